@@ -1,0 +1,32 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { budget } from './.config/vite/budget.ts';
+import { contentSecurityPolicy } from './.config/vite/csp.ts';
+import { moduleSideEffects } from './.config/vite/side-effects.ts';
+import { adoptStyleSheets } from './.config/vite/style-mod.ts';
+import { projects } from './.config/vite/tests.ts';
+import packageJson from './package.json' with { type: 'json' };
+
+export default defineConfig({
+  base: './', // the site works from any folder of any web server
+  plugins: [
+    // Templates as trees are built node by node; as strings they would need innerHTML, which Trusted Types refuse.
+    svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
+    adoptStyleSheets(),
+    contentSecurityPolicy(),
+    budget(packageJson.budgets),
+  ],
+  // Every dependency is found before the first test runs: one found later reloads the page under the tests.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.ts', 'test/{state,ui}/**/*.ts'] },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false }, // it would be an inline script
+    reportCompressedSize: false, // the budget prints its own
+    // All that the page needs at once comes in one file: it compresses better than many small ones.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects },
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
+  },
+  test: { projects, allowOnly: false },
+});
