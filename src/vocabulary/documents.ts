@@ -1,0 +1,275 @@
+/** A document that facts rest on. */
+export interface SourceDocument {
+  readonly title: string;
+  readonly publisher: string;
+  /** What kind of thing it is, where the title does not say so, and which version was read. */
+  readonly about: string;
+  /** Where it is published; absent for third-party code and logs. */
+  readonly url?: string;
+}
+
+const HELP = 'https://support.appsflyer.com/hc/en-us/articles/';
+const DEVHUB = 'https://github.com/AppsFlyerKnowledge/devhub';
+
+function appsflyer(title: string, article: string, about: string): SourceDocument {
+  return { title, publisher: 'AppsFlyer', about, url: `${HELP}${article}` };
+}
+
+function partner(publisher: string, title: string, about: string, url: string): SourceDocument {
+  return { title, publisher, about, url };
+}
+
+function wild(title: string, about: string): SourceDocument {
+  return { title, publisher: 'a third party', about };
+}
+
+/** The documents that the origins of facts name, by key. Third-party code, logs and pages are described, not named. */
+export const DOCUMENTS = {
+  // AppsFlyer's pages on postbacks.
+  SEED: appsflyer('Postbacks for analytics partners', '360016751637', 'Help article, current text.'),
+  'ANA-v1': appsflyer(
+    'Postbacks for analytics partners',
+    '360016751637',
+    'Help article, oldest version read.',
+  ),
+  'ANA-v2': appsflyer(
+    'Postbacks for analytics partners',
+    '360016751637',
+    'Help article, with its columns intact.',
+  ),
+  'NET-v1': appsflyer(
+    "Available Macros on AppsFlyer's Postbacks",
+    '207273946',
+    'Help article for ad networks, oldest version read: descriptions without macro names.',
+  ),
+  'NET-v2': appsflyer(
+    "Available Macros on AppsFlyer's Postbacks",
+    '207273946',
+    'Help article for ad networks, later version, with names and source column.',
+  ),
+  'NET-zh': appsflyer(
+    "Available Macros on AppsFlyer's Postbacks",
+    '207273946',
+    'Help article for ad networks, Chinese version, some rows longer than NET-v2.',
+  ),
+  'NET-v3': appsflyer(
+    'Postback macros for Ad Networks',
+    '207273946',
+    'Help article for ad networks, version that adds the column "Send all".',
+  ),
+  'NET-v4': appsflyer(
+    'Postback macros for ad networks',
+    '207273946',
+    'Help article, current form; beginning read.',
+  ),
+  BASE: appsflyer('Base postback specification for ad networks', '4413892641681', 'Help article.'),
+  MGMT: appsflyer('Postback management', '360018512658', 'Help article.'),
+  CHG: appsflyer(
+    'Integration change requests for partners',
+    '360017189177',
+    'Help article, several versions.',
+  ),
+  REJ: appsflyer(
+    'Rejected attribution postbacks to integrated partners',
+    '115004744123',
+    'Help article, several versions.',
+  ),
+  APNET: appsflyer(
+    'Advanced Privacy guide & postback macros for ad networks',
+    '360011316197',
+    'Help article; text of 2020 and later.',
+  ),
+  AAP: appsflyer('Aggregated Advanced Privacy framework', '360018515798', 'Help article.'),
+  RETRY: appsflyer('Postback retries', '360001376085', 'Help article.'),
+  REPORT: appsflyer('AppsFlyer Postback Reports', '360001446685', 'Help article.'),
+  IAE: appsflyer('In-app event postback configuration', '208439256', 'Help article.'),
+  TRBL: appsflyer('Postback troubleshooting for advertisers', '14272573202833', 'Help article.'),
+  RESTR: appsflyer(
+    'About raw data identifier restrictions',
+    '360006868017',
+    'Help article, several generations of text.',
+  ),
+  CPA: appsflyer('Disabling postbacks for CPA-based campaigns', '207034206', 'Help article.'),
+  IPS: appsflyer(
+    'AppsFlyer server IP addresses',
+    '207447093',
+    'Help article, Japanese and Chinese versions.',
+  ),
+  'P-TUNE': appsflyer('Article for TUNE users', '207034806', 'Help article with a postback template.'),
+  'P-AFFISE': appsflyer('Article for Affise users', '208537116', 'Help article with a postback template.'),
+  'P-TRACKIER': appsflyer(
+    'Article for Trackier users',
+    '360006111917',
+    'Help article with a postback template.',
+  ),
+  'SEED-LP': appsflyer('Leanplum integration', '211487846', 'Help article, current text.'),
+  'SEED-CT': appsflyer('CleverTap integration', '360001299165', 'Help article, current text.'),
+  A3: appsflyer('Amplitude integration', '211200306', 'Help article, three versions.'),
+
+  // AppsFlyer's pages on raw data, Push API, server-to-server events and SDKs.
+  DICT: appsflyer(
+    'Raw data field dictionary',
+    '208387843',
+    'Help article; the table itself could not be read.',
+  ),
+  PUSH: appsflyer('Push API', '207034356', 'Help article on streamed raw data, texts of version 1 and 2.'),
+  'PUSH-MOVE': appsflyer(
+    'Push API V1.0 is being removed',
+    '360005853738',
+    'Bulletin with a guide for the move to version 2; the table of renamed fields could not be read.',
+  ),
+  CONV: appsflyer(
+    'Conversion data payloads and scenarios',
+    '360000726098',
+    'Help article that sets conversion data keys beside raw-data names.',
+  ),
+  ENGAGE: appsflyer(
+    'Bulletin: Engagement types',
+    '20161875390865',
+    'Help article with the values of the field.',
+  ),
+  S2SFAQ: {
+    title: 'Server-to-server events: questions and answers',
+    publisher: 'AppsFlyer',
+    about: 'Developer hub page, Japanese version.',
+    url: 'https://ja.dev.appsflyer.com/hc/reference/faq',
+  },
+  DEVHUB: {
+    title: 'Developer hub sources',
+    publisher: 'AppsFlyer',
+    about: 'Guides and API descriptions, repository of August 2026.',
+    url: DEVHUB,
+  },
+
+  // Partners' own documents.
+  'SEED-AM': partner(
+    'Amplitude',
+    'AppsFlyer as a source',
+    'Page of the documentation.',
+    'https://amplitude.com/docs/data/source-catalog/appsflyer',
+  ),
+  MPARTICLE: partner(
+    'mParticle',
+    'AppsFlyer feed',
+    'Integration page with a postback template.',
+    'https://docs.mparticle.com/integrations/appsflyer/feed',
+  ),
+  LP: partner(
+    'Leanplum',
+    'API introduction',
+    'Page of the documentation.',
+    'https://docs.leanplum.com/reference/making-requests',
+  ),
+  L1: partner(
+    'Leanplum',
+    'OpenAPI description of the API',
+    'Kept word for word in a public collection.',
+    'https://github.com/api-evangelist/leanplum',
+  ),
+  L2: partner(
+    'Leanplum',
+    'API reference',
+    'Pages of the documentation.',
+    'https://docs.leanplum.com/reference',
+  ),
+  L3: partner(
+    'Leanplum',
+    'TUNE integration',
+    'Page of the documentation and a public copy that still has its URLs.',
+    'https://docs.leanplum.com/docs/tune-integration',
+  ),
+  L4: partner('Leanplum', 'Android SDK', 'Source code.', 'https://github.com/Leanplum/Leanplum-Android-SDK'),
+  L5: wild("Recorded answers of Leanplum's API", 'Fixtures of a public client library, 2017.'),
+  L6: partner(
+    'Leanplum',
+    'Official Postman collection',
+    'Kept in a public collection.',
+    'https://github.com/api-evangelist/leanplum',
+  ),
+  C1: partner(
+    'CleverTap',
+    'Generic Attribution Partner',
+    'Page of the documentation.',
+    'https://docs.clevertap.com/docs/generic-attribution-partner',
+  ),
+  C2: partner(
+    'CleverTap',
+    'Attribution Partners',
+    'Page of the documentation.',
+    'https://docs.clevertap.com/',
+  ),
+  C3: partner(
+    'CleverTap',
+    'Developer documentation',
+    'Pages on the API.',
+    'https://developer.clevertap.com/',
+  ),
+  C4: partner(
+    'CleverTap',
+    'npm package clevertap',
+    'Source code of versions 1.2.0 and 1.3.0.',
+    'https://www.npmjs.com/package/clevertap',
+  ),
+  C5: wild('A transformer of events for CleverTap and Leanplum', 'Public code with recorded answers.'),
+  M1: partner(
+    'Amplitude',
+    'Documentation sources',
+    'Attribution API, HTTP V2 API and AppsFlyer pages, repository of March 2026.',
+    'https://github.com/amplitude/amplitude-docs',
+  ),
+  M2: partner('Amplitude', 'Documentation', 'Pages newer than M1.', 'https://amplitude.com/docs'),
+  M3: partner(
+    'Amplitude',
+    'Developer center sources',
+    'Repository of September 2023.',
+    'https://github.com/Amplitude-Developer-Docs/amplitude-dev-center',
+  ),
+  M4: partner(
+    'Amplitude',
+    'Attribution API',
+    'Old help article and a copy made from a Postman collection.',
+    'https://help.amplitude.com/hc/en-us/articles/204771838',
+  ),
+
+  // Third-party templates, logs and notes.
+  ZOO: wild(
+    'Install and in-app templates of an ad network',
+    'Published templates in parentheses, about 2019.',
+  ),
+  ALLAD: wild('Templates and mapping table of an ad network', 'Published templates in parentheses.'),
+  LOOT: wild(
+    'A receiver of postbacks in public code',
+    'Templates in braces and parentheses, and the query keys that are read, about 2022.',
+  ),
+  XAP: wild('A rendered install postback', 'Pasted into a public test script, July 2019.'),
+  HQ1: wild(
+    "A script that writes templates into AppsFlyer's partner dashboard",
+    'Public code; shows the stored form with $$sdk and $$click, about 2025.',
+  ),
+  DIEMP: wild('A receiver of rejected postbacks', 'Public code.'),
+  AYET: wild(
+    'Template page of an ad network',
+    'Documentation; parts of it no document of AppsFlyer supports.',
+  ),
+  GEG: wild('Logs of Push API V1 over GET', 'Web server logs in public tests, 2018 and 2019.'),
+  ROCKET: wild('Decoded lines of Push API V1 over GET', 'Public code, 2021.'),
+  GURU: wild('A Push API V2 message', 'Public code, 2023.'),
+  GIST: wild('A Push API V1 message over POST', 'Published sample, 2014.'),
+  'PUSH-V2-LOG': wild('A Push API V2 message kept by a log collector', 'Public test code, 2024.'),
+  OWOX: wild('Field list for Push API', 'Documentation of an analytics product.'),
+  LINKP: wild('Set-up page of an affiliate network', 'Documentation.'),
+  AXON: wild('AppsFlyer set-up page of an ad network', 'Documentation.'),
+  REMERGE: wild('AppsFlyer set-up page of a retargeting network', 'Documentation.'),
+  AFTRAD: wild('AppsFlyer set-up page of a traffic network', 'Documentation.'),
+  TOSS: wild('AppsFlyer set-up page of an ad product', 'Documentation.'),
+  LINKPARAM: wild("A summary of AppsFlyer's link parameters", 'Note in Chinese with meanings and lengths.'),
+  RAWCSV: wild('Raw-data reports as CSV', 'Header lines and rows in public code, 2021 and 2026.'),
+  RAWDICT: wild(
+    "A copy of AppsFlyer's raw data field dictionary",
+    "Table in a public project's documentation.",
+  ),
+  MMPLOG: wild("A game platform's table of AppsFlyer's log fields", 'Documentation.'),
+} as const satisfies Record<string, SourceDocument>;
+
+/** The key of a document. */
+export type DocumentKey = keyof typeof DOCUMENTS;

@@ -1,0 +1,17 @@
+/**
+ * What an event field holds.
+ * - `time`: a date and time; UTC unless the field's documentation says otherwise.
+ * - `json`: an object, or text that holds one.
+ * - `device-id`: an identifier that belongs to a device.
+ */
+export type FieldType = 'text' | 'number' | 'boolean' | 'time' | 'json' | 'device-id';
+
+/** A field of the event, under the name that Push API V2 and the raw-data reports give it. */
+export interface EventField {
+  readonly name: string;
+  /** Other names of the field that look-up would not find by itself: Push API V1, report headers, server-to-server. */
+  readonly aliases: readonly string[];
+  readonly type: FieldType;
+  /** The values that documents or logs name; an event may hold others. Absent when none are known. */
+  readonly values?: readonly string[];
+}

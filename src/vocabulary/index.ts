@@ -1,0 +1,17 @@
+export { APPSFLYER } from './appsflyer';
+export type { EventField, FieldType } from './field';
+export { EVENT_FIELDS, findField } from './fields';
+export type { FieldName } from './fields';
+export type {
+  HashAlgorithm,
+  HashedVariant,
+  Macro,
+  MacroSource,
+  MacroUse,
+  Platform,
+  ValueKind,
+} from './macro';
+export { MACROS } from './macros';
+export type { MacroName } from './macros';
+export { createVocabulary, normalizeName } from './vocabulary';
+export type { MacroMatch, Notation, Vocabulary } from './vocabulary';

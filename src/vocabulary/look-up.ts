@@ -1,0 +1,44 @@
+import type { FieldDocumentation, MacroDocumentation } from './documentation';
+import type { SourceDocument } from './documents';
+import { DOCUMENTS } from './documents';
+import type { EventField } from './field';
+import { FIELD_DOCUMENTATION } from './field-documentation';
+import type { FieldName } from './fields';
+import { findField } from './fields';
+import type { Macro } from './macro';
+import { MACRO_DOCUMENTATION } from './macro-documentation';
+import type { MacroName } from './macros';
+import { MACROS } from './macros';
+
+/** A macro with what the engine and what people have to know of it. */
+export type MacroReference = Macro & MacroDocumentation;
+
+/** An event field with what people have to know of it. */
+export type FieldReference = EventField & FieldDocumentation;
+
+const macros = new Map<string, MacroReference>(
+  MACROS.map((macro) => [macro.name, { ...macro, ...MACRO_DOCUMENTATION[macro.name] }]),
+);
+const fields = new Map<string, FieldDocumentation>(Object.entries(FIELD_DOCUMENTATION));
+const documents = new Map<string, SourceDocument>(Object.entries(DOCUMENTS));
+
+/** Gives a macro with its documentation, by canonical name; other spellings are for `find` of the vocabulary. */
+export function macroReference(name: MacroName): MacroReference;
+export function macroReference(name: string): MacroReference | undefined;
+export function macroReference(name: string): MacroReference | undefined {
+  return macros.get(name);
+}
+
+/** Gives an event field with its documentation, by its name or an alias, as `findField` does. */
+export function fieldReference(name: FieldName): FieldReference;
+export function fieldReference(name: string): FieldReference | undefined;
+export function fieldReference(name: string): FieldReference | undefined {
+  const field = findField(name);
+  const documentation = field && fields.get(field.name);
+  return documentation && { ...field, ...documentation };
+}
+
+/** Gives the document that an origin names. */
+export function findDocument(key: string): SourceDocument | undefined {
+  return documents.get(key);
+}

@@ -1,0 +1,644 @@
+import type { MacroDocumentation } from './documentation';
+import type { MacroName } from './macros';
+import { evidenced, inferred, seen } from './origin';
+
+const IN_APP_COLUMN =
+  'The current text shows this row as a base macro because an empty cell was lost; an older version has it as optional for in-app events only.';
+const LINK_SUB_NOTE =
+  'An ad network maps it in its template, while another network states that it does not get these parameters back.';
+const NO_FIELD =
+  'No raw-data field is known to hold it, so it is filled only if the event has a key of this name.';
+const HOUR_NOTE =
+  'The layout of a time floored to the hour is not documented; minutes and below are written as zero here.';
+
+/** What people read about each macro, by canonical name. */
+export const MACRO_DOCUMENTATION = {
+  advertising_id: {
+    description: 'The Google advertising ID of an Android device, which its user can reset.',
+    format: 'lower-case UUID',
+    example: '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10',
+    origins: [
+      ...evidenced('SEED', 'NET-v1', 'NET-v2', 'NET-zh', 'BASE'),
+      ...seen('ZOO', 'ALLAD', 'XAP', 'AYET', 'LOOT'),
+    ],
+    notes: [
+      'The spelling advertiserId means this device ID and not the advertiser.',
+      'Whether names are matched with regard to case is not documented.',
+      'Which case the ID has before it is hashed for sha1-advertiserId is not documented; the digest depends on it.',
+      'AppsFlyer documents a SHA-1 form and no MD5 form.',
+    ],
+  },
+  event_name: {
+    description: 'The name under which the app or a server call reported the event.',
+    format: 'text of at most 100 characters, in any script',
+    example: 'af_purchase',
+    origins: [
+      ...evidenced('SEED', 'ANA-v2', 'P-AFFISE', 'P-TRACKIER', 'DEVHUB'),
+      ...seen('ZOO', 'ALLAD', 'AYET', 'LOOT', 'HQ1'),
+    ],
+    notes: [IN_APP_COLUMN, 'A rendered install postback carries the name install.'],
+  },
+  event_revenue_USD: {
+    description: "The event's revenue after conversion to US dollars.",
+    format: 'decimal with a dot, no currency sign',
+    example: '10.70',
+    origins: [...evidenced('SEED', 'ANA-v2', 'NET-v1'), ...seen('LOOT'), ...inferred('ZOO', 'ALLAD', 'AYET')],
+    notes: [
+      IN_APP_COLUMN,
+      "The table writes USD in capitals, raw data has the field's name in lower case.",
+      'That monetary means this macro follows from the order of descriptions and templates; no document says it.',
+    ],
+  },
+  event_revenue: {
+    description: "The event's revenue in the currency of the event or in the one the advertiser selected.",
+    format: 'decimal with a dot, no currency sign',
+    example: '9.99',
+    origins: [...evidenced('SEED', 'ANA-v2', 'NET-v1'), ...seen('LOOT'), ...inferred('ZOO', 'XAP')],
+    notes: [
+      IN_APP_COLUMN,
+      'Which of the two currencies is used depends on a setting that a template cannot see.',
+      'That orig-monetary means this macro follows from the order of descriptions and templates; no document says it.',
+      'In braces it is seen only in third-party templates.',
+      "The article's second sample has a revenue parameter with no macro for it in the template.",
+    ],
+  },
+  event_revenue_currency: {
+    description: "The currency code of the event's revenue.",
+    format: 'ISO 4217 code, three capital letters',
+    example: 'EUR',
+    origins: [...evidenced('SEED', 'ANA-v2', 'NET-v1', 'DEVHUB'), ...seen('ZOO', 'LOOT', 'XAP')],
+    notes: [
+      IN_APP_COLUMN,
+      "In the article's samples &currency=(currency) is printed as ¤cy=(currency), because &curren was read as an HTML entity.",
+      'A rendered install postback has it filled although there is no revenue.',
+    ],
+  },
+  event_time: {
+    description: 'The time at which the event happened.',
+    format: 'yyyy-mm-dd hh:mm:ss.SSS, UTC',
+    example: '2024-05-02 09:10:11.120',
+    origins: [
+      ...evidenced('SEED', 'ANA-v2', 'NET-v1', 'P-AFFISE'),
+      ...seen('ZOO', 'ALLAD', 'XAP', 'HQ1', 'LOOT'),
+    ],
+    notes: [
+      IN_APP_COLUMN,
+      'AppsFlyer documents no layout; this one is that of a rendered postback.',
+      'On a rendered install postback timestamp is filled, so the install time stands in when there is no event time.',
+    ],
+  },
+  event_value: {
+    description: "All of the event's parameters as one JSON object.",
+    format: 'compact JSON, keys in their order',
+    example: '{"af_revenue":"9.99","af_currency":"EUR","af_quantity":1}',
+    origins: [...evidenced('SEED', 'NET-v1'), ...seen('ZOO', 'LOOT', 'GEG'), ...inferred('ANA-v2')],
+    notes: [
+      IN_APP_COLUMN,
+      'The article names encode as the macro that URL-encodes the value, but its templates use event-value and every value is encoded; both are taken as the same here.',
+      "Both of the article's samples end in %0A, a line break that no logged request has.",
+      "The article's second sample contradicts itself in event name and revenue and contains stray markup.",
+      'Logs show slashes inside the JSON escaped with a backslash.',
+      'What is sent for an event without parameters is not documented for postbacks.',
+    ],
+  },
+  partner_event_id: {
+    description: "The name or ID that the partner uses for the event, from the advertiser's mapping.",
+    format: "text of the partner's choice",
+    example: 'purchase',
+    origins: [...evidenced('SEED', 'P-TUNE'), ...seen('LOOT'), ...inferred('ZOO', 'HQ1', 'ANA-v2')],
+    notes: [
+      IN_APP_COLUMN,
+      'That mapped-iae and goal_id mean this macro is reasoned from where templates use them.',
+      'It comes from the mapping in the dashboard and is not a raw-data field.',
+    ],
+  },
+  app_name: {
+    description: "The app's name as the advertiser set it.",
+    format: 'text',
+    example: 'Example Game',
+    origins: [...evidenced('SEED', 'BASE'), ...seen('ZOO', 'LOOT', 'HQ1', 'XAP')],
+    notes: ['It is empty in the one rendered postback that is known.'],
+  },
+  appsflyer_id: {
+    description: 'The ID that AppsFlyer gives to an install of the app.',
+    format: '13 digits, a hyphen, then 19 digits on Android or 7 on iOS',
+    example: '1714566895123-1234567890123456789',
+    origins: [...evidenced('SEED', 'DEVHUB'), ...seen('ZOO', 'XAP', 'LOOT', 'GEG')],
+    notes: ['Logs show 18 as well as 19 digits after the hyphen on Android.'],
+  },
+  attributed_touch_type: {
+    description: 'Whether the install or event is credited to a view or to a click.',
+    format: '1 for an impression and 0 for a click, or the words',
+    example: 'click',
+    origins: [...evidenced('SEED', 'CHG'), ...seen('LOOT', 'HQ1', 'OWOX')],
+    notes: [
+      'The article for analytics partners says 1 and 0, the page on change requests says impression and click; an option chooses.',
+      'Raw data also has TV and pre-installed, for which no number is documented.',
+      'It is empty for organic installs.',
+    ],
+  },
+  country_code: {
+    description: 'The country in which the device was when the install or event was recorded.',
+    format: 'ISO 3166 alpha-2 code, two capital letters',
+    example: 'US',
+    origins: [...evidenced('SEED', 'NET-zh', 'BASE'), ...seen('ZOO', 'XAP', 'LOOT', 'HQ1')],
+    notes: [
+      "AppsFlyer is the source in the analytics partners' table, the SDK in the ad networks' table.",
+      'AppsFlyer writes county_code once, surely a slip.',
+      "The article's first example, country_code=(ip), sends the IP address under this key.",
+    ],
+  },
+  idfa: {
+    description: "The advertising ID of an iOS device, available with the user's consent.",
+    format: 'upper-case UUID',
+    example: 'E9B1A6C4-5D27-4F38-A0C3-6B8D2F71E945',
+    origins: [
+      ...evidenced('SEED', 'NET-v1', 'NET-v2', 'BASE', 'DEVHUB'),
+      ...seen('ZOO', 'ALLAD', 'LOOT', 'HQ1'),
+    ],
+    notes: [
+      'Before iOS 14 a limited device has it set to 0; whether a postback then carries zeros or nothing is not documented.',
+      'Which case the ID has before it is hashed for sha1-idfa is not documented; the digest depends on it.',
+    ],
+  },
+  idfv: {
+    description: 'The ID that an iOS device has for all apps of one vendor.',
+    format: 'upper-case UUID',
+    example: '6F1A2B3C-4D5E-4F60-8A9B-0C1D2E3F4A5B',
+    origins: [...evidenced('SEED', 'DEVHUB', 'MPARTICLE'), ...seen('LOOT', 'ZOO', 'XAP', 'HQ1')],
+    notes: ['Templates have both vendorId and vendorid; whether case counts is not documented.'],
+  },
+  install_time: {
+    description: 'The time of the install, which is when the app was opened first.',
+    format: 'yyyy-mm-dd hh:mm:ss.SSS, UTC',
+    example: '2024-05-01 12:34:56.789',
+    origins: [...evidenced('SEED', 'DICT'), ...seen('HQ1', 'LOOT'), ...inferred('XAP')],
+    notes: [
+      'Its layout in a postback is not documented; that of another time in a rendered postback is used.',
+    ],
+  },
+  install_unix_ts: {
+    description: 'The time of the install as a Unix time in seconds.',
+    format: 'whole seconds since 1970, 10 digits',
+    example: '1714566896',
+    origins: [...evidenced('SEED', 'NET-v2'), ...seen('ZOO', 'XAP', 'LOOT')],
+  },
+  is_lat: {
+    description: 'Whether the user limits ad tracking.',
+    format: 'boolean',
+    example: 'false',
+    origins: [...evidenced('SEED'), ...seen('LOOT')],
+    notes: [
+      'It says nothing on iOS 14 and later, where ATT takes its place.',
+      'On Android the advertising ID is collected even when it is true.',
+      'Only the value true is documented; the form of false is inferred.',
+      'The token google_advertising_id_limited_tracking of one third-party template may mean this, but no document of AppsFlyer has it, so it stays unknown.',
+    ],
+  },
+  language: {
+    description: 'The language or locale of the device.',
+    format: 'display name on Android, locale on iOS',
+    example: 'English',
+    origins: [...evidenced('SEED'), ...seen('ZOO', 'LOOT', 'HQ1', 'GEG', 'XAP', 'GURU')],
+    notes: ['Logs have English or Deutsch for Android and de-DE or zh-Hans-CN for iOS.'],
+  },
+  app_id: {
+    description: "The app's ID in AppsFlyer.",
+    format: 'package name, or id and digits for iOS',
+    example: 'com.example.game',
+    origins: [...evidenced('SEED', 'NET-v2', 'NET-v3', 'DEVHUB'), ...seen('ZOO', 'HQ1', 'LOOT', 'XAP')],
+  },
+  'app-version-name': {
+    description: "The app's version as its developer set it.",
+    format: 'text',
+    example: '3.2.1',
+    origins: [...evidenced('SEED'), ...seen('ZOO', 'HQ1', 'LOOT', 'XAP')],
+    notes: [
+      'The table writes it with hyphens among names with underscores; raw data calls the field app_version.',
+    ],
+  },
+  attributed_touch_time: {
+    description: 'The time of the click or impression that is credited.',
+    format: 'yyyy-mm-dd hh:mm:ss.SSS, UTC',
+    example: '2024-05-01 12:30:05.000',
+    origins: [...evidenced('SEED'), ...seen('ZOO', 'XAP', 'HQ1'), ...inferred('NET-v2')],
+    notes: [
+      'The table prints the name with a blank, attributed_touch time.',
+      'That click-ts means this macro is reasoned from its description as click or impression time.',
+      'It is empty for organic installs.',
+    ],
+  },
+  device_type: {
+    description: 'The commercial model name of the device.',
+    format: 'text',
+    example: 'SM-S911B',
+    origins: [...evidenced('SEED'), ...seen('ZOO', 'ALLAD', 'XAP'), ...inferred('GURU')],
+    notes: [
+      'That device-model means this macro is reasoned from where templates use it.',
+      'Push API V2 has device_type and device_model as two fields, the latter as brand::model.',
+      'On iOS the value is a friendly name such as iPhone 6 Plus or a hardware code such as iPhone11,6.',
+      'Model names contain parentheses, as in Moto G (5) Plus; values are never read as macros.',
+    ],
+  },
+  ip: {
+    description: 'The IP address of the device.',
+    format: 'dotted IPv4 address',
+    example: '203.0.113.7',
+    origins: [...evidenced('SEED', 'NET-v2', 'NET-v3', 'DEVHUB'), ...seen('ZOO', 'ALLAD', 'XAP', 'LOOT')],
+    notes: [
+      "AppsFlyer is the source in the analytics partners' table, the SDK in the ad networks' table.",
+      "The article's example country_code=(ip) puts it under another key; older versions had ip_address=(ip).",
+      'It is masked when the app masks IP addresses; the form of the mask is not documented.',
+    ],
+  },
+  match_type: {
+    description: 'The method by which the install or event was attributed.',
+    format: 'one of a few codes',
+    example: 'id_matching',
+    origins: [...evidenced('SEED', 'NET-v1', 'DEVHUB'), ...seen('ZOO', 'XAP', 'GURU')],
+    notes: ['Newer texts have srn, id_matching and probabilistic, older ones fp, ref and uid.'],
+  },
+  os_version: {
+    description: "The version of the device's operating system.",
+    format: 'numbers with dots',
+    example: '14.4.1',
+    origins: [...evidenced('SEED'), ...seen('ZOO', 'ALLAD', 'XAP')],
+  },
+  user_agent: {
+    description: 'The user agent of the device.',
+    format: 'text',
+    example: 'Dalvik/2.1.0 (Linux; U; Android 14; SM-S911B Build/UP1A)',
+    origins: [...evidenced('SEED'), ...seen('ZOO', 'XAP')],
+    notes: ['It contains parentheses; values are never read as macros.'],
+  },
+  wifi: {
+    description: 'Whether the device was on Wi-Fi at the time of the conversion.',
+    format: 'boolean',
+    example: 'true',
+    origins: [...evidenced('SEED', 'NET-v2'), ...seen('ZOO', 'XAP')],
+    notes: [
+      "A rendered postback has it in lower case, the ad networks' table in upper case; an option chooses.",
+    ],
+  },
+  oaid: {
+    description:
+      'The open anonymous device ID of some Android devices, mostly where there is no Google advertising ID.',
+    format: 'UUID or hexadecimal digits',
+    example: 'c2a4e6f8-1b3d-4f5a-8c7e-9d0b2a4c6e81',
+    origins: [...evidenced('SEED', 'DEVHUB'), ...seen('LOOT')],
+    notes: ['Hashed forms are known as link parameters only, not as postback macros.'],
+  },
+  platform: {
+    description: 'The platform of the device.',
+    format: 'one word',
+    example: 'android',
+    origins: [...evidenced('SEED', 'DEVHUB'), ...seen('LOOT', 'GURU')],
+    notes: [
+      'The article writes iOS, Android and Windows Mobile; raw data has android and ios in lower case.',
+    ],
+  },
+  retargeting_conversion_type: {
+    description: 'Whether a retargeting conversion is a re-engagement or a re-attribution.',
+    format: 're-engagement or re-attribution',
+    example: 're-engagement',
+    origins: [...evidenced('SEED', 'PUSH', 'DEVHUB'), ...seen('HQ1', 'LOOT', 'GEG')],
+    notes: [
+      'The table names the SDK as its source although attribution decides it.',
+      'For user acquisition it is empty in Push API V1 and none in conversion data.',
+    ],
+  },
+  pid: {
+    description: 'The media source to which the install or event is attributed.',
+    format: 'name of the media source',
+    example: 'network_int',
+    origins: [...evidenced('SEED', 'CONV', 'RESTR'), ...seen('ZOO', 'GEG'), ...inferred('MPARTICLE')],
+    notes: [
+      "The article's templates have it as media_source and, with a blank, as media source.",
+      'Values mix identifiers such as googleadwords_int and display names such as Facebook Ads.',
+      'It is restricted when the media source may not be named.',
+      'That promoter-id means this macro is reasoned from a partner who fills its publisher with it.',
+    ],
+  },
+  af_ad: {
+    description: 'The name of the ad, from the attribution link.',
+    format: 'text of at most 100 characters',
+    example: 'video_15s',
+    origins: [...evidenced('SEED'), ...seen('LOOT', 'HQ1', 'LINKPARAM')],
+  },
+  af_ad_id: {
+    description: 'The ID of the ad, from the attribution link.',
+    format: 'text of at most 24 characters',
+    example: '901',
+    origins: [...evidenced('SEED'), ...seen('HQ1', 'LOOT', 'LINKPARAM')],
+  },
+  af_adset: {
+    description: 'The name of the ad set, the level between campaign and ad, from the attribution link.',
+    format: 'text of at most 100 characters',
+    example: 'lookalike',
+    origins: [...evidenced('SEED'), ...seen('LOOT', 'HQ1', 'LINKPARAM')],
+    notes: ["The article's description is blank; the meaning is that of the link parameter."],
+  },
+  af_adset_id: {
+    description: 'The ID of the ad set, from the attribution link.',
+    format: 'text of at most 24 characters',
+    example: '55',
+    origins: [...evidenced('SEED'), ...seen('LOOT', 'HQ1', 'LINKPARAM')],
+  },
+  c: {
+    description: 'The name of the campaign, from the attribution link.',
+    format: 'text of at most 100 characters',
+    example: 'spring_sale',
+    origins: [...evidenced('SEED', 'NET-v2', 'MPARTICLE'), ...seen('LOOT', 'ZOO', 'HQ1', 'LINKPARAM')],
+    notes: [
+      'A longer name is shown as c_name_exceeded_max_length on the dashboard; that a postback carries this text is inferred.',
+    ],
+  },
+  af_c_id: {
+    description: 'The ID of the campaign, from the attribution link.',
+    format: 'text of at most 24 characters',
+    example: '10023',
+    origins: [...evidenced('SEED', 'P-TUNE', 'MPARTICLE'), ...seen('LOOT', 'HQ1', 'LINKPARAM')],
+  },
+  af_siteid: {
+    description: 'The ID of the publisher or site that showed the ad, from the attribution link.',
+    format: 'text of at most 24 characters',
+    example: 'pub42',
+    origins: [...evidenced('SEED', 'BASE', 'NET-zh'), ...seen('LOOT', 'ZOO', 'HQ1', 'LINKPARAM')],
+    notes: [
+      "The article's description is blank; the meaning is that of the link parameter.",
+      'Partners list publisher_id beside the media source, but AppsFlyer describes it as this parameter.',
+    ],
+  },
+  af_subsite_id: {
+    description: 'The ID of the sub-publisher, from the attribution link.',
+    format: 'text of at most 50 characters',
+    example: 'sub7',
+    origins: [...evidenced('SEED', 'DEVHUB'), ...seen('LOOT', 'HQ1', 'LINKPARAM')],
+    notes: [
+      'The macro table has af_subsite_id; the attribution link and raw data have af_sub_siteid.',
+      "The article's description is blank; the meaning is that of the link parameter.",
+    ],
+  },
+  af_ad_type: {
+    description: 'The type of the ad, from the attribution link.',
+    format: 'text',
+    example: 'video',
+    origins: [...evidenced('SEED'), ...seen('LOOT', 'GEG')],
+    notes: ['The article announces a naming convention, but the list is missing from the text.'],
+  },
+  'android-id': {
+    description: "The Android ID of the device, set by the device's system.",
+    format: '16 hexadecimal digits',
+    example: '3f8a1c5e7b2d9046',
+    origins: [
+      ...evidenced('SEED', 'NET-v1', 'NET-v2', 'P-AFFISE', 'P-TRACKIER', 'MPARTICLE'),
+      ...seen('ZOO', 'HQ1', 'XAP'),
+    ],
+    notes: [
+      "It stands in the article's templates but not in its table.",
+      'One article of AppsFlyer sends it under the key gaid, though it is not the advertising ID.',
+      'The SHA-1 form is documented for ad networks only.',
+    ],
+  },
+  clickid: {
+    description: 'The click ID that the partner put on its attribution link, handed back.',
+    format: "text of the partner's choice",
+    example: 'abc123',
+    origins: [...evidenced('BASE', 'P-TUNE', 'P-AFFISE', 'P-TRACKIER'), ...seen('ZOO', 'ALLAD', 'HQ1')],
+    notes: [
+      'Any other parameter of the attribution link can be handed back in the same way.',
+      'One article writes click_id in one of its templates and clickid in the others.',
+    ],
+  },
+  af_sub1: {
+    description: "The first of the attribution link's five free parameters, handed back.",
+    format: 'text of at most 100 characters',
+    example: 'spring',
+    origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
+    notes: [LINK_SUB_NOTE],
+  },
+  af_sub2: {
+    description: "The second of the attribution link's five free parameters, handed back.",
+    format: 'text of at most 100 characters',
+    example: 'banner',
+    origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
+    notes: [LINK_SUB_NOTE],
+  },
+  af_sub3: {
+    description: "The third of the attribution link's five free parameters, handed back.",
+    format: 'text of at most 100 characters',
+    example: 'top',
+    origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
+    notes: [LINK_SUB_NOTE],
+  },
+  af_sub4: {
+    description: "The fourth of the attribution link's five free parameters, handed back.",
+    format: 'text of at most 100 characters',
+    example: 'red',
+    origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
+    notes: [LINK_SUB_NOTE],
+  },
+  af_sub5: {
+    description: "The fifth of the attribution link's five free parameters, handed back.",
+    format: 'text of at most 100 characters',
+    example: 'v2',
+    origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
+    notes: [LINK_SUB_NOTE],
+  },
+  city: {
+    description: 'The city in which the device was at the time of the conversion.',
+    format: 'text',
+    example: 'Boston',
+    origins: [...evidenced('NET-v1'), ...seen('ZOO', 'XAP')],
+  },
+  carrier: {
+    description: 'The mobile carrier of the device.',
+    format: 'text',
+    example: 'Example Mobile 4G',
+    origins: [...evidenced('NET-v1'), ...seen('ZOO', 'ALLAD', 'XAP')],
+  },
+  'device-brand': {
+    description: 'The brand of the device.',
+    format: 'text',
+    example: 'samsung',
+    origins: [...evidenced('NET-v1'), ...seen('ALLAD', 'XAP', 'ZOO')],
+    notes: ['Push API V2 has no such field; its device_model begins with the brand.'],
+  },
+  'sdk-version': {
+    description: "The version of AppsFlyer's SDK in the app.",
+    format: 'v and numbers with dots',
+    example: 'v6.12.2',
+    origins: [...evidenced('NET-v1'), ...seen('ZOO', 'XAP', 'GURU')],
+  },
+  gp_referrer_click_ts: {
+    description: 'The time at which Google Play was opened after the click.',
+    format: 'date and time',
+    example: '2024-05-01 12:30:09.000',
+    origins: [...evidenced('NET-v1'), ...seen('XAP', 'ZOO'), ...inferred('DEVHUB')],
+    notes: [
+      'A rendered postback has referrer with two r, a template referer with one.',
+      'That the field gp_click_time holds it is inferred, and so is the layout: the one rendered value is empty.',
+    ],
+  },
+  gp_referrer_install_ts: {
+    description: 'The time at which the user pressed Install in Google Play.',
+    format: 'date and time',
+    example: '2024-05-01 12:30:41.000',
+    origins: [...evidenced('NET-v1'), ...seen('XAP', 'ZOO'), ...inferred('DEVHUB')],
+    notes: [
+      'A rendered postback has referrer with two r, a template referer with one.',
+      'That the field gp_install_begin holds it is inferred, and so is the layout: the one rendered value is empty.',
+    ],
+  },
+  imei: {
+    description: 'The IMEI of an Android device.',
+    format: 'digits',
+    example: '001019876543210',
+    origins: [...seen('LOOT', 'AYET')],
+  },
+  is_attributed: {
+    description: 'Whether the install is credited to the partner who gets the postback.',
+    format: 'boolean',
+    example: 'true',
+    origins: [...seen('LOOT')],
+    notes: [
+      'It matters to partners who are sent installs of all media sources.',
+      'It is not a raw-data field; the event here has it under its own name.',
+    ],
+  },
+  is_retargeting: {
+    description: 'Whether a retargeting campaign brought the conversion.',
+    format: 'boolean',
+    example: 'false',
+    origins: [...seen('LOOT', 'HQ1')],
+  },
+  is_primary_attribution: {
+    description: 'Whether this attribution is the primary one of its install or event.',
+    format: 'boolean',
+    example: 'true',
+    origins: [...seen('LOOT', 'HQ1')],
+  },
+  'is-reattr': {
+    description: 'Whether the conversion is a re-attribution.',
+    format: 'boolean',
+    example: 'false',
+    origins: [...seen('HQ1')],
+    notes: [NO_FIELD],
+  },
+  'is-reengage': {
+    description: 'Whether the conversion is a re-engagement.',
+    format: 'boolean',
+    example: 'false',
+    origins: [...seen('HQ1')],
+    notes: [NO_FIELD],
+  },
+  'is-first': {
+    description: 'Whether the event is the first of its kind.',
+    format: 'boolean',
+    example: 'true',
+    origins: [...inferred('HQ1')],
+    notes: ['Only its name is known, from a template for Advanced Privacy.', NO_FIELD],
+  },
+  'is-s2s-0-or-1': {
+    description: 'Whether the event came from a server and not from the SDK, as 1 or 0.',
+    format: '1 or 0',
+    example: '0',
+    origins: [...seen('HQ1')],
+    notes: ['The field event_source says the same in words.', NO_FIELD],
+  },
+  'random-str': {
+    description: 'A random text that sets one postback apart from the next.',
+    format: 'not documented',
+    example: 'k3v9x2q7',
+    origins: [...seen('HQ1')],
+    notes: ['It comes from no field of the event.'],
+  },
+  'install-ts-hour-floor': {
+    description: 'The time of the install cut down to the full hour, for Advanced Privacy.',
+    format: 'date and time',
+    example: '2024-05-01 12:00:00.000',
+    origins: [...seen('HQ1')],
+    notes: [HOUR_NOTE],
+  },
+  'click-ts-hour-floor': {
+    description: 'The time of the credited touch cut down to the full hour, for Advanced Privacy.',
+    format: 'date and time',
+    example: '2024-05-01 12:00:00.000',
+    origins: [...seen('HQ1')],
+    notes: [HOUR_NOTE],
+  },
+  'install-unix-ts-ms': {
+    description: 'The time of the install as a Unix time in milliseconds.',
+    format: 'whole milliseconds since 1970, 13 digits',
+    example: '1714566896789',
+    origins: [...evidenced('MPARTICLE')],
+    notes: ["It stands in a partner's template; AppsFlyer's tables do not list it."],
+  },
+  'is-rejected': {
+    description: 'Whether the postback tells of a rejected install or event.',
+    format: '1 or 0',
+    example: '1',
+    origins: [...evidenced('CHG', 'REJ'), ...seen('DIEMP', 'LOOT')],
+    notes: [
+      'Only the value 1 is shown in an example.',
+      'Rejected postbacks are sent only after the rejection macros are in both default templates.',
+    ],
+  },
+  'blocked-reason': {
+    description: 'Why the install or event was rejected.',
+    format: 'one of a few codes',
+    example: 'site_blacklist',
+    origins: [...evidenced('CHG', 'REJ'), ...seen('HQ1', 'DIEMP', 'LOOT')],
+    notes: ['Older texts also have devicerank and install_validation_rules.'],
+  },
+  'blocked-sub-reason': {
+    description: 'The reason for the rejection in more detail.',
+    format: 'text',
+    example: 'ctit_anomalies',
+    origins: [...evidenced('CHG', 'REJ'), ...seen('HQ1', 'DIEMP', 'LOOT')],
+  },
+  'blocked-reason-value': {
+    description:
+      'The value that led to the rejection, such as the seconds from click to install or the site ID.',
+    format: 'depends on the reason',
+    example: 'pub42',
+    origins: [...evidenced('CHG', 'REJ'), ...seen('HQ1', 'DIEMP', 'LOOT')],
+    notes: ['The documents write N/A for reasons that have no value.'],
+  },
+  'att-status': {
+    description: "The user's answer to the tracking prompt of iOS.",
+    format: '0 not determined, 1 restricted, 2 denied, 3 authorised',
+    example: '3',
+    origins: [...seen('LOOT'), ...inferred('DEVHUB')],
+    notes: [
+      'Only the key of a received postback is known; the meaning of the numbers is that of server-to-server events.',
+      'Raw-data reports have words such as af_authorized.',
+    ],
+  },
+  'att-0-1': {
+    description: "The user's answer to the tracking prompt of iOS as 1 or 0.",
+    format: '1 or 0',
+    example: '1',
+    origins: [...seen('LOOT')],
+    notes: [
+      'Only the key of a received postback is known; which answers give 1 is not documented.',
+      NO_FIELD,
+    ],
+  },
+  bundle_id: {
+    description: "The app's bundle ID.",
+    format: 'reverse domain name',
+    example: 'com.example.game',
+    origins: [...seen('LOOT')],
+  },
+  customer_user_id: {
+    description: "The user's ID in the app owner's own systems.",
+    format: 'text',
+    example: 'user-10042',
+    origins: [...evidenced('APNET', 'MPARTICLE'), ...inferred('DICT')],
+    notes: [
+      "AppsFlyer says that a postback can carry it but prints no macro; custom-user-id is from a partner's template.",
+      'An install has it only if the app sets it before it starts the SDK.',
+    ],
+  },
+} satisfies Record<MacroName, MacroDocumentation>;
