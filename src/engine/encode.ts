@@ -1,0 +1,59 @@
+import type { Encoding } from './part';
+
+const NEEDS_PERCENT = /[^A-Za-z0-9._*-]/;
+const LEFT_BY_PLATFORM = /[!'()~]/g;
+const CONTROLS = /\p{Cc}+/gu;
+
+/**
+ * Percent-encodes a value as AppsFlyer does: UTF-8, upper-case hex, everything but letters, digits, `-`, `.`, `_` and `*`,
+ * a space as `%20` (fact sheet section 2; the characters no log shows follow Java's encoder, which is inferred).
+ * A lone surrogate becomes the replacement character U+FFFD.
+ */
+export function percentEncode(value: string): string {
+  if (!NEEDS_PERCENT.test(value)) return value;
+  return encodeURIComponent(value.toWellFormed()).replace(LEFT_BY_PLATFORM, percentByte);
+}
+
+function percentByte(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** Escapes a value for the inside of a JSON string. */
+export function escapeJsonString(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
+
+/** Writes a value as a bare JSON value: text that is JSON as it is, any other text as a JSON string. */
+export function bareJsonValue(value: string): string {
+  return isJson(value) ? value : JSON.stringify(value);
+}
+
+function isJson(value: string): boolean {
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Turns each run of line breaks and control characters into a blank, since a header cannot hold them. */
+export function headerText(value: string): string {
+  return value.replace(CONTROLS, ' ');
+}
+
+/** Writes a value for the place where it stands, once. */
+export function encodeFor(encoding: Encoding, value: string): string {
+  switch (encoding) {
+    case 'percent':
+      return percentEncode(value);
+    case 'json-string':
+      return escapeJsonString(value);
+    case 'json-value':
+      return bareJsonValue(value);
+    case 'header':
+      return headerText(value);
+    case 'none':
+      return value;
+  }
+}

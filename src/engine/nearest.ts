@@ -1,0 +1,62 @@
+import type { Vocabulary } from '../vocabulary';
+
+/**
+ * Gives up to `most` names of the vocabulary that are likely meant by an unknown name, the nearest first:
+ * those that differ by at most a third of their letters, case, `-`, `_` and blanks not counted.
+ */
+export function nearestNames(name: string, vocabulary: Vocabulary, most = 3): readonly string[] {
+  const wanted = vocabulary.normalize(name);
+  const best = new Map<string, { readonly name: string; readonly distance: number }>();
+  for (const { macro, candidate } of candidates(vocabulary)) {
+    const known = vocabulary.normalize(candidate);
+    const limit = Math.floor(Math.max(wanted.length, known.length) / 3);
+    const distance = editDistance(wanted, known, limit);
+    const before = best.get(macro);
+    if (distance <= limit && (before === undefined || distance < before.distance)) {
+      best.set(macro, { name: candidate, distance });
+    }
+  }
+  const sorted = [...best.values()].sort((a, b) => a.distance - b.distance);
+  return sorted.slice(0, most).map((each) => each.name);
+}
+
+function* candidates({ macros }: Vocabulary): Generator<{ macro: string; candidate: string }> {
+  for (const { name, spellings, hashed = [] } of macros) {
+    for (const candidate of [name, ...spellings]) yield { macro: name, candidate };
+    for (const { spellings: hashes } of hashed) {
+      for (const candidate of hashes) yield { macro: candidate, candidate };
+    }
+  }
+}
+
+/**
+ * Counts the insertions, deletions, replacements and swaps of neighbours that turn one text into another.
+ * Stops early and gives a number above `limit` once that is exceeded.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+      );
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, b.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,88 @@
+import type { Notation, Vocabulary } from '../vocabulary';
+import { outlineTemplate, type Section } from './outline';
+import type { Encoding, MacroPart, Outline, Part, Template } from './part';
+
+interface Writing {
+  readonly opening: string;
+  readonly closing: string;
+}
+
+const WRITINGS: Record<Notation, Writing> = {
+  'double-brace': { opening: '{{', closing: '}}' },
+  sdk: { opening: '$$sdk(', closing: ')' },
+  click: { opening: '$$click(', closing: ')' },
+  paren: { opening: '(', closing: ')' },
+  brace: { opening: '{', closing: '}' },
+};
+
+// Longer openings stand first, so that `$$sdk(x)` is not read as `$$sdk` and `(x)`.
+const ORDER = ['double-brace', 'sdk', 'click', 'paren', 'brace'] as const satisfies readonly Notation[];
+
+// A name begins with a letter or `_`; its length is bounded, so that reading stays linear in the template.
+const NAME = '[A-Za-z_][A-Za-z0-9 _.:-]{0,79}';
+
+/**
+ * Reads a template in one pass. Total: any string is a template, and its parts tile it;
+ * what does not form a macro in one of the vocabulary's notations is text.
+ */
+export function parse(text: string, { notations }: Pick<Vocabulary, 'notations'>): Template {
+  const { outline, sections } = outlineTemplate(text);
+  const pattern = macroPattern(notations);
+  const parts: Part[] = [];
+  for (const section of sections) {
+    const { from, to, place } = section;
+    if (section.layout) parts.push({ type: 'layout', from, to, place });
+    else scan(text, section, encodingOf(section, outline), pattern, parts);
+  }
+  return { text, parts, outline };
+}
+
+function macroPattern(notations: readonly Notation[]): string {
+  const escape = (literal: string) => literal.replace(/[${}()]/g, '\\$&');
+  return ORDER.filter((notation) => notations.includes(notation))
+    .map((notation) => escape(WRITINGS[notation].opening) + NAME + escape(WRITINGS[notation].closing))
+    .join('|');
+}
+
+function encodingOf({ place }: Section, { body }: Outline): Encoding | 'json' {
+  if (place === 'url') return 'percent';
+  if (place !== 'body') return 'header';
+  if (body?.kind === 'json') return 'json';
+  return body?.kind === 'form' ? 'percent' : 'none';
+}
+
+function scan(
+  text: string,
+  { from, to, place }: Section,
+  encoding: Encoding | 'json',
+  pattern: string,
+  parts: Part[],
+): void {
+  const token = new RegExp(encoding === 'json' ? `${pattern}|\\\\[^]|"` : pattern, 'g');
+  let inString = false;
+  let at = from;
+  for (const found of text.slice(from, to).matchAll(token)) {
+    const [written] = found;
+    if (written === '"') inString = !inString;
+    if (written.length < 3) continue;
+    const start = from + found.index;
+    if (at < start) parts.push({ type: 'text', from: at, to: start, place });
+    const here = encoding === 'json' ? (inString ? 'json-string' : 'json-value') : encoding;
+    parts.push(macroPart(written, start, place, here));
+    at = start + written.length;
+  }
+  if (at < to) parts.push({ type: 'text', from: at, to, place });
+}
+
+function macroPart(written: string, from: number, place: Part['place'], encoding: Encoding): MacroPart {
+  const notation = ORDER.find((each) => written.startsWith(WRITINGS[each].opening)) ?? 'paren';
+  const { opening, closing } = WRITINGS[notation];
+  const nameAt = { from: from + opening.length, to: from + written.length - closing.length };
+  const name = written.slice(opening.length, written.length - closing.length);
+  return { type: 'macro', from, to: from + written.length, place, notation, name, nameAt, encoding };
+}
+
+/** Writes a macro's name in a notation: `idfa` in `brace` is `{idfa}`. */
+export function writeMacro(name: string, notation: Notation): string {
+  return WRITINGS[notation].opening + name + WRITINGS[notation].closing;
+}

@@ -1,0 +1,128 @@
+import type { HashAlgorithm, Macro } from '../vocabulary';
+import { encodeFor } from './encode';
+import type { FieldValue } from './fields';
+import type { Encoding, Outline, Part } from './part';
+import type { Fill } from './plan';
+import { fillMacro, type Rendering, valueFor } from './render';
+import type { ShapeStep } from './shape';
+import type { Span } from './span';
+
+/** How a macro's name was understood. `spelling` covers every name but the canonical one. */
+export type Resolution = 'name' | 'spelling' | 'field' | 'setting' | 'unknown';
+
+/** What became of a macro: a value, a field that is there but empty, no such field, or a name nobody knows. */
+export type FillState = 'filled' | 'empty' | 'missing' | 'unknown';
+
+/** One step of a value from raw to sent, with the text after it. */
+export interface ValueStep {
+  readonly step: ShapeStep | Exclude<Encoding, 'none'>;
+  readonly after: string;
+}
+
+/** The story of a macro's value. */
+export interface Filling {
+  readonly resolution: Resolution;
+  readonly state: FillState;
+  readonly macro?: Macro;
+  readonly hash?: HashAlgorithm;
+  /** The event field it was read from. */
+  readonly field?: FieldValue;
+  /** The value before any step; empty when there is none. */
+  readonly raw: string;
+  readonly steps: readonly ValueStep[];
+}
+
+/** A piece of the output and the piece of the template it comes from. Segments tile both texts, in order. */
+export interface Segment {
+  readonly source: Span;
+  readonly output: Span;
+  readonly part: Part;
+  /** The part's place among the template's parts. */
+  readonly partIndex: number;
+  /** Set for macros. */
+  readonly filling?: Filling;
+}
+
+/** Tells the whole story of a rendering, piece by piece. */
+export function segmentsOf(rendering: Rendering): readonly Segment[] {
+  const { plan, ends } = rendering;
+  // Equal macros in equal places share one story; a long event value may be repeated a thousand times.
+  const stories = new Map<string, Filling>();
+  const tell = (fill: Fill) => {
+    const key = `${fill.part.encoding} ${fill.written}`;
+    const story = stories.get(key) ?? fillingOf(fill, rendering);
+    stories.set(key, story);
+    return story;
+  };
+  return plan.steps.map(({ source, part, partIndex, fill }, index) => {
+    const output = { from: index === 0 ? 0 : (ends[index - 1] ?? 0), to: ends[index] ?? 0 };
+    if (fill === undefined) return { source, output, part, partIndex };
+    return { source, output, part, partIndex, filling: tell(fill) };
+  });
+}
+
+function fillingOf(fill: Fill, { event, plan }: Rendering): Filling {
+  const { match, setting, part } = fill;
+  if (setting !== undefined) {
+    const steps = encodingStep(part.encoding, setting);
+    return { resolution: 'setting', state: setting === '' ? 'empty' : 'filled', raw: setting, steps };
+  }
+  const field = valueFor(fill, event);
+  const state = stateOf(fill, field);
+  const known = {
+    resolution: resolutionOf(fill, field),
+    state,
+    raw: field?.text ?? '',
+    ...(match === undefined ? {} : { macro: match.macro }),
+    ...(match?.hash === undefined ? {} : { hash: match.hash }),
+    ...(field === undefined ? {} : { field }),
+  };
+  if (state !== 'filled') return { ...known, steps: [] };
+  const steps: ValueStep[] = [];
+  fillMacro(fill, event, plan.options, (step, after) => steps.push({ step, after }));
+  return { ...known, steps: [...steps, ...encodingStep(part.encoding, steps.at(-1)?.after ?? known.raw)] };
+}
+
+function encodingStep(encoding: Encoding, before: string): ValueStep[] {
+  const after = encodeFor(encoding, before);
+  return encoding === 'none' || after === before ? [] : [{ step: encoding, after }];
+}
+
+function stateOf({ match }: Fill, field: FieldValue | undefined): FillState {
+  if (field === undefined) return match === undefined ? 'unknown' : 'missing';
+  return field.text === '' ? 'empty' : 'filled';
+}
+
+function resolutionOf({ match }: Fill, field: FieldValue | undefined): Resolution {
+  if (match !== undefined) return match.exact && match.canonical ? 'name' : 'spelling';
+  return field === undefined ? 'unknown' : 'field';
+}
+
+/** Gives the outline of the rendered request, in offsets of the output. */
+export function outlineOf(rendering: Rendering): Outline {
+  const { url, headers, body, method } = rendering.plan.template.outline;
+  const at = ({ from, to }: Span) => ({
+    from: outputOffset(rendering, from),
+    to: outputOffset(rendering, to),
+  });
+  return {
+    method,
+    url: at(url),
+    headers: headers.map(({ name, value }) => ({ name: at(name), value: at(value) })),
+    ...(body === undefined ? {} : { body: { ...at(body), kind: body.kind } }),
+  };
+}
+
+// Edges of the outline fall between steps or inside literal text, where template and output run in step.
+function outputOffset({ plan: { steps }, ends }: Rendering, offset: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.source.to ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  const start = low === 0 ? 0 : (ends[low - 1] ?? 0);
+  const step = steps[low];
+  return step === undefined ? start : Math.min(start + offset - step.source.from, ends[low] ?? start);
+}
