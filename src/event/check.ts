@@ -1,0 +1,83 @@
+import type { Diagnostic, FieldValue, JsonNode, Span } from '../engine';
+import { openEventValue } from './event-value';
+import { problemAt, quote } from './problem';
+import type { EventReading, ReadEvent } from './reading';
+import { EVENT } from './schema';
+
+/**
+ * Checks an event's known fields against their types, in warnings at the place of each value. Fields that are not
+ * known are fine: they are echoed as parameters of the attribution link. A refused event has no warnings.
+ *
+ * This file is a face of its own, to be imported lazily by its path: it brings zod, which the first load does not need.
+ */
+export function checkEvent(reading: EventReading): readonly Diagnostic[] {
+  if (!reading.ok) return [];
+  const values = new Map([...reading.fields].map(([name, value]) => [name, checkable(reading, name, value)]));
+  const problems = [...values.values()].flatMap(({ problem }) => problem ?? []);
+  const contents = Object.fromEntries([...values].map(([name, { content }]) => [name, content]));
+  for (const issue of EVENT.safeParse(contents, { reportInput: true }).error?.issues ?? []) {
+    const [name, ...path] = issue.path.map(String);
+    const value = values.get(name ?? '');
+    if (value === undefined) continue;
+    const label = [...path, value.key].join(' in ');
+    const message = `${label} is ${describe(issue.input)}; it should be ${issue.message}.`;
+    const code = issue.code === 'custom' ? String(issue.params?.code) : 'event-field-json';
+    problems.push(problemAt(value.locate(path), 'warning', code, message));
+  }
+  return problems.sort((a, b) => a.from - b.from);
+}
+
+// A value as the schema sees it: scalars as text, and the event value as it is built.
+interface Checkable {
+  readonly key: string;
+  readonly content: Content;
+  readonly problem?: Diagnostic;
+  readonly locate: (path: readonly string[]) => Span;
+}
+
+type Content = string | readonly Content[] | { readonly [key: string]: Content };
+
+function checkable(reading: ReadEvent, name: string, value: FieldValue): Checkable {
+  const { key, kind, text, at = { from: 0, to: 0 } } = value;
+  if (name !== 'event_value') {
+    return { key, content: kind === 'json' ? bracketsOf(text) : text, locate: () => at };
+  }
+  const { node, problem, locate } = openEventValue(reading, value);
+  if (node === undefined) return { key, content: '', locate: () => at, ...(problem && { problem }) };
+  return {
+    key,
+    content: contentOf(node),
+    locate: (path) => (path.length === 0 ? at : locate(follow(node, path))),
+  };
+}
+
+// No rule looks into an object or a list but that for the event value.
+function bracketsOf(text: string): Content {
+  return text.startsWith('[') ? [] : {};
+}
+
+function contentOf(node: JsonNode): Content {
+  switch (node.type) {
+    case 'object':
+      return Object.fromEntries(node.entries.map(({ key, value }) => [key, contentOf(value)]));
+    case 'array':
+      return node.items.map(contentOf);
+    case 'string':
+      return node.value;
+    case 'null':
+      return '';
+    default:
+      return node.text;
+  }
+}
+
+function follow(node: JsonNode, [key, ...rest]: readonly string[]): JsonNode {
+  if (key === undefined || node.type !== 'object') return node;
+  const entry = node.entries.findLast((each) => each.key === key);
+  return entry === undefined ? node : follow(entry.value, rest);
+}
+
+function describe(input: unknown): string {
+  if (typeof input === 'string') return quote(input);
+  return Array.isArray(input) ? 'a list' : 'an object';
+}

@@ -1,0 +1,38 @@
+import type { Diagnostic, EventFields, FieldValue } from '../engine';
+import { findField } from '../vocabulary';
+import { problemAt, quote } from './problem';
+
+/** The fields of an event, and what is doubtful about them. */
+export interface Collected {
+  readonly fields: EventFields;
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * Files values under their canonical names, in order; unknown keys stay as written. Of two values for one field the
+ * later wins, as in any JSON reader, but an empty value under another name of the field does not displace a full one.
+ */
+export function collectFields(values: Iterable<FieldValue>): Collected {
+  const fields = new Map<string, FieldValue>();
+  const problems: Diagnostic[] = [];
+  for (const value of values) {
+    const name = findField(value.key)?.name ?? value.key;
+    const earlier = fields.get(name);
+    if (earlier === undefined || value.key === earlier.key || value.text !== '') fields.set(name, value);
+    if (earlier !== undefined && clash(earlier, value)) problems.push(duplicate(earlier, value));
+  }
+  return { fields, problems };
+}
+
+function clash(earlier: FieldValue, later: FieldValue): boolean {
+  if (earlier.key === later.key) return true;
+  return earlier.text !== '' && later.text !== '' && earlier.text !== later.text;
+}
+
+function duplicate(earlier: FieldValue, later: FieldValue): Diagnostic {
+  const message =
+    earlier.key === later.key
+      ? `The key ${quote(later.key)} is there twice; the later value is used.`
+      : `${quote(earlier.key)} and ${quote(later.key)} are names of one field; the later value is used.`;
+  return problemAt(later.keyAt ?? { from: 0, to: 0 }, 'warning', 'event-duplicate', message);
+}

@@ -1,0 +1,5 @@
+export { MAX_EVENT_LENGTH, readEvent } from './read';
+export type { EventForm, EventReading, ReadEvent, RefusedEvent, TableReader } from './reading';
+export { FIRST_EVENT, FIRST_TEMPLATE } from './samples/first';
+export type { EventSample, TemplateSample } from './samples/sample';
+export { toJson } from './write';
