@@ -1,0 +1,89 @@
+import { decode, type Diagnostic, lint, outlineOf, templateTooLong } from '../engine';
+import type { ReadEvent } from '../event';
+import { listProblems } from './problems';
+import { rowsOf } from './rows';
+import type { Session } from './session.svelte';
+import { followTrail, type Pointed, pointAtEvent, pointAtPart, pointAtRow, type Scene } from './trail';
+
+/** Looks at a readable event more closely than reading it needs. */
+export type EventCheck = (reading: ReadEvent) => readonly Diagnostic[];
+
+/**
+ * What helps to understand a request: its values decoded, the problems, and what is pointed at. Only what is pointed
+ * at is stored; the rest is derived from the session.
+ */
+export class Insight {
+  readonly #session: Session;
+  #checkEvent: EventCheck | undefined = $state.raw(undefined);
+  #caret: Pointed | undefined = $state.raw(undefined);
+  #mouse: Pointed | undefined = $state.raw(undefined);
+
+  readonly decoded = $derived.by(() => {
+    const { rendering } = this.#session;
+    return decode(rendering.text, outlineOf(rendering));
+  });
+  readonly rows = $derived.by(() =>
+    rowsOf(this.decoded, this.#session.rendering.text, this.#session.segments),
+  );
+  /** What is wrong or doubtful in the template. */
+  readonly findings = $derived.by(() => {
+    const { tooLong, inputs, parsed: template, vocabulary, rendering, segments } = this.#session;
+    return tooLong ? [templateTooLong(inputs.template)] : lint({ template, vocabulary, rendering, segments });
+  });
+  /** What is wrong or doubtful in the event; the closer look joins in once it has loaded. */
+  readonly eventFindings = $derived.by(() => {
+    const { reading } = this.#session;
+    return [...reading.problems, ...(reading.ok ? (this.#checkEvent?.(reading) ?? []) : [])];
+  });
+  readonly problems = $derived.by(() => {
+    const { template, event } = this.#session.inputs;
+    return listProblems(
+      { text: template, findings: this.findings },
+      { text: event, findings: this.eventFindings },
+    );
+  });
+  readonly #scene: Scene = $derived.by(() => {
+    const { segments, reading } = this.#session;
+    return { segments, rows: this.rows, tree: reading.ok ? reading.tree : undefined };
+  });
+  /** The four views of what is pointed at, or of nothing. */
+  readonly trail = $derived.by(() => followTrail(this.#scene, this.#mouse ?? this.#caret));
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Lets a check that loads late look at the event too. */
+  useEventCheck(check: EventCheck): void {
+    this.#checkEvent = check;
+  }
+
+  /** Points with the caret or the mouse at an offset of the template; undefined points at nothing. */
+  pointAtTemplate(offset: number | undefined, by: 'caret' | 'mouse'): void {
+    const { parts } = this.#session.parsed;
+    const index = parts.findIndex(
+      ({ from, to, type }) => type === 'macro' && offset !== undefined && from <= offset && offset <= to,
+    );
+    this.pointAtMacro(index < 0 ? undefined : index, by);
+  }
+
+  /** Points at an offset of the event's text. */
+  pointAtEvent(offset: number | undefined, by: 'caret' | 'mouse'): void {
+    this.#point(offset === undefined ? undefined : pointAtEvent(this.#scene, offset), by);
+  }
+
+  /** Points at a macro by its index among the parts of the template. */
+  pointAtMacro(index: number | undefined, by: 'caret' | 'mouse'): void {
+    this.#point(index === undefined ? undefined : pointAtPart(this.#scene, index), by);
+  }
+
+  /** Points at a row of the decoded view by its index, or at a value inside the JSON it shows. */
+  pointAtRow(index: number | undefined, by: 'caret' | 'mouse', inner: readonly string[] = []): void {
+    this.#point(index === undefined ? undefined : pointAtRow(this.#scene, index, inner), by);
+  }
+
+  #point(pointed: Pointed | undefined, by: 'caret' | 'mouse'): void {
+    if (by === 'mouse') this.#mouse = pointed;
+    else this.#caret = pointed;
+  }
+}

@@ -1,0 +1,17 @@
+import { readOptions } from '../engine';
+import type { Work } from './inputs.svelte';
+
+/** The outcome of reading a link: the work it carries, or a sentence that says why there is none. */
+export type OpenedLink =
+  | { readonly ok: true; readonly work: Work; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly message: string };
+
+/** Reads the work out of the part of the address after `#`; undefined when that is empty. The codec loads on demand. */
+export async function readLink(hash: string): Promise<OpenedLink | undefined> {
+  if (hash.replace(/^#/, '') === '') return undefined;
+  const { decodeLink } = await import('../share');
+  const reading = decodeLink(hash);
+  if (!reading.ok) return { ok: false, message: reading.message };
+  const { template, event, options } = reading.state;
+  return { ok: true, work: { template, event, options: readOptions(options) }, notes: reading.notes };
+}

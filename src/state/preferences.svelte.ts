@@ -1,0 +1,121 @@
+import type { Keep } from './keep';
+
+/** `system` follows the device. */
+export type Theme = 'system' | 'light' | 'dark';
+
+/** The panes of the page, in reading order. */
+export const PANES = ['template', 'event', 'request', 'decoded', 'problems'] as const;
+
+/** One of the panes of the page. */
+export type PaneName = (typeof PANES)[number];
+
+interface Stored {
+  readonly theme: Theme;
+  readonly requestView: 'lines' | 'string';
+  /** Shares in percent: of the left column, of the template within it, of the request within the right column. */
+  readonly split: { readonly columns: number; readonly left: number; readonly right: number };
+  readonly collapsed: readonly PaneName[];
+}
+
+const DEFAULTS: Stored = {
+  theme: 'system',
+  requestView: 'lines',
+  split: { columns: 46, left: 50, right: 46 },
+  collapsed: [],
+};
+
+const NAME = 'preferences';
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** How a person likes the page: theme, view, sizes and collapsed panes. Remembered on this device only. */
+export class Preferences {
+  readonly #keep: Keep;
+  #stored: Stored = $state.raw(DEFAULTS);
+  /** The pane shown on a phone; not remembered. */
+  #tab: PaneName = $state('template');
+
+  constructor(keep: Keep) {
+    this.#keep = keep;
+    this.#stored = readStored(keep.read(NAME));
+  }
+
+  get theme(): Theme {
+    return this.#stored.theme;
+  }
+
+  get requestView(): Stored['requestView'] {
+    return this.#stored.requestView;
+  }
+
+  get split(): Stored['split'] {
+    return this.#stored.split;
+  }
+
+  get tab(): PaneName {
+    return this.#tab;
+  }
+
+  isCollapsed(pane: PaneName): boolean {
+    return this.#stored.collapsed.includes(pane);
+  }
+
+  setTheme(theme: Theme): void {
+    this.#set({ theme });
+  }
+
+  setRequestView(requestView: Stored['requestView']): void {
+    this.#set({ requestView });
+  }
+
+  /** Sets one of the shares, between 15 and 85 percent. */
+  resize(which: keyof Stored['split'], percent: number): void {
+    this.#set({ split: { ...this.split, [which]: clamp(percent) } });
+  }
+
+  toggleCollapsed(pane: PaneName): void {
+    const others = this.#stored.collapsed.filter((each) => each !== pane);
+    this.#set({ collapsed: this.isCollapsed(pane) ? others : [...others, pane] });
+  }
+
+  showTab(pane: PaneName): void {
+    this.#tab = pane;
+  }
+
+  #set(change: Partial<Stored>): void {
+    this.#stored = { ...this.#stored, ...change };
+    this.#keep.write(NAME, JSON.stringify(this.#stored));
+  }
+}
+
+function clamp(percent: number): number {
+  return Math.round(Math.min(85, Math.max(15, percent)) * 10) / 10;
+}
+
+// Read field by field, so that a stray value costs only itself.
+function readStored(text: string | undefined): Stored {
+  const data = readRecord(text);
+  const split = readRecordOf(data.get('split'));
+  const share = (name: keyof Stored['split']) => {
+    const value = split.get(name);
+    return typeof value === 'number' && Number.isFinite(value) ? clamp(value) : DEFAULTS.split[name];
+  };
+  const collapsed = data.get('collapsed');
+  return {
+    theme: THEMES.find((theme) => theme === data.get('theme')) ?? DEFAULTS.theme,
+    requestView: data.get('requestView') === 'string' ? 'string' : 'lines',
+    split: { columns: share('columns'), left: share('left'), right: share('right') },
+    collapsed: Array.isArray(collapsed) ? PANES.filter((pane) => collapsed.includes(pane)) : [],
+  };
+}
+
+function readRecord(text: string | undefined): Map<string, unknown> {
+  try {
+    return readRecordOf(JSON.parse(text ?? '{}'));
+  } catch {
+    return new Map();
+  }
+}
+
+function readRecordOf(data: unknown): Map<string, unknown> {
+  return new Map(typeof data === 'object' && data !== null ? Object.entries(data) : []);
+}

@@ -1,0 +1,110 @@
+import {
+  type Decoded,
+  type DecodedText,
+  type JsonReading,
+  overlaps,
+  requestSpan,
+  type Segment,
+  type Span,
+} from '../engine';
+
+/** One line of the decoded view: a parameter, a header, a part of the URL, or the body. */
+export interface Row {
+  readonly place: 'host' | 'path' | 'query' | 'fragment' | 'header' | 'form' | 'body';
+  readonly name: string;
+  readonly value: string;
+  /** The stretch of the request that holds the value. */
+  readonly at: Span;
+  /** The value read as JSON, where it looks like JSON. */
+  readonly json?: JsonReading;
+  /** Finds where a stretch of the value stands in the request. */
+  readonly locate: (span: Span) => Span;
+  /** Indexes of the segments of macros that the row shows, in its name or in its value. */
+  readonly segments: readonly number[];
+  /** What is wrong with the escapes of the value, in words; empty when nothing is. */
+  readonly warnings: readonly string[];
+}
+
+/** Lists what a receiver gets out of the request, in the order of the request. */
+export function rowsOf(decoded: Decoded, text: string, segments: readonly Segment[]): readonly Row[] {
+  const within = (span: Span) =>
+    segments.flatMap(({ part, output, source }, index) =>
+      part.type === 'macro' && (overlaps(output, span) || isEmptyWithin(output, source, span)) ? [index] : [],
+    );
+  return [
+    ...urlRows(decoded, text, within),
+    ...parameterRows(decoded, 'query', within),
+    ...fragmentRows(decoded, text, within),
+    ...headerRows(decoded, text, within),
+    ...parameterRows(decoded, 'form', within),
+    ...bodyRows(decoded, text, within),
+  ];
+}
+
+type Within = (span: Span) => number[];
+
+// A macro without a value leaves nothing in the output, yet it belongs to the row it stands in.
+function isEmptyWithin(output: Span, source: Span, span: Span): boolean {
+  return (
+    output.from === output.to && source.from < source.to && span.from <= output.from && output.from <= span.to
+  );
+}
+
+function plainRow(place: Row['place'], name: string, text: string, at: Span, within: Within): Row {
+  const value = text.slice(at.from, at.to);
+  const locate = ({ from, to }: Span) => ({ from: at.from + from, to: at.from + to });
+  return { place, name, value, at, locate, segments: within(at), warnings: [] };
+}
+
+// The host and the path are shown when a macro fills them; otherwise the request itself shows them well.
+function urlRows({ url }: Decoded, text: string, within: Within): Row[] {
+  const rows: Row[] = [];
+  if (url.host !== undefined) rows.push(plainRow('host', 'Host', text, url.host, within));
+  if (url.path !== undefined) rows.push(plainRow('path', 'Path', text, url.path, within));
+  return rows.filter((row) => row.segments.length > 0);
+}
+
+function fragmentRows({ url }: Decoded, text: string, within: Within): Row[] {
+  return url.fragment === undefined ? [] : [plainRow('fragment', 'Fragment', text, url.fragment, within)];
+}
+
+function parameterRows({ parameters }: Decoded, place: 'query' | 'form', within: Within): Row[] {
+  return parameters
+    .filter((parameter) => parameter.place === place)
+    .map(({ from, to, name, value, json }) => {
+      const shown: DecodedText = value ?? { at: { from: to, to }, text: '', problems: [] };
+      const row: Row = {
+        place,
+        name: name.text,
+        value: shown.text,
+        at: shown.at,
+        locate: (span) => requestSpan(shown, span),
+        segments: within({ from, to }),
+        warnings: warningsOf(shown),
+      };
+      return json === undefined ? row : { ...row, json };
+    });
+}
+
+const WARNINGS = {
+  'percent-lone': 'A % here starts no escape.',
+  'utf8-invalid': 'Some escapes here are not valid UTF-8; � stands in for them.',
+} as const;
+
+function warningsOf({ problems }: DecodedText): readonly string[] {
+  return [...new Set(problems.map(({ code }) => WARNINGS[code]))];
+}
+
+function headerRows({ headers }: Decoded, text: string, within: Within): Row[] {
+  return headers.map(({ name, value }) =>
+    plainRow('header', text.slice(name.from, name.to), text, value, (span) =>
+      within({ ...span, from: name.from }),
+    ),
+  );
+}
+
+function bodyRows({ body }: Decoded, text: string, within: Within): Row[] {
+  if (body === undefined) return [];
+  const row = plainRow('body', 'Body', text, body, within);
+  return [body.json === undefined ? row : { ...row, json: body.json }];
+}

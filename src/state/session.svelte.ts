@@ -1,0 +1,58 @@
+import {
+  type EventFields,
+  MAX_TEMPLATE_LENGTH,
+  NO_FIELDS,
+  numberMacros,
+  parse,
+  planTemplate,
+  render,
+  segmentsOf,
+} from '../engine';
+import { readEvent, type TableReader, toJson } from '../event';
+import { APPSFLYER } from '../vocabulary';
+import type { Inputs } from './inputs.svelte';
+import { piecesOf } from './pieces';
+
+/** The request that the inputs become. Everything here follows from them. */
+export class Session {
+  readonly vocabulary = APPSFLYER;
+  readonly inputs: Inputs;
+
+  #readTable: TableReader | undefined = $state.raw(undefined);
+  #lastFields: EventFields = NO_FIELDS;
+
+  /** True while the template is longer than what is rendered. */
+  readonly tooLong = $derived.by(() => this.inputs.template.length > MAX_TEMPLATE_LENGTH);
+  readonly parsed = $derived.by(() => parse(this.tooLong ? '' : this.inputs.template, this.vocabulary));
+  readonly numbers = $derived(numberMacros(this.parsed.parts, this.vocabulary));
+  readonly plan = $derived.by(() => planTemplate(this.parsed, this.vocabulary, this.inputs.options));
+  /** The reading of the event as it stands, good or not. */
+  readonly reading = $derived.by(() => readEvent(this.inputs.event, this.#readTable));
+  /** The fields of the event, or of the last one that could be read: while somebody types, the request stays. */
+  readonly fields = $derived.by(() => {
+    if (this.reading.ok) this.#lastFields = this.reading.fields;
+    return this.#lastFields;
+  });
+  readonly rendering = $derived(render(this.plan, this.fields));
+  readonly segments = $derived(segmentsOf(this.rendering));
+  readonly pieces = $derived(piecesOf(this.rendering.text, this.segments));
+
+  constructor(inputs: Inputs) {
+    this.inputs = inputs;
+  }
+
+  /** True while the event cannot be read and the request shows the last one that could. */
+  get isStale(): boolean {
+    return !this.reading.ok;
+  }
+
+  /** Lets raw-data rows be read as well; the reader for them loads apart. */
+  useTableReader(readTable: TableReader): void {
+    this.#readTable = readTable;
+  }
+
+  /** Writes an event that was pasted in another form as the playground's JSON. */
+  convertEvent(): void {
+    if (this.reading.ok) this.inputs.setEvent(toJson(this.reading));
+  }
+}

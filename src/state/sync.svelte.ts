@@ -1,0 +1,75 @@
+import type { Keep } from './keep';
+import { openLink, writeLink } from './address';
+import { writeDraft } from './draft';
+import type { NoticeBoard } from './notice.svelte';
+import type { Preferences } from './preferences.svelte';
+import type { Inputs } from './inputs.svelte';
+
+/** What the effects act on. */
+export interface SyncInput {
+  readonly inputs: Inputs;
+  readonly preferences: Preferences;
+  readonly notices: NoticeBoard;
+  readonly keep: Keep;
+}
+
+// Long enough that typing does not flood the history or the disk, short enough to lose nothing that matters.
+const PAUSE = 400;
+
+/**
+ * Keeps everything outside in step with the state: the draft, the address bar, the theme. The only place for such
+ * effects. Gives a function that ends them.
+ */
+export function startSync(input: SyncInput): () => void {
+  const save = later(() => saveWork(input), PAUSE);
+  const stopEffects = $effect.root(() => {
+    $effect(() => {
+      if (input.inputs.edits > 0) save.soon();
+    });
+    $effect(() => {
+      const { theme } = input.preferences;
+      if (theme === 'system') delete document.documentElement.dataset.theme;
+      else document.documentElement.dataset.theme = theme;
+    });
+  });
+  const onHashChange = () => void openLink(input, window.location.hash);
+  window.addEventListener('hashchange', onHashChange);
+  window.addEventListener('pagehide', save.now);
+  document.addEventListener('visibilitychange', save.now);
+  return () => {
+    stopEffects();
+    window.removeEventListener('hashchange', onHashChange);
+    window.removeEventListener('pagehide', save.now);
+    document.removeEventListener('visibilitychange', save.now);
+    save.now();
+  };
+}
+
+function saveWork({ inputs, notices, keep }: SyncInput): void {
+  void writeLink(inputs.work);
+  if (writeDraft(keep, inputs.work)) return;
+  const message = 'This browser keeps nothing for this page, so what you type is gone when you close it.';
+  notices.show({ tone: 'warning', message });
+}
+
+interface Later {
+  /** Runs the task after a pause; a new call begins the pause anew. */
+  readonly soon: () => void;
+  /** Runs the task at once if it is waiting. */
+  readonly now: () => void;
+}
+
+function later(task: () => void, pause: number): Later {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    task();
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(now, pause);
+  };
+  return { soon, now };
+}

@@ -1,0 +1,162 @@
+import { type JsonNode, overlaps, type Segment, type Span } from '../engine';
+import type { Row } from './rows';
+
+/** What the four views show, as far as pointing needs it. */
+export interface Scene {
+  readonly segments: readonly Segment[];
+  readonly rows: readonly Row[];
+  /** The event as JSON; absent while it is not, or not readable. */
+  readonly tree: JsonNode | undefined;
+}
+
+/** What is pointed at: macros by their index among the parts, and the way to a value inside the JSON they carry. */
+export interface Pointed {
+  readonly parts: readonly number[];
+  /** The keys of the event fields that are pointed at or read. */
+  readonly fields: readonly string[];
+  /** Keys and indexes from the field's value down; empty for the whole value. */
+  readonly inner: readonly string[];
+  /** The row of the decoded view that is pointed at itself, even when no macro filled it. */
+  readonly row?: number;
+}
+
+/** One thing seen four ways: what to light up in the template, the event, the request and the decoded view. */
+export interface Trail {
+  readonly template: readonly Span[];
+  readonly event: readonly Span[];
+  readonly request: readonly Span[];
+  /** Indexes of the segments that are lit. */
+  readonly segments: ReadonlySet<number>;
+  /** Indexes of the rows that are lit. */
+  readonly rows: ReadonlySet<number>;
+  readonly inner: readonly string[];
+}
+
+const NOTHING: Trail = {
+  template: [],
+  event: [],
+  request: [],
+  segments: new Set(),
+  rows: new Set(),
+  inner: [],
+};
+
+/** Points at the macro at `index` of the parts and at the field it reads. */
+export function pointAtPart({ segments }: Scene, index: number): Pointed {
+  return {
+    parts: [index],
+    inner: [],
+    fields: fieldsOf(segments.filter(({ partIndex }) => partIndex === index)),
+  };
+}
+
+/** Points at every macro of a row of the decoded view, or at a value inside the JSON it shows. */
+export function pointAtRow({ segments, rows }: Scene, index: number, inner: readonly string[]): Pointed {
+  const row = rows[index];
+  if (row === undefined) return { parts: [], fields: [], inner: [] };
+  const leaf = row.json?.ok === true && inner.length > 0 ? entrySpan(row.json.node, inner) : undefined;
+  const within = leaf === undefined ? undefined : row.locate(leaf);
+  const shown = row.segments
+    .flatMap((segment) => segments[segment] ?? [])
+    .filter(({ output }) => within === undefined || overlaps(output, within));
+  return { parts: shown.map(({ partIndex }) => partIndex), fields: fieldsOf(shown), inner, row: index };
+}
+
+function fieldsOf(segments: readonly Segment[]): readonly string[] {
+  return [...new Set(segments.flatMap(({ filling }) => filling?.field?.key ?? []))];
+}
+
+/** Points at the event field around an offset of the event's text and at every macro that reads it. */
+export function pointAtEvent(scene: Scene, offset: number): Pointed | undefined {
+  const path = pathAt(scene.tree, offset);
+  const [field, ...inner] = path;
+  if (field === undefined) return undefined;
+  const parts = scene.segments.flatMap(({ partIndex, filling }) =>
+    filling?.field?.key === field ? [partIndex] : [],
+  );
+  return { parts, fields: [field], inner };
+}
+
+/** Finds everything that belongs to what is pointed at. */
+export function followTrail(scene: Scene, pointed: Pointed | undefined): Trail {
+  if (pointed === undefined) return NOTHING;
+  const { inner } = pointed;
+  const lit = scene.segments.flatMap(({ partIndex }, index) =>
+    pointed.parts.includes(partIndex) ? [index] : [],
+  );
+  const segments = new Set(lit);
+  const carries = (row: Row, index: number) =>
+    index === pointed.row ||
+    (pointed.row === undefined && row.segments.some((segment) => segments.has(segment)));
+  const rows = new Set(scene.rows.flatMap((row, index) => (carries(row, index) ? [index] : [])));
+  return {
+    template: lit.flatMap((index) => scene.segments[index]?.source ?? []),
+    event: eventSpans(scene, pointed),
+    request: lit.map((index) => requestSpanOf(scene, index, inner)),
+    segments,
+    rows,
+    inner,
+  };
+}
+
+function eventSpans({ tree }: Scene, { fields, inner }: Pointed): Span[] {
+  if (tree === undefined) return [];
+  return fields.flatMap((field) => entrySpan(tree, [field, ...inner]) ?? entrySpan(tree, [field]) ?? []);
+}
+
+// A value inside the JSON that a macro carries lights only its own characters.
+function requestSpanOf({ segments, rows }: Scene, index: number, inner: readonly string[]): Span {
+  const output = segments[index]?.output ?? { from: 0, to: 0 };
+  if (inner.length === 0) return output;
+  for (const { json, locate, at } of rows) {
+    if (json?.ok !== true || !overlaps(at, output)) continue;
+    const leaf = entrySpan(json.node, inner);
+    const span = leaf === undefined ? undefined : locate(leaf);
+    if (span !== undefined && overlaps(span, output)) return span;
+  }
+  return output;
+}
+
+/** Finds the keys and indexes that lead to an offset of a JSON text; the deepest entry around it wins. */
+export function pathAt(root: JsonNode | undefined, offset: number): readonly string[] {
+  const path: string[] = [];
+  let node = root;
+  while (node !== undefined) {
+    const next = childAt(node, offset);
+    if (next === undefined) return path;
+    path.push(next.key);
+    node = next.node;
+  }
+  return path;
+}
+
+function childAt(node: JsonNode, offset: number): { key: string; node: JsonNode } | undefined {
+  if (node.type === 'object') {
+    const entry = node.entries.find(({ keyAt, value }) => keyAt.from <= offset && offset <= value.to);
+    return entry && { key: entry.key, node: entry.value };
+  }
+  if (node.type !== 'array') return undefined;
+  const index = node.items.findIndex(({ from, to }) => from <= offset && offset <= to);
+  const item = node.items[index];
+  return item && { key: String(index), node: item };
+}
+
+/** Finds where an entry stands, its key included; undefined when the path leads nowhere. The last of equal keys wins. */
+export function entrySpan(root: JsonNode, path: readonly string[]): Span | undefined {
+  let node: JsonNode = root;
+  let span: Span | undefined;
+  for (const step of path) {
+    if (node.type === 'object') {
+      const entry = node.entries.findLast(({ key }) => key === step);
+      if (entry === undefined) return undefined;
+      node = entry.value;
+      span = { from: entry.keyAt.from, to: node.to };
+    } else if (node.type === 'array') {
+      const item: JsonNode | undefined = node.items[Number(step)];
+      if (item === undefined) return undefined;
+      node = item;
+      span = { from: node.from, to: node.to };
+    } else return undefined;
+  }
+  return span;
+}

@@ -1,0 +1,46 @@
+import { createContext } from 'svelte';
+import type { Inputs, Insight, NoticeBoard, Preferences, Session } from '../state';
+
+/** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
+export interface App {
+  readonly inputs: Inputs;
+  /** The engine's view of the inputs; it loads right after the text boxes are on the screen. */
+  readonly bench: Bench | undefined;
+  readonly preferences: Preferences;
+  readonly notices: NoticeBoard;
+  readonly editors: Editors;
+  /** Opens one of the dialogs; each loads when it is first opened. */
+  readonly openDialog: (name: DialogName) => void;
+}
+
+/** What is derived from the inputs. */
+export interface Bench {
+  readonly session: Session;
+  readonly insight: Insight;
+}
+
+/** The dialogs of the page. */
+export type DialogName = 'examples' | 'options' | 'share' | 'commands';
+
+/** The text boxes, for commands that act on one of them; absent until it is on the page. */
+export interface Editors {
+  template: TextBox | undefined;
+  event: TextBox | undefined;
+}
+
+/** What can be asked of a text box, be it the plain one or the full editor. */
+export interface TextBox {
+  readonly focus: () => void;
+  /** Selects a stretch, in UTF-16 offsets, and brings it into view. */
+  readonly select: (span: { readonly from: number; readonly to: number }) => void;
+}
+
+/** Gives the app to a component; set by `App.svelte`. */
+export const [getApp, setApp] = createContext<App>();
+
+/** Gives what is derived from the inputs to a component that is only drawn once it is there. */
+export function getBench(): Bench {
+  const { bench } = getApp();
+  if (bench === undefined) throw new Error('This component is drawn before the workbench has loaded.');
+  return bench;
+}

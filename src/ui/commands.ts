@@ -1,0 +1,85 @@
+import type { App } from './app';
+
+/** Something a person can do, by its name in the list of commands or by its key. */
+export interface Command {
+  readonly label: string;
+  /** As shown to people; `Mod` is Ctrl, or ⌘ on a Mac. */
+  readonly keys?: string;
+  /** Tells whether a key press means this command. */
+  readonly matches?: (event: KeyboardEvent) => boolean;
+  readonly run: (app: App) => void;
+}
+
+const withAlt = (code: string) => (event: KeyboardEvent) =>
+  event.altKey && !event.ctrlKey && !event.metaKey && event.code === code;
+
+/** Every command of the page, in the order in which they are listed. */
+export const COMMANDS: readonly Command[] = [
+  {
+    label: 'Show all commands',
+    keys: 'F1',
+    matches: (event) => event.key === 'F1',
+    run: ({ openDialog }) => openDialog('commands'),
+  },
+  {
+    label: 'Go to the template',
+    keys: 'Alt+1',
+    matches: withAlt('Digit1'),
+    run: (app) => show(app, 'template', () => app.editors.template?.focus()),
+  },
+  {
+    label: 'Go to the event',
+    keys: 'Alt+2',
+    matches: withAlt('Digit2'),
+    run: (app) => show(app, 'event', () => app.editors.event?.focus()),
+  },
+  {
+    label: 'Go to the request',
+    keys: 'Alt+3',
+    matches: withAlt('Digit3'),
+    run: (app) => show(app, 'request', () => focusIn('Request')),
+  },
+  {
+    label: 'Go to the decoded values',
+    keys: 'Alt+4',
+    matches: withAlt('Digit4'),
+    run: (app) => show(app, 'decoded', () => focusIn('Decoded')),
+  },
+  {
+    label: 'Go to the problems',
+    keys: 'Alt+5',
+    matches: withAlt('Digit5'),
+    run: (app) => show(app, 'problems', () => focusIn('Problems')),
+  },
+  { label: 'Share a link', run: ({ openDialog }) => openDialog('share') },
+  { label: 'Open an example', run: ({ openDialog }) => openDialog('examples') },
+  { label: 'Change how values are rendered', run: ({ openDialog }) => openDialog('options') },
+  { label: 'Show one parameter a line', run: ({ preferences }) => preferences.setRequestView('lines') },
+  { label: 'Show the request as it is sent', run: ({ preferences }) => preferences.setRequestView('string') },
+  { label: 'Theme: follow the system', run: ({ preferences }) => preferences.setTheme('system') },
+  { label: 'Theme: light', run: ({ preferences }) => preferences.setTheme('light') },
+  { label: 'Theme: dark', run: ({ preferences }) => preferences.setTheme('dark') },
+];
+
+/** Gives the command a key press means, if any. */
+export function commandFor(event: KeyboardEvent): Command | undefined {
+  return COMMANDS.find(({ matches }) => matches?.(event) === true);
+}
+
+function show(
+  { preferences }: App,
+  pane: 'template' | 'event' | 'request' | 'decoded' | 'problems',
+  focus: () => void,
+) {
+  preferences.showTab(pane);
+  if (preferences.isCollapsed(pane)) preferences.toggleCollapsed(pane);
+  // The pane may only now come into view.
+  requestAnimationFrame(focus);
+}
+
+function focusIn(region: string): void {
+  const pane = document.querySelector(`section[aria-label="${region}"]`);
+  const stop =
+    pane?.querySelector<HTMLElement>('[tabindex="0"]') ?? pane?.querySelector<HTMLElement>('button');
+  stop?.focus();
+}

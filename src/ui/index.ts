@@ -1,0 +1,1 @@
+export { default as AppView } from './App.svelte';

@@ -1,0 +1,41 @@
+import type { Component } from 'svelte';
+import type { EditorHandle, EditorHost } from '../editor';
+import type { Session } from '../state';
+import type { DialogName } from './app';
+
+/** What every dialog is given. */
+export interface DialogProps {
+  readonly onclose: () => void;
+}
+
+/** Loads a dialog; the page starts without them. */
+export async function loadDialog(name: DialogName): Promise<Component<DialogProps>> {
+  const module = await DIALOGS[name]();
+  return module.default;
+}
+
+const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps> }>> = {
+  examples: () => import('./ExamplesDialog.svelte'),
+  options: () => import('./OptionsDialog.svelte'),
+  share: () => import('./ShareDialog.svelte'),
+  commands: () => import('./CommandsDialog.svelte'),
+};
+
+/** Loads the full template editor. */
+export async function loadTemplateEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
+  const { createTemplateEditor } = await import('../editor');
+  const { vocabulary } = session;
+  const help = {
+    event: () => session.fields,
+    options: () => session.inputs.options,
+    settings: () => new Map<string, string>(),
+  };
+  return (host) => createTemplateEditor({ ...host, vocabulary, help });
+}
+
+/** Loads the full event editor. */
+export async function loadEventEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
+  const { createEventEditor } = await import('../editor');
+  const help = { vocabulary: session.vocabulary, template: () => session.parsed };
+  return (host) => createEventEditor({ ...host, help });
+}
