@@ -1,0 +1,74 @@
+import { type Template, writeMacro } from '../engine';
+import { findField, type Vocabulary } from '../vocabulary';
+import { EVENT_VALUE_KEYS, fieldReference } from '../vocabulary/reference';
+import type { EventHelp } from './help';
+import type { Fact, Info } from './info';
+import { originFacts } from './origin';
+import { typeOf } from './scope';
+
+/** Tells about a key of the event by the path that leads to it; undefined for keys inside values of the app's own. */
+export function keyInfo(path: readonly string[], help: EventHelp): Info | undefined {
+  const [first = '', second] = path;
+  if (second === undefined) return fieldInfo(first, help);
+  const isEventValue = path.length === 2 && findField(first)?.name === 'event_value';
+  return isEventValue ? eventValueInfo(second) : undefined;
+}
+
+function fieldInfo(key: string, help: EventHelp): Info {
+  const field = findField(key);
+  const readers = readersOf(field?.name ?? key, help);
+  if (field === undefined) {
+    const text = 'No document names this field. A macro of the same name sends it on as it is.';
+    return { title: key, text, facts: readers, notes: [] };
+  }
+  const documentation = fieldReference(field.name);
+  const { description = '', example = '', origins = [], notes = [] } = documentation ?? {};
+  const facts: Fact[] = [
+    { label: 'Holds', value: typeOf(field) },
+    ...(field.name === key ? [] : [{ label: 'Same as', value: field.name, code: true }]),
+    ...(example === '' ? [] : [{ label: 'Example', value: example, code: true }]),
+    ...readers,
+    ...originFacts(origins),
+  ];
+  return { title: key, text: description, facts, notes };
+}
+
+function eventValueInfo(key: string): Info {
+  const known = EVENT_VALUE_KEYS.find(({ name }) => name === key);
+  if (known === undefined) return { title: key, text: 'A parameter of the app’s own.', facts: [], notes: [] };
+  const facts = [{ label: 'Holds', value: known.type.replace('-', ' ') }];
+  return { title: key, text: 'A parameter that AppsFlyer’s SDK predefines.', facts, notes: [] };
+}
+
+function readersOf(field: string, help: EventHelp): Fact[] {
+  const { vocabulary } = help;
+  const notation = vocabulary.notations[0] ?? 'paren';
+  const readers = vocabulary.macros.filter(({ fields }) => fields.includes(field)).map(({ name }) => name);
+  const names = readers.length === 0 ? [field] : readers;
+  const used = usedNames(
+    help.template(),
+    vocabulary,
+    new Set(names.map((name) => vocabulary.normalize(name))),
+  );
+  return [
+    { label: 'Read by', value: names.map((name) => writeMacro(name, notation)).join(' '), code: true },
+    {
+      label: 'In this template',
+      value: used.length === 0 ? 'not used' : used.join(' '),
+      code: used.length > 0,
+    },
+  ];
+}
+
+function usedNames(
+  { parts, text }: Template,
+  vocabulary: Vocabulary,
+  wanted: ReadonlySet<string>,
+): readonly string[] {
+  const used = parts.flatMap((part) => {
+    if (part.type !== 'macro') return [];
+    const name = vocabulary.find(part.name)?.macro.name ?? part.name;
+    return wanted.has(vocabulary.normalize(name)) ? [text.slice(part.from, part.to)] : [];
+  });
+  return [...new Set(used)];
+}

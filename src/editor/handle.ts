@@ -1,0 +1,41 @@
+import { isolateHistory } from '@codemirror/commands';
+import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { EditorHandle, EditorHost } from './host';
+import { setLit } from './lit';
+import { editing, showProblems } from './problems';
+import { editTo } from './replace';
+import { clamp, createState, fromPage } from './state';
+
+/** Puts an editor into the page; `own` is what makes it understand its text. */
+export function createEditor(host: EditorHost, own: Extension): EditorHandle {
+  const view = new EditorView({ state: createState(host, own), parent: host.parent });
+  return {
+    setText(text) {
+      const change = textChange(view.state, text);
+      if (change !== undefined) view.dispatch(change);
+    },
+    setDiagnostics: (diagnostics) => view.dispatch(showProblems(view.state, diagnostics)),
+    setLit: (spans) => view.dispatch({ effects: setLit.of(spans) }),
+    applyEdits: (edits) => view.dispatch(editing(view.state, edits)),
+    insert(text) {
+      const written = view.state.replaceSelection(text);
+      if (!view.state.readOnly) view.dispatch(written, { userEvent: 'input.insert', scrollIntoView: true });
+      view.focus();
+    },
+    select({ from, to }) {
+      const selection = { anchor: clamp(view.state, from), head: clamp(view.state, to) };
+      view.dispatch({ selection, scrollIntoView: true });
+      view.focus();
+    },
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}
+
+/** Brings a state to a text on behalf of the page, by the smallest change. Undefined when the text is there already. */
+export function textChange(state: EditorState, text: string): TransactionSpec | undefined {
+  const edit = editTo(state.doc.toString(), text);
+  // A step of undo of its own, not joined with what is being typed.
+  return edit && { changes: edit, annotations: [fromPage.of(true), isolateHistory.of('full')] };
+}

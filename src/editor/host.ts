@@ -1,0 +1,37 @@
+import type { Diagnostic, Edit, Span } from '../engine';
+import type { PointListener } from './point';
+
+/** What an editor needs of the page around it. */
+export interface EditorHost {
+  /** The element it is put into and fills; it has a height of its own. */
+  readonly parent: HTMLElement;
+  readonly text: string;
+  readonly selection?: { readonly anchor: number; readonly head: number };
+  /** The accessible name of the text box. */
+  readonly label: string;
+  /** What an empty editor shows in place of a text. */
+  readonly placeholder?: string;
+  readonly readOnly?: boolean;
+  /** Hears of every change made in the editor; not of those made by `setText`. */
+  readonly onChange: (text: string) => void;
+  /** Hears where the caret is while the editor has the focus and where the mouse is over its text. */
+  readonly onPoint: PointListener;
+}
+
+/** What the page can do with an editor. Offsets beyond the text are moved to its end. */
+export interface EditorHandle {
+  /** Brings the editor to a text by the smallest change, so that caret and undo survive. `onChange` does not hear of it. */
+  setText(text: string): void;
+  /** Shows these problems in place of those before. */
+  setDiagnostics(diagnostics: readonly Diagnostic[]): void;
+  /** Lights up these stretches in place of those before. */
+  setLit(spans: readonly Span[]): void;
+  /** Applies edits that are in order and do not overlap, as one step of undo. `onChange` hears of it. */
+  applyEdits(edits: readonly Edit[]): void;
+  /** Writes a text in place of the selection and takes the focus. `onChange` hears of it. */
+  insert(text: string): void;
+  /** Selects a stretch, scrolls to it and takes the focus. */
+  select(span: Span): void;
+  focus(): void;
+  destroy(): void;
+}

@@ -1,0 +1,110 @@
+import { ensureSyntaxTree } from '@codemirror/language';
+import type { EditorState } from '@codemirror/state';
+import type { SyntaxNode } from '@lezer/common';
+import type { Span } from '../engine';
+
+/** A place in JSON at which a key or a value is wanted. */
+export interface JsonPlace extends Span {
+  readonly kind: 'key' | 'value';
+  /** True when the place is inside a string; `from` and `to` include its quotes. */
+  readonly quoted: boolean;
+  /** The keys from the outermost object down to the object around the place; lists do not count. */
+  readonly path: readonly string[];
+  /** The key whose value is wanted. */
+  readonly key?: string;
+  /** The keys that the object around the place has, the one at the place left out. */
+  readonly present: readonly string[];
+  /** Where a comma is missing before the key. */
+  readonly comma?: number;
+}
+
+const STRING = /"(?:[^"\\]|\\.)*(?:"|$)/g;
+const BARE_BEFORE = /[\w.+-]*$/;
+const BARE_AFTER = /^[\w.+-]*/;
+const KEY_BEFORE = /"((?:[^"\\]|\\.)*)"\s*:\s*$/;
+const MILLISECONDS = 50;
+
+/** Finds the place at a caret; undefined where neither a key nor a value can stand. The JSON around it may be broken. */
+export function jsonPlaceAt(state: EditorState, caret: number): JsonPlace | undefined {
+  const token = tokenAt(state, caret);
+  const before = state.sliceDoc(Math.max(0, token.from - 2000), token.from);
+  const around = objectAround(state, token.from);
+  if (around === undefined) return undefined;
+  const place = { ...token, path: pathOf(state, around), present: keysOf(state, around, token) };
+  const trimmed = before.trimEnd();
+  const key = KEY_BEFORE.exec(before)?.[1];
+  if (key !== undefined) return { ...place, kind: 'value', key };
+  if (/[{,]$/.test(trimmed)) return { ...place, kind: 'key' };
+  // On a new line after a value, a key is wanted and so is the comma before it.
+  const isNewLine = before.slice(trimmed.length).includes('\n');
+  if (!isNewLine || !/["\]}\w]$/.test(trimmed)) return undefined;
+  return { ...place, kind: 'key', comma: token.from - before.length + trimmed.length };
+}
+
+type Token = Pick<JsonPlace, 'from' | 'to' | 'quoted'>;
+
+// JSON's strings end with their line, so the line alone tells whether the caret is inside one.
+function tokenAt(state: EditorState, caret: number): Token {
+  const line = state.doc.lineAt(caret);
+  const column = caret - line.from;
+  for (const found of line.text.matchAll(STRING)) {
+    const end = found.index + found[0].length;
+    const isClosed = found[0].length > 1 && found[0].endsWith('"');
+    if (found.index >= column) break;
+    if (column < end || (column === end && !isClosed)) {
+      return { from: line.from + found.index, to: isClosed ? line.from + end : caret, quoted: true };
+    }
+  }
+  const typed = BARE_BEFORE.exec(line.text.slice(0, column))?.[0].length ?? 0;
+  const rest = BARE_AFTER.exec(line.text.slice(column))?.[0].length ?? 0;
+  return { from: caret - typed, to: caret + rest, quoted: false };
+}
+
+// Undefined when the nearest brackets around the offset are those of a list, or when there are none.
+function objectAround(state: EditorState, offset: number): SyntaxNode | undefined {
+  let node: SyntaxNode | null =
+    ensureSyntaxTree(state, offset, MILLISECONDS)?.resolveInner(offset, -1) ?? null;
+  while (node !== null) {
+    const isContainer = node.name === 'Object' || node.name === 'Array';
+    if (isContainer && node.from < offset && !isClosedBefore(node, offset)) {
+      return node.name === 'Object' ? node : undefined;
+    }
+    node = node.parent;
+  }
+  return undefined;
+}
+
+function isClosedBefore({ to, lastChild }: SyntaxNode, offset: number): boolean {
+  return to <= offset && (lastChild?.name === '}' || lastChild?.name === ']');
+}
+
+function pathOf(state: EditorState, inside: SyntaxNode): readonly string[] {
+  const path: string[] = [];
+  for (let node = inside.parent; node !== null; node = node.parent) {
+    if (node.name === 'Property') path.unshift(keyOf(state, node));
+  }
+  return path;
+}
+
+/** Finds the key or plain value at an offset, and the keys that lead to it; lists do not count. */
+export function keyPathAt(
+  state: EditorState,
+  offset: number,
+  side: -1 | 1,
+): { readonly at: Span; readonly path: readonly string[] } | undefined {
+  const at = ensureSyntaxTree(state, offset, MILLISECONDS)?.resolveInner(offset, side);
+  if (at?.parent?.name !== 'Property' || at.name === 'Object' || at.name === 'Array') return undefined;
+  return { at, path: pathOf(state, at) };
+}
+
+function keysOf(state: EditorState, object: SyntaxNode, { from }: Span): readonly string[] {
+  return object
+    .getChildren('Property')
+    .filter((property) => from < property.from || property.to < from)
+    .map((property) => keyOf(state, property));
+}
+
+function keyOf(state: EditorState, property: SyntaxNode): string {
+  const name = property.getChild('PropertyName');
+  return name === null ? '' : state.sliceDoc(name.from + 1, name.to - 1);
+}

@@ -1,0 +1,54 @@
+import type { EditorState, TransactionSpec } from '@codemirror/state';
+import { jsonPlaceAt } from './json-place';
+
+/** How a value is begun: in quotes, bare as a number is, or in brackets. */
+export type JsonShape = 'text' | 'bare' | 'object' | 'list';
+
+const EMPTY: Record<JsonShape, string> = { text: '""', bare: '', object: '{}', list: '[]' };
+
+/**
+ * Writes a key at a caret in place of what has been typed of it, with the colon, an empty value of the right shape
+ * and the commas that are missing around it. The caret ends inside the value. Undefined where no key can stand.
+ */
+export function writeKey(
+  state: EditorState,
+  name: string,
+  caret: number,
+  shape: JsonShape,
+): TransactionSpec | undefined {
+  const place = jsonPlaceAt(state, caret);
+  if (place === undefined) return undefined;
+  const key = JSON.stringify(name);
+  const after = state.sliceDoc(place.to, place.to + 200).trimStart();
+  const hasValue = after.startsWith(':');
+  const value = hasValue ? '' : `: ${EMPTY[shape]}${after.startsWith('"') ? ',' : ''}`;
+  const inside = hasValue ? 0 : ': '.length + EMPTY[shape].length / 2;
+  const comma = place.comma === undefined ? [] : [{ from: place.comma, insert: ',' }];
+  return {
+    changes: [...comma, { from: place.from, to: place.to, insert: key + value }],
+    selection: { anchor: place.from + comma.length + key.length + inside },
+    scrollIntoView: true,
+    userEvent: 'input.complete',
+  };
+}
+
+/**
+ * Writes a value at a caret in place of the one that is there; what is in quotes stays in quotes.
+ * Undefined where no value can stand.
+ */
+export function writeValue(
+  state: EditorState,
+  value: string,
+  caret: number,
+  isBare: boolean,
+): TransactionSpec | undefined {
+  const place = jsonPlaceAt(state, caret);
+  if (place === undefined) return undefined;
+  const insert = isBare && !place.quoted ? value : JSON.stringify(value);
+  return {
+    changes: { from: place.from, to: place.to, insert },
+    selection: { anchor: place.from + insert.length },
+    scrollIntoView: true,
+    userEvent: 'input.complete',
+  };
+}

@@ -1,0 +1,78 @@
+import { EVENT_FIELDS, type EventField, findField } from '../vocabulary';
+import { EVENT_VALUE_KEYS, fieldReference, RICH_EVENT_NAMES } from '../vocabulary/reference';
+import type { JsonPlace } from './json-place';
+import type { JsonShape } from './json-write';
+import { typeOf } from './scope';
+
+/** A key that may be written into the event. */
+export interface KnownKey {
+  readonly name: string;
+  /** What its value is, in a few words. */
+  readonly holds: string;
+  readonly shape: JsonShape;
+}
+
+/** A value that may be written under a key. */
+export interface KnownValue {
+  readonly value: string;
+  /** True for what JSON writes without quotes. */
+  readonly isBare: boolean;
+  /** True when it only shows what a value looks like. */
+  readonly isExample: boolean;
+}
+
+/** Lists the keys known for a place that its object does not have, under whatever name, in the order of the vocabulary. */
+export function missingKeys(place: Pick<JsonPlace, 'path' | 'present'>): readonly KnownKey[] {
+  if (isInEventValue(place)) {
+    const present = new Set(place.present);
+    return valueKeys.filter(({ name }) => !present.has(name));
+  }
+  if (place.path.length > 0) return [];
+  const present = new Set(place.present.map((key) => findField(key)?.name));
+  return fieldKeys.filter(({ name }) => !present.has(name));
+}
+
+const fieldKeys = EVENT_FIELDS.map((field: EventField): KnownKey => ({
+  name: field.name,
+  holds: typeOf(field),
+  shape: shapeOf(field),
+}));
+
+const valueKeys = EVENT_VALUE_KEYS.map(({ name, type }): KnownKey => ({
+  name,
+  holds: type.replace('-', ' '),
+  shape: type === 'text' ? 'text' : type === 'text-list' ? 'list' : 'bare',
+}));
+
+function isInEventValue({ path }: Pick<JsonPlace, 'path'>): boolean {
+  return path.length === 1 && findField(path[0] ?? '')?.name === 'event_value';
+}
+
+function shapeOf({ type }: EventField): JsonShape {
+  if (type === 'json') return 'object';
+  return type === 'number' || type === 'boolean' ? 'bare' : 'text';
+}
+
+const BOOLEANS: readonly KnownValue[] = ['true', 'false'].map((value) => ({
+  value,
+  isBare: true,
+  isExample: false,
+}));
+
+/** Lists the values known for the key at a place, an example last. */
+export function knownValues(place: Pick<JsonPlace, 'path' | 'key'>): readonly KnownValue[] {
+  const { key = '' } = place;
+  if (isInEventValue(place)) {
+    const type = EVENT_VALUE_KEYS.find(({ name }) => name === key)?.type;
+    return type === 'boolean' ? BOOLEANS : [];
+  }
+  const field = place.path.length === 0 ? findField(key) : undefined;
+  if (field === undefined) return [];
+  if (field.type === 'boolean') return BOOLEANS;
+  const isBare = shapeOf(field) !== 'text';
+  const names = field.name === 'event_name' ? ['install', ...RICH_EVENT_NAMES] : (field.values ?? []);
+  const known = names.map((value) => ({ value, isBare, isExample: false }));
+  const example = fieldReference(field.name)?.example ?? '';
+  if (example === '' || names.includes(example)) return known;
+  return [...known, { value: example, isBare, isExample: true }];
+}

@@ -1,0 +1,119 @@
+import {
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  pickedCompletion,
+} from '@codemirror/autocomplete';
+import type { EditorState, TransactionSpec } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { loadedExplanation, loadExplanation } from './explanation';
+import { type Vocabulary } from '../vocabulary';
+import { type TemplateLanguage, templateLanguage } from './language';
+import { isLively } from './limit';
+import { placeAt } from './place';
+import { type Candidate, candidatesOf, rank, type Ranked } from './rank';
+import { scopeOf } from './scope';
+
+/** A row of the completion list with the value its macro has for the event at hand, shown beside it. */
+export interface ValuedCompletion extends Completion {
+  /** Cut to a glance; absent when there is no value. */
+  readonly valueNow?: string;
+}
+
+const WRITABLE = /^[A-Za-z_][A-Za-z0-9 _.:-]{0,79}$/;
+
+/** Offers macros after an opening bracket, and anywhere in a template when asked to. */
+export function completeMacro({ state, pos, explicit }: CompletionContext): CompletionResult | null {
+  return complete(state, pos, explicit);
+}
+
+function complete(state: EditorState, pos: number, explicit: boolean): CompletionResult | null {
+  const language = state.facet(templateLanguage);
+  if (language === undefined || !isLively(state.doc)) return null;
+  const place = placeAt(state.doc.toString(), pos, language.vocabulary, explicit);
+  if (place === undefined) return null;
+  const typed = state.sliceDoc(place.from, pos);
+  const options = rank(allCandidates(language), place).map((each) => toOption(each, typed, language));
+  // Asked anew at every key, since each row shows the spelling that fits what has been typed.
+  return {
+    from: place.from,
+    options,
+    update: (_current, _from, _to, now) => complete(now.state, now.pos, explicit),
+  };
+}
+
+function* allCandidates(language: TemplateLanguage): Generator<Candidate> {
+  const { vocabulary, help } = language;
+  yield* candidatesOf(vocabulary);
+  for (const name of help.settings().keys()) {
+    yield { name: `setting:${name}`, spellings: [], hints: [name], kind: 'setting' };
+  }
+  for (const key of help.event().keys()) {
+    const isNew = vocabulary.find(key) === undefined;
+    if (isNew && WRITABLE.test(key)) yield { name: key, spellings: [], kind: 'field' };
+  }
+}
+
+function toOption(ranked: Ranked, typed: string, language: TemplateLanguage): ValuedCompletion {
+  const { vocabulary } = language;
+  const label = spellingFor(ranked, typed, vocabulary);
+  // Without the explanation, which is on its way, the list does without values.
+  const valueNow = loadedExplanation()?.valueNow(label, language);
+  return {
+    label,
+    detail: detailOf(ranked, label),
+    boost: ranked.boost,
+    apply: (view, option, from, to) => accept(view, option, from, to),
+    info: async () => {
+      const explanation = await loadExplanation();
+      return explanation?.drawInfo(explanation.macroInfo(label, language)) ?? null;
+    },
+    ...(valueNow === undefined ? {} : { valueNow }),
+  };
+}
+
+// The canonical name, unless what has been typed can only be the beginning of another spelling.
+function spellingFor({ name, spellings }: Candidate, typed: string, vocabulary: Vocabulary): string {
+  const names = [name, ...spellings];
+  const wanted = vocabulary.normalize(typed);
+  const begins = names.find((each) => vocabulary.normalize(each).startsWith(wanted));
+  return begins ?? names.find((each) => vocabulary.normalize(each).includes(wanted)) ?? name;
+}
+
+function detailOf({ kind, macro, name }: Candidate, label: string): string {
+  if (kind === 'setting') return 'partner setting';
+  if (kind === 'field') return 'event field';
+  const same = label === name ? '' : `= ${name}`;
+  return [same, macro === undefined ? '' : scopeOf(macro)].filter((word) => word !== '').join(', ');
+}
+
+function accept(view: EditorView, option: Completion, from: number, to: number): void {
+  const annotations = pickedCompletion.of(option);
+  view.dispatch({ ...writeAt(view.state, option.label, from, to), annotations });
+}
+
+/**
+ * Writes a name where `from` to `to` has been typed of it, with the brackets that are missing, and puts the caret
+ * after the closing one. The rest of a name around the caret is replaced.
+ */
+export function writeAt(state: EditorState, name: string, from: number, to: number): TransactionSpec {
+  const language = state.facet(templateLanguage);
+  const place = language && placeAt(state.doc.toString(), to, language.vocabulary, true);
+  const { prefix, suffix } = place ?? { prefix: '', suffix: '' };
+  const insert = prefix + name + suffix;
+  return {
+    changes: { from: place?.from ?? from, to: place?.to ?? to, insert },
+    selection: { anchor: (place?.from ?? from) + insert.length },
+    scrollIntoView: true,
+    userEvent: 'input.complete',
+  };
+}
+
+/** Draws the value of a row at its end. */
+export function drawValueNow(completion: Completion): Node | null {
+  if (!('valueNow' in completion) || typeof completion.valueNow !== 'string') return null;
+  const value = document.createElement('span');
+  value.className = 'pb-value-now';
+  value.textContent = completion.valueNow;
+  return value;
+}

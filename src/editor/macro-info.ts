@@ -1,0 +1,114 @@
+import { type Filling, type MacroPart, type ValueStep, writeMacro } from '../engine';
+import type { HashAlgorithm, MacroMatch, MacroSource } from '../vocabulary';
+import { fieldReference, macroReference } from '../vocabulary/reference';
+import type { Fact, Info } from './info';
+import type { TemplateLanguage } from './language';
+import { originFacts, surenessFacts } from './origin';
+import { scopeOf } from './scope';
+import { fillingOf, fillingOfName, glance } from './value';
+
+const MOST_SHOWN = 160;
+
+const SOURCES: Record<MacroSource, string> = {
+  SDK: 'the app, through AppsFlyer’s SDK',
+  AF: 'AppsFlyer',
+  Link: 'the attribution link',
+};
+
+const HASHES: Record<HashAlgorithm, string> = { sha1: 'SHA-1', md5: 'MD5' };
+
+const STEPS: Record<ValueStep['step'], string> = {
+  boolean: 'As a boolean',
+  'touch-type': 'As a number',
+  'unix-seconds': 'In Unix seconds',
+  'unix-milliseconds': 'In Unix milliseconds',
+  hour: 'Floored to the hour',
+  'escaped-slashes': 'Slashes escaped',
+  newline: 'Line break added',
+  'lower-case': 'In lower case',
+  'upper-case': 'In upper case',
+  sha1: 'SHA-1',
+  md5: 'MD5',
+  percent: 'Percent-encoded',
+  'json-string': 'Escaped for JSON',
+  'json-value': 'As a JSON value',
+  header: 'Fit for a header',
+};
+
+/** Tells all about a macro of a template. Undefined when nothing knows its name, which is a problem and told as one. */
+export function macroPartInfo(part: MacroPart, text: string, language: TemplateLanguage): Info | undefined {
+  const filling = fillingOf(part, text, language);
+  if (filling === undefined || filling.resolution === 'unknown') return undefined;
+  const title = text.slice(part.from, part.to);
+  const match = language.vocabulary.find(part.name);
+  if (match === undefined) return { title, text: textOf(filling), facts: valueFacts(filling), notes: [] };
+  const documentation = macroReference(match.macro.name);
+  const { description = '', origins = [], notes = [] } = documentation ?? {};
+  const facts = [
+    ...valueFacts(filling),
+    ...matchFacts(match, filling, part),
+    ...fact('Comes from', SOURCES[match.macro.source]),
+    ...originFacts(origins),
+  ];
+  return { title, text: description, facts, notes };
+}
+
+/** Tells in short about what a name would stand for if it were written. */
+export function macroInfo(name: string, language: TemplateLanguage): Info {
+  const { vocabulary } = language;
+  const notation = vocabulary.notations[0] ?? 'paren';
+  const filling = fillingOfName(name, language);
+  const title = writeMacro(name, notation);
+  const values = filling === undefined ? [] : valueFacts(filling);
+  const match = vocabulary.find(name);
+  if (match === undefined) return { title, text: textOf(filling), facts: values, notes: [] };
+  const { description = '', origins = [] } = macroReference(match.macro.name) ?? {};
+  const facts = [...values, ...matchFacts(match, filling, { name, notation }), ...surenessFacts(origins)];
+  return { title, text: description, facts, notes: [] };
+}
+
+function textOf(filling: Filling | undefined): string {
+  if (filling?.resolution === 'setting') return 'A setting of the partner.';
+  const documented = fieldReference(filling?.field?.key ?? '');
+  return `A field of this event, sent on as it is. ${documented?.description ?? ''}`.trim();
+}
+
+function matchFacts(
+  match: MacroMatch,
+  filling: Filling | undefined,
+  { name, notation }: Pick<MacroPart, 'name' | 'notation'>,
+): Fact[] {
+  const documentation = macroReference(match.macro.name);
+  const needsExample = filling?.state !== 'filled' && match.hash === undefined;
+  const others = otherNames(match, name).map((other) => writeMacro(other, notation));
+  return [
+    ...fact('Format', formOf(match, documentation?.format)),
+    ...fact('Example', needsExample ? documentation?.example : '', true),
+    ...fact('Only for', scopeOf(match.macro)),
+    ...fact('Also written', others.join(' '), true),
+  ];
+}
+
+function valueFacts({ state, raw, field, steps, resolution }: Filling): Fact[] {
+  if (state === 'unknown') return [];
+  const now =
+    state === 'filled' ? glance(raw, MOST_SHOWN) : state === 'empty' ? 'empty' : 'not in this event';
+  return [
+    { label: 'Value now', value: now, code: state === 'filled' },
+    ...(resolution === 'setting' ? [] : fact('Event field', field?.key, true)),
+    ...steps.map(({ step, after }) => ({ label: STEPS[step], value: glance(after, MOST_SHOWN), code: true })),
+  ];
+}
+
+function formOf({ hash }: MacroMatch, format: string | undefined): string | undefined {
+  return hash === undefined ? format : `${HASHES[hash]} of the value, in lower-case hex digits`;
+}
+
+function otherNames({ macro, hash }: MacroMatch, name: string): readonly string[] {
+  const variant = macro.hashed?.find(({ algorithm }) => algorithm === hash);
+  return (variant?.spellings ?? [macro.name, ...macro.spellings]).filter((other) => other !== name);
+}
+
+function fact(label: string, value: string | undefined, code = false): Fact[] {
+  return value === undefined || value === '' ? [] : [{ label, value, code }];
+}

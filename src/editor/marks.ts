@@ -1,0 +1,105 @@
+import { overlaps, type Parameter, type Span } from '../engine';
+import type { TemplateLanguage, TemplateReading } from './language';
+
+/** A stretch of the document and the classes it is painted with; marks may lie inside each other. */
+export interface Mark extends Span {
+  readonly className: string;
+}
+
+// As many as the themes have macro colours.
+const COLOURS = 8;
+
+const SCHEME_AND_HOST = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/([^/?#\s]+)/;
+const ESCAPE = /%[0-9A-Fa-f]{2}/g;
+const JSON_KEY = /"[^"\\\n]*"(?=\s*:)/g;
+// No host is longer than 253 characters; room for the macros in it.
+const LONGEST_HOST = 500;
+
+/** Finds what to paint in a stretch of a template, in the order of the text. */
+export function marksOf(reading: TemplateReading, language: TemplateLanguage, within: Span): readonly Mark[] {
+  const marks = [
+    ...requestMarks(reading),
+    ...parameterMarks(reading, within),
+    ...partMarks(reading, language, within),
+  ];
+  return marks
+    .filter((mark) => mark.from < mark.to && overlaps(mark, within))
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function* requestMarks({ template: { text, parts, outline } }: TemplateReading): Generator<Mark> {
+  const { url, headers } = outline;
+  if (parts[0]?.place === 'method') {
+    const from = text.search(/\S/);
+    yield { from, to: from + outline.method.length, className: 'pb-method' };
+  }
+  const host = SCHEME_AND_HOST.exec(text.slice(url.from, Math.min(url.to, url.from + LONGEST_HOST)));
+  if (host !== null) {
+    const to = url.from + host[0].length;
+    yield { from: to - (host[1]?.length ?? 0), to, className: 'pb-host' };
+  }
+  for (const { name } of headers) yield { from: name.from, to: name.to, className: 'pb-header' };
+}
+
+function* parameterMarks({ template, parameters }: TemplateReading, within: Span): Generator<Mark> {
+  const { text, outline } = template;
+  for (const at of [text.indexOf('?', outline.url.from), text.indexOf('#', outline.url.from)]) {
+    if (at >= 0 && at < outline.url.to) yield separator(at);
+  }
+  for (const parameter of parameters) {
+    if (parameter.separator < within.to && parameter.to >= within.from) yield* oneParameter(parameter);
+  }
+}
+
+function* oneParameter({ name, value, separator: before }: Parameter): Generator<Mark> {
+  if (before >= 0) yield separator(before);
+  yield { from: name.from, to: name.to, className: 'pb-key' };
+  if (value !== undefined) yield separator(name.to);
+}
+
+function separator(at: number): Mark {
+  return { from: at, to: at + 1, className: 'pb-sep' };
+}
+
+function* partMarks(reading: TemplateReading, language: TemplateLanguage, within: Span): Generator<Mark> {
+  const { template, numbers } = reading;
+  const { text, parts, outline } = template;
+  for (const [index, part] of parts.entries()) {
+    if (!overlaps(part, within)) continue;
+    if (part.type === 'macro') {
+      const known = isKnown(part.name, language);
+      const className = known
+        ? `pb-macro pb-n${(((numbers[index] ?? 1) - 1) % COLOURS) + 1}`
+        : 'pb-macro pb-unknown';
+      yield { from: part.from, to: part.to, className };
+    } else if (part.type === 'text') {
+      const isForm = part.place === 'body' && outline.body?.kind === 'form';
+      if (part.place === 'url' || isForm) yield* matches(text, part, within, ESCAPE, 'pb-escape');
+      else if (part.place === 'body') yield* matches(text, part, within, JSON_KEY, 'pb-key');
+    }
+  }
+}
+
+// A name the vocabulary lacks may still be that of a setting or of a field of the event.
+function isKnown(name: string, { vocabulary, help }: TemplateLanguage): boolean {
+  if (vocabulary.find(name) !== undefined) return true;
+  const [, setting] = /^setting:(.*)/.exec(name) ?? [];
+  if (setting !== undefined && help.settings().has(setting.trim())) return true;
+  const wanted = vocabulary.normalize(name);
+  return Array.from(help.event().keys()).some((key) => vocabulary.normalize(key) === wanted);
+}
+
+function* matches(
+  text: string,
+  part: Span,
+  within: Span,
+  pattern: RegExp,
+  className: string,
+): Generator<Mark> {
+  // A little beyond the edges, so that nothing is cut that begins outside.
+  const start = Math.max(part.from, within.from - 100);
+  for (const found of text.slice(start, Math.min(part.to, within.to + 100)).matchAll(pattern)) {
+    const from = start + found.index;
+    yield { from, to: from + found[0].length, className };
+  }
+}

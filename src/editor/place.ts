@@ -1,0 +1,143 @@
+import {
+  type Encoding,
+  type MacroPart,
+  type Outline,
+  parametersOf,
+  parse,
+  type Template,
+  writeMacro,
+} from '../engine';
+import type { Notation, Vocabulary } from '../vocabulary';
+
+/** A place in a template at which a macro is wanted. */
+export interface MacroPlace {
+  readonly notation: Notation;
+  /** What is between here and the caret has been typed of the name. */
+  readonly from: number;
+  /** Where the text ends that an accepted macro replaces: after the rest of a name and its bracket, or at the caret. */
+  readonly to: number;
+  /** What has to be written before the name; empty when the opening is there already. */
+  readonly prefix: string;
+  /** What has to be written after the name. */
+  readonly suffix: string;
+  readonly encoding: Encoding;
+  /** The name of the parameter, JSON key or header whose value the macro becomes a part of. */
+  readonly key?: string;
+}
+
+// Longer openings stand first, so that `$$sdk(` is not taken for `(`.
+const ORDER = ['double-brace', 'sdk', 'click', 'paren', 'brace'] as const satisfies readonly Notation[];
+
+// The engine reads names of up to 80 characters.
+const REACH = 100;
+const NAME_BEFORE = /[A-Za-z_][A-Za-z0-9 _.:-]*$/;
+const NAME_AFTER = /^[A-Za-z0-9 _.:-]*/;
+const WORD_BEFORE = /[A-Za-z0-9_-]*$/;
+
+/**
+ * Finds the place at a caret. After an opening bracket there always is one, but for a `{` that is JSON's own;
+ * elsewhere only when macros were asked for.
+ */
+export function placeAt(
+  text: string,
+  caret: number,
+  vocabulary: Vocabulary,
+  asked: boolean,
+): MacroPlace | undefined {
+  const begun = begunAt(text, caret, vocabulary) ?? (asked ? bareAt(text, caret, vocabulary) : undefined);
+  if (begun === undefined) return undefined;
+  const { notation, from, to, prefix, suffix } = begun;
+  const opening = openingOf(notation);
+  const start = prefix === '' ? from - opening.length : from;
+  const probed = probe(text, { from: start, to }, notation, vocabulary);
+  if (probed === undefined) return undefined;
+  const { template, part } = probed;
+  if (!asked && opening === '{' && part.encoding === 'json-value') return undefined;
+  const key = keyOf(template, part);
+  return {
+    notation,
+    from,
+    to,
+    prefix,
+    suffix,
+    encoding: part.encoding,
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+type Begun = Pick<MacroPlace, 'notation' | 'from' | 'to' | 'prefix' | 'suffix'>;
+
+function begunAt(text: string, caret: number, { notations }: Vocabulary): Begun | undefined {
+  const before = text.slice(Math.max(0, caret - REACH), caret);
+  const typed = NAME_BEFORE.exec(before)?.[0].length ?? 0;
+  const opened = before.slice(0, before.length - typed);
+  const notation = ORDER.find((each) => notations.includes(each) && opened.endsWith(openingOf(each)));
+  if (notation === undefined) return undefined;
+  const suffix = closingOf(notation);
+  return { notation, from: caret - typed, to: endOf(text, caret, suffix), prefix: '', suffix };
+}
+
+// The rest of a name belongs to the macro only when its bracket follows; otherwise it is what came next anyway.
+function endOf(text: string, caret: number, closing: string): number {
+  const after = text.slice(caret, caret + REACH);
+  const rest = NAME_AFTER.exec(after)?.[0].length ?? 0;
+  return after.startsWith(closing, rest) ? caret + rest + closing.length : caret;
+}
+
+function bareAt(text: string, caret: number, vocabulary: Vocabulary): Begun {
+  const before = text.slice(Math.max(0, caret - REACH), caret);
+  const word = WORD_BEFORE.exec(before)?.[0].length ?? 0;
+  const isValue = /["=]$/.test(before.slice(0, before.length - word));
+  const { parts } = parse(text, vocabulary);
+  const first = parts.find((part) => part.type === 'macro');
+  const notation = first?.notation ?? vocabulary.notations[0] ?? 'paren';
+  const from = isValue ? caret - word : caret;
+  return { notation, from, to: caret, prefix: openingOf(notation), suffix: closingOf(notation) };
+}
+
+// A macro is put there for trial, so that the one parser tells what it would be part of.
+function probe(
+  text: string,
+  { from, to }: Pick<MacroPlace, 'from' | 'to'>,
+  notation: Notation,
+  vocabulary: Vocabulary,
+): { readonly template: Template; readonly part: MacroPart } | undefined {
+  const template = parse(text.slice(0, from) + writeMacro('x', notation) + text.slice(to), vocabulary);
+  for (const part of template.parts) {
+    if (part.type === 'macro' && part.from === from) return { template, part };
+  }
+  return undefined;
+}
+
+const JSON_KEY_BEFORE = /"((?:[^"\\]|\\.)*)"\s*:\s*(?:"[^"]*)?$/;
+
+function keyOf(template: Template, { from, place, encoding }: MacroPart): string | undefined {
+  const { text, outline } = template;
+  if (place === 'header-value') return headerOf(text, outline, from);
+  if (encoding === 'json-string' || encoding === 'json-value') {
+    return JSON_KEY_BEFORE.exec(text.slice(Math.max(0, from - 3 * REACH), from))?.[1];
+  }
+  const parameter = parametersOf(template).find(
+    ({ value }) => value !== undefined && value.from <= from && from < value.to,
+  );
+  return parameter && text.slice(parameter.name.from, parameter.name.to);
+}
+
+function headerOf(text: string, { headers }: Outline, at: number): string | undefined {
+  const header = headers.find(({ value }) => value.from <= at && at < value.to);
+  return header && text.slice(header.name.from, header.name.to);
+}
+
+/** Gives what a notation writes before a name. */
+export function openingOf(notation: Notation): string {
+  return around(notation)[0] ?? '';
+}
+
+function closingOf(notation: Notation): string {
+  return around(notation)[1] ?? '';
+}
+
+// No notation has a blank in it.
+function around(notation: Notation): string[] {
+  return writeMacro(' ', notation).split(' ');
+}

@@ -1,0 +1,63 @@
+import {
+  type Diagnostic as Marked,
+  forEachDiagnostic,
+  nextDiagnostic,
+  setDiagnostics,
+} from '@codemirror/lint';
+import { isolateHistory } from '@codemirror/commands';
+import { type EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
+import { type EditorView, keymap } from '@codemirror/view';
+import type { Diagnostic, Edit } from '../engine';
+
+/** Underlines problems in place of those shown before; their repairs become buttons of the tooltip. */
+export function showProblems(state: EditorState, problems: readonly Diagnostic[]): TransactionSpec {
+  return setDiagnostics(
+    state,
+    problems.map((problem) => toMarked(problem, state)),
+  );
+}
+
+function toMarked({ from, to, severity, message, fixes }: Diagnostic, { doc }: EditorState): Marked {
+  const actions = fixes.map(({ label, edits }) => ({
+    name: label,
+    apply(view: EditorView) {
+      // Its offsets count in the text it was found in; a newer text gets findings of its own at once.
+      if (view.state.doc === doc) view.dispatch(editing(view.state, edits));
+      view.focus();
+    },
+  }));
+  const clamp = (offset: number) => Math.max(0, Math.min(offset, doc.length));
+  return { from: clamp(from), to: Math.max(clamp(from), clamp(to)), severity, message, actions };
+}
+
+/** Applies edits in one step that undo takes back as a whole. Edits beyond the end of the text are left out. */
+export function editing({ doc, readOnly }: EditorState, edits: readonly Edit[]): TransactionSpec {
+  const changes = readOnly ? [] : edits.filter(({ from, to }) => 0 <= from && from <= to && to <= doc.length);
+  return { changes, userEvent: 'input.fix', annotations: isolateHistory.of('full') };
+}
+
+/** F8 goes to the next problem and shows it, Alt-Enter applies the first repair of a problem at the caret. */
+export const problemKeys: Extension = keymap.of([
+  { key: 'F8', run: nextDiagnostic },
+  { key: 'Alt-Enter', run: repairAtCaret },
+]);
+
+/** Gives the messages of the problems around an offset. */
+export function problemsAt(state: EditorState, offset: number): readonly string[] {
+  const messages: string[] = [];
+  forEachDiagnostic(state, ({ message }, from, to) => {
+    if (from <= offset && offset <= to) messages.push(message);
+  });
+  return messages;
+}
+
+function repairAtCaret(view: EditorView): boolean {
+  const { head } = view.state.selection.main;
+  let repair: (() => void) | undefined;
+  forEachDiagnostic(view.state, ({ actions }, from, to) => {
+    const [first] = actions ?? [];
+    if (first !== undefined && from <= head && head <= to) repair ??= () => first.apply(view, from, to);
+  });
+  repair?.();
+  return repair !== undefined;
+}

@@ -1,0 +1,46 @@
+import { autocompletion } from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import type { Vocabulary } from '../vocabulary';
+import { createEditor } from './handle';
+import type { TemplateHelp } from './help';
+import type { EditorHandle, EditorHost } from './host';
+import { infoTooltips, type SubjectFinder } from './hover';
+import { templateLanguage, templateReading } from './language';
+import { completeMacro, drawValueNow } from './macro-completion';
+import { templateMarks } from './paint';
+
+const PLACEHOLDER = 'Write a URL, such as https://partner.example/postback?click=(clickid)';
+
+/** Builds the editor of the template. */
+export function createTemplateEditor(
+  host: EditorHost & { readonly vocabulary: Vocabulary; readonly help: TemplateHelp },
+): EditorHandle {
+  return createEditor({ placeholder: PLACEHOLDER, ...host }, templateExtensions(host.vocabulary, host.help));
+}
+
+/** Everything that makes an editor understand templates. */
+export function templateExtensions(vocabulary: Vocabulary, help: TemplateHelp): Extension {
+  return [
+    templateLanguage.of({ vocabulary, help }),
+    templateReading,
+    templateMarks,
+    autocompletion({
+      override: [completeMacro],
+      icons: false,
+      addToOptions: [{ render: drawValueNow, position: 90 }],
+    }),
+    infoTooltips(macroAt),
+  ];
+}
+
+const macroAt: SubjectFinder = (state, offset, side) => {
+  const reading = state.field(templateReading, false);
+  const language = state.facet(templateLanguage);
+  if (reading === undefined || language === undefined) return undefined;
+  const { parts, text } = reading.template;
+  const at = parts.find(({ from, to }) =>
+    side < 0 ? from < offset && offset <= to : from <= offset && offset < to,
+  );
+  if (at?.type !== 'macro') return undefined;
+  return { at, tell: ({ macroPartInfo }) => macroPartInfo(at, text, language) };
+};

@@ -1,0 +1,128 @@
+import { EditorView } from '@codemirror/view';
+
+type Rules = Parameters<typeof EditorView.theme>[0];
+
+const frame: Rules = {
+  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)' },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--font-code)', fontSize: '13px', lineHeight: '1.65' },
+  '.cm-content': { caretColor: 'var(--text)', padding: '8px 0' },
+  '.cm-line': { padding: '0 12px' },
+  '.cm-content ::selection, .cm-line::selection': { backgroundColor: 'var(--selection)' },
+  '.cm-placeholder': { color: 'var(--text-muted)' },
+  '&.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'transparent',
+    boxShadow: 'inset 0 -2px var(--accent)',
+  },
+  '&.cm-focused .cm-nonmatchingBracket': {
+    backgroundColor: 'transparent',
+    boxShadow: 'inset 0 -2px var(--error)',
+  },
+};
+
+const words: Rules = {
+  '.pb-macro': { fontWeight: '600' },
+  '.pb-unknown': { color: 'var(--error)', fontStyle: 'italic' },
+  '.pb-key': { color: 'var(--syntax-key)' },
+  '.pb-sep': { color: 'var(--syntax-punctuation)' },
+  '.pb-host': { color: 'var(--syntax-string)' },
+  '.pb-method': { color: 'var(--syntax-literal)', fontWeight: '600' },
+  '.pb-header': { color: 'var(--syntax-key)' },
+  '.pb-escape': { color: 'var(--syntax-number)' },
+  '.pb-lit': { backgroundColor: 'var(--lit)', borderRadius: '3px', boxShadow: '0 0 0 1px var(--lit-edge)' },
+};
+
+const macroColours: Rules = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`.pb-n${number}`, { color: `var(--m${number})` }]),
+);
+
+// The style of the line tells the severity, its colour only repeats it. Lint's own pictures need `data:` addresses.
+const underline = (style: string, colour: string, thickness: string) => ({
+  backgroundImage: 'none',
+  textDecoration: `underline ${style} var(${colour}) ${thickness}`,
+  textDecorationSkipInk: 'none',
+  textUnderlineOffset: '3px',
+});
+
+const problems: Rules = {
+  '.cm-lintRange-error': underline('wavy', '--error', '1.5px'),
+  '.cm-lintRange-warning': underline('dashed', '--warning', '2px'),
+  '.cm-lintRange-info': underline('dotted', '--info', '2px'),
+  '.cm-lintRange-hint': underline('dotted', '--text-muted', '1px'),
+  '.cm-lintPoint:after': { borderBottomColor: 'var(--error)' },
+  '.cm-lintPoint-warning:after': { borderBottomColor: 'var(--warning)' },
+  '.cm-lintPoint-info:after': { borderBottomColor: 'var(--info)' },
+  '.cm-lintPoint-hint:after': { borderBottomColor: 'var(--text-muted)' },
+  '.cm-diagnostic': { margin: '0', padding: '8px 12px', borderLeft: '4px solid var(--info)' },
+  '.cm-diagnostic-error': { borderLeft: '4px solid var(--error)' },
+  '.cm-diagnostic-warning': { borderLeft: '4px dashed var(--warning)' },
+  '.cm-diagnostic-info, .cm-diagnostic-hint': { borderLeft: '4px dotted var(--info)' },
+  '.cm-diagnosticText': { display: 'block' },
+  '.cm-diagnosticAction': {
+    margin: '8px 8px 0 0',
+    padding: '2px 8px',
+    minHeight: '24px',
+    color: 'var(--text)',
+    backgroundColor: 'transparent',
+    border: '1px solid var(--border)',
+    borderRadius: 'var(--radius)',
+  },
+  '.cm-diagnosticAction:hover': { borderColor: 'var(--accent)' },
+};
+
+const tooltips: Rules = {
+  '.cm-tooltip': {
+    color: 'var(--text)',
+    backgroundColor: 'var(--surface-raised)',
+    border: '1px solid var(--border)',
+    borderRadius: 'var(--radius)',
+    boxShadow: 'var(--shadow)',
+    overflow: 'hidden auto',
+    fontSize: '13px',
+  },
+  '.cm-tooltip-hover': { maxWidth: 'min(56ch, 90vw)', maxHeight: '60vh' },
+  '.cm-tooltip-section:not(:first-child)': { borderTop: '1px solid var(--border)' },
+  '.cm-tooltip.cm-tooltip-autocomplete': {
+    overflow: 'visible',
+    '& > ul': { fontFamily: 'var(--font-code)', maxHeight: '16em', maxWidth: 'min(60ch, 92vw)' },
+    '& > ul > li': {
+      display: 'flex',
+      alignItems: 'baseline',
+      gap: '1.5ch',
+      padding: '2px 10px',
+      lineHeight: '1.6',
+    },
+    '& > ul > li[aria-selected]': { color: 'var(--text)', backgroundColor: 'var(--selection)' },
+  },
+  '.cm-tooltip-autocomplete li[aria-selected] span': { color: 'var(--text)' },
+  '.cm-completionMatchedText': { textDecoration: 'underline', textDecorationColor: 'var(--accent)' },
+  '.cm-completionDetail': { margin: '0', color: 'var(--text-muted)', fontStyle: 'normal' },
+  '.pb-value-now': { marginLeft: 'auto', color: 'var(--text-muted)' },
+  '.cm-tooltip.cm-completionInfo': { padding: '0', maxWidth: 'min(48ch, 90vw)', maxHeight: '18em' },
+};
+
+const info: Rules = {
+  '.pb-info': { padding: '8px 12px', lineHeight: '1.45' },
+  '.pb-info-title': { fontFamily: 'var(--font-code)', overflowWrap: 'anywhere' },
+  '.pb-info-text': { margin: '4px 0 0' },
+  '.pb-info-facts': {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: '2px 12px',
+    margin: '8px 0 0',
+    '& dt': { color: 'var(--text-muted)' },
+    '& dd': { margin: '0', overflowWrap: 'anywhere' },
+  },
+  '.pb-info-code': { fontFamily: 'var(--font-code)' },
+  '.pb-info-notes': { margin: '8px 0 0', padding: '0 0 0 2ch', color: 'var(--text-muted)' },
+};
+
+/** How both editors look. Every colour is a variable of the page, so that one theme serves light and dark. */
+export const theme = EditorView.theme({
+  ...frame,
+  ...words,
+  ...macroColours,
+  ...problems,
+  ...tooltips,
+  ...info,
+});

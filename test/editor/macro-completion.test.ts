@@ -1,0 +1,95 @@
+import { CompletionContext } from '@codemirror/autocomplete';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadExplanation } from '../../src/editor/explanation';
+import { completeMacro, writeAt } from '../../src/editor/macro-completion';
+import { atCaret, eventOf, type Surroundings, templateState, withCaret } from './caret';
+
+beforeAll(async () => {
+  await loadExplanation();
+});
+
+function offered(marked: string, surroundings?: Surroundings, explicit = false) {
+  const { text, caret } = atCaret(marked);
+  return (
+    completeMacro(new CompletionContext(templateState(text, surroundings), caret, explicit))?.options ?? []
+  );
+}
+
+const labels = (marked: string, surroundings?: Surroundings) =>
+  offered(marked, surroundings).map(({ label }) => label);
+
+describe('completion of macros', () => {
+  test('what fits the key comes first, each macro once', () => {
+    const names = labels('https://h/?gaid=(|');
+    expect(names[0]).toBe('advertising_id');
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('sha1-idfa');
+  });
+
+  test.each([
+    ['https://h/?x=(|', 'advertising_id', 'Android'],
+    ['https://h/?x=(gai|', 'gaid', '= advertising_id, Android'],
+    ['https://h/?x=(advertiser|', 'advertiserId', '= advertising_id, Android'],
+    ['https://h/?x=(monet|', 'monetary', '= event_revenue_USD, in-app events'],
+  ])('%s offers %s (%s)', (marked, label, detail) => {
+    expect(offered(marked).find((option) => option.label === label)?.detail).toBe(detail);
+  });
+
+  test('fields of the event that no macro reads, and settings, are offered too', () => {
+    const event = eventOf({ sub_id: '7', idfa: 'x', 'no=name': 'x' });
+    const names = labels('x=(|', { event, settings: new Map([['api_key', 'k']]) });
+    expect(names.filter((name) => /sub_id|setting|no=name/.test(name))).toEqual([
+      'setting:api_key',
+      'sub_id',
+    ]);
+  });
+
+  test('each row shows the value for the event at hand, shaped but not encoded', () => {
+    const event = eventOf({
+      attributed_touch_type: 'click',
+      campaign: 'a b',
+      app_name: 'A name that is far too long to be shown',
+    });
+    const values = new Map(
+      offered('x=(|', { event }).map((option) => [option.label, 'valueNow' in option && option.valueNow]),
+    );
+    expect(values.get('attributed_touch_type')).toBe('0');
+    expect(values.get('c')).toBe('a b');
+    expect(values.get('app_name')).toBe('A name that is far too long…');
+    expect(values.get('idfa')).toBe(false);
+  });
+
+  test.each(['https://h/?x=1|', 'plain| text', 'https://h/?x=(idfa)|'])(
+    '%j: nothing unless asked',
+    (marked) => {
+      expect(offered(marked)).toEqual([]);
+      expect(offered(marked, {}, true).length).toBeGreaterThan(50);
+    },
+  );
+
+  test('asked again while typing it stays open where it was asked for', () => {
+    const { text, caret } = atCaret('https://h/?gaid=|');
+    const result = completeMacro(new CompletionContext(templateState(text), caret, true));
+    const typed = templateState(`${text}a`);
+    const next = result?.update?.(result, caret, caret + 1, new CompletionContext(typed, caret + 1, false));
+    expect(next?.from).toBe(caret);
+  });
+});
+
+describe('writing a macro', () => {
+  test.each([
+    ['x=(|', 'idfa', 'x=(idfa)|'],
+    ['x=(|)', 'idfa', 'x=(idfa)|'],
+    ['x=(ad|vertiserId)&b', 'idfa', 'x=(idfa)|&b'],
+    ['x=(ad|&b=(idfv)', 'idfa', 'x=(idfa)|&b=(idfv)'],
+    ['x={ad|', 'idfa', 'x={idfa}|'],
+    ['x=$$sdk(|', 'idfa', 'x=$$sdk(idfa)|'],
+    ['https://h/?x=ad|', 'idfa', 'https://h/?x=(idfa)|'],
+    ['a={b}&x=|', 'idfa', 'a={b}&x={idfa}|'],
+  ])('%j and %s give %j', (marked, name, written) => {
+    const { text, caret } = atCaret(marked);
+    const state = templateState(text);
+    const from = completeMacro(new CompletionContext(state, caret, true))?.from ?? caret;
+    expect(withCaret(state.update(writeAt(state, name, from, caret)).state)).toBe(written);
+  });
+});

@@ -1,0 +1,104 @@
+import { undo } from '@codemirror/commands';
+import { diagnosticCount, forEachDiagnostic } from '@codemirror/lint';
+import type { EditorState, TransactionSpec } from '@codemirror/state';
+import { describe, expect, test } from 'vitest';
+import { textChange } from '../../src/editor/handle';
+import { litSpans, setLit } from '../../src/editor/lit';
+import { editing, problemsAt, showProblems } from '../../src/editor/problems';
+import { createState } from '../../src/editor/state';
+import type { Diagnostic } from '../../src/engine';
+import { templateLanguageFor, withCaret } from './caret';
+
+const nothing = () => undefined;
+
+function stateOf(text: string, caret = 0, readOnly = false): EditorState {
+  const selection = { anchor: caret, head: caret };
+  const host = { text, selection, label: 'Template', readOnly, onChange: nothing, onPoint: nothing };
+  return createState(host, templateLanguageFor());
+}
+
+const after = (state: EditorState, change: TransactionSpec | undefined) => state.update(change ?? {}).state;
+
+function undone(state: EditorState): string {
+  let text = state.doc.toString();
+  undo({ state, dispatch: (transaction) => (text = transaction.state.doc.toString()) });
+  return text;
+}
+
+describe('the state of an editor', () => {
+  test.each(['a\r\nb', 'a\rb', 'a\nb\n', '\r\n\r\n', ''])('keeps %j as it is', (text) => {
+    expect(stateOf(text).doc.toString()).toBe(text);
+    expect(stateOf(text).doc.length).toBe(text.length);
+  });
+
+  test('a caret beyond the text goes to its end', () => {
+    expect(withCaret(stateOf('abc', 99))).toBe('abc|');
+  });
+
+  test('a new text leaves the caret at what has not changed, and can be undone', () => {
+    const state = stateOf('https://h/?a=(idfa)&b=2', 21);
+    const next = after(state, textChange(state, 'https://h/?aa=(idfa)&b=2'));
+    expect(withCaret(next)).toBe('https://h/?aa=(idfa)&b|=2');
+    expect(undone(next)).toBe('https://h/?a=(idfa)&b=2');
+    expect(textChange(next, next.doc.toString())).toBeUndefined();
+  });
+
+  test('edits are one step of undo, and those beyond the text are left out', () => {
+    const state = stateOf('a(b)c(d)');
+    const edits = [
+      { from: 1, to: 4, insert: '{b}' },
+      { from: 5, to: 8, insert: '{d}' },
+      { from: 7, to: 99, insert: 'x' },
+    ];
+    const next = after(state, editing(state, edits));
+    expect(next.doc.toString()).toBe('a{b}c{d}');
+    expect(undone(next)).toBe('a(b)c(d)');
+  });
+
+  test('a text that is only for reading is not repaired', () => {
+    const state = stateOf('a', 0, true);
+    expect(after(state, editing(state, [{ from: 0, to: 1, insert: 'b' }])).doc.toString()).toBe('a');
+  });
+});
+
+describe('problems', () => {
+  const problem: Diagnostic = {
+    from: 2,
+    to: 40,
+    severity: 'warning',
+    code: 'unknown-macro',
+    message: 'Nobody knows it.',
+    fixes: [{ label: 'Use (idfa)', edits: [{ from: 2, to: 5, insert: 'idfa' }] }],
+  };
+
+  test('are shown where they are, within the text, with a button for each repair', () => {
+    const state = stateOf('x(abc)');
+    const next = after(state, showProblems(state, [problem]));
+    const seen: string[] = [];
+    forEachDiagnostic(next, ({ actions }, from, to) => seen.push(`${from}-${to} ${actions?.[0]?.name}`));
+    expect(seen).toEqual(['2-6 Use (idfa)']);
+    expect(problemsAt(next, 3)).toEqual(['Nobody knows it.']);
+    expect(problemsAt(next, 1)).toEqual([]);
+    expect(diagnosticCount(after(next, showProblems(next, [])))).toBe(0);
+  });
+});
+
+describe('lit stretches', () => {
+  const lit = (state: EditorState) => {
+    const spans: string[] = [];
+    state.field(litSpans).between(0, state.doc.length, (from, to) => void spans.push(`${from}-${to}`));
+    return spans;
+  };
+
+  test('replace those before, follow the text, and may lie beyond it', () => {
+    const state = after(stateOf('0123456789'), { effects: setLit.of([{ from: 2, to: 4 }]) });
+    expect(lit(after(state, { changes: { from: 0, insert: 'x' } }))).toEqual(['3-5']);
+    const spans = [
+      { from: 6, to: 8 },
+      { from: 1, to: 3 },
+      { from: 5, to: 5 },
+      { from: 9, to: 99 },
+    ];
+    expect(lit(after(state, { effects: setLit.of(spans) }))).toEqual(['1-3', '6-8']);
+  });
+});
