@@ -16,7 +16,8 @@ export interface Sections {
 
 const REQUEST_LINE = /^(\s*)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)([ \t]+)(?=\S)/i;
 const HTTP_VERSION = /[ \t]HTTP\/\d(?:\.\d)?$/;
-const LAYOUT = /^[ \t]+|[\r\n]+[ \t\r\n]*/g;
+// Line breaks, the blanks that lead a line, and lines that are switched off by `//`.
+const LAYOUT = /^[ \t]+|[\r\n]+[ \t\r\n]*(?:\/\/[^\r\n]*[\r\n]*[ \t\r\n]*)*/g;
 const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
 
 /**
@@ -83,7 +84,7 @@ function linesFrom(text: string, start: number): Line[] {
 }
 
 function continuesUrl(text: string, line: Line): boolean {
-  return /^(?:[ \t]+\S|[?&])/.test(text.slice(line.from, line.to));
+  return /^(?:[ \t]+\S|[?&]|\/\/)/.test(text.slice(line.from, line.to));
 }
 
 interface Head {

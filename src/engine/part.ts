@@ -20,7 +20,10 @@ export interface TextPart extends Span {
   readonly place: Place;
 }
 
-/** Line breaks and leading blanks inside a URL or form body: written for the reader, not sent. */
+/**
+ * Line breaks and leading blanks inside a URL or form body, and lines that begin with `//`, our own notation for a
+ * parameter that is switched off: written for the reader, not sent.
+ */
 export interface LayoutPart extends Span {
   readonly type: 'layout';
   readonly place: Place;
