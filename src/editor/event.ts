@@ -53,7 +53,7 @@ function jsonWhileLively(length: number): Extension {
   const forLength = (doc: { readonly length: number }) => (isLively(doc) ? whatReadsJson : []);
   const watch = EditorState.transactionExtender.of(({ startState, newDoc }) => {
     if (isLively(startState.doc) === isLively(newDoc)) return null;
-    return { effects: [] && reading.reconfigure(forLength(newDoc)) };
+    return { effects: reading.reconfigure(forLength(newDoc)) };
   });
   return [reading.of(forLength({ length })), watch];
 }

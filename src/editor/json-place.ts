@@ -65,17 +65,11 @@ function objectAround(state: EditorState, offset: number): SyntaxNode | undefine
   let node: SyntaxNode | null =
     ensureSyntaxTree(state, offset, MILLISECONDS)?.resolveInner(offset, -1) ?? null;
   while (node !== null) {
-    const isContainer = node.name === 'Object' || node.name === 'Array';
-    if (isContainer && node.from < offset && !isClosedBefore(node, offset)) {
-      return node.name === 'Object' ? node : undefined;
-    }
+    if (node.name === 'Object') return node;
+    if (node.name === 'Array') return undefined;
     node = node.parent;
   }
   return undefined;
-}
-
-function isClosedBefore({ to, lastChild }: SyntaxNode, offset: number): boolean {
-  return to <= offset && (lastChild?.name === '}' || lastChild?.name === ']');
 }
 
 function pathOf(state: EditorState, inside: SyntaxNode): readonly string[] {

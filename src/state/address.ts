@@ -1,5 +1,5 @@
 import type { Keep } from './keep';
-import { readDraft, readSetAside, sameWork, setDraftAside } from './draft';
+import { readDraft, sameWork, setAside } from './draft';
 import { type OpenedLink, readLink } from './link';
 import type { NoticeBoard } from './notice.svelte';
 import type { Inputs, Work } from './inputs.svelte';
@@ -32,7 +32,7 @@ interface LinkTarget {
   readonly keep: Keep;
 }
 
-/** Opens a link in the running page, as when one is pasted into the address bar. The draft is set aside, not lost. */
+/** Opens a link in the running page, as when one is pasted into the address bar. What is on the page is set aside, not lost. */
 export async function openLink(target: LinkTarget, hash: string): Promise<void> {
   const opened = await readLink(hash);
   if (opened === undefined) return;
@@ -40,21 +40,25 @@ export async function openLink(target: LinkTarget, hash: string): Promise<void> 
   if (opened.ok) target.inputs.open(opened.work);
 }
 
-/** Says what came of a link: that the work is from it and where the draft is, or why it could not be read. */
-export function announceLink(target: LinkTarget, opened: OpenedLink): void {
-  const { notices, keep, inputs } = target;
+/**
+ * Says what came of a link: where it put the work that was there before, and what it could not bring along; or why it
+ * could not be read. The person's own work is what they changed on this page, otherwise the draft of an earlier visit.
+ */
+export function announceLink({ inputs, notices, keep }: LinkTarget, opened: OpenedLink): void {
   if (!opened.ok) {
     notices.show({ tone: 'warning', message: `${opened.message} Your own draft is as you left it.` });
     return;
   }
-  const draft = readDraft(keep);
-  if (draft === undefined || sameWork(draft, opened.work)) return;
-  setDraftAside(keep);
+  const own = inputs.edits > 0 ? inputs.work : readDraft(keep);
+  if (own === undefined || sameWork(own, opened.work)) {
+    if (opened.notes.length > 0) notices.show({ tone: 'info', message: opened.notes.join(' ') });
+    return;
+  }
+  setAside(keep, own);
   const run = () => {
-    const kept = readSetAside(keep);
-    if (kept !== undefined) inputs.open(kept);
+    inputs.load(own);
     notices.close();
   };
-  const message = ['This page was opened from a link. Your own draft is kept.', ...opened.notes].join(' ');
+  const message = ['This was opened from a link. Your own draft is kept.', ...opened.notes].join(' ');
   notices.show({ tone: 'info', message, action: { label: 'Go back to my draft', run } });
 }

@@ -13,7 +13,7 @@ export function firstWork(): Work {
 
 /** Gives the work as it was left, or undefined when none was kept or it cannot be read. */
 export function readDraft(keep: Keep): Work | undefined {
-  return readWork(keep.read(DRAFT));
+  return toWork(parseJson(keep.read(DRAFT)));
 }
 
 /** Keeps the work for the next visit; false when the browser refuses. */
@@ -21,15 +21,19 @@ export function writeDraft(keep: Keep, work: Work): boolean {
   return keep.write(DRAFT, JSON.stringify(work));
 }
 
-/** Puts the draft where the work opened from a link cannot overwrite it. */
-export function setDraftAside(keep: Keep): void {
-  const draft = keep.read(DRAFT);
-  if (draft !== undefined) keep.write(SET_ASIDE, draft);
+// Enough for a day of opening links from tickets.
+const MOST_SET_ASIDE = 10;
+
+/** Puts work where what is opened from a link cannot overwrite it: first in a short list without repetitions. */
+export function setAside(keep: Keep, work: Work): void {
+  const others = readSetAside(keep).filter((each) => !sameWork(each, work));
+  keep.write(SET_ASIDE, JSON.stringify([work, ...others].slice(0, MOST_SET_ASIDE)));
 }
 
-/** Gives the draft that was set aside. */
-export function readSetAside(keep: Keep): Work | undefined {
-  return readWork(keep.read(SET_ASIDE));
+/** Gives the works that were set aside, the last one first. */
+export function readSetAside(keep: Keep): readonly Work[] {
+  const kept = parseJson(keep.read(SET_ASIDE));
+  return Array.isArray(kept) ? kept.flatMap((each: unknown) => toWork(each) ?? []) : [];
 }
 
 /** Tells whether two works are the same. */
@@ -37,19 +41,18 @@ export function sameWork(a: Work, b: Work): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function readWork(text: string | undefined): Work | undefined {
-  if (text === undefined) return undefined;
+function parseJson(text: string | undefined): unknown {
   try {
-    const kept: unknown = JSON.parse(text);
-    if (typeof kept !== 'object' || kept === null) return undefined;
-    if (!('template' in kept) || typeof kept.template !== 'string') return undefined;
-    if (!('event' in kept) || typeof kept.event !== 'string') return undefined;
-    return {
-      template: kept.template,
-      event: kept.event,
-      options: readOptions('options' in kept ? kept.options : {}),
-    };
+    return JSON.parse(text ?? 'null');
   } catch {
-    return undefined;
+    return null;
   }
+}
+
+function toWork(kept: unknown): Work | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  if (!('template' in kept) || typeof kept.template !== 'string') return undefined;
+  if (!('event' in kept) || typeof kept.event !== 'string') return undefined;
+  const options = readOptions('options' in kept ? kept.options : undefined);
+  return { template: kept.template, event: kept.event, options };
 }

@@ -1,5 +1,5 @@
 export { announceLink, linkFor } from './address';
-export { firstWork, readDraft } from './draft';
+export { firstWork, readDraft, readSetAside } from './draft';
 export { loadGallery } from './gallery';
 export type { Gallery } from './gallery';
 export { Inputs } from './inputs.svelte';

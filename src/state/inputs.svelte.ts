@@ -20,7 +20,6 @@ export class Inputs {
 
   constructor(work: Work) {
     this.open(work);
-    this.#edits = 0;
   }
 
   get template(): string {
@@ -76,11 +75,18 @@ export class Inputs {
     this.setEvent(applyEdits(this.#event, edits));
   }
 
-  /** Replaces the whole work, as when a link or an example is opened. */
+  /** Shows work that came from elsewhere, such as a link; it counts as untouched until somebody changes it. */
   open({ template, event, options }: Work): void {
     this.#template = template;
     this.#event = event;
     this.#options = options;
-    this.#edits += 1;
+    this.#edits = 0;
+  }
+
+  /** Takes over a whole work that the person chose, such as an example; it counts as a change. */
+  load(work: Work): void {
+    const { edits } = this;
+    this.open(work);
+    this.#edits = edits + 1;
   }
 }

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Inputs, Insight, NoticeBoard, Preferences, Session } from '../state';
+import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Session } from '../state';
 
 /** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
 export interface App {
@@ -8,6 +8,7 @@ export interface App {
   readonly bench: Bench | undefined;
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
+  readonly keep: Keep;
   readonly editors: Editors;
   /** Opens one of the dialogs; each loads when it is first opened. */
   readonly openDialog: (name: DialogName) => void;
