@@ -98,7 +98,8 @@ function lookUp(part: MacroPart, written: string, vocabulary: Vocabulary, settin
   const { macro, hash } = match;
   const fields = [...new Set([...macro.fields, macro.name, ...macro.spellings])];
   const shaping = { kind: macro.kind, hash, encodes: vocabulary.normalize(name) === 'encode' };
-  return { part, written, match, shaping, fields, echo };
+  // A field named like a hashed variant would be hashed again.
+  return { part, written, match, shaping, fields, ...(hash === undefined ? { echo } : {}) };
 }
 
 const PLAIN: Shaping = { kind: 'text', encodes: false };

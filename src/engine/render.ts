@@ -13,7 +13,7 @@ export interface Rendering {
   readonly event: EventFields;
   readonly text: string;
   /** For each step of the plan, the UTF-16 offset at which its output ends. */
-  readonly ends: Uint32Array;
+  readonly ends: readonly number[];
   /** False when the output ends early, with the piece that passed `MAX_RENDERED_LENGTH`. */
   readonly complete: boolean;
 }
@@ -34,7 +34,7 @@ const ZERO_UUID = '00000000-0000-0000-0000-000000000000';
  */
 export function render(plan: Plan, event: EventFields): Rendering {
   const { steps, options } = plan;
-  const ends = new Uint32Array(steps.length);
+  const ends = new Array<number>(steps.length);
   const dropped = plan.droppable.length > 0 ? droppedSteps(plan, event) : undefined;
   let text = '';
   let complete = true;

@@ -1,5 +1,4 @@
 import type { HashAlgorithm, Macro } from '../vocabulary';
-import { encodeFor } from './encode';
 import type { FieldValue } from './fields';
 import type { Encoding, Outline, Part } from './part';
 import type { Fill } from './plan';
@@ -63,29 +62,32 @@ export function segmentsOf(rendering: Rendering): readonly Segment[] {
 
 function fillingOf(fill: Fill, { event, plan }: Rendering): Filling {
   const { match, setting, part } = fill;
+  const steps: ValueStep[] = [];
   if (setting !== undefined) {
-    const steps = encodingStep(part.encoding, setting);
+    if (setting !== '') addEncoding(steps, part.encoding, setting, fillMacro(fill, event, plan.options));
     return { resolution: 'setting', state: setting === '' ? 'empty' : 'filled', raw: setting, steps };
   }
   const field = valueFor(fill, event);
   const state = stateOf(fill, field);
-  const known = {
+  const raw = field?.text ?? '';
+  if (state === 'filled') {
+    const sent = fillMacro(fill, event, plan.options, (step, after) => steps.push({ step, after }));
+    addEncoding(steps, part.encoding, steps.at(-1)?.after ?? raw, sent);
+  }
+  const filling: { -readonly [Key in keyof Filling]: Filling[Key] } = {
     resolution: resolutionOf(fill, field),
     state,
-    raw: field?.text ?? '',
-    ...(match === undefined ? {} : { macro: match.macro }),
-    ...(match?.hash === undefined ? {} : { hash: match.hash }),
-    ...(field === undefined ? {} : { field }),
+    raw,
+    steps,
   };
-  if (state !== 'filled') return { ...known, steps: [] };
-  const steps: ValueStep[] = [];
-  fillMacro(fill, event, plan.options, (step, after) => steps.push({ step, after }));
-  return { ...known, steps: [...steps, ...encodingStep(part.encoding, steps.at(-1)?.after ?? known.raw)] };
+  if (match !== undefined) filling.macro = match.macro;
+  if (match?.hash !== undefined) filling.hash = match.hash;
+  if (field !== undefined) filling.field = field;
+  return filling;
 }
 
-function encodingStep(encoding: Encoding, before: string): ValueStep[] {
-  const after = encodeFor(encoding, before);
-  return encoding === 'none' || after === before ? [] : [{ step: encoding, after }];
+function addEncoding(steps: ValueStep[], encoding: Encoding, before: string, after: string): void {
+  if (encoding !== 'none' && after !== before) steps.push({ step: encoding, after });
 }
 
 function stateOf({ match }: Fill, field: FieldValue | undefined): FillState {
