@@ -31,7 +31,17 @@ const house: Readonly<Record<string, Room>> = {
 };
 
 /** Besides its `index.ts`, the parts of a folder that others may import, because they are loaded on demand. */
-const lazyFaces = ['vocabulary/reference', 'event/check', 'event/samples', 'event/table'];
+const lazyFaces = [
+  'vocabulary/reference',
+  'event/check',
+  'event/samples',
+  'event/table',
+  'engine/lint',
+  'engine/edit',
+  'engine/layers',
+  'engine/rules/help',
+  'vocabulary/leanplum',
+];
 
 /** Files that are tables of facts and as long as the facts are many. */
 const dataFiles = [

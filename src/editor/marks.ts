@@ -1,4 +1,4 @@
-import { overlaps, type Parameter, type Span } from '../engine';
+import { overlaps, type Parameter, type Span, type Template } from '../engine';
 import type { TemplateLanguage, TemplateReading } from './language';
 
 /** A stretch of the document and the classes it is painted with; marks may lie inside each other. */
@@ -11,6 +11,7 @@ const COLOURS = 8;
 
 const SCHEME_AND_HOST = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/([^/?#\s]+)/;
 const ESCAPE = /%[0-9A-Fa-f]{2}/g;
+const SWITCHED_OFF = /\/\/[^\r\n]*/g;
 const JSON_KEY = /"[^"\\\n]*"(?=\s*:)/g;
 // No host is longer than 253 characters; room for the macros in it.
 const LONGEST_HOST = 500;
@@ -42,9 +43,9 @@ function* requestMarks({ template: { text, parts, outline } }: TemplateReading):
 }
 
 function* parameterMarks({ template, parameters }: TemplateReading, within: Span): Generator<Mark> {
-  const { text, outline } = template;
-  for (const at of [text.indexOf('?', outline.url.from), text.indexOf('#', outline.url.from)]) {
-    if (at >= 0 && at < outline.url.to) yield separator(at);
+  for (const character of ['?', '#']) {
+    const at = firstInUrl(template, character);
+    if (at !== undefined) yield separator(at);
   }
   for (const parameter of parameters) {
     if (parameter.separator < within.to && parameter.to >= within.from) yield* oneParameter(parameter);
@@ -55,6 +56,15 @@ function* oneParameter({ name, value, separator: before }: Parameter): Generator
   if (before >= 0) yield separator(before);
   yield { from: name.from, to: name.to, className: 'pb-key' };
   if (value !== undefined) yield separator(name.to);
+}
+
+// Not in a line that is switched off.
+function firstInUrl({ text, parts }: Template, character: string): number | undefined {
+  for (const { type, place, from, to } of parts) {
+    const at = type === 'text' && place === 'url' ? text.indexOf(character, from) : -1;
+    if (at >= 0 && at < to) return at;
+  }
+  return undefined;
 }
 
 function separator(at: number): Mark {
@@ -72,7 +82,9 @@ function* partMarks(reading: TemplateReading, language: TemplateLanguage, within
         ? `pb-macro pb-n${(((numbers[index] ?? 1) - 1) % COLOURS) + 1}`
         : 'pb-macro pb-unknown';
       yield { from: part.from, to: part.to, className };
-    } else if (part.type === 'text') {
+    } else if (part.type === 'layout') {
+      yield* matches(text, part, within, SWITCHED_OFF, 'pb-off');
+    } else {
       const isForm = part.place === 'body' && outline.body?.kind === 'form';
       if (part.place === 'url' || isForm) yield* matches(text, part, within, ESCAPE, 'pb-escape');
       else if (part.place === 'body') yield* matches(text, part, within, JSON_KEY, 'pb-key');

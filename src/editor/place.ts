@@ -1,12 +1,4 @@
-import {
-  type Encoding,
-  type MacroPart,
-  type Outline,
-  parametersOf,
-  parse,
-  type Template,
-  writeMacro,
-} from '../engine';
+import { type MacroPart, type Outline, parametersOf, parse, type Template, writeMacro } from '../engine';
 import type { Notation, Vocabulary } from '../vocabulary';
 
 /** A place in a template at which a macro is wanted. */
@@ -20,7 +12,6 @@ export interface MacroPlace {
   readonly prefix: string;
   /** What has to be written after the name. */
   readonly suffix: string;
-  readonly encoding: Encoding;
   /** The name of the parameter, JSON key or header whose value the macro becomes a part of. */
   readonly key?: string;
 }
@@ -46,7 +37,7 @@ export function placeAt(
 ): MacroPlace | undefined {
   const begun = begunAt(text, caret, vocabulary) ?? (asked ? bareAt(text, caret, vocabulary) : undefined);
   if (begun === undefined) return undefined;
-  const { notation, from, to, prefix, suffix } = begun;
+  const { notation, from, to, prefix } = begun;
   const opening = openingOf(notation);
   const start = prefix === '' ? from - opening.length : from;
   const probed = probe(text, { from: start, to }, notation, vocabulary);
@@ -54,18 +45,10 @@ export function placeAt(
   const { template, part } = probed;
   if (!asked && opening === '{' && part.encoding === 'json-value') return undefined;
   const key = keyOf(template, part);
-  return {
-    notation,
-    from,
-    to,
-    prefix,
-    suffix,
-    encoding: part.encoding,
-    ...(key === undefined ? {} : { key }),
-  };
+  return key === undefined ? begun : { ...begun, key };
 }
 
-type Begun = Pick<MacroPlace, 'notation' | 'from' | 'to' | 'prefix' | 'suffix'>;
+type Begun = Omit<MacroPlace, 'key'>;
 
 function begunAt(text: string, caret: number, { notations }: Vocabulary): Begun | undefined {
   const before = text.slice(Math.max(0, caret - REACH), caret);
@@ -128,8 +111,7 @@ function headerOf(text: string, { headers }: Outline, at: number): string | unde
   return header && text.slice(header.name.from, header.name.to);
 }
 
-/** Gives what a notation writes before a name. */
-export function openingOf(notation: Notation): string {
+function openingOf(notation: Notation): string {
   return around(notation)[0] ?? '';
 }
 

@@ -33,7 +33,7 @@ function common({
 }: Omit<EditorHost, 'parent'>): Extension {
   return [
     // Only a line feed breaks a line: the carriage returns of a text are kept, and every offset is that of the page.
-    
+    EditorState.lineSeparator.of('\n'),
     // A text box of the browser drops them from what is pasted; so does this one.
     EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
     EditorState.readOnly.of(readOnly),

@@ -29,6 +29,7 @@ const words: Rules = {
   '.pb-method': { color: 'var(--syntax-literal)', fontWeight: '600' },
   '.pb-header': { color: 'var(--syntax-key)' },
   '.pb-escape': { color: 'var(--syntax-number)' },
+  '.pb-off': { color: 'var(--text-muted)', fontStyle: 'italic' },
   '.pb-lit': { backgroundColor: 'var(--lit)', borderRadius: '3px', boxShadow: '0 0 0 1px var(--lit-edge)' },
 };
 
@@ -98,7 +99,12 @@ const tooltips: Rules = {
   '.cm-completionMatchedText': { textDecoration: 'underline', textDecorationColor: 'var(--accent)' },
   '.cm-completionDetail': { margin: '0', color: 'var(--text-muted)', fontStyle: 'normal' },
   '.pb-value-now': { marginLeft: 'auto', color: 'var(--text-muted)' },
-  '.cm-tooltip.cm-completionInfo': { padding: '0', maxWidth: 'min(48ch, 90vw)', maxHeight: '18em' },
+  '.cm-tooltip.cm-completionInfo': {
+    padding: '0',
+    maxWidth: 'min(48ch, 90vw)',
+    maxHeight: 'none',
+    overflow: 'visible',
+  },
 };
 
 const info: Rules = {

@@ -5,7 +5,7 @@ export type { Gallery } from './gallery';
 export { Inputs } from './inputs.svelte';
 export type { Work } from './inputs.svelte';
 export { Insight } from './insight.svelte';
-export type { EventCheck } from './insight.svelte';
+export type { Checks } from './insight.svelte';
 export { localKeep, memoryKeep } from './keep';
 export type { Keep } from './keep';
 export { completeLater } from './late';

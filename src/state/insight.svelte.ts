@@ -1,12 +1,17 @@
-import { decode, type Diagnostic, lint, outlineOf, templateTooLong } from '../engine';
+import { decode, type Diagnostic, type LintInput, outlineOf, templateTooLong } from '../engine';
 import type { ReadEvent } from '../event';
 import { listProblems } from './problems';
 import { rowsOf } from './rows';
 import type { Session } from './session.svelte';
 import { followTrail, type Pointed, pointAtEvent, pointAtPart, pointAtRow, type Scene } from './trail';
 
-/** Looks at a readable event more closely than reading it needs. */
-export type EventCheck = (reading: ReadEvent) => readonly Diagnostic[];
+/** What finds problems. It loads apart, since a request can be shown without. */
+export interface Checks {
+  /** Looks at the template and what became of it. */
+  readonly lint: (input: LintInput) => readonly Diagnostic[];
+  /** Looks at a readable event more closely than reading it needs. */
+  readonly checkEvent: (reading: ReadEvent) => readonly Diagnostic[];
+}
 
 /**
  * What helps to understand a request: its values decoded, the problems, and what is pointed at. Only what is pointed
@@ -14,7 +19,7 @@ export type EventCheck = (reading: ReadEvent) => readonly Diagnostic[];
  */
 export class Insight {
   readonly #session: Session;
-  #checkEvent: EventCheck | undefined = $state.raw(undefined);
+  #checks: Checks | undefined = $state.raw(undefined);
   #caret: Pointed | undefined = $state.raw(undefined);
   #mouse: Pointed | undefined = $state.raw(undefined);
 
@@ -28,12 +33,13 @@ export class Insight {
   /** What is wrong or doubtful in the template. */
   readonly findings = $derived.by(() => {
     const { tooLong, inputs, parsed: template, vocabulary, rendering, segments } = this.#session;
-    return tooLong ? [templateTooLong(inputs.template)] : lint({ template, vocabulary, rendering, segments });
+    if (tooLong) return [templateTooLong(inputs.template)];
+    return this.#checks?.lint({ template, vocabulary, rendering, segments }) ?? [];
   });
   /** What is wrong or doubtful in the event; the closer look joins in once it has loaded. */
   readonly eventFindings = $derived.by(() => {
     const { reading } = this.#session;
-    return [...reading.problems, ...(reading.ok ? (this.#checkEvent?.(reading) ?? []) : [])];
+    return [...reading.problems, ...(reading.ok ? (this.#checks?.checkEvent(reading) ?? []) : [])];
   });
   readonly problems = $derived.by(() => {
     const { template, event } = this.#session.inputs;
@@ -53,9 +59,9 @@ export class Insight {
     this.#session = session;
   }
 
-  /** Lets a check that loads late look at the event too. */
-  useEventCheck(check: EventCheck): void {
-    this.#checkEvent = check;
+  /** Lets the checks look, once they have loaded. */
+  useChecks(checks: Checks): void {
+    this.#checks = checks;
   }
 
   /** Points with the caret or the mouse at an offset of the template; undefined points at nothing. */

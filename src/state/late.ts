@@ -1,12 +1,13 @@
 import type { Insight } from './insight.svelte';
 import type { Session } from './session.svelte';
 
-/** Loads what few events need: the closer look at their fields, and the reading of raw-data rows. */
+/** Loads what a first request can be shown without: the checks that find problems, and the reading of raw-data rows. */
 export async function completeLater(session: Session, insight: Insight): Promise<void> {
-  const [{ checkEvent }, { readTable }] = await Promise.all([
+  const [{ lint }, { checkEvent }, { readTable }] = await Promise.all([
+    import('../engine/lint'),
     import('../event/check'),
     import('../event/table'),
   ]);
-  insight.useEventCheck(checkEvent);
+  insight.useChecks({ lint, checkEvent });
   session.useTableReader(readTable);
 }

@@ -9,8 +9,10 @@ export type OpenedLink =
 /** Reads the work out of the part of the address after `#`; undefined when that is empty. The codec loads on demand. */
 export async function readLink(hash: string): Promise<OpenedLink | undefined> {
   if (hash.replace(/^#/, '') === '') return undefined;
-  const { decodeLink } = await import('../share');
-  const reading = decodeLink(hash);
+  const share = await import('../share').catch(() => undefined);
+  if (share === undefined)
+    return { ok: false, message: 'The part of the page that reads links did not load.' };
+  const reading = share.decodeLink(hash);
   if (!reading.ok) return { ok: false, message: reading.message };
   const { template, event, options } = reading.state;
   return { ok: true, work: { template, event, options: readOptions(options) }, notes: reading.notes };

@@ -38,6 +38,7 @@ describe('completion of macros', () => {
   test('fields of the event that no macro reads, and settings, are offered too', () => {
     const event = eventOf({ sub_id: '7', idfa: 'x', 'no=name': 'x' });
     const names = labels('x=(|', { event, settings: new Map([['api_key', 'k']]) });
+    expect(names.filter((name) => name === 'idfa')).toHaveLength(1);
     expect(names.filter((name) => /sub_id|setting|no=name/.test(name))).toEqual([
       'setting:api_key',
       'sub_id',

@@ -7,14 +7,14 @@ import { litSpans, setLit } from '../../src/editor/lit';
 import { editing, problemsAt, showProblems } from '../../src/editor/problems';
 import { createState } from '../../src/editor/state';
 import type { Diagnostic } from '../../src/engine';
-import { templateLanguageFor, withCaret } from './caret';
+import { withCaret } from './caret';
 
 const nothing = () => undefined;
 
 function stateOf(text: string, caret = 0, readOnly = false): EditorState {
   const selection = { anchor: caret, head: caret };
   const host = { text, selection, label: 'Template', readOnly, onChange: nothing, onPoint: nothing };
-  return createState(host, templateLanguageFor());
+  return createState(host, []);
 }
 
 const after = (state: EditorState, change: TransactionSpec | undefined) => state.update(change ?? {}).state;
@@ -41,6 +41,15 @@ describe('the state of an editor', () => {
     expect(withCaret(next)).toBe('https://h/?aa=(idfa)&b|=2');
     expect(undone(next)).toBe('https://h/?a=(idfa)&b=2');
     expect(textChange(next, next.doc.toString())).toBeUndefined();
+  });
+
+  test('what the page changes is not joined with what is typed before or after', () => {
+    const type = (state: EditorState, from: number) =>
+      after(state, { changes: { from, insert: 'x' }, userEvent: 'input.type' });
+    const typed = type(stateOf('ab'), 2);
+    expect(undone(after(typed, textChange(typed, 'abxy')))).toBe('abx');
+    const repaired = after(typed, editing(typed, [{ from: 3, to: 3, insert: '!' }]));
+    expect(undone(type(repaired, 4))).toBe('abx!');
   });
 
   test('edits are one step of undo, and those beyond the text are left out', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_OPTIONS, lint, parse, planTemplate, render, segmentsOf } from '../../src/engine';
+import { DEFAULT_OPTIONS, parse, planTemplate, render, segmentsOf } from '../../src/engine';
+import { lint } from '../../src/engine/lint';
 import { FIRST_EVENT, FIRST_TEMPLATE, readEvent } from '../../src/event';
 import { checkEvent } from '../../src/event/check';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
