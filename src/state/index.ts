@@ -1,3 +1,4 @@
+export { groupDigits } from '../engine';
 export { announceLink, linkFor } from './address';
 export { firstWork, readDraft, readSetAside } from './draft';
 export { loadGallery } from './gallery';

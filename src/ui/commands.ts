@@ -1,4 +1,5 @@
 import type { App } from './app';
+import { goTo } from './go';
 
 /** Something a person can do, by its name in the list of commands or by its key. */
 export interface Command {
@@ -25,31 +26,31 @@ export const COMMANDS: readonly Command[] = [
     label: 'Go to the template',
     keys: 'Alt+1',
     matches: withAlt('Digit1'),
-    run: (app) => show(app, 'template', () => app.editors.template?.focus()),
+    run: (app) => goTo(app, 'template', () => app.editors.template?.focus()),
   },
   {
     label: 'Go to the event',
     keys: 'Alt+2',
     matches: withAlt('Digit2'),
-    run: (app) => show(app, 'event', () => app.editors.event?.focus()),
+    run: (app) => goTo(app, 'event', () => app.editors.event?.focus()),
   },
   {
     label: 'Go to the request',
     keys: 'Alt+3',
     matches: withAlt('Digit3'),
-    run: (app) => show(app, 'request', () => focusIn('Request')),
+    run: (app) => goTo(app, 'request', () => focusIn('Request')),
   },
   {
     label: 'Go to the decoded values',
     keys: 'Alt+4',
     matches: withAlt('Digit4'),
-    run: (app) => show(app, 'decoded', () => focusIn('Decoded')),
+    run: (app) => goTo(app, 'decoded', () => focusIn('Decoded')),
   },
   {
     label: 'Go to the problems',
     keys: 'Alt+5',
     matches: withAlt('Digit5'),
-    run: (app) => show(app, 'problems', () => focusIn('Problems')),
+    run: (app) => goTo(app, 'problems', () => focusIn('Problems')),
   },
   { label: 'Share a link', run: ({ openDialog }) => openDialog('share') },
   { label: 'Open an example', run: ({ openDialog }) => openDialog('examples') },
@@ -64,17 +65,6 @@ export const COMMANDS: readonly Command[] = [
 /** Gives the command a key press means, if any. */
 export function commandFor(event: KeyboardEvent): Command | undefined {
   return COMMANDS.find(({ matches }) => matches?.(event) === true);
-}
-
-function show(
-  { preferences }: App,
-  pane: 'template' | 'event' | 'request' | 'decoded' | 'problems',
-  focus: () => void,
-) {
-  preferences.showTab(pane);
-  if (preferences.isCollapsed(pane)) preferences.toggleCollapsed(pane);
-  // The pane may only now come into view.
-  requestAnimationFrame(focus);
 }
 
 function focusIn(region: string): void {
