@@ -58,7 +58,7 @@ function scan(
   pattern: string,
   parts: Part[],
 ): void {
-  const token = new RegExp(encoding === 'json' ? `${pattern}|\\\\[^]|"` : pattern, 'g');
+  const token = new RegExp(encoding === 'json' ? `${pattern}|\\\\["\\\\]|"` : pattern, 'g');
   let inString = false;
   let at = from;
   for (const found of text.slice(from, to).matchAll(token)) {
