@@ -1,0 +1,8 @@
+export { innerPieces, originOf, piecesOf } from './correspond';
+export type { InnerValue, Layer, LayerKind, Opening, Stop, ValuePlace } from './layer';
+export { MAX_LAYERS, MAX_VALUE_LENGTH } from './layer';
+export { openLayers, openValue } from './open';
+export { across } from './piece';
+export type { Piece } from './piece';
+export { describeValue } from './notes/describe';
+export type { NoteKind, Sureness, ValueContext, ValueNote } from './notes/note';
