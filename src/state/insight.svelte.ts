@@ -1,6 +1,6 @@
 import { decode, type Diagnostic, type LintInput, outlineOf, templateTooLong } from '../engine';
 import type { ReadEvent } from '../event';
-import { listProblems } from './problems';
+import { listProblems, type Problem } from './problems';
 import { rowsOf } from './rows';
 import type { Session } from './session.svelte';
 import { followTrail, type Pointed, pointAtEvent, pointAtPart, pointAtRow, type Scene } from './trail';
@@ -13,6 +13,13 @@ export interface Checks {
   readonly checkEvent: (reading: ReadEvent) => readonly Diagnostic[];
 }
 
+/** The problems as they are shown. */
+export interface Shown {
+  readonly template: readonly Diagnostic[];
+  readonly event: readonly Diagnostic[];
+  readonly all: readonly Problem[];
+}
+
 /**
  * What helps to understand a request: its values decoded, the problems, and what is pointed at. Only what is pointed
  * at is stored; the rest is derived from the session.
@@ -20,6 +27,7 @@ export interface Checks {
 export class Insight {
   readonly #session: Session;
   #checks: Checks | undefined = $state.raw(undefined);
+  #settled: Shown | undefined = $state.raw(undefined);
   #caret: Pointed | undefined = $state.raw(undefined);
   #mouse: Pointed | undefined = $state.raw(undefined);
 
@@ -48,6 +56,16 @@ export class Insight {
       { text: event, findings: this.eventFindings },
     );
   });
+  /** The problems as they are shown: those of a moment ago while somebody types, so that no key press waits for them. */
+  get shown(): Shown {
+    return this.#settled ?? this.#problems();
+  }
+
+  /** True once the checks have loaded. */
+  get isChecking(): boolean {
+    return this.#checks !== undefined;
+  }
+
   readonly #scene: Scene = $derived.by(() => {
     const { segments, reading } = this.#session;
     return { segments, rows: this.rows, tree: reading.ok ? reading.tree : undefined };
@@ -57,6 +75,11 @@ export class Insight {
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** Shows the problems as they are now. */
+  settle(): void {
+    this.#settled = this.#problems();
   }
 
   /** Lets the checks look, once they have loaded. */
@@ -86,6 +109,10 @@ export class Insight {
   /** Points at a row of the decoded view by its index, or at a value inside the JSON it shows. */
   pointAtRow(index: number | undefined, by: 'caret' | 'mouse', inner: readonly string[] = []): void {
     this.#point(index === undefined ? undefined : pointAtRow(this.#scene, index, inner), by);
+  }
+
+  #problems(): Shown {
+    return { template: this.findings, event: this.eventFindings, all: this.problems };
   }
 
   #point(pointed: Pointed | undefined, by: 'caret' | 'mouse'): void {

@@ -11,6 +11,17 @@ export interface Piece extends Span {
   readonly state?: FillState;
 }
 
+/** Tells whether two pieces look the same, wherever they stand. */
+export function isSamePiece(a: Piece, b: Piece): boolean {
+  return (
+    a.text === b.text &&
+    a.look === b.look &&
+    a.breaks === b.breaks &&
+    a.segment === b.segment &&
+    a.state === b.state
+  );
+}
+
 // Beyond this the request is drawn as one plain piece, since thousands of coloured pieces would make typing slow.
 const MAX_PIECES = 3000;
 

@@ -25,12 +25,20 @@ export interface Row {
   readonly warnings: readonly string[];
 }
 
+/** Tells whether two rows look the same, wherever they stand in the request. */
+export function isSameRow(a: Row, b: Row): boolean {
+  return (
+    a.place === b.place &&
+    a.name === b.name &&
+    a.value === b.value &&
+    a.segments.join() === b.segments.join() &&
+    a.warnings.join() === b.warnings.join()
+  );
+}
+
 /** Lists what a receiver gets out of the request, in the order of the request. */
 export function rowsOf(decoded: Decoded, text: string, segments: readonly Segment[]): readonly Row[] {
-  const within = (span: Span) =>
-    segments.flatMap(({ part, output, source }, index) =>
-      part.type === 'macro' && (overlaps(output, span) || isEmptyWithin(output, source, span)) ? [index] : [],
-    );
+  const within = (span: Span) => macrosWithin(segments, span);
   return [
     ...urlRows(decoded, text, within),
     ...parameterRows(decoded, 'query', within),
@@ -43,11 +51,27 @@ export function rowsOf(decoded: Decoded, text: string, segments: readonly Segmen
 
 type Within = (span: Span) => number[];
 
+// Segments are in the order of the request, so that those of a row are found without looking at all of them.
+function macrosWithin(segments: readonly Segment[], span: Span): number[] {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.output.to ?? 0) < span.from) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let index = low; index < segments.length; index += 1) {
+    const { part, output } = segments[index] ?? {};
+    if (output === undefined || output.from > span.to) break;
+    if (part?.type === 'macro' && (overlaps(output, span) || isEmptyWithin(output, span))) found.push(index);
+  }
+  return found;
+}
+
 // A macro without a value leaves nothing in the output, yet it belongs to the row it stands in.
-function isEmptyWithin(output: Span, source: Span, span: Span): boolean {
-  return (
-    output.from === output.to && source.from < source.to && span.from <= output.from && output.from <= span.to
-  );
+function isEmptyWithin(output: Span, span: Span): boolean {
+  return output.from === output.to && span.from <= output.from && output.from <= span.to;
 }
 
 function plainRow(place: Row['place'], name: string, text: string, at: Span, within: Within): Row {

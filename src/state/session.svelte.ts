@@ -11,7 +11,9 @@ import {
 import { readEvent, type TableReader, toJson } from '../event';
 import { APPSFLYER } from '../vocabulary';
 import type { Inputs } from './inputs.svelte';
+import { isSameLook, type MacroLook, macroLooks } from './macro-look';
 import { piecesOf } from './pieces';
+import { keepSame } from './same';
 
 /** The request that the inputs become. Everything here follows from them. */
 export class Session {
@@ -20,6 +22,7 @@ export class Session {
 
   #readTable: TableReader | undefined = $state.raw(undefined);
   #lastFields: EventFields = NO_FIELDS;
+  #lastMacros: readonly (MacroLook | undefined)[] = [];
 
   /** True while the template is longer than what is rendered. */
   readonly tooLong = $derived.by(() => this.inputs.template.length > MAX_TEMPLATE_LENGTH);
@@ -35,6 +38,11 @@ export class Session {
   });
   readonly rendering = $derived(render(this.plan, this.fields));
   readonly segments = $derived(segmentsOf(this.rendering));
+  /** What is shown of each segment that is a macro. */
+  readonly macros = $derived.by(() => {
+    this.#lastMacros = keepSame(this.#lastMacros, macroLooks(this.segments, this.numbers), isSameLook);
+    return this.#lastMacros;
+  });
   readonly pieces = $derived(piecesOf(this.rendering.text, this.segments));
 
   constructor(inputs: Inputs) {

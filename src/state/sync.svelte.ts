@@ -1,6 +1,7 @@
 import type { Keep } from './keep';
 import { openLink, writeLink } from './address';
 import { writeDraft } from './draft';
+import type { Insight } from './insight.svelte';
 import type { NoticeBoard } from './notice.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { Inputs } from './inputs.svelte';
@@ -8,6 +9,7 @@ import type { Inputs } from './inputs.svelte';
 /** What the effects act on. */
 export interface SyncInput {
   readonly inputs: Inputs;
+  readonly insight: Insight;
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
   readonly keep: Keep;
@@ -16,15 +18,22 @@ export interface SyncInput {
 // Long enough that typing does not flood the history or the disk, short enough to lose nothing that matters.
 const PAUSE = 400;
 
+// Problems follow as soon as the keys rest.
+const BREATH = 80;
+
 /**
  * Keeps everything outside in step with the state: the draft, the address bar, the theme. The only place for such
  * effects. Gives a function that ends them.
  */
 export function startSync(input: SyncInput): () => void {
   const save = later(() => saveWork(input), PAUSE);
+  const settle = later(() => input.insight.settle(), BREATH);
   const stopEffects = $effect.root(() => {
     $effect(() => {
-      if (input.inputs.edits > 0) save.soon();
+      if (input.inputs.edits > 0) save.soon(input.inputs.work);
+    });
+    $effect(() => {
+      settle.soon(input.inputs.work, input.insight.isChecking);
     });
     $effect(() => {
       const { theme } = input.preferences;
@@ -53,8 +62,8 @@ function saveWork({ inputs, notices, keep }: SyncInput): void {
 }
 
 interface Later {
-  /** Runs the task after a pause; a new call begins the pause anew. */
-  readonly soon: () => void;
+  /** Runs the task after a pause; a new call begins the pause anew. An effect names what it follows by handing it over. */
+  readonly soon: (...causes: readonly unknown[]) => void;
   /** Runs the task at once if it is waiting. */
   readonly now: () => void;
 }

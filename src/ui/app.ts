@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Session } from '../state';
+import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Row, Session } from '../state';
 
 /** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
 export interface App {
@@ -10,8 +10,8 @@ export interface App {
   readonly notices: NoticeBoard;
   readonly keep: Keep;
   readonly editors: Editors;
-  /** Opens one of the dialogs; each loads when it is first opened. */
-  readonly openDialog: (name: DialogName) => void;
+  /** Opens one of the dialogs; each loads when it is first opened. `about` says what it is to be about. */
+  readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
 }
 
 /** What is derived from the inputs. */
@@ -21,7 +21,13 @@ export interface Bench {
 }
 
 /** The dialogs of the page. */
-export type DialogName = 'examples' | 'options' | 'share' | 'commands';
+export type DialogName = 'examples' | 'options' | 'share' | 'commands' | 'value' | 'problem' | 'explain';
+
+/** What a dialog can be about: a row of the decoded view, or a sort of problem. */
+export interface DialogSubject {
+  readonly row?: Row;
+  readonly code?: string;
+}
 
 /** The text boxes, for commands that act on one of them; absent until it is on the page. */
 export interface Editors {

@@ -52,6 +52,8 @@ export const COMMANDS: readonly Command[] = [
     matches: withAlt('Digit5'),
     run: (app) => goTo(app, 'problems', () => focusIn('Problems')),
   },
+  { label: 'Explain the template', run: ({ openDialog }) => openDialog('explain') },
+  { label: 'Explain all sorts of problems', run: ({ openDialog }) => openDialog('problem') },
   { label: 'Share a link', run: ({ openDialog }) => openDialog('share') },
   { label: 'Open an example', run: ({ openDialog }) => openDialog('examples') },
   { label: 'Change how values are rendered', run: ({ openDialog }) => openDialog('options') },

@@ -1,11 +1,12 @@
 import type { Component } from 'svelte';
 import type { EditorHandle, EditorHost } from '../editor';
 import type { Session } from '../state';
-import type { DialogName } from './app';
+import type { DialogName, DialogSubject } from './app';
 
 /** What every dialog is given. */
 export interface DialogProps {
   readonly onclose: () => void;
+  readonly about: DialogSubject;
 }
 
 /** Loads a dialog; the page starts without them. */
@@ -19,6 +20,9 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   options: () => import('./OptionsDialog.svelte'),
   share: () => import('./ShareDialog.svelte'),
   commands: () => import('./CommandsDialog.svelte'),
+  value: () => import('./ValueDialog.svelte'),
+  problem: () => import('./ProblemDialog.svelte'),
+  explain: () => import('./ExplainDialog.svelte'),
 };
 
 /** Loads the full template editor. */

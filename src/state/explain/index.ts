@@ -1,0 +1,12 @@
+export { explainTemplate } from './explain';
+export type {
+  Documentation,
+  ExplainedKind,
+  ExplainedMacro,
+  ExplainedPart,
+  ExplainedSource,
+  ExplainInput,
+} from './explained';
+export { sentenceText } from './sentence';
+export type { Run, Sentence } from './sentence';
+export { parameterTable } from './table';

@@ -1,0 +1,3 @@
+export type { ReferenceEntry, ReferenceKind, ReferenceMaterial } from './entry';
+export { indexReference, searchReference } from './search';
+export type { ReferenceIndex, ReferenceQuery } from './search';
