@@ -19,5 +19,8 @@ export interface Diagnostic extends Span {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
+  /** The likeliest repair first; empty when only a person can say what is meant. */
   readonly fixes: readonly Fix[];
+  /** The document that the rule rests on, by its key among the vocabulary's documents. */
+  readonly source?: string;
 }

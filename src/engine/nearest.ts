@@ -1,5 +1,15 @@
 import type { Vocabulary } from '../vocabulary';
 
+interface Candidate {
+  /** What the name stands for; a person needs only one name of each. */
+  readonly macro: string;
+  readonly name: string;
+  readonly known: string;
+}
+
+// A vocabulary never changes, and normalizing all its names costs more than comparing them.
+const candidatesOf = new WeakMap<Vocabulary, readonly Candidate[]>();
+
 /**
  * Gives up to `most` names of the vocabulary that are likely meant by an unknown name, the nearest first:
  * those that differ by at most a third of their letters, case, `-`, `_` and blanks not counted.
@@ -7,26 +17,30 @@ import type { Vocabulary } from '../vocabulary';
 export function nearestNames(name: string, vocabulary: Vocabulary, most = 3): readonly string[] {
   const wanted = vocabulary.normalize(name);
   const best = new Map<string, { readonly name: string; readonly distance: number }>();
-  for (const { macro, candidate } of candidates(vocabulary)) {
-    const known = vocabulary.normalize(candidate);
+  for (const candidate of candidates(vocabulary)) {
+    const { macro, known } = candidate;
+    const before = best.get(macro);
     const limit = Math.floor(Math.max(wanted.length, known.length) / 3);
     const distance = editDistance(wanted, known, limit);
-    const before = best.get(macro);
     if (distance <= limit && (before === undefined || distance < before.distance)) {
-      best.set(macro, { name: candidate, distance });
+      best.set(macro, { name: candidate.name, distance });
     }
   }
   const sorted = [...best.values()].sort((a, b) => a.distance - b.distance);
   return sorted.slice(0, most).map((each) => each.name);
 }
 
-function* candidates({ macros }: Vocabulary): Generator<{ macro: string; candidate: string }> {
-  for (const { name, spellings, hashed = [] } of macros) {
-    for (const candidate of [name, ...spellings]) yield { macro: name, candidate };
-    for (const { spellings: hashes } of hashed) {
-      for (const candidate of hashes) yield { macro: candidate, candidate };
-    }
-  }
+function candidates(vocabulary: Vocabulary): readonly Candidate[] {
+  const before = candidatesOf.get(vocabulary);
+  if (before !== undefined) return before;
+  const made = vocabulary.macros.flatMap(({ name, spellings, hashed = [] }) => [
+    ...[name, ...spellings].map((each) => ({ macro: name, name: each, known: vocabulary.normalize(each) })),
+    ...hashed.flatMap(({ spellings: hashes }) =>
+      hashes.map((each) => ({ macro: each, name: each, known: vocabulary.normalize(each) })),
+    ),
+  ]);
+  candidatesOf.set(vocabulary, made);
+  return made;
 }
 
 /**
