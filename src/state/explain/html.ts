@@ -25,6 +25,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escape(text: string): string {
-  const escaped = text.toWellFormed().replace(/[&>"']/g, (mark) => ENTITIES[mark] ?? mark);
+  const escaped = text.toWellFormed().replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
   return escaped.replace(/\r\n|\r|\n/g, '<br>');
 }
