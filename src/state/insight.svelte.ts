@@ -27,6 +27,7 @@ export interface Shown {
 export class Insight {
   readonly #session: Session;
   #checks: Checks | undefined = $state.raw(undefined);
+  #caretAt = 0;
   #settled: Shown | undefined = $state.raw(undefined);
   #caret: Pointed | undefined = $state.raw(undefined);
   #mouse: Pointed | undefined = $state.raw(undefined);
@@ -87,8 +88,14 @@ export class Insight {
     this.#checks = checks;
   }
 
+  /** Where the caret was last in the template, in UTF-16 offsets; it stays when the focus goes elsewhere. */
+  get caret(): number {
+    return this.#caretAt;
+  }
+
   /** Points with the caret or the mouse at an offset of the template; undefined points at nothing. */
   pointAtTemplate(offset: number | undefined, by: 'caret' | 'mouse'): void {
+    if (by === 'caret' && offset !== undefined) this.#caretAt = offset;
     const { parts } = this.#session.parsed;
     const index = parts.findIndex(
       ({ from, to, type }) => type === 'macro' && offset !== undefined && from <= offset && offset <= to,

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Edit } from '../engine';
 import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Row, Session } from '../state';
 
 /** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
@@ -21,7 +22,8 @@ export interface Bench {
 }
 
 /** The dialogs of the page. */
-export type DialogName = 'examples' | 'options' | 'share' | 'commands' | 'value' | 'problem' | 'explain';
+export type DialogName =
+  'examples' | 'options' | 'share' | 'commands' | 'value' | 'problem' | 'explain' | 'reference';
 
 /** What a dialog can be about: a row of the decoded view, or a sort of problem. */
 export interface DialogSubject {
@@ -40,6 +42,10 @@ export interface TextBox {
   readonly focus: () => void;
   /** Selects a stretch, in UTF-16 offsets, and brings it into view. */
   readonly select: (span: { readonly from: number; readonly to: number }) => void;
+  /** Makes changes that undo takes back in one step; edits are in order and do not overlap. */
+  readonly applyEdits: (edits: readonly Edit[]) => void;
+  /** Writes a text in place of the selection. */
+  readonly insert: (text: string) => void;
 }
 
 /** Gives the app to a component; set by `App.svelte`. */

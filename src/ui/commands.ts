@@ -1,4 +1,5 @@
 import type { App } from './app';
+import type * as Editing from './editing';
 import { goTo } from './go';
 
 /** Something a person can do, by its name in the list of commands or by its key. */
@@ -13,6 +14,18 @@ export interface Command {
 
 const withAlt = (code: string) => (event: KeyboardEvent) =>
   event.altKey && !event.ctrlKey && !event.metaKey && event.code === code;
+
+// What changes texts loads with the first such command.
+function withEditing(change: (app: App, editing: typeof Editing) => Promise<void>): (app: App) => void {
+  return (app) => void import('./editing').then((editing) => change(app, editing));
+}
+
+function edit(name: Editing.EditName): (app: App) => void {
+  return withEditing((app, { editTemplate }) => editTemplate(app, name));
+}
+
+/** Gives the command that formats the template, for the button that does the same. */
+export const formatTemplate = edit('format');
 
 /** Every command of the page, in the order in which they are listed. */
 export const COMMANDS: readonly Command[] = [
@@ -52,6 +65,35 @@ export const COMMANDS: readonly Command[] = [
     matches: withAlt('Digit5'),
     run: (app) => goTo(app, 'problems', () => focusIn('Problems')),
   },
+  {
+    label: 'Format the template, one parameter a line',
+    keys: 'Alt+Shift+F',
+    matches: (event) =>
+      event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyF',
+    run: edit('format'),
+  },
+  { label: 'Put the template on one line', run: edit('unformat') },
+  {
+    label: 'Switch the parameter at the caret off or on',
+    keys: 'Ctrl+/',
+    matches: (event) => (event.ctrlKey || event.metaKey) && !event.altKey && event.key === '/',
+    run: edit('toggle'),
+  },
+  { label: 'Move the parameter at the caret up', run: edit('up') },
+  { label: 'Move the parameter at the caret down', run: edit('down') },
+  { label: 'Remove the parameter at the caret', run: edit('remove') },
+  { label: 'Sort the parameters by name', run: edit('sort') },
+  { label: 'Write all macros as (name)', run: edit('parentheses') },
+  { label: 'Write all macros as {name}', run: edit('braces') },
+  {
+    label: 'Repair all that can be repaired',
+    run: withEditing((app, { repairTemplate }) => repairTemplate(app)),
+  },
+  {
+    label: 'Add to the event what the template asks for',
+    run: withEditing((app, { completeEvent }) => completeEvent(app)),
+  },
+  { label: 'Look up macros and event fields', run: ({ openDialog }) => openDialog('reference') },
   { label: 'Explain the template', run: ({ openDialog }) => openDialog('explain') },
   { label: 'Explain all sorts of problems', run: ({ openDialog }) => openDialog('problem') },
   { label: 'Share a link', run: ({ openDialog }) => openDialog('share') },

@@ -23,6 +23,7 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   value: () => import('./ValueDialog.svelte'),
   problem: () => import('./ProblemDialog.svelte'),
   explain: () => import('./ExplainDialog.svelte'),
+  reference: () => import('./ReferenceDialog.svelte'),
 };
 
 /** Loads the full template editor. */

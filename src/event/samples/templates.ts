@@ -9,7 +9,7 @@ export const TEMPLATES: readonly TemplateSample[] = [
     use: 'install',
     platform: 'android',
     suggests: 'install-android',
-    text: `http://YourCompanyDomain.example
+    text: `https://YourCompanyDomain.example
   ?pid=(media_source)
   &advertising_id=(advertiserId)
   &android_id=(android-id)
@@ -22,7 +22,7 @@ export const TEMPLATES: readonly TemplateSample[] = [
     use: 'in-app',
     platform: 'ios',
     suggests: 'purchase-ios-euro',
-    text: `http://YourCompanyDomain.example
+    text: `https://YourCompanyDomain.example
   ?pid=(media_source)
   &device_ip=(ip)
   &idfa=(idfa)

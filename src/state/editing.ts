@@ -1,0 +1,71 @@
+import { fixAll, parse, planTemplate, render, segmentsOf, type Template } from '../engine';
+import type * as Editing from '../engine/edit';
+import type { Change, RecognizedPaste } from '../engine/edit';
+import type { Vocabulary } from '../vocabulary';
+import type { Session } from './session.svelte';
+
+type Edit = (
+  editing: typeof Editing,
+  template: Template,
+  caret: number,
+  vocabulary: Vocabulary,
+) => Change | undefined;
+
+const EDITS = {
+  format: ({ format }, template, caret) => format(template, { caret }),
+  unformat: ({ unformat }, template, caret) => unformat(template, { caret }),
+  sort: ({ sortParameters }, template, caret, vocabulary) =>
+    sortParameters(template, 'name', vocabulary, caret),
+  toggle: ({ toggleParameter }, template, caret) => toggleParameter(template, caret),
+  remove: ({ removeParameter }, template, caret) => removeParameter(template, caret),
+  up: ({ moveParameter }, template, caret) => moveParameter(template, caret, 'up'),
+  down: ({ moveParameter }, template, caret) => moveParameter(template, caret, 'down'),
+  parentheses: ({ convertNotation }, template, caret) => convertNotation(template, 'paren', caret),
+  braces: ({ convertNotation }, template, caret) => convertNotation(template, 'brace', caret),
+} as const satisfies Record<string, Edit>;
+
+/** The ways of changing a template by a command. */
+export type EditName = keyof typeof EDITS;
+
+/** Works out what a command does to the template of a session; undefined when there is nothing to do. */
+export async function editOf(name: EditName, session: Session, caret: number): Promise<Change | undefined> {
+  const editing = await import('../engine/edit');
+  const edit: Edit = EDITS[name];
+  return edit(editing, session.parsed, caret, session.vocabulary);
+}
+
+/** Repairs everything in the template of a session that can be repaired, and gives the text. */
+export async function repaired(session: Session): Promise<string> {
+  const { lint } = await import('../engine/lint');
+  const { vocabulary, inputs, fields } = session;
+  const findings = (text: string) => {
+    const template = parse(text, vocabulary);
+    const rendering = render(planTemplate(template, vocabulary, inputs.options), fields);
+    return lint({ template, vocabulary, rendering, segments: segmentsOf(rendering) });
+  };
+  return fixAll(inputs.template, findings).text;
+}
+
+/** Adds to the event a field with a sample value for each macro that finds none, and gives the text. */
+export async function eventWithMissingFields({
+  parsed,
+  fields,
+  vocabulary,
+  inputs,
+}: Session): Promise<string> {
+  const [{ insertField, missingFields, applyEdits }, { fieldReference }] = await Promise.all([
+    import('../engine/edit'),
+    import('../vocabulary/reference'),
+  ]);
+  const samples = (field: string) => fieldReference(field)?.example;
+  return missingFields(parsed, fields, vocabulary, samples).reduce((text, { field, sample }) => {
+    const edit = insertField(text, field, sample);
+    return edit === undefined ? text : applyEdits(text, [edit]);
+  }, inputs.event);
+}
+
+/** Tells what a template was disguised as when it was pasted, and gives its clean form; undefined for a clean one. */
+export async function recognizeTemplate(text: string): Promise<RecognizedPaste | undefined> {
+  const { recognizePaste } = await import('../engine/edit');
+  return recognizePaste(text);
+}
