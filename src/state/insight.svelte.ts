@@ -48,6 +48,8 @@ export class Insight {
   /** What is wrong or doubtful in the event; the closer look joins in once it has loaded. */
   readonly eventFindings = $derived.by(() => {
     const { reading } = this.#session;
+    // What is no JSON may be raw-data rows, whose reader loads with the checks.
+    if (this.#checks === undefined && !reading.ok) return [];
     return [...reading.problems, ...(reading.ok ? (this.#checks?.checkEvent(reading) ?? []) : [])];
   });
   readonly problems = $derived.by(() => {

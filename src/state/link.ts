@@ -11,7 +11,7 @@ export async function readLink(hash: string): Promise<OpenedLink | undefined> {
   if (hash.replace(/^#/, '') === '') return undefined;
   const share = await import('../share').catch(() => undefined);
   if (share === undefined) {
-    return { ok: false, message: 'The part of the page that reads links did not load.' };
+    return { ok: false, message: 'The part of the page that reads links could not be loaded.' };
   }
   const reading = share.decodeLink(hash);
   if (!reading.ok) return { ok: false, message: reading.message };

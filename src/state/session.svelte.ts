@@ -49,9 +49,12 @@ export class Session {
     this.inputs = inputs;
   }
 
-  /** True while the event cannot be read and the request shows the last one that could. */
+  /**
+   * True while the event cannot be read and the request shows the last one that could. Nothing is said of it before
+   * the reader of raw-data rows is there, which may well read it.
+   */
   get isStale(): boolean {
-    return !this.reading.ok;
+    return !this.reading.ok && this.#readTable !== undefined;
   }
 
   /** Lets raw-data rows be read as well; the reader for them loads apart. */

@@ -55,7 +55,8 @@ export function startSync(input: SyncInput): () => void {
 }
 
 function saveWork({ inputs, notices, keep }: SyncInput): void {
-  void writeLink(inputs.work);
+  // Without the codec the address stays as it is; the draft is kept all the same.
+  writeLink(inputs.work).catch(() => undefined);
   if (writeDraft(keep, inputs.work)) return;
   const message = 'This browser keeps nothing for this page, so what you type is gone when you close it.';
   notices.show({ tone: 'warning', message });
