@@ -18,6 +18,8 @@ const REQUEST_LINE = /^(\s*)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)([ \t]+)(?=\
 const HTTP_VERSION = /[ \t]HTTP\/\d(?:\.\d)?$/;
 // Line breaks, the blanks that lead a line, and lines that are switched off by `//`.
 const LAYOUT = /^[ \t]+|[\r\n]+[ \t\r\n]*(?:\/\/[^\r\n]*[\r\n]*[ \t\r\n]*)*/g;
+// A form may begin with such a line; a URL that begins with `//` names a host.
+const FORM_LAYOUT = new RegExp(`^(?:[ \\t]*//[^\\r\\n]*[\\r\\n]*)+[ \\t]*|${LAYOUT.source}`, 'g');
 const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
 
 /**
@@ -133,7 +135,7 @@ function guessBodyKind(body: string): BodyKind {
 function foldable(text: string, span: Span, place: Place): Section[] {
   const sections: Section[] = [];
   let at = span.from;
-  for (const found of text.slice(span.from, span.to).matchAll(LAYOUT)) {
+  for (const found of text.slice(span.from, span.to).matchAll(place === 'body' ? FORM_LAYOUT : LAYOUT)) {
     const from = span.from + found.index;
     sections.push({ from: at, to: from, place, layout: false });
     at = from + found[0].length;
