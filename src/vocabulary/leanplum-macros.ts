@@ -1,0 +1,41 @@
+import type { Macro } from './macro';
+import { createVocabulary } from './vocabulary';
+
+/** The two types of postback that Leanplum sends (L1: `messageEvents` and `abTestEvents`). */
+export type LeanplumEventKind = 'message' | 'ab-test';
+
+/** A macro of Leanplum's with the postbacks that fill it. */
+export interface LeanplumMacro extends Macro {
+  /** The type of postback that has a value for it; `any` when both have (L1). */
+  readonly events: LeanplumEventKind | 'any';
+}
+
+// Leanplum describes no payload behind its macros, so an event here has a key for each macro, under the macro's name.
+// Its documents name no sources either; a macro has to have one, and `SDK` says nothing here.
+function macro<const Name extends string>(
+  name: Name,
+  events: LeanplumMacro['events'],
+  kind: Macro['kind'] = 'text',
+): LeanplumMacro & { readonly name: Name } {
+  return { name, spellings: [], source: 'SDK', use: 'both', kind, fields: [name], events };
+}
+
+/** Every macro of Leanplum's `addPostback`, in the order and the exact spelling of its description (L1). */
+export const LEANPLUM_MACROS = [
+  macro('User ID', 'any'),
+  macro('Device ID', 'any'),
+  macro('Trigger time', 'any', 'unix-milliseconds'),
+  macro('Message ID', 'message'),
+  macro('Message event', 'message'),
+  macro('Message channel', 'message'),
+  macro('Template name', 'message'),
+  macro('Parameters', 'message', 'json'),
+  macro('AB test ID', 'ab-test'),
+  macro('Variant ID', 'ab-test'),
+] as const satisfies readonly LeanplumMacro[];
+
+/** The name of a macro of Leanplum's. */
+export type LeanplumMacroName = (typeof LEANPLUM_MACROS)[number]['name'];
+
+/** The macros of Leanplum's `addPostback`, written `{{Message ID}}`: the messages of an app report to a server. */
+export const LEANPLUM = createVocabulary('leanplum', ['double-brace'], LEANPLUM_MACROS);

@@ -1,0 +1,94 @@
+import type { Origin } from './documentation';
+import type { LeanplumEventKind } from './leanplum-macros';
+import { evidenced } from './origin';
+
+/** The numbers of Leanplum's postbacks (L1, L2). */
+export const LEANPLUM_LIMITS = {
+  postbacksPerApp: 3,
+  /** How long a receiver has to answer, in ms. */
+  timeout: 30_000,
+  /** How often a postback is sent again after an answer of 5xx. */
+  retries: 9,
+  /** The wait before the first retry, in ms; the waits grow exponentially. */
+  firstRetry: 3_600_000,
+  /** The wait before the last retry, in ms. */
+  lastRetry: 36_000_000,
+} as const;
+
+/** An event of a message that triggers a postback. */
+export interface LeanplumMessageEvent {
+  readonly name: string;
+  /** The in-app templates that have it; absent when every message of the channel has it. */
+  readonly templates?: readonly string[];
+}
+
+/** A channel of messages with the events that trigger postbacks, spelled as printed (L1). */
+export interface LeanplumChannel {
+  readonly name: string;
+  readonly events: readonly LeanplumMessageEvent[];
+}
+
+const events = (...names: readonly string[]): LeanplumMessageEvent[] => names.map((name) => ({ name }));
+
+/** The channels a postback can be limited to; a postback that names none gets all three (L1). */
+export const LEANPLUM_CHANNELS: readonly LeanplumChannel[] = [
+  { name: 'Push Notification', events: events('Sent', 'Open', 'Held Back') },
+  {
+    name: 'Email',
+    events: [
+      ...events('Sent', 'Deferred', 'Delivered', 'Bounce', 'Open', 'Click', 'Marked as spam', 'Dropped'),
+      ...events('Unsubscribe', 'Held Back'),
+    ],
+  },
+  {
+    name: 'In-app Message',
+    events: [
+      ...events('View', 'held back'),
+      { name: 'Accept', templates: ['Center Popup', 'Confirm', 'Interstitial'] },
+      { name: 'Select Button 1', templates: ['Rich interstitial'] },
+      { name: 'Select Button 2', templates: ['Rich interstitial'] },
+      { name: 'Submit', templates: ['Satisfaction Survey'] },
+      { name: 'Select', templates: ['Banner'] },
+    ],
+  },
+];
+
+/** The value of `type` in `addPostback` for each type of postback. */
+export const LEANPLUM_TYPES = {
+  message: 'messageEvents',
+  'ab-test': 'abTestEvents',
+} as const satisfies Record<LeanplumEventKind, string>;
+
+/** A rule of Leanplum's postbacks, in one sentence. */
+export interface LeanplumRule {
+  /** Stable, since a finding may name it. */
+  readonly id: string;
+  readonly text: string;
+  readonly origins: readonly Origin[];
+}
+
+const rule = (id: string, text: string): LeanplumRule => ({ id, text, origins: evidenced('L1', 'L2') });
+
+/** The rules that Leanplum's documents state for postbacks. */
+export const LEANPLUM_RULES: readonly LeanplumRule[] = [
+  rule('leanplum-postbacks', 'An app can have at most three postbacks.'),
+  rule('leanplum-type', 'A postback is either for message events or for A/B test events.'),
+  rule(
+    'leanplum-channels',
+    'Message events come from all three channels unless the postback names channels.',
+  ),
+  rule(
+    'leanplum-all-events',
+    'Single events of a channel cannot be picked, so the receiver passes over the others.',
+  ),
+  rule('leanplum-ab-event', 'An A/B test triggers a postback when a user enters it.'),
+  rule('leanplum-method', 'Leanplum sends a POST request whose values stand in the URL.'),
+  rule('leanplum-names', 'The names in braces are fixed, while the keys before them are free.'),
+  rule('leanplum-encoded', 'A URL that is added without being encoded may be refused or stored wrongly.'),
+  rule('leanplum-timeout', 'A receiver has 30 seconds to answer.'),
+  rule(
+    'leanplum-retries',
+    'After an answer of 5xx the postback is sent up to nine more times, at waits that grow from one hour to ten, and is then lost.',
+  ),
+  rule('leanplum-key', 'Postbacks are added with the key for data export.'),
+];

@@ -1,0 +1,16 @@
+/*
+ * Leanplum's own template language, all of it. This file is a face of its own, to be imported lazily by its path; its
+ * `macroReference`, `fieldReference` and `findDocument` answer as those of `reference.ts` do for AppsFlyer.
+ */
+export {
+  fieldReference,
+  findDocument,
+  LEANPLUM_DOCUMENTATION,
+  macroReference,
+} from './leanplum-documentation';
+export { LEANPLUM, LEANPLUM_MACROS } from './leanplum-macros';
+export type { LeanplumEventKind, LeanplumMacro, LeanplumMacroName } from './leanplum-macros';
+export { LEANPLUM_CHANNELS, LEANPLUM_LIMITS, LEANPLUM_RULES, LEANPLUM_TYPES } from './leanplum-rules';
+export type { LeanplumChannel, LeanplumMessageEvent, LeanplumRule } from './leanplum-rules';
+export { LEANPLUM_EVENTS, LEANPLUM_TEMPLATES } from './leanplum-samples';
+export type { LeanplumEventSample, LeanplumTemplateSample } from './leanplum-samples';
