@@ -1,0 +1,7 @@
+import { total } from './measure';
+import { benchPipeline } from './pipeline';
+import { benchRendering } from './rendering';
+
+benchRendering();
+benchPipeline();
+if (!Number.isFinite(total())) throw new Error('A benchmark gave nothing back.');

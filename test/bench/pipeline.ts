@@ -1,0 +1,59 @@
+import {
+  decode,
+  DEFAULT_OPTIONS,
+  outlineOf,
+  parse,
+  planTemplate,
+  render,
+  segmentsOf,
+} from '../../src/engine';
+import { lint } from '../../src/engine/lint';
+import { readEvent } from '../../src/event';
+import { APPSFLYER } from '../../src/vocabulary';
+import { median, quantile, race, type Candidate } from './measure';
+import { fortyMacros, hundredFields } from './sample';
+import { printTable } from './table';
+
+const RACE = { rounds: 100, calls: 20 };
+
+/** Times what a keystroke costs without the page: 40 macros, 100 fields. */
+export function benchPipeline(): void {
+  const text = fortyMacros();
+  const eventText = hundredFields(1);
+  // Each call gets a text of its own, as each keystroke does.
+  const changed = (whole: string, turn: number) => `${whole.trimEnd()}${'x'.repeat(Math.abs(turn) % 7)}\n`;
+  const fieldsOf = (written: string) => {
+    const reading = readEvent(written);
+    if (!reading.ok) throw new Error('The event of the benchmark cannot be read.');
+    return reading.fields;
+  };
+  const event = fieldsOf(eventText);
+  const planOf = (turn: number) =>
+    planTemplate(parse(changed(text, turn), APPSFLYER), APPSFLYER, DEFAULT_OPTIONS);
+  const everything = (turn: number) => {
+    const plan = planOf(turn);
+    const rendering = render(plan, event);
+    const segments = segmentsOf(rendering);
+    const found = lint({ template: plan.template, vocabulary: APPSFLYER, rendering, segments });
+    return decode(rendering.text, outlineOf(rendering)).parameters.length + found.length;
+  };
+  const candidates: readonly Candidate[] = [
+    { name: 'parse', run: (turn) => parse(changed(text, turn), APPSFLYER).parts.length },
+    { name: 'parse, plan, render', run: (turn) => render(planOf(turn), event).text.length },
+    {
+      name: 'parse, plan, render, decode',
+      run: (turn) => {
+        const rendering = render(planOf(turn), event);
+        return decode(rendering.text, outlineOf(rendering)).parameters.length;
+      },
+    },
+    { name: 'the same with stories and problems', run: everything },
+    { name: 'read the event', run: (turn) => fieldsOf(`${eventText}${' '.repeat(Math.abs(turn) % 7)}`).size },
+  ];
+  const rows = race(candidates, RACE).map(({ name, rounds }) => [
+    name,
+    (median(rounds) / 1e6).toFixed(3),
+    (quantile(rounds, 0.95) / 1e6).toFixed(3),
+  ]);
+  printTable('40 macros, 100 fields', ['', 'ms median', 'ms p95'], rows);
+}
