@@ -1,0 +1,33 @@
+import { expect, test } from './page';
+import { clipboard, open, write } from './playground';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('the request, one value, the template and the event can be copied', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/\n  ?n=(event_name)\n  &v=(encode)');
+  await write(playground.event, '{"event_name": "a b", "event_value": {"k": "(x)"}}');
+  const copies = [
+    ['the request', 'https://p.example/?n=a%20b&v=%7B%22k%22%3A%22%28x%29%22%7D'],
+    ['n', 'a b'],
+    ['v', '{"k":"(x)"}'],
+    ['the template', 'https://p.example/\n  ?n=(event_name)\n  &v=(encode)'],
+    ['the event', '{"event_name": "a b", "event_value": {"k": "(x)"}}'],
+  ] as const;
+  for (const [what, text] of copies) {
+    await playground.button(`Copy ${what}`).click();
+    await expect(playground.button(`Copied ${what}`)).toBeVisible();
+    expect(await clipboard(page)).toBe(text);
+  }
+});
+
+test('the request is selected and copied by hand as it is sent, without numbers and line breaks', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/\n  ?n=(event_name)\n  &m=(idfa)&p=(platform)');
+  await playground.expectRequest('https://p.example/?n=af_purchase&m=&p=android');
+  await playground.requestText.selectText();
+  await page.keyboard.press('ControlOrMeta+c');
+  expect(await clipboard(page)).toBe('https://p.example/?n=af_purchase&m=&p=android');
+});

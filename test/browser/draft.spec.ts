@@ -1,0 +1,47 @@
+import { expect, test } from './page';
+import { expectFullEditors, expectWritten, open, write } from './playground';
+
+const template = 'https://p.example/?mine=(app_id)';
+
+test('the draft survives a reload and a new visit', async ({ page, context }) => {
+  const playground = await open(page);
+  await write(playground.template, template);
+  await write(playground.event, '{"app_id": "com.example.mine"}');
+  await page.reload();
+  await expectFullEditors(page);
+  await expectWritten(playground.template, template);
+  await playground.expectRequest('https://p.example/?mine=com.example.mine');
+
+  const later = await open(await context.newPage());
+  await expectWritten(later.template, template);
+  await later.expectRequest('https://p.example/?mine=com.example.mine');
+});
+
+test('even an event that cannot be read is kept', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.event, '{"app_id": ');
+  await page.reload();
+  await expectFullEditors(page);
+  await expectWritten(playground.event, '{"app_id": ');
+  await expect(playground.problems).toContainText('event, line 1');
+});
+
+test('theme, view, sizes and collapsed panes are remembered', async ({ page }) => {
+  const playground = await open(page);
+  await playground.button('Theme: system').click();
+  await playground.button('Theme: light').click();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(13, 17, 21)');
+  await playground.button('As sent').click();
+  await playground.button('Decoded').click();
+  await expect(playground.row('app')).toBeHidden();
+  const splitter = page.getByLabel('Width of the editors');
+  await splitter.press('ArrowRight');
+  await expect(splitter).toHaveAttribute('aria-valuenow', '48');
+
+  await page.reload();
+  await expectFullEditors(page);
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(13, 17, 21)');
+  await expect(playground.button('As sent')).toHaveAttribute('aria-pressed', 'true');
+  await expect(playground.row('app')).toBeHidden();
+  await expect(splitter).toHaveAttribute('aria-valuenow', '48');
+});

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, phone, test } from './page';
+import { open, playgroundOn } from './playground';
+
+const eventValue =
+  '%7B%22af_quantity%22%3A1%2C%22af_revenue%22%3A%2212000%22%2C%22af_currency%22%3A%22USD%22' +
+  '%2C%22af_content_id%22%3A%221107%22%2C%22af_content_type%22%3A%22default_type%22%7D';
+const request =
+  'https://partner.example/postback?app=com.example.game&source=network_int' +
+  '&gaid=7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10&installed=1714566896&event=af_purchase' +
+  `&time=2024-05-02%2009%3A10%3A11.120&currency=USD&revenue=12000&json=${eventValue}`;
+
+const settings = [
+  { name: 'light', opening: { colorScheme: 'light' }, page: 'rgb(236, 239, 242)' },
+  { name: 'dark', opening: { colorScheme: 'dark' }, page: 'rgb(13, 17, 21)' },
+  { name: 'phone', opening: { viewport: phone }, page: 'rgb(236, 239, 242)' },
+] as const;
+
+for (const { name, opening, page: colour } of settings) {
+  test(`the first visit shows a useful example, and nothing moves: ${name}`, async ({ page }) => {
+    await watchLayout(page);
+    const playground = await open(page, opening);
+    await expect(page).toHaveTitle(/Postback Playground/);
+    await playground.expectRequest(request);
+    await expect(page.locator('body')).toHaveCSS('background-color', colour);
+    await page.waitForLoadState('networkidle');
+    expect(await layoutShift(page)).toBe(0);
+    await expectAccessible(page);
+  });
+}
+
+test('the example is decoded, each value with its macro and its field', async ({ page }) => {
+  const playground = await open(page);
+  await expect(playground.decoded.getByRole('row')).toHaveCount(10);
+  await expect(playground.row('app')).toContainText('com.example.game');
+  await expect(playground.row('time')).toContainText('2024-05-02 09:10:11.120');
+  await expect(playground.row('installed')).toContainText(/\(install_unix_ts\)\s*←\s*from\s*install_time/);
+  await expect(playground.row('json')).toContainText(/\(encode\)\s*←\s*from\s*event_value/);
+  await expect(playground.row('json').getByRole('listitem')).toHaveText([
+    /af_quantity:\s*1$/,
+    /af_revenue:\s*"12000"/,
+    /af_currency:\s*"USD"/,
+    /af_content_id:\s*"1107"/,
+    /af_content_type:\s*"default_type"/,
+  ]);
+  await expect(playground.problems).toContainText('None found');
+});
+
+test('a visitor in a hurry types before the editors have come', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/editor-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const playground = playgroundOn(page);
+  await page.goto('./');
+  await playground.template.press('ControlOrMeta+End');
+  await page.keyboard.type('&early=(idfa)');
+  for (let step = 0; step < '(idfa)'.length; step += 1) await page.keyboard.press('ArrowLeft');
+  release();
+  await expect(page.locator('.cm-editor')).toHaveCount(2);
+  await expect(playground.template).toBeFocused();
+  await page.keyboard.type('x');
+  await playground.expectRequest(`${request}&early=x`);
+});
+
+declare global {
+  interface Window {
+    layoutShift: number;
+  }
+}
+
+async function watchLayout(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      // The field is Chromium's own, which its types leave out.
+      for (const entry of list.getEntries()) window.layoutShift += Number(Reflect.get(entry, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+// Shifts are told after the frame in which they happen.
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.layoutShift)));
+      }),
+  );
+}

@@ -1,0 +1,89 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, phone, test } from './page';
+import { open } from './playground';
+
+const panes = ['Template', 'Event', 'Request', 'Decoded', 'Problems'];
+const narrow = { width: 320, height: 568 };
+
+function paneOf(page: Page, name: string): Locator {
+  return page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+}
+
+/** Fails when any part of an element lies outside of the window or is cut off by something around it. */
+function expectWhole(element: Locator): Promise<void> {
+  return expect(element).toBeInViewport({ ratio: 0.999 });
+}
+
+/** How far the page can be scrolled, as width and height in CSS pixels. */
+function sizeOf(page: Page): Promise<{ width: number; height: number }> {
+  return page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { width: scrollWidth, height: scrollHeight };
+  });
+}
+
+for (const viewport of [phone, narrow]) {
+  test(`a phone shows one whole pane at a time: ${viewport.width} wide`, async ({ page }) => {
+    await open(page, { viewport });
+    const tabs = page.getByRole('navigation', { name: 'Panes' });
+    for (const name of panes) {
+      await tabs.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      const pane = paneOf(page, name);
+      await expectWhole(pane);
+      for (const other of panes.filter((each) => each !== name)) {
+        await expect(paneOf(page, other)).toBeHidden();
+      }
+      for (const button of await pane.locator('header').getByRole('button').all()) await expectWhole(button);
+      expect(await sizeOf(page)).toEqual(viewport);
+    }
+    for (const button of await tabs.getByRole('button').all()) await expectWhole(button);
+    for (const button of await page.getByRole('banner').getByRole('button').all()) await expectWhole(button);
+  });
+}
+
+test('every pane and dialog of a phone is accessible and cut off nowhere', async ({ page }) => {
+  const playground = await open(page, { viewport: phone });
+  const tabs = page.getByRole('navigation', { name: 'Panes' });
+  for (const name of ['Request', 'Decoded']) {
+    await tabs.getByRole('button', { name }).click();
+    await expectAccessible(page);
+  }
+  for (const name of ['Examples', 'Options', 'Share']) {
+    await playground.button(name).click();
+    await expectWhole(playground.dialog);
+    await playground.dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(playground.dialog).toHaveCount(0);
+  }
+});
+
+test('a pane that is collapsed on a laptop is whole on a phone', async ({ page }) => {
+  const playground = await open(page);
+  await playground.button('Decoded').click();
+  await expect(playground.row('app')).toBeHidden();
+  await page.setViewportSize(phone);
+  await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'Decoded' }).click();
+  await expect(playground.row('app')).toBeVisible();
+});
+
+test('a problem leads to its text box on a phone, too', async ({ page }) => {
+  const playground = await open(page, { viewport: phone });
+  await playground.template.press('ControlOrMeta+End');
+  await page.keyboard.type('&x=(nope)');
+  const tabs = page.getByRole('navigation', { name: 'Panes' });
+  await tabs.getByRole('button', { name: /^Problems/ }).click();
+  await playground.problems.getByRole('button', { name: /template, line/ }).click();
+  await expect(playground.template).toBeVisible();
+  await expect(playground.template).toBeFocused();
+});
+
+test('a macro of the request leads to the template on a phone, too', async ({ page }) => {
+  const playground = await open(page, { viewport: phone });
+  await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'Request' }).click();
+  await playground.macro('event_name').click();
+  await expect(playground.template).toBeFocused();
+});
+
+test('a laptop needs no scrolling of the page', async ({ page }) => {
+  await open(page);
+  expect(await sizeOf(page)).toEqual({ width: 1366, height: 768 });
+});

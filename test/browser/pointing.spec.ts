@@ -1,0 +1,118 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './page';
+import { caretBefore, expectWritten, open, type Playground, write } from './playground';
+
+const template = 'https://p.example/?n=(event_name)&c=(country_code)&j=(encode)';
+const event =
+  '{\n  "event_name": "af_login",\n  "country_code": "DE",\n  "event_value": {"a": "1", "b": "two"}\n}';
+
+async function openExample(page: Page): Promise<Playground> {
+  const playground = await open(page);
+  await write(playground.template, template);
+  await write(playground.event, event);
+  await playground.expectRequest(
+    'https://p.example/?n=af_login&c=DE&j=%7B%22a%22%3A%221%22%2C%22b%22%3A%22two%22%7D',
+  );
+  await page.getByRole('heading', { level: 1 }).hover();
+  return playground;
+}
+
+/** What is lit in each of the four views. */
+interface Lit {
+  readonly template: string;
+  readonly event: string;
+  readonly request: string;
+  /** Names of decoded rows. */
+  readonly rows: readonly string[];
+}
+
+const COUNTRY: Lit = {
+  template: '(country_code)',
+  event: '"country_code": "DE"',
+  request: 'DE',
+  rows: ['c'],
+};
+const INNER: Lit = { template: '(encode)', event: '"b": "two"', request: '%22b%22%3A%22two%22', rows: ['j'] };
+const NOTHING: Lit = { template: '', event: '', request: '', rows: [] };
+
+async function expectLit({ template, event, requestText, decoded }: Playground, lit: Lit): Promise<void> {
+  const text = (within: Locator, mark: string) =>
+    within.locator(mark).evaluateAll((marks) => marks.map(({ textContent }) => textContent).join(''));
+  const seen = async (): Promise<Lit> => ({
+    template: await text(template, '.pb-lit'),
+    event: await text(event, '.pb-lit'),
+    request: await text(requestText, '.lit'),
+    rows: await decoded.locator('tr.lit th').allInnerTexts(),
+  });
+  await expect.poll(seen).toEqual(lit);
+}
+
+test('the mouse on any of the four lights the other three', async ({ page }) => {
+  const playground = await openExample(page);
+  const aside = page.getByRole('heading', { level: 1 });
+  await expectLit(playground, NOTHING);
+
+  await playground.template.getByText('(country_code)').hover();
+  await expectLit(playground, COUNTRY);
+  await aside.hover();
+  await expectLit(playground, NOTHING);
+
+  await playground.event.getByText('"country_code"').hover();
+  await expectLit(playground, COUNTRY);
+  await aside.hover();
+
+  await playground.macro('country_code').hover();
+  await expectLit(playground, COUNTRY);
+  await expectAccessible(page);
+  await aside.hover();
+  await expectLit(playground, NOTHING);
+
+  await playground.row('c').hover();
+  await expectLit(playground, COUNTRY);
+  await aside.hover();
+  await expectLit(playground, NOTHING);
+});
+
+test('the caret and the keys do the same', async ({ page }) => {
+  const playground = await openExample(page);
+
+  await caretBefore(playground.template, 'country_code)');
+  await expectLit(playground, COUNTRY);
+
+  await caretBefore(playground.event, 'DE"');
+  await expectLit(playground, COUNTRY);
+
+  await page.keyboard.press('Alt+3');
+  await expect(playground.macro('event_name')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(playground.macro('country_code')).toBeFocused();
+  await expectLit(playground, COUNTRY);
+
+  await page.keyboard.press('Alt+4');
+  await expect(playground.row('n')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(playground.row('c')).toBeFocused();
+  await expectLit(playground, COUNTRY);
+});
+
+test('a value inside the event value lights its own characters', async ({ page }) => {
+  const playground = await openExample(page);
+  await playground.row('j').getByText('"two"').hover();
+  await expectLit(playground, INNER);
+  await page.getByRole('heading', { level: 1 }).hover();
+  await caretBefore(playground.event, 'two');
+  await expectLit(playground, INNER);
+  await expect(playground.row('j').locator('.string.lit')).toHaveText('"two"');
+});
+
+test('Enter on a stretch of the request selects its macro in the template', async ({ page }) => {
+  const playground = await openExample(page);
+  await page.keyboard.press('Alt+3');
+  await expect(playground.macro('event_name')).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(playground.template).toBeFocused();
+  await page.keyboard.type('(idfa)');
+  await expectWritten(playground.template, 'https://p.example/?n=(event_name)&c=(idfa)&j=(encode)');
+});

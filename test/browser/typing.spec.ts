@@ -1,0 +1,98 @@
+import { expect, expectAccessible, test } from './page';
+import { expectWritten, open, write } from './playground';
+
+test('completion after ( offers macros with their description, and Enter writes one', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?id=');
+  await page.keyboard.type('(advert');
+  const options = page.getByRole('listbox').getByRole('option');
+  await expect(options.first()).toContainText('advertising_id');
+  await expect(page.locator('.cm-completionInfo')).toContainText('Google advertising ID');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expectWritten(playground.template, 'https://p.example/?id=(advertising_id)');
+  await playground.expectRequest('https://p.example/?id=7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10');
+});
+
+test('the request follows every keystroke', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?e=');
+  const keys = [
+    ['(', '('],
+    ['e', '(e'],
+    ['v', '(ev'],
+    ['e', '(eve'],
+    ['n', '(even'],
+    ['t', '(event'],
+    [')', 'af_purchase'],
+  ] as const;
+  for (const [key, value] of keys) {
+    await page.keyboard.type(key);
+    await playground.expectRequest(`https://p.example/?e=${value}`);
+  }
+});
+
+test('an unknown macro is a problem with the nearest names, whose repair can be undone', async ({ page }) => {
+  const playground = await open(page);
+  const wrong = 'https://p.example/?c=(countri_code)';
+  await write(playground.template, wrong);
+  await playground.expectRequest(wrong);
+  await expect(playground.problems).toContainText('No macro or event field is called “countri_code”');
+  await expect(playground.problems).toContainText('template, line 1, column 22');
+  await expect(playground.macro('countri_code')).toHaveAccessibleName(/unknown and sent as written/);
+  await expect(page.locator('.cm-lintRange-warning')).toHaveText('(countri_code)');
+  await expectAccessible(page);
+
+  await playground.problems.getByRole('button', { name: 'Use (country_code)' }).click();
+  await playground.expectRequest('https://p.example/?c=US');
+  await expect(playground.problems).toContainText('None found');
+
+  await playground.template.press('ControlOrMeta+z');
+  await expectWritten(playground.template, wrong);
+  await playground.expectRequest(wrong);
+});
+
+test('a repair that is clicked twice is made once', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?id=(advertisrId)&b=(idfa)');
+  await playground.problems.getByRole('button', { name: 'Use (advertiserId)' }).dblclick();
+  await expectWritten(playground.template, 'https://p.example/?id=(advertiserId)&b=(idfa)');
+});
+
+test('a problem leads to its place in the template', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/\n  ?id=(nope)');
+  await playground.problems.getByRole('button', { name: 'template, line 2, column 7' }).click();
+  await expect(playground.template).toBeFocused();
+  await page.keyboard.type('(idfv)');
+  await playground.expectRequest('https://p.example/?id=');
+});
+
+test('notations that are mixed are written one way by one button', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?a=(app_id)&b={platform}&c={event_name}');
+  await playground.problems.getByRole('button', { name: 'Write all as (name)' }).click();
+  await expectWritten(playground.template, 'https://p.example/?a=(app_id)&b=(platform)&c=(event_name)');
+  await playground.expectRequest('https://p.example/?a=com.example.game&b=android&c=af_purchase');
+});
+
+test('an empty template says what to do', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, '');
+  await expect(page.getByRole('region', { name: 'Request' })).toContainText('Write a template');
+  await expect(playground.decoded).toContainText('Nothing to decode yet');
+  await playground.expectRequest('');
+  await expectAccessible(page);
+});
+
+test('a POST request shows its headers and its body', async ({ page }) => {
+  const playground = await open(page);
+  await write(
+    playground.template,
+    'POST https://p.example/e\nContent-Type: application/json\nX-App: (app_id)\n\n{"name": "(event_name)", "value": (event_value)}',
+  );
+  await expect(playground.row('Content-Type')).toContainText('application/json');
+  await expect(playground.row('X-App')).toContainText('com.example.game');
+  await expect(playground.row('Body')).toContainText('"af_purchase"');
+  await expect(playground.row('Body')).toContainText('af_content_type');
+});

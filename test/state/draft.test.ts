@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/engine';
+import { firstWork, memoryKeep, readDraft, readSetAside } from '../../src/state';
+import { sameWork, setAside, writeDraft } from '../../src/state/draft';
+import { keepWith, refusingKeep, workOf } from './bench';
+
+const odd = workOf('\ud83d "(idfa)"\r\n', '{"a":\u0000', { missing: 'zero-uuid', escapeSlashes: true });
+
+test('a draft is read as it was written', () => {
+  const keep = memoryKeep();
+  expect(readDraft(keep)).toBeUndefined();
+  expect(writeDraft(keep, odd)).toBe(true);
+  expect(readDraft(keep)).toEqual(odd);
+});
+
+test('whether a draft could be kept is told', () => {
+  expect(writeDraft(refusingKeep(), odd)).toBe(false);
+  expect(readDraft(refusingKeep())).toBeUndefined();
+});
+
+test.each([
+  ['no JSON', '{"template":"a"'],
+  ['no object', '"a"'],
+  ['null', 'null'],
+  ['nothing', ''],
+  ['no event', '{"template":"a"}'],
+  ['a template that is no text', '{"template":1,"event":"{}"}'],
+])('what is no draft is none: %s', (_, text) => {
+  expect(readDraft(keepWith({ draft: text }))).toBeUndefined();
+});
+
+test.each([
+  ['no options', '{"template":"a","event":"b"}', DEFAULT_OPTIONS],
+  ['options that are none', '{"template":"a","event":"b","options":7}', DEFAULT_OPTIONS],
+  [
+    'an option of another version',
+    '{"template":"a","event":"b","options":{"missing":"null","booleans":"emoji"}}',
+    { ...DEFAULT_OPTIONS, missing: 'null' },
+  ],
+])('a draft with %s keeps its texts', (_, text, options) => {
+  expect(readDraft(keepWith({ draft: text }))).toEqual({ template: 'a', event: 'b', options });
+});
+
+test('works are the same when all of them is', () => {
+  expect(sameWork(workOf('a', 'b'), workOf('a', 'b'))).toBe(true);
+  expect(sameWork(workOf('a', 'b'), workOf('b', 'a'))).toBe(false);
+  expect(sameWork(workOf('a', 'b'), workOf('a', 'b', { missing: 'null' }))).toBe(false);
+  expect(sameWork(firstWork(), firstWork())).toBe(true);
+});
+
+describe('what is set aside', () => {
+  test('comes back, the last one first and each once', () => {
+    const keep = memoryKeep();
+    for (const name of ['a', 'b', 'c', 'a']) setAside(keep, workOf(name, '{}'));
+    expect(readSetAside(keep).map(({ template }) => template)).toEqual(['a', 'c', 'b']);
+  });
+
+  test('is a short list: the oldest goes', () => {
+    const keep = memoryKeep();
+    for (let index = 1; index <= 12; index += 1) setAside(keep, workOf(String(index), '{}'));
+    expect(readSetAside(keep).map(({ template }) => template)).toEqual([
+      '12',
+      '11',
+      '10',
+      '9',
+      '8',
+      '7',
+      '6',
+      '5',
+      '4',
+      '3',
+    ]);
+  });
+
+  test.each(['', '{', '{}', 'null', '7'])('that cannot be read is nothing: %j', (text) => {
+    expect(readSetAside(keepWith({ 'set-aside': text }))).toEqual([]);
+  });
+
+  test('costs only what cannot be read', () => {
+    const keep = keepWith({ 'set-aside': '[7,null,{"template":"a","event":"b"},{"template":"x"}]' });
+    expect(readSetAside(keep).map(({ template }) => template)).toEqual(['a']);
+  });
+});

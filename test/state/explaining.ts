@@ -1,0 +1,37 @@
+import {
+  DEFAULT_OPTIONS,
+  parse,
+  planTemplate,
+  render,
+  type RenderOptions,
+  segmentsOf,
+} from '../../src/engine';
+import { readEvent } from '../../src/event';
+import { type Documentation, type ExplainedPart, explainTemplate } from '../../src/state/explain';
+import { APPSFLYER, type Vocabulary } from '../../src/vocabulary';
+import * as reference from '../../src/vocabulary/reference';
+
+/** What a template is explained with, where it is not the usual. */
+export interface Explaining {
+  /** The text of the event. */
+  readonly event?: string;
+  readonly options?: Partial<RenderOptions>;
+  readonly settings?: ReadonlyMap<string, string>;
+  readonly vocabulary?: Vocabulary;
+  readonly documentation?: Documentation;
+}
+
+/** Explains a template; in AppsFlyer's vocabulary, unless another is given. */
+export function explain(template: string, given: Explaining = {}): readonly ExplainedPart[] {
+  const { event = '{}', options, settings, vocabulary = APPSFLYER, documentation = reference } = given;
+  const reading = readEvent(event);
+  if (!reading.ok) throw new Error(reading.problems[0]?.message);
+  const plan = planTemplate(
+    parse(template, vocabulary),
+    vocabulary,
+    { ...DEFAULT_OPTIONS, ...options },
+    settings,
+  );
+  const rendering = render(plan, reading.fields);
+  return explainTemplate({ rendering, segments: segmentsOf(rendering), vocabulary, documentation });
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
+import { completeLater, Inputs, Insight, loadGallery, Session } from '../../src/state';
+import { benchOf, litOf, workOf } from './bench';
+
+test('findings in both texts follow what is typed', () => {
+  const { inputs, insight } = benchOf('https://p.example/?a=(nope)', '{"country_code":"Germany"}');
+  const found = () => insight.problems.map(({ pane, code, line, column }) => [pane, code, line, column]);
+  expect(found()).toEqual([
+    ['template', 'unknown-macro', 1, 22],
+    ['event', 'event-field-country', 1, 17],
+  ]);
+  inputs.setTemplate('https://p.example/\n  ?a=(nope)');
+  inputs.setEvent('{\n"country_code":}');
+  expect(found()).toEqual([
+    ['event', 'json-value', 2, 16],
+    ['template', 'unknown-macro', 2, 6],
+  ]);
+  inputs.setTemplate('https://p.example/');
+  inputs.setEvent('{"country_code":"DE"}');
+  expect(found()).toEqual([]);
+});
+
+test('the checks join in once they have loaded', async () => {
+  const session = new Session(new Inputs(workOf('(nope)', '{"country_code":"Germany"}')));
+  const insight = new Insight(session);
+  expect(insight.problems).toEqual([]);
+  await completeLater(session, insight);
+  expect(insight.problems.map(({ code }) => code).sort()).toEqual(['event-field-country', 'unknown-macro']);
+  session.inputs.setEvent('Country Code\nDE');
+  expect(insight.problems.map(({ pane }) => pane)).toEqual(['template']);
+});
+
+test('the problems that are shown are those of the last pause', () => {
+  const { inputs, insight } = benchOf('(nope)', '{}');
+  expect(insight.shown.all.map(({ code }) => code)).toEqual(['unknown-macro']);
+  insight.settle();
+  inputs.setTemplate('(app_id)');
+  expect(insight.shown.all).toHaveLength(1);
+  insight.settle();
+  expect(insight.shown).toEqual({
+    template: insight.findings,
+    event: insight.eventFindings,
+    all: insight.problems,
+  });
+  expect(insight.shown.template.map(({ code }) => code)).not.toContain('unknown-macro');
+});
+
+test('a template that is too long is one problem and no other', () => {
+  const { insight } = benchOf('(nope)'.repeat(20_000), '{}');
+  expect(insight.problems.map(({ code }) => code)).toEqual(['template-too-long']);
+  expect(insight.rows).toEqual([]);
+});
+
+describe('what is pointed at', () => {
+  const template = 'https://p.example/?n=(event_name)&c=(city)';
+  const bench = () => benchOf(template, '{"event_name":"a","city":"b"}');
+
+  test('the mouse goes before the caret, and the caret comes back', () => {
+    const page = bench();
+    page.insight.pointAtTemplate(template.indexOf('event_name'), 'caret');
+    expect(litOf(page).decoded).toEqual(['n']);
+    page.insight.pointAtTemplate(template.indexOf('city'), 'mouse');
+    expect(litOf(page).decoded).toEqual(['c']);
+    page.insight.pointAtTemplate(undefined, 'mouse');
+    expect(litOf(page).decoded).toEqual(['n']);
+    page.insight.pointAtTemplate(undefined, 'caret');
+    expect(litOf(page).decoded).toEqual([]);
+  });
+
+  test('is forgotten without harm when the text is gone', () => {
+    const page = bench();
+    page.insight.pointAtTemplate(template.indexOf('city'), 'caret');
+    page.inputs.setTemplate('x');
+    expect(litOf(page)).toMatchObject({ template: [], request: [], decoded: [] });
+    page.insight.pointAtRow(7, 'mouse');
+    expect(litOf(page)).toMatchObject({ template: [], request: [], decoded: [] });
+  });
+});
+
+test('the gallery holds every example', async () => {
+  expect(await loadGallery()).toEqual({ templates: TEMPLATE_SAMPLES, events: EVENT_SAMPLES });
+});
+
+describe('every example gives a request and no error', () => {
+  test.each(TEMPLATE_SAMPLES.map(({ title, text, suggests }) => [title, text, suggests] as const))(
+    'template: %s',
+    (_, text, suggests) => {
+      const event = EVENT_SAMPLES.find(({ id }) => id === suggests)?.text ?? '';
+      const { session, insight } = benchOf(text, event);
+      expect(session.isStale).toBe(false);
+      expect(session.rendering.text).toMatch(/^(?:[A-Z]+ )?https?:\/\//);
+      expect(insight.rows).not.toEqual([]);
+      expect(insight.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    },
+  );
+
+  test.each(EVENT_SAMPLES.map(({ title, text }) => [title, text] as const))('event: %s', (_, text) => {
+    const { session, insight } = benchOf('https://p.example/?n=(event_name)&j=(encode)&a=(app_id)', text);
+    expect(session.isStale).toBe(false);
+    expect(insight.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { localKeep, memoryKeep } from '../../src/state';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
+
+describe.each([
+  ['local storage', localKeep],
+  ['memory', memoryKeep],
+])('%s', (_, make) => {
+  test('gives back what was kept last', () => {
+    const keep = make();
+    expect(keep.read('a')).toBeUndefined();
+    expect(keep.write('a', 'one')).toBe(true);
+    expect(keep.write('a', '')).toBe(true);
+    expect(keep.write('b', 'two')).toBe(true);
+    expect([keep.read('a'), keep.read('b')]).toEqual(['', 'two']);
+  });
+});
+
+test('local storage is shared with the next visit, under names of its own', () => {
+  localKeep().write('draft', 'text');
+  expect(localKeep().read('draft')).toBe('text');
+  expect(localStorage.getItem('draft')).toBeNull();
+});
+
+test.each(['denied', 'full'])('%s storage is no exception', (how) => {
+  const fail = () => {
+    throw new DOMException(how, how === 'denied' ? 'SecurityError' : 'QuotaExceededError');
+  };
+  if (how === 'denied') vi.spyOn(window, 'localStorage', 'get').mockImplementation(fail);
+  else vi.spyOn(Storage.prototype, 'setItem').mockImplementation(fail);
+  const keep = localKeep();
+  expect(keep.read('draft')).toBeUndefined();
+  expect(keep.write('draft', 'text')).toBe(false);
+});

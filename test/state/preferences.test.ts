@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { memoryKeep, PANES, Preferences } from '../../src/state';
+import { keepWith, refusingKeep } from './bench';
+
+function told(preferences: Preferences): object {
+  const { theme, requestView, split } = preferences;
+  return { theme, requestView, split, collapsed: PANES.filter((pane) => preferences.isCollapsed(pane)) };
+}
+
+const defaults = {
+  theme: 'system',
+  requestView: 'lines',
+  split: { columns: 46, left: 50, right: 46 },
+  collapsed: [],
+};
+
+test('what a person chose is there at the next visit', () => {
+  const keep = memoryKeep();
+  const first = new Preferences(keep);
+  expect(told(first)).toEqual(defaults);
+  first.setTheme('dark');
+  first.setRequestView('string');
+  first.resize('left', 30.04);
+  first.toggleCollapsed('event');
+  first.toggleCollapsed('problems');
+  first.toggleCollapsed('event');
+  first.showTab('decoded');
+  const next = new Preferences(keep);
+  expect(told(next)).toEqual({
+    theme: 'dark',
+    requestView: 'string',
+    split: { columns: 46, left: 30, right: 46 },
+    collapsed: ['problems'],
+  });
+  expect([first.tab, next.tab]).toEqual(['decoded', 'template']);
+});
+
+test.each([
+  [-5, 15],
+  [14.9, 15],
+  [50.26, 50.3],
+  [99, 85],
+])('a share of %d percent is %d', (asked, got) => {
+  const preferences = new Preferences(memoryKeep());
+  preferences.resize('columns', asked);
+  expect(preferences.split.columns).toBe(got);
+});
+
+test('choices hold for this visit when nothing can be kept', () => {
+  const preferences = new Preferences(refusingKeep());
+  preferences.setTheme('light');
+  expect(preferences.theme).toBe('light');
+});
+
+describe('what is kept and makes no sense costs only itself', () => {
+  test.each([
+    ['no JSON', '{"theme":"dark"', defaults],
+    ['a list', '["dark"]', defaults],
+    ['null', 'null', defaults],
+    ['another theme', '{"theme":"plaid","requestView":"string"}', { ...defaults, requestView: 'string' }],
+    [
+      'shares that are none',
+      '{"split":{"columns":1e9,"left":"30","right":null}}',
+      { ...defaults, split: { columns: 85, left: 50, right: 46 } },
+    ],
+    ['panes that are none', '{"collapsed":["kitchen","event",7]}', { ...defaults, collapsed: ['event'] }],
+    ['panes that are no list', '{"collapsed":"event"}', defaults],
+  ])('%s', (_, text, expected) => {
+    expect(told(new Preferences(keepWith({ preferences: text })))).toEqual(expected);
+  });
+});

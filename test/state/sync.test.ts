@@ -1,0 +1,153 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { encodeLink } from '../../src/share';
+import {
+  firstWork,
+  Inputs,
+  Insight,
+  type Keep,
+  memoryKeep,
+  NoticeBoard,
+  Preferences,
+  readDraft,
+  readLink,
+  Session,
+  startSync,
+} from '../../src/state';
+import { refusingKeep, workOf } from './bench';
+
+const mine = workOf('https://mine.example/', '{"a":1}');
+const theirs = workOf('https://theirs.example/', '{}');
+
+let address: string;
+let stop: () => void;
+beforeEach(() => {
+  address = window.location.href;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  window.history.replaceState(null, '', address);
+  delete document.documentElement.dataset.theme;
+});
+
+function start(keep: Keep = memoryKeep()) {
+  const inputs = new Inputs(firstWork());
+  const input = {
+    inputs,
+    insight: new Insight(new Session(inputs)),
+    preferences: new Preferences(keep),
+    notices: new NoticeBoard(),
+    keep,
+  };
+  stop = startSync(input);
+  flushSync();
+  return input;
+}
+
+function pause(milliseconds: number): void {
+  flushSync();
+  vi.advanceTimersByTime(milliseconds);
+}
+
+test('a page that nobody touched keeps nothing and leaves the address alone', () => {
+  const { keep } = start();
+  pause(5000);
+  expect(readDraft(keep)).toBeUndefined();
+  expect(window.location.href).toBe(address);
+});
+
+test('what is typed is kept after a pause, in one go', () => {
+  const { inputs, keep } = start();
+  const write = vi.spyOn(keep, 'write');
+  for (const text of ['h', 'ht', 'htt']) {
+    inputs.setTemplate(text);
+    pause(300);
+  }
+  expect(write).not.toHaveBeenCalled();
+  inputs.setTemplate(mine.template);
+  inputs.setEvent(mine.event);
+  pause(400);
+  expect(write).toHaveBeenCalledOnce();
+  expect(readDraft(keep)).toEqual(mine);
+});
+
+test('the address follows, in place of the one before', async () => {
+  const { inputs } = start();
+  const { length } = window.history;
+  inputs.load(mine);
+  pause(400);
+  await expect.poll(() => readLink(window.location.hash)).toMatchObject({ work: mine });
+  expect(window.history.length).toBe(length);
+});
+
+test.each([
+  ['the page is left', () => window.dispatchEvent(new PageTransitionEvent('pagehide'))],
+  ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['the page ends', () => stop()],
+])('what was typed a moment ago is kept when %s', (_, leave) => {
+  const { inputs, keep } = start();
+  inputs.load(mine);
+  flushSync();
+  expect(readDraft(keep)).toBeUndefined();
+  leave();
+  expect(readDraft(keep)).toEqual(mine);
+});
+
+test('a browser that keeps nothing is told of once it matters', () => {
+  const { inputs, notices } = start(refusingKeep());
+  pause(5000);
+  expect(notices.notice).toBeUndefined();
+  inputs.load(mine);
+  pause(400);
+  expect(notices.notice).toMatchObject({ tone: 'warning' });
+});
+
+test('a link that arrives in the running page is opened, and the work set aside', async () => {
+  const { inputs, notices, keep } = start();
+  inputs.load(mine);
+  pause(400);
+  window.location.hash = encodeLink(theirs);
+  await expect.poll(() => inputs.work).toEqual(theirs);
+  expect(notices.notice?.action?.label).toBe('Go back to my draft');
+  pause(400);
+  expect(readDraft(keep)).toEqual(mine);
+  notices.notice?.action?.run();
+  pause(400);
+  expect(readDraft(keep)).toEqual(mine);
+});
+
+test('nothing is opened any more once the page has ended', async () => {
+  const { inputs } = start();
+  stop();
+  const heard = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  window.location.hash = encodeLink(theirs);
+  await heard;
+  await readLink(window.location.hash);
+  expect(inputs.work).toEqual(firstWork());
+});
+
+test('problems follow as soon as the keys rest', () => {
+  const { inputs, insight } = start();
+  const codes = () => insight.shown.event.map(({ code }) => code);
+  pause(80);
+  expect(codes()).toEqual([]);
+  for (const text of ['{"a', '{"a"']) {
+    inputs.setEvent(text);
+    pause(70);
+  }
+  expect(codes()).toEqual([]);
+  pause(10);
+  expect(codes()).toEqual(['json-colon']);
+});
+
+test('the theme is set on the document, and not when the system decides', () => {
+  const { preferences } = start();
+  const themes = (['dark', 'light', 'system'] as const).map((theme) => {
+    preferences.setTheme(theme);
+    flushSync();
+    return document.documentElement.dataset.theme;
+  });
+  expect(themes).toEqual(['dark', 'light', undefined]);
+});

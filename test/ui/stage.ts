@@ -1,0 +1,58 @@
+import { type Component, mount, unmount } from 'svelte';
+import { vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../src/app.css';
+import { memoryKeep, NoticeBoard, Preferences } from '../../src/state';
+import type { App, TextBox } from '../../src/ui/app';
+import { benchOf } from '../state/bench';
+import Stage from './Stage.svelte';
+
+/** An app whose text boxes and dialogs only note what is asked of them. */
+export interface StagedApp extends App {
+  readonly bench: NonNullable<App['bench']>;
+  readonly editors: { template: StagedBox; event: StagedBox };
+}
+
+type StagedBox = { [Verb in keyof TextBox]: ReturnType<typeof vi.fn<TextBox[Verb]>> };
+
+/** Builds an app around a template and an event. */
+export function appOf(template: string, event = '{}'): StagedApp {
+  const { inputs, session, insight } = benchOf(template, event);
+  const keep = memoryKeep();
+  const box = (): StagedBox => ({
+    focus: vi.fn<TextBox['focus']>(),
+    select: vi.fn<TextBox['select']>(),
+    applyEdits: vi.fn<TextBox['applyEdits']>(),
+    insert: vi.fn<TextBox['insert']>(),
+  });
+  return {
+    inputs,
+    bench: { session, insight },
+    preferences: new Preferences(keep),
+    notices: new NoticeBoard(),
+    keep,
+    editors: { template: box(), event: box() },
+    openDialog: vi.fn<App['openDialog']>(),
+  };
+}
+
+/** Takes the mouse off whatever is drawn, where the test before may have left it. */
+export async function restMouse(): Promise<void> {
+  await userEvent.hover(document.documentElement, { position: { x: 1300, y: 700 } });
+}
+
+/** Draws a component that reads the app, in a window of a laptop's size. */
+export async function stage<Props extends Record<string, unknown>>(
+  app: App,
+  Content: Component<Props>,
+  props: Props,
+) {
+  await page.viewport(1366, 768);
+  await restMouse();
+  const draw = (target: HTMLElement, context: Map<unknown, unknown>) => {
+    const drawn = mount(Content, { target, props, context });
+    return () => void unmount(drawn);
+  };
+  return render(Stage, { props: { app, draw } });
+}
