@@ -87,14 +87,16 @@ describe('damage never opens as something else', () => {
       ];
       expect(problemOf(before + next + after), `${at} left out`).toBeDefined();
       expect(problemOf(before + sign + sign + next + after), `${at} doubled`).toBeDefined();
-      if (next !== '' && sign !== next)
-        {expect(problemOf(before + next + sign + after), `${at} exchanged`).toBeDefined();}
+      if (next !== '' && sign !== next) {
+        expect(problemOf(before + next + sign + after), `${at} exchanged`).toBeDefined();
+      }
     }
   });
 
   test('cut at any place', () => {
-    for (const at of places)
-      {expect(problemOf(link.slice(0, at)), `at ${at}`).toBe(at === 0 ? 'empty' : 'damaged');}
+    for (const at of places) {
+      expect(problemOf(link.slice(0, at)), `at ${at}`).toBe(at === 0 ? 'empty' : 'damaged');
+    }
   });
 
   test.each(['.', ')', '*', '/', 'A', '?utm_source=x'])('with %s after it', (tail) => {

@@ -86,7 +86,7 @@ test('the same state gives the same link, however its object was built', () => {
 
 describe('ways in which programs hand a link over', () => {
   const link = encodeLink(small);
-  const percentEncoded = [...link].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join('');
+  const percentEncoded = Array.from(link, (sign) => `%${sign.charCodeAt(0).toString(16)}`).join('');
 
   test.each([
     ['as it is', link],

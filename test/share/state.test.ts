@@ -45,7 +45,7 @@ describe('a wrong field costs that field only', () => {
     ['options that are a text', 'drop', undefined],
     ['options that are null', null, undefined],
     ['options that are a list', ['drop'], undefined],
-  ])('%s among the options', (_, options, kept) => {
+  ])('%s among the options', (_, options: unknown, kept) => {
     const state = kept === undefined ? both : { ...both, options: kept };
     expect(readState({ ...both, options })).toStrictEqual({ ok: true, state, notes: [optionsNote] });
   });
