@@ -101,6 +101,7 @@ test('the command palette finds a command by its words and runs it', async ({ pa
   await expect(playground.template).toBeFocused();
 
   await page.keyboard.press('F1');
+  await expect(box).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -42,10 +42,12 @@ describe('an event that cannot be read', () => {
 
 test('raw-data rows are read once their reader has come', () => {
   const session = new Session(new Inputs(workOf('(event_name)', 'Event Name,City\nopen,Rome')));
-  expect(session.isStale).toBe(true);
+  expect(session.isStale, 'nothing is said before the reader has come').toBe(false);
   session.useTableReader(readTable);
   expect(session.isStale).toBe(false);
   expect(requestOf(session)).toBe('open');
+  session.inputs.setEvent('neither rows nor JSON');
+  expect(session.isStale).toBe(true);
 });
 
 test('an event in another form is written as JSON that says the same', () => {

@@ -3,18 +3,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { encodeLink } from '../../src/share';
 import {
   firstWork,
-  Inputs,
-  Insight,
   type Keep,
   memoryKeep,
   NoticeBoard,
   Preferences,
   readDraft,
   readLink,
-  Session,
   startSync,
 } from '../../src/state';
-import { refusingKeep, workOf } from './bench';
+import { benchOf, refusingKeep, workOf } from './bench';
 
 const mine = workOf('https://mine.example/', '{"a":1}');
 const theirs = workOf('https://theirs.example/', '{}');
@@ -33,10 +30,11 @@ afterEach(() => {
 });
 
 function start(keep: Keep = memoryKeep()) {
-  const inputs = new Inputs(firstWork());
+  const { template, event } = firstWork();
+  const { inputs, insight } = benchOf(template, event);
   const input = {
     inputs,
-    insight: new Insight(new Session(inputs)),
+    insight,
     preferences: new Preferences(keep),
     notices: new NoticeBoard(),
     keep,

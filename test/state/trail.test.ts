@@ -115,6 +115,13 @@ describe('the decoded view', () => {
     expect(atRow(bench, 'x').template).toEqual(['(event_name)', '(city)']);
   });
 
+  test('a row is lit alone, even where a macro without a value stands between two', () => {
+    const bench = benchOf('https://p.example(idfa)/(app_id)?n=(event_name)', event);
+    bench.insight.pointAtTemplate('https://p.example('.length, 'caret');
+    expect(litOf(bench).decoded).toEqual(['Host', 'Path']);
+    expect(atRow(bench, 'Path').decoded).toEqual(['Path']);
+  });
+
   test('a macro in the name of a parameter lights its row', () => {
     const bench = benchOf('https://p.example/?(event_name)=1&b=2', event);
     expect(atRow(bench, 'open')).toMatchObject({ template: ['(event_name)'], request: ['open'] });

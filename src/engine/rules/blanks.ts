@@ -46,7 +46,7 @@ export function* strayLineBreaks(evidence: Evidence): Generator<Finding> {
       yield finding('stray-line-break', at, message);
     } else {
       const around = lineEnd(text, from) + (text.slice(to, to + 20).split(DELIMITER)[0] ?? '');
-      const message = `The line break is dropped, so that ${quote(around)} runs together. New lines begin with & or ?.`;
+      const message = `The line break is dropped, so that ${around === '' ? 'what stands around it' : quote(around)} runs together. New lines begin with & or ?.`;
       // A line that is switched off would be lost with the break before it.
       const fixes = text.slice(from, to).includes('//') ? [] : [replace('Join the lines', at, '')];
       yield finding('stray-line-break', at, message, fixes);
