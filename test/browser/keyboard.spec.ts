@@ -123,6 +123,7 @@ test('every command can be run from the palette', async ({ page }) => {
   ] as const;
   for (const [words, expectOutcome] of outcomes) {
     await page.keyboard.press('F1');
+    await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
     await page.keyboard.type(words);
     await page.keyboard.press('Enter');
     await expectOutcome();
