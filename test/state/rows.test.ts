@@ -81,9 +81,7 @@ test('escapes that are none are told, each kind once', () => {
   ]);
 });
 
-test('thousands of parameters are listed in a moment', () => {
+test('thousands of parameters are listed', () => {
   const { insight } = benchOf(`https://p.example/?${'a=(app_id)&'.repeat(9_000)}`, event);
-  const start = performance.now();
   expect(insight.rows.length).toBe(9_000);
-  expect(performance.now() - start).toBeLessThan(1000);
 });
