@@ -1,5 +1,5 @@
 import { expect, test } from './page';
-import { clipboard, open, write } from './playground';
+import { clipboard, expectFullEditors, open, write } from './playground';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -27,6 +27,9 @@ test('the request is selected and copied by hand as it is sent, without numbers 
   const playground = await open(page);
   await write(playground.template, 'https://p.example/\n  ?n=(event_name)\n  &m=(idfa)&p=(platform)');
   await playground.expectRequest('https://p.example/?n=af_purchase&m=&p=android');
+  // Whoever drags over the request takes the focus out of the editor.
+  await expectFullEditors(page);
+  await playground.template.blur();
   await playground.requestText.selectText();
   await page.keyboard.press('ControlOrMeta+c');
   expect(await clipboard(page)).toBe('https://p.example/?n=af_purchase&m=&p=android');

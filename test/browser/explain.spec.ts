@@ -7,7 +7,7 @@ test('the template is read aloud, with a table to take along', async ({ page }) 
   await expect(playground.dialog).toContainText(
     'carries the Google advertising ID of an Android device, raw',
   );
-  await expect(playground.button('Copy as Markdown')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Copy as Markdown/ })).toBeVisible();
   await expectAccessible(page);
 });
 
