@@ -2,7 +2,8 @@ import type { Keep } from './keep';
 import { readDraft, sameWork, setAside } from './draft';
 import { type OpenedLink, readLink } from './link';
 import type { NoticeBoard } from './notice.svelte';
-import type { Inputs, Work } from './inputs.svelte';
+import type { Inputs } from './inputs.svelte';
+import type { Work } from './work';
 
 /** Gives the address that opens the work elsewhere, or a sentence that says why it cannot. */
 export async function linkFor(

@@ -1,7 +1,7 @@
 import { DEFAULT_OPTIONS, readOptions } from '../engine';
 import { FIRST_EVENT, FIRST_TEMPLATE } from '../event';
 import type { Keep } from './keep';
-import type { Work } from './inputs.svelte';
+import { readChoices, type Work } from './work';
 
 const DRAFT = 'draft';
 const SET_ASIDE = 'set-aside';
@@ -54,5 +54,5 @@ function toWork(kept: unknown): Work | undefined {
   if (!('template' in kept) || typeof kept.template !== 'string') return undefined;
   if (!('event' in kept) || typeof kept.event !== 'string') return undefined;
   const options = readOptions('options' in kept ? kept.options : undefined);
-  return { template: kept.template, event: kept.event, options };
+  return { template: kept.template, event: kept.event, options, ...readChoices(kept) };
 }

@@ -14,7 +14,7 @@ export type { ProblemHelp } from './help';
 export { openRow } from './opened';
 export type { OpenedValue } from './opened';
 export { Inputs } from './inputs.svelte';
-export type { Work } from './inputs.svelte';
+export type { PartnerChoice, Work } from './work';
 export { Insight } from './insight.svelte';
 export type { Checks } from './insight.svelte';
 export { localKeep, memoryKeep } from './keep';

@@ -1,12 +1,9 @@
+import type { Json } from '../partners';
 import { DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
 import { applyEdits } from './edits';
+import type { PartnerChoice, Work } from './work';
 
-/** What a person works on: enough to open the same page elsewhere. */
-export interface Work {
-  readonly template: string;
-  readonly event: string;
-  readonly options: RenderOptions;
-}
+const CUSTOM: PartnerChoice = { id: 'custom', settings: {} };
 
 /**
  * What a person typed and chose. All that is stored of the work; whatever else the page shows is derived from it.
@@ -16,6 +13,10 @@ export class Inputs {
   #template = $state.raw('');
   #event = $state.raw('');
   #options = $state.raw(DEFAULT_OPTIONS);
+  #vocabulary: Work['vocabulary'] = $state.raw();
+  #partner: PartnerChoice | undefined = $state.raw();
+  #title = $state.raw('');
+  #note = $state.raw('');
   #edits = $state.raw(0);
 
   constructor(work: Work) {
@@ -34,13 +35,39 @@ export class Inputs {
     return this.#options;
   }
 
+  /** The template language. */
+  get vocabulary(): NonNullable<Work['vocabulary']> | 'appsflyer' {
+    return this.#vocabulary ?? 'appsflyer';
+  }
+
+  /** The partner and what is set for it; undefined for a custom endpoint with every setting at its default. */
+  get partner(): PartnerChoice | undefined {
+    return this.#partner;
+  }
+
+  get title(): string {
+    return this.#title;
+  }
+
+  get note(): string {
+    return this.#note;
+  }
+
   /** How often the work was changed since the page opened; 0 means untouched. */
   get edits(): number {
     return this.#edits;
   }
 
   get work(): Work {
-    return { template: this.#template, event: this.#event, options: this.#options };
+    return {
+      template: this.#template,
+      event: this.#event,
+      options: this.#options,
+      ...(this.#vocabulary && { vocabulary: this.#vocabulary }),
+      ...(this.#partner && { partner: this.#partner }),
+      ...(this.#title && { title: this.#title }),
+      ...(this.#note && { note: this.#note }),
+    };
   }
 
   setTemplate(text: string): void {
@@ -65,6 +92,44 @@ export class Inputs {
     this.#edits += 1;
   }
 
+  /** Takes another template language; the template and the event stay as they are. */
+  chooseVocabulary(id: 'appsflyer' | NonNullable<Work['vocabulary']>): void {
+    this.#vocabulary = id === 'appsflyer' ? undefined : id;
+    this.#edits += 1;
+  }
+
+  /** Takes another partner, with nothing set for it; what is set on the advertiser's side stays. */
+  choosePartner(id: string): void {
+    this.#partner = { ...this.#partner, id, settings: {} };
+    this.#edits += 1;
+  }
+
+  /** Sets one of the partner's own settings. */
+  setPartnerSetting(name: string, value: Json): void {
+    const { id, settings, advertiser } = this.#partner ?? CUSTOM;
+    this.#partner = { id, settings: { ...settings, [name]: value }, ...(advertiser && { advertiser }) };
+    this.#edits += 1;
+  }
+
+  /** Sets one of the settings of the advertiser's side, which hold for every partner. */
+  setAdvertiserSetting(name: string, value: Json): void {
+    const choice = this.#partner ?? CUSTOM;
+    this.#partner = { ...choice, advertiser: { ...choice.advertiser, [name]: value } };
+    this.#edits += 1;
+  }
+
+  setTitle(text: string): void {
+    if (text === this.#title) return;
+    this.#title = text;
+    this.#edits += 1;
+  }
+
+  setNote(text: string): void {
+    if (text === this.#note) return;
+    this.#note = text;
+    this.#edits += 1;
+  }
+
   /** Applies a repair to the template. */
   editTemplate(edits: readonly Edit[]): void {
     this.setTemplate(applyEdits(this.#template, edits));
@@ -76,10 +141,14 @@ export class Inputs {
   }
 
   /** Shows work that came from elsewhere, such as a link; it counts as untouched until somebody changes it. */
-  open({ template, event, options }: Work): void {
+  open({ template, event, options, vocabulary, partner, title, note }: Work): void {
     this.#template = template;
     this.#event = event;
     this.#options = options;
+    this.#vocabulary = vocabulary;
+    this.#partner = partner;
+    this.#title = title ?? '';
+    this.#note = note ?? '';
     this.#edits = 0;
   }
 

@@ -1,5 +1,5 @@
 import { readOptions } from '../engine';
-import type { Work } from './inputs.svelte';
+import { readChoices, type Work } from './work';
 
 /** The outcome of reading a link: the work it carries, or a sentence that says why there is none. */
 export type OpenedLink =
@@ -16,5 +16,6 @@ export async function readLink(hash: string): Promise<OpenedLink | undefined> {
   const reading = share.decodeLink(hash);
   if (!reading.ok) return { ok: false, message: reading.message };
   const { template, event, options } = reading.state;
-  return { ok: true, work: { template, event, options: readOptions(options) }, notes: reading.notes };
+  const work = { template, event, options: readOptions(options), ...readChoices(reading.state) };
+  return { ok: true, work, notes: reading.notes };
 }

@@ -1,3 +1,4 @@
+export type { Origin, Sureness } from './documentation';
 export { APPSFLYER } from './appsflyer';
 export type { EventField, FieldType } from './field';
 export { EVENT_FIELDS, findField } from './fields';

@@ -1,0 +1,63 @@
+import type * as z from 'zod/mini';
+import type { EventFields, Settings } from '../engine';
+import type { Origin, Platform } from '../vocabulary';
+import type { Advertiser } from './advertiser';
+import type { Answer, Gate } from './verdict';
+import type { ReceivedRequest } from './request';
+
+/** The partners whose way is modelled, and `custom` for a template of one's own. */
+export type PartnerId = 'custom' | 'leanplum' | 'clevertap' | 'amplitude-attribution' | 'amplitude-http';
+
+/** The kinds of message AppsFlyer can post; `other` is a session, an uninstall and whatever else. */
+export type MessageKind = 'install' | 're-engagement' | 're-attribution' | 'in-app' | 'other';
+
+/** The event and everything that decides on its way to the partner. */
+export interface Situation<PartnerSettings = unknown> {
+  readonly event: EventFields;
+  readonly kind: MessageKind;
+  /** Absent when the event does not say, or names a platform no rule speaks of. */
+  readonly platform: Platform | undefined;
+  readonly advertiser: Advertiser;
+  readonly settings: PartnerSettings;
+}
+
+/** A template as the partner's documentation suggests it; every one can be edited. */
+export interface PartnerTemplate {
+  /** Stable, since shared links may name it. */
+  readonly id: string;
+  readonly title: string;
+  readonly use: 'install' | 'in-app' | 'both';
+  readonly text: string;
+  /** What of it a document says or shows, a sentence each. */
+  readonly evidenced: readonly Statement[];
+  /** What of it is reasoned or assumed, a sentence each. */
+  readonly assumed: readonly Statement[];
+}
+
+/** A sentence and the documents it rests on. */
+export interface Statement {
+  readonly text: string;
+  readonly origins: readonly Origin[];
+}
+
+/** A partner as one file describes it. Everything is pure and total. */
+export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
+  readonly id: PartnerId;
+  readonly name: string;
+  /** One sentence: which system it is, and which of its interfaces. */
+  readonly summary: string;
+  /** The partner's own settings. Each field has a default, and its label and help in `SETTING_TEXTS`. */
+  readonly settings: Schema;
+  readonly templates: readonly PartnerTemplate[];
+  /** The partner's own gates (G3 and G8 to G9 of the common order), in order. */
+  readonly gates: (situation: Situation<z.output<Schema>>) => readonly Gate[];
+  /** What `(setting:name)` gives, computed values such as a region's host included. */
+  readonly fill: (situation: Situation<z.output<Schema>>) => Settings;
+  /**
+   * The event as the partner's templates read it. Fields may be added; a value that stems from a field of the event
+   * keeps that field's key, so that it is still traced to where it comes from.
+   */
+  readonly shape?: (situation: Situation<z.output<Schema>>) => EventFields;
+  /** What the partner would do with the request; it is asked only about requests that are sent. */
+  readonly receive: (request: ReceivedRequest, situation: Situation<z.output<Schema>>) => Answer;
+}
