@@ -34,7 +34,7 @@ for (const viewport of [phone, narrow]) {
         await expect(paneOf(page, other)).toBeHidden();
       }
       for (const button of await pane.locator('header').getByRole('button').all()) await expectWhole(button);
-      expect(await sizeOf(page)).toEqual(viewport);
+      await expect.poll(() => sizeOf(page)).toEqual(viewport);
     }
     for (const button of await tabs.getByRole('button').all()) await expectWhole(button);
     for (const button of await page.getByRole('banner').getByRole('button').all()) await expectWhole(button);
@@ -85,5 +85,5 @@ test('a macro of the request leads to the template on a phone, too', async ({ pa
 
 test('a laptop needs no scrolling of the page', async ({ page }) => {
   await open(page);
-  expect(await sizeOf(page)).toEqual({ width: 1366, height: 768 });
+  await expect.poll(() => sizeOf(page)).toEqual({ width: 1366, height: 768 });
 });
