@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { budget } from './.config/vite/budget.ts';
 import { contentSecurityPolicy } from './.config/vite/csp.ts';
+import { offline } from './.config/vite/offline.ts';
 import { moduleSideEffects } from './.config/vite/side-effects.ts';
 import { adoptStyleSheets } from './.config/vite/style-mod.ts';
 import { projects } from './.config/vite/tests.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
     svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
     adoptStyleSheets(),
     contentSecurityPolicy(),
+    offline(),
     budget(packageJson.budgets),
   ],
   // Every dependency is found before the first test runs: one found later reloads the page under the tests.

@@ -20,7 +20,10 @@ const house: Readonly<Record<string, Room>> = {
   partners: { uses: ['engine', 'event'], types: ['vocabulary'], packages: ['zod'] },
   share: { uses: ['engine', 'event'], packages: ['lz-string', 'zod'] },
   editor: { uses: ['engine', 'vocabulary'], packages: ['@codemirror', '@lezer'] },
-  state: { uses: ['vocabulary', 'engine', 'event', 'partners', 'share'], packages: ['svelte'] },
+  state: {
+    uses: ['vocabulary', 'engine', 'event', 'partners', 'share'],
+    packages: ['svelte', 'idb', 'workbox-window', 'trusted-types'],
+  },
   ui: {
     uses: ['state', 'editor', 'vocabulary'],
     types: ['engine', 'event', 'partners', 'share'],

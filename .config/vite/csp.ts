@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** What the built page may do: scripts, styles, pictures and fonts of its own, and nothing else. It opens no connection at all. */
+/**
+ * What the built page may do: scripts, styles, pictures and fonts of its own, and the one service worker that keeps it
+ * on the device. It opens no connection at all.
+ */
 const policy = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -9,10 +12,11 @@ const policy = {
   'font-src': "'self'",
   'connect-src': "'none'",
   'manifest-src': "'self'",
+  'worker-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
+  'trusted-types': 'service-worker',
 };
 
 /** Puts the Content-Security-Policy at the head of the built `index.html`. The development server needs inline scripts and goes without. */

@@ -19,7 +19,7 @@ export { Insight } from './insight.svelte';
 export type { Checks } from './insight.svelte';
 export { localKeep, memoryKeep } from './keep';
 export type { Keep } from './keep';
-export { completeLater } from './late';
+export { completeLater, prepareOffline } from './late';
 export { readLink } from './link';
 export type { OpenedLink } from './link';
 export { NoticeBoard } from './notice.svelte';

@@ -12,4 +12,4 @@ export { default as RequestActions } from './RequestActions.svelte';
 export { default as RequestBody } from './RequestBody.svelte';
 export { default as Splitter } from './Splitter.svelte';
 export { default as TemplateActions } from './TemplateActions.svelte';
-export { announceLink, completeLater, Insight, Session, startSync } from '../state';
+export { announceLink, completeLater, Insight, prepareOffline, Session, startSync } from '../state';

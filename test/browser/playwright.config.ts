@@ -22,6 +22,7 @@ export default defineConfig({
   },
   use: {
     baseURL,
+    serviceWorkers: 'block', // it would answer in place of the server, whose answers specs change
     viewport: { width: 1366, height: 768 },
     launchOptions: { args: chromiumArguments, ...(executablePath === undefined ? {} : { executablePath }) },
   },

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, expectAccessible, test as base } from './page';
+import { expectFullEditors, expectWritten, open, write } from './playground';
+import { serveSite, type SiteServer } from './server';
+
+/** The same test, on a server of its own that can go away and can change. */
+const test = base.extend<{ server: SiteServer }>({
+  server: async ({}, use) => {
+    const server = await serveSite('/playground/');
+    await use(server);
+    await server.close();
+  },
+  baseURL: ({ server }, use) => use(server.url),
+  serviceWorkers: 'allow',
+});
+
+const template = 'https://mine.example/?a=(app_id)';
+
+test('the site opens and works without a network after the first visit', async ({ page, server }) => {
+  const playground = await open(page);
+  await expect(playground.notice).toContainText('opens without a network');
+  await expectAccessible(page);
+  await write(playground.template, template);
+  await server.close();
+
+  await page.reload();
+  await expectFullEditors(page);
+  await expectWritten(playground.template, template);
+  await playground.expectRequest('https://mine.example/?a=com.example.game');
+  await playground.button('Examples').click();
+  await playground.dialog.getByRole('button', { name: /Organic install/ }).click();
+  await expect(playground.event).toContainText('organic');
+  for (const name of ['Options', 'Share']) {
+    await playground.button(name).click();
+    await expect(playground.dialog).toHaveAccessibleName(name);
+    await page.keyboard.press('Escape');
+    await expect(playground.dialog).toHaveCount(0);
+  }
+});
+
+test('a newer version waits until it is wanted, and the work is kept', async ({ page, server }) => {
+  const playground = await open(page);
+  await expect(playground.notice).toContainText('opens without a network');
+  const worker = readFileSync('dist/sw.js', 'utf8');
+  server.replace('sw.js', `${worker}\n// a later version`);
+
+  await page.reload();
+  await expectFullEditors(page);
+  await expect(playground.notice).toContainText('A newer version of this page is ready');
+  await write(playground.template, template);
+  await playground.expectRequest('https://mine.example/?a=com.example.game');
+  const reloaded = page.waitForEvent('load');
+  await playground.button('Change to it now').click();
+  await reloaded;
+  await expectFullEditors(page);
+  await expectWritten(playground.template, template);
+  await expect(playground.notice).toHaveCount(0);
+});
+
+test('the site can be installed', async ({ page, server }) => {
+  await open(page);
+  const link = page.locator('link[rel="manifest"]');
+  await expect(link).toHaveAttribute('href', './playground.webmanifest');
+  const manifest: unknown = await (await page.request.get(`${server.url}playground.webmanifest`)).json();
+  expect(manifest).toMatchObject({ name: 'Postback Playground', start_url: './', display: 'standalone' });
+  for (const size of [192, 512]) {
+    expect((await page.request.get(`${server.url}icon-${size}.png`)).headers()['content-type']).toBe(
+      'image/png',
+    );
+  }
+});
