@@ -13,8 +13,12 @@ export async function completeLater(session: Session, insight: Insight): Promise
   session.useTableReader(readTable);
 }
 
-/** Makes the site work without a network; what does so loads after all else, and its absence costs nothing else. */
+/** Makes the site work without a network, where the browser lets it; a refusal costs nothing else. */
 export async function prepareOffline(notices: NoticeBoard): Promise<void> {
-  const offline = await import('./offline').catch(() => undefined);
-  await offline?.prepareOffline(notices);
+  try {
+    const offline = await import('./offline');
+    await offline.prepareOffline(notices);
+  } catch {
+    // There is nothing to say: the page works as it did before anyone could keep it.
+  }
 }

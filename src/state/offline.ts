@@ -16,11 +16,11 @@ const WORKER = 'sw.js';
 
 /**
  * Lets the site open without a network from the second visit on, and says when a newer version waits. A newer version
- * takes over only when the person says so, and the draft is kept on the way. Where the browser has no service workers,
- * or denies them as in a sandboxed frame, nothing happens.
+ * takes over only when the person says so, and the draft is kept on the way. Rejects where the browser denies service
+ * workers, as in a sandboxed frame.
  */
 export async function prepareOffline(notices: NoticeBoard): Promise<void> {
-  if (!hasServiceWorkers()) return;
+  if (!('serviceWorker' in navigator)) return;
   const worker = new Workbox(workerAddress());
   worker.addEventListener('waiting', () => offerUpdate(worker, notices));
   worker.addEventListener('installed', ({ isUpdate }) => {
@@ -30,8 +30,7 @@ export async function prepareOffline(notices: NoticeBoard): Promise<void> {
       message: 'This page is kept on your device now and opens without a network.',
     });
   });
-  // A refusal costs the use without a network and nothing else.
-  await worker.register({ immediate: true }).catch(() => undefined);
+  await worker.register({ immediate: true });
 }
 
 function offerUpdate(worker: Workbox, notices: NoticeBoard): void {
@@ -41,14 +40,6 @@ function offerUpdate(worker: Workbox, notices: NoticeBoard): void {
   };
   const message = 'A newer version of this page is ready. Your work is kept when you change to it.';
   notices.show({ tone: 'info', message, action: { label: 'Change to it now', run } });
-}
-
-function hasServiceWorkers(): boolean {
-  try {
-    return 'serviceWorker' in navigator && navigator.serviceWorker !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function workerAddress() {
