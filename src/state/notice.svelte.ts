@@ -6,9 +6,10 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** The one notice that is shown; a new one takes the place of the old. */
+/** The one notice that is shown; a new one takes the place of the old, unless it can wait. */
 export class NoticeBoard {
   #notice: Notice | undefined = $state.raw(undefined);
+  #next: Notice | undefined;
 
   get notice(): Notice | undefined {
     return this.#notice;
@@ -18,7 +19,14 @@ export class NoticeBoard {
     this.#notice = notice;
   }
 
+  /** Shows a notice that can wait: at once when there is no other, otherwise when that one is closed. */
+  showNext(notice: Notice): void {
+    if (this.#notice === undefined) this.#notice = notice;
+    else this.#next = notice;
+  }
+
   close(): void {
-    this.#notice = undefined;
+    this.#notice = this.#next;
+    this.#next = undefined;
   }
 }

@@ -23,13 +23,6 @@ export async function prepareOffline(notices: NoticeBoard): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const worker = new Workbox(workerAddress());
   worker.addEventListener('waiting', () => offerUpdate(worker, notices));
-  worker.addEventListener('installed', ({ isUpdate }) => {
-    if (isUpdate === true) return;
-    notices.show({
-      tone: 'info',
-      message: 'This page is kept on your device now and opens without a network.',
-    });
-  });
   await worker.register({ immediate: true });
 }
 
@@ -39,7 +32,7 @@ function offerUpdate(worker: Workbox, notices: NoticeBoard): void {
     worker.messageSkipWaiting();
   };
   const message = 'A newer version of this page is ready. Your work is kept when you change to it.';
-  notices.show({ tone: 'info', message, action: { label: 'Change to it now', run } });
+  notices.showNext({ tone: 'info', message, action: { label: 'Change to it now', run } });
 }
 
 function workerAddress() {
