@@ -44,6 +44,7 @@ const lazyFaces = [
   'engine/layers',
   'engine/rules/help',
   'vocabulary/leanplum',
+  'state/history',
 ];
 
 /** Files that are tables of facts and as long as the facts are many. */

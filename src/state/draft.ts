@@ -13,7 +13,12 @@ export function firstWork(): Work {
 
 /** Gives the work as it was left, or undefined when none was kept or it cannot be read. */
 export function readDraft(keep: Keep): Work | undefined {
-  return toWork(parseJson(keep.read(DRAFT)));
+  return readWork(keep.read(DRAFT));
+}
+
+/** Reads a work from its JSON; undefined when it is none. */
+export function readWork(text: string | undefined): Work | undefined {
+  return readWorkFrom(parseJson(text));
 }
 
 /** Keeps the work for the next visit; false when the browser refuses. */
@@ -33,7 +38,7 @@ export function setAside(keep: Keep, work: Work): void {
 /** Gives the works that were set aside, the last one first. */
 export function readSetAside(keep: Keep): readonly Work[] {
   const kept = parseJson(keep.read(SET_ASIDE));
-  return Array.isArray(kept) ? kept.flatMap((each: unknown) => toWork(each) ?? []) : [];
+  return Array.isArray(kept) ? kept.flatMap((each: unknown) => readWorkFrom(each) ?? []) : [];
 }
 
 /** Tells whether two works are the same. */
@@ -49,7 +54,8 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
-function toWork(kept: unknown): Work | undefined {
+/** Reads a work from a value that came out of JSON; undefined when it is none. */
+export function readWorkFrom(kept: unknown): Work | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   if (!('template' in kept) || typeof kept.template !== 'string') return undefined;
   if (!('event' in kept) || typeof kept.event !== 'string') return undefined;

@@ -8,25 +8,40 @@ export interface Keep {
 
 const PREFIX = 'postback-playground.';
 
-/** Keeps texts in the browser's local storage, whose mere mention can throw when storage is denied. */
+// A tab reads first what it kept itself, so that two tabs with a draft each do not take each other's.
+const OWN_TO_A_TAB: ReadonlySet<string> = new Set(['draft']);
+
+/** Keeps texts in the browser's storage, whose mere mention can throw when storage is denied. */
 export function localKeep(): Keep {
   return {
     read(name) {
-      try {
-        return globalThis.localStorage.getItem(PREFIX + name) ?? undefined;
-      } catch {
-        return undefined;
-      }
+      const own = OWN_TO_A_TAB.has(name) ? readFrom('sessionStorage', name) : undefined;
+      return own ?? readFrom('localStorage', name);
     },
     write(name, text) {
-      try {
-        globalThis.localStorage.setItem(PREFIX + name, text);
-        return true;
-      } catch {
-        return false;
-      }
+      if (OWN_TO_A_TAB.has(name)) writeTo('sessionStorage', name, text);
+      return writeTo('localStorage', name, text);
     },
   };
+}
+
+type StorageName = 'localStorage' | 'sessionStorage';
+
+function readFrom(storage: StorageName, name: string): string | undefined {
+  try {
+    return globalThis[storage].getItem(PREFIX + name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeTo(storage: StorageName, name: string, text: string): boolean {
+  try {
+    globalThis[storage].setItem(PREFIX + name, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Keeps texts only as long as the page lives. */

@@ -1,0 +1,58 @@
+import { readWorkFrom } from '../draft';
+import { type HistoryEntry, MAX_NAME_LENGTH } from './entry';
+
+const FORMAT = 'postback-playground-history';
+const VERSION = 1;
+
+/** The longest file that is read, in UTF-16 units. */
+export const MAX_FILE_LENGTH = 50_000_000;
+
+/** What came of reading a file of history; `skipped` counts entries that could not be read. */
+export type FileReading =
+  | { readonly ok: true; readonly entries: readonly Omit<HistoryEntry, 'id'>[]; readonly skipped: number }
+  | { readonly ok: false; readonly message: string };
+
+/** Writes the whole history as the text of a file. */
+export function writeHistoryFile(entries: readonly HistoryEntry[]): string {
+  const kept = entries.map(({ at, name, work }) => ({ at, name, work }));
+  return JSON.stringify({ format: FORMAT, version: VERSION, entries: kept }, null, 1);
+}
+
+/** Reads the text of a file of history. Total: any text gives an answer. */
+export function readHistoryFile(text: string): FileReading {
+  if (text.length > MAX_FILE_LENGTH) return { ok: false, message: 'The file is too large to be a history.' };
+  const { format, version, entries } = readRecord(text);
+  if (format !== FORMAT || !Array.isArray(entries)) {
+    return { ok: false, message: 'This is not a history that this page wrote.' };
+  }
+  if (version !== VERSION) {
+    return { ok: false, message: 'This history was written by a newer version of the page.' };
+  }
+  const read = entries.flatMap((entry: unknown) => readKept(entry) ?? []);
+  return { ok: true, entries: read, skipped: entries.length - read.length };
+}
+
+function readRecord(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function readKept(entry: unknown): Omit<HistoryEntry, 'id'> | undefined {
+  if (!isRecord(entry)) return undefined;
+  const { at, name } = entry;
+  const work = readWorkFrom(entry.work);
+  if (work === undefined || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  return {
+    at,
+    work,
+    ...(typeof name === 'string' && name !== '' && { name: name.slice(0, MAX_NAME_LENGTH) }),
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

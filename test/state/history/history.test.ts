@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { History } from '../../../src/state/history';
+import { readHistoryFile, writeHistoryFile } from '../../../src/state/history/file';
+import { searchHistory } from '../../../src/state/history/search';
+import { compareWorks } from '../../../src/state/history/compare';
+import { titleOf } from '../../../src/state/history/entry';
+import type { HistoryStore } from '../../../src/state/history/store';
+import { workOf } from '../bench';
+
+const mine = workOf('https://mine.example/\n  ?a=(app_id)', '{"event_name": "af_login"}');
+const other = workOf('https://other.example/', '{}');
+const entries = [
+  { id: 2, at: 20, work: mine },
+  { id: 1, at: 10, name: 'For the ticket', work: other },
+];
+
+test('an entry is shown by its name, its title, or the first line of its template', () => {
+  expect(entries.map(titleOf)).toEqual(['https://mine.example/', 'For the ticket']);
+  expect(titleOf({ work: { ...mine, title: 'Titled' } })).toBe('Titled');
+  expect(titleOf({ work: workOf(' \n', '{}') })).toBe('An empty template');
+});
+
+test.each([
+  ['', [2, 1]],
+  ['TICKET', [1]],
+  ['mine app_id', [2]],
+  ['af_login', [2]],
+  ['mine ticket', []],
+])('a search for %j finds entries %j', (query, ids) => {
+  expect(searchHistory(entries, query).map(({ id }) => id)).toEqual(ids);
+});
+
+test('works are compared line by line', () => {
+  const now = { ...mine, template: 'https://mine.example/\n  ?a=(app_name)' };
+  expect(compareWorks(mine, now)).toEqual([
+    {
+      part: 'template',
+      isSame: false,
+      lines: [
+        { state: 'same', text: 'https://mine.example/' },
+        { state: 'then', text: '  ?a=(app_id)' },
+        { state: 'now', text: '  ?a=(app_name)' },
+      ],
+    },
+    { part: 'event', isSame: true, lines: [{ state: 'same', text: mine.event }] },
+    {
+      part: 'settings',
+      isSame: true,
+      lines: [{ state: 'same', text: expect.stringContaining('missing') as string }],
+    },
+  ]);
+});
+
+test('a file brings back what was written', () => {
+  const reading = readHistoryFile(writeHistoryFile(entries));
+  expect(reading).toEqual({
+    ok: true,
+    skipped: 0,
+    entries: [
+      { at: 20, work: mine },
+      { at: 10, name: 'For the ticket', work: other },
+    ],
+  });
+});
+
+test.each([
+  ['', 'not a history'],
+  ['[]', 'not a history'],
+  ['{"format":"other","entries":[]}', 'not a history'],
+  ['{"format":"postback-playground-history","version":2,"entries":[]}', 'newer version'],
+  [`{"${'x'.repeat(50_000_000)}`, 'too large'],
+])('a file that is no history says so', (text, says) => {
+  expect(readHistoryFile(text)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining(says) as string,
+  });
+});
+
+test('what cannot be read of a file is counted and left out', () => {
+  const file = {
+    format: 'postback-playground-history',
+    version: 1,
+    entries: [{ at: 1, work: mine }, { at: 'x' }, 7],
+  };
+  expect(readHistoryFile(JSON.stringify(file))).toMatchObject({ ok: true, entries: [{ at: 1 }], skipped: 2 });
+});
+
+test('a browser that denies storage is said, and no verb rejects', async () => {
+  const history = new History(() => Promise.reject(new DOMException('denied', 'SecurityError')));
+  await history.record(mine, 1);
+  await history.save(mine, 1, 'Mine');
+  await history.removeAll();
+  expect(history.entries).toEqual([]);
+  expect(history.problem).toContain('keeps no history');
+});
+
+test('a store that is full is said, and tried again by the next verb', async () => {
+  let room = false;
+  const kept: typeof entries = [];
+  const store: HistoryStore = {
+    list: () => Promise.resolve(kept),
+    add: (work, at) => {
+      if (!room) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+      kept.push({ id: 1, at, work });
+      return Promise.resolve();
+    },
+    addAll: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+    clear: () => Promise.resolve(),
+    close: () => undefined,
+  };
+  const history = new History(() => Promise.resolve(store));
+  await history.record(mine, 1);
+  expect(history.problem).toContain('full');
+  room = true;
+  await history.record(mine, 2);
+  expect(history.problem).toBeUndefined();
+  expect(history.entries).toHaveLength(1);
+});
+
+test('a file that is no history leaves the history as it is', async () => {
+  const history = new History(() => Promise.reject(new Error('not asked')));
+  await history.addFile('x');
+  expect(history.problem).toContain('not a history');
+});
