@@ -25,16 +25,19 @@ const page = {
 const styles = { type: 'asset', source: '' } as const;
 const entry = chunk('main.js', { imports: ['a.js'] }, ['main.css']);
 const workbench = { isDynamicEntry: true, facadeModuleId: '/site/src/ui/workbench.ts' };
+const tools = { isDynamicEntry: true, facadeModuleId: '/site/src/ui/tools.ts' };
 const editor = { isDynamicEntry: true, facadeModuleId: '/site/src/editor/index.ts' };
 
 /** The parts of a build of the given chunks, as name and sorted files. */
 function partsOf(...chunks: readonly Chunk[]) {
   const scripts = Object.fromEntries(chunks.map((each) => [each.fileName, each]));
   const bundle = { ...scripts, 'index.html': page, 'main.css': styles };
-  return parts(bundle, { firstLoad: 10, workbench: 15, editors: 20 }).map(({ files, ...rest }) => ({
-    ...rest,
-    files: files.toSorted(),
-  }));
+  return parts(bundle, { firstLoad: 10, workbench: 15, tools: 17, editors: 20 }).map(
+    ({ files, ...rest }) => ({
+      ...rest,
+      files: files.toSorted(),
+    }),
+  );
 }
 
 test('the first load is the page, its entry, all that is imported statically, and the style sheets', () => {
@@ -57,10 +60,12 @@ test('a part that comes later weighs what it adds, and only the parts that alway
     chunk('view.js'),
     chunk('workbench.js', { ...workbench, imports: ['shared.js'] }),
     chunk('shared.js'),
+    chunk('tools.js', { ...tools, imports: ['shared.js'] }),
     chunk('samples.js', { isDynamicEntry: true }),
   );
   expect(lazy).toEqual([
     { name: 'workbench', limit: 15, files: ['shared.js', 'workbench.js'] },
+    { name: 'tools', limit: 17, files: ['tools.js'] },
     { name: 'editors', limit: 20, files: ['editor.css', 'editor.js', 'view.js'] },
     { name: 'samples', files: ['samples.js'] },
   ]);

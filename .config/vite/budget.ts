@@ -8,7 +8,9 @@ export interface Budgets {
   readonly firstLoad: number;
   /** What the dynamic import of `src/ui/workbench.ts` loads beyond that. */
   readonly workbench: number;
-  /** What the dynamic import of `src/editor` loads beyond both. */
+  /** What the dynamic import of `src/ui/tools.ts` loads beyond both. */
+  readonly tools: number;
+  /** What the dynamic import of `src/editor` loads beyond all of that. */
   readonly editors: number;
 }
 
@@ -30,6 +32,7 @@ export interface Part {
 /** What is always loaded after the page's frame, in this order: the name of its budget and where it begins. */
 const stages = [
   { name: 'workbench', face: 'src/ui/workbench.ts' },
+  { name: 'tools', face: 'src/ui/tools.ts' },
   { name: 'editors', face: 'src/editor/index.ts' },
 ] as const;
 

@@ -18,6 +18,7 @@ export class Inputs {
   #title = $state.raw('');
   #note = $state.raw('');
   #edits = $state.raw(0);
+  #arrivals = $state.raw(0);
 
   constructor(work: Work) {
     this.open(work);
@@ -56,6 +57,11 @@ export class Inputs {
   /** How often the work was changed since the page opened; 0 means untouched. */
   get edits(): number {
     return this.#edits;
+  }
+
+  /** How often a whole work took the place of another since the page opened. */
+  get arrivals(): number {
+    return this.#arrivals;
   }
 
   get work(): Work {
@@ -150,6 +156,7 @@ export class Inputs {
     this.#title = title ?? '';
     this.#note = note ?? '';
     this.#edits = 0;
+    this.#arrivals += 1;
   }
 
   /** Takes over a whole work that the person chose, such as an example; it counts as a change. */

@@ -1,3 +1,5 @@
+import { followHistory } from './follow';
+import type { History } from './history';
 import type { Keep } from './keep';
 import { openLink, writeLink } from './address';
 import { writeDraft } from './draft';
@@ -13,10 +15,14 @@ export interface SyncInput {
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
   readonly keep: Keep;
+  readonly loadHistory: () => Promise<History>;
 }
 
 // Long enough that typing does not flood the history or the disk, short enough to lose nothing that matters.
 const PAUSE = 400;
+
+// Long enough that the timeline has works, not keystrokes.
+const REST = 15_000;
 
 // Problems follow as soon as the keys rest.
 const BREATH = 80;
@@ -28,9 +34,20 @@ const BREATH = 80;
 export function startSync(input: SyncInput): () => void {
   const save = later(() => saveWork(input), PAUSE);
   const settle = later(() => input.insight.settle(), BREATH);
+  const history = followHistory(input.inputs, (work) => {
+    input
+      .loadHistory()
+      .then((kept) => kept.record(work, Date.now()))
+      .catch(() => undefined);
+  });
+  const remember = later(history.rest, REST);
   const stopEffects = $effect.root(() => {
     $effect(() => {
       if (input.inputs.edits > 0) save.soon(input.inputs.work);
+    });
+    $effect(() => {
+      history.see();
+      remember.soon(input.inputs.work);
     });
     $effect(() => {
       settle.soon(input.inputs.work, input.insight.isChecking);
@@ -43,13 +60,17 @@ export function startSync(input: SyncInput): () => void {
   });
   const onHashChange = () => void openLink(input, window.location.hash);
   window.addEventListener('hashchange', onHashChange);
-  window.addEventListener('pagehide', save.now);
-  document.addEventListener('visibilitychange', save.now);
+  const onLeave = () => {
+    save.now();
+    remember.now();
+  };
+  window.addEventListener('pagehide', onLeave);
+  document.addEventListener('visibilitychange', onLeave);
   return () => {
     stopEffects();
     window.removeEventListener('hashchange', onHashChange);
-    window.removeEventListener('pagehide', save.now);
-    document.removeEventListener('visibilitychange', save.now);
+    window.removeEventListener('pagehide', onLeave);
+    document.removeEventListener('visibilitychange', onLeave);
     save.now();
   };
 }

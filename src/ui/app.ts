@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { Edit } from '../engine';
+import type { History } from '../state/history';
 import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Row, Session } from '../state';
 
 /** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
@@ -11,6 +12,8 @@ export interface App {
   readonly notices: NoticeBoard;
   readonly keep: Keep;
   readonly editors: Editors;
+  /** Gives what was worked on before, as this device has it; it loads with the first call. */
+  readonly loadHistory: () => Promise<History>;
   /** Opens one of the dialogs; each loads when it is first opened. `about` says what it is to be about. */
   readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
 }
@@ -23,7 +26,7 @@ export interface Bench {
 
 /** The dialogs of the page. */
 export type DialogName =
-  'examples' | 'options' | 'share' | 'commands' | 'value' | 'problem' | 'explain' | 'reference';
+  'examples' | 'options' | 'share' | 'commands' | 'value' | 'problem' | 'explain' | 'reference' | 'history';
 
 /** What a dialog can be about: a row of the decoded view, or a sort of problem. */
 export interface DialogSubject {

@@ -98,6 +98,7 @@ export const COMMANDS: readonly Command[] = [
   { label: 'Explain all sorts of problems', run: ({ openDialog }) => openDialog('problem') },
   { label: 'Share a link', run: ({ openDialog }) => openDialog('share') },
   { label: 'Open an example', run: ({ openDialog }) => openDialog('examples') },
+  { label: 'Look at what you worked on before', run: ({ openDialog }) => openDialog('history') },
   { label: 'Change how values are rendered', run: ({ openDialog }) => openDialog('options') },
   { label: 'Show one parameter a line', run: ({ preferences }) => preferences.setRequestView('lines') },
   { label: 'Show the request as it is sent', run: ({ preferences }) => preferences.setRequestView('string') },

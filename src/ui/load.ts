@@ -24,6 +24,7 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   problem: () => import('./ProblemDialog.svelte'),
   explain: () => import('./ExplainDialog.svelte'),
   reference: () => import('./ReferenceDialog.svelte'),
+  history: () => import('./HistoryDialog.svelte'),
 };
 
 /** Loads the full template editor. */

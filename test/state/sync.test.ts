@@ -38,6 +38,7 @@ function start(keep: Keep = memoryKeep()) {
     preferences: new Preferences(keep),
     notices: new NoticeBoard(),
     keep,
+    loadHistory: () => Promise.reject(new Error('This page keeps no history.')),
   };
   stop = startSync(input);
   flushSync();

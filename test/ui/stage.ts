@@ -33,6 +33,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     notices: new NoticeBoard(),
     keep,
     editors: { template: box(), event: box() },
+    loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
   };
 }

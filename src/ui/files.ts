@@ -1,0 +1,27 @@
+/** Gives a text to the person as a file; the browser saves it, nothing is sent. */
+export function downloadText(name: string, text: string, type = 'application/json'): void {
+  download(name, new Blob([text], { type }));
+}
+
+/** Gives bytes to the person as a file. */
+export function download(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the file over by the next task.
+  setTimeout(() => URL.revokeObjectURL(address));
+}
+
+/** Lets the person pick a file and gives its text; undefined when they pick none. */
+export function pickText(accept: string): Promise<string | undefined> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  return new Promise((resolve) => {
+    input.onchange = () => resolve(input.files?.[0]?.text());
+    input.oncancel = () => resolve(undefined);
+    input.click();
+  });
+}

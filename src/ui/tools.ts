@@ -1,0 +1,8 @@
+/*
+ * What helps with the work beyond seeing the request: commands, problems, notices, and the keeping of all of it. It
+ * loads right after the workbench, since a request can be seen without; the places it fills are kept free.
+ */
+export { commandFor } from './commands';
+export { default as NoticeBar } from './NoticeBar.svelte';
+export { default as ProblemList } from './ProblemList.svelte';
+export { announceLink, completeLater, prepareOffline, startSync } from '../state';
