@@ -1,7 +1,11 @@
-export { ADVERTISER, REVENUE_MODES } from './advertiser';
+export { ADVERTISER, REVENUE_MODES, SENDING_OPTIONS } from './advertiser';
 export type { Advertiser } from './advertiser';
+export { messageKind } from './kind';
+export type { CommonSituation, ConfiguredPartner, ListedPartner } from './listed';
 export type { MessageKind, Partner, PartnerId, PartnerTemplate, Situation, Statement } from './partner';
-export type { ReceivedRequest } from './request';
+export { platformOf } from './platform';
+export { readSettings } from './read-settings';
+export type { ReceivedRequest, ReceivedText } from './request';
 export type { Json, SettingText, SettingValues } from './setting';
 export type {
   Answer,

@@ -4,6 +4,7 @@ import type { Origin, Platform } from '../vocabulary';
 import type { Advertiser } from './advertiser';
 import type { Answer, Gate } from './verdict';
 import type { ReceivedRequest } from './request';
+import type { SettingText } from './setting';
 
 /** The partners whose way is modelled, and `custom` for a template of one's own. */
 export type PartnerId = 'custom' | 'leanplum' | 'clevertap' | 'amplitude-attribution' | 'amplitude-http';
@@ -46,18 +47,25 @@ export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly name: string;
   /** One sentence: which system it is, and which of its interfaces. */
   readonly summary: string;
-  /** The partner's own settings. Each field has a default, and its label and help in `SETTING_TEXTS`. */
+  /** The partner's own settings. Each field has a default, and its label and help in `settingTexts`. */
   readonly settings: Schema;
+  /** How each setting is put to a person, by name. */
+  readonly settingTexts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>;
   readonly templates: readonly PartnerTemplate[];
-  /** The partner's own gates (G3 and G8 to G9 of the common order), in order. */
+  /**
+   * The partner's own gates, each once: `message-kind`, `credentials` and `identifier` (G3, G8 and G9 of the common
+   * order), with `unconcerned` where one does not apply. They see the event as it came, before any shaping.
+   */
   readonly gates: (situation: Situation<z.output<Schema>>) => readonly Gate[];
-  /** What `(setting:name)` gives, computed values such as a region's host included. */
+  /** Tells whether the user counts as the partner's own; absent, the media source has to bear the partner's name. */
+  readonly owns?: (situation: Situation<z.output<Schema>>) => boolean;
+  /** What `(setting:name)` gives, computed values such as a region's host included. The event is shaped already. */
   readonly fill: (situation: Situation<z.output<Schema>>) => Settings;
   /**
-   * The event as the partner's templates read it. Fields may be added; a value that stems from a field of the event
-   * keeps that field's key, so that it is still traced to where it comes from.
+   * The event as the partner's templates read it, after revenue mode and redaction. Fields may be added; a value that
+   * stems from a field of the event keeps that field's `key`, so that it is still traced to where it comes from.
    */
   readonly shape?: (situation: Situation<z.output<Schema>>) => EventFields;
-  /** What the partner would do with the request; it is asked only about requests that are sent. */
+  /** What the partner would do with the request; it is asked only about requests that are sent. The event is shaped. */
   readonly receive: (request: ReceivedRequest, situation: Situation<z.output<Schema>>) => Answer;
 }
