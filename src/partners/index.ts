@@ -1,8 +1,11 @@
 export { ADVERTISER, REVENUE_MODES, SENDING_OPTIONS } from './advertiser';
 export type { Advertiser } from './advertiser';
+export { decide } from './decide';
+export type { Journey } from './decide';
 export { messageKind } from './kind';
 export type { CommonSituation, ConfiguredPartner, ListedPartner } from './listed';
 export type { MessageKind, Partner, PartnerId, PartnerTemplate, Situation, Statement } from './partner';
+export { findPartner, PARTNERS } from './partners';
 export { platformOf } from './platform';
 export { readSettings } from './read-settings';
 export type { ReceivedRequest, ReceivedText } from './request';
@@ -18,3 +21,4 @@ export type {
   ShapingNote,
   Verdict,
 } from './verdict';
+export { verdictOf } from './verdict-of';

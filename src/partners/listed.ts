@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
 import { eventText } from './event-text';
 import type { Partner, Situation } from './partner';

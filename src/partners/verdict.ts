@@ -73,9 +73,9 @@ export interface ReceiverFinding extends Partial<Span> {
 export interface Answer {
   /**
    * `accepted`; `held` until something else comes; `declined` by a setting on the partner's side; `refused` with an
-   * error; `dropped` without one.
+   * error; `dropped` without one; `unknown` when no document says, as for an endpoint that is not modelled.
    */
-  readonly outcome: 'accepted' | 'held' | 'declined' | 'refused' | 'dropped';
+  readonly outcome: 'accepted' | 'held' | 'declined' | 'refused' | 'dropped' | 'unknown';
   /** The HTTP status; absent when no document names one. */
   readonly status?: number;
   /** The body as documented, filled with what the request has; absent when no document shows one. */

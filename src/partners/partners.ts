@@ -1,0 +1,12 @@
+import { CUSTOM } from './custom';
+import { listed, type ListedPartner } from './listed';
+
+const custom = listed(CUSTOM);
+
+/** The partners in the order in which they are offered. */
+export const PARTNERS: readonly ListedPartner[] = [custom];
+
+/** Finds a partner by its id; one that is not known counts as a custom endpoint. */
+export function findPartner(id: string): ListedPartner {
+  return PARTNERS.find((partner) => partner.id === id) ?? custom;
+}

@@ -1,0 +1,152 @@
+import type { EventFields } from '../engine';
+import { readTime } from '../engine';
+import type { FieldName, Origin } from '../vocabulary';
+import type { Advertiser } from './advertiser';
+import { eventText } from './event-text';
+import { evidenced, inferred } from './origin';
+
+/** One rule by which a media source keeps user-level data from third parties. */
+export interface Restriction {
+  /** The source as AppsFlyer's article calls it. */
+  readonly source: string;
+  /** Values of `media_source` that stand for it; case, `_int` and punctuation do not count. */
+  readonly names: readonly string[];
+  /** What the rule says, as the end of a sentence that begins with the source. */
+  readonly says: string;
+  /** The first day of the rule, UTC; absent when it always held. */
+  readonly since?: string;
+  /** The first day on which it no longer holds, UTC. */
+  readonly until?: string;
+  /** Set when it holds for views alone. */
+  readonly touch?: 'impression';
+  /** The advertiser's consent that lifts it. */
+  readonly unless?: 'metaTerms' | 'xTerms';
+  /** Fields that stay filled under the rule. */
+  readonly keeps?: readonly FieldName[];
+  readonly origins: readonly Origin[];
+}
+
+const RESTR = evidenced('RESTR');
+// The article's text on these was cut off, so that clicks and views alike are assumed.
+const CUT_OFF = inferred('RESTR');
+
+/**
+ * The sources with restrictions (partners.md section 5.1: the union of the article's versions, the newest wording
+ * first). `samsungdsp_int` stands in the article and `tiktokglobal_int` is seen in public data; that the other values
+ * of `media_source` stand for these sources is reasoned from their names. Meta's exceptions for install referrers and
+ * deep-link data, which an older version of the article has, are left out: the newest does not repeat them.
+ */
+export const RESTRICTIONS: readonly Restriction[] = [
+  {
+    source: 'Amazon Ads',
+    names: ['amazon', 'amazonads'],
+    says: 'allows no raw data that names it',
+    origins: RESTR,
+  },
+  { source: 'Discord', names: ['discord', 'discordads'], says: 'is shown as restricted', origins: RESTR },
+  {
+    source: 'Meta ads',
+    names: ['facebook', 'facebookads', 'meta', 'metaads'],
+    says: 'gives device-level attribution only to advertisers who accept its terms',
+    since: '2021-10-29',
+    unless: 'metaTerms',
+    origins: RESTR,
+  },
+  {
+    source: 'Meta ads',
+    names: ['facebook', 'facebookads', 'meta', 'metaads'],
+    says: 'restricted views, and not yet clicks',
+    until: '2021-10-29',
+    touch: 'impression',
+    origins: RESTR,
+  },
+  {
+    source: 'Pinterest',
+    names: ['pinterest', 'pinterestads'],
+    says: 'restricts clicks and views since 4 September 2023',
+    since: '2023-09-04',
+    origins: RESTR,
+  },
+  {
+    source: 'Reddit',
+    names: ['reddit', 'redditads'],
+    says: 'restricts raw data since 22 October 2024',
+    since: '2024-10-22',
+    origins: CUT_OFF,
+  },
+  {
+    source: 'Roku OneView',
+    names: ['roku', 'rokuoneview', 'oneview'],
+    says: 'restricts clicks and views on every platform',
+    origins: RESTR,
+  },
+  {
+    source: 'Samsung DSP',
+    names: ['samsungdsp'],
+    says: 'limits raw data to source, channel, touch and the names and ids of campaign, ad set and ad',
+    since: '2023-10-17',
+    keeps: [
+      'media_source',
+      'af_channel',
+      'attributed_touch_type',
+      'attributed_touch_time',
+      'campaign',
+      'af_c_id',
+      'af_adset',
+      'af_adset_id',
+      'af_ad',
+      'af_ad_id',
+    ],
+    origins: RESTR,
+  },
+  { source: 'Snapchat', names: ['snapchat', 'snapchatads'], says: 'is restricted', origins: CUT_OFF },
+  {
+    source: 'TikTok for Business',
+    names: ['tiktok', 'tiktokglobal', 'tiktokforbusiness'],
+    says: 'is restricted',
+    origins: CUT_OFF,
+  },
+  {
+    source: 'X Ads',
+    names: ['x', 'xads', 'twitter', 'twitterads'],
+    says: 'gives user-level data only to advertisers in its programme',
+    since: '2021-07-31',
+    unless: 'xTerms',
+    origins: RESTR,
+  },
+];
+
+const RESTRICTED: Restriction = {
+  source: 'The source',
+  names: ['restricted'],
+  says: 'is already shown as restricted',
+  origins: RESTR,
+};
+
+const byName = new Map<string, Restriction[]>();
+for (const rule of [RESTRICTED, ...RESTRICTIONS]) {
+  for (const name of rule.names) byName.set(name, [...(byName.get(name) ?? []), rule]);
+}
+
+/** Finds the rule that keeps an event's media source from third parties; undefined when none does. */
+export function restrictionFor(event: EventFields, advertiser: Advertiser): Restriction | undefined {
+  const name = eventText(event, 'media_source')
+    .toLowerCase()
+    .replace(/_int$|[^a-z0-9]/g, '');
+  const time = readTime(eventText(event, 'event_time') || eventText(event, 'install_time'));
+  const touch = eventText(event, 'attributed_touch_type').toLowerCase();
+  return byName
+    .get(name)
+    ?.find(
+      (rule) =>
+        !(rule.unless && advertiser[rule.unless]) &&
+        (rule.touch === undefined || rule.touch === touch) &&
+        holdsAt(rule, time),
+    );
+}
+
+// An event without a time is taken to be of today, when the newest rules hold.
+function holdsAt({ since, until }: Restriction, time: number | undefined): boolean {
+  if (time === undefined) return until === undefined;
+  return time >= (since ? Date.parse(since) : -Infinity) && time < (until ? Date.parse(until) : Infinity);
+}

@@ -1,0 +1,91 @@
+import type { EventFields } from '../../engine';
+import type { FieldName } from '../../vocabulary';
+import type { CommonSituation } from '../listed';
+import { evidenced, inferred } from '../origin';
+import { restrictionFor } from '../restrictions';
+import type { Gate, ShapingNote } from '../verdict';
+import { emptied, filledOf, withTexts } from './field';
+
+/** The fields that are emptied when attribution is kept back (RESTR; its list was cut off after these). */
+export const ATTRIBUTION_FIELDS: readonly FieldName[] = [
+  'af_ad',
+  'af_ad_id',
+  'af_ad_type',
+  'af_adset',
+  'af_adset_id',
+  'af_attribution_lookback',
+  'af_c_id',
+  'af_channel',
+  'af_cost_currency',
+  'af_cost_model',
+  'af_cost_value',
+  'af_keywords',
+  'af_prt',
+  'af_siteid',
+  'af_sub_siteid',
+  'af_sub1',
+  'af_sub2',
+  'af_sub3',
+  'af_sub4',
+  'af_sub5',
+  'attributed_touch_time',
+  'attributed_touch_type',
+  'campaign',
+  ...([1, 2, 3] as const).flatMap(
+    (n) =>
+      [
+        `contributor_${n}_af_prt`,
+        `contributor_${n}_campaign`,
+        `contributor_${n}_match_type`,
+        `contributor_${n}_media_source`,
+        `contributor_${n}_touch_time`,
+        `contributor_${n}_touch_type`,
+        `contributor_${n}_engagement_type`,
+      ] as const,
+  ),
+];
+
+/** An event after one kind of shaping, and what is to be said of it. */
+export interface Shaped {
+  readonly event: EventFields;
+  readonly notes: readonly ShapingNote[];
+}
+
+const CUT_OFF =
+  'The published list of fields that are emptied was cut off, so that others, such as the original URL, are left as they are.';
+
+/** Keeps back what a restricted media source does not let through, as the gate decided. */
+export function withoutRestricted({ event, advertiser }: CommonSituation, gate: Gate | undefined): Shaped {
+  if (gate?.state !== 'changed') return { event, notes: [] };
+  const keeps = restrictionFor(event, advertiser)?.keeps ?? [];
+  const isRedacted = gate.reason === 'redacted';
+  const fields = ATTRIBUTION_FIELDS.filter((name) => !isRedacted || !keeps.includes(name));
+  const source = isRedacted ? 'restricted' : 'organic';
+  const staysNamed = isRedacted && keeps.includes('media_source');
+  const texts = new Map<string, string>(fields.map((name) => [name, '']));
+  if (!staysNamed) texts.set('media_source', source);
+  const said = staysNamed ? '' : `The media source is sent as “${source}”, and `;
+  return {
+    event: withTexts(event, texts),
+    notes: [
+      {
+        message: `${said}${said === '' ? 'A' : 'a'}ttribution fields are emptied. ${CUT_OFF}`,
+        fields: filledOf(event, [...texts.keys()]),
+        origins: evidenced('RESTR'),
+      },
+    ],
+  };
+}
+
+/** Keeps back the attribution of a user who did not allow tracking; that nobody is credited needs no keeping back. */
+export function withoutConsent(event: EventFields, gate: Gate | undefined): Shaped {
+  if (gate?.state !== 'changed') return { event, notes: [] };
+  const isOrganic = event.get('media_source')?.text.toLowerCase() === 'organic';
+  const fields = [...(isOrganic ? [] : ['media_source']), ...ATTRIBUTION_FIELDS];
+  const message =
+    'Attribution fields are emptied and identifiers stay: no document says which of the two an analytics partner gets.';
+  return {
+    event: emptied(event, fields),
+    notes: [{ message, fields: filledOf(event, fields), origins: inferred('AAP', 'APNET') }],
+  };
+}

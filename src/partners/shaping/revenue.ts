@@ -1,0 +1,60 @@
+import type { EventFields } from '../../engine';
+import type { Advertiser } from '../advertiser';
+import type { CommonSituation } from '../listed';
+import { mappedEvent } from '../mapping';
+import { evidenced, inferred } from '../origin';
+import type { ShapingNote } from '../verdict';
+import type { Shaped } from './attribution';
+import { emptied, filledOf, withTexts } from './field';
+import { withoutKey } from './without-key';
+
+/** The fields that revenue macros read. */
+const REVENUE_FIELDS = [
+  'event_revenue',
+  'event_revenue_usd',
+  'event_revenue_currency',
+  'revenue_in_selected_currency',
+];
+
+/** Applies "Send revenue" to an in-app event: to the fields of the revenue macros and to the event value (S1). */
+export function withRevenueMode({ event, kind, advertiser }: CommonSituation): Shaped {
+  if (kind !== 'in-app') return { event, notes: [] };
+  switch (modeOf(event, advertiser)) {
+    case 'values-and-revenue':
+      return { event, notes: [] };
+    case 'none':
+      return withoutValues(event);
+    case 'values':
+      return withoutRevenue(event);
+  }
+}
+
+function modeOf(event: EventFields, advertiser: Advertiser): Advertiser['revenueMode'] {
+  return mappedEvent(event, advertiser)?.revenue ?? advertiser.revenueMode;
+}
+
+function withoutValues(event: EventFields): Shaped {
+  const fields = ['event_value', ...REVENUE_FIELDS];
+  const message =
+    '“No values & no revenue” sends the event alone: the event value and the revenue macros are empty.';
+  return {
+    event: emptied(event, fields),
+    notes: [note(message, event, fields)],
+  };
+}
+
+function withoutRevenue(event: EventFields): Shaped {
+  const value = event.get('event_value')?.text ?? '';
+  const cut = withoutKey(value, 'af_revenue');
+  const texts = new Map(REVENUE_FIELDS.map((name) => [name, '']));
+  if (cut !== undefined) texts.set('event_value', cut);
+  const taken =
+    cut === undefined ? 'The event value has no af_revenue to take out.' : 'af_revenue is taken out.';
+  const message = `“Values & no revenue” empties the revenue macros. ${taken} Whether other keys such as af_currency, af_price or af_quantity go as well, no document says; here they stay.`;
+  return { event: withTexts(event, texts), notes: [note(message, event, [...texts.keys()])] };
+}
+
+function note(message: string, event: EventFields, fields: readonly string[]): ShapingNote {
+  const origins = [...evidenced('SEED-CT'), ...inferred('AXON')];
+  return { message, fields: filledOf(event, fields), origins };
+}

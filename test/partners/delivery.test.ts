@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { PARTNERS, type ListedPartner, type ReceivedRequest, type Verdict } from '../../src/partners';
+import { linesOf, pairsOf, readCases, textOf, type Case } from '../engine/cases';
+import { deliver, eventOf, settingsOf, templateText } from './delivering';
+
+/*
+ * test/cases/delivery. Sections of a case:
+ * - row: the row of a decision table in the fact sheet that the case stands for, such as `3.6 CUID empty`.
+ * - partner: the partner's id.
+ * - settings, advertiser: lines `name = value`; a value that is JSON is read as such, any other is text.
+ * - event: JSON, or `sample id` and lines `field = value` for what is different from that event of the gallery.
+ * - template: the id of one of the partner's templates, or a text; the first template that fits when left out.
+ * - verdict: the outcome, and the sentence of the strip.
+ * - gates: a line `state id reason` for each gate that fails or changes something, in order. all gates: every gate.
+ * - notes: a line `fields: sentence` for each note on the shaping, in order.
+ * - fields: lines `name = text` of fields that the template is filled from.
+ * - request: the rendered request, whether or not it is sent.
+ * - answer: the outcome and the status, then the body. said: the answer's sentence.
+ * - findings: a line `severity code the stretch it stands at` for each finding; `-` for the request as a whole.
+ * - remedies: the labels of what would let the deciding gate pass.
+ * Of the sections after `verdict` only those that are there are compared.
+ */
+const SHAPE = {
+  sections: [
+    'row',
+    'partner',
+    'settings',
+    'advertiser',
+    'event',
+    'template',
+    'verdict',
+    'gates',
+    'all gates',
+    'notes',
+    'fields',
+    'request',
+    'answer',
+    'said',
+    'findings',
+    'remedies',
+  ],
+  required: [['row'], ['partner'], ['event'], ['verdict']],
+};
+
+const files = import.meta.glob<string>('../cases/delivery/*.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function partnerOf(each: Case): ListedPartner {
+  const id = textOf(each, 'partner');
+  const partner = PARTNERS.find((known) => known.id === id);
+  if (partner === undefined) throw new Error(`There is no partner ${id ?? ''}.`);
+  return partner;
+}
+
+function gateLines({ decision }: Verdict): string[] {
+  return decision.gates.map(({ state, id, reason }) => [state, id, reason].join(' ').trim());
+}
+
+function findingLines({ answer }: Verdict, { text }: ReceivedRequest): string[] {
+  return (answer?.findings ?? []).map(({ severity, code, from, to }) => {
+    const at = from === undefined || to === undefined ? '-' : text.slice(from, to);
+    return `${severity} ${code} ${at}`.trimEnd();
+  });
+}
+
+function answerText({ answer }: Verdict): string {
+  if (answer === undefined) return 'none';
+  const { outcome, status, body } = answer;
+  return [[outcome, status].join(' ').trim(), body].filter((line) => line !== undefined).join('\n');
+}
+
+/** What became of a case, section by section, as a case would have it. */
+function outcomeOf(each: Case): ReadonlyMap<string, string> {
+  const partner = partnerOf(each);
+  const event = eventOf(textOf(each, 'event') ?? '');
+  const settings = settingsOf(pairsOf(each, 'settings', '='));
+  const advertiser = settingsOf(pairsOf(each, 'advertiser', '='));
+  const template = templateText(partner, event, textOf(each, 'template') ?? '');
+  const { verdict, request } = deliver({ partner, event, settings, advertiser }, template);
+  const { decision, answer } = verdict;
+  const gates = gateLines(verdict);
+  const asked = pairsOf(each, 'fields', '=').map(([name]) => name);
+  return new Map([
+    ['verdict', `${verdict.outcome}\n${verdict.summary}`],
+    ['gates', gates.filter((line) => /^(?:fail|changed) /.test(line)).join('\n')],
+    ['all gates', gates.join('\n')],
+    ['notes', decision.notes.map(({ fields, message }) => `${fields.join(' ')}: ${message}`).join('\n')],
+    [
+      'fields',
+      asked.map((name) => `${name} = ${decision.fields.get(name)?.text ?? ''}`.trimEnd()).join('\n'),
+    ],
+    ['request', request.text],
+    ['answer', answerText(verdict)],
+    ['said', answer?.message ?? ''],
+    ['findings', findingLines(verdict, request).join('\n')],
+    ['remedies', (decision.decisive?.remedies ?? []).map(({ label }) => label).join('\n')],
+  ]);
+}
+
+for (const [path, text] of Object.entries(files)) {
+  describe(path.slice('../cases/'.length), () => {
+    test.each(readCases(text, SHAPE))('$name', (each) => {
+      expect(linesOf(each, 'row')).toHaveLength(1);
+      for (const [section, became] of outcomeOf(each)) {
+        const expected = textOf(each, section);
+        if (expected !== undefined) expect(became, section).toBe(expected);
+      }
+    });
+  });
+}
+
+test('there are golden cases', () => {
+  expect(Object.keys(files)).not.toEqual([]);
+});
