@@ -2,6 +2,8 @@ export { ADVERTISER, REVENUE_MODES, SENDING_OPTIONS } from './advertiser';
 export type { Advertiser } from './advertiser';
 export { decide } from './decide';
 export type { Journey } from './decide';
+export type { FormField } from './form';
+export { ADVERTISER_FORM, MAPPED_EVENT_FORM, partnerForm, secretSettings } from './forms';
 export { messageKind } from './kind';
 export type { CommonSituation, ConfiguredPartner, ListedPartner } from './listed';
 export type { MessageKind, Partner, PartnerId, PartnerTemplate, Situation, Statement } from './partner';

@@ -80,6 +80,11 @@ export interface Answer {
   readonly status?: number;
   /** The body as documented, filled with what the request has; absent when no document shows one. */
   readonly body?: string;
+  /**
+   * Whether the partner asks to send it again: `back-off` after growing pauses, `never` as it would fail again. Absent
+   * when there is nothing to repeat or no document says.
+   */
+  readonly retry?: 'back-off' | 'never';
   /** One sentence in plain words. */
   readonly message: string;
   readonly origins: readonly Origin[];

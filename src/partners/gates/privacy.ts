@@ -22,8 +22,9 @@ export function privacyGate({ event, platform, advertiser }: GateInput): Gate {
   if (platform !== 'ios' || isBefore145(eventText(event, 'os_version'))) {
     return unconcerned('privacy', 'Tracking consent is asked for on iOS 14.5 and later.', ORIGINS);
   }
-  if (att === '')
-    {return unconcerned('privacy', 'The event does not say whether tracking was allowed.', ORIGINS);}
+  if (att === '') {
+    return unconcerned('privacy', 'The event does not say whether tracking was allowed.', ORIGINS);
+  }
   if (att === '3' || att === 'af_authorized') return passes('privacy', 'The user allowed tracking.', ORIGINS);
   if (!advertiser.advancedPrivacy) return passes('privacy', 'Advanced Privacy is off.', ORIGINS);
   const cause = 'The user did not allow tracking and Advanced Privacy is on';

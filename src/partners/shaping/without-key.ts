@@ -10,8 +10,8 @@ export function withoutKey(text: string, key: string): string | undefined {
   const { entries } = reading.node;
   const first = entries[0];
   const last = entries.at(-1);
-  if (first === undefined || last === undefined || entries.every((entry) => entry.key !== key))
-    {return undefined;}
+  if (first === undefined || last === undefined) return undefined;
+  if (entries.every((entry) => entry.key !== key)) return undefined;
   let kept = '';
   let end = first.keyAt.from;
   for (const entry of entries) {

@@ -1,0 +1,31 @@
+import { cleverTapGates } from './clevertap/gates';
+import { receiveAtCleverTap } from './clevertap/receive';
+import { routeTo } from './clevertap/region';
+import { SETTING_TEXTS, SETTINGS } from './clevertap/settings';
+import { shapeForCleverTap } from './clevertap/shape';
+import { TEMPLATES } from './clevertap/templates';
+import type { Partner } from './partner';
+
+/** CleverTap (partners.md section 3): its endpoint for attribution partners, and its upload API as a receiver. */
+export const CLEVERTAP: Partner<typeof SETTINGS> = {
+  id: 'clevertap',
+  name: 'CleverTap',
+  summary:
+    'Installs and in-app events for CleverTap’s attribution endpoint; hand-written requests for its upload API.',
+  settings: SETTINGS,
+  settingTexts: SETTING_TEXTS,
+  templates: TEMPLATES,
+  gates: cleverTapGates,
+  fill: ({ settings }) => {
+    const { account_id, account_token, account_passcode, region } = settings;
+    return new Map([
+      ['account_id', account_id],
+      ['account_token', account_token],
+      ['account_passcode', account_passcode],
+      ['region', region],
+      ['host', routeTo(region).host],
+    ]);
+  },
+  shape: shapeForCleverTap,
+  receive: receiveAtCleverTap,
+};

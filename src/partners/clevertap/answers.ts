@@ -1,0 +1,77 @@
+import { evidenced, inferred, seen } from '../origin';
+import type { Answer, ReceiverFinding } from '../verdict';
+
+/** The body of a refusal as CleverTap's pages show it. */
+export function refusalBody(error: string, code: number): string {
+  return JSON.stringify({ status: 'fail', error, code });
+}
+
+/** The answer to a request that is no endpoint of CleverTap's, or none that is modelled. */
+export function notModelled(message: string, finding: ReceiverFinding): Answer {
+  return { outcome: 'unknown', message, origins: inferred('C1', 'C3'), findings: [finding] };
+}
+
+/** The answer while CleverTap's servers fail; CleverTap and AppsFlyer have their own words on sending again. */
+export function serverError(findings: readonly ReceiverFinding[]): Answer {
+  return {
+    outcome: 'refused',
+    status: 500,
+    retry: 'back-off',
+    message:
+      'CleverTap asks to send again after growing pauses; AppsFlyer does so only for partners who asked for it: up to four times, 15 minutes apart.',
+    origins: evidenced('C1', 'RETRY'),
+    findings,
+  };
+}
+
+/** The answer of the attribution endpoint to missing or wrong credentials: 401 in its table, 403 in its questions. */
+export function wrongAccount(findings: readonly ReceiverFinding[]): Answer {
+  return {
+    outcome: 'refused',
+    status: 401,
+    body: refusalBody('Invalid Account Info', 401),
+    retry: 'never',
+    message:
+      'CleverTap wants account ID, token and passcode; without all three it most likely refuses (401 in its table, 403 in its questions and answers).',
+    origins: [...evidenced('C1'), ...inferred('C1')],
+    findings,
+  };
+}
+
+/** The answer of the upload API to missing credentials, as public code has recorded it. */
+export function wrongCredentials(findings: readonly ReceiverFinding[]): Answer {
+  return {
+    outcome: 'refused',
+    status: 401,
+    body: refusalBody('Invalid Credentials', 401),
+    message: 'The upload API reads account ID and passcode from two headers, and one of them is missing.',
+    origins: [...evidenced('C3'), ...seen('C5')],
+    findings,
+  };
+}
+
+/** The answer of the attribution endpoint to a request without a field it needs. */
+export function missingField(name: string, findings: readonly ReceiverFinding[]): Answer {
+  return {
+    outcome: 'refused',
+    status: 400,
+    body: refusalBody(`${name} is missing`, 400),
+    retry: 'never',
+    message: `CleverTap refuses a request without ${name}.`,
+    // The body is shown for utm_source alone; that others read alike is reasoned.
+    origins: name === 'utm_source' ? evidenced('C1') : [...evidenced('C1'), ...inferred('C1')],
+    findings,
+  };
+}
+
+/** The answer of the attribution endpoint to a partner it has not listed; no document shows its body. */
+export function unknownPartner(findings: readonly ReceiverFinding[]): Answer {
+  return {
+    outcome: 'refused',
+    status: 400,
+    retry: 'never',
+    message: 'CleverTap does not know the partner name and drops the request with an error.',
+    origins: evidenced('C1'),
+    findings,
+  };
+}

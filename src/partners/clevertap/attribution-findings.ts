@@ -1,0 +1,122 @@
+import { evidenced, inferred } from '../origin';
+import type { Situation } from '../partner';
+import { hostOf, parameterText, type ReceivedRequest } from '../request';
+import type { ReceiverFinding } from '../verdict';
+import { routeTo } from './region';
+import type { CleverTapSettings } from './settings';
+
+/** The credentials CleverTap's table lists as mandatory, all three (C1). */
+export const CREDENTIALS = ['account_id', 'account_token', 'account_passcode'] as const;
+const UTM = ['utm_source', 'utm_medium', 'utm_campaign'] as const;
+
+/** A mandatory parameter without a value, as a finding at its place. */
+export function missingFinding(request: ReceivedRequest, name: string): ReceiverFinding {
+  const at = placeOf(request, name);
+  const message = `${name} is mandatory and ${at.from === undefined ? 'not there' : 'empty'}.`;
+  return { ...at, severity: 'error', code: 'clevertap-missing', message, origins: evidenced('C1') };
+}
+
+/** Where a parameter's value stands; nowhere when the request lacks the parameter. */
+function placeOf(request: ReceivedRequest, name: string): { from?: number; to?: number } {
+  const found = parameterText(request, name);
+  return found === undefined ? {} : { from: found.from, to: found.to };
+}
+
+/** The value of a parameter without blanks around it; empty when it is not there. */
+export function valueOf(request: ReceivedRequest, name: string): string {
+  return parameterText(request, name)?.text.trim() ?? '';
+}
+
+/** What is doubtful in a request to the attribution endpoint, though CleverTap may take it. */
+export function doubts(
+  request: ReceivedRequest,
+  { settings }: Situation<CleverTapSettings>,
+): readonly ReceiverFinding[] {
+  return [
+    ...regionDoubt(request, settings),
+    ...methodDoubt(request),
+    ...utmDoubt(request),
+    ...identifierDoubt(request),
+    ...timestampDoubt(request),
+    ...blankDoubts(request),
+  ];
+}
+
+function regionDoubt(request: ReceivedRequest, { region }: CleverTapSettings): ReceiverFinding[] {
+  const { how, host, meant } = routeTo(region);
+  const at = hostOf(request);
+  if ((how !== 'case' && how !== 'unknown') || at?.text !== host) return [];
+  const name = region.trim();
+  const message =
+    how === 'case'
+      ? `The region ${name} is not in capitals, so that AppsFlyer sends to EU1 instead of ${meant?.name ?? name}.`
+      : `No region is called ${name}; EU1 is assumed.`;
+  const origins = how === 'case' ? evidenced('SEED-CT') : inferred('SEED-CT', 'C1');
+  const isHarmless = meant?.host === host;
+  const { from, to } = at;
+  const severity = isHarmless ? 'info' : 'warning';
+  return [{ from, to, severity, code: 'clevertap-region', message, origins }];
+}
+
+function methodDoubt({ decoded }: ReceivedRequest): ReceiverFinding[] {
+  if (decoded.method === 'GET') return [];
+  const message = `CleverTap’s page does not name the method; GET is assumed, and this is ${decoded.method}.`;
+  return [{ severity: 'info', code: 'clevertap-method', message, origins: inferred('C1') }];
+}
+
+function utmDoubt(request: ReceivedRequest): ReceiverFinding[] {
+  if (!isInstall(valueOf(request, 'event_type'))) return [];
+  const missing = UTM.filter((name) => valueOf(request, name) === '');
+  if (missing.length === 0 || missing.length === UTM.length) return [];
+  const names = missing.join(' and ');
+  const message = `CleverTap contradicts itself: its table wants all three UTM parameters, its note at least one. ${names} ${missing.length === 1 ? 'has' : 'have'} no value.`;
+  const [first = 'utm_source'] = missing;
+  return [
+    {
+      ...placeOf(request, first),
+      severity: 'warning',
+      code: 'clevertap-utm',
+      message,
+      origins: evidenced('C1'),
+    },
+  ];
+}
+
+/** Tells whether no UTM parameter of an install has a value, which CleverTap refuses by any reading of its page. */
+export function lacksUtm(request: ReceivedRequest): boolean {
+  return isInstall(valueOf(request, 'event_type')) && UTM.every((name) => valueOf(request, name) === '');
+}
+
+/** Tells whether an `event_type` is one of the two for installs; any other is a custom event's name (C1). */
+export function isInstall(type: string): boolean {
+  return type === 'organic_install' || type === 'inorganic_install';
+}
+
+function identifierDoubt(request: ReceivedRequest): ReceiverFinding[] {
+  const id = parameterText(request, 'device_identifier');
+  if (id === undefined || id.text.trim() === '' || id.text.startsWith('__')) return [];
+  const message =
+    'This does not look like a CleverTap ID, such as __g1234: the event may reach no profile, or the wrong one.';
+  const { from, to } = id;
+  return [
+    { from, to, severity: 'warning', code: 'clevertap-identifier', message, origins: inferred('C1', 'C3') },
+  ];
+}
+
+function timestampDoubt(request: ReceivedRequest): ReceiverFinding[] {
+  const time = parameterText(request, 'timestamp');
+  if (time === undefined || time.text === '' || /^\d{10}$/.test(time.text)) return [];
+  const message = 'CleverTap’s samples all have the time as ten digits, seconds since 1970.';
+  const { from, to } = time;
+  return [{ from, to, severity: 'warning', code: 'clevertap-timestamp', message, origins: inferred('C1') }];
+}
+
+function blankDoubts(request: ReceivedRequest): ReceiverFinding[] {
+  return CREDENTIALS.flatMap((name) => {
+    const value = parameterText(request, name);
+    if (value === undefined || value.text === value.text.trim()) return [];
+    const message = `${name} has blanks around it; CleverTap asks to trim them.`;
+    const { from, to } = value;
+    return [{ from, to, severity: 'warning', code: 'clevertap-blanks', message, origins: evidenced('C1') }];
+  });
+}

@@ -1,0 +1,84 @@
+import { evidenced, inferred } from '../origin';
+import type { Situation } from '../partner';
+import { hostOf, type ReceivedRequest } from '../request';
+import type { Answer, ReceiverFinding } from '../verdict';
+import { missingField, serverError, unknownPartner, wrongAccount } from './answers';
+import { CREDENTIALS, doubts, isInstall, lacksUtm, missingFinding, valueOf } from './attribution-findings';
+import { routeTo } from './region';
+import type { CleverTapSettings } from './settings';
+
+const MANDATORY = ['partner_name', 'event_type', 'platform'] as const;
+
+/**
+ * What CleverTap's endpoint for attribution partners does with a request (C1). In which order it checks is not
+ * documented: credentials first, then the fields, then what is switched on on its side.
+ */
+export function receiveAttribution(
+  request: ReceivedRequest,
+  situation: Situation<CleverTapSettings>,
+): Answer {
+  const { settings } = situation;
+  const found = doubts(request, situation);
+  if (settings.servers === 'failing') return serverError(found);
+  const noCredentials = CREDENTIALS.filter((name) => valueOf(request, name) === '');
+  if (noCredentials.length > 0) {
+    return wrongAccount([...noCredentials.map((name) => missingFinding(request, name)), ...found]);
+  }
+  return (
+    incomplete(request, found) ??
+    (settings.partnerListed ? undefined : unknownPartner(found)) ??
+    misrouted(request, settings, found) ??
+    taken(valueOf(request, 'event_type'), settings, found)
+  );
+}
+
+function incomplete(request: ReceivedRequest, found: readonly ReceiverFinding[]): Answer | undefined {
+  const missing = MANDATORY.filter((name) => valueOf(request, name) === '');
+  const noUtm = lacksUtm(request) ? ['utm_source'] : [];
+  const hasIdentifier = valueOf(request, 'device_identifier') !== '';
+  const all = [...missing, ...noUtm, ...(hasIdentifier ? [] : ['device_identifier'])];
+  const findings = [...all.map((name) => missingFinding(request, name)), ...found];
+  const [first] = [...missing, ...noUtm];
+  if (first !== undefined) return missingField(first, findings);
+  if (hasIdentifier) return undefined;
+  return {
+    outcome: 'dropped',
+    message: 'CleverTap does not process a request whose device_identifier is empty.',
+    origins: evidenced('C1'),
+    findings,
+  };
+}
+
+// An account lives in one region; what another region's server answers for it, no document says.
+function misrouted(
+  request: ReceivedRequest,
+  { region }: CleverTapSettings,
+  findings: readonly ReceiverFinding[],
+): Answer | undefined {
+  const { how, meant, host } = routeTo(region);
+  if (how !== 'case' || meant === undefined || meant.host === host) return undefined;
+  if (hostOf(request)?.text !== host) return undefined;
+  const message = `The request reaches the servers of EU1, while the account is in ${meant.name}: what they answer is not documented.`;
+  return { outcome: 'unknown', message, origins: [...evidenced('SEED-CT'), ...inferred('C1')], findings };
+}
+
+function taken(type: string, settings: CleverTapSettings, findings: readonly ReceiverFinding[]): Answer {
+  const declined = (message: string): Answer => ({
+    outcome: 'declined',
+    message,
+    origins: evidenced('C2'),
+    findings,
+  });
+  if (type === 'organic_install' && !settings.organicInstalls) {
+    return declined(
+      'CleverTap declines organic installs until they are switched on in its partner settings.',
+    );
+  }
+  if (!isInstall(type) && !settings.customEvents) {
+    return declined('CleverTap declines custom events until they are switched on in its partner settings.');
+  }
+  const message = isInstall(type)
+    ? 'CleverTap stores the install as the event “UTM Visited”.'
+    : `CleverTap stores the event as ${type} with a prefix for the partner; AppsFlyer’s prefix is not known.`;
+  return { outcome: 'accepted', status: 200, message, origins: evidenced('C1', 'C2'), findings };
+}

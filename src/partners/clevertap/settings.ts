@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import type { SettingText } from '../setting';
+
+/** CleverTap's settings: the four AppsFlyer asks for (S1), then what is set on CleverTap's side with its defaults (C2). */
+export const SETTINGS = z.object({
+  account_id: z._default(z.string(), ''),
+  account_token: z._default(z.string(), ''),
+  account_passcode: z._default(z.string(), ''),
+  region: z._default(z.string(), 'EU1'),
+  organicInstalls: z._default(z.boolean(), false),
+  customEvents: z._default(z.boolean(), false),
+  partnerListed: z._default(z.boolean(), true),
+  servers: z._default(z.enum(['up', 'failing']), 'up'),
+});
+
+/** CleverTap's settings once read. */
+export type CleverTapSettings = z.output<typeof SETTINGS>;
+
+/** How CleverTap's settings are put to a person. */
+export const SETTING_TEXTS: Readonly<Record<keyof CleverTapSettings, SettingText>> = {
+  account_id: {
+    label: 'Account ID',
+    help: 'AppsFlyer needs at least one of the three credentials, CleverTap’s page for attribution partners all three.',
+    secret: true,
+  },
+  account_token: { label: 'Account token', secret: true },
+  account_passcode: { label: 'Account passcode', secret: true },
+  region: {
+    label: 'Region',
+    help: 'As in the address of the CleverTap dashboard, in capitals: EU1, IN1, SG1, US1, SK1, APS3 or MEC1. Lower case goes to EU1.',
+  },
+  organicInstalls: {
+    label: 'CleverTap takes organic installs',
+    help: 'In CleverTap under Settings, Partners; off by default.',
+  },
+  customEvents: {
+    label: 'CleverTap takes custom events',
+    help: 'In CleverTap under Settings, Partners; off by default, so that in-app events are declined.',
+  },
+  partnerListed: {
+    label: 'CleverTap knows the partner name',
+    help: 'CleverTap takes requests only of partners it has listed.',
+  },
+  servers: {
+    label: 'CleverTap’s servers',
+    help: 'Shows what becomes of a request that meets a server error.',
+    values: { up: 'Answer', failing: 'Fail with 5xx' },
+  },
+};

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { Json, SettingText } from './setting';
+
+/** A field of a settings form, drawn from a schema and the texts that go with it. */
+export interface FormField {
+  /** The setting's name. */
+  readonly name: string;
+  readonly kind: 'text' | 'secret' | 'toggle' | 'choice' | 'number' | 'event-mapping';
+  readonly label: string;
+  /** What it is and what the default rests on; absent when the label says it all. */
+  readonly help?: string;
+  /** The values of a choice with their labels, in order; empty for every other kind. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** The value while nothing is set; the empty text for a choice that may be left open. */
+  readonly default: Json;
+}
+
+/** Draws the fields of a form from a settings schema, in the schema's order. Each field of the schema has a text. */
+export function formOf<Schema extends z.ZodMiniObject>(
+  schema: Schema,
+  texts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>,
+): readonly FormField[] {
+  const byName = new Map<string, SettingText>(Object.entries(texts));
+  return Object.entries(schema.shape).map(([name, field]) =>
+    fieldOf(name, field, byName.get(name) ?? { label: name }),
+  );
+}
+
+/** The names of the settings that are credentials. */
+export function secretsOf(texts: Readonly<Record<string, SettingText>>): readonly string[] {
+  return Object.entries(texts).flatMap(([name, { secret }]) => (secret ? [name] : []));
+}
+
+function fieldOf(name: string, schema: z.core.$ZodType, text: SettingText): FormField {
+  const { label, help, secret } = text;
+  const { type, given } = withoutDefault(schema);
+  const shared = { name, label, ...(help !== undefined && { help }) };
+  if (type instanceof z.ZodMiniBoolean) {
+    return { ...shared, kind: 'toggle', choices: [], default: given === true };
+  }
+  if (type instanceof z.ZodMiniNumber) {
+    return { ...shared, kind: 'number', choices: [], default: typeof given === 'number' ? given : 0 };
+  }
+  if (type instanceof z.ZodMiniArray) return { ...shared, kind: 'event-mapping', choices: [], default: [] };
+  const initial = typeof given === 'string' ? given : '';
+  if (type instanceof z.ZodMiniEnum) {
+    return { ...shared, kind: 'choice', choices: choicesOf(type, text, initial), default: initial };
+  }
+  return { ...shared, kind: secret ? 'secret' : 'text', choices: [], default: initial };
+}
+
+function withoutDefault(schema: z.core.$ZodType): { type: z.core.$ZodType; given?: unknown } {
+  if (schema instanceof z.ZodMiniDefault) {
+    return { type: schema.def.innerType, given: schema.def.defaultValue };
+  }
+  return { type: schema instanceof z.ZodMiniOptional ? schema.def.innerType : schema };
+}
+
+// A choice without a default may be left open, which is offered first.
+function choicesOf(type: z.ZodMiniEnum, { values = {} }: SettingText, initial: string): FormField['choices'] {
+  const labels = new Map(Object.entries(values));
+  const choices = type.options.map((value) => {
+    const name = String(value);
+    return { value: name, label: labels.get(name) ?? name };
+  });
+  return initial === '' ? [{ value: '', label: labels.get('') ?? 'Not set' }, ...choices] : choices;
+}
