@@ -39,6 +39,17 @@ export function parameterText(request: ReceivedRequest, name: string): ReceivedT
   return { from, to, text: first.value?.text ?? '' };
 }
 
+/**
+ * Where to point at a parameter: at its value, or at all of it when the value is empty. Nowhere when the request lacks
+ * the parameter.
+ */
+export function parameterPlace(request: ReceivedRequest, name: string): Partial<Span> {
+  const [first] = parametersNamed(request, name);
+  if (first === undefined) return {};
+  const { from, to } = first.value && first.value.text !== '' ? first.value.at : first;
+  return { from, to };
+}
+
 /** The value of the first header of that name, in whatever case; undefined when there is none. */
 export function headerText({ text, decoded }: ReceivedRequest, name: string): ReceivedText | undefined {
   const found = decoded.headers.find(

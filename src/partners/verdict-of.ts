@@ -41,6 +41,8 @@ function sentSummary({ outcome, status }: Answer): string {
     case 'dropped':
       return 'Sent, but dropped without an error.';
     case 'refused':
-      return status === undefined ? 'Sent, but refused.' : `Sent, but refused with ${String(status)}.`;
+      if (status === undefined) return 'Sent, but refused.';
+      // Some systems report failures inside an answer whose status is that of a success.
+      return `Sent, but refused${status < 400 ? ', though' : ''} with ${status < 400 ? 'status ' : ''}${String(status)}.`;
   }
 }

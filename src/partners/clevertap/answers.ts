@@ -1,3 +1,4 @@
+import type { Span } from '../../engine';
 import { evidenced, inferred, seen } from '../origin';
 import type { Answer, ReceiverFinding } from '../verdict';
 
@@ -65,13 +66,16 @@ export function missingField(name: string, findings: readonly ReceiverFinding[])
 }
 
 /** The answer of the attribution endpoint to a partner it has not listed; no document shows its body. */
-export function unknownPartner(findings: readonly ReceiverFinding[]): Answer {
+export function unknownPartner(at: Partial<Span>, findings: readonly ReceiverFinding[]): Answer {
+  const message = 'CleverTap does not know the partner name and drops the request with an error.';
+  const origins = evidenced('C1');
+  const finding = { ...at, severity: 'error', code: 'clevertap-partner', message, origins } as const;
   return {
     outcome: 'refused',
     status: 400,
     retry: 'never',
-    message: 'CleverTap does not know the partner name and drops the request with an error.',
-    origins: evidenced('C1'),
-    findings,
+    message,
+    origins,
+    findings: [finding, ...findings],
   };
 }

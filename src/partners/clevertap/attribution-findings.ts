@@ -1,6 +1,6 @@
 import { evidenced, inferred } from '../origin';
 import type { Situation } from '../partner';
-import { hostOf, parameterText, type ReceivedRequest } from '../request';
+import { hostOf, parameterPlace, parameterText, type ReceivedRequest } from '../request';
 import type { ReceiverFinding } from '../verdict';
 import { routeTo } from './region';
 import type { CleverTapSettings } from './settings';
@@ -11,15 +11,9 @@ const UTM = ['utm_source', 'utm_medium', 'utm_campaign'] as const;
 
 /** A mandatory parameter without a value, as a finding at its place. */
 export function missingFinding(request: ReceivedRequest, name: string): ReceiverFinding {
-  const at = placeOf(request, name);
+  const at = parameterPlace(request, name);
   const message = `${name} is mandatory and ${at.from === undefined ? 'not there' : 'empty'}.`;
   return { ...at, severity: 'error', code: 'clevertap-missing', message, origins: evidenced('C1') };
-}
-
-/** Where a parameter's value stands; nowhere when the request lacks the parameter. */
-function placeOf(request: ReceivedRequest, name: string): { from?: number; to?: number } {
-  const found = parameterText(request, name);
-  return found === undefined ? {} : { from: found.from, to: found.to };
 }
 
 /** The value of a parameter without blanks around it; empty when it is not there. */
@@ -73,7 +67,7 @@ function utmDoubt(request: ReceivedRequest): ReceiverFinding[] {
   const [first = 'utm_source'] = missing;
   return [
     {
-      ...placeOf(request, first),
+      ...parameterPlace(request, first),
       severity: 'warning',
       code: 'clevertap-utm',
       message,

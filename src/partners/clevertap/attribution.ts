@@ -1,6 +1,6 @@
 import { evidenced, inferred } from '../origin';
 import type { Situation } from '../partner';
-import { hostOf, type ReceivedRequest } from '../request';
+import { hostOf, parameterPlace, type ReceivedRequest } from '../request';
 import type { Answer, ReceiverFinding } from '../verdict';
 import { missingField, serverError, unknownPartner, wrongAccount } from './answers';
 import { CREDENTIALS, doubts, isInstall, lacksUtm, missingFinding, valueOf } from './attribution-findings';
@@ -26,7 +26,7 @@ export function receiveAttribution(
   }
   return (
     incomplete(request, found) ??
-    (settings.partnerListed ? undefined : unknownPartner(found)) ??
+    (settings.partnerListed ? undefined : unknownPartner(parameterPlace(request, 'partner_name'), found)) ??
     misrouted(request, settings, found) ??
     taken(valueOf(request, 'event_type'), settings, found)
   );

@@ -14,7 +14,8 @@ const MOST_RECORDS = 1000;
 
 /** What CleverTap's upload API does with a request, record by record (C3). It answers 200 even when records fail. */
 export function receiveUpload(request: ReceivedRequest, { settings }: Situation<CleverTapSettings>): Answer {
-  const doubts = [...methodDoubt(request), ...typeDoubt(request)];
+  const doubts = typeDoubt(request);
+  if (request.decoded.method !== 'POST') return otherMethod(request.decoded.method, doubts);
   if (settings.servers === 'failing') return serverError(doubts);
   const missing = HEADERS.filter((name) => !headerText(request, name)?.text);
   if (missing.length > 0) {
@@ -36,10 +37,11 @@ function bodyText({ text, decoded }: ReceivedRequest): string {
   return decoded.body === undefined ? '' : text.slice(decoded.body.from, decoded.body.to);
 }
 
-function methodDoubt({ decoded }: ReceivedRequest): ReceiverFinding[] {
-  if (decoded.method === 'POST') return [];
-  const message = `The upload API is called by POST; this is ${decoded.method}.`;
-  return [{ severity: 'error', code: 'clevertap-upload-method', message, origins: evidenced('C3') }];
+function otherMethod(method: string, doubts: readonly ReceiverFinding[]): Answer {
+  const message = `The upload API is called by POST; what it answers to ${method} is not documented.`;
+  const origins = evidenced('C3');
+  const finding = { severity: 'error', code: 'clevertap-upload-method', message, origins } as const;
+  return { outcome: 'unknown', message, origins, findings: [finding, ...doubts] };
 }
 
 function typeDoubt(request: ReceivedRequest): ReceiverFinding[] {
@@ -53,13 +55,13 @@ function typeDoubt(request: ReceivedRequest): ReceiverFinding[] {
 function missingHeader(request: ReceivedRequest, name: string): ReceiverFinding {
   const header = headerText(request, name);
   const message = `The header ${name} is ${header ? 'empty' : 'missing'}.`;
-  const at = header && { from: header.from, to: header.to };
-  return { ...at, severity: 'error', code: 'clevertap-upload-header', message, origins: evidenced('C3') };
+  return { severity: 'error', code: 'clevertap-upload-header', message, origins: evidenced('C3') };
 }
 
 // The body of a failure is documented; that an unreadable request gets it is reasoned.
-function unreadable(at: Span, message: string, doubts: readonly ReceiverFinding[]): Answer {
+function unreadable({ from, to }: Span, message: string, doubts: readonly ReceiverFinding[]): Answer {
   const origins: readonly Origin[] = [...evidenced('C3'), ...inferred('C3')];
+  const at = from < to && { from, to };
   const finding = { ...at, severity: 'error', code: 'clevertap-upload-body', message, origins } as const;
   return {
     outcome: 'refused',
@@ -105,8 +107,10 @@ function processed(
 }
 
 const MESSAGES = {
-  success: (_done: number, all: number) =>
-    all === 1 ? 'CleverTap takes the record.' : `CleverTap takes all ${String(all)} records.`,
+  success: (_done: number, all: number) => {
+    if (all === 0) return 'There are no records to take.';
+    return all === 1 ? 'CleverTap takes the record.' : `CleverTap takes all ${String(all)} records.`;
+  },
   partial: (done: number, all: number) => `CleverTap takes ${String(done)} of ${String(all)} records.`,
   fail: () => 'CleverTap takes none of the records, and says so with status 200.',
 } as const;

@@ -52,7 +52,7 @@ export interface Shaped {
 }
 
 const CUT_OFF =
-  'The published list of fields that are emptied was cut off, so that others, such as the original URL, are left as they are.';
+  'The published list of fields that are emptied was cut off, so that others, such as the original URL, are left as they are. A text of about 2021 takes user identifiers out too; here they stay.';
 
 /** Keeps back what a restricted media source does not let through, as the gate decided. */
 export function withoutRestricted({ event, advertiser }: CommonSituation, gate: Gate | undefined): Shaped {
@@ -84,8 +84,7 @@ export function withoutConsent(event: EventFields, gate: Gate | undefined): Shap
   const fields = [...(isOrganic ? [] : ['media_source']), ...ATTRIBUTION_FIELDS];
   const message =
     'Attribution fields are emptied and identifiers stay: no document says which of the two an analytics partner gets.';
-  return {
-    event: emptied(event, fields),
-    notes: [{ message, fields: filledOf(event, fields), origins: inferred('AAP', 'APNET') }],
-  };
+  const filled = filledOf(event, fields);
+  const note = { message, fields: filled, origins: inferred('AAP', 'APNET') };
+  return { event: emptied(event, fields), notes: filled.length > 0 ? [note] : [] };
 }

@@ -37,24 +37,25 @@ function withoutValues(event: EventFields): Shaped {
   const fields = ['event_value', ...REVENUE_FIELDS];
   const message =
     '“No values & no revenue” sends the event alone: the event value and the revenue macros are empty.';
-  return {
-    event: emptied(event, fields),
-    notes: [note(message, event, fields)],
-  };
+  return { event: emptied(event, fields), notes: notesOn(message, event, fields) };
 }
 
 function withoutRevenue(event: EventFields): Shaped {
-  const value = event.get('event_value')?.text ?? '';
-  const cut = withoutKey(value, 'af_revenue');
+  const cut = withoutKey(event.get('event_value')?.text ?? '', 'af_revenue');
   const texts = new Map(REVENUE_FIELDS.map((name) => [name, '']));
   if (cut !== undefined) texts.set('event_value', cut);
   const taken =
     cut === undefined ? 'The event value has no af_revenue to take out.' : 'af_revenue is taken out.';
   const message = `“Values & no revenue” empties the revenue macros. ${taken} Whether other keys such as af_currency, af_price or af_quantity go as well, no document says; here they stay.`;
-  return { event: withTexts(event, texts), notes: [note(message, event, [...texts.keys()])] };
+  return {
+    event: withTexts(event, texts),
+    notes: notesOn(message, event, ['event_value', ...REVENUE_FIELDS]),
+  };
 }
 
-function note(message: string, event: EventFields, fields: readonly string[]): ShapingNote {
+// An event that has neither values nor revenue is not touched, and nothing is to be said of it.
+function notesOn(message: string, event: EventFields, names: readonly string[]): ShapingNote[] {
+  const fields = filledOf(event, names);
   const origins = [...evidenced('SEED-CT'), ...inferred('AXON')];
-  return { message, fields: filledOf(event, fields), origins };
+  return fields.length === 0 ? [] : [{ message, fields, origins }];
 }
