@@ -41,8 +41,6 @@ function sentSummary({ outcome, status }: Answer): string {
     case 'dropped':
       return 'Sent, but dropped without an error.';
     case 'refused':
-      if (status === undefined) return 'Sent, but refused.';
-      // Some systems report failures inside an answer whose status is that of a success.
-      return `Sent, but refused${status < 400 ? ', though' : ''} with ${status < 400 ? 'status ' : ''}${String(status)}.`;
+      return status === undefined ? 'Sent, but refused.' : `Sent, but refused with ${String(status)}.`;
   }
 }

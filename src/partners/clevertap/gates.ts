@@ -23,7 +23,12 @@ function kindGate({ kind }: Situation): Gate {
     return passes('message-kind', `CleverTap gets ${KINDS[kind]}.`, evidenced('SEED-CT'));
   }
   const message = `${OTHER_KINDS[kind]} are not among what CleverTap gets: installs and in-app events.`;
-  return fails('message-kind', 'event_type_not_supported', [message, inferred('SEED-CT')], []);
+  return fails(
+    'message-kind',
+    'event_type_not_supported',
+    [message, inferred('SEED-CT')],
+    [{ label: 'Make the event an install', event: { event_name: 'install', event_type: '' } }],
+  );
 }
 
 // The least that both sides take; invented.

@@ -1,10 +1,10 @@
-import { cleverTapGates } from './clevertap/gates';
-import { receiveAtCleverTap } from './clevertap/receive';
-import { routeTo } from './clevertap/region';
-import { SETTING_TEXTS, SETTINGS } from './clevertap/settings';
-import { shapeForCleverTap } from './clevertap/shape';
-import { TEMPLATES } from './clevertap/templates';
-import type { Partner } from './partner';
+import { cleverTapGates } from './gates';
+import { receiveAtCleverTap } from './receive';
+import { routeTo } from './region';
+import { SETTING_TEXTS, SETTINGS } from './settings';
+import { shapeForCleverTap } from './shape';
+import { TEMPLATES } from './templates';
+import type { Partner } from '../partner';
 
 /** CleverTap (partners.md section 3): its endpoint for attribution partners, and its upload API as a receiver. */
 export const CLEVERTAP: Partner<typeof SETTINGS> = {
