@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PARTNERS, type ListedPartner, type ReceivedRequest, type Verdict } from '../../src/partners';
+import { findDocument } from '../../src/vocabulary/reference';
 import { linesOf, pairsOf, readCases, textOf, type Case } from '../engine/cases';
-import { deliver, eventOf, settingsOf, templateText } from './delivering';
+import { deliver, type Delivered, eventOf, settingsOf, templateText } from './delivering';
 
 /*
  * test/cases/delivery. Sections of a case:
@@ -72,14 +73,23 @@ function answerText({ answer }: Verdict): string {
   return [[outcome, status].join(' ').trim(), body].filter((line) => line !== undefined).join('\n');
 }
 
-/** What became of a case, section by section, as a case would have it. */
-function outcomeOf(each: Case): ReadonlyMap<string, string> {
+/** The documents that a verdict names anywhere. */
+function documentsOf({ decision, answer }: Verdict): string[] {
+  const said = [...decision.gates, ...decision.notes, ...(answer ? [answer, ...answer.findings] : [])];
+  return said.flatMap(({ origins }) => origins.map(({ document }) => document));
+}
+
+function verdictOn(each: Case): Delivered {
   const partner = partnerOf(each);
   const event = eventOf(textOf(each, 'event') ?? '');
   const settings = settingsOf(pairsOf(each, 'settings', '='));
   const advertiser = settingsOf(pairsOf(each, 'advertiser', '='));
   const template = templateText(partner, event, textOf(each, 'template') ?? '');
-  const { verdict, request } = deliver({ partner, event, settings, advertiser }, template);
+  return deliver({ partner, event, settings, advertiser }, template);
+}
+
+/** What became of a case, section by section, as a case would have it. */
+function outcomeOf(each: Case, { verdict, request }: Delivered): ReadonlyMap<string, string> {
   const { decision, answer } = verdict;
   const gates = gateLines(verdict);
   const asked = pairsOf(each, 'fields', '=').map(([name]) => name);
@@ -104,7 +114,11 @@ for (const [path, text] of Object.entries(files)) {
   describe(path.slice('../cases/'.length), () => {
     test.each(readCases(text, SHAPE))('$name', (each) => {
       expect(linesOf(each, 'row')).toHaveLength(1);
-      for (const [section, became] of outcomeOf(each)) {
+      const delivered = verdictOn(each);
+      for (const document of documentsOf(delivered.verdict)) {
+        expect(findDocument(document), document).toBeDefined();
+      }
+      for (const [section, became] of outcomeOf(each, delivered)) {
         const expected = textOf(each, section);
         if (expected !== undefined) expect(became, section).toBe(expected);
       }

@@ -1,10 +1,10 @@
+import type { Partner } from '../partner';
 import { cleverTapGates } from './gates';
 import { receiveAtCleverTap } from './receive';
 import { routeTo } from './region';
 import { SETTING_TEXTS, SETTINGS } from './settings';
 import { shapeForCleverTap } from './shape';
 import { TEMPLATES } from './templates';
-import type { Partner } from '../partner';
 
 /** CleverTap (partners.md section 3): its endpoint for attribution partners, and its upload API as a receiver. */
 export const CLEVERTAP: Partner<typeof SETTINGS> = {

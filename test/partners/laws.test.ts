@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { EventFields } from '../../src/engine';
+import { decide, PARTNERS, type Gate, type Journey, type Remedy } from '../../src/partners';
+import { GATE_ORDER } from '../../src/partners/gate';
+import { withoutKey } from '../../src/partners/shaping/without-key';
+import { anyTemplate, runs } from '../engine/arbitraries';
+import { anyJourney } from './arbitraries';
+import { deliver } from './delivering';
+
+/** A journey is long: fewer of them are tried than of a template. */
+const fewer = { numRuns: Math.ceil(runs / 10) };
+
+/** The journey after a person has taken a remedy. */
+function after(journey: Journey, { settings, advertiser, event }: Remedy): Journey {
+  return {
+    ...journey,
+    settings: { ...journey.settings, ...settings },
+    advertiser: { ...journey.advertiser, ...advertiser },
+    event: withTexts(journey.event, event ?? {}),
+  };
+}
+
+function withTexts(event: EventFields, texts: Readonly<Record<string, string>>): EventFields {
+  const fields = Object.entries(texts).map(([key, text]) => [key, { key, text, kind: 'string' }] as const);
+  return new Map([...event, ...fields]);
+}
+
+const gateOf = (journey: Journey, { id }: Gate) => decide(journey).gates.find((gate) => gate.id === id);
+
+describe('for any partner, settings and event', () => {
+  test('every gate is there once, in order, with a sentence and documents, and the first that fails decides', () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) => {
+        const { gates, sent, decisive } = decide(journey);
+        expect(gates.map(({ id }) => id)).toEqual(GATE_ORDER);
+        expect(decisive).toBe(gates.find(({ state }) => state === 'fail'));
+        expect(sent).toBe(decisive === undefined);
+        const unsaid = gates.filter(({ message, origins, reason, state }) => {
+          const isReasoned = (reason !== undefined) === (state === 'fail' || state === 'changed');
+          return !message.endsWith('.') || origins.length === 0 || !isReasoned;
+        });
+        expect(unsaid).toEqual([]);
+      }),
+      fewer,
+    );
+  });
+
+  test('the first remedy of a gate that fails makes it pass', () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) => {
+        for (const gate of decide(journey).gates) {
+          const [remedy] = gate.remedies;
+          if (gate.state !== 'fail' || remedy === undefined) continue;
+          expect(gateOf(after(journey, remedy), gate)?.state, remedy.label).not.toBe('fail');
+        }
+      }),
+      fewer,
+    );
+  });
+
+  test('there is an answer exactly when the request is sent, and its findings lie in the request', () => {
+    const templates = PARTNERS.flatMap((partner) => partner.templates.map(({ text }) => text));
+    const template = fc.oneof(fc.constantFrom(...templates), anyTemplate);
+    fc.assert(
+      fc.property(anyJourney, template, (journey, text) => {
+        const { verdict, request } = deliver(journey, text);
+        expect(verdict.answer !== undefined).toBe(verdict.decision.sent);
+        expect(verdict.outcome === 'not-sent').toBe(!verdict.decision.sent);
+        for (const { from, to } of verdict.answer?.findings ?? []) {
+          if (from === undefined || to === undefined) continue;
+          expect(from).toBeLessThan(to);
+          expect(to).toBeLessThanOrEqual(request.text.length);
+        }
+      }),
+      fewer,
+    );
+  });
+
+  test('shaping loses no field, and what it changes keeps its key', () => {
+    fc.assert(
+      fc.property(anyJourney, (journey) => {
+        const { fields } = decide(journey);
+        for (const [name, { key }] of journey.event) {
+          if (name !== 'partner_event_id') expect(fields.get(name)?.key).toBe(key);
+        }
+      }),
+      fewer,
+    );
+  });
+});
+
+describe('taking a key out of the text of an object', () => {
+  const keys = fc.constantFrom('af_revenue', 'a', 'b', '10', '2');
+  const values = fc.constantFrom<unknown>(1, '"', null, true, [1, { a: 2 }], { af_revenue: 1 }, {});
+  const objects = fc.dictionary(keys, values, { noNullPrototype: true });
+
+  test('leaves everything else as it is', () => {
+    fc.assert(
+      fc.property(objects, fc.constantFrom(0, 1, '\t'), (object, indent) => {
+        const rest = Object.entries(object).filter(([key]) => key !== 'af_revenue');
+        const cut = withoutKey(JSON.stringify(object, null, indent), 'af_revenue');
+        expect(cut && JSON.parse(cut)).toEqual('af_revenue' in object ? Object.fromEntries(rest) : undefined);
+      }),
+      fewer,
+    );
+  });
+
+  test.each([
+    ['{"af_revenue":1}', '{}'],
+    ['{ "af_revenue" : 1 }', '{  }'],
+    ['{"af_revenue":1,"b":1.0}', '{"b":1.0}'],
+    ['{"b":12345678901234567890,"af_revenue":1}', '{"b":12345678901234567890}'],
+    ['{"a":1, "af_revenue":2,\n"b":3}', '{"a":1,\n"b":3}'],
+    ['{"af_revenue":1,"a":"\\/","af_revenue":2}', '{"a":"\\/"}'],
+    ['{"a":{"af_revenue":1}}', undefined],
+    ['[{"af_revenue":1}]', undefined],
+    ['{"af_revenue":1', undefined],
+    ['', undefined],
+  ])('%j becomes %j', (text, cut) => {
+    expect(withoutKey(text, 'af_revenue')).toBe(cut);
+  });
+});
