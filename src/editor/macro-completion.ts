@@ -4,15 +4,17 @@ import {
   type CompletionResult,
   pickedCompletion,
 } from '@codemirror/autocomplete';
-import type { EditorState, TransactionSpec } from '@codemirror/state';
+import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { loadedExplanation, loadExplanation } from './explanation';
 import { type Vocabulary } from '../vocabulary';
-import { type TemplateLanguage, templateLanguage } from './language';
+import { type TemplateLanguage, templateLanguage, templateReading } from './language';
 import { isLively } from './limit';
+import { namePlaceAt } from './name-place';
 import { placeAt } from './place';
 import { type Candidate, candidatesOf, rank, type Ranked } from './rank';
 import { scopeOf } from './scope';
+import { momentOf } from './used';
 
 /** A row of the completion list with the value its macro has for the event at hand, shown beside it. */
 export interface ValuedCompletion extends Completion {
@@ -30,10 +32,15 @@ export function completeMacro({ state, pos, explicit }: CompletionContext): Comp
 function complete(state: EditorState, pos: number, explicit: boolean): CompletionResult | null {
   const language = state.facet(templateLanguage);
   if (language === undefined || !isLively(state.doc)) return null;
-  const place = placeAt(state.doc.toString(), pos, language.vocabulary, explicit);
-  if (place === undefined) return null;
+  const { vocabulary, help } = language;
+  const place = placeAt(state.doc.toString(), pos, vocabulary, explicit);
+  const reading = state.field(templateReading, false);
+  if (place === undefined || reading === undefined) return null;
+  // Where the name of a parameter is wanted, names are offered instead.
+  if (place.prefix !== '' && namePlaceAt(reading, pos) !== undefined) return null;
   const typed = state.sliceDoc(place.from, pos);
-  const options = rank(allCandidates(language), place).map((each) => toOption(each, typed, language));
+  const moment = momentOf(reading.template.parts, pos, help.event(), vocabulary);
+  const options = rank(allCandidates(language), place, moment).map((each) => toOption(each, typed, language));
   // Asked anew at every key, since each row shows the spelling that fits what has been typed.
   return {
     from: place.from,
@@ -72,8 +79,8 @@ function toOption(ranked: Ranked, typed: string, language: TemplateLanguage): Va
   };
 }
 
-// The canonical name, unless what has been typed can only be the beginning of another spelling.
-function spellingFor({ name, spellings }: Candidate, typed: string, vocabulary: Vocabulary): string {
+/** Gives the canonical name, unless what has been typed can only be the beginning, or a piece, of another spelling. */
+export function spellingFor({ name, spellings }: Candidate, typed: string, vocabulary: Vocabulary): string {
   const names = [name, ...spellings];
   const wanted = vocabulary.normalize(typed);
   const begins = names.find((each) => vocabulary.normalize(each).startsWith(wanted));
@@ -94,19 +101,21 @@ function accept(view: EditorView, option: Completion, from: number, to: number):
 
 /**
  * Writes a name where `from` to `to` has been typed of it, with the brackets that are missing, and puts the caret
- * after the closing one. The rest of a name around the caret is replaced.
+ * after the closing one. The rest of a name around the caret is replaced. Several carets each get the name.
  */
 export function writeAt(state: EditorState, name: string, from: number, to: number): TransactionSpec {
   const language = state.facet(templateLanguage);
-  const place = language && placeAt(state.doc.toString(), to, language.vocabulary, true);
-  const { prefix, suffix } = place ?? { prefix: '', suffix: '' };
-  const insert = prefix + name + suffix;
-  return {
-    changes: { from: place?.from ?? from, to: place?.to ?? to, insert },
-    selection: { anchor: (place?.from ?? from) + insert.length },
-    scrollIntoView: true,
-    userEvent: 'input.complete',
-  };
+  const text = state.doc.toString();
+  const written = state.changeByRange((range) => {
+    const head = range === state.selection.main ? to : range.head;
+    const place = language && placeAt(text, head, language.vocabulary, true);
+    const { prefix, suffix } = place ?? { prefix: '', suffix: '' };
+    const insert = prefix + name + suffix;
+    const start = place?.from ?? head - (to - from);
+    const changes = { from: start, to: place?.to ?? head, insert };
+    return { changes, range: EditorSelection.cursor(start + insert.length) };
+  });
+  return { ...written, scrollIntoView: true, userEvent: 'input.complete' };
 }
 
 /** Draws the value of a row at its end. */

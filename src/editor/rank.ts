@@ -1,4 +1,5 @@
-import type { Macro, Vocabulary } from '../vocabulary';
+import type { Situation } from '../engine';
+import type { Macro, MacroUse, Platform, Vocabulary } from '../vocabulary';
 import type { MacroPlace } from './place';
 
 /** Something that can be written as a macro. */
@@ -22,16 +23,46 @@ export interface Ranked extends Candidate {
 // Below this a likeness is chance.
 const LIKELY = 0.5;
 
+/** What the event at hand is, and what the template has already. */
+export interface Moment {
+  readonly situation: Situation;
+  /** Names of candidates that are used elsewhere in the template. */
+  readonly used: ReadonlySet<string>;
+}
+
+const ANY_MOMENT: Moment = { situation: {}, used: new Set() };
+
 /**
- * Puts first what fits the place: what is called like the parameter's key, best likeness first. The rest follows by
- * kind and then by name.
+ * Puts first what fits the place: what is called like the parameter's key, best likeness first. Then comes what this
+ * event's kind and platform can have, then what they cannot, and last what is used already; within each by kind and name.
  */
 export function rank(
   candidates: Iterable<Candidate>,
   place: Pick<MacroPlace, 'key' | 'notation'>,
+  moment: Moment = ANY_MOMENT,
 ): readonly Ranked[] {
-  const ranked = Array.from(candidates, (candidate) => ({ ...candidate, boost: boostOf(candidate, place) }));
+  const ranked = Array.from(candidates, (candidate) => {
+    return { ...candidate, boost: boostOf(candidate, place) - demotion(candidate, moment) };
+  });
   return ranked.sort((a, b) => b.boost - a.boost || compareNames(a.name, b.name));
+}
+
+// More than any kind, echo or misfit makes of a difference, and less than the likeness to a key does.
+const MISFIT = 14;
+const USED = 28;
+
+function demotion({ name, macro }: Candidate, { situation, used }: Moment): number {
+  const misfit = macro === undefined || suits(macro, situation) ? 0 : MISFIT;
+  return misfit + (used.has(name) ? USED : 0);
+}
+
+/** Tells whether something meant for a kind of event and a platform can be of use for the event at hand. */
+export function suits(
+  { use, platform }: { readonly use: MacroUse; readonly platform?: Platform },
+  situation: Situation,
+): boolean {
+  const isKind = use === 'both' || situation.kind === undefined || use === situation.kind;
+  return isKind && (platform === undefined || (situation.platform ?? platform) === platform);
 }
 
 const BOOST_OF_KIND = { macro: 0, hashed: -1, setting: -2, field: -3 } as const satisfies Record<

@@ -7,9 +7,12 @@ import type { EditorHandle, EditorHost } from './host';
 import { infoTooltips, type SubjectFinder } from './hover';
 import { templateLanguage, templateReading } from './language';
 import { completeMacro, drawValueNow } from './macro-completion';
+import { completeName } from './name-completion';
+import { completeTemplate } from './template-completion';
 import { templateMarks } from './paint';
 
-const PLACEHOLDER = 'Write a URL, such as https://partner.example/postback?click=(clickid)';
+const PLACEHOLDER =
+  'Write a URL, such as https://partner.example/postback?click=(clickid), or press Ctrl+Space for a template';
 
 /** Builds the editor of the template. */
 export function createTemplateEditor(
@@ -25,7 +28,7 @@ export function templateExtensions(vocabulary: Vocabulary, help: TemplateHelp): 
     templateReading,
     templateMarks,
     autocompletion({
-      override: [completeMacro],
+      override: [completeMacro, completeName, completeTemplate],
       icons: false,
       addToOptions: [{ render: drawValueNow, position: 90 }],
     }),

@@ -31,6 +31,8 @@ export type { Span } from './span';
 export { SEVERITIES } from './rules/codes';
 export type { DiagnosticCode } from './rules/codes';
 export type { Finding } from './rules/finding';
+export { situationOf } from './rules/situation';
+export type { Situation } from './rules/situation';
 export { applyFix, fixAll } from './rules/fix';
 export type { Fixed } from './rules/fix';
 export { readTime, writeTime } from './time';

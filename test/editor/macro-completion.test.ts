@@ -1,8 +1,9 @@
 import { CompletionContext } from '@codemirror/autocomplete';
+import { EditorSelection, EditorState } from '@codemirror/state';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadExplanation } from '../../src/editor/explanation';
 import { completeMacro, writeAt } from '../../src/editor/macro-completion';
-import { atCaret, eventOf, type Surroundings, templateState, withCaret } from './caret';
+import { atCaret, eventOf, type Surroundings, templateLanguageFor, templateState, withCaret } from './caret';
 
 beforeAll(async () => {
   await loadExplanation();
@@ -45,6 +46,29 @@ describe('completion of macros', () => {
     ]);
   });
 
+  test.each([
+    ['what this platform has, before what it has not', 'x=(|', ['idfa', 'advertising_id']],
+    ['what this kind of event has, before what it has not', 'x=(|', ['idfa', 'event_revenue']],
+    ['anything, before what is used already', 'a=(idfv)&b=(|', ['event_revenue', 'idfv']],
+    ['anything, before a field that is used already', 'a=(Sub-Id)&b=(|', ['event_revenue', 'sub_id']],
+    ['what is called like the key, though it is used', 'a=(idfa)&idfa=(|', ['idfa', 'idfv']],
+    ['what is called like the key, though the platform has it not', 'gaid=(|', ['advertising_id', 'ip']],
+  ])('%s', (_what, marked, order) => {
+    const event = eventOf({ platform: 'ios', event_name: 'install', sub_id: '7' });
+    const names = labels(`https://h/?${marked}`, { event });
+    expect(names.filter((name) => order.includes(name))).toEqual(order);
+  });
+
+  test('inside (setting: there is nothing but the settings, and the one that fits the key is first', () => {
+    const settings = new Map([
+      ['app_id', '1'],
+      ['api_key', 'k'],
+    ]);
+    const rows = offered('https://h/?api_key=(setting:|', { settings });
+    expect(rows[0]).toMatchObject({ label: 'setting:api_key', detail: 'partner setting', valueNow: 'k' });
+    expect(labels('https://h/?x=(setting:a|', { settings })).toContain('setting:app_id');
+  });
+
   test('each row shows the value for the event at hand, shaped but not encoded', () => {
     const event = eventOf({
       attributed_touch_type: 'click',
@@ -78,6 +102,17 @@ describe('completion of macros', () => {
 });
 
 describe('writing a macro', () => {
+  test('at several carets at once', () => {
+    const doc = 'https://h/?a=(ad)&b={ad}';
+    const ends = [doc.indexOf(')'), doc.indexOf('}')].map((at) => EditorSelection.cursor(at));
+    const extensions = [templateLanguageFor(), EditorState.allowMultipleSelections.of(true)];
+    const state = EditorState.create({ doc, selection: EditorSelection.create(ends), extensions });
+    const from = doc.indexOf('ad');
+    expect(state.update(writeAt(state, 'idfa', from, from + 2)).newDoc.toString()).toBe(
+      'https://h/?a=(idfa)&b={idfa}',
+    );
+  });
+
   test.each([
     ['x=(|', 'idfa', 'x=(idfa)|'],
     ['x=(|)', 'idfa', 'x=(idfa)|'],

@@ -1,0 +1,32 @@
+import { type EventFields, type Part, situationOf, touches } from '../engine';
+import type { Vocabulary } from '../vocabulary';
+import type { Moment } from './rank';
+
+/**
+ * Tells what the event at hand is and which candidates the macros of a template use already. The macro at the caret is
+ * left out, since it is being written.
+ */
+export function momentOf(
+  parts: readonly Part[],
+  caret: number,
+  event: EventFields,
+  vocabulary: Vocabulary,
+): Moment {
+  const used = new Set<string>();
+  for (const part of parts) {
+    if (part.type === 'macro' && !touches(part, caret)) used.add(candidateName(part.name, event, vocabulary));
+  }
+  return { situation: situationOf(event), used };
+}
+
+// The name under which it is offered, whatever it is written like.
+function candidateName(written: string, event: EventFields, vocabulary: Vocabulary): string {
+  const match = vocabulary.find(written);
+  if (match === undefined) {
+    const wanted = vocabulary.normalize(written);
+    return Array.from(event.keys()).find((key) => vocabulary.normalize(key) === wanted) ?? written;
+  }
+  const { macro, hash } = match;
+  const variant = macro.hashed?.find(({ algorithm }) => algorithm === hash);
+  return variant?.spellings[0] ?? macro.name;
+}
