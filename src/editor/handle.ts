@@ -1,11 +1,23 @@
 import { isolateHistory } from '@codemirror/commands';
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
-import type { EditorHandle, EditorHost } from './host';
+import { type Command, EditorView } from '@codemirror/view';
+import { startCompletion } from '@codemirror/autocomplete';
+import { nextDiagnostic } from '@codemirror/lint';
+import type { EditorCommand, EditorHandle, EditorHost } from './host';
+import { tellAtCaret } from './hover';
 import { setLit } from './lit';
-import { editing, showProblems } from './problems';
+import { selectOccurrences } from './occurrences';
+import { editing, repairAtCaret, showProblems } from './problems';
 import { editTo } from './replace';
 import { clamp, createState, fromPage } from './state';
+
+const COMMANDS: Record<EditorCommand, Command> = {
+  complete: startCompletion,
+  tell: tellAtCaret,
+  'next-problem': nextDiagnostic,
+  repair: repairAtCaret,
+  occurrences: selectOccurrences,
+};
 
 /** Puts an editor into the page; `own` is what makes it understand its text. */
 export function createEditor(host: EditorHost, own: Extension): EditorHandle {
@@ -15,7 +27,7 @@ export function createEditor(host: EditorHost, own: Extension): EditorHandle {
       const change = textChange(view.state, text);
       if (change !== undefined) view.dispatch(change);
     },
-    setDiagnostics: (diagnostics) => view.dispatch(showProblems(view.state, diagnostics)),
+    setDiagnostics: (diagnostics) => view.dispatch(showProblems(view.state, diagnostics, host.remediesFor)),
     setLit: (spans) => view.dispatch({ effects: setLit.of(spans) }),
     applyEdits: (edits) => view.dispatch(editing(view.state, edits)),
     insert(text) {
@@ -29,6 +41,8 @@ export function createEditor(host: EditorHost, own: Extension): EditorHandle {
       view.focus();
     },
     focus: () => view.focus(),
+    caret: () => view.state.selection.main.head,
+    run: (command) => COMMANDS[command](view),
     destroy: () => view.destroy(),
   };
 }

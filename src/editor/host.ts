@@ -14,9 +14,27 @@ export interface EditorHost {
   readonly readOnly?: boolean;
   /** Hears of every change made in the editor; not of those made by `setText`. */
   readonly onChange: (text: string) => void;
+  /** Hears of what is pasted and where it is now, after it has been put there; whatever is pasted stays as it is. */
+  readonly onPaste?: (pasted: string, at: Span) => void;
+  /** Hears where somebody clicks while holding Ctrl, or ⌘ on a Mac. */
+  readonly onFollow?: (offset: number) => void;
+  /** Gives repairs of a problem that are made elsewhere in the page. */
+  readonly remediesFor?: (problem: Diagnostic) => readonly Remedy[];
   /** Hears where the caret is while the editor has the focus and where the mouse is over its text. */
   readonly onPoint: PointListener;
 }
+
+/** A repair of a problem that is made elsewhere than in the text it is found in. */
+export interface Remedy {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/**
+ * What an editor does at its caret by itself: offers completions, tells about what is there, goes to the next problem,
+ * makes the first repair there, selects every name of the macro there.
+ */
+export type EditorCommand = 'complete' | 'tell' | 'next-problem' | 'repair' | 'occurrences';
 
 /** What the page can do with an editor. Offsets beyond the text are moved to its end. */
 export interface EditorHandle {
@@ -33,5 +51,9 @@ export interface EditorHandle {
   /** Selects a stretch, scrolls to it and takes the focus. */
   select(span: Span): void;
   focus(): void;
+  /** Where the caret is. */
+  caret(): number;
+  /** Does what a command says; false when there is nothing to do at the caret. */
+  run(command: EditorCommand): boolean;
   destroy(): void;
 }

@@ -1,4 +1,4 @@
-import { type EditorState, type Extension, Prec } from '@codemirror/state';
+import { type EditorState, type Extension, Facet, Prec, type Text } from '@codemirror/state';
 import {
   activateHover,
   closeHoverTooltips,
@@ -13,23 +13,40 @@ import { type Explanation, loadedExplanation, loadExplanation } from './explanat
 import type { Info } from './info';
 import { problemsAt } from './problems';
 
+/** What is said of a thing of the text, and where the thing is when that is found out only in saying it. */
+export type Told = Info & { readonly at?: Span };
+
 /** A thing of the text that there is something to say about. */
 export interface Subject {
   readonly at: Span;
-  /** Says it; undefined when there is nothing to say after all. */
-  readonly tell: (explanation: Explanation) => Info | undefined;
+  /** Says it, perhaps after loading what that takes; undefined when there is nothing to say after all. */
+  readonly tell: (explanation: Explanation) => Told | undefined | Promise<Told | undefined>;
 }
 
 /** Finds the thing at an offset; `side` says which neighbour counts when the offset is between two. */
 export type SubjectFinder = (state: EditorState, offset: number, side: -1 | 1) => Subject | undefined;
+
+const finder = Facet.define<SubjectFinder, SubjectFinder | undefined>({ combine: ([find]) => find });
+
+/** A tooltip that was made before it is shown. */
+interface Ready {
+  readonly doc: Text;
+  readonly offset: number;
+  readonly tooltip: Tooltip | null;
+}
+
+// A tooltip that has to wait is lost at the next change of the view, so one that is asked for by key is made first.
+const ready = new WeakMap<EditorView, Ready>();
 
 /**
  * Shows what is known of the thing under the mouse, and with Ctrl-Shift-Space (a key no browser takes) of the thing
  * at the caret, together with the problems there. Escape closes it. Opened by key it is read out as well.
  */
 export function infoTooltips(find: SubjectFinder): Extension {
-  const hover = hoverTooltip(({ state }, offset, side) => {
-    const subject = find(state, offset, side);
+  const hover = hoverTooltip((view, offset, side) => {
+    const made = ready.get(view);
+    if (made?.doc === view.state.doc && made.offset === offset) return made.tooltip;
+    const subject = find(view.state, offset, side);
     if (subject === undefined) return null;
     const show = (explanation: Explanation | undefined) =>
       explanation === undefined ? null : toTooltip(subject, explanation);
@@ -37,7 +54,7 @@ export function infoTooltips(find: SubjectFinder): Extension {
     return explanation === undefined ? loadExplanation().then(show) : show(explanation);
   });
   const keys = keymap.of([
-    { key: 'Ctrl-Shift-Space', run: (view) => showAtCaret(view, find) },
+    { key: 'Ctrl-Shift-Space', run: tellAtCaret },
     { key: 'Escape', run: closeTooltips },
   ]);
   const leaving = EditorView.domEventHandlers({
@@ -47,31 +64,46 @@ export function infoTooltips(find: SubjectFinder): Extension {
       if (!staysInside) closeTooltips(view);
     },
   });
-  return [hover, leaving, Prec.high(keys)];
+  return [hover, finder.of(find), leaving, Prec.high(keys)];
 }
 
-function toTooltip({ at, tell }: Subject, explanation: Explanation): Tooltip | null {
-  const info = tell(explanation);
+function toTooltip(subject: Subject, explanation: Explanation): Tooltip | null | Promise<Tooltip | null> {
+  const told = subject.tell(explanation);
+  const draw = (info: Told | undefined) => drawn(subject, info, explanation);
+  return told instanceof Promise ? told.then(draw) : draw(told);
+}
+
+function drawn({ at }: Subject, info: Told | undefined, { drawInfo }: Explanation): Tooltip | null {
   if (info === undefined) return null;
-  return { pos: at.from, end: at.to, above: false, create: () => ({ dom: explanation.drawInfo(info) }) };
+  const { from, to } = info.at ?? at;
+  return { pos: from, end: to, above: false, create: () => ({ dom: drawInfo(info) }) };
 }
 
-function showAtCaret(view: EditorView, find: SubjectFinder): boolean {
-  // A tooltip that has to wait is lost at the next change of the view, so what it needs comes first.
-  void loadExplanation().then((explanation) => {
-    const { head } = view.state.selection.main;
-    const after = find(view.state, head, 1);
-    const subject = after ?? find(view.state, head, -1);
-    const side = after === undefined && subject !== undefined ? -1 : 1;
-    activateHover(view, head, side, {
-      until: ({ docChanged, selection }) => docChanged || selection !== undefined,
-    });
-    const info = explanation && subject?.tell(explanation);
-    const told = info === undefined ? [] : [explanation?.sayInfo(info) ?? ''];
-    const said = [...problemsAt(view.state, head), ...told].join(' ');
-    if (said !== '') view.dispatch({ effects: EditorView.announce.of(said) });
-  });
+/** Shows and says what is known of the thing at the caret, and the problems there. */
+export function tellAtCaret(view: EditorView): boolean {
+  void tell(view, view.state);
   return true;
+}
+
+async function tell(view: EditorView, state: EditorState): Promise<void> {
+  const { head } = state.selection.main;
+  const find = state.facet(finder);
+  const after = find?.(state, head, 1);
+  const subject = after ?? find?.(state, head, -1);
+  const explanation = await loadExplanation();
+  const info = explanation && (await subject?.tell(explanation));
+  // Whoever has typed on by now has other things in mind.
+  if (view.state.doc !== state.doc || view.state.selection.main.head !== head) return;
+  const tooltip = explanation && subject ? drawn(subject, info, explanation) : null;
+  ready.set(view, { doc: state.doc, offset: head, tooltip });
+  const side = after === undefined && subject !== undefined ? -1 : 1;
+  activateHover(view, head, side, {
+    until: ({ docChanged, selection }) => docChanged || selection !== undefined,
+  });
+  ready.delete(view);
+  const told = info === undefined ? [] : [explanation?.sayInfo(info) ?? ''];
+  const said = [...problemsAt(view.state, head), ...told].join(' ');
+  if (said !== '') view.dispatch({ effects: EditorView.announce.of(said) });
 }
 
 function closeTooltips(view: EditorView): boolean {

@@ -1,4 +1,6 @@
 export { createEventEditor } from './event';
-export type { EventHelp, TemplateHelp } from './help';
-export type { EditorHandle, EditorHost } from './host';
+export { describeMacro } from './describe';
+export type { EventHelp, ReadAloud, TemplateHelp, TemplateOffer } from './help';
+export type { EditorCommand, EditorHandle, EditorHost, Remedy } from './host';
+export type { Fact, Info } from './info';
 export { createTemplateEditor } from './template';

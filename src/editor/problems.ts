@@ -8,17 +8,26 @@ import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Edit } from '../engine';
+import type { Remedy } from './host';
 
-/** Underlines problems in place of those shown before; their repairs become buttons of the tooltip. */
-export function showProblems(state: EditorState, problems: readonly Diagnostic[]): TransactionSpec {
+/** Underlines problems in place of those shown before; repairs and remedies become buttons of the tooltip. */
+export function showProblems(
+  state: EditorState,
+  problems: readonly Diagnostic[],
+  remediesFor: (problem: Diagnostic) => readonly Remedy[] = () => [],
+): TransactionSpec {
   return setDiagnostics(
     state,
-    problems.map((problem) => toMarked(problem, state)),
+    problems.map((problem) => toMarked(problem, remediesFor(problem), state)),
   );
 }
 
-function toMarked({ from, to, severity, message, fixes }: Diagnostic, { doc }: EditorState): Marked {
-  const actions = fixes.map(({ label, edits }) => ({
+function toMarked(
+  { from, to, severity, message, fixes }: Diagnostic,
+  remedies: readonly Remedy[],
+  { doc }: EditorState,
+): Marked {
+  const repairs = fixes.map(({ label, edits }) => ({
     name: label,
     apply(view: EditorView) {
       // Its offsets count in the text it was found in; a newer text gets findings of its own at once.
@@ -26,6 +35,7 @@ function toMarked({ from, to, severity, message, fixes }: Diagnostic, { doc }: E
       view.focus();
     },
   }));
+  const actions = [...repairs, ...remedies.map(({ label, run }) => ({ name: label, apply: run }))];
   const clamp = (offset: number) => Math.max(0, Math.min(offset, doc.length));
   return { from: clamp(from), to: Math.max(clamp(from), clamp(to)), severity, message, actions };
 }
@@ -51,7 +61,8 @@ export function problemsAt(state: EditorState, offset: number): readonly string[
   return messages;
 }
 
-function repairAtCaret(view: EditorView): boolean {
+/** Makes the first repair of the first problem at the caret that has one. */
+export function repairAtCaret(view: EditorView): boolean {
   const { head } = view.state.selection.main;
   let repair: (() => void) | undefined;
   forEachDiagnostic(view.state, ({ actions }, from, to) => {

@@ -1,9 +1,12 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
+import { severalCarets } from './carets';
 import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
+import { following } from './follow';
 import { litSpans } from './lit';
+import { pasting } from './pasting';
 import { pointing } from './point';
 import { problemKeys } from './problems';
 import { theme } from './theme';
@@ -28,6 +31,8 @@ function common({
   label,
   readOnly = false,
   onChange,
+  onPaste,
+  onFollow,
   onPoint,
   ...host
 }: Omit<EditorHost, 'parent'>): Extension {
@@ -49,10 +54,13 @@ function common({
       if (update.docChanged && !isFromPage(update)) onChange(update.state.doc.toString());
     }),
     pointing(onPoint),
+    onPaste === undefined ? [] : pasting(onPaste),
+    onFollow === undefined ? [] : following(onFollow),
     // What there is to read is fetched once somebody turns to an editor.
     EditorView.domEventObservers({ focus: preload, mouseenter: preload }),
     history(),
     typeOverSelection,
+    severalCarets,
     litSpans,
     problemKeys,
     // Without a binding for Tab, which leaves the editor.

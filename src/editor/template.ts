@@ -4,10 +4,11 @@ import type { Vocabulary } from '../vocabulary';
 import { createEditor } from './handle';
 import type { TemplateHelp } from './help';
 import type { EditorHandle, EditorHost } from './host';
-import { infoTooltips, type SubjectFinder } from './hover';
+import { infoTooltips } from './hover';
 import { templateLanguage, templateReading } from './language';
 import { completeMacro, drawValueNow } from './macro-completion';
 import { completeName } from './name-completion';
+import { templateSubject } from './subjects';
 import { completeTemplate } from './template-completion';
 import { templateMarks } from './paint';
 
@@ -32,18 +33,6 @@ export function templateExtensions(vocabulary: Vocabulary, help: TemplateHelp): 
       icons: false,
       addToOptions: [{ render: drawValueNow, position: 90 }],
     }),
-    infoTooltips(macroAt),
+    infoTooltips(templateSubject),
   ];
 }
-
-const macroAt: SubjectFinder = (state, offset, side) => {
-  const reading = state.field(templateReading, false);
-  const language = state.facet(templateLanguage);
-  if (reading === undefined || language === undefined) return undefined;
-  const { parts, text } = reading.template;
-  const at = parts.find(({ from, to }) =>
-    side < 0 ? from < offset && offset <= to : from <= offset && offset < to,
-  );
-  if (at?.type !== 'macro') return undefined;
-  return { at, tell: ({ macroPartInfo }) => macroPartInfo(at, text, language) };
-};

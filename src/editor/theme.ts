@@ -9,6 +9,8 @@ const frame: Rules = {
   '.cm-content': { caretColor: 'var(--text)', padding: '8px 0' },
   '.cm-line': { padding: '0 12px' },
   '.cm-content ::selection, .cm-line::selection': { backgroundColor: 'var(--selection)' },
+  '.pb-selected': { backgroundColor: 'var(--selection)' },
+  '.pb-caret': { width: '0', marginLeft: '-1px', borderLeft: '2px solid var(--accent)' },
   '.cm-placeholder': { color: 'var(--text-muted)' },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'transparent',

@@ -1,0 +1,84 @@
+import type { EditorState } from '@codemirror/state';
+import type { Part, Span } from '../engine';
+import type { Subject } from './hover';
+import { templateLanguage, templateReading, type TemplateLanguage, type TemplateReading } from './language';
+
+/**
+ * Finds what there is something to say about at an offset of a template: a macro, an escape, a parameter, a header, or
+ * a line that is switched off. `side` says which neighbour counts when the offset is between two.
+ */
+export function templateSubject(state: EditorState, offset: number, side: -1 | 1): Subject | undefined {
+  const reading = state.field(templateReading, false);
+  const language = state.facet(templateLanguage);
+  if (reading === undefined || language === undefined) return undefined;
+  const character = side < 0 ? offset - 1 : offset;
+  const part = reading.template.parts.find(({ from, to }) => from <= character && character < to);
+  if (part === undefined) return undefined;
+  const { text } = reading.template;
+  if (part.type === 'macro') {
+    return { at: part, tell: ({ macroPartInfo }) => macroPartInfo(part, text, language) };
+  }
+  return escapeAt(reading, part, character) ?? pieceAt(reading, part, character, language);
+}
+
+const RUNS = /(?:%[0-9A-Fa-f]{2})+|%|\+/g;
+
+// Only those that decoding undoes: in a URL and in a form. A `+` stands for a blank in parameters alone.
+function escapeAt(
+  { template: { text, outline }, parameters }: TemplateReading,
+  part: Part,
+  at: number,
+): Subject | undefined {
+  const isForm = part.place === 'body' && outline.body?.kind === 'form';
+  if (part.type !== 'text' || (part.place !== 'url' && !isForm)) return undefined;
+  for (const { 0: run, index } of text.slice(part.from, part.to).matchAll(RUNS)) {
+    const from = part.from + index;
+    if (at < from) return undefined;
+    if (at >= from + run.length) continue;
+    if (run === '+' && !parameters.some((each) => each.from <= at && at < each.to)) return undefined;
+    return {
+      at: { from, to: from + run.length },
+      tell: ({ escapeInfo }) => {
+        const found = escapeInfo(run, at - from);
+        return { ...found.info, at: { from: from + found.from, to: from + found.to } };
+      },
+    };
+  }
+  return undefined;
+}
+
+function pieceAt(
+  reading: TemplateReading,
+  part: Part,
+  at: number,
+  { help }: TemplateLanguage,
+): Subject | undefined {
+  const span = pieceSpan(reading, part, at);
+  if (span === undefined || help.readAloud === undefined) return undefined;
+  const { text } = reading.template;
+  return {
+    at: span,
+    async tell({ pieceInfo }) {
+      const read = await help.readAloud?.(at);
+      return read && pieceInfo(read, text.slice(span.from, span.to));
+    },
+  };
+}
+
+function pieceSpan({ template, parameters }: TemplateReading, part: Part, at: number): Span | undefined {
+  const { text, outline } = template;
+  if (part.type === 'layout') return offLine(text, part, at);
+  const contains = ({ from, to }: Span) => from <= at && at < to;
+  const parameter = parameters.find(contains);
+  if (parameter !== undefined) return parameter;
+  const header = outline.headers.find(({ name, value }) => contains({ from: name.from, to: value.to }));
+  return header && { from: header.name.from, to: header.value.to };
+}
+
+function offLine(text: string, { from, to }: Span, at: number): Span | undefined {
+  for (const { 0: line, index } of text.slice(from, to).matchAll(/\/\/[^\r\n]*/g)) {
+    const span = { from: from + index, to: from + index + line.length };
+    if (span.from <= at && at < span.to) return span;
+  }
+  return undefined;
+}
