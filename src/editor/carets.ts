@@ -1,35 +1,36 @@
 import { simplifySelection } from '@codemirror/commands';
-import { EditorSelection, EditorState, type Extension, type SelectionRange } from '@codemirror/state';
-import { EditorView, keymap, layer, RectangleMarker } from '@codemirror/view';
+import { EditorState, type Extension, type Range, type SelectionRange } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, keymap, WidgetType } from '@codemirror/view';
 
 /**
- * Allows several carets. The browser draws the main one; the others are drawn here, and only while there are any.
- * Alt and a click add a caret, Escape leaves one.
+ * Allows several carets. The browser draws the main one; the others are drawn here. Alt and a click add a caret, Escape
+ * leaves one.
  */
 export const severalCarets: Extension = [
   EditorState.allowMultipleSelections.of(true),
   EditorView.clickAddsSelectionRange.of(({ altKey }) => altKey),
-  drawn(false, 'pb-selections', (view, range) =>
-    range.empty ? [] : RectangleMarker.forRange(view, 'pb-selected', range),
-  ),
-  drawn(true, 'pb-carets', (view, { head, assoc }) =>
-    RectangleMarker.forRange(view, 'pb-caret', EditorSelection.cursor(head, assoc)),
-  ),
+  EditorView.decorations.compute(['selection'], ({ selection: { ranges, main } }): DecorationSet => {
+    if (ranges.length === 1) return Decoration.none;
+    return Decoration.set(
+      ranges.flatMap((range) => (range === main ? [] : drawn(range))),
+      true,
+    );
+  }),
   keymap.of([{ key: 'Escape', run: simplifySelection }]),
 ];
 
-function drawn(
-  above: boolean,
-  className: string,
-  markersOf: (view: EditorView, range: SelectionRange) => readonly RectangleMarker[],
-): Extension {
-  return layer({
-    above,
-    class: className,
-    update: ({ docChanged, selectionSet }) => docChanged || selectionSet,
-    markers(view) {
-      const { ranges, main } = view.state.selection;
-      return ranges.flatMap((range) => (range === main ? [] : markersOf(view, range)));
-    },
-  });
+function drawn({ from, to, head, empty }: SelectionRange): Range<Decoration>[] {
+  const caret = Decoration.widget({ widget: CARET, side: 1 }).range(head);
+  return empty ? [caret] : [Decoration.mark({ class: 'pb-selected' }).range(from, to), caret];
 }
+
+class Caret extends WidgetType {
+  override toDOM(): HTMLElement {
+    const bar = document.createElement('span');
+    bar.className = 'pb-caret';
+    bar.ariaHidden = 'true';
+    return bar;
+  }
+}
+
+const CARET = new Caret();

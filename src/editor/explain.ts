@@ -6,4 +6,5 @@ export { drawInfo, sayInfo } from './info';
 export { knownValues, missingKeys } from './known';
 export { macroInfo, macroPartInfo } from './macro-info';
 export { pieceInfo } from './piece-info';
+export { templateSubject } from './subjects';
 export { valueNow } from './value';

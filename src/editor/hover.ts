@@ -26,7 +26,10 @@ export interface Subject {
 /** Finds the thing at an offset; `side` says which neighbour counts when the offset is between two. */
 export type SubjectFinder = (state: EditorState, offset: number, side: -1 | 1) => Subject | undefined;
 
-const finder = Facet.define<SubjectFinder, SubjectFinder | undefined>({ combine: ([find]) => find });
+/** Gives what finds the things of a text; it may load with the explanation. */
+export type FinderSource = (explanation: Explanation) => SubjectFinder;
+
+const finder = Facet.define<FinderSource, FinderSource | undefined>({ combine: ([source]) => source });
 
 /** A tooltip that was made before it is shown. */
 interface Ready {
@@ -42,16 +45,17 @@ const ready = new WeakMap<EditorView, Ready>();
  * Shows what is known of the thing under the mouse, and with Ctrl-Shift-Space (a key no browser takes) of the thing
  * at the caret, together with the problems there. Escape closes it. Opened by key it is read out as well.
  */
-export function infoTooltips(find: SubjectFinder): Extension {
+export function infoTooltips(source: FinderSource): Extension {
   const hover = hoverTooltip((view, offset, side) => {
     const made = ready.get(view);
     if (made?.doc === view.state.doc && made.offset === offset) return made.tooltip;
-    const subject = find(view.state, offset, side);
-    if (subject === undefined) return null;
-    const show = (explanation: Explanation | undefined) =>
-      explanation === undefined ? null : toTooltip(subject, explanation);
+    const show = (explanation: Explanation) => {
+      const subject = source(explanation)(view.state, offset, side);
+      return subject === undefined ? null : toTooltip(subject, explanation);
+    };
     const explanation = loadedExplanation();
-    return explanation === undefined ? loadExplanation().then(show) : show(explanation);
+    if (explanation !== undefined) return show(explanation);
+    return loadExplanation().then((loaded) => (loaded === undefined ? null : show(loaded)));
   });
   const keys = keymap.of([
     { key: 'Ctrl-Shift-Space', run: tellAtCaret },
@@ -64,7 +68,7 @@ export function infoTooltips(find: SubjectFinder): Extension {
       if (!staysInside) closeTooltips(view);
     },
   });
-  return [hover, finder.of(find), leaving, Prec.high(keys)];
+  return [hover, finder.of(source), leaving, Prec.high(keys)];
 }
 
 function toTooltip(subject: Subject, explanation: Explanation): Tooltip | null | Promise<Tooltip | null> {
@@ -87,10 +91,10 @@ export function tellAtCaret(view: EditorView): boolean {
 
 async function tell(view: EditorView, state: EditorState): Promise<void> {
   const { head } = state.selection.main;
-  const find = state.facet(finder);
+  const explanation = await loadExplanation();
+  const find = explanation && state.facet(finder)?.(explanation);
   const after = find?.(state, head, 1);
   const subject = after ?? find?.(state, head, -1);
-  const explanation = await loadExplanation();
   const info = explanation && (await subject?.tell(explanation));
   // Whoever has typed on by now has other things in mind.
   if (view.state.doc !== state.doc || view.state.selection.main.head !== head) return;

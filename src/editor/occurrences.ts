@@ -1,24 +1,27 @@
 import { EditorSelection, type EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { touches } from '../engine';
-import { macroOccurrences } from '../engine/edit';
-import { templateLanguage, templateReading } from './language';
+import { templateReading } from './language';
 
 /**
  * Finds the selection of every name of the macro at the caret, in whatever spelling, so that typing renames them all.
- * The one at the caret is the main one. Undefined where there is no macro.
+ * The one at the caret is the main one; between two macros the second is meant. Undefined where there is no macro.
  */
 export function occurrencesAt(state: EditorState): EditorSelection | undefined {
   const reading = state.field(templateReading, false);
-  const language = state.facet(templateLanguage);
-  if (reading === undefined || language === undefined) return undefined;
+  if (reading === undefined) return undefined;
+  const { numbers, template } = reading;
+  const { parts } = template;
   const { head } = state.selection.main;
-  const names = macroOccurrences(reading.template, head, language.vocabulary);
-  if (names.length === 0) return undefined;
-  const at = reading.template.parts.findLast((part) => part.type === 'macro' && touches(part, head));
-  const main = names.findIndex(({ from }) => at !== undefined && touches(at, from));
-  const ranges = names.map(({ from, to }) => EditorSelection.range(from, to));
-  return EditorSelection.create(ranges, Math.max(0, main));
+  const at = parts.findLastIndex((part) => part.type === 'macro' && touches(part, head));
+  // Equal numbers are one macro, and a hashed variant is another.
+  const same = parts.flatMap((part, index) =>
+    part.type === 'macro' && numbers[index] === numbers[at] ? [{ ...part.nameAt, isMain: index === at }] : [],
+  );
+  if (at < 0) return undefined;
+  const ranges = same.map(({ from, to }) => EditorSelection.range(from, to));
+  const main = same.findIndex(({ isMain }) => isMain);
+  return EditorSelection.create(ranges, main);
 }
 
 /** Selects every name of the macro at the caret. */

@@ -1,16 +1,17 @@
-import type { EditorState } from '@codemirror/state';
 import type { Part, Span } from '../engine';
 import type { Subject } from './hover';
-import { templateLanguage, templateReading, type TemplateLanguage, type TemplateReading } from './language';
+import type { TemplateLanguage, TemplateReading } from './language';
 
 /**
  * Finds what there is something to say about at an offset of a template: a macro, an escape, a parameter, a header, or
  * a line that is switched off. `side` says which neighbour counts when the offset is between two.
  */
-export function templateSubject(state: EditorState, offset: number, side: -1 | 1): Subject | undefined {
-  const reading = state.field(templateReading, false);
-  const language = state.facet(templateLanguage);
-  if (reading === undefined || language === undefined) return undefined;
+export function templateSubject(
+  reading: TemplateReading,
+  language: TemplateLanguage,
+  offset: number,
+  side: -1 | 1,
+): Subject | undefined {
   const character = side < 0 ? offset - 1 : offset;
   const part = reading.template.parts.find(({ from, to }) => from <= character && character < to);
   if (part === undefined) return undefined;

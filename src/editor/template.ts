@@ -4,13 +4,12 @@ import type { Vocabulary } from '../vocabulary';
 import { createEditor } from './handle';
 import type { TemplateHelp } from './help';
 import type { EditorHandle, EditorHost } from './host';
-import { infoTooltips } from './hover';
+import { type FinderSource, infoTooltips } from './hover';
 import { templateLanguage, templateReading } from './language';
 import { completeMacro, drawValueNow } from './macro-completion';
 import { completeName } from './name-completion';
-import { templateSubject } from './subjects';
-import { completeTemplate } from './template-completion';
 import { templateMarks } from './paint';
+import { completeTemplate } from './template-completion';
 
 const PLACEHOLDER =
   'Write a URL, such as https://partner.example/postback?click=(clickid), or press Ctrl+Space for a template';
@@ -33,6 +32,14 @@ export function templateExtensions(vocabulary: Vocabulary, help: TemplateHelp): 
       icons: false,
       addToOptions: [{ render: drawValueNow, position: 90 }],
     }),
-    infoTooltips(templateSubject),
+    infoTooltips(subjectFinder),
   ];
 }
+
+const subjectFinder: FinderSource =
+  ({ templateSubject }) =>
+  (state, offset, side) => {
+    const reading = state.field(templateReading, false);
+    const language = state.facet(templateLanguage);
+    return reading && language && templateSubject(reading, language, offset, side);
+  };

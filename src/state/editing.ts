@@ -1,6 +1,7 @@
-import { fixAll, parse, planTemplate, render, segmentsOf, type Template } from '../engine';
+import { fixAll, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
 import type * as Editing from '../engine/edit';
-import type { Change, RecognizedPaste } from '../engine/edit';
+import type { Change, PasteKind, RecognizedPaste } from '../engine/edit';
+
 import type { Vocabulary } from '../vocabulary';
 import type { Session } from './session.svelte';
 
@@ -13,9 +14,14 @@ type Edit = (
 
 const EDITS = {
   format: ({ format }, template, caret) => format(template, { caret }),
+  align: ({ format }, template, caret) => format(template, { caret, aligned: true }),
+  json: ({ format }, template, caret) => format(template, { caret, json: true }),
   unformat: ({ unformat }, template, caret) => unformat(template, { caret }),
   sort: ({ sortParameters }, template, caret, vocabulary) =>
     sortParameters(template, 'name', vocabulary, caret),
+  order: ({ sortParameters }, template, caret, vocabulary) =>
+    sortParameters(template, 'vocabulary', vocabulary, caret),
+  insert: ({ insertParameter }, template, caret) => insertParameter(template, caret),
   toggle: ({ toggleParameter }, template, caret) => toggleParameter(template, caret),
   remove: ({ removeParameter }, template, caret) => removeParameter(template, caret),
   up: ({ moveParameter }, template, caret) => moveParameter(template, caret, 'up'),
@@ -23,6 +29,8 @@ const EDITS = {
   parentheses: ({ convertNotation }, template, caret) => convertNotation(template, 'paren', caret),
   braces: ({ convertNotation }, template, caret) => convertNotation(template, 'brace', caret),
 } as const satisfies Record<string, Edit>;
+
+export type { PasteKind };
 
 /** The ways of changing a template by a command. */
 export type EditName = keyof typeof EDITS;
@@ -46,19 +54,36 @@ export async function repaired(session: Session): Promise<string> {
   return fixAll(inputs.template, findings).text;
 }
 
-/** Adds to the event a field with a sample value for each macro that finds none, and gives the text. */
-export async function eventWithMissingFields({
-  parsed,
-  fields,
-  vocabulary,
-  inputs,
-}: Session): Promise<string> {
+/** Finds the parameter at the caret and its name as written; undefined where there is none. */
+export async function parameterNamed({ parsed }: Session, caret: number): Promise<string | undefined> {
+  const { parameterAt } = await import('../engine/edit');
+  const name = parameterAt(parsed, caret)?.name;
+  return name && parsed.text.slice(name.from, name.to);
+}
+
+/** Works out what giving the parameter at the caret another name does; undefined when there is nothing to do. */
+export async function renamed({ parsed }: Session, caret: number, name: string): Promise<Change | undefined> {
+  const { renameParameter } = await import('../engine/edit');
+  return renameParameter(parsed, caret, name);
+}
+
+/**
+ * Adds to the event a field with a sample value for each macro that finds none, or only for the macro at an offset of
+ * the template, and gives the text.
+ */
+export async function eventWithMissingFields(
+  { parsed, fields, vocabulary, inputs }: Session,
+  offset?: number,
+): Promise<string> {
   const [{ insertField, missingFields, applyEdits }, { fieldReference }] = await Promise.all([
     import('../engine/edit'),
     import('../vocabulary/reference'),
   ]);
   const samples = (field: string) => fieldReference(field)?.example;
-  return missingFields(parsed, fields, vocabulary, samples).reduce((text, { field, sample }) => {
+  const missing = missingFields(parsed, fields, vocabulary, samples).filter(
+    ({ macros }) => offset === undefined || macros.some((macro) => touches(macro, offset)),
+  );
+  return missing.reduce((text, { field, sample }) => {
     const edit = insertField(text, field, sample);
     return edit === undefined ? text : applyEdits(text, [edit]);
   }, inputs.event);

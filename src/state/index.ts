@@ -3,12 +3,19 @@ export { announceLink, linkFor } from './address';
 export { firstWork, readDraft, readSetAside } from './draft';
 export { loadGallery } from './gallery';
 export type { Gallery } from './gallery';
-export { editOf, eventWithMissingFields, recognizeTemplate, repaired } from './editing';
-export type { EditName } from './editing';
+export {
+  editOf,
+  eventWithMissingFields,
+  parameterNamed,
+  recognizeTemplate,
+  renamed,
+  repaired,
+} from './editing';
+export type { EditName, PasteKind } from './editing';
 export { effectsOf } from './effects';
 export type { OptionEffect } from './effects';
-export { explainSession } from './explained';
-export type { ExplainedTemplate } from './explained';
+export { explainSession, readPiece } from './explained';
+export type { ExplainedTemplate, ReadPiece } from './explained';
 export { loadProblemHelp } from './help';
 export type { ProblemHelp } from './help';
 export { openRow } from './opened';
@@ -17,6 +24,8 @@ export { Inputs } from './inputs.svelte';
 export type { PartnerChoice, Work } from './work';
 export { Insight } from './insight.svelte';
 export type { Checks } from './insight.svelte';
+export { fieldOfMacro, macroOfField } from './jump';
+export type { Jump } from './jump';
 export { localKeep, memoryKeep } from './keep';
 export type { Keep } from './keep';
 export { completeLater, prepareOffline } from './late';

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { EditorCommand } from '../editor';
 import type { Edit } from '../engine';
 import type { History } from '../state/history';
 import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Row, Session } from '../state';
@@ -26,7 +27,16 @@ export interface Bench {
 
 /** The dialogs of the page. */
 export type DialogName =
-  'examples' | 'options' | 'share' | 'commands' | 'value' | 'problem' | 'explain' | 'reference' | 'history';
+  | 'examples'
+  | 'options'
+  | 'share'
+  | 'commands'
+  | 'value'
+  | 'problem'
+  | 'explain'
+  | 'reference'
+  | 'history'
+  | 'rename';
 
 /** What a dialog can be about: a row of the decoded view, or a sort of problem. */
 export interface DialogSubject {
@@ -49,6 +59,10 @@ export interface TextBox {
   readonly applyEdits: (edits: readonly Edit[]) => void;
   /** Writes a text in place of the selection. */
   readonly insert: (text: string) => void;
+  /** Where the caret is, in UTF-16 offsets. */
+  readonly caret: () => number;
+  /** Does at the caret what only the full editor can; false when there is nothing to do, or it is not there yet. */
+  readonly run: (command: EditorCommand) => boolean;
 }
 
 /** Gives the app to a component; set by `App.svelte`. */

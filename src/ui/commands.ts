@@ -1,6 +1,7 @@
 import type { App } from './app';
 import type * as Editing from './editing';
 import { goTo } from './go';
+import { loadEditing } from './load';
 
 /** Something a person can do, by its name in the list of commands or by its key. */
 export interface Command {
@@ -15,20 +16,24 @@ export interface Command {
 const withAlt = (code: string) => (event: KeyboardEvent) =>
   event.altKey && !event.ctrlKey && !event.metaKey && event.code === code;
 
-// What changes texts loads with the first such command.
-function withEditing(change: (app: App, editing: typeof Editing) => Promise<void>): (app: App) => void {
-  return (app) => void import('./editing').then((editing) => change(app, editing));
+/** Makes a command of what changes texts or goes about in them; it loads with the first such command. */
+export function withEditing(act: (editing: typeof Editing, app: App) => unknown): (app: App) => void {
+  return (app) => void loadEditing().then((editing) => act(editing, app));
 }
 
-function edit(name: Editing.EditName): (app: App) => void {
-  return withEditing((app, { editTemplate }) => editTemplate(app, name));
+/** Makes a command that changes the template. */
+export function edit(name: Editing.EditName): (app: App) => void {
+  return withEditing(({ editTemplate }, app) => editTemplate(app, name));
 }
+
+const isBare = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent) =>
+  !altKey && !ctrlKey && !metaKey && !shiftKey;
 
 /** Gives the command that formats the template, for the button that does the same. */
 export const formatTemplate = edit('format');
 
-/** Every command of the page, in the order in which they are listed. */
-export const COMMANDS: readonly Command[] = [
+/** The commands that a key of the page means; those that are only in the list follow in `all-commands.ts`. */
+export const KEYED_COMMANDS: readonly Command[] = [
   {
     label: 'Show all commands',
     keys: 'F1',
@@ -72,44 +77,35 @@ export const COMMANDS: readonly Command[] = [
       event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyF',
     run: edit('format'),
   },
-  { label: 'Put the template on one line', run: edit('unformat') },
   {
     label: 'Switch the parameter at the caret off or on',
     keys: 'Ctrl+/',
     matches: (event) => (event.ctrlKey || event.metaKey) && !event.altKey && event.key === '/',
     run: edit('toggle'),
   },
-  { label: 'Move the parameter at the caret up', run: edit('up') },
-  { label: 'Move the parameter at the caret down', run: edit('down') },
-  { label: 'Remove the parameter at the caret', run: edit('remove') },
-  { label: 'Sort the parameters by name', run: edit('sort') },
-  { label: 'Write all macros as (name)', run: edit('parentheses') },
-  { label: 'Write all macros as {name}', run: edit('braces') },
   {
-    label: 'Repair all that can be repaired',
-    run: withEditing((app, { repairTemplate }) => repairTemplate(app)),
+    label: 'Rename the macro or parameter at the caret everywhere',
+    keys: 'F2',
+    matches: (event) => event.key === 'F2' && isBare(event),
+    run: withEditing(({ rename }, app) => rename(app)),
   },
   {
-    label: 'Add to the event what the template asks for',
-    run: withEditing((app, { completeEvent }) => completeEvent(app)),
+    label: 'Go to the event field of the macro at the caret',
+    keys: 'Alt+.',
+    matches: withAlt('Period'),
+    run: withEditing(({ goToField }, app) => goToField(app)),
   },
-  { label: 'Look up macros and event fields', run: ({ openDialog }) => openDialog('reference') },
-  { label: 'Explain the template', run: ({ openDialog }) => openDialog('explain') },
-  { label: 'Explain all sorts of problems', run: ({ openDialog }) => openDialog('problem') },
-  { label: 'Share a link', run: ({ openDialog }) => openDialog('share') },
-  { label: 'Open an example', run: ({ openDialog }) => openDialog('examples') },
-  { label: 'Look at what you worked on before', run: ({ openDialog }) => openDialog('history') },
-  { label: 'Change how values are rendered', run: ({ openDialog }) => openDialog('options') },
-  { label: 'Show one parameter a line', run: ({ preferences }) => preferences.setRequestView('lines') },
-  { label: 'Show the request as it is sent', run: ({ preferences }) => preferences.setRequestView('string') },
-  { label: 'Theme: follow the system', run: ({ preferences }) => preferences.setTheme('system') },
-  { label: 'Theme: light', run: ({ preferences }) => preferences.setTheme('light') },
-  { label: 'Theme: dark', run: ({ preferences }) => preferences.setTheme('dark') },
+  {
+    label: 'Go back to the macro that reads the event field at the caret',
+    keys: 'Alt+,',
+    matches: withAlt('Comma'),
+    run: withEditing(({ goToMacro }, app) => goToMacro(app)),
+  },
 ];
 
 /** Gives the command a key press means, if any. */
 export function commandFor(event: KeyboardEvent): Command | undefined {
-  return COMMANDS.find(({ matches }) => matches?.(event) === true);
+  return KEYED_COMMANDS.find(({ matches }) => matches?.(event) === true);
 }
 
 function focusIn(region: string): void {

@@ -23,19 +23,19 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   value: () => import('./ValueDialog.svelte'),
   problem: () => import('./ProblemDialog.svelte'),
   explain: () => import('./ExplainDialog.svelte'),
+  rename: () => import('./RenameDialog.svelte'),
   reference: () => import('./ReferenceDialog.svelte'),
   history: () => import('./HistoryDialog.svelte'),
 };
 
 /** Loads the full template editor. */
 export async function loadTemplateEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
-  const { createTemplateEditor } = await import('../editor');
+  const [{ createTemplateEditor }, { templateHelp }] = await Promise.all([
+    import('../editor'),
+    import('./template-help'),
+  ]);
   const { vocabulary } = session;
-  const help = {
-    event: () => session.fields,
-    options: () => session.inputs.options,
-    settings: () => new Map<string, string>(),
-  };
+  const help = templateHelp(session);
   return (host) => createTemplateEditor({ ...host, vocabulary, help });
 }
 
@@ -45,3 +45,9 @@ export async function loadEventEditor(session: Session): Promise<(host: EditorHo
   const help = { vocabulary: session.vocabulary, template: () => session.parsed };
   return (host) => createEventEditor({ ...host, help });
 }
+
+/** Loads what changes texts by command and goes about in them. */
+export const loadEditing = () => import('./editing');
+
+/** Loads what explains a stretch of the request. */
+export const loadRequestInfo = () => import('./RequestInfo.svelte');

@@ -55,6 +55,8 @@ function noted() {
     insert: vi.fn<EditorHandle['insert']>(),
     select: vi.fn<EditorHandle['select']>(),
     focus: vi.fn<EditorHandle['focus']>(),
+    caret: vi.fn<EditorHandle['caret']>(),
+    run: vi.fn<EditorHandle['run']>(),
     destroy: vi.fn<EditorHandle['destroy']>(),
   };
   const create = vi.fn<(host: EditorHost) => EditorHandle>(() => handle);

@@ -25,6 +25,8 @@ export function appOf(template: string, event = '{}'): StagedApp {
     select: vi.fn<TextBox['select']>(),
     applyEdits: vi.fn<TextBox['applyEdits']>(),
     insert: vi.fn<TextBox['insert']>(),
+    caret: vi.fn<TextBox['caret']>(() => 0),
+    run: vi.fn<TextBox['run']>(() => false),
   });
   return {
     inputs,

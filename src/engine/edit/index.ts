@@ -4,6 +4,7 @@ export { format, unformat } from './format';
 export type { FormatOptions } from './format';
 export { insertMacro } from './insert';
 export { insertField } from './insert-field';
+export { insertParameter } from './insert-parameter';
 export { missingFields } from './missing';
 export type { MissingField, SampleSource } from './missing';
 export { moveParameter, removeParameter } from './move';
