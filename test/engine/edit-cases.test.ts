@@ -5,6 +5,7 @@ import {
   convertNotation,
   format,
   insertMacro,
+  insertParameter,
   moveParameter,
   removeParameter,
   renameMacro,
@@ -55,6 +56,7 @@ const commands = new Map<string, Command>([
   ['convert', (template, caret, to) => convertNotation(template, notationOf(to), caret)],
   ['rename-macro', (template, caret, name) => renameMacro(template, caret, name, APPSFLYER)],
   ['insert', insertMacro],
+  ['insert-parameter', insertParameter],
 ]);
 
 function notationOf(name: string): Notation {
