@@ -1,0 +1,65 @@
+import type { Kind } from './kind';
+import { isVersionName, kindOfName } from './name';
+import { type Discovery, discoverByShape, isNothing } from './shape';
+
+/** A value and the name it stands under, which may be empty. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+  /** Given when something else than the name tells what the value is. */
+  readonly kind?: Kind;
+}
+
+const PAIR = /([\w.\-[\]]{1,80})=([^&#\s"'<>\0]+)/g;
+const USER_INFO = /:\/\/([^/?#\s@]{1,200})@/g;
+const SCHEME = /^(?:Bearer|Basic|Token|Digest)\s+/i;
+
+/**
+ * Finds the identifiers and secrets in a value: by the name it stands under, by the names of the `name=value` pairs
+ * inside it, as in a URL, and by shape. NUL stands for what is no text of the value. Total.
+ */
+export function discover({ name, text, kind }: NamedText): readonly Discovery[] {
+  const isVersion = isVersionName(name);
+  const found: Discovery[] = [...credentialsIn(text)];
+  const known = kind ?? kindOfName(name);
+  if (known !== undefined) found.push(...named(known, text));
+  if (isVersion) return [...found, ...discoverByShape(text, true)];
+  for (const [, pairName = '', value = ''] of text.matchAll(PAIR)) {
+    const decoded = decodeLoosely(value);
+    const pairKind = kindOfName(pairName);
+    if (pairKind !== undefined) found.push(...named(pairKind, decoded));
+    else if (decoded !== value) found.push(...discoverByShape(decoded, isVersionName(pairName)));
+  }
+  const rest = text
+    .replace(USER_INFO, '://\0')
+    .replace(PAIR, (pair, pairName: string) => (isVersionName(pairName) ? '\0' : pair));
+  return [...found, ...discoverByShape(rest)];
+}
+
+// A list of addresses under one name is several identifiers.
+function named(kind: Kind, text: string): readonly Discovery[] {
+  return text.split('\0').flatMap((piece): readonly Discovery[] => {
+    const bare = piece.trim().replace(kind === 'secret' ? SCHEME : /^$/, '');
+    if (isNothing(bare)) return [];
+    const inside = /[,;\s]/.test(bare) ? discoverByShape(bare) : [];
+    return inside.length > 0 ? inside.map((each) => ({ kind, text: each.text })) : [{ kind, text: bare }];
+  });
+}
+
+function credentialsIn(text: string): readonly Discovery[] {
+  return [...text.matchAll(USER_INFO)].flatMap(([, info = '']) =>
+    info
+      .split(/[:\0]/)
+      .map(decodeLoosely)
+      .filter((piece) => !isNothing(piece))
+      .map((piece) => ({ kind: 'credentials' as const, text: piece })),
+  );
+}
+
+function decodeLoosely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../../engine';
+import { fold, type Folded, writeLike } from './fold';
+
+/** A stretch of a raw text that holds one of the wanted texts, however it is escaped there. */
+export interface Occurrence extends Span {
+  /** The wanted text, folded. */
+  readonly text: string;
+  /** What to write there for each character, in order. */
+  readonly slices: readonly string[];
+}
+
+// Below this a text is found only where it is a whole value; a shorter one would be found by chance.
+const SHORTEST_DISTINCT = 6;
+// From this on it is found inside of other text as well.
+const SHORTEST_INSIDE = 12;
+const HEAD = 3;
+
+/** Wanted texts, made ready to be looked for. */
+export type Wanted = ReadonlyMap<string, readonly string[]>;
+
+/** Makes texts ready to be looked for; they are folded already. */
+export function prepareWanted(texts: Iterable<string>): Wanted {
+  const byHead = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const head = text.slice(0, HEAD);
+    const list = byHead.get(head) ?? new Set();
+    byHead.set(head, list.add(text));
+  }
+  return new Map([...byHead].map(([head, list]) => [head, [...list].sort((a, b) => b.length - a.length)]));
+}
+
+/**
+ * Finds every place at which a wanted text stands in a raw text, the longest where several begin, none overlapping.
+ * A word or a short text counts only as a whole value, never as part of a name. `spared` are stretches to pass over.
+ */
+export function occurrencesOf(raw: string, wanted: Wanted, spared: readonly Span[]): readonly Occurrence[] {
+  const folded = fold(raw);
+  const isSpared = sparing(spared);
+  const found: Occurrence[] = [];
+  for (let at = 0; at < folded.text.length; at += 1) {
+    const text = wantedAt(folded, wanted, at);
+    if (text === undefined) continue;
+    const from = folded.offsets[at] ?? 0;
+    const to = folded.offsets[at + text.length] ?? raw.length;
+    if (isSpared({ from, to })) continue;
+    found.push({ from, to, text, slices: slicesOf(raw, folded, at, text) });
+    at += text.length - 1;
+  }
+  return found;
+}
+
+function wantedAt(folded: Folded, wanted: Wanted, at: number): string | undefined {
+  for (let length = HEAD; length > 0; length -= 1) {
+    const list = wanted.get(folded.text.slice(at, at + length));
+    const text = list?.find((each) => folded.text.startsWith(each, at) && stands(folded, at, each));
+    if (text !== undefined && (length === HEAD || text.length === length)) return text;
+  }
+  return undefined;
+}
+
+function stands({ text, offsets }: Folded, at: number, wanted: string): boolean {
+  const end = at + wanted.length;
+  // Half of a character that is one escape is not a place.
+  if (offsets[at] === offsets[at - 1] || offsets[end] === offsets[end - 1]) return false;
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(end, end + 20);
+  if (isDistinct(wanted)) {
+    if (wanted.length >= SHORTEST_INSIDE) return true;
+    return !/[0-9A-Za-z]$/.test(before) && !/^[0-9A-Za-z]/.test(after);
+  }
+  return VALUE_START.test(before) && VALUE_END.test(after) && !NAME_END.test(after);
+}
+
+// What stands around a whole value in a URL, in JSON, in a header, in a table, and beside a macro.
+const VALUE_START = /(?:^|["'=\s,;:[()}>/@\0])$/;
+const VALUE_END = /^(?:$|["'&#?\s,;:\](){}$</@\0])/;
+// A key of JSON at any depth, the name of a parameter, a scheme.
+const NAME_END = /^(?:"\s*:|=|:\/\/)/;
+
+function isDistinct(text: string): boolean {
+  return (
+    text.length >= SHORTEST_DISTINCT && (/\d/.test(text) || text.includes('@') || /[^\0-\x7f]/.test(text))
+  );
+}
+
+function sparing(spared: readonly Span[]): (span: Span) => boolean {
+  const sorted = spared.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
+  let next = 0;
+  return ({ from, to }) => {
+    while ((sorted[next]?.to ?? Number.POSITIVE_INFINITY) <= from) next += 1;
+    return (sorted[next]?.from ?? Number.POSITIVE_INFINITY) < to;
+  };
+}
+
+function slicesOf(raw: string, { offsets }: Folded, at: number, text: string): readonly string[] {
+  let unit = at;
+  return Array.from(text, (character) => {
+    const from = offsets[unit] ?? 0;
+    unit += character.length;
+    return raw.slice(from, offsets[unit] ?? raw.length);
+  });
+}
+
+/** Writes a stand-in at a place, escaped as the text there is. */
+export function writeAt({ text, slices }: Occurrence, standIn: string): string {
+  const after = Array.from(standIn);
+  return Array.from(text, (before, index) =>
+    writeLike(slices[index] ?? '', before, after[index] ?? before),
+  ).join('');
+}
