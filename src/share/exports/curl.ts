@@ -1,0 +1,55 @@
+import { headerOf, type OutgoingRequest } from './request';
+
+/**
+ * Writes a request as a curl command for a POSIX shell. Every text stands in single quotes, inside of which a shell reads
+ * nothing; curl is told to expand nothing, to read no file and to add no type of its own. Default headers, such as the
+ * user agent, are curl's.
+ */
+export function toCurl(request: OutgoingRequest): string {
+  const { method, url, body } = request;
+  const piped = body !== undefined && UNPASTABLE.test(body);
+  const words = [
+    'curl',
+    ...(method === 'HEAD'
+      ? ['--head']
+      : method === (body === undefined ? 'GET' : 'POST')
+        ? []
+        : [`-X ${method}`]),
+    ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
+    ...(/\/\.{1,2}(?:[/?#]|$)/.test(url) ? ['--path-as-is'] : []),
+    `--url ${quote(url)}`,
+    ...headerWords(request),
+    ...(body === undefined ? [] : [piped ? '--data-binary @-' : `--data-raw ${quote(body)}`]),
+  ];
+  const command = words.join(' \\\n  ').replace(/^curl \\\n {2}/, 'curl ');
+  return piped ? `printf ${quote(printfFormat(body))} |\n${command}` : command;
+}
+
+// An argument cannot hold NUL, and a terminal takes other control characters that are pasted for keys.
+const UNPASTABLE = /[^\P{Cc}\n]/u;
+
+function printfFormat(text: string): string {
+  return text.replace(/[\\%]|[^\P{Cc}\n]/gu, (mark) => {
+    if (mark === '\\') return '\\\\';
+    return mark === '%' ? '%%' : octal(mark);
+  });
+}
+
+// As UTF-8: the control characters after U+007F are two bytes, the first of which is C2.
+function octal(mark: string): string {
+  const code = mark.charCodeAt(0);
+  const byte = `\\${code.toString(8).padStart(3, '0')}`;
+  return code < 0x80 ? byte : `\\302${byte}`;
+}
+
+function headerWords(request: OutgoingRequest): readonly string[] {
+  const words = request.headers.map(
+    ({ name, value }) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`,
+  );
+  const isTyped = request.body === undefined || headerOf(request, 'content-type') !== undefined;
+  return isTyped ? words : [...words, `-H 'Content-Type:'`];
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,10 @@
+export { toCurl } from './curl';
+export { toFetch } from './fetch';
+export { toHar } from './har';
+export type { HarOrigin } from './har';
+export { toHttpFile } from './http-file';
+export { toPython } from './python';
+export { outgoingRequest } from './request';
+export type { Header, OutgoingRequest } from './request';
+export { toCsv, toTableJson } from './table';
+export type { TableRow } from './table';
