@@ -1,0 +1,73 @@
+/** The markups of the places. */
+export type MarkupName = 'plain' | 'markdown' | 'jira' | 'slack';
+
+/** How a text is marked up, so that nothing in it is read as markup. */
+export interface Markup {
+  readonly title: (text: string) => string;
+  readonly heading: (text: string) => string;
+  readonly paragraph: (text: string) => string;
+  readonly item: (text: string) => string;
+  /** A block that is shown exactly as it is. */
+  readonly block: (text: string) => string;
+}
+
+const PLAIN: Markup = {
+  title: (text) => `${text}\n${'='.repeat(Math.min(text.length, 60))}`,
+  heading: (text) => `${text}:`,
+  paragraph: (text) => text,
+  item: (text) => `- ${oneLine(text)}`,
+  block: (text) => text.replace(/^(?=[^\r\n])/gm, '    '),
+};
+
+const MARKDOWN: Markup = {
+  title: (text) => `### ${escapeMarkdown(oneLine(text))}`,
+  heading: (text) => `**${text}**`,
+  paragraph: escapeMarkdown,
+  item: (text) => `- ${escapeMarkdown(oneLine(text))}`,
+  block: (text) => {
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+    return `${fence}\n${text}\n${fence}`;
+  },
+};
+
+const JIRA: Markup = {
+  title: (text) => `h3. ${escapeJira(oneLine(text))}`,
+  heading: (text) => `*${text}*`,
+  paragraph: escapeJira,
+  item: (text) => `* ${escapeJira(oneLine(text))}`,
+  // The block ends at the first such mark, so one inside is kept apart by a character without width.
+  block: (text) => `{noformat}\n${text.replace(/\{(?=noformat)/gi, '{\u200b')}\n{noformat}`,
+};
+
+const SLACK: Markup = {
+  title: (text) => `*${oneLine(text).replace(/[*_~`]/g, '')}*`,
+  heading: (text) => `*${text}*`,
+  paragraph: (text) => text.replace(/[*_~`]/g, (mark) => `\u200b${mark}`),
+  item: (text) => `• ${oneLine(text).replace(/[*_~`]/g, (mark) => `\u200b${mark}`)}`,
+  block: (text) => `\`\`\`\n${text.replace(/`(?=``)/g, '`\u200b')}\n\`\`\``,
+};
+
+/** The markups by name. */
+export const MARKUPS: Readonly<Record<MarkupName, Markup>> = {
+  plain: PLAIN,
+  markdown: MARKDOWN,
+  jira: JIRA,
+  slack: SLACK,
+};
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Escapes what Markdown would read as markup; line breaks stay. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~&#!]/g, '\\$&');
+}
+
+function escapeJira(text: string): string {
+  return text.replace(/[\\*_+^~{}[\]!|-]/g, '\\$&');
+}
+
+function longestRun(text: string): number {
+  return [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);
+}
