@@ -45,6 +45,10 @@ const lazyFaces = [
   'engine/rules/help',
   'vocabulary/leanplum',
   'state/history',
+  'share/exports',
+  'share/picture',
+  'share/redact',
+  'share/texts',
 ];
 
 /** Files that are tables of facts and as long as the facts are many. */
