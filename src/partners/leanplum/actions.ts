@@ -1,0 +1,228 @@
+import type { Origin } from '../../vocabulary';
+import { evidenced, inferred, seen } from '../origin';
+
+/**
+ * What an argument holds.
+ * - `text`, `number`, `integer`, `boolean`: one value, which a URL writes as text. `choice`: one of `values`.
+ * - `id`: a user's or device's. `name`: of an event or a state. `currency`: three letters.
+ * - `seconds`: seconds since 1970, with a fraction if wanted.
+ * - `map`: an object; `flat`: one without objects or lists inside; `counts`: one of whole numbers.
+ * - `behaviour`: an object of events or states, each with its counts and times.
+ * - `list`, `actions`: a list, and the list of actions in `multi`. `traffic-source`: the object of seven keys.
+ * - `any`: the documents do not say of what type it is.
+ */
+export type ArgumentType =
+  | 'text'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'choice'
+  | 'id'
+  | 'name'
+  | 'currency'
+  | 'seconds'
+  | 'map'
+  | 'flat'
+  | 'counts'
+  | 'behaviour'
+  | 'list'
+  | 'actions'
+  | 'traffic-source'
+  | 'any';
+
+/** One argument of an action. */
+export interface ArgumentRow {
+  readonly name: string;
+  readonly type: ArgumentType;
+  readonly isRequired: boolean;
+  /** The values of a `choice`. */
+  readonly values?: readonly string[];
+  /** The most keys an object may have. */
+  readonly most?: number;
+  /** True when an empty text is a value of its own. */
+  readonly mayBeEmpty?: boolean;
+  readonly origins: readonly Origin[];
+}
+
+/** What becomes of a user whom Leanplum does not know. */
+export type CreateDisposition = 'CreateIfNeeded' | 'CreateNever';
+
+/** One action of Leanplum's API. */
+export interface ActionRow {
+  readonly name: string;
+  /** The class of key it wants, of production, development, data export and content read-only. */
+  readonly keyClass: 'production';
+  /** What holds when `createDisposition` is absent; absent itself when the action concerns no single user. */
+  readonly createDisposition?: CreateDisposition;
+  /** Arguments of which at least one has to be there. */
+  readonly needsOneOf?: readonly string[];
+  readonly arguments: readonly ArgumentRow[];
+}
+
+const L1 = evidenced('L1');
+
+type Extra = Partial<Pick<ArgumentRow, 'values' | 'most' | 'mayBeEmpty' | 'origins'>>;
+
+const optional = (name: string, type: ArgumentType, extra: Extra = {}): ArgumentRow => ({
+  name,
+  type,
+  isRequired: false,
+  origins: L1,
+  ...extra,
+});
+
+const required = (name: string, type: ArgumentType, extra: Extra = {}): ArgumentRow => ({
+  ...optional(name, type, extra),
+  isRequired: true,
+});
+
+const each = (type: ArgumentType, names: string): ArgumentRow[] =>
+  names.split(' ').map((name) => optional(name, type));
+
+/** The credentials, whose absence is answered with "Invalid access key" (L2). */
+export const CREDENTIALS = ['appId', 'clientKey'] as const;
+
+/** What every request has beside its action. */
+export const REQUEST_ARGUMENTS: readonly ArgumentRow[] = [
+  required('appId', 'text'),
+  required('clientKey', 'text'),
+  required('apiVersion', 'choice', { values: ['1.0.6'] }),
+  optional('devMode', 'boolean'),
+  // The reference does not have it; Leanplum's SDKs and its page for TUNE name the sender with it.
+  optional('client', 'text', { origins: evidenced('L3', 'L4') }),
+];
+
+/** What every action on a user takes. The schema calls `userId` required; the text takes either id (L1, L2). */
+export const USER_ARGUMENTS: readonly ArgumentRow[] = [
+  optional('userId', 'id', { origins: evidenced('L1', 'L2') }),
+  optional('deviceId', 'id', { origins: evidenced('L1', 'L2') }),
+  optional('createDisposition', 'choice', { values: ['CreateIfNeeded', 'CreateNever'] }),
+];
+
+const DEVICE =
+  'appVersion systemName systemVersion browserName browserVersion deviceName deviceModel iosPushToken gcmRegistrationId';
+const PLACE_AND_TIME: readonly ArgumentRow[] = [
+  ...each('text', 'locale country region city location timezone'),
+  optional('locationAccuracyType', 'choice', { values: ['IP', 'CELL', 'GPS'] }),
+  optional('timezoneOffsetSeconds', 'integer'),
+];
+
+const START: ActionRow = {
+  name: 'start',
+  keyClass: 'production',
+  createDisposition: 'CreateIfNeeded',
+  arguments: [
+    ...each('text', DEVICE),
+    optional('webPushSubscription', 'any'),
+    optional('userAttributes', 'map'),
+    ...PLACE_AND_TIME,
+    ...each('boolean', 'background includeDefaults'),
+  ],
+};
+
+/** The most keys that `params` may have (L1). */
+export const MOST_PARAMS = 50;
+
+const TRACK: ActionRow = {
+  name: 'track',
+  keyClass: 'production',
+  createDisposition: 'CreateIfNeeded',
+  arguments: [
+    required('event', 'name'),
+    optional('value', 'number'),
+    optional('currencyCode', 'currency'),
+    optional('info', 'text'),
+    optional('time', 'seconds'),
+    optional('params', 'flat', { most: MOST_PARAMS }),
+    optional('messageId', 'any'),
+    optional('disposition', 'choice', { values: ['active', 'passive', 'requireActive'] }),
+    optional('allowOffline', 'boolean'),
+  ],
+};
+
+const ADVANCE: ActionRow = {
+  name: 'advance',
+  keyClass: 'production',
+  createDisposition: 'CreateNever',
+  arguments: [
+    required('state', 'name', { mayBeEmpty: true }),
+    optional('info', 'text'),
+    optional('params', 'flat', { most: MOST_PARAMS }),
+  ],
+};
+
+const SET_USER_ATTRIBUTES: ActionRow = {
+  name: 'setUserAttributes',
+  keyClass: 'production',
+  createDisposition: 'CreateIfNeeded',
+  arguments: [
+    ...each('map', 'userAttributes userAttributeValuesToAdd userAttributeValuesToRemove'),
+    optional('userAttributeValuesToIncrement', 'counts'),
+    ...each('any', 'unsubscribeCategoriesToAdd unsubscribeCategoriesToRemove'),
+    ...each('any', 'unsubscribeChannelsToAdd unsubscribeChannelsToRemove'),
+    optional('newUserId', 'id'),
+    ...each('behaviour', 'events states'),
+    ...each('any', 'created lastActive'),
+    optional('totalSessions', 'integer'),
+    optional('timeSpentInApp', 'number'),
+    ...PLACE_AND_TIME,
+    optional('devices', 'list'),
+  ],
+};
+
+const SET_DEVICE_ATTRIBUTES: ActionRow = {
+  name: 'setDeviceAttributes',
+  keyClass: 'production',
+  createDisposition: 'CreateIfNeeded',
+  needsOneOf: [...DEVICE.split(' '), 'webPushSubscription'],
+  arguments: [required('deviceId', 'id'), ...each('text', DEVICE), optional('webPushSubscription', 'any')],
+};
+
+const SET_TRAFFIC_SOURCE_INFO: ActionRow = {
+  name: 'setTrafficSourceInfo',
+  keyClass: 'production',
+  createDisposition: 'CreateIfNeeded',
+  arguments: [
+    required('trafficSource', 'traffic-source', { origins: evidenced('L1', 'L4') }),
+    optional('time', 'seconds'),
+  ],
+};
+
+/** The action that carries a list of others. */
+export const MULTI: ActionRow = {
+  name: 'multi',
+  keyClass: 'production',
+  arguments: [required('time', 'seconds'), required('data', 'actions')],
+};
+
+/** The actions on a user that are modelled. */
+export const USER_ACTIONS: readonly ActionRow[] = [
+  START,
+  TRACK,
+  ADVANCE,
+  SET_USER_ATTRIBUTES,
+  SET_DEVICE_ATTRIBUTES,
+  SET_TRAFFIC_SOURCE_INFO,
+];
+
+/** Actions that Leanplum's introduction or reference names and that are not modelled (LP, L1). */
+export const OTHER_ACTIONS: ReadonlySet<string> = new Set(
+  (
+    'pauseSession resumeSession heartbeat sendMessage startCampaign exportUser getVars downloadFile exportData ' +
+    'exportUsers exportReport addPostback getAbTests getAbTest getVariant getMessage getMessages'
+  ).split(' '),
+);
+
+/** Limits of the API, each with the document that states it. */
+export const API_LIMITS = {
+  /** UTF-16 units of the URL of a GET request. */
+  url: { most: 2083, origins: evidenced('L2') },
+  /** Characters of a user or device id. */
+  id: { most: 400, origins: evidenced('L1', 'L2') },
+  /** Characters of the name of an event, a state, an attribute or a parameter. */
+  name: { most: 139, origins: evidenced('L2') },
+  usersInMulti: { most: 50, origins: evidenced('L2') },
+  actionsInMulti: { most: 500, origins: evidenced('L2') },
+  /** Milliseconds a time may lie before the event until it is taken to be rewritten; no document has the number. */
+  past: { most: 86_400_000, origins: [...inferred('L2'), ...seen('L5')] },
+} as const satisfies Record<string, { readonly most: number; readonly origins: readonly Origin[] }>;

@@ -1,0 +1,51 @@
+import { groupDigits, type Span } from '../../engine';
+import { evidenced, inferred } from '../origin';
+import { hostOf, pathOf, type ReceivedRequest } from '../request';
+import type { ReceiverFinding } from '../verdict';
+import { API_LIMITS } from './actions';
+import { finding, quote } from './finding';
+
+const HOST = 'api.leanplum.com';
+const OLDER_HOST = 'www.leanplum.com';
+
+/** Tells whether the request goes to Leanplum at all, and what is wrong with where and how it goes. */
+export function checkAddress(request: ReceivedRequest): {
+  readonly reaches: boolean;
+  readonly findings: readonly ReceiverFinding[];
+} {
+  const { method } = request.decoded;
+  const findings: ReceiverFinding[] = [];
+  const host = hostOf(request);
+  const name = host?.text.replace(/:\d*$/, '') ?? '';
+  if (name !== HOST) findings.push(otherHost(name, host));
+  const path = pathOf(request);
+  if (!/^\/api\/?$/.test(path.text)) {
+    const message = `The path of Leanplum’s API is /api, and this is ${quote(path.text)}.`;
+    findings.push(finding('error', 'path', message, evidenced('L1', 'L2'), path));
+  }
+  if (method !== 'GET' && method !== 'POST') {
+    const message = `Leanplum’s API is asked by GET or POST, not by ${method}.`;
+    findings.push(finding('error', 'method', message, evidenced('L1')));
+  }
+  findings.push(...tooLong(request));
+  return { reaches: name === HOST || name === OLDER_HOST, findings };
+}
+
+function otherHost(name: string, at: Span | undefined): ReceiverFinding {
+  if (name !== OLDER_HOST) {
+    const message = `Leanplum’s API is at ${HOST}, and this goes to ${quote(name)}.`;
+    return finding('error', 'host', message, evidenced('L1', 'L2'), at);
+  }
+  const message = `Leanplum’s page for TUNE has ${OLDER_HOST}; the reference and the SDKs have ${HOST}. Whether the older one still answers is not known.`;
+  return finding('warning', 'older-host', message, [...evidenced('L1', 'L3'), ...inferred('L4')], at);
+}
+
+function* tooLong({ decoded: { method, url } }: ReceivedRequest): Iterable<ReceiverFinding> {
+  const parts = Object.values(url).filter((part): part is Span => part !== undefined);
+  const from = Math.min(...parts.map((part) => part.from));
+  const to = Math.max(...parts.map((part) => part.to));
+  const { most, origins } = API_LIMITS.url;
+  if (method !== 'GET' || parts.length === 0 || to - from <= most) return;
+  const message = `The URL has ${groupDigits(to - from)} characters; by GET Leanplum takes ${groupDigits(most)}. Send it by POST.`;
+  yield finding('error', 'url-length', message, origins, { from: from + most, to });
+}

@@ -1,0 +1,24 @@
+import type { Partner } from '../partner';
+import { leanplumGates } from './gates';
+import { receiveAtLeanplum } from './receive';
+import { LEANPLUM_SETTINGS, LEANPLUM_TEXTS } from './settings';
+import { shapeForLeanplum } from './shape';
+import { LEANPLUM_TEMPLATES } from './templates';
+
+/** Leanplum: the traffic source of an install goes to `setTrafficSourceInfo` of its REST API. */
+export const LEANPLUM: Partner<typeof LEANPLUM_SETTINGS> = {
+  id: 'leanplum',
+  name: 'Leanplum',
+  summary: 'Leanplum’s REST API, which gets the traffic source of each install.',
+  settings: LEANPLUM_SETTINGS,
+  settingTexts: LEANPLUM_TEXTS,
+  templates: LEANPLUM_TEMPLATES,
+  gates: leanplumGates,
+  fill: ({ settings }) =>
+    new Map([
+      ['app_id', settings.app_id],
+      ['client_key', settings.client_key],
+    ]),
+  shape: shapeForLeanplum,
+  receive: receiveAtLeanplum,
+};

@@ -1,0 +1,76 @@
+import type { JsonNode } from '../../engine';
+import type { Situation } from '../partner';
+import { evidenced } from '../origin';
+import type { Answer, ReceiverFinding } from '../verdict';
+import { API_LIMITS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
+import { answerAll, answerOne, answerTooMuch, type Fate } from './answer';
+import { type Argument, fromEntries } from './arguments';
+import { checkArguments } from './check-arguments';
+import { finding, quote } from './finding';
+import type { LeanplumSettings } from './settings';
+import { type ActionReport, checkUserAction } from './user-action';
+import { type Place, readStructure } from './value';
+
+/** Checks a `multi`: its own arguments, how many actions and users it has, and then every action. */
+export function receiveMulti(all: readonly Argument[], situation: Situation<LeanplumSettings>): Answer {
+  const { given, findings } = checkArguments(MULTI.name, all, [...REQUEST_ARGUMENTS, ...MULTI.arguments]);
+  const data = given.get('data');
+  if (data === undefined || findings.some(({ severity }) => severity === 'error')) {
+    return { ...answerOne('refused'), findings };
+  }
+  const { reading, place } = readStructure(data.value);
+  const items = reading.ok && reading.node.type === 'array' ? reading.node.items : [];
+  const tooMuch = countProblem(items);
+  if (tooMuch !== undefined) {
+    const problem = finding('error', 'multi-size', tooMuch, API_LIMITS.actionsInMulti.origins, data.value.at);
+    return { ...answerTooMuch(tooMuch), findings: [...findings, problem] };
+  }
+  const fates: Fate[] = [];
+  const said: ReceiverFinding[] = [...findings];
+  for (const item of items) {
+    const report = checkItem(item, place, situation);
+    fates.push(report.fate);
+    said.push(...report.findings);
+  }
+  return { ...answerAll(fates), findings: said };
+}
+
+function countProblem(items: readonly JsonNode[]): string | undefined {
+  const { actionsInMulti, usersInMulti } = API_LIMITS;
+  if (items.length > actionsInMulti.most) {
+    return `The call has ${items.length} actions; ${actionsInMulti.most} are allowed.`;
+  }
+  const users = new Set(items.map((item) => scalar(item, 'userId') || scalar(item, 'deviceId')));
+  users.delete('');
+  if (users.size <= usersInMulti.most) return undefined;
+  return `The call concerns ${users.size} users; ${usersInMulti.most} are allowed.`;
+}
+
+function scalar(item: JsonNode, name: string): string {
+  if (item.type !== 'object') return '';
+  const found = item.entries.find(({ key }) => key === name)?.value;
+  return found?.type === 'string' ? found.value : '';
+}
+
+function checkItem(item: JsonNode, place: Place, situation: Situation<LeanplumSettings>): ActionReport {
+  const refused = (code: string, message: string): ActionReport => ({
+    fate: 'refused',
+    findings: [finding('error', code, message, evidenced('L1'), place(item))],
+  });
+  if (item.type !== 'object') return refused('multi-item', 'Each action in data is an object.');
+  const action = scalar(item, 'action');
+  const row = USER_ACTIONS.find(({ name }) => name === action);
+  if (row !== undefined) return checkUserAction(row, fromEntries(item.entries, place), [], situation);
+  if (!OTHER_ACTIONS.has(action)) return refused('action', describeUnknown(action));
+  const message = `The arguments of ${action} are not modelled here.`;
+  return { fate: 'done', findings: [finding('info', 'not-modelled', message, evidenced('L1'), place(item))] };
+}
+
+/** Says what is wrong with the name of an action that Leanplum does not have. */
+export function describeUnknown(action: string): string {
+  if (action === '') return 'There is no action.';
+  const known = [...USER_ACTIONS.map(({ name }) => name), MULTI.name, ...OTHER_ACTIONS];
+  const meant = known.find((name) => name.toLowerCase() === action.toLowerCase());
+  const hint = meant === undefined ? '' : ` Its name is ${meant}.`;
+  return `Leanplum’s documents name no action ${quote(action)} here.${hint}`;
+}

@@ -1,0 +1,99 @@
+import { evidenced, inferred } from '../origin';
+import type { Situation } from '../partner';
+import type { ReceivedRequest } from '../request';
+import type { Answer, ReceiverFinding } from '../verdict';
+import { CREDENTIALS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
+import { checkAddress } from './address';
+import { answerOne, answerUnknown, INVALID_KEY } from './answer';
+import { type Argument, argumentsOf } from './arguments';
+import { checkBody } from './body';
+import { finding } from './finding';
+import { describeUnknown, receiveMulti } from './multi';
+import type { LeanplumSettings } from './settings';
+import { checkUserAction } from './user-action';
+import { isEmpty } from './value';
+
+type LeanplumSituation = Situation<LeanplumSettings>;
+
+/** Nobody reads more; a hostile body could have a finding for every second character. */
+const MOST_FINDINGS = 100;
+
+/**
+ * What Leanplum's API would do with a request, modelled on its reference (L1, L2): address, action, arguments. Total
+ * for any request.
+ */
+export function receiveAtLeanplum(request: ReceivedRequest, situation: LeanplumSituation): Answer {
+  const { findings, ...answer } = answerTo(request, situation);
+  return { ...answer, findings: findings.slice(0, MOST_FINDINGS) };
+}
+
+function answerTo(request: ReceivedRequest, situation: LeanplumSituation): Answer {
+  const address = checkAddress(request);
+  if (!address.reaches) {
+    const message = 'The request does not go to Leanplum’s API, so Leanplum never hears of it.';
+    return { outcome: 'dropped', message, origins: evidenced('L1', 'L2'), findings: address.findings };
+  }
+  const body = checkBody(request);
+  const before = [...address.findings, ...body.findings];
+  if (!body.isRead) {
+    return { ...answerUnknown('accepted', 'What the body says is not read here.'), findings: before };
+  }
+  const all = argumentsOf(request);
+  const answer = answerToAction(all, situation);
+  const findings = [...before, ...answer.findings, ...aboutKey(all), ...aboutRetries(answer)];
+  if (before.some(({ severity }) => severity === 'error')) {
+    return { ...answerUnknown('refused', 'Leanplum would not take the request in this form.'), findings };
+  }
+  return lacksCredentials(all) ? { ...INVALID_KEY, findings } : { ...answer, findings };
+}
+
+function answerToAction(all: readonly Argument[], situation: LeanplumSituation): Answer {
+  const argument = all.find(({ name }) => name === 'action');
+  const action = argument?.value.text ?? '';
+  if (action === MULTI.name) return receiveMulti(all, situation);
+  const row = USER_ACTIONS.find(({ name }) => name === action);
+  if (row !== undefined) {
+    const { fate, findings } = checkUserAction(row, all, REQUEST_ARGUMENTS, situation);
+    return { ...answerOne(fate), findings };
+  }
+  if (OTHER_ACTIONS.has(action)) {
+    const message = `Leanplum has the action ${action}, whose arguments are not modelled here.`;
+    return { ...answerUnknown('accepted', message), findings: [] };
+  }
+  const problem = describeUnknown(action);
+  const at = argument?.value.at;
+  const findings = [finding('error', 'action', problem, evidenced('LP', 'L1'), at)];
+  return { ...answerUnknown('refused', problem), findings };
+}
+
+function textOf(all: readonly Argument[], name: string): string {
+  const value = all.find((each) => each.name === name)?.value;
+  return value === undefined || isEmpty(value) ? '' : value.text;
+}
+
+function lacksCredentials(all: readonly Argument[]): boolean {
+  return CREDENTIALS.some((name) => textOf(all, name) === '');
+}
+
+// Public code shows keys of the development class that begin with `dev_`; no document says so.
+function* aboutKey(all: readonly Argument[]): Iterable<ReceiverFinding> {
+  const key = all.find(({ name }) => name === 'clientKey')?.value;
+  if (key?.text.startsWith('dev_') === true) {
+    const message =
+      'clientKey looks like a development key; the modelled actions ask for the production key.';
+    yield finding('warning', 'key-class', message, [...evidenced('L1'), ...inferred('L2')], key.at);
+  }
+  const devMode = all.find(({ name }) => name === 'devMode')?.value;
+  if (devMode?.text.toLowerCase() === 'true') {
+    const message =
+      'devMode keeps the user out of reports, and above one request a second Leanplum answers 429.';
+    yield finding('info', 'dev-mode', message, evidenced('L2'), devMode.at);
+  }
+}
+
+function* aboutRetries({ outcome }: Answer): Iterable<ReceiverFinding> {
+  if (outcome === 'refused') return;
+  const message =
+    'Leanplum may also answer 429 while another request for the same profile runs, 451 for a blocked user, and 5xx, after which a sender is to wait 2, 4 and 8 seconds. Whether AppsFlyer sends again is not documented for analytics partners; no is assumed.';
+  yield finding('hint', 'retries', message, [...evidenced('L2'), ...inferred('CHG')]);
+}

@@ -1,0 +1,88 @@
+import type { ReceiverFinding } from '../verdict';
+import { API_LIMITS, type ArgumentRow } from './actions';
+import { finding, quote } from './finding';
+import { nameProblem } from './names';
+import { inferred } from '../origin';
+import { isStructure, type Value } from './value';
+
+/** Looks at one argument's value. */
+export type Check = (value: Value, row: ArgumentRow) => Iterable<ReceiverFinding>;
+
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/** A text; an object or a list is none. */
+export const text: Check = function* (value, { name, origins }) {
+  if (!isStructure(value)) return;
+  yield finding('error', 'text', `${name} is a text, not an object or a list.`, origins, value.at);
+};
+
+/** A number, as JSON has it or as text. */
+export const number: Check = function* (value, { name, origins }) {
+  if (!isStructure(value) && NUMBER.test(value.text)) return;
+  yield finding('error', 'number', `${name} is a number, such as 9.99.`, origins, value.at);
+};
+
+/** A whole number. */
+export const integer: Check = function* (value, { name, origins }) {
+  if (!isStructure(value) && /^-?\d+$/.test(value.text)) return;
+  yield finding('error', 'number', `${name} is a whole number.`, origins, value.at);
+};
+
+/** True or false. */
+export const boolean: Check = function* (value, { name, origins }) {
+  if (/^(?:true|false)$/i.test(value.text)) return;
+  yield finding('error', 'boolean', `${name} is true or false.`, origins, value.at);
+};
+
+/** One of the row's values, letter by letter. */
+export const choice: Check = function* (value, { name, values = [], origins }) {
+  if (values.includes(value.text)) return;
+  const message =
+    values.length === 1 ? `${name} has to be ${values.join()}.` : `${name} is one of ${values.join(', ')}.`;
+  yield finding('error', 'choice', message, origins, value.at);
+};
+
+const ZEROS = /^0[0-]*$/;
+
+/** A user's or device's id. */
+export const id: Check = function* (value, row) {
+  yield* text(value, row);
+  const { most, origins } = API_LIMITS.id;
+  if (value.text.length > most) {
+    yield finding('error', 'id-length', `${row.name} has more than ${most} characters.`, origins, value.at);
+  }
+  if (ZEROS.test(value.text)) {
+    const message = `${row.name} is all zeros: every device without an identifier would be the same user.`;
+    yield finding('warning', 'id-zeros', message, inferred('SEED', 'L1'), value.at);
+  }
+};
+
+/** The name of an event or a state. */
+export const name: Check = function* (value, row) {
+  yield* text(value, row);
+  const problem = isStructure(value) ? undefined : nameProblem(value.text);
+  if (problem === undefined) return;
+  const message = `The ${row.name} ${quote(value.text)} ${problem}.`;
+  yield finding('error', 'name', message, API_LIMITS.name.origins, value.at);
+};
+
+/** A currency's code. */
+export const currency: Check = function* (value, { name: argument, origins }) {
+  if (/^[A-Z]{3}$/.test(value.text)) return;
+  yield finding('error', 'currency', `${argument} is three letters such as USD.`, origins, value.at);
+};
+
+// In seconds this is the year 5138; in milliseconds it is 1973.
+const FIRST_MILLISECONDS = 1e11;
+
+/** A time in seconds since 1970. */
+export const seconds: Check = function* (value, row) {
+  const { name: argument, origins } = row;
+  if (isStructure(value) || !NUMBER.test(value.text)) {
+    const message = `${argument} is seconds since 1970, such as 1760000000.`;
+    yield finding('error', 'seconds', message, origins, value.at);
+  } else if (Math.abs(Number(value.text)) >= FIRST_MILLISECONDS) {
+    const message = `${argument} is in milliseconds; Leanplum reads seconds.`;
+    yield finding('error', 'milliseconds', message, origins, value.at);
+  }
+};

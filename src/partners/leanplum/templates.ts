@@ -1,0 +1,109 @@
+import type { PartnerTemplate, Statement } from '../partner';
+import { evidenced, inferred } from '../origin';
+import { DEVICE_ID_FIELD } from './shape';
+import { TRAFFIC_KEYS, type TrafficKey } from './traffic-source';
+
+const ENDPOINT = 'https://api.leanplum.com/api?action=setTrafficSourceInfo';
+
+// The JSON is written with its escapes, since Leanplum wants every character of the URL encoded (L2).
+function getTemplate(macroOf: (row: TrafficKey) => string): string {
+  const entries = TRAFFIC_KEYS.map((row) => `%22${row.key}%22%3A%22(${macroOf(row)})%22`);
+  return `${ENDPOINT}
+  &appId=(setting:app_id)
+  &clientKey=(setting:client_key)
+  &apiVersion=1.0.6
+  &deviceId=(${DEVICE_ID_FIELD})
+  &trafficSource=%7B
+    ${entries.join('%2C\n    ')}
+  %7D`;
+}
+
+const POST_TEMPLATE = `POST ${ENDPOINT}
+Content-Type: application/json
+
+{
+  "appId": "(setting:app_id)",
+  "clientKey": "(setting:client_key)",
+  "apiVersion": "1.0.6",
+  "deviceId": "(${DEVICE_ID_FIELD})",
+  "trafficSource": {
+${TRAFFIC_KEYS.map(({ key, macro }) => `    "${key}": "(${macro})"`).join(',\n')}
+  }
+}`;
+
+const ARGUMENTS: Statement = {
+  text: 'The endpoint, the arguments and the seven keys of trafficSource are those of Leanplum’s reference.',
+  origins: evidenced('L1', 'L2'),
+};
+const IN_THE_URL: Statement = {
+  text: 'Leanplum’s page for TUNE shows the same request with everything in the URL and without a user ID.',
+  origins: evidenced('L3'),
+};
+const IDENTIFIER: Statement = {
+  text: `(${DEVICE_ID_FIELD}) is the IDFV or the IDFA by the toggle’s rule.`,
+  origins: evidenced('SEED-LP'),
+};
+
+const LITERAL: Statement = {
+  text: 'AppsFlyer’s own template for Leanplum is not published.',
+  origins: inferred('SEED-LP'),
+};
+const MAPPING: Statement = {
+  text: 'Which macro fills which key of trafficSource is reasoned from what the names mean.',
+  origins: inferred('L1', 'SEED'),
+};
+const ANDROID: Statement = {
+  text: 'On Android the identifier is taken to be the GAID.',
+  origins: inferred('SEED-LP', 'L3'),
+};
+const ESCAPED: Statement = {
+  text: 'The fields named leanplum_… are this page’s own: each carries one value of the event, escaped for JSON.',
+  origins: inferred('L2'),
+};
+const UNESCAPED: Statement = {
+  text: 'Macros are encoded for the URL only, so a double quote or a backslash in a campaign’s name breaks the JSON.',
+  origins: inferred('L2'),
+};
+
+/** The ways to send the traffic source: what AppsFlyer would have to do, what its macros alone give, and a POST. */
+export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
+  {
+    id: 'leanplum-get',
+    title: 'Traffic source in the URL',
+    use: 'install',
+    text: getTemplate(({ shaped }) => shaped),
+    evidenced: [ARGUMENTS, IN_THE_URL, IDENTIFIER],
+    assumed: [LITERAL, MAPPING, ANDROID, ESCAPED],
+  },
+  {
+    id: 'leanplum-get-macros',
+    title: 'Traffic source in the URL, by AppsFlyer’s macros alone',
+    use: 'install',
+    text: getTemplate(({ macro }) => macro),
+    evidenced: [ARGUMENTS, IN_THE_URL, IDENTIFIER],
+    assumed: [LITERAL, MAPPING, ANDROID, UNESCAPED],
+  },
+  {
+    id: 'leanplum-post',
+    title: 'Traffic source as a JSON body',
+    use: 'install',
+    text: POST_TEMPLATE,
+    evidenced: [
+      ARGUMENTS,
+      IDENTIFIER,
+      {
+        text: 'Leanplum takes a JSON body, and asks for one when a URL would pass 2,083 characters.',
+        origins: evidenced('L2'),
+      },
+    ],
+    assumed: [
+      LITERAL,
+      MAPPING,
+      ANDROID,
+      {
+        text: 'trafficSource is sent as an object, as the reference types it; Leanplum’s Android SDK sends the object as text.',
+        origins: inferred('L1', 'L4'),
+      },
+    ],
+  },
+];

@@ -1,0 +1,117 @@
+import { readTime } from '../../engine';
+import type { Situation } from '../partner';
+import { evidenced, inferred } from '../origin';
+import type { ReceiverFinding } from '../verdict';
+import { type ActionRow, API_LIMITS, type ArgumentRow, USER_ARGUMENTS } from './actions';
+import type { Argument } from './arguments';
+import { checkArguments } from './check-arguments';
+import { type DeviceMatch, matchDevice } from './device-match';
+import { finding } from './finding';
+import type { Fate } from './answer';
+import type { LeanplumSettings } from './settings';
+
+/** What becomes of one action on a user, and what is to be said about it. */
+export interface ActionReport {
+  readonly fate: Fate;
+  readonly findings: readonly ReceiverFinding[];
+}
+
+type Given = ReadonlyMap<string, Argument>;
+
+/** Checks an action on a user, alone or in a `multi`; `common` are the arguments that do not belong to the action itself. */
+export function checkUserAction(
+  row: ActionRow,
+  all: readonly Argument[],
+  common: readonly ArgumentRow[],
+  situation: Situation<LeanplumSettings>,
+): ActionReport {
+  // An action may have a stricter row of its own for an argument that all have.
+  const own = new Set(row.arguments.map(({ name }) => name));
+  const shared = [...common, ...USER_ARGUMENTS].filter(({ name }) => !own.has(name));
+  const { given, findings } = checkArguments(row.name, all, [...shared, ...row.arguments]);
+  const match = matchOf(given, situation);
+  const disposition = textOf(given, 'createDisposition') ?? row.createDisposition ?? 'CreateIfNeeded';
+  const said = [...findings, ...identity(row, given), ...oneOf(row, given), ...older(given)];
+  if (match !== undefined) said.push(...deviceFindings(match, disposition, given));
+  const isRefused = said.some(({ severity }) => severity === 'error');
+  return { findings: said, fate: isRefused ? 'refused' : fateOf(given, match, disposition, situation) };
+}
+
+function textOf(given: Given, name: string): string | undefined {
+  return given.get(name)?.value.text;
+}
+
+// With a user id the user is found by that.
+function matchOf(given: Given, situation: Situation<LeanplumSettings>): DeviceMatch | undefined {
+  const deviceId = textOf(given, 'deviceId');
+  return deviceId === undefined || given.has('userId') ? undefined : matchDevice(deviceId, situation);
+}
+
+function* identity({ name, arguments: rows }: ActionRow, given: Given): Iterable<ReceiverFinding> {
+  if (given.has('userId') || given.has('deviceId')) return;
+  if (rows.some((each) => each.name === 'deviceId')) return;
+  const message = `${name} needs userId, deviceId or both. The schema calls userId required; the text takes either.`;
+  yield finding('error', 'argument-missing', message, evidenced('L1', 'L2'));
+}
+
+function* oneOf({ name, needsOneOf }: ActionRow, given: Given): Iterable<ReceiverFinding> {
+  if (needsOneOf === undefined || needsOneOf.some((each) => given.has(each))) return;
+  const message = `${name} needs at least one of ${needsOneOf.join(', ')}.`;
+  yield finding('error', 'argument-missing', message, evidenced('L1'));
+}
+
+function* older(given: Given): Iterable<ReceiverFinding> {
+  const at = given.get('allowOffline')?.nameAt;
+  if (at === undefined) return;
+  yield finding(
+    'info',
+    'older-argument',
+    'disposition=passive has replaced allowOffline.',
+    evidenced('L1'),
+    at,
+  );
+}
+
+function* deviceFindings(
+  { sent, expected, matches }: DeviceMatch,
+  disposition: string,
+  given: Given,
+): Iterable<ReceiverFinding> {
+  const at = given.get('deviceId')?.value.at;
+  if (matches === undefined) {
+    const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses an id of its own: Leanplum finds the user only if the two are equal.`;
+    yield finding('info', 'device-id-mode', message, evidenced('SEED-LP', 'L2'), at);
+  } else if (!matches) {
+    const then =
+      disposition === 'CreateNever'
+        ? 'and, as createDisposition is CreateNever, skip this'
+        : 'and, as createDisposition is CreateIfNeeded, create a new one';
+    const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses ${expected}: Leanplum would not find the user ${then}. This is inferred.`;
+    yield finding(
+      'warning',
+      'device-id-mode',
+      message,
+      [...evidenced('SEED-LP', 'L2'), ...inferred('L1')],
+      at,
+    );
+  }
+}
+
+function fateOf(
+  given: Given,
+  match: DeviceMatch | undefined,
+  disposition: string,
+  { event, settings }: Situation<LeanplumSettings>,
+): Fate {
+  const isStranger = match?.matches === false;
+  if (isStranger && disposition === 'CreateNever') return 'user-not-found';
+  const activity = settings.in_session ? undefined : textOf(given, 'disposition');
+  if (activity === 'requireActive') return 'no-session';
+  const seconds = Number(textOf(given, 'time') ?? Number.NaN);
+  const now =
+    readTime(event.get('event_time')?.text ?? '') ?? readTime(event.get('install_time')?.text ?? '');
+  const age = (now ?? Number.NaN) - seconds * 1000;
+  if (age >= API_LIMITS.past.most) return { pastDays: Math.floor(age / 86_400_000) };
+  if (activity === 'passive') return 'offline';
+  return isStranger ? 'new-user' : 'done';
+}
