@@ -8,9 +8,13 @@ import { finding, quote } from './finding';
 const HOST = 'api.leanplum.com';
 const OLDER_HOST = 'www.leanplum.com';
 
-/** Tells whether the request goes to Leanplum at all, and what is wrong with where and how it goes. */
+/**
+ * Tells whether the request goes to Leanplum at all, whether to its API in a way that the API has, and what is wrong
+ * with where and how it goes.
+ */
 export function checkAddress(request: ReceivedRequest): {
   readonly reaches: boolean;
+  readonly isServed: boolean;
   readonly findings: readonly ReceiverFinding[];
 } {
   const { method } = request.decoded;
@@ -27,8 +31,9 @@ export function checkAddress(request: ReceivedRequest): {
     const message = `Leanplum’s API is asked by GET or POST, not by ${method}.`;
     findings.push(finding('error', 'method', message, evidenced('L1')));
   }
-  findings.push(...tooLong(request));
-  return { reaches: name === HOST || name === OLDER_HOST, findings };
+  const reaches = name === HOST || name === OLDER_HOST;
+  const isServed = reaches && findings.every(({ severity }) => severity !== 'error');
+  return { reaches, isServed, findings: [...findings, ...tooLong(request)] };
 }
 
 function otherHost(name: string, at: Span | undefined): ReceiverFinding {

@@ -39,7 +39,7 @@ const FATES: Readonly<Record<Exclude<Fate, object>, Told>> = {
     outcome: 'accepted',
     entry: { success: true },
     message:
-      'Leanplum takes it for a new user, since the device ID is not of the kind the app uses; the install itself stays unattributed there.',
+      'Leanplum takes it for a new user, since the device ID is not of the kind the app uses; the user of the app gets nothing of it.',
     origins: [...evidenced('SEED-LP', 'L2'), ...inferred('L1')],
   },
   'user-not-found': {
@@ -87,12 +87,16 @@ export function answerOne(fate: Fate): Omit<Answer, 'findings'> {
   return { outcome, status: 200, body: bodyOf([entry]), message, origins };
 }
 
+// One action that fails is what a person has to hear of, whatever becomes of the others.
+const WORST_FIRST = ['refused', 'dropped'] as const;
+
 /** The answer to a `multi`: an entry for each action, in the order of the actions (L2). */
 export function answerAll(fates: readonly Fate[]): Omit<Answer, 'findings'> {
   const told = fates.map(tell);
-  const taken = told.filter(({ outcome }) => outcome === 'accepted').length;
+  const outcomes = told.map(({ outcome }) => outcome);
+  const taken = outcomes.filter((outcome) => outcome === 'accepted').length;
   const body = bodyOf(told.map(({ entry }) => entry));
-  const outcome = taken > 0 ? 'accepted' : (told[0]?.outcome ?? 'accepted');
+  const outcome = WORST_FIRST.find((each) => outcomes.includes(each)) ?? 'accepted';
   const message = `Leanplum takes ${taken} of ${told.length} actions and answers each in its place. ${ONLY_RECEIVED}`;
   return { outcome, status: 200, body, message, origins: evidenced('L1', 'L2') };
 }

@@ -1,7 +1,8 @@
+import type { Span } from '../../engine';
 import type { ReceiverFinding } from '../verdict';
 import type { ArgumentRow, ArgumentType } from './actions';
 import type { Argument } from './arguments';
-import { finding, quote } from './finding';
+import { finding, gather, MOST_FINDINGS, quote } from './finding';
 import { inferred } from '../origin';
 import * as scalars from './scalars';
 import * as structures from './structures';
@@ -32,24 +33,38 @@ const CHECKS: Readonly<Partial<Record<ArgumentType, scalars.Check>>> = {
   'traffic-source': structures.trafficSource,
 };
 
-/** Checks an action's arguments against its rows: what is missing, unknown, given twice, or not of its type. */
+/**
+ * Checks an action's arguments against its rows: what is missing, unknown, given twice, or not of its type. What is not
+ * there is said of `at`, the action's place, or of the whole request.
+ */
 export function checkArguments(
   action: string,
   all: readonly Argument[],
   rows: readonly ArgumentRow[],
+  at?: Span,
 ): CheckedArguments {
   const byName = new Map(rows.map((row) => [row.name, row]));
-  const first = new Map<string, Argument>();
-  const findings: ReceiverFinding[] = [];
-  for (const argument of all) {
-    if (argument.name === 'action') continue;
-    if (!byName.has(argument.name)) findings.push(unknown(action, argument, rows));
-    else if (first.has(argument.name)) findings.push(twice(argument));
-    else first.set(argument.name, argument);
-  }
+  const { first, strays } = sortOut(all, byName);
   const given = new Map([...first].filter(([name, { value }]) => isGiven(value, byName.get(name))));
-  for (const row of byName.values()) findings.push(...checkArgument(action, row, given, first));
-  return { given, findings };
+  const straying = strays.map((each) => (first.has(each.name) ? twice(each) : unknown(action, each, rows)));
+  const checked = rows.map((row) => gather(checkArgument(action, row, first.get(row.name), at)));
+  return { given, findings: [...straying, ...checked.flat()] };
+}
+
+// The first argument of each known name, and those that are unknown or come again, as many as anyone reads.
+function sortOut(
+  all: readonly Argument[],
+  known: ReadonlyMap<string, ArgumentRow>,
+): { readonly first: ReadonlyMap<string, Argument>; readonly strays: readonly Argument[] } {
+  const first = new Map<string, Argument>();
+  const strays: Argument[] = [];
+  for (const argument of all) {
+    const { name } = argument;
+    if (name === 'action') continue;
+    if (known.has(name) && !first.has(name)) first.set(name, argument);
+    else if (strays.length < MOST_FINDINGS) strays.push(argument);
+  }
+  return { first, strays };
 }
 
 // Leanplum's pages say of a blank user id that it counts as none; that all others do as well is inferred.
@@ -60,17 +75,14 @@ function isGiven(value: Argument['value'], row: ArgumentRow | undefined): boolea
 function* checkArgument(
   action: string,
   row: ArgumentRow,
-  given: ReadonlyMap<string, Argument>,
-  first: ReadonlyMap<string, Argument>,
+  argument: Argument | undefined,
+  at: Span | undefined,
 ): Iterable<ReceiverFinding> {
-  const argument = given.get(row.name);
-  if (argument !== undefined) {
-    const isLeft = row.mayBeEmpty === true && isEmpty(argument.value);
-    if (!isLeft) yield* CHECKS[row.type]?.(argument.value, row) ?? [];
+  if (argument !== undefined && isGiven(argument.value, row)) {
+    if (!isEmpty(argument.value)) yield* CHECKS[row.type]?.(argument.value, row) ?? [];
   } else if (row.isRequired) {
-    const empty = first.get(row.name);
-    const message = `${action} needs ${row.name}, which is ${empty === undefined ? 'not there' : 'empty'}.`;
-    yield finding('error', 'argument-missing', message, row.origins, empty?.nameAt);
+    const message = `${action} needs ${row.name}, which is ${argument === undefined ? 'not there' : 'empty'}.`;
+    yield finding('error', 'argument-missing', message, row.origins, argument?.nameAt ?? at);
   }
 }
 

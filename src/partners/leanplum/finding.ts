@@ -20,3 +20,19 @@ const MOST_QUOTED = 40;
 export function quote(text: string): string {
   return text.length > MOST_QUOTED ? `“${text.slice(0, MOST_QUOTED)}…”` : `“${text}”`;
 }
+
+/** The most findings that are kept, of errors and of others; nobody reads more, and a hostile request has a million. */
+export const MOST_FINDINGS = 50;
+
+/** Gathers findings as they come, the first errors and the first others, so that what decides is always among them. */
+export function gather(findings: Iterable<ReceiverFinding>): readonly ReceiverFinding[] {
+  const kept: ReceiverFinding[] = [];
+  let errors = 0;
+  let others = 0;
+  for (const each of findings) {
+    const count = each.severity === 'error' ? (errors += 1) : (others += 1);
+    if (count <= MOST_FINDINGS) kept.push(each);
+    if (errors >= MOST_FINDINGS) break;
+  }
+  return kept;
+}

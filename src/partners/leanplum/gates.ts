@@ -23,7 +23,7 @@ function kindGate({ kind }: LeanplumSituation): Gate {
     id,
     'event_type_not_supported',
     [message, inferred('SEED-LP')],
-    [{ label: 'Make the event an install', event: { event_type: 'install', event_name: 'install' } }],
+    [{ label: 'Make the event an install', event: { event_name: 'install', event_type: '' } }],
   );
 }
 

@@ -1,9 +1,9 @@
 import type { JsonNode } from '../../engine';
 import type { Situation } from '../partner';
 import { evidenced } from '../origin';
-import type { Answer, ReceiverFinding } from '../verdict';
+import type { Answer } from '../verdict';
 import { API_LIMITS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
-import { answerAll, answerOne, answerTooMuch, type Fate } from './answer';
+import { answerAll, answerOne, answerTooMuch } from './answer';
 import { type Argument, fromEntries } from './arguments';
 import { checkArguments } from './check-arguments';
 import { finding, quote } from './finding';
@@ -25,14 +25,9 @@ export function receiveMulti(all: readonly Argument[], situation: Situation<Lean
     const problem = finding('error', 'multi-size', tooMuch, API_LIMITS.actionsInMulti.origins, data.value.at);
     return { ...answerTooMuch(tooMuch), findings: [...findings, problem] };
   }
-  const fates: Fate[] = [];
-  const said: ReceiverFinding[] = [...findings];
-  for (const item of items) {
-    const report = checkItem(item, place, situation);
-    fates.push(report.fate);
-    said.push(...report.findings);
-  }
-  return { ...answerAll(fates), findings: said };
+  const reports = items.map((item) => checkItem(item, place, situation));
+  const said = reports.flatMap((report) => report.findings);
+  return { ...answerAll(reports.map(({ fate }) => fate)), findings: [...findings, ...said] };
 }
 
 function countProblem(items: readonly JsonNode[]): string | undefined {
@@ -60,7 +55,9 @@ function checkItem(item: JsonNode, place: Place, situation: Situation<LeanplumSe
   if (item.type !== 'object') return refused('multi-item', 'Each action in data is an object.');
   const action = scalar(item, 'action');
   const row = USER_ACTIONS.find(({ name }) => name === action);
-  if (row !== undefined) return checkUserAction(row, fromEntries(item.entries, place), [], situation);
+  if (row !== undefined) {
+    return checkUserAction(row, fromEntries(item.entries, place), [], situation, place(item));
+  }
   if (!OTHER_ACTIONS.has(action)) return refused('action', describeUnknown(action));
   const message = `The arguments of ${action} are not modelled here.`;
   return { fate: 'done', findings: [finding('info', 'not-modelled', message, evidenced('L1'), place(item))] };

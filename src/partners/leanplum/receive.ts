@@ -7,7 +7,7 @@ import { checkAddress } from './address';
 import { answerOne, answerUnknown, INVALID_KEY } from './answer';
 import { type Argument, argumentsOf } from './arguments';
 import { checkBody } from './body';
-import { finding } from './finding';
+import { finding, gather } from './finding';
 import { describeUnknown, receiveMulti } from './multi';
 import type { LeanplumSettings } from './settings';
 import { checkUserAction } from './user-action';
@@ -15,16 +15,13 @@ import { isEmpty } from './value';
 
 type LeanplumSituation = Situation<LeanplumSettings>;
 
-/** Nobody reads more; a hostile body could have a finding for every second character. */
-const MOST_FINDINGS = 100;
-
 /**
  * What Leanplum's API would do with a request, modelled on its reference (L1, L2): address, action, arguments. Total
  * for any request.
  */
 export function receiveAtLeanplum(request: ReceivedRequest, situation: LeanplumSituation): Answer {
   const { findings, ...answer } = answerTo(request, situation);
-  return { ...answer, findings: findings.slice(0, MOST_FINDINGS) };
+  return { ...answer, findings: gather(findings) };
 }
 
 function answerTo(request: ReceivedRequest, situation: LeanplumSituation): Answer {
@@ -33,18 +30,29 @@ function answerTo(request: ReceivedRequest, situation: LeanplumSituation): Answe
     const message = 'The request does not go to Leanplum’s API, so Leanplum never hears of it.';
     return { outcome: 'dropped', message, origins: evidenced('L1', 'L2'), findings: address.findings };
   }
+  if (!address.isServed) {
+    const message = 'What Leanplum makes of another path or method is not known.';
+    return { ...answerUnknown('unknown', message), findings: address.findings };
+  }
   const body = checkBody(request);
   const before = [...address.findings, ...body.findings];
+  const unreadable = body.findings.find(({ severity }) => severity === 'error');
+  if (unreadable !== undefined) {
+    const message = `Leanplum could not read the body: ${unreadable.message}`;
+    return { ...answerUnknown('refused', message), findings: before };
+  }
   if (!body.isRead) {
-    return { ...answerUnknown('accepted', 'What the body says is not read here.'), findings: before };
+    return { ...answerUnknown('unknown', 'What the body says is not read here.'), findings: before };
   }
   const all = argumentsOf(request);
   const answer = answerToAction(all, situation);
-  const findings = [...before, ...answer.findings, ...aboutKey(all), ...aboutRetries(answer)];
-  if (before.some(({ severity }) => severity === 'error')) {
-    return { ...answerUnknown('refused', 'Leanplum would not take the request in this form.'), findings };
+  const findings = [...before, ...answer.findings, ...aboutKey(all)];
+  const wrong = before.find(({ severity }) => severity === 'error');
+  if (wrong !== undefined) {
+    return { ...answerUnknown('refused', `Leanplum would not take the request: ${wrong.message}`), findings };
   }
-  return lacksCredentials(all) ? { ...INVALID_KEY, findings } : { ...answer, findings };
+  if (lacksCredentials(all)) return { ...INVALID_KEY, findings };
+  return { ...answer, findings: answer.outcome === 'refused' ? findings : [...findings, RETRIES] };
 }
 
 function answerToAction(all: readonly Argument[], situation: LeanplumSituation): Answer {
@@ -58,7 +66,7 @@ function answerToAction(all: readonly Argument[], situation: LeanplumSituation):
   }
   if (OTHER_ACTIONS.has(action)) {
     const message = `Leanplum has the action ${action}, whose arguments are not modelled here.`;
-    return { ...answerUnknown('accepted', message), findings: [] };
+    return { ...answerUnknown('unknown', message), findings: [] };
   }
   const problem = describeUnknown(action);
   const at = argument?.value.at;
@@ -91,9 +99,9 @@ function* aboutKey(all: readonly Argument[]): Iterable<ReceiverFinding> {
   }
 }
 
-function* aboutRetries({ outcome }: Answer): Iterable<ReceiverFinding> {
-  if (outcome === 'refused') return;
-  const message =
-    'Leanplum may also answer 429 while another request for the same profile runs, 451 for a blocked user, and 5xx, after which a sender is to wait 2, 4 and 8 seconds. Whether AppsFlyer sends again is not documented for analytics partners; no is assumed.';
-  yield finding('hint', 'retries', message, [...evidenced('L2'), ...inferred('CHG')]);
-}
+const RETRIES = finding(
+  'hint',
+  'retries',
+  'Leanplum may also answer 429 while another request for the same profile runs, 451 for a blocked user, and 5xx, after which a sender is to wait 2, 4 and 8 seconds. Whether AppsFlyer sends again is not documented for analytics partners; no is assumed.',
+  [...evidenced('L2'), ...inferred('CHG')],
+);

@@ -13,9 +13,7 @@ function getTemplate(macroOf: (row: TrafficKey) => string): string {
   &clientKey=(setting:client_key)
   &apiVersion=1.0.6
   &deviceId=(${DEVICE_ID_FIELD})
-  &trafficSource=%7B
-    ${entries.join('%2C\n    ')}
-  %7D`;
+  &trafficSource=%7B${entries.join('%2C')}%7D`;
 }
 
 const POST_TEMPLATE = `POST ${ENDPOINT}

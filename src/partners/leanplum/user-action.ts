@@ -1,4 +1,4 @@
-import { readTime } from '../../engine';
+import { readTime, type Span } from '../../engine';
 import type { Situation } from '../partner';
 import { evidenced, inferred } from '../origin';
 import type { ReceiverFinding } from '../verdict';
@@ -18,20 +18,24 @@ export interface ActionReport {
 
 type Given = ReadonlyMap<string, Argument>;
 
-/** Checks an action on a user, alone or in a `multi`; `common` are the arguments that do not belong to the action itself. */
+/**
+ * Checks an action on a user, alone or in a `multi`; `common` are the arguments that do not belong to the action
+ * itself, `at` is the action's place where the request has several.
+ */
 export function checkUserAction(
   row: ActionRow,
   all: readonly Argument[],
   common: readonly ArgumentRow[],
   situation: Situation<LeanplumSettings>,
+  at?: Span,
 ): ActionReport {
   // An action may have a stricter row of its own for an argument that all have.
   const own = new Set(row.arguments.map(({ name }) => name));
   const shared = [...common, ...USER_ARGUMENTS].filter(({ name }) => !own.has(name));
-  const { given, findings } = checkArguments(row.name, all, [...shared, ...row.arguments]);
+  const { given, findings } = checkArguments(row.name, all, [...shared, ...row.arguments], at);
   const match = matchOf(given, situation);
   const disposition = textOf(given, 'createDisposition') ?? row.createDisposition ?? 'CreateIfNeeded';
-  const said = [...findings, ...identity(row, given), ...oneOf(row, given), ...older(given)];
+  const said = [...findings, ...identity(row, given, at), ...oneOf(row, given, at), ...older(given)];
   if (match !== undefined) said.push(...deviceFindings(match, disposition, given));
   const isRefused = said.some(({ severity }) => severity === 'error');
   return { findings: said, fate: isRefused ? 'refused' : fateOf(given, match, disposition, situation) };
@@ -47,17 +51,17 @@ function matchOf(given: Given, situation: Situation<LeanplumSettings>): DeviceMa
   return deviceId === undefined || given.has('userId') ? undefined : matchDevice(deviceId, situation);
 }
 
-function* identity({ name, arguments: rows }: ActionRow, given: Given): Iterable<ReceiverFinding> {
+function* identity({ name, arguments: rows }: ActionRow, given: Given, at?: Span): Iterable<ReceiverFinding> {
   if (given.has('userId') || given.has('deviceId')) return;
   if (rows.some((each) => each.name === 'deviceId')) return;
   const message = `${name} needs userId, deviceId or both. The schema calls userId required; the text takes either.`;
-  yield finding('error', 'argument-missing', message, evidenced('L1', 'L2'));
+  yield finding('error', 'argument-missing', message, evidenced('L1', 'L2'), at);
 }
 
-function* oneOf({ name, needsOneOf }: ActionRow, given: Given): Iterable<ReceiverFinding> {
+function* oneOf({ name, needsOneOf }: ActionRow, given: Given, at?: Span): Iterable<ReceiverFinding> {
   if (needsOneOf === undefined || needsOneOf.some((each) => given.has(each))) return;
   const message = `${name} needs at least one of ${needsOneOf.join(', ')}.`;
-  yield finding('error', 'argument-missing', message, evidenced('L1'));
+  yield finding('error', 'argument-missing', message, evidenced('L1'), at);
 }
 
 function* older(given: Given): Iterable<ReceiverFinding> {
