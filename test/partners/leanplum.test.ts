@@ -301,7 +301,7 @@ describe('receiving is total', () => {
 
   test.each([
     ['keys of an object', (n: number) => post(`{"action":"track","params":{${'"":1,'.repeat(n / 5)}"a":1}}`)],
-    ['unknown arguments', (n: number) => call('start', '&a'.repeat(n / 2))],
+    ['unknown arguments', (n: number) => call('start', '&a'.repeat(n / 10))],
     ['actions', (n: number) => post(`{"action":"multi","time":1,"data":[${'{},'.repeat(n / 3)}{}]}`)],
     ['depth', (n: number) => post(`{"action":"start","userAttributes":${'['.repeat(n)}`)],
     ['one long action', (n: number) => call('x'.repeat(n))],
