@@ -61,7 +61,7 @@ function ask(text: string): Answer {
 }
 
 // Each run goes the whole way from text to answer.
-const FEWER = { numRuns: Math.ceil(runs / 5) };
+const FEWER = { numRuns: Math.ceil(runs / 10) };
 
 const KEYS = 'appId=app_EXAMPLE&clientKey=prod_EXAMPLE&apiVersion=1.0.6';
 const call = (action: string, rest = '') => `https://api.leanplum.com/api?action=${action}&${KEYS}${rest}`;
