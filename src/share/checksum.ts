@@ -22,3 +22,14 @@ export function checksum(text: string): string {
   }
   return digits;
 }
+
+/** Adds its checksum to a text. */
+export function seal(text: string): string {
+  return text + checksum(text);
+}
+
+/** Gives a text without the checksum it ends with, or undefined when that is not its checksum. */
+export function unseal(sealed: string): string | undefined {
+  const text = sealed.slice(0, -CHECKSUM_LENGTH);
+  return sealed === seal(text) ? text : undefined;
+}

@@ -1,4 +1,12 @@
-export { decodeLink, encodeLink, MAX_LINK_LENGTH } from './link';
-export type { LinkProblem, LinkReading } from './link';
+export { MAX_PASTED_LENGTH, recoverLink } from './doctor/recover';
+export type { Recovery } from './doctor/recover';
+export { FILE_EXTENSION, MAX_FILE_LENGTH, readStateFile, writeStateFile } from './file';
+export type { FileProblem, FileReading } from './file';
+export { encodeLink } from './link';
+export type { SharedPartner, SharedSettings, SharedValue } from './partner';
+export { writePlainLink } from './plain';
+export { decodeLink } from './read';
+export { MAX_LINK_LENGTH } from './reading';
+export type { LinkProblem, LinkReading } from './reading';
 export { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH } from './state';
 export type { SharedState } from './state';

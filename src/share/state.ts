@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { RenderOptions } from '../engine';
 import { readOptions, withoutDefaults } from './options';
+import { normalizePartner, readPartner } from './partner';
+import type { SharedPartner } from './partner';
 
 /** What a link carries: what a person typed or chose, and nothing that follows from it. */
 export interface SharedState {
@@ -12,10 +14,14 @@ export interface SharedState {
   readonly options?: Partial<RenderOptions>;
   /** The id of the template language; absent for AppsFlyer's. It may be one that this page does not have. */
   readonly vocabulary?: string;
+  /** The partner and what is set for it; absent for a custom endpoint with nothing set. */
+  readonly partner?: SharedPartner;
   /** Plain text from a stranger, at most `MAX_TITLE_LENGTH` long; absent rather than empty. */
   readonly title?: string;
   /** Plain text from a stranger, at most `MAX_NOTE_LENGTH` long; absent rather than empty. */
   readonly note?: string;
+  /** The name of the part of the page that is in front, such as a pane; absent for the usual one. */
+  readonly view?: string;
 }
 
 /** The outcome of reading a value as shared state; `notes` has a sentence for whatever was left out or cut. */
@@ -34,11 +40,13 @@ const FIELDS = z.object({
   event: z.string(),
   options: z.exactOptional(z.unknown()),
   vocabulary: z.exactOptional(z.unknown()),
+  partner: z.exactOptional(z.unknown()),
   title: z.exactOptional(z.unknown()),
   note: z.exactOptional(z.unknown()),
+  view: z.exactOptional(z.unknown()),
 });
 
-const VOCABULARY = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
+const NAME = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/));
 
 /**
  * Reads a value from outside as shared state. Template and event are required; what is wrong with any other field
@@ -49,34 +57,36 @@ export function readState(value: unknown): StateReading {
   if (!fields.success) return { ok: false };
   const { template, event } = fields.data;
   const options = readOptions(fields.data.options);
-  const vocabulary = readVocabulary(fields.data.vocabulary);
+  const vocabulary = readName(fields.data.vocabulary, 'choice of template language');
+  const partner = readPartner(fields.data.partner);
   const title = readText(fields.data.title, 'title', MAX_TITLE_LENGTH);
   const note = readText(fields.data.note, 'note', MAX_NOTE_LENGTH);
-  const notes = [vocabulary.problem, title.problem, note.problem].filter((problem) => problem !== undefined);
+  const view = readName(fields.data.view, 'choice of view');
+  const problems = [vocabulary, partner, title, note, view].map(({ problem }) => problem);
+  const notes = problems.filter((problem) => problem !== undefined);
   if (!options.complete) {
     notes.unshift('Some rendering options are not known here; the defaults are used for them.');
   }
-  const texts = { vocabulary: vocabulary.text, title: title.text, note: note.text };
-  return { ok: true, state: normalizeState({ template, event, options: options.options, ...texts }), notes };
+  const texts = { vocabulary: vocabulary.text, title: title.text, note: note.text, view: view.text };
+  const choice = partner.partner && { partner: partner.partner };
+  const state = normalizeState({ template, event, options: options.options, ...choice, ...texts });
+  return { ok: true, state, notes };
 }
 
 /** Brings a state to the one form in which it is shared: default options and empty texts are absent. */
-export function normalizeState({
-  template,
-  event,
-  options,
-  vocabulary,
-  title,
-  note,
-}: SharedState): SharedState {
-  const differing = withoutDefaults(options ?? {});
+export function normalizeState(state: SharedState): SharedState {
+  const { template, event, vocabulary, title, note, view } = state;
+  const options = withoutDefaults(state.options ?? {});
+  const partner = state.partner && normalizePartner(state.partner);
   return {
     template,
     event,
-    ...(Object.keys(differing).length > 0 && { options: differing }),
+    ...(Object.keys(options).length > 0 && { options }),
     ...(vocabulary && { vocabulary }),
+    ...(partner && { partner }),
     ...(title && { title }),
     ...(note && { note }),
+    ...(view && { view }),
   };
 }
 
@@ -85,11 +95,11 @@ interface TextReading {
   readonly problem?: string;
 }
 
-function readVocabulary(value: unknown): TextReading {
+function readName(value: unknown, what: string): TextReading {
   if (value === undefined) return { text: '' };
-  const reading = VOCABULARY.safeParse(value);
+  const reading = NAME.safeParse(value);
   if (reading.success) return { text: reading.data };
-  return { text: '', problem: 'The choice of template language cannot be read and was left out.' };
+  return { text: '', problem: `The ${what} cannot be read and was left out.` };
 }
 
 function readText(value: unknown, name: string, limit: number): TextReading {

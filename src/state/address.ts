@@ -10,7 +10,7 @@ export async function linkFor(
   work: Work,
 ): Promise<{ ok: true; link: string } | { ok: false; message: string }> {
   const { encodeLink } = await import('../share');
-  const encoded = encodeLink(work);
+  const encoded = await encodeLink(work);
   if (encoded === '') return { ok: false, message: 'The template and the event are too long for a link.' };
   const { origin, pathname } = window.location;
   return { ok: true, link: `${origin}${pathname}#${encoded}` };

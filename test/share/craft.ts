@@ -1,14 +1,37 @@
-import { checksum } from '../../src/share/checksum';
+import type { SharedState } from '../../src/share';
+import { seal } from '../../src/share/checksum';
 import { pack } from '../../src/share/pack';
+import { normalizeState } from '../../src/share/state';
 
 /** Gives a link of format 1 that is sound on the outside and carries any text inside. */
 export function craftLink(text: string): string {
-  return sealed(`1-${pack(text)}`);
+  return seal(`1-${pack(text)}`);
 }
 
-/** Adds the checksum that a stranger would add, too. */
-export function sealed(head: string): string {
-  return head + checksum(head);
+/** Gives a link of format 2 that is sound on the outside and carries any body inside. */
+export function craftLink2(body: string): string {
+  return seal(`2-${pack(body)}`);
+}
+
+/** Writes a state as links of format 1 were written. They had no partner and no view. */
+export function writeFormat1(state: SharedState): string {
+  const { template, event, options, vocabulary, title, note } = normalizeState(state);
+  const shared = {
+    t: template,
+    e: event,
+    o: options && {
+      m: options.missing,
+      t: options.touchType,
+      b: options.booleans,
+      n: options.newlineAfterEncode,
+      h: options.hashCase,
+      s: options.escapeSlashes,
+    },
+    v: vocabulary,
+    h: title,
+    n: note,
+  };
+  return craftLink(JSON.stringify(shared));
 }
 
 /**

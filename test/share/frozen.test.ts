@@ -58,18 +58,18 @@ const FROZEN: readonly (readonly [name: string, link: string, state: SharedState
   ],
 ];
 
-test.each(FROZEN)('%s', (_, link, state) => {
-  expect(decodeLink(link)).toStrictEqual({ ok: true, state, notes: [] });
+test.each(FROZEN)('%s', async (_, link, state) => {
+  expect(await decodeLink(link)).toStrictEqual({ ok: true, state, notes: [] });
 });
 
-test('format 1, keys in another order and one of a later version', () => {
-  const reading = decodeLink('1-N4IgdiBcIB4gNCAXkqBtAjAXUQUyiMAL4IgAuBAFAOYCGAlgCYCUIRQA8iuJ');
+test('format 1, keys in another order and one of a later version', async () => {
+  const reading = await decodeLink('1-N4IgdiBcIB4gNCAXkqBtAjAXUQUyiMAL4IgAuBAFAOYCGAlgCYCUIRQA8iuJ');
   expect(reading).toMatchObject({ ok: true, state: { template: '(gaid)', event: '{}', note: 'x' } });
 });
 
 // A link leaves the defaults out, so a changed default changes what old links mean. Whoever changes one has to give
-// format 1 the old default for links without that option, and then this row.
-test('the defaults that links of format 1 rely on', () => {
+// these formats the old default for links without that option, and then this row.
+test('the defaults that links of format 1 and 2 rely on', () => {
   expect(DEFAULT_OPTIONS).toStrictEqual({
     missing: 'empty',
     touchType: 'numbers',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { decompressFromEncodedURIComponent } from 'lz-string';
 import { describe, expect, test } from 'vitest';
-import { pack, unpack } from '../../src/share/pack';
+import { pack } from '../../src/share/pack';
+import { unpack, unpackPart } from '../../src/share/unpack';
 
 const LIMIT = 1_000_000;
 const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 400 });
@@ -59,4 +60,12 @@ describe('the limit', () => {
   test('a text longer than the limit does not', () => {
     expect(unpack(pack(text), 999)).toEqual({ ok: false, reason: 'too-long' });
   });
+});
+
+test('a packed text that is cut unpacks to a beginning of the text', () => {
+  const law = fc.property(fc.oneof(anyText, repetitive), fc.nat(300), (text, length) => {
+    const part = unpackPart(pack(text).slice(0, length), LIMIT);
+    expect(text.startsWith(part.text)).toBe(true);
+  });
+  fc.assert(law, { numRuns: 1000 });
 });

@@ -62,7 +62,7 @@ describe('a wrong field costs that field only', () => {
   });
 
   test('fields it does not know are passed over', () => {
-    expect(readState({ ...both, partner: 'x', '': 1 })).toStrictEqual({ ok: true, state: both, notes: [] });
+    expect(readState({ ...both, colour: 'x', '': 1 })).toStrictEqual({ ok: true, state: both, notes: [] });
   });
 });
 

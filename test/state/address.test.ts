@@ -19,7 +19,7 @@ import { refusingKeep, workOf } from './bench';
 
 const mine = workOf('https://mine.example/', '{"a":1}', { missing: 'null' });
 const theirs = workOf('https://theirs.example/', '{"b":2}', { booleans: 'upper' });
-const theirLink = `#${encodeLink(theirs)}`;
+const theirLink = `#${await encodeLink(theirs)}`;
 
 let address: string;
 beforeEach(() => {
@@ -35,7 +35,7 @@ describe('a link', () => {
     const made = await linkFor(mine);
     const [page, fragment = ''] = made.ok ? made.link.split('#') : [];
     expect(page).toBe(`${window.location.origin}${window.location.pathname}`);
-    expect(decodeLink(fragment)).toMatchObject({
+    expect(await decodeLink(fragment)).toMatchObject({
       ok: true,
       state: { template: mine.template, event: mine.event },
     });
@@ -138,7 +138,7 @@ describe('a link that is opened', () => {
     await openLink(running, theirLink);
     running.inputs.setTemplate('https://theirs.example/?changed=1');
     const changed = running.inputs.work;
-    await openLink(running, `#${encodeLink(workOf('third', '{}'))}`);
+    await openLink(running, `#${await encodeLink(workOf('third', '{}'))}`);
     await openLink(running, theirLink);
     expect(readSetAside(running.keep)).toEqual([changed, mine]);
   });

@@ -107,7 +107,7 @@ test('a link that arrives in the running page is opened, and the work set aside'
   const { inputs, notices, keep } = start();
   inputs.load(mine);
   pause(400);
-  window.location.hash = encodeLink(theirs);
+  window.location.hash = await encodeLink(theirs);
   await expect.poll(() => inputs.work).toEqual(theirs);
   expect(notices.notice?.action?.label).toBe('Go back to my draft');
   pause(400);
@@ -121,7 +121,7 @@ test('nothing is opened any more once the page has ended', async () => {
   const { inputs } = start();
   stop();
   const heard = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
-  window.location.hash = encodeLink(theirs);
+  window.location.hash = await encodeLink(theirs);
   await heard;
   await readLink(window.location.hash);
   expect(inputs.work).toEqual(firstWork());

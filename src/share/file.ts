@@ -1,0 +1,73 @@
+import { normalizeState, readState } from './state';
+import type { SharedState } from './state';
+
+/** What the name of a file with a state ends with. */
+export const FILE_EXTENSION = '.postback.json';
+
+/** The longest file that is read, in UTF-16 units; a template, an event and all choices at their longest fit. */
+export const MAX_FILE_LENGTH = 8_000_000;
+
+/**
+ * Why a file opens nothing. `unknown`: it is no file of ours. `newer`: a later version of the page made it.
+ * `damaged`: it is ours, and its JSON or its template and event cannot be read. `too-long`: it is longer than is read.
+ */
+export type FileProblem = 'unknown' | 'newer' | 'damaged' | 'too-long';
+
+/** The outcome of reading a file. `notes` has a sentence for whatever was left out or cut; usually it is empty. */
+export type FileReading =
+  | { readonly ok: true; readonly state: SharedState; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly reason: FileProblem; readonly message: string };
+
+const FORMAT = 'postback-playground';
+const VERSION = 1;
+
+const MESSAGES = {
+  unknown: 'This is not a file that the playground saved.',
+  newer: 'This file was saved by a newer version of the page; reloading may help.',
+  damaged: 'This file was saved by the playground, but it is damaged: parts are missing or changed.',
+  'too-long': 'This file is larger than the page can open.',
+} as const satisfies Record<FileProblem, string>;
+
+const KEYS: ReadonlySet<string> = new Set([
+  ...['format', 'version', 'template', 'event', 'options', 'vocabulary', 'partner', 'title', 'note', 'view'],
+]);
+
+/** Writes a state as the text of a `.postback.json` file. Nothing is too long for a file. */
+export function writeStateFile(state: SharedState): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...normalizeState(state) }, null, 2)}\n`;
+}
+
+/** Reads the text of a `.postback.json` file. Total: no text throws. */
+export function readStateFile(text: string): FileReading {
+  if (text.length > MAX_FILE_LENGTH) return failure('too-long');
+  const file = parse(text);
+  // Damaged JSON still tells whose it was by how it begins.
+  if (file === undefined) return failure(text.slice(0, 200).includes(`"${FORMAT}"`) ? 'damaged' : 'unknown');
+  const { format, version, ...fields } = file;
+  if (format !== FORMAT) return failure('unknown');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return failure('damaged');
+  if (version > VERSION) return failure('newer');
+  const reading = readState(fields);
+  if (!reading.ok) return failure('damaged');
+  if (Object.keys(file).every((key) => KEYS.has(key))) return reading;
+  const note = 'The file also carries something that this page does not know; it was left out.';
+  return { ...reading, notes: [...reading.notes, note] };
+}
+
+function failure(reason: FileProblem): FileReading {
+  return { ok: false, reason, message: MESSAGES[reason] };
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    // Some editors put a byte order mark in front.
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

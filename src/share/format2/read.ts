@@ -1,0 +1,70 @@
+import { unseal } from '../checksum';
+import { LEFT_OUT, MAX_UNPACKED_TEXT } from '../reading';
+import type { FormatReading } from '../reading';
+import { readState } from '../state';
+import { unpack } from '../unpack';
+import { readSection } from './expand';
+import { loadPresets } from './load';
+import type { Presets } from './load';
+import { JSON_FRAME, MARKS, TEMPLATE_FRAME } from './symbols';
+
+/*
+ * Format 2 is `2-`, a packed body, and a checksum of all that precedes it. The body is the template, the end mark, the
+ * event, and, when there is anything else, another end mark and the rest of the state as JSON. The words, the presets
+ * and the way they are cut into pieces may grow at their ends; nothing else here may change.
+ */
+
+/** What a link of format 2 begins with. */
+export const HEAD = '2-';
+
+const REST_KEYS: ReadonlySet<string> = new Set(['options', 'vocabulary', 'partner', 'title', 'note', 'view']);
+
+const NO_PRESETS: Presets = { templates: [], events: [] };
+
+/** Reads a link of format 2, loading the presets when the link builds on one. Total: any text gives an answer. */
+export async function readFormat2(link: string): Promise<FormatReading> {
+  const sealed = unseal(link);
+  if (sealed?.startsWith(HEAD) !== true) return { ok: false, reason: 'damaged' };
+  const unpacked = unpack(sealed.slice(HEAD.length), MAX_UNPACKED_TEXT);
+  if (!unpacked.ok) return unpacked;
+  const presets = await presetsFor(unpacked.text);
+  return presets === undefined ? { ok: false, reason: 'unloaded' } : readBody(unpacked.text, presets);
+}
+
+/** Gives the presets that a body builds on, none at all when it builds on none; undefined when they cannot be loaded. */
+export async function presetsFor(body: string): Promise<Presets | undefined> {
+  return body.includes(MARKS.preset) ? loadPresets() : NO_PRESETS;
+}
+
+/** Reads the body of a link. Total; what is wrong with anything but template and event costs that only. */
+export function readBody(body: string, presets: Presets): FormatReading {
+  const { template, event, rest } = readSections(body, presets);
+  const problem = template.problem ?? event?.problem ?? rest?.problem;
+  if (problem !== undefined) return { ok: false, reason: problem };
+  if (event === undefined) return { ok: false, reason: 'damaged' };
+  const choices = rest === undefined ? {} : parseChoices(rest.text);
+  const reading = readState({ ...choices, template: template.text, event: event.text });
+  if (!reading.ok) return { ok: false, reason: 'damaged' };
+  const isComplete = choices !== undefined && Object.keys(choices).every((key) => REST_KEYS.has(key));
+  return isComplete ? reading : { ...reading, notes: [...reading.notes, LEFT_OUT] };
+}
+
+/** Reads the sections of a body, as far as they are there. */
+export function readSections(body: string, { templates, events }: Presets) {
+  const limit = MAX_UNPACKED_TEXT;
+  const template = readSection({ body, from: 0, frame: TEMPLATE_FRAME, presets: templates, limit });
+  const readNext = ({ next }: { readonly next?: number }, presets: Presets['events']) =>
+    next === undefined ? undefined : readSection({ body, from: next, frame: JSON_FRAME, presets, limit });
+  const event = readNext(template, events);
+  const rest = event && readNext(event, []);
+  return { template, event, rest };
+}
+
+function parseChoices(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

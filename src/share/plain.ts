@@ -1,0 +1,131 @@
+import { loadPresets } from './format2/load';
+import { linkFailure, MAX_LINK_LENGTH } from './reading';
+import type { LinkReading } from './reading';
+import { normalizeState, readState } from './state';
+import type { SharedState } from './state';
+
+/** Parameters whose value is a text. */
+const TEXTS: readonly string[] = ['template', 'event', 'vocabulary', 'partner', 'title', 'note', 'view'];
+
+/** Parameters whose value is a JSON object. */
+const OBJECTS: readonly string[] = ['settings', 'advertiser', 'options'];
+
+const START = new RegExp(`^(?:${[...TEXTS, ...OBJECTS].join('|')})=`);
+
+/** Tells whether a fragment, without its `#`, is written in plain parameters, as other products write it. */
+export function isPlainLink(fragment: string): boolean {
+  return START.test(fragment);
+}
+
+/**
+ * Writes a state as `template=…&event=…` in plain percent-encoding, without the `#`. Empty when that is too long for a
+ * link, or when a text has half of a pair of surrogates, which percent-encoding cannot express.
+ */
+export function writePlainLink(state: SharedState): string {
+  const { options, partner, ...texts } = normalizeState(state);
+  const parameters: [string, string | object | undefined][] = [
+    ...Object.entries(texts),
+    ['partner', partner?.id],
+    ['settings', withEntries(partner?.settings)],
+    ['advertiser', partner?.advertiser],
+    ['options', options],
+  ];
+  try {
+    const written = parameters.flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : `${name}=${encode(typeof value === 'string' ? value : JSON.stringify(value))}`,
+    );
+    const link = written.join('&').replace(/[._-]$/, (last) => hex(last));
+    return link.length > MAX_LINK_LENGTH ? '' : link;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Reads plain parameters: percent-encoding, in which `+` is a plus. A template or an event that is not given is that of
+ * the first example. Whatever cannot be used is left out and costs a note. Total.
+ */
+export async function readPlainLink(fragment: string): Promise<LinkReading> {
+  if (fragment.length > MAX_LINK_LENGTH) return linkFailure('too-long');
+  const { values, notes } = readParameters(fragment);
+  const isComplete = values.has('template') && values.has('event');
+  const presets = isComplete ? undefined : await loadPresets();
+  const example = { template: presets?.templates[0]?.text ?? '', event: presets?.events[0]?.text ?? '{}' };
+  const id = values.get('partner');
+  const ownSettings = values.has('settings') || values.has('advertiser');
+  const partner = {
+    id: id ?? 'custom',
+    settings: values.get('settings'),
+    advertiser: values.get('advertiser'),
+  };
+  const given = { ...example, ...Object.fromEntries(values) };
+  const reading = readState({ ...given, partner: id !== undefined || ownSettings ? partner : undefined });
+  if (!reading.ok) return linkFailure('damaged');
+  return { ...reading, notes: [...notes, ...reading.notes, ...missingNotes(values)] };
+}
+
+interface Parameters {
+  readonly values: ReadonlyMap<string, unknown>;
+  readonly notes: readonly string[];
+}
+
+function readParameters(fragment: string): Parameters {
+  const values = new Map<string, unknown>();
+  const notes = new Set<string>();
+  for (const parameter of fragment.split('&')) {
+    const [name = ''] = parameter.split('=', 1);
+    if (parameter === '') continue;
+    if (!TEXTS.includes(name) && !OBJECTS.includes(name)) {
+      notes.add('The link has parameters that this page does not know; inside a value, & is written %26.');
+    } else if (values.has(name)) {
+      notes.add(`The link gives the ${name} more than once; the first one is used.`);
+    } else {
+      const { value, problem } = readValue(name, parameter.slice(name.length + 1));
+      values.set(name, value);
+      if (problem !== undefined) notes.add(problem);
+    }
+  }
+  return { values, notes: [...notes] };
+}
+
+function readValue(name: string, written: string): { readonly value: unknown; readonly problem?: string } {
+  const text = decode(written);
+  if (text === undefined) {
+    const problem = `The ${name} is not soundly percent-encoded and was taken as it is written.`;
+    return TEXTS.includes(name) ? { value: written, problem } : { value: undefined, problem };
+  }
+  if (TEXTS.includes(name)) return { value: text };
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return { value: undefined, problem: `The ${name} of the link are not JSON and were left out.` };
+  }
+}
+
+function missingNotes(values: ReadonlyMap<string, unknown>): readonly string[] {
+  if (!values.has('template')) return ['The link gives no template; an example is shown.'];
+  return values.has('event') ? [] : ['The link gives no event; an example is shown.'];
+}
+
+function withEntries(settings: object | undefined): object | undefined {
+  return settings !== undefined && Object.keys(settings).length > 0 ? settings : undefined;
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// The signs that `encodeURIComponent` leaves and at which chat programs end a link are encoded as well.
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*~]/g, hex);
+}
+
+function hex(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
