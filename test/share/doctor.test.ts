@@ -157,7 +157,7 @@ describe('a link that is cut off', () => {
   });
 
   test('without anything left is damaged', async () => {
-    expect(await recoverLink('#2-Eg')).toMatchObject({ ok: false, reason: 'damaged' });
+    expect(await recoverLink('#2-E')).toMatchObject({ ok: false, reason: 'damaged' });
     expect(await recoverLink('#1-N4')).toMatchObject({ ok: false, reason: 'damaged' });
   });
 });
@@ -198,7 +198,7 @@ test('any text gets an answer', async () => {
   const law = fc.asyncProperty(pasted, async (text) => {
     expect(typeof (await recoverLink(text)).ok).toBe('boolean');
   });
-  await fc.assert(law, { numRuns: 200 });
+  await fc.assert(law, { numRuns: 60 });
 });
 
 test.each([
@@ -208,6 +208,9 @@ test.each([
   ['wrappers', 'https://google.com/url?q='.repeat(7_000)],
   ['a sealed bomb', craftLink2('\u0001'.repeat(150_000))],
   ['line breaks', '\n> '.repeat(60_000)],
+  ['blanks', ' '.repeat(199_000) + 'x'],
+  ['signs', `#2-${'_'.repeat(60_000)}x`],
+  ['marks of Proofpoint', `https://urldefense.com/v3/${'__'.repeat(90_000)}`],
 ])('%s are worked through', async (_, text) => {
   expect(typeof (await recoverLink(text)).ok).toBe('boolean');
 });

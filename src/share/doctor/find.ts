@@ -21,7 +21,7 @@ export function findSoundLink(
       link += stretch;
       if (link.length > MAX_LINK_LENGTH) break;
       // Markdown and punctuation may have left a sign that a link never ends with.
-      const trimmed = link.replace(/[_-]+$/, '');
+      const trimmed = trimSigns(link);
       if (unseal(trimmed) !== undefined) return { link: trimmed, isJoined: line > 0 };
     }
   }
@@ -39,6 +39,12 @@ export function findPlainLink(text: string): string | undefined {
   const from = text.indexOf('#') + 1;
   const stretch = /^[^\s<>"]*/.exec(text.slice(from).trimStart())?.[0] ?? '';
   return isPlainLink(stretch) ? stretch : undefined;
+}
+
+function trimSigns(link: string): string {
+  let to = link.length;
+  while (to > 0 && '_-'.includes(link.charAt(to - 1))) to -= 1;
+  return link.slice(0, to);
 }
 
 function starts(text: string): readonly number[] {

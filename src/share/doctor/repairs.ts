@@ -16,8 +16,9 @@ export const REPAIRS: readonly ((text: string) => Repair | undefined)[] = [
 
 /** Takes line breaks, and the marks of quoted mail after them, out of a text. */
 export function joinLines(text: string): Repair | undefined {
-  const joined = text.replace(/\s*[\r\n]+(?:[>|]?[ \t]*)*/g, '');
-  return changed(text, joined, 'Line breaks were taken out.');
+  const lines = text.split(/[\r\n]+/);
+  const joined = lines.map((line) => line.replace(/^[\s>|]+/, '').trimEnd()).join('');
+  return lines.length > 1 ? { text: joined, sentence: 'Line breaks were taken out.' } : undefined;
 }
 
 function fromQuotedPrintable(text: string): Repair | undefined {

@@ -30,7 +30,7 @@ export async function salvage(link: string): Promise<Salvage | undefined> {
 
 async function fromFormat2(unpacked: string): Promise<Salvage | undefined> {
   const presets = (await loadPresets()) ?? { templates: [], events: [] };
-  const { template, event, rest } = readSections(unpacked, presets);
+  const { template, event, rest } = readSections(unpacked, presets, true);
   return salvaged(
     { text: template.text, isWhole: template.next !== undefined },
     event && { text: event.text, isWhole: event.next !== undefined },

@@ -49,10 +49,11 @@ const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
  * run of them by `**` and a letter for its length, from A for 2; they follow, in base64, up to a `!`.
  */
 function fromUrlDefense3(rest: string): string | undefined {
-  const found = /__(.+?)__;([\w+/=-]*)(?:!|$)/.exec(rest);
-  const [, written = '', packed = ''] = found ?? [];
-  if (found === null) return undefined;
-  const characters = fromBase64(packed);
+  const from = rest.indexOf('__') + 2;
+  const to = rest.indexOf('__;', from);
+  if (from < 2 || to < 0) return undefined;
+  const written = rest.slice(from, to);
+  const characters = fromBase64(/^[\w+/=-]*/.exec(rest.slice(to + 3))?.[0] ?? '');
   let at = 0;
   return written.replace(/\*(?:\*([\w-]))?/g, (_, run: string | undefined) => {
     const count = run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2;

@@ -21,6 +21,8 @@ export interface SectionInput {
   readonly presets: readonly Preset[];
   /** The longest text that is read, in UTF-16 units. */
   readonly limit: number;
+  /** True when the body may end before its end, so that a preset named last need not be kept whole. */
+  readonly isCut: boolean;
 }
 
 const NAMES_BY_SYMBOL = inverted(NAME_SYMBOLS);
@@ -43,6 +45,7 @@ function readStream(input: SectionInput): Section {
   const preset = presets[readNumber(body, from + 1)];
   if (preset === undefined) return { text: '', problem: from + 1 < body.length ? 'newer' : 'damaged' };
   const rest = { ...input, from: from + 2 };
+  if (input.isCut && rest.from >= body.length) return { text: '' };
   // A preset that is kept whole is named and nothing more.
   if (isEnd(body, rest.from)) return { ...readUnits(rest, PLAIN, () => 'damaged'), text: preset.text };
   const pieces = piecesOf(preset.text);

@@ -4,6 +4,7 @@ import type { FormatReading } from '../reading';
 import { readState } from '../state';
 import { unpack } from '../unpack';
 import { readSection } from './expand';
+import type { Section } from './expand';
 import { loadPresets } from './load';
 import type { Presets } from './load';
 import { JSON_FRAME, MARKS, TEMPLATE_FRAME } from './symbols';
@@ -49,15 +50,21 @@ export function readBody(body: string, presets: Presets): FormatReading {
   return isComplete ? reading : { ...reading, notes: [...reading.notes, LEFT_OUT] };
 }
 
-/** Reads the sections of a body, as far as they are there. */
-export function readSections(body: string, { templates, events }: Presets) {
-  const limit = MAX_UNPACKED_TEXT;
-  const template = readSection({ body, from: 0, frame: TEMPLATE_FRAME, presets: templates, limit });
-  const readNext = ({ next }: { readonly next?: number }, presets: Presets['events']) =>
-    next === undefined ? undefined : readSection({ body, from: next, frame: JSON_FRAME, presets, limit });
+/** The sections of a body, as far as they are there. */
+export interface Sections {
+  readonly template: Section;
+  readonly event?: Section | undefined;
+  readonly rest?: Section | undefined;
+}
+
+/** Reads the sections of a body; `isCut` says that it may end before its end. */
+export function readSections(body: string, { templates, events }: Presets, isCut = false): Sections {
+  const common = { body, limit: MAX_UNPACKED_TEXT, isCut };
+  const readNext = ({ next }: Section, presets: Presets['events']) =>
+    next === undefined ? undefined : readSection({ ...common, from: next, frame: JSON_FRAME, presets });
+  const template = readSection({ ...common, from: 0, frame: TEMPLATE_FRAME, presets: templates });
   const event = readNext(template, events);
-  const rest = event && readNext(event, []);
-  return { template, event, rest };
+  return { template, event, rest: event && readNext(event, []) };
 }
 
 function parseChoices(text: string): object | undefined {
