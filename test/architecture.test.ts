@@ -49,12 +49,14 @@ const lazyFaces = [
   'share/picture',
   'share/redact',
   'share/texts',
+  'share/read',
 ];
 
 /** Files that are tables of facts and as long as the facts are many. */
 const dataFiles = [
   /^vocabulary\/(documents|event-values|fields|field-documentation|macros|macro-documentation)\.ts$/,
   /^event\/samples\//,
+  /^share\/format2\/(presets|words)\.ts$/,
 ];
 
 /** What must not be written in `src`, each with the reason. */

@@ -1,7 +1,9 @@
+import { benchLinks } from './links';
 import { total } from './measure';
 import { benchPipeline } from './pipeline';
 import { benchRendering } from './rendering';
 
 benchRendering();
 benchPipeline();
+benchLinks();
 if (!Number.isFinite(total())) throw new Error('A benchmark gave nothing back.');

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeLink, encodeLink, MAX_LINK_LENGTH } from '../../src/share';
 import type { LinkProblem } from '../../src/share';
-import { pack } from '../../src/share/pack';
 import { seal } from '../../src/share/checksum';
-import { bomb, craftLink, craftLink2, writeFormat1 } from './craft';
+import { bomb, craftLink, writeFormat1 } from './craft';
 import { small } from './samples';
 
 const links = [
@@ -72,7 +71,7 @@ describe.each(links)('damage to %s never opens as something else', (_format, lin
       const sign = link.charAt(at);
       const other = sign === sign.toLowerCase() ? sign.toUpperCase() : sign.toLowerCase();
       if (other !== sign)
-        expect(await problemOf(link.slice(0, at) + other + link.slice(at + 1))).toBe('damaged');
+        {expect(await problemOf(link.slice(0, at) + other + link.slice(at + 1))).toBe('damaged');}
     }
     expect(await problemOf(link.toLowerCase())).toBe('damaged');
   });
@@ -116,7 +115,7 @@ test('any text gets an answer', async () => {
       expect(['damaged', 'too-long', 'newer']).toContain(await problemOf(seal(head + tail)));
     }
   });
-  await fc.assert(law, { numRuns: 500 });
+  await fc.assert(law, { numRuns: 300 });
 });
 
 describe('a sound link of format 1 with something else inside', () => {
@@ -182,9 +181,8 @@ describe.each(['1-', '2-'])('size of a link that begins with %s', (head) => {
   });
 
   test('a long run of one character is refused once it passes a million', async () => {
-    const packed = pack(`{"t":"${'a'.repeat(1_000_000)}","e":""}`);
-    expect(packed.length).toBeLessThan(3_000);
-    expect(await problemOf(seal(head + packed))).toBe('too-long');
+    // This many characters unpack to 1.3 million.
+    expect(await problemOf(seal(head + bomb(3_000)))).toBe('too-long');
   });
 
   test('the worst that fits into a link is refused in time and memory of a normal one', async () => {
@@ -198,14 +196,8 @@ describe.each(['1-', '2-'])('size of a link that begins with %s', (head) => {
   });
 });
 
-describe('a bomb below the limit is the text that it says it is', () => {
-  const template = 'a'.repeat(900_000);
-  const reading = { ok: true, state: { template, event: '' }, notes: [] };
-
-  test.each([
-    ['format 1', () => craftLink(`{"t":"${template}","e":""}`)],
-    ['format 2', () => craftLink2(`${template}\0`)],
-  ])('%s', async (_, craft) => {
-    expect(await decodeLink(craft())).toStrictEqual(reading);
-  });
+test('a bomb below the limit is the text that it says it is', async () => {
+  const text = 'a'.repeat(900_000);
+  const reading = await decodeLink(craftLink(`{"t":"${text}","e":""}`));
+  expect(reading).toStrictEqual({ ok: true, state: { template: text, event: '' }, notes: [] });
 });

@@ -19,8 +19,10 @@ function readIf(link: string): unknown {
 }
 
 // Format 1 is older than these.
-function inFormat1({ partner: _, view: _view, ...state }: SharedState): SharedState {
-  return state;
+function inFormat1(state: SharedState): SharedState {
+  return Object.fromEntries(
+    Object.entries(state).filter(([key]) => key !== 'partner' && key !== 'view'),
+  ) as unknown as SharedState;
 }
 
 // 250 states at a time, each time of another seed: 10,000 in each encoding.

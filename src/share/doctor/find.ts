@@ -53,7 +53,7 @@ function starts(text: string): readonly number[] {
 
 // The stretches of link characters from a place on, as far as nothing but line breaks and quote marks part them.
 function stretches(text: string, from: number): readonly string[] {
-  const pattern = /([A-Za-z0-9_-]+)[\s>|]*/y;
+  const pattern = /([A-Za-z0-9_-]+)(?:[ \t]*[\r\n][\s>|]*)?/y;
   pattern.lastIndex = from;
   const found: string[] = [];
   for (let next = pattern.exec(text); next !== null && found.length < MOST_LINES; next = pattern.exec(text)) {
