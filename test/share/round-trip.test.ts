@@ -19,10 +19,9 @@ function readIf(link: string): unknown {
 }
 
 // Format 1 is older than these.
-function inFormat1(state: SharedState): SharedState {
-  return Object.fromEntries(
-    Object.entries(state).filter(([key]) => key !== 'partner' && key !== 'view'),
-  ) as unknown as SharedState;
+function inFormat1({ template, event, options, vocabulary, title, note }: SharedState): SharedState {
+  const choices = { ...(options && { options }), ...(vocabulary && { vocabulary }) };
+  return { template, event, ...choices, ...(title && { title }), ...(note && { note }) };
 }
 
 // 250 states at a time, each time of another seed: 10,000 in each encoding.
