@@ -7,6 +7,7 @@ import type { Insight } from './insight.svelte';
 import type { NoticeBoard } from './notice.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { Inputs } from './inputs.svelte';
+import type { Work } from './work';
 
 /** What the effects act on. */
 export interface SyncInput {
@@ -34,20 +35,15 @@ const BREATH = 80;
 export function startSync(input: SyncInput): () => void {
   const save = later(() => saveWork(input), PAUSE);
   const settle = later(() => input.insight.settle(), BREATH);
-  const history = followHistory(input.inputs, (work) => {
-    input
-      .loadHistory()
-      .then((kept) => kept.record(work, Date.now()))
-      .catch(() => undefined);
-  });
-  const remember = later(history.rest, REST);
+  const history = followHistory(input.inputs, (work) => void remember(input, work));
+  const rest = later(history.rest, REST);
   const stopEffects = $effect.root(() => {
     $effect(() => {
       if (input.inputs.edits > 0) save.soon(input.inputs.work);
     });
     $effect(() => {
       history.see();
-      remember.soon(input.inputs.work);
+      rest.soon(input.inputs.work);
     });
     $effect(() => {
       settle.soon(input.inputs.work, input.insight.isChecking);
@@ -58,21 +54,26 @@ export function startSync(input: SyncInput): () => void {
       else document.documentElement.dataset.theme = theme;
     });
   });
-  const onHashChange = () => void openLink(input, window.location.hash);
-  window.addEventListener('hashchange', onHashChange);
-  const onLeave = () => {
+  const leave = () => {
     save.now();
-    remember.now();
+    rest.now();
   };
-  window.addEventListener('pagehide', onLeave);
-  document.addEventListener('visibilitychange', onLeave);
+  const listening = new AbortController();
+  const { signal } = listening;
+  window.addEventListener('hashchange', () => void openLink(input, window.location.hash), { signal });
+  window.addEventListener('pagehide', leave, { signal });
+  document.addEventListener('visibilitychange', leave, { signal });
   return () => {
     stopEffects();
-    window.removeEventListener('hashchange', onHashChange);
-    window.removeEventListener('pagehide', onLeave);
-    document.removeEventListener('visibilitychange', onLeave);
+    listening.abort();
     save.now();
   };
+}
+
+// What the history cannot keep it says itself when it is looked at.
+async function remember({ loadHistory }: SyncInput, work: Work): Promise<void> {
+  const history = await loadHistory().catch(() => undefined);
+  await history?.record(work, Date.now());
 }
 
 function saveWork({ inputs, notices, keep }: SyncInput): void {
