@@ -263,6 +263,7 @@ export const DOCUMENTS = {
   AFTRAD: wild('AppsFlyer set-up page of a traffic network', 'Documentation.'),
   TOSS: wild('AppsFlyer set-up page of an ad product', 'Documentation.'),
   LINKPARAM: wild("A summary of AppsFlyer's link parameters", 'Note in Chinese with meanings and lengths.'),
+  AMQUERY: wild('Queries of Amplitude data', 'Public code that asks for events and properties by name.'),
   RAWCSV: wild('Raw-data reports as CSV', 'Header lines and rows in public code, 2021 and 2026.'),
   RAWDICT: wild(
     "A copy of AppsFlyer's raw data field dictionary",

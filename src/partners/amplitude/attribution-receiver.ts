@@ -1,0 +1,140 @@
+import { type DecodedParameter, readJson, requestSpan } from '../../engine';
+import { evidenced, inferred } from '../origin';
+import type { Situation } from '../partner';
+import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../request';
+import type { Answer, ReceiverFinding } from '../verdict';
+import { checkAttributionEvent, identifiersIn } from './attribution-event';
+import type { AttributionSettings } from './attribution-settings';
+import { duplicateRisk } from './duplicates';
+import { answerHeld, holdOf } from './held';
+import type { HoldTimeline } from './hold';
+import { type Entries, entriesOf } from './json-object';
+import { regionOf, wrongRegion } from './region';
+
+const PARTNER = 'amplitude-attribution';
+
+/**
+ * What the Attribution API would do with a request (M1): 400 for what it requires and does not get, otherwise 200,
+ * after which the hold decides. Only the code of a 400 is documented, and only for broken JSON; that a missing
+ * argument or key is answered the same way is inferred.
+ */
+export function receiveAttribution(
+  request: ReceivedRequest,
+  situation: Situation<AttributionSettings>,
+): Answer {
+  const strayed = checkAddress(request);
+  if (strayed.some(isError)) return answerStrayed(strayed);
+  const { findings, entries } = readArguments(request);
+  const all = [...strayed, ...general(request, situation), ...findings];
+  if (entries === undefined || all.some(isError)) return answerRefused(all);
+  return answerHeld(identifiersIn(entries), situation, all);
+}
+
+/** The way of a request through the hold, to be drawn; undefined when its event cannot be read. */
+export function attributionTimeline(
+  request: ReceivedRequest,
+  situation: Situation<AttributionSettings>,
+): HoldTimeline | undefined {
+  const { entries } = readArguments(request);
+  return entries && holdOf(identifiersIn(entries), situation);
+}
+
+function isError({ severity }: ReceiverFinding): boolean {
+  return severity === 'error';
+}
+
+function general(
+  request: ReceivedRequest,
+  { settings }: Situation<AttributionSettings>,
+): readonly ReceiverFinding[] {
+  const host = hostOf(request);
+  return [
+    ...(host === undefined ? [] : wrongRegion(PARTNER, host, settings.region)),
+    ...duplicateRisk(PARTNER, settings.other_integration),
+  ];
+}
+
+function checkAddress(request: ReceivedRequest): readonly ReceiverFinding[] {
+  const host = hostOf(request);
+  const path = pathOf(request);
+  const { method } = request.decoded;
+  if (host === undefined || regionOf(host.text) === undefined || path.text !== '/attribution') {
+    const message =
+      'The Attribution API is at api2.amplitude.com/attribution, in the EU at api.eu.amplitude.com/attribution.';
+    return [
+      {
+        from: host?.from ?? path.from,
+        to: path.to,
+        severity: 'error',
+        code: `${PARTNER}-address`,
+        message,
+        origins: evidenced('M1', 'M2'),
+      },
+    ];
+  }
+  if (method === 'POST') return [];
+  const message =
+    method === 'GET'
+      ? "The newest pages ask for POST; GET is only in Amplitude's old article."
+      : `The Attribution API takes POST; no document names ${method}.`;
+  return [
+    {
+      severity: method === 'GET' ? 'warning' : 'error',
+      code: `${PARTNER}-method`,
+      message,
+      origins: evidenced('M1', 'M4'),
+    },
+  ];
+}
+
+function answerStrayed(findings: readonly ReceiverFinding[]): Answer {
+  const message = 'The request does not reach the Attribution API; what is answered there is in no document.';
+  return { outcome: 'refused', message, origins: inferred('M1'), findings };
+}
+
+function answerRefused(findings: readonly ReceiverFinding[]): Answer {
+  const first = findings.find(isError);
+  const message = `Amplitude refuses the request. ${first?.message ?? ''}`.trim();
+  const isJson = first?.code === `${PARTNER}-event-json`;
+  const origins = isJson ? evidenced('M1') : inferred('M1');
+  return { outcome: 'refused', status: 400, message, origins, findings };
+}
+
+/** The arguments of the request: what is wrong with them, and the event when it can be read. */
+interface Arguments {
+  readonly findings: readonly ReceiverFinding[];
+  readonly entries?: Entries;
+}
+
+function readArguments(request: ReceivedRequest): Arguments {
+  const [key] = parametersNamed(request, 'api_key');
+  const [event] = parametersNamed(request, 'event');
+  const hasKey = key?.value !== undefined && key.value.text.trim() !== '';
+  const missing = hasKey ? [] : [missingArgument('api_key', key)];
+  if (event?.value === undefined || event.value.text.trim() === '') {
+    return { findings: [...missing, missingArgument('event', event)] };
+  }
+  const { value } = event;
+  const reading = readJson(value.text);
+  const place = (span: { from: number; to: number }) => requestSpan(value, span);
+  if (!reading.ok) {
+    const { problem } = reading;
+    const message = `The event is not JSON. ${problem.message}`;
+    const origins = evidenced('M1');
+    const code = `${PARTNER}-event-json`;
+    return { findings: [...missing, { ...place(problem), severity: 'error', code, message, origins }] };
+  }
+  const findings = [...missing, ...checkAttributionEvent(reading.node, place)];
+  const entries = entriesOf(reading.node);
+  return { findings, ...(entries && { entries }) };
+}
+
+function missingArgument(name: string, parameter: DecodedParameter | undefined): ReceiverFinding {
+  return {
+    ...(parameter && { from: parameter.from, to: parameter.to }),
+    severity: 'error',
+    code: `${PARTNER}-argument`,
+    message: `The argument ${name} is required, in the form body or the query, and it is ${parameter ? 'empty' : 'not there'}.`,
+    origins: evidenced('M1'),
+  };
+}

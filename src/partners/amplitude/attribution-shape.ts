@@ -1,0 +1,17 @@
+import type { EventFields, FieldValue } from '../../engine';
+import type { Situation } from '../partner';
+import type { AttributionSettings } from './attribution-settings';
+
+/**
+ * The event as the templates of the Attribution API read it: the platform in lower case (M1 names `ios` and `android`),
+ * and, if so set, text escaped so that it can stand inside the JSON that the form value is.
+ */
+export function shapeAttribution({ event, settings }: Situation<AttributionSettings>): EventFields {
+  return new Map([...event].map(([name, value]) => [name, shapeValue(name, value, settings)]));
+}
+
+function shapeValue(name: string, value: FieldValue, { escape_json }: AttributionSettings): FieldValue {
+  const text = name === 'platform' ? value.text.toLowerCase() : value.text;
+  const escaped = escape_json && value.kind === 'string' ? JSON.stringify(text).slice(1, -1) : text;
+  return escaped === value.text ? value : { ...value, text: escaped };
+}

@@ -1,0 +1,105 @@
+import { readTime, writeTime } from '../../engine';
+import { eventText } from '../event-text';
+import { evidenced, seen } from '../origin';
+import type { Situation } from '../partner';
+import type { Answer, ReceiverFinding } from '../verdict';
+import type { AttributionSettings } from './attribution-settings';
+import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matchIdentifiers } from './hold';
+
+/**
+ * The timeline of an attribution with these identifiers. AppsFlyer sends installs as they happen, so that the time of
+ * the install stands for the time at which Amplitude gets it.
+ */
+export function holdOf(
+  identifiers: readonly string[],
+  { settings, event }: Situation<AttributionSettings>,
+): HoldTimeline {
+  const receivedAt = readTime(eventText(event, 'install_time'));
+  return holdTimeline({
+    firstEvent: settings.first_event,
+    firstEventHours: settings.first_event_hours,
+    match: matchIdentifiers(identifiers, settings.known_identifier.trim()),
+    ...(receivedAt !== undefined && { receivedAt }),
+  });
+}
+
+const OUTCOMES = { matched: 'accepted', held: 'held', dropped: 'dropped' } as const;
+
+/** The answer to a request without errors: 200 in any case, and then what the hold makes of it (M1, SEED-AM). */
+export function answerHeld(
+  identifiers: readonly string[],
+  situation: Situation<AttributionSettings>,
+  findings: readonly ReceiverFinding[],
+): Answer {
+  const timeline = holdOf(identifiers, situation);
+  const match = matchIdentifiers(identifiers, situation.settings.known_identifier.trim());
+  return {
+    outcome: OUTCOMES[timeline.outcome],
+    status: 200,
+    body: 'success',
+    message: `Amplitude answers 200 and ${sentenceFor(timeline, situation.settings, match)}.`,
+    // The body is only in a copy of a Postman collection; the rest is on Amplitude's pages.
+    origins: [...evidenced('M1', 'SEED-AM'), ...seen('M4')],
+    findings: [...findings, ...caseFinding(match), STRIPPED],
+  };
+}
+
+function sentenceFor(
+  { outcome, heldHours, moments }: HoldTimeline,
+  { first_event, first_event_hours }: AttributionSettings,
+  match: IdentifierMatch,
+): string {
+  if (outcome === 'matched') {
+    if (heldHours === 0) return 'matches it at once, since it knows a user with the same identifier';
+    return `holds it for ${hoursOf(heldHours)}, until the user's first event with the same identifier`;
+  }
+  if (outcome === 'held') {
+    const end = moments.find(({ id }) => id === 'deadline')?.at;
+    return `holds it ${until(end)}, until there is an event of a user with the same identifier`;
+  }
+  const why = whyDropped(first_event, first_event_hours, match);
+  return `drops it after ${String(HOLD_HOURS)} hours, because ${why}`;
+}
+
+function whyDropped(
+  firstEvent: AttributionSettings['first_event'],
+  hours: number,
+  match: IdentifierMatch,
+): string {
+  if (match === 'case') return "the identifier on the user's events differs in letter case";
+  if (match === 'other') return "the user's events carry another identifier";
+  if (firstEvent !== 'comes') return 'no event of a user with the same identifier comes';
+  return `the user's first event comes only after ${hoursOf(hours)}`;
+}
+
+function hoursOf(hours: number): string {
+  return `${String(Math.round(hours * 100) / 100)} ${hours === 1 ? 'hour' : 'hours'}`;
+}
+
+const LAST_TIME = 8_640_000_000_000_000;
+
+function until(time: number | undefined): string {
+  if (time === undefined || !(Math.abs(time) <= LAST_TIME)) return `for up to ${String(HOLD_HOURS)} hours`;
+  return `up to ${writeTime(time)} UTC`;
+}
+
+function caseFinding(match: IdentifierMatch): readonly ReceiverFinding[] {
+  if (match !== 'case') return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'amplitude-attribution-letter-case',
+      message:
+        "The identifier sent and the one on the user's Amplitude events differ only in letter case, and Amplitude matches letter by letter.",
+      origins: evidenced('M4'),
+    },
+  ];
+}
+
+const STRIPPED: ReceiverFinding = {
+  severity: 'hint',
+  code: 'amplitude-attribution-stripped',
+  message:
+    'Amplitude uses the advertising ID to match and then removes it, so that it reads null on the stored event.',
+  origins: evidenced('SEED-AM', 'M1'),
+};
