@@ -28,6 +28,11 @@ export function numberOf(entry: JsonEntry | undefined): number | undefined {
   return entry?.value.type === 'number' ? Number(entry.value.text) : undefined;
 }
 
+/** Where a container opens: the place to speak of what it lacks. */
+export function openingOf({ from }: JsonNode): Span {
+  return { from, to: from + 1 };
+}
+
 /** A node and its nesting, counted from 1. */
 type Visit = readonly [node: JsonNode, depth: number];
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { SettingText } from '../setting';
-import { API_KEY, API_KEY_TEXT } from './api-key';
-import { OTHER_INTEGRATION, otherIntegrationText } from './duplicates';
+import type { SettingText } from '../../setting';
+import { API_KEY, API_KEY_TEXT } from '../api-key';
+import { OTHER_INTEGRATION, otherIntegrationText } from '../duplicates';
 import { FIRST_EVENT } from './hold';
-import { REGION, REGION_TEXT } from './region';
+import { REGION, REGION_TEXT } from '../region';
 
 /** The settings of the Attribution API, and what Amplitude is to know of the user. */
 export const ATTRIBUTION_SETTINGS = z.object({

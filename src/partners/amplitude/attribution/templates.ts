@@ -1,5 +1,5 @@
-import { evidenced, inferred, seen } from '../origin';
-import type { PartnerTemplate, Statement } from '../partner';
+import { evidenced, inferred, seen } from '../../origin';
+import type { PartnerTemplate, Statement } from '../../partner';
 
 const EVIDENCED: readonly Statement[] = [
   {

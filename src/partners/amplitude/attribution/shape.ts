@@ -1,6 +1,6 @@
-import type { EventFields, FieldValue } from '../../engine';
-import type { Situation } from '../partner';
-import type { AttributionSettings } from './attribution-settings';
+import type { EventFields, FieldValue } from '../../../engine';
+import type { Situation } from '../../partner';
+import type { AttributionSettings } from './settings';
 
 /**
  * The event as the templates of the Attribution API read it: the platform in lower case (M1 names `ios` and `android`),

@@ -1,8 +1,8 @@
-import type { JsonNode } from '../../engine';
-import { evidenced, inferred } from '../origin';
-import type { ReceiverFinding } from '../verdict';
-import { type Entries, entriesOf, isBlank, type Place, stringOf } from './json-object';
-import { readEventTime } from './time';
+import type { JsonNode } from '../../../engine';
+import { evidenced, inferred } from '../../origin';
+import type { ReceiverFinding } from '../../verdict';
+import { type Entries, entriesOf, isBlank, openingOf, type Place, stringOf } from '../json-object';
+import { readEventTime } from '../time';
 
 type Finding = ReceiverFinding;
 
@@ -69,11 +69,15 @@ function checkType(entries: Entries, event: JsonNode, place: Place): Finding[] {
   const type = stringOf(entry) ?? '';
   if (type.trim() === '') {
     const message = 'The event has no event_type, which is required.';
-    return [problem('error', 'event-type', message, evidenced('M1'), place(entry?.value ?? event))];
+    return [
+      problem('error', 'event-type', message, evidenced('M1'), place(entry?.value ?? openingOf(event))),
+    ];
   }
   if (/^\[[^\]]+\] /.test(type)) return [];
   const message = 'Amplitude asks for the sender in brackets before the name, such as “[AppsFlyer] Install”.';
-  return [problem('info', 'event-type-prefix', message, evidenced('M1'), place(entry?.value ?? event))];
+  return [
+    problem('info', 'event-type-prefix', message, evidenced('M1'), place(entry?.value ?? openingOf(event))),
+  ];
 }
 
 function checkPlatform(entries: Entries, event: JsonNode, place: Place): Finding[] {
@@ -81,13 +85,13 @@ function checkPlatform(entries: Entries, event: JsonNode, place: Place): Finding
   const keys = IDENTIFIER_KEYS.get(stringOf(entry) ?? '');
   if (keys === undefined) {
     const message = 'The platform is required, and has to be ios or android in lower case.';
-    return [problem('error', 'platform', message, evidenced('M1'), place(entry?.value ?? event))];
+    return [problem('error', 'platform', message, evidenced('M1'), place(entry?.value ?? openingOf(event)))];
   }
   if (identifiersIn(entries).length > 0) return [];
   const [first = '', second = ''] = keys;
   const given = entries.get(first) ?? entries.get(second);
   const message = `At least one of ${first} and ${second} is required on this platform; one that is empty or all zeros counts for none, which is inferred.`;
-  return [problem('error', 'identifier', message, evidenced('M1'), place(given?.value ?? event))];
+  return [problem('error', 'identifier', message, evidenced('M1'), place(given?.value ?? openingOf(event)))];
 }
 
 function checkTime(entries: Entries, place: Place): Finding[] {

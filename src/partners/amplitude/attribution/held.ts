@@ -1,9 +1,9 @@
-import { readTime, writeTime } from '../../engine';
-import { eventText } from '../event-text';
-import { evidenced, seen } from '../origin';
-import type { Situation } from '../partner';
-import type { Answer, ReceiverFinding } from '../verdict';
-import type { AttributionSettings } from './attribution-settings';
+import { readTime, writeTime } from '../../../engine';
+import { eventText } from '../../event-text';
+import { evidenced, seen } from '../../origin';
+import type { Situation } from '../../partner';
+import type { Answer, ReceiverFinding } from '../../verdict';
+import type { AttributionSettings } from './settings';
 import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matchIdentifiers } from './hold';
 
 /**

@@ -1,12 +1,12 @@
-import type { Platform } from '../../vocabulary';
-import { deviceId, eventText } from '../event-text';
-import { fails, passes, unconcerned } from '../gate';
-import { evidenced, inferred } from '../origin';
-import type { Situation } from '../partner';
-import type { Gate, Remedy } from '../verdict';
-import { apiKeyGate } from './api-key';
-import type { AttributionSettings } from './attribution-settings';
-import { INSTALL_REMEDY } from './install-remedy';
+import type { Platform } from '../../../vocabulary';
+import { deviceId, eventText } from '../../event-text';
+import { fails, passes, unconcerned } from '../../gate';
+import { evidenced, inferred } from '../../origin';
+import type { Situation } from '../../partner';
+import type { Gate, Remedy } from '../../verdict';
+import { apiKeyGate } from '../api-key';
+import type { AttributionSettings } from './settings';
+import { INSTALL_REMEDY } from '../install-remedy';
 
 /** The Attribution API's own gates: installs only, an API key, and an identifier of the platform. */
 export function attributionGates(situation: Situation<AttributionSettings>): readonly Gate[] {

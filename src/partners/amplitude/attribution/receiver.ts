@@ -1,15 +1,15 @@
-import { type DecodedParameter, readJson, requestSpan } from '../../engine';
-import { evidenced, inferred } from '../origin';
-import type { Situation } from '../partner';
-import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../request';
-import type { Answer, ReceiverFinding } from '../verdict';
-import { checkAttributionEvent, identifiersIn } from './attribution-event';
-import type { AttributionSettings } from './attribution-settings';
-import { duplicateRisk } from './duplicates';
+import { type DecodedParameter, readJson, requestSpan } from '../../../engine';
+import { evidenced, inferred } from '../../origin';
+import type { Situation } from '../../partner';
+import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../../request';
+import type { Answer, ReceiverFinding } from '../../verdict';
+import { checkAttributionEvent, identifiersIn } from './event';
+import type { AttributionSettings } from './settings';
+import { duplicateRisk } from '../duplicates';
 import { answerHeld, holdOf } from './held';
 import type { HoldTimeline } from './hold';
-import { type Entries, entriesOf } from './json-object';
-import { regionOf, wrongRegion } from './region';
+import { type Entries, entriesOf } from '../json-object';
+import { regionOf, wrongRegion } from '../region';
 
 const PARTNER = 'amplitude-attribution';
 

@@ -1,10 +1,10 @@
-import type { Partner } from '../partner';
-import { attributionGates } from './attribution-gates';
-import { receiveAttribution } from './attribution-receiver';
-import { ATTRIBUTION_SETTINGS, ATTRIBUTION_TEXTS } from './attribution-settings';
-import { shapeAttribution } from './attribution-shape';
-import { ATTRIBUTION_TEMPLATES } from './attribution-templates';
-import { HOSTS } from './region';
+import type { Partner } from '../../partner';
+import { attributionGates } from './gates';
+import { receiveAttribution } from './receiver';
+import { ATTRIBUTION_SETTINGS, ATTRIBUTION_TEXTS } from './settings';
+import { shapeAttribution } from './shape';
+import { ATTRIBUTION_TEMPLATES } from './templates';
+import { HOSTS } from '../region';
 
 /** Amplitude's Attribution API, the first of AppsFlyer's two integrations: installs only, matched by device identifiers. */
 export const AMPLITUDE_ATTRIBUTION: Partner<typeof ATTRIBUTION_SETTINGS> = {

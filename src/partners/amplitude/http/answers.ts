@@ -1,0 +1,152 @@
+import { evidenced, inferred } from '../../origin';
+import type { Answer } from '../../verdict';
+import type { CheckedEvents, FieldIndexes } from './events';
+
+/** An answer without its findings. */
+export type BareAnswer = Omit<Answer, 'findings'>;
+
+type Body = Readonly<Record<string, unknown>>;
+
+function refused(body: Body & { code: number }, message: string): BareAnswer {
+  return {
+    outcome: 'refused',
+    status: body.code,
+    body: JSON.stringify(body),
+    message,
+    origins: evidenced('M1'),
+  };
+}
+
+/** The error texts of a 400 that have no further fields (M1), with what they say in plain words. */
+const PLAIN_ERRORS = {
+  'Invalid request path': 'Amplitude refuses the request: the path is not that of the API.',
+  'Missing request body': 'Amplitude refuses the request: it has no body.',
+  'Invalid JSON request body': 'Amplitude refuses the request: its body is not JSON.',
+  'Invalid event JSON': 'Amplitude refuses the request: an event is not a JSON object.',
+  'Invalid API key': 'Amplitude refuses the request: it knows no project with this API key.',
+} as const;
+
+/** The answer 400 with one of the plain error texts. */
+export function answerError(error: keyof typeof PLAIN_ERRORS): BareAnswer {
+  return refused({ code: 400, error }, PLAIN_ERRORS[error]);
+}
+
+/**
+ * The answer 400 to missing and invalid fields, of the request and of its events (M1). When both kinds come together,
+ * that the text of the missing ones goes first is inferred.
+ */
+export function answerFields(
+  missingField: string | undefined,
+  { missing, invalid }: Pick<CheckedEvents, 'missing' | 'invalid'>,
+): BareAnswer {
+  const isMissing = missingField !== undefined || missing.size > 0;
+  const error = isMissing ? 'Request missing required field' : 'Invalid field values on some events';
+  const fields = [
+    ...(missingField === undefined ? [] : [missingField]),
+    ...missing.keys(),
+    ...invalid.keys(),
+  ];
+  const message = `Amplitude refuses the request because of ${fields.join(', ')}.`;
+  return refused(
+    {
+      code: 400,
+      error,
+      ...(missingField !== undefined && { missing_field: missingField }),
+      ...(missing.size > 0 && { events_with_missing_fields: indexLists(missing) }),
+      ...(invalid.size > 0 && { events_with_invalid_fields: indexLists(invalid) }),
+    },
+    message,
+  );
+}
+
+// From entries, so that a field called like a part of every object is one like any other.
+function indexLists(fields: FieldIndexes): Body {
+  return Object.fromEntries([...fields].map(([field, index]) => [field, [index]]));
+}
+
+/** The answer 413 (M1). */
+export function answerTooLarge(message: string): BareAnswer {
+  return refused({ code: 413, error: 'Payload too large' }, message);
+}
+
+/** The answer 403 (M1). */
+export function answerForbidden(): BareAnswer {
+  const message =
+    "Amplitude's firewall blocks the request: something in it looks hostile, or it comes from a sanctioned region.";
+  return refused({ code: 403, error: 'Forbidden' }, message);
+}
+
+/** The answers of a server in trouble; no document shows their bodies (M1). */
+export function answerTrouble(status: 500 | 503): BareAnswer {
+  const message =
+    status === 503
+      ? 'Amplitude is unavailable and has taken nothing: sending again is safe.'
+      : 'Amplitude fails; it may have taken the event, so that sending again may duplicate it unless it has an insert_id.';
+  return { outcome: 'refused', status, message, origins: evidenced('M1') };
+}
+
+/** The users and devices of a request, and the indexes of its events, as the answers to too many events name them. */
+export interface Senders {
+  readonly users: readonly string[];
+  readonly devices: readonly string[];
+  readonly indexes: readonly number[];
+}
+
+/** Events per second of a user or device beyond which Amplitude answers 429, and the rate of its sample above it (M1). */
+const THRESHOLD = 30;
+
+function rates(ids: readonly string[]): Body {
+  return Object.fromEntries(ids.map((id) => [id, THRESHOLD + 1]));
+}
+
+/** The answer 429 to more than 30 events a second, naming the users and devices of the request (M1). */
+export function answerThrottled({ users, devices, indexes }: Senders): BareAnswer {
+  const body = {
+    code: 429,
+    error: 'Too many requests for some devices and users',
+    eps_threshold: THRESHOLD,
+    throttled_devices: rates(devices),
+    throttled_users: rates(users),
+    throttled_events: indexes,
+  };
+  const message = `Amplitude gets more than ${THRESHOLD} events a second of this user or device, and asks to pause for 30 seconds.`;
+  return refused(body, message);
+}
+
+/** The answer 400 to events of silenced devices (M1). */
+export function answerSilenced({ devices, indexes }: Senders): BareAnswer {
+  const body = {
+    code: 400,
+    eps_threshold: 100,
+    error: 'Events silenced for device_id',
+    exceeded_daily_quota_devices: {},
+    silenced_devices: devices,
+    silenced_events: indexes,
+    throttled_devices: {},
+    throttled_events: [],
+  };
+  const message =
+    "Amplitude takes no events of this device any more: it was silenced, which happens to devices that send far too many. The threshold is that of Amplitude's sample.";
+  return refused(body, message);
+}
+
+/**
+ * The answer 200 with the numbers of this request (M1). The time of the upload is Amplitude's clock; here the time of
+ * the event stands for it, and without one the field is left out.
+ */
+export function answerIngested(events: number, bytes: number, time: number | undefined): BareAnswer {
+  const body = {
+    code: 200,
+    events_ingested: events,
+    payload_size_bytes: bytes,
+    ...(time !== undefined && { server_upload_time: time }),
+  };
+  const clock =
+    time === undefined
+      ? 'server_upload_time, which the answer also has, is left out here'
+      : "server_upload_time is Amplitude's clock, for which the time of the event stands here";
+  const taken = events === 1 ? 'the event' : `${events} events`;
+  const message = `Amplitude takes ${taken}; ${clock}.`;
+  const origins = [...evidenced('M1'), ...inferred('M1')];
+  return { outcome: 'accepted', status: 200, body: JSON.stringify(body), message, origins };
+}

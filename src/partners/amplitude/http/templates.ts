@@ -1,0 +1,122 @@
+import { evidenced, inferred, seen } from '../../origin';
+import type { PartnerTemplate, Statement } from '../../partner';
+
+const EVIDENCED: readonly Statement[] = [
+  {
+    text: 'The address, the header and every key are those of the HTTP V2 API.',
+    origins: evidenced('M1'),
+  },
+  {
+    text: "Amplitude's page on AppsFlyer asks for its device ID, the customer user ID and its session ID.",
+    origins: evidenced('SEED-AM'),
+  },
+  {
+    text: 'The property “[AppsFlyer] media source” is seen in public queries of Amplitude data.',
+    origins: seen('AMQUERY'),
+  },
+];
+
+const ASSUMED: readonly Statement[] = [
+  {
+    text: 'Which macro fills which key is reasoned from the names; no public document prints the template AppsFlyer uses.',
+    origins: inferred('A3', 'M1'),
+  },
+  {
+    text: 'The device ID and the session ID stand in the settings, since the key under which an app hands them on is in no document.',
+    origins: inferred('SEED-AM'),
+  },
+];
+
+const IN_APP: readonly Statement[] = [
+  {
+    text: 'The macro (event_time_ms) is of our own making: Amplitude takes milliseconds only, and no macro of AppsFlyer gives the time of an event in them.',
+    origins: inferred('M1', 'SEED'),
+  },
+  {
+    text: 'The macro (partner_event_name) is of our own making: the name an event is mapped to, otherwise its own. Whether AppsFlyer puts a prefix before it is in no document.',
+    origins: inferred('A3'),
+  },
+];
+
+const INSERT_ID: Statement = {
+  text: 'Amplitude advises an insert_id made of such pieces; whether AppsFlyer sends one is in no document.',
+  origins: inferred('M1'),
+};
+
+const HEAD = `POST https://(setting:host)/2/httpapi
+Content-Type: application/json
+`;
+
+// The keys that both kinds of event share, before and after those of their own.
+const IDS = `      "user_id": "(customer_user_id)",
+      "device_id": "(setting:device_id)",
+      "session_id": (setting:session_id)`;
+
+const DEVICE = `      "platform": "(platform)",
+      "os_version": "(os_version)",
+      "device_model": "(device_type)",
+      "app_version": "(app-version-name)",
+      "ip": "(ip)",
+      "country": "(country_code)",
+      "idfa": "(idfa)",
+      "idfv": "(idfv)",
+      "adid": "(advertising_id)",
+      "android_id": "(android-id)",
+      "user_properties": {
+        "[AppsFlyer] media source": "(pid)",
+        "[AppsFlyer] campaign": "(c)"
+      }`;
+
+function body(...keys: readonly string[]): string {
+  return `${HEAD}
+{
+  "api_key": "(setting:api_key)",
+  "options": {"min_id_length": (setting:min_id_length)},
+  "events": [
+    {
+${[IDS, ...keys, DEVICE].join(',\n')}
+    }
+  ]
+}`;
+}
+
+const PURCHASE = `      "event_type": "(partner_event_name)",
+      "time": (event_time_ms),
+      "revenue": (event_revenue),
+      "currency": "(event_revenue_currency)",
+      "event_properties": (event_value)`;
+
+/** The templates for the HTTP V2 API, the one for installs first. */
+export const HTTP_TEMPLATES: readonly PartnerTemplate[] = [
+  {
+    id: 'amplitude-http-install',
+    title: 'Install',
+    use: 'install',
+    text: body(`      "event_type": "[AppsFlyer] Install",
+      "time": (install-unix-ts-ms)`),
+    evidenced: [
+      ...EVIDENCED,
+      {
+        text: 'The event type “[AppsFlyer] Install” is seen in public queries of Amplitude data.',
+        origins: seen('AMQUERY'),
+      },
+    ],
+    assumed: ASSUMED,
+  },
+  {
+    id: 'amplitude-http-in-app',
+    title: 'In-app event',
+    use: 'in-app',
+    text: body(PURCHASE),
+    evidenced: EVIDENCED,
+    assumed: [...ASSUMED, ...IN_APP],
+  },
+  {
+    id: 'amplitude-http-in-app-insert-id',
+    title: 'In-app event with insert_id',
+    use: 'in-app',
+    text: body(PURCHASE, `      "insert_id": "(appsflyer_id)-(partner_event_name)-(event_time_ms)"`),
+    evidenced: EVIDENCED,
+    assumed: [...ASSUMED, ...IN_APP, INSERT_ID],
+  },
+];
