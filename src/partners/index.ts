@@ -1,5 +1,7 @@
 export { ADVERTISER, REVENUE_MODES, SENDING_OPTIONS } from './advertiser';
 export type { Advertiser } from './advertiser';
+export { attributionTimeline, HOLD_HOURS, holdTimeline } from './amplitude';
+export type { HoldInput, HoldMoment, HoldTimeline } from './amplitude';
 export { decide } from './decide';
 export type { Journey } from './decide';
 export type { FormField } from './form';

@@ -12,7 +12,7 @@ import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matc
  */
 export function holdOf(
   identifiers: readonly string[],
-  { settings, event }: Situation<AttributionSettings>,
+  { settings, event }: Pick<Situation<AttributionSettings>, 'settings' | 'event'>,
 ): HoldTimeline {
   const receivedAt = readTime(eventText(event, 'install_time'));
   return holdTimeline({
@@ -40,7 +40,12 @@ export function answerHeld(
     message: `Amplitude answers 200 and ${sentenceFor(timeline, situation.settings, match)}.`,
     // The body is only in a copy of a Postman collection; the rest is on Amplitude's pages.
     origins: [...evidenced('M1', 'SEED-AM'), ...seen('M4')],
-    findings: [...findings, ...caseFinding(match), STRIPPED],
+    findings: [
+      ...findings,
+      ...caseFinding(match),
+      ...(timeline.outcome === 'matched' ? [] : [CAUSES]),
+      STRIPPED,
+    ],
   };
 }
 
@@ -51,7 +56,7 @@ function sentenceFor(
 ): string {
   if (outcome === 'matched') {
     if (heldHours === 0) return 'matches it at once, since it knows a user with the same identifier';
-    return `holds it for ${hoursOf(heldHours)}, until the user's first event with the same identifier`;
+    return `holds it for ${hoursOf(heldHours)}, until the user's first event with the same identifier matches it`;
   }
   if (outcome === 'held') {
     const end = moments.find(({ id }) => id === 'deadline')?.at;
@@ -95,6 +100,14 @@ function caseFinding(match: IdentifierMatch): readonly ReceiverFinding[] {
     },
   ];
 }
+
+const CAUSES: ReceiverFinding = {
+  severity: 'hint',
+  code: 'amplitude-attribution-causes',
+  message:
+    "Most often an install finds no user because the app's Amplitude events carry no device identifier: the SDKs for JavaScript and React Native do not collect one, and the others have to be told to.",
+  origins: evidenced('M1'),
+};
 
 const STRIPPED: ReceiverFinding = {
   severity: 'hint',

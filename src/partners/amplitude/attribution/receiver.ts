@@ -1,14 +1,12 @@
-import { type DecodedParameter, readJson, requestSpan } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
 import type { Situation } from '../../partner';
-import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../../request';
+import { hostOf, pathOf, type ReceivedRequest } from '../../request';
 import type { Answer, ReceiverFinding } from '../../verdict';
-import { checkAttributionEvent, identifiersIn } from './event';
+import { readArguments } from './arguments';
+import { identifiersIn } from './event';
 import type { AttributionSettings } from './settings';
 import { duplicateRisk } from '../duplicates';
-import { answerHeld, holdOf } from './held';
-import type { HoldTimeline } from './hold';
-import { type Entries, entriesOf } from '../json-object';
+import { answerHeld } from './held';
 import { regionOf, wrongRegion } from '../region';
 
 const PARTNER = 'amplitude-attribution';
@@ -28,15 +26,6 @@ export function receiveAttribution(
   const all = [...strayed, ...general(request, situation), ...findings];
   if (entries === undefined || all.some(isError)) return answerRefused(all);
   return answerHeld(identifiersIn(entries), situation, all);
-}
-
-/** The way of a request through the hold, to be drawn; undefined when its event cannot be read. */
-export function attributionTimeline(
-  request: ReceivedRequest,
-  situation: Situation<AttributionSettings>,
-): HoldTimeline | undefined {
-  const { entries } = readArguments(request);
-  return entries && holdOf(identifiersIn(entries), situation);
 }
 
 function isError({ severity }: ReceiverFinding): boolean {
@@ -98,43 +87,4 @@ function answerRefused(findings: readonly ReceiverFinding[]): Answer {
   const isJson = first?.code === `${PARTNER}-event-json`;
   const origins = isJson ? evidenced('M1') : inferred('M1');
   return { outcome: 'refused', status: 400, message, origins, findings };
-}
-
-/** The arguments of the request: what is wrong with them, and the event when it can be read. */
-interface Arguments {
-  readonly findings: readonly ReceiverFinding[];
-  readonly entries?: Entries;
-}
-
-function readArguments(request: ReceivedRequest): Arguments {
-  const [key] = parametersNamed(request, 'api_key');
-  const [event] = parametersNamed(request, 'event');
-  const hasKey = key?.value !== undefined && key.value.text.trim() !== '';
-  const missing = hasKey ? [] : [missingArgument('api_key', key)];
-  if (event?.value === undefined || event.value.text.trim() === '') {
-    return { findings: [...missing, missingArgument('event', event)] };
-  }
-  const { value } = event;
-  const reading = readJson(value.text);
-  const place = (span: { from: number; to: number }) => requestSpan(value, span);
-  if (!reading.ok) {
-    const { problem } = reading;
-    const message = `The event is not JSON. ${problem.message}`;
-    const origins = evidenced('M1');
-    const code = `${PARTNER}-event-json`;
-    return { findings: [...missing, { ...place(problem), severity: 'error', code, message, origins }] };
-  }
-  const findings = [...missing, ...checkAttributionEvent(reading.node, place)];
-  const entries = entriesOf(reading.node);
-  return { findings, ...(entries && { entries }) };
-}
-
-function missingArgument(name: string, parameter: DecodedParameter | undefined): ReceiverFinding {
-  return {
-    ...(parameter && { from: parameter.from, to: parameter.to }),
-    severity: 'error',
-    code: `${PARTNER}-argument`,
-    message: `The argument ${name} is required, in the form body or the query, and it is ${parameter ? 'empty' : 'not there'}.`,
-    origins: evidenced('M1'),
-  };
 }

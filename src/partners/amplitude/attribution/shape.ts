@@ -1,13 +1,16 @@
 import type { EventFields, FieldValue } from '../../../engine';
 import type { Situation } from '../../partner';
+import { withAndroidIds } from '../android-ids';
 import type { AttributionSettings } from './settings';
 
 /**
- * The event as the templates of the Attribution API read it: the platform in lower case (M1 names `ios` and `android`),
- * and, if so set, text escaped so that it can stand inside the JSON that the form value is.
+ * The event as the templates of the Attribution API read it: with the identifiers under Amplitude's names, the platform
+ * in lower case (M1 names `ios` and `android`) and, if so set, text escaped so that it can stand inside the JSON that the form value is.
  */
 export function shapeAttribution({ event, settings }: Situation<AttributionSettings>): EventFields {
-  return new Map([...event].map(([name, value]) => [name, shapeValue(name, value, settings)]));
+  return new Map(
+    [...withAndroidIds(event)].map(([name, value]) => [name, shapeValue(name, value, settings)]),
+  );
 }
 
 function shapeValue(name: string, value: FieldValue, { escape_json }: AttributionSettings): FieldValue {

@@ -23,6 +23,11 @@ const ASSUMED: readonly Statement[] = [
   },
 ];
 
+const ANDROID_IDS: Statement = {
+  text: 'The macros (adid) and (android_app_set_id) are of our own making: the advertising ID of Google or else of Amazon, and the ID inside the app set ID.',
+  origins: inferred('M1', 'DEVHUB'),
+};
+
 const FORM: Statement = {
   text: "Amplitude's own sample for iOS sends both arguments in a form body.",
   origins: evidenced('M1'),
@@ -62,7 +67,8 @@ const KIND = text('event_type', '%5BAppsFlyer%5D%20Install');
 const PLATFORM = text('platform', '(platform)');
 const IDFA = text('idfa', '(idfa)');
 const IDFV = text('idfv', '(idfv)');
-const ADID = text('adid', '(advertising_id)');
+const ADID = text('adid', '(adid)');
+const APP_SET_ID = text('android_app_set_id', '(android_app_set_id)');
 const ANDROID_ID = text('android_id', '(android-id)');
 const TIME = '%22time%22%3A(install-unix-ts-ms)';
 
@@ -72,7 +78,7 @@ function properties(...pieces: readonly string[]): string {
 
 const SOURCE = [text('%5BAppsFlyer%5D%20media%20source', '(pid)'), text('%5BAppsFlyer%5D%20campaign', '(c)')];
 
-const ALL = [KIND, PLATFORM, IDFA, IDFV, ADID, ANDROID_ID, TIME, properties(...SOURCE)];
+const ALL = [KIND, PLATFORM, IDFA, IDFV, ADID, APP_SET_ID, ANDROID_ID, TIME, properties(...SOURCE)];
 
 /** The templates for the Attribution API, the one for every platform first. */
 export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
@@ -82,7 +88,7 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
     use: 'install',
     text: FORM_HEAD + event(...ALL),
     evidenced: [...EVIDENCED, FORM],
-    assumed: [...ASSUMED, BOTH_PLATFORMS],
+    assumed: [...ASSUMED, ANDROID_IDS, BOTH_PLATFORMS],
   },
   {
     id: 'amplitude-attribution-query',
@@ -90,7 +96,7 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
     use: 'install',
     text: QUERY_HEAD + event(...ALL),
     evidenced: [...EVIDENCED, QUERY],
-    assumed: [...ASSUMED, BOTH_PLATFORMS],
+    assumed: [...ASSUMED, ANDROID_IDS, BOTH_PLATFORMS],
   },
   {
     id: 'amplitude-attribution-ios',
@@ -104,9 +110,9 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
     id: 'amplitude-attribution-android',
     title: 'Install on Android, query',
     use: 'install',
-    text: QUERY_HEAD + event(KIND, PLATFORM, ADID, TIME, properties(...SOURCE)),
+    text: QUERY_HEAD + event(KIND, PLATFORM, ADID, APP_SET_ID, TIME, properties(...SOURCE)),
     evidenced: [...EVIDENCED, QUERY],
-    assumed: ASSUMED,
+    assumed: [...ASSUMED, ANDROID_IDS],
   },
   {
     id: 'amplitude-attribution-sharing',
@@ -132,6 +138,6 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
         origins: evidenced('A3'),
       },
     ],
-    assumed: [...ASSUMED, BOTH_PLATFORMS, SHARING],
+    assumed: [...ASSUMED, ANDROID_IDS, BOTH_PLATFORMS, SHARING],
   },
 ];

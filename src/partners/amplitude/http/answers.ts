@@ -109,7 +109,7 @@ export function answerThrottled({ users, devices, indexes }: Senders): BareAnswe
     throttled_users: rates(users),
     throttled_events: indexes,
   };
-  const message = `Amplitude gets more than ${THRESHOLD} events a second of this user or device, and asks to pause for 30 seconds.`;
+  const message = `Amplitude gets more than ${THRESHOLD} events a second of this user or device, and asks to pause for 30 seconds. The rates in the answer are stand-ins.`;
   return refused(body, message);
 }
 

@@ -26,7 +26,7 @@ export function checkIds(event: CheckedEvent): readonly EventProblem[] {
   const stands = ids.some(isUsable);
   const problems = ids.flatMap((id) => problemOf(id, event, stands) ?? []);
   if (!stands && problems.every(({ refuses }) => refuses === undefined)) {
-    return [...problems, ...missingIds(event)];
+    return [...problems, missingIds(event)];
   }
   const isHashed = isUsable(user) && device.standing === 'empty' && user.entry !== undefined;
   return isHashed ? [...problems, hashedHint(user.entry)] : problems;
@@ -89,18 +89,18 @@ function unusable(
   return { ...known, severity: 'warning', code: 'id-invalid', message, origins: inferred('M1') };
 }
 
-function missingIds({ node, entries }: CheckedEvent): EventProblem[] {
-  const message = 'No user_id and no device_id is left on this event, and one of them is required.';
-  const keys: readonly Key[] = ['user_id', 'device_id'];
-  return keys.map((field) => ({
+function missingIds({ node, entries }: CheckedEvent): EventProblem {
+  const given = entries.get('user_id') ?? entries.get('device_id');
+  return {
     severity: 'error',
     code: 'id-missing',
-    field,
-    message,
+    field: 'user_id',
+    besides: 'device_id',
+    message: 'No user_id and no device_id is left on this event, and one of them is required.',
     origins: evidenced('M1'),
-    at: entries.get(field)?.value ?? openingOf(node),
+    at: given?.value ?? openingOf(node),
     refuses: 'missing',
-  }));
+  };
 }
 
 function hashedHint({ value }: JsonEntry): EventProblem {

@@ -19,6 +19,8 @@ export interface EventProblem {
   readonly field: string;
   readonly message: string;
   readonly origins: readonly Origin[];
+  /** Another key that the same list of Amplitude's answer would name. */
+  readonly besides?: string;
   /** Where it stands, in offsets of the body. */
   readonly at: Span;
   /** Under which of its two lists Amplitude's answer would name the field; absent when the event is taken all the same. */

@@ -40,14 +40,17 @@ export function checkEvents(items: readonly JsonNode[], leastIdLength: number, p
     const problems = entries ? checkEvent({ node, entries, leastIdLength }) : [noObject(node)];
     hasOther ||= entries === undefined;
     for (const problem of problems) {
-      const { code, field, refuses } = problem;
-      const list = entries && refuses ? lists[refuses] : undefined;
-      if (list?.has(field) === false) list.set(field, index);
+      const { code, field, refuses, besides } = problem;
+      if (refuses) addFirst(lists[refuses], [field, besides], index);
       const key = `${code} ${field}`;
       if (!findings.has(key)) findings.set(key, findingOf(problem, index, items.length, place));
     }
   }
   return { findings: [...findings.values()], ...lists, hasOther };
+}
+
+function addFirst(list: Map<string, number>, fields: readonly (string | undefined)[], index: number): void {
+  for (const field of fields) if (field !== undefined && !list.has(field)) list.set(field, index);
 }
 
 function checkEvent(event: CheckedEvent): readonly EventProblem[] {

@@ -68,7 +68,7 @@ function checkHead(request: ReceivedRequest): readonly ReceiverFinding[] {
   if (method !== 'POST') {
     findings.push(finding('warning', 'method', `The HTTP V2 API takes POST; no document names ${method}.`));
   }
-  if (type?.text.toLowerCase().includes('json') !== true) {
+  if (bodyText(request) !== undefined && type?.text.toLowerCase().includes('json') !== true) {
     const message = 'The header Content-Type has to be application/json.';
     const at = type && { from: type.from, to: type.to };
     findings.push({ ...finding('warning', 'content-type', message), ...at });

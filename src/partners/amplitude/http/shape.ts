@@ -1,15 +1,18 @@
 import { type EventFields, type FieldValue, readTime } from '../../../engine';
+import { mappedEvent } from '../../mapping';
 import type { Situation } from '../../partner';
+import { withAndroidIds } from '../android-ids';
 
 /**
- * The event as the templates of the HTTP V2 API read it, with two names that no macro of AppsFlyer's has:
- * `event_time_ms`, the event's time in milliseconds since 1970, the only form Amplitude takes (M1), and
- * `partner_event_name`, the name an event is mapped to or, without one, its own.
+ * The event as the templates of the HTTP V2 API read it, with the identifiers under Amplitude's names and two
+ * more that no macro of AppsFlyer's has: `event_time_ms`, the event's time in milliseconds since 1970, the only form
+ * Amplitude takes (M1), and `partner_event_name`, the name an event is mapped to or, without one, its own.
  */
-export function shapeHttp({ event }: Situation): EventFields {
-  return new Map(event)
+export function shapeHttp(situation: Situation): EventFields {
+  const { event } = situation;
+  return new Map(withAndroidIds(event))
     .set('event_time_ms', milliseconds(event.get('event_time') ?? event.get('install_time')))
-    .set('partner_event_name', nameOf(event));
+    .set('partner_event_name', nameOf(situation));
 }
 
 const none = (key: string): FieldValue => ({ key, text: '', kind: 'string' });
@@ -21,8 +24,8 @@ function milliseconds(value: FieldValue | undefined): FieldValue {
   return time === undefined ? value : { ...value, text: String(time), kind: 'number' };
 }
 
-function nameOf(event: EventFields): FieldValue {
-  const mapped = event.get('partner_event_id');
-  if (mapped !== undefined && mapped.text !== '') return mapped;
-  return event.get('event_name') ?? none('event_name');
+// An event that is mapped has the partner's name as its partner event ID by now.
+function nameOf({ event, advertiser }: Situation): FieldValue {
+  const isMapped = (mappedEvent(event, advertiser)?.partnerEvent ?? '') !== '';
+  return event.get(isMapped ? 'partner_event_id' : 'event_name') ?? none('event_name');
 }

@@ -25,6 +25,10 @@ const ASSUMED: readonly Statement[] = [
     text: 'The device ID and the session ID stand in the settings, since the key under which an app hands them on is in no document.',
     origins: inferred('SEED-AM'),
   },
+  {
+    text: 'The macros (adid) and (android_app_set_id) are of our own making: the advertising ID of Google or else of Amazon, and the ID inside the app set ID.',
+    origins: inferred('M1', 'DEVHUB'),
+  },
 ];
 
 const IN_APP: readonly Statement[] = [
@@ -60,7 +64,8 @@ const DEVICE = `      "platform": "(platform)",
       "country": "(country_code)",
       "idfa": "(idfa)",
       "idfv": "(idfv)",
-      "adid": "(advertising_id)",
+      "adid": "(adid)",
+      "android_app_set_id": "(android_app_set_id)",
       "android_id": "(android-id)",
       "user_properties": {
         "[AppsFlyer] media source": "(pid)",

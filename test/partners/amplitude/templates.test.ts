@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { EVENT_SAMPLES } from '../../../src/event/samples';
+import { decide, findPartner, messageKind, platformOf, type SettingValues } from '../../../src/partners';
+import { deliver, eventOf, templateText } from '../delivering';
+
+const ATTRIBUTION = findPartner('amplitude-attribution');
+const HTTP = findPartner('amplitude-http');
+
+const SETTINGS: SettingValues = { api_key: 'DEMO_KEY', device_id: '3f8b2c10-7d4e-4a65-9b1c-2e5f60718293' };
+
+/** The templates of both partners with the events of the gallery they are meant for. */
+const uses = [ATTRIBUTION, HTTP].flatMap((partner) =>
+  partner.templates.flatMap((template) =>
+    EVENT_SAMPLES.flatMap(({ id }) => {
+      const event = eventOf(`sample ${id}`);
+      const fits = messageKind(event) === (template.use === 'in-app' ? 'in-app' : 'install');
+      const platform = ['ios', 'android'].find((name) => template.id.endsWith(name));
+      if (!fits || (platform !== undefined && platformOf(event) !== platform)) return [];
+      return [{ partner, template, event, name: `${template.id} with ${id}` }];
+    }),
+  ),
+);
+
+describe('every template is taken as it is shipped', () => {
+  test('there are some for each kind of event', () => {
+    expect(uses.length).toBeGreaterThan(30);
+  });
+
+  test.each(uses)('$name', ({ partner, template, event }) => {
+    const { verdict } = deliver({ partner, event, settings: SETTINGS, advertiser: {} }, template.text);
+    if (!verdict.decision.sent) return expect(verdict.decision.decisive).toBeDefined();
+    const severe = verdict.answer?.findings.filter(({ severity }) => /error|warning/.test(severity));
+    expect(severe).toEqual([]);
+    expect(verdict.answer?.status).toBe(200);
+  });
+});
+
+describe('what a failed gate offers lets it pass', () => {
+  test.each([
+    [ATTRIBUTION, 'install-android', {}, 'credentials'],
+    [ATTRIBUTION, 'install-android', { advertising_id: '' }, 'identifier'],
+    [ATTRIBUTION, 'install-ios-consent', { idfa: '', idfv: '' }, 'identifier'],
+    [ATTRIBUTION, 'purchase-android', {}, 'message-kind'],
+    [ATTRIBUTION, 'reengagement-android', {}, 'message-kind'],
+    [HTTP, 'purchase-android', {}, 'credentials'],
+    [HTTP, 'purchase-android', { customer_user_id: '' }, 'identifier'],
+    [HTTP, 'reengagement-android', {}, 'message-kind'],
+  ] as const)('$name, %s, %o: %s', (partner, sample, changes, id) => {
+    const event = withTexts(sample, changes);
+    const failed = decide({ partner, event, settings: {}, advertiser: {} }).gates.find(
+      (gate) => gate.id === id && gate.state === 'fail',
+    );
+    expect(failed?.remedies.length).toBeGreaterThan(0);
+    for (const remedy of failed?.remedies ?? []) {
+      const settings = remedy.settings ?? {};
+      const repaired = withTexts(sample, { ...changes, ...remedy.event });
+      const { gates } = decide({ partner, event: repaired, settings, advertiser: {} });
+      expect(gates.find((gate) => gate.id === id)?.state).toBe('pass');
+    }
+  });
+});
+
+function withTexts(sample: string, texts: Readonly<Record<string, string>>) {
+  const lines = Object.entries(texts).map(([field, text]) => `${field} = ${text}`);
+  return eventOf([`sample ${sample}`, ...lines].join('\n'));
+}
+
+test('every setting has words of its own, and the key alone is secret', () => {
+  for (const { settings, settingTexts } of [ATTRIBUTION, HTTP]) {
+    expect(Object.keys(settingTexts)).toEqual(Object.keys(settings.shape));
+    const secret = Object.entries(settingTexts).filter(([, text]) => text.secret === true);
+    expect(secret.map(([name]) => name)).toEqual(['api_key']);
+  }
+});
+
+test('a value with quotes keeps where it comes from when it is escaped for JSON', () => {
+  const event = eventOf('sample install-android\ncampaign = the "big" one');
+  const journey = { partner: ATTRIBUTION, event, settings: SETTINGS, advertiser: {} };
+  expect(decide(journey).fields.get('campaign')).toMatchObject({
+    key: 'campaign',
+    text: String.raw`the \"big\" one`,
+  });
+  const { request } = deliver(journey, templateText(ATTRIBUTION, event, ''));
+  expect(request.text).toContain('%22the%20%5C%22big%5C%22%20one%22');
+});
