@@ -84,13 +84,13 @@ const anySettings: fc.Arbitrary<SettingValues> = fc.record(
   {
     api_key: anyText,
     region: fc.constantFrom('us', 'eu'),
-    first_event: fc.constantFrom('not-yet', 'comes', 'never'),
-    first_event_hours: fc.double({ noNaN: true, noDefaultInfinity: true }),
-    known_identifier: anyText,
+    firstEvent: fc.constantFrom('not-yet', 'comes', 'never'),
+    firstEventHours: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    knownIdentifier: anyText,
     device_id: anyText,
     min_id_length: fc.nat(),
     arrival: fc.constantFrom(...ARRIVALS),
-    other_integration: fc.boolean(),
+    otherIntegration: fc.boolean(),
   },
   { requiredKeys: [] },
 );

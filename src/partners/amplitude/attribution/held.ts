@@ -16,9 +16,9 @@ export function holdOf(
 ): HoldTimeline {
   const receivedAt = readTime(eventText(event, 'install_time'));
   return holdTimeline({
-    firstEvent: settings.first_event,
-    firstEventHours: settings.first_event_hours,
-    match: matchIdentifiers(identifiers, settings.known_identifier.trim()),
+    firstEvent: settings.firstEvent,
+    firstEventHours: settings.firstEventHours,
+    match: matchIdentifiers(identifiers, settings.knownIdentifier.trim()),
     ...(receivedAt !== undefined && { receivedAt }),
   });
 }
@@ -32,7 +32,7 @@ export function answerHeld(
   findings: readonly ReceiverFinding[],
 ): Answer {
   const timeline = holdOf(identifiers, situation);
-  const match = matchIdentifiers(identifiers, situation.settings.known_identifier.trim());
+  const match = matchIdentifiers(identifiers, situation.settings.knownIdentifier.trim());
   return {
     outcome: OUTCOMES[timeline.outcome],
     status: 200,
@@ -51,7 +51,7 @@ export function answerHeld(
 
 function sentenceFor(
   { outcome, heldHours, moments }: HoldTimeline,
-  { first_event, first_event_hours }: AttributionSettings,
+  { firstEvent, firstEventHours }: AttributionSettings,
   match: IdentifierMatch,
 ): string {
   if (outcome === 'matched') {
@@ -62,12 +62,12 @@ function sentenceFor(
     const end = moments.find(({ id }) => id === 'deadline')?.at;
     return `holds it ${until(end)}, until there is an event of a user with the same identifier`;
   }
-  const why = whyDropped(first_event, first_event_hours, match);
+  const why = whyDropped(firstEvent, firstEventHours, match);
   return `drops it after ${String(HOLD_HOURS)} hours, because ${why}`;
 }
 
 function whyDropped(
-  firstEvent: AttributionSettings['first_event'],
+  firstEvent: AttributionSettings['firstEvent'],
   hours: number,
   match: IdentifierMatch,
 ): string {

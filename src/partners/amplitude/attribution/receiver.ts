@@ -39,7 +39,7 @@ function general(
   const host = hostOf(request);
   return [
     ...(host === undefined ? [] : wrongRegion(PARTNER, host, settings.region)),
-    ...duplicateRisk(PARTNER, settings.other_integration),
+    ...duplicateRisk(PARTNER, settings.otherIntegration),
   ];
 }
 

@@ -9,14 +9,14 @@ import { REGION, REGION_TEXT } from '../region';
 export const ATTRIBUTION_SETTINGS = z.object({
   api_key: API_KEY,
   region: REGION,
-  other_integration: OTHER_INTEGRATION,
+  otherIntegration: OTHER_INTEGRATION,
   /** True writes values so that they can stand inside the JSON text of the event. */
-  escape_json: z._default(z.boolean(), true),
-  first_event: z._default(z.enum(FIRST_EVENT), 'not-yet'),
+  escapeJson: z._default(z.boolean(), true),
+  firstEvent: z._default(z.enum(FIRST_EVENT), 'not-yet'),
   /** Hours from the install to the user's first Amplitude event; below zero for a user Amplitude knew before. */
-  first_event_hours: z._default(z.number(), 1),
+  firstEventHours: z._default(z.number(), 1),
   /** Empty stands for the identifier as it is sent. */
-  known_identifier: z._default(z.string(), ''),
+  knownIdentifier: z._default(z.string(), ''),
 });
 
 /** What is set for the Attribution API. */
@@ -26,12 +26,12 @@ export type AttributionSettings = z.output<typeof ATTRIBUTION_SETTINGS>;
 export const ATTRIBUTION_TEXTS: Readonly<Record<keyof AttributionSettings, SettingText>> = {
   api_key: API_KEY_TEXT,
   region: REGION_TEXT,
-  other_integration: otherIntegrationText('The HTTP V2 integration'),
-  escape_json: {
+  otherIntegration: otherIntegrationText('The HTTP V2 integration'),
+  escapeJson: {
     label: 'Escape values for JSON before encoding them',
     help: 'The event travels as JSON inside a form value, where a double quote in a campaign name breaks it unless it is escaped first. Whether AppsFlyer does so is in no document; on is what arrives.',
   },
-  first_event: {
+  firstEvent: {
     label: "The user's first Amplitude event",
     help: 'Amplitude matches an install to a user whose events carry the same identifier, and holds it for up to 72 hours until there is one. Nothing is assumed of the user at first.',
     values: {
@@ -40,11 +40,11 @@ export const ATTRIBUTION_TEXTS: Readonly<Record<keyof AttributionSettings, Setti
       never: 'Never comes with this identifier',
     },
   },
-  first_event_hours: {
+  firstEventHours: {
     label: 'Hours from the install to that event',
     help: 'Only read when an event comes. Zero or less means that Amplitude knew the user before the install.',
   },
-  known_identifier: {
+  knownIdentifier: {
     label: "The identifier on the user's Amplitude events",
     help: 'Empty means the same as sent. Amplitude compares letter by letter, so that a lower-case copy of an upper-case IDFA matches nobody.',
   },

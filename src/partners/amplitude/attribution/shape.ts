@@ -13,8 +13,8 @@ export function shapeAttribution({ event, settings }: Situation<AttributionSetti
   );
 }
 
-function shapeValue(name: string, value: FieldValue, { escape_json }: AttributionSettings): FieldValue {
+function shapeValue(name: string, value: FieldValue, { escapeJson }: AttributionSettings): FieldValue {
   const text = name === 'platform' ? value.text.toLowerCase() : value.text;
-  const escaped = escape_json && value.kind === 'string' ? JSON.stringify(text).slice(1, -1) : text;
+  const escaped = escapeJson && value.kind === 'string' ? JSON.stringify(text).slice(1, -1) : text;
   return escaped === value.text ? value : { ...value, text: escaped };
 }

@@ -38,7 +38,7 @@ export function receiveHttp(request: ReceivedRequest, situation: Situation<HttpS
   if (host === undefined || regionOf(host.text) === undefined) return answerStray(request);
   const common = [
     ...wrongRegion(PARTNER, host, situation.settings.region),
-    ...duplicateRisk(PARTNER, situation.settings.other_integration),
+    ...duplicateRisk(PARTNER, situation.settings.otherIntegration),
     ...checkHead(request),
   ];
   const { findings, ...answer } = answerTo(request, situation);

@@ -20,7 +20,7 @@ export const ARRIVALS = [
 export const HTTP_SETTINGS = z.object({
   api_key: API_KEY,
   region: REGION,
-  other_integration: OTHER_INTEGRATION,
+  otherIntegration: OTHER_INTEGRATION,
   /** Empty when the app does not hand Amplitude's device ID to AppsFlyer. */
   device_id: z._default(z.string(), ''),
   /** Empty stands for no session. */
@@ -36,7 +36,7 @@ export type HttpSettings = z.output<typeof HTTP_SETTINGS>;
 export const HTTP_TEXTS: Readonly<Record<keyof HttpSettings, SettingText>> = {
   api_key: API_KEY_TEXT,
   region: REGION_TEXT,
-  other_integration: otherIntegrationText('The Attribution API integration'),
+  otherIntegration: otherIntegrationText('The Attribution API integration'),
   device_id: {
     label: 'Amplitude device ID that the app hands on',
     help: "Amplitude's page asks to set it up for this integration. Under which key AppsFlyer's SDK takes it is in no document, so it is empty until you give one.",
