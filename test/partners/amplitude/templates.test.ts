@@ -37,15 +37,16 @@ describe('every template is taken as it is shipped', () => {
 
 describe('what a failed gate offers lets it pass', () => {
   test.each([
-    [ATTRIBUTION, 'install-android', {}, 'credentials'],
-    [ATTRIBUTION, 'install-android', { advertising_id: '' }, 'identifier'],
-    [ATTRIBUTION, 'install-ios-consent', { idfa: '', idfv: '' }, 'identifier'],
-    [ATTRIBUTION, 'purchase-android', {}, 'message-kind'],
-    [ATTRIBUTION, 'reengagement-android', {}, 'message-kind'],
-    [HTTP, 'purchase-android', {}, 'credentials'],
-    [HTTP, 'purchase-android', { customer_user_id: '' }, 'identifier'],
-    [HTTP, 'reengagement-android', {}, 'message-kind'],
-  ] as const)('$name, %s, %o: %s', (partner, sample, changes, id) => {
+    ['amplitude-attribution', 'install-android', {}, 'credentials'],
+    ['amplitude-attribution', 'install-android', { advertising_id: '' }, 'identifier'],
+    ['amplitude-attribution', 'install-ios-consent', { idfa: '', idfv: '' }, 'identifier'],
+    ['amplitude-attribution', 'purchase-android', {}, 'message-kind'],
+    ['amplitude-attribution', 'reengagement-android', {}, 'message-kind'],
+    ['amplitude-http', 'purchase-android', {}, 'credentials'],
+    ['amplitude-http', 'purchase-android', { customer_user_id: '' }, 'identifier'],
+    ['amplitude-http', 'reengagement-android', {}, 'message-kind'],
+  ] as const)('%s, %s, %o: %s', (partnerId, sample, changes, id) => {
+    const partner = findPartner(partnerId);
     const event = withTexts(sample, changes);
     const failed = decide({ partner, event, settings: {}, advertiser: {} }).gates.find(
       (gate) => gate.id === id && gate.state === 'fail',
