@@ -1,7 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { budget } from './.config/vite/budget.ts';
+import { budget, entriesOf } from './.config/vite/budget.ts';
 import { contentSecurityPolicy } from './.config/vite/csp.ts';
+import { embeds } from './.config/vite/embed.ts';
 import { offline } from './.config/vite/offline.ts';
 import { moduleSideEffects } from './.config/vite/side-effects.ts';
 import { adoptStyleSheets } from './.config/vite/style-mod.ts';
@@ -15,8 +16,9 @@ export default defineConfig({
     svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
     adoptStyleSheets(),
     contentSecurityPolicy(),
+    budget(entriesOf(packageJson.budgets).playground),
+    embeds(packageJson.budgets),
     offline(),
-    budget(packageJson.budgets),
   ],
   // Every dependency is found before the first test runs: one found later reloads the page under the tests.
   optimizeDeps: { entries: ['index.html', 'src/**/*.ts', 'test/{state,ui}/**/*.ts'] },
@@ -30,5 +32,6 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
+  preview: { cors: true }, // an embed has no origin, so that its scripts come from elsewhere to it
   test: { projects, allowOnly: false },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parts, type Bundle } from '../.config/vite/budget.ts';
+import { entriesOf, parts, type Bundle, type Part } from '../.config/vite/budget.ts';
 
 type Chunk = Extract<Bundle[string], { type: 'chunk' }>;
 
@@ -28,16 +28,26 @@ const workbench = { isDynamicEntry: true, facadeModuleId: '/site/src/ui/workbenc
 const tools = { isDynamicEntry: true, facadeModuleId: '/site/src/ui/tools.ts' };
 const editor = { isDynamicEntry: true, facadeModuleId: '/site/src/editor/index.ts' };
 
+const entries = entriesOf({
+  firstLoad: 10,
+  workbench: 15,
+  tools: 17,
+  editors: 20,
+  embedPage: 8,
+  embedLink: 4,
+  embedScript: 2,
+});
+
 /** The parts of a build of the given chunks, as name and sorted files. */
 function partsOf(...chunks: readonly Chunk[]) {
   const scripts = Object.fromEntries(chunks.map((each) => [each.fileName, each]));
   const bundle = { ...scripts, 'index.html': page, 'main.css': styles };
-  return parts(bundle, { firstLoad: 10, workbench: 15, tools: 17, editors: 20 }).map(
-    ({ files, ...rest }) => ({
-      ...rest,
-      files: files.toSorted(),
-    }),
-  );
+  return sorted(parts(bundle, entries.playground));
+}
+
+/** The parts with the files of each in a fixed order. */
+function sorted(all: readonly Part[]) {
+  return all.map(({ files, ...rest }) => ({ ...rest, files: files.toSorted() }));
 }
 
 test('the first load is the page, its entry, all that is imported statically, and the style sheets', () => {
@@ -80,4 +90,31 @@ test('editors that slipped into the first load count there', () => {
 
 test('a page that names no script of the build is not taken for a light one', () => {
   expect(() => partsOf(chunk('other.js'))).toThrow('names no script');
+});
+
+test('an embed is weighed with all that its page names, and apart from that the reader of links', () => {
+  const html = { type: 'asset', source: '<script src="./embed.js"></script>' } as const;
+  const link = chunk('link.js', {
+    isDynamicEntry: true,
+    facadeModuleId: '/site/src/embed/page/link.ts',
+    imports: ['a.js', 'share.js'],
+  });
+  const bundle = {
+    'embed.html': html,
+    'embed.js': chunk('embed.js', { imports: ['a.js'] }),
+    'a.js': chunk('a.js'),
+    'link.js': link,
+    'share.js': chunk('share.js'),
+  };
+  expect(sorted(parts(bundle, entries.embedPage))).toEqual([
+    { name: 'embed', limit: 8, files: ['a.js', 'embed.html', 'embed.js'] },
+    { name: 'reader of links', limit: 4, files: ['link.js', 'share.js'] },
+  ]);
+});
+
+test('a script that host pages load is weighed alone', () => {
+  const bundle = { 'embed.js': chunk('embed.js') };
+  expect(parts(bundle, entries.embedScript)).toEqual([
+    { name: 'embed script', limit: 2, files: ['embed.js'] },
+  ]);
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
-/** Most bytes a part of the site may weigh after gzip; kept in package.json under `budgets`. */
+/** Most bytes each part of the site may weigh after gzip; kept in package.json under `budgets`. */
 export interface Budgets {
   /** `index.html`, the scripts and style sheets it names, and what those import statically. */
   readonly firstLoad: number;
@@ -12,6 +12,53 @@ export interface Budgets {
   readonly tools: number;
   /** What the dynamic import of `src/editor` loads beyond all of that. */
   readonly editors: number;
+  /** `embed.html` with all that it names, which draws whatever its host page gives it. */
+  readonly embedPage: number;
+  /** What the reader of links adds, which an embed needs that is given a link instead of its content. */
+  readonly embedLink: number;
+  /** `embed.js`. */
+  readonly embedScript: number;
+}
+
+/** A page or a script of the site, weighed with all that it loads at once. */
+export interface Entry {
+  /** What it is called in the printed table. */
+  readonly name: string;
+  /** Its file in the build. */
+  readonly file: string;
+  readonly limit: number;
+  /** What follows, in this order, each by the module it begins at. */
+  readonly stages: readonly Stage[];
+}
+
+interface Stage {
+  readonly name: string;
+  readonly face: string;
+  readonly limit: number;
+}
+
+/** What is weighed of the site, by where it begins. */
+export function entriesOf(budgets: Budgets): Record<'playground' | 'embedPage' | 'embedScript', Entry> {
+  const { firstLoad, workbench, tools, editors, embedPage, embedLink, embedScript } = budgets;
+  return {
+    playground: {
+      name: 'first load',
+      file: 'index.html',
+      limit: firstLoad,
+      stages: [
+        { name: 'workbench', face: 'src/ui/workbench.ts', limit: workbench },
+        { name: 'tools', face: 'src/ui/tools.ts', limit: tools },
+        { name: 'editors', face: 'src/editor/index.ts', limit: editors },
+      ],
+    },
+    embedPage: {
+      name: 'embed',
+      file: 'embed.html',
+      limit: embedPage,
+      stages: [{ name: 'reader of links', face: 'src/embed/page/link.ts', limit: embedLink }],
+    },
+    embedScript: { name: 'embed script', file: 'embed.js', limit: embedScript, stages: [] },
+  };
 }
 
 /** What the check reads of a build: its chunks and other files by name. */
@@ -29,24 +76,17 @@ export interface Part {
   readonly limit?: number;
 }
 
-/** What is always loaded after the page's frame, in this order: the name of its budget and where it begins. */
-const stages = [
-  { name: 'workbench', face: 'src/ui/workbench.ts' },
-  { name: 'tools', face: 'src/ui/tools.ts' },
-  { name: 'editors', face: 'src/editor/index.ts' },
-] as const;
-
-/** Prints the size of each part of the build after gzip, and fails the build when one is over its budget. */
-export function budget(budgets: Budgets): Plugin {
+/** Prints the size of each part of an entry after gzip, and fails the build when one is over its budget. */
+export function budget(entry: Entry): Plugin {
   return {
     name: 'budget',
     apply: 'build',
     writeBundle(_options, bundle) {
-      const weighed = parts(bundle, budgets).map((part) => ({ part, bytes: weigh(bundle, part.files) }));
+      const weighed = parts(bundle, entry).map((part) => ({ part, bytes: weigh(bundle, part.files) }));
       this.info(['sizes after gzip', ...weighed.map(({ part, bytes }) => row(part, bytes))].join('\n'));
       const over = weighed.filter(({ part, bytes }) => part.limit !== undefined && bytes > part.limit);
       if (over.length > 0) this.error(`Over budget: ${over.map(({ part }) => part.name).join(', ')}.`);
-      for (const { name, face } of stages) {
+      for (const { name, face } of entry.stages) {
         if (!existsSync(face) || weighed.some(({ part }) => part.name === name)) continue;
         this.error(`No chunk begins at ${face}, so its budget cannot be checked: load it by dynamic import.`);
       }
@@ -54,24 +94,31 @@ export function budget(budgets: Budgets): Plugin {
   };
 }
 
-/** The first load, the stages that always follow it, then every chunk that is loaded on demand; each without what came before. */
-export function parts(bundle: Bundle, budgets: Budgets): Part[] {
+/** The entry, the stages that follow it, then every chunk that is loaded on demand; each without what came before. */
+export function parts(bundle: Bundle, { name: first, file, limit: most, stages }: Entry): Part[] {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-  const first = new Set(['index.html', ...namedBy(bundle, 'index.html')]);
-  const result: Part[] = [{ name: 'first load', files: [...first], limit: budgets.firstLoad }];
-  const loaded = new Set(first);
+  const atOnce = loadedAtOnce(bundle, file);
+  const result: Part[] = [{ name: first, files: atOnce, limit: most }];
+  const loaded = new Set(atOnce);
   const add = (name: string, chunk: Chunk, limit?: number) => {
-    const files = loadedWith(bundle, chunk).filter((file) => !loaded.has(file));
+    const files = loadedWith(bundle, chunk).filter((each) => !loaded.has(each));
     result.push({ name, files, ...(limit === undefined ? {} : { limit }) });
     return files;
   };
-  for (const { name, face } of stages) {
+  for (const { name, face, limit } of stages) {
     const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(face));
     if (chunk === undefined || loaded.has(chunk.fileName)) continue;
-    for (const file of add(name, chunk, budgets[name])) loaded.add(file);
+    for (const each of add(name, chunk, limit)) loaded.add(each);
   }
   for (const chunk of chunks) if (chunk.isDynamicEntry && !loaded.has(chunk.fileName)) add(chunk.name, chunk);
   return result;
+}
+
+/** The files that are loaded at once with a page or a script of the build, each once. */
+function loadedAtOnce(bundle: Bundle, file: string): string[] {
+  const output = bundle[file];
+  if (output?.type === 'chunk') return loadedWith(bundle, output);
+  return [...new Set([file, ...namedBy(bundle, file)])];
 }
 
 /** What a page of the build asks for at once: the files of the build that it names, and what loads with them. */

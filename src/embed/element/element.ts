@@ -1,0 +1,158 @@
+import { type Given, readGiven } from '../content';
+import type { EmbedMessage, Theme } from '../protocol';
+import { isTextPane, readPanes, writeSettings } from '../settings';
+import { CONTENT_ATTRIBUTES, readWish } from './children';
+import { createFrame, type Frame } from './frame';
+import { cappedHeight, movesNothing, readHeight, reservedHeight } from './height';
+import { stopWatching, watchNearness } from './near';
+import { createShell } from './shell';
+import { themeOf, watchTheme } from './theme';
+
+const LOOK_ATTRIBUTES = ['panes', 'readonly', 'locked', 'lesson'] as const;
+
+// Chromium takes addresses of 2 MB; what is longer is sent once the frame listens.
+const LONGEST_ADDRESS = 100_000;
+
+/** The element `<postback-playground>` of a host page. It loads its frame when it comes near the part that is seen. */
+export class PostbackPlayground extends HTMLElement {
+  static readonly observedAttributes = [...CONTENT_ATTRIBUTES, ...LOOK_ATTRIBUTES, 'theme', 'height'];
+
+  /** The address of the embedded page. */
+  static page = '';
+
+  readonly #shell = createShell(this);
+  #frame: Frame | undefined;
+  #unwatchTheme: (() => void) | undefined;
+  /** What was set by script, or what a person has made of it. */
+  #state: Given | undefined;
+  /** False while the frame has yet to be told the state. */
+  #isSent = true;
+  #theme: Theme | undefined;
+  /** What the frame reported last, within the caps. */
+  #wantedHeight: number | undefined;
+
+  /** What the embed shows: content, or the link that carries it. Setting it shows something else; what is no state is refused. */
+  get state(): Given | undefined {
+    return this.#state ?? readWish(this).given;
+  }
+
+  set state(value: unknown) {
+    const given = readGiven(value);
+    if (given === undefined) throw new TypeError('A state has a template and an event, or a link.');
+    this.#state = given;
+    this.#frame?.send({ type: 'setState', state: given });
+    this.#isSent = false;
+  }
+
+  connectedCallback(): void {
+    this.#shell.setHeight(readHeight(this.getAttribute('height')));
+    watchNearness(this, (isNear) => {
+      if (isNear) this.#open();
+      this.#fitHeight();
+    });
+    this.#unwatchTheme = watchTheme(() => this.#sendTheme());
+  }
+
+  disconnectedCallback(): void {
+    stopWatching(this);
+    this.#unwatchTheme?.();
+    this.#close();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now || !this.isConnected) return;
+    if (name === 'height') {
+      this.#shell.setHeight(readHeight(now) ?? this.#wantedHeight);
+    } else if (name === 'theme') {
+      this.#sendTheme();
+    } else if (CONTENT_ATTRIBUTES.some((each) => each === name)) {
+      const { given } = readWish(this);
+      if (given !== undefined) this.state = given;
+      this.#state = undefined;
+    } else if (this.#frame !== undefined) {
+      // A frame of its own for each look: another address in the same frame would be a step in the host's history.
+      this.#close();
+      this.#open();
+    }
+  }
+
+  #open(): void {
+    if (this.#frame !== undefined) return;
+    if (document.readyState === 'loading') {
+      // The children may not all be there yet.
+      document.addEventListener('DOMContentLoaded', () => this.isConnected && this.#open(), { once: true });
+      return;
+    }
+    this.#shell.setHeight(
+      readHeight(this.getAttribute('height')) ?? reservedHeight(this.getBoundingClientRect().height),
+    );
+    const frame = createFrame(this.#address(), this.#label(), (message) => this.#hear(frame, message));
+    this.#frame = frame;
+    this.#shell.place(frame.element);
+  }
+
+  #close(): void {
+    this.#frame?.close();
+    this.#frame = undefined;
+    this.#shell.clear();
+  }
+
+  #label(): string {
+    const title = this.getAttribute('title');
+    return title ? `Postback Playground: ${title}` : 'Postback Playground';
+  }
+
+  #address(): string {
+    const { given, lesson } = readWish(this);
+    this.#theme = themeOf(this);
+    const settings = {
+      ...(window.origin !== 'null' && { host: window.origin }),
+      panes: readPanes(this.getAttribute('panes')),
+      readonly: this.hasAttribute('readonly'),
+      locked: readPanes(this.getAttribute('locked')).filter(isTextPane),
+      theme: this.#theme,
+      ...(lesson !== undefined && { lesson }),
+    };
+    const shown = this.#state ?? given;
+    const whole = writeSettings({ ...settings, ...(shown && { given: shown }) });
+    this.#isSent = whole.length <= LONGEST_ADDRESS;
+    return `${PostbackPlayground.page}#${this.#isSent ? whole : writeSettings(settings)}`;
+  }
+
+  #hear(frame: Frame, message: EmbedMessage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#shell.reveal(frame.element);
+        if (!this.#isSent && this.state !== undefined) frame.send({ type: 'setState', state: this.state });
+        this.#sendTheme();
+        break;
+      case 'height':
+        this.#wantedHeight = cappedHeight(message.height);
+        this.#fitHeight();
+        break;
+      case 'change': {
+        const { state, done } = message;
+        this.#state = state;
+        const detail = { state, ...(done !== undefined && { done }) };
+        this.dispatchEvent(new CustomEvent('change', { detail, bubbles: true }));
+      }
+    }
+  }
+
+  #sendTheme(): void {
+    const theme = themeOf(this);
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    this.#frame?.send({ type: 'setState', theme });
+  }
+
+  #fitHeight(): void {
+    const height = this.#wantedHeight;
+    if (height === undefined || this.hasAttribute('height')) return;
+    // Whoever works in the frame expects it to grow with what is typed.
+    const isUsed = this.matches(':focus-within') || this.shadowRoot?.activeElement != null;
+    if (isUsed || movesNothing(this.getBoundingClientRect(), height, window.innerHeight)) {
+      this.#shell.setHeight(height);
+    }
+  }
+}

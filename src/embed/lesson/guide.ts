@@ -1,0 +1,57 @@
+import { node } from '../page/node';
+import { countReached, type Request } from './goal';
+import { readLesson, type Step } from './lesson';
+
+/** Guides through a lesson. */
+export interface Guide {
+  /** Looks at a request and gives how many steps have been reached; undefined when there is no sound lesson. */
+  readonly look: (request: Request) => number | undefined;
+  /** Begins the lesson again. */
+  readonly restart: () => void;
+}
+
+/** Draws a lesson into an element, or the sentence that says what is wrong with it. */
+export function createGuide(parent: HTMLElement, given: unknown): Guide {
+  const lesson = readLesson(given);
+  if (!lesson.ok) {
+    parent.append(node('p', { class: 'note' }, lesson.message));
+    return { look: () => undefined, restart: () => undefined };
+  }
+  const { steps } = lesson;
+  const items = steps.map(drawStep);
+  const word = node('p', { role: 'status' });
+  parent.append(node('section', { class: 'lesson', 'aria-label': 'Steps' }, node('ol', {}, ...items), word));
+  let reached = 0;
+  return {
+    look: (request) => {
+      reached = countReached(steps, reached, request);
+      for (const [index, item] of items.entries()) markStep(item, index - reached);
+      // Written only when it changes, so that it is read out once.
+      const text = progressOf(steps, reached);
+      if (word.textContent !== text) word.textContent = text;
+      return reached;
+    },
+    restart: () => {
+      reached = 0;
+    },
+  };
+}
+
+function drawStep({ text, hint }: Step): HTMLElement {
+  const help = node('details', {}, node('summary', {}, 'Hint'), node('p', {}, hint ?? ''));
+  return node('li', {}, node('span', {}, text), node('b'), ...(hint === undefined ? [] : [help]));
+}
+
+// Of the steps, those before the present one are done; its hint is the only one on offer.
+function markStep(item: HTMLElement, distance: number): void {
+  item.className = distance < 0 ? 'done' : distance === 0 ? 'now' : 'later';
+  item.ariaCurrent = distance === 0 ? 'step' : null;
+  const [, mark, help] = item.children;
+  if (mark) mark.textContent = distance < 0 ? ' Done' : '';
+  help?.toggleAttribute('hidden', distance !== 0);
+}
+
+function progressOf(steps: readonly Step[], reached: number): string {
+  const total = steps.length;
+  return reached === total ? `All steps are done: ${total} of ${total}.` : `Step ${reached + 1} of ${total}.`;
+}
