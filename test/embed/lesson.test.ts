@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { countReached, isReached } from '../../src/embed/lesson/goal';
+import { type Goal, readLesson } from '../../src/embed/lesson/lesson';
+import { USUAL } from '../../src/embed/page/language';
+import { viewOf } from '../../src/embed/page/view';
+
+const event = '{"advertising_id": "7d0c6f1e", "event_name": "af_purchase", "campaign": ""}';
+const seen = (template: string) => viewOf({ template, event }, USUAL);
+
+const url = 'https://p.example/?';
+
+describe('a goal', () => {
+  test.each<[Goal, string, boolean]>([
+    [{ parameter: 'gaid', is: 'present' }, 'gaid', true],
+    [{ parameter: 'gaid', is: 'present' }, 'GAID=1', false],
+    [{ parameter: 'gaid', is: 'absent' }, 'a=1', true],
+    [{ parameter: 'gaid', is: 'absent' }, 'gaid=', false],
+    [{ parameter: 'gaid', is: 'filled' }, 'gaid=(advertising_id)', true],
+    [{ parameter: 'gaid', is: 'filled' }, 'gaid=(idfa)', false],
+    [{ parameter: 'c', is: 'empty' }, 'c=(campaign)', true],
+    [{ parameter: 'c', is: 'empty' }, 'c=x', false],
+    [{ parameter: 'gaid', is: 'hashed' }, 'gaid=(sha1-advertiserId)', true],
+    [{ parameter: 'gaid', is: 'hashed', hash: 'sha1' }, 'gaid=(sha1-advertiserId)', true],
+    [{ parameter: 'gaid', is: 'hashed', hash: 'md5' }, 'gaid=(sha1-advertiserId)', false],
+    [{ parameter: 'gaid', is: 'hashed' }, 'gaid=(advertising_id)', false],
+    [{ parameter: 'gaid', is: 'hashed' }, 'gaid=x(sha1-advertiserId)', false],
+    [{ parameter: 'gaid', is: 'hashed' }, 'gaid=da39a3ee5e6b4b0d3255bfef95601890afd80709', false],
+    [{ parameter: 'e', equals: 'af_purchase' }, 'e=(event_name)', true],
+    [{ parameter: 'e', equals: 'a b' }, 'e=a%20b', true],
+    [{ parameter: 'e', equals: 'af_login' }, 'e=(event_name)', false],
+    [{ parameter: 'e', from: 'event_name' }, 'e=(event_name)', true],
+    [{ parameter: 'e', from: 'event_name' }, 'e=af_purchase', false],
+    [{ parameter: 'e', is: 'filled', equals: 'af_purchase' }, 'e=x&e=(event_name)', true],
+  ])('%o of %s is reached: %s', (goal, query, reached) => {
+    expect(isReached(goal, seen(url + query))).toBe(reached);
+  });
+
+  test.each<[Goal, boolean]>([
+    [{ header: 'content-type', equals: 'application/x-www-form-urlencoded' }, true],
+    [{ header: 'X-Key', is: 'absent' }, true],
+    [{ parameter: 'e', from: 'event_name' }, true],
+    [{ header: 'e', is: 'present' }, false],
+  ])('%o of a request with headers and a form is reached: %s', (goal, reached) => {
+    const request =
+      'POST https://p.example/\nContent-Type: application/x-www-form-urlencoded\n\ne=(event_name)';
+    expect(isReached(goal, seen(request))).toBe(reached);
+  });
+});
+
+const steps = [
+  { text: 'One', goal: { parameter: 'a', is: 'present' as const } },
+  { text: 'Two', goal: { parameter: 'a', is: 'absent' as const } },
+];
+
+test.each([
+  [0, 'b=1', 0],
+  [0, 'a=1', 1],
+  [1, 'a=1', 1],
+  [1, 'b=1', 2],
+  [2, 'a=1', 2],
+])('with %i steps reached before, %s brings it to %i', (before, query, after) => {
+  expect(countReached(steps, before, seen(url + query))).toBe(after);
+});
+
+test('a sound lesson is read', () => {
+  const lesson = {
+    steps: [{ text: 'Do it', hint: 'So', goal: { parameter: 'gaid', is: 'hashed', hash: 'sha1' } }],
+  };
+  expect(readLesson(lesson)).toEqual({ ok: true, steps: lesson.steps });
+});
+
+const step = (rest: object) => ({
+  steps: [{ text: 'Do it', goal: { parameter: 'a', is: 'filled' }, ...rest }],
+});
+
+test.each([
+  [undefined, 'A lesson needs a list of 1 to 20 “steps”.'],
+  ['x', 'A lesson needs a list of 1 to 20 “steps”.'],
+  [{ steps: [] }, 'A lesson needs a list of 1 to 20 “steps”.'],
+  [{ steps: Array(21).fill({}) }, 'A lesson needs a list of 1 to 20 “steps”.'],
+  [{ steps: [null] }, 'Step 1 of this lesson needs a “text”, which is text of 1 to 500 characters.'],
+  [step({ hint: 7 }), 'Step 1 of this lesson has a “hint” that is not text of 1 to 500 characters.'],
+  [step({ goal: 'x' }), 'Step 1 of this lesson needs a “goal”.'],
+  [
+    step({ goal: { is: 'filled' } }),
+    'Step 1 of this lesson needs a goal for either a “parameter” or a “header”.',
+  ],
+  [
+    step({ goal: { parameter: 'a', header: 'b', is: 'filled' } }),
+    'Step 1 of this lesson needs a goal for either a “parameter” or a “header”.',
+  ],
+  [
+    step({ goal: { parameter: 'a', run: 'x' } }),
+    'Step 1 of this lesson has a goal with “run”, which is not known.',
+  ],
+  [
+    step({ goal: { parameter: 'a', is: 'gone' } }),
+    'Step 1 of this lesson has a goal whose “is” is not present or absent or filled or empty or hashed.',
+  ],
+  [
+    step({ goal: { parameter: 'a', is: 'hashed', hash: 'sha256' } }),
+    'Step 1 of this lesson has a goal whose “hash” is not sha1 or md5.',
+  ],
+  [
+    step({ goal: { parameter: 'a' } }),
+    'Step 1 of this lesson has a goal that asks for nothing: “is”, “equals” or “from” is missing.',
+  ],
+  [
+    step({ goal: JSON.parse('{"parameter": "a", "__proto__": 1}') as object }),
+    'Step 1 of this lesson has a goal with “__proto__”, which is not known.',
+  ],
+])('of the lesson %j it is said: %s', (lesson, message) => {
+  expect(readLesson(lesson)).toEqual({ ok: false, message });
+});
