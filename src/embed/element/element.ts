@@ -150,7 +150,7 @@ export class PostbackPlayground extends HTMLElement {
     const height = this.#wantedHeight;
     if (height === undefined || this.hasAttribute('height')) return;
     // Whoever works in the frame expects it to grow with what is typed.
-    const isUsed = this.matches(':focus-within') || this.shadowRoot?.activeElement != null;
+    const isUsed = document.activeElement === this;
     if (isUsed || movesNothing(this.getBoundingClientRect(), height, window.innerHeight)) {
       this.#shell.setHeight(height);
     }

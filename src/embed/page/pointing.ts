@@ -30,25 +30,32 @@ export function createPointing(): Pointing {
     pinned?.setAttribute('aria-pressed', 'true');
     light();
   };
-  return {
-    bind: (element, parts) => {
-      bound.set(element, parts);
-      const on = (name: string, act: () => void) => element.addEventListener(name, act);
-      on('pointerenter', () => ((mouse = parts), light()));
-      on('pointerleave', () => ((mouse = undefined), light()));
-      on('focus', () => ((focus = parts), light()));
-      on('blur', () => ((focus = undefined), light()));
-      if (!element.hasAttribute('aria-pressed')) return;
-      on('click', () => pin(element));
-      element.addEventListener('keydown', (press) => {
-        if (press.key !== 'Enter' && press.key !== ' ') return;
-        press.preventDefault();
-        pin(element);
-      });
-    },
-    forget: () => {
-      bound.clear();
-      mouse = focus = pinned = undefined;
-    },
+  const bind = (element: HTMLElement, parts: readonly number[]) => {
+    bound.set(element, parts);
+    listen(element, {
+      pointerenter: () => ((mouse = parts), light()),
+      pointerleave: () => ((mouse = undefined), light()),
+      focus: () => ((focus = parts), light()),
+      blur: () => ((focus = undefined), light()),
+    });
+    if (element.hasAttribute('aria-pressed')) onPress(element, () => pin(element));
   };
+  const forget = () => {
+    bound.clear();
+    mouse = focus = pinned = undefined;
+  };
+  return { bind, forget };
+}
+
+function listen(element: HTMLElement, acts: Readonly<Record<string, () => void>>): void {
+  for (const [name, act] of Object.entries(acts)) element.addEventListener(name, act);
+}
+
+function onPress(element: HTMLElement, act: () => void): void {
+  element.addEventListener('click', act);
+  element.addEventListener('keydown', (press) => {
+    if (press.key !== 'Enter' && press.key !== ' ') return;
+    press.preventDefault();
+    act();
+  });
 }
