@@ -70,7 +70,9 @@ test('the script holds back nothing, leaks nothing and may come twice', async ({
   expect(added).toEqual(['before']);
   const { scripts, paint, frame } = await page.evaluate(() => {
     const [first] = performance.getEntriesByName('first-contentful-paint');
-    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const resources = performance.getEntriesByType('resource') as (PerformanceResourceTiming & {
+      readonly renderBlockingStatus: string;
+    })[];
     return {
       scripts: resources
         .filter(({ name }) => name.includes('embed.js'))
