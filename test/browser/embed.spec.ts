@@ -230,7 +230,7 @@ test('the height is reserved, reported and kept within its caps', async ({ page,
   const far = '<p>Text</p>'.repeat(200);
   docs.files.set(
     '/page.html',
-    docsPage(docs.site, `${embed('height="300"')}${far}${embed('', '<pre>x</pre>')}`),
+    docsPage(docs.site, `${embed('height="300"')}${far}${embed('', '<pre>x</pre>')}${far}`),
   );
   await page.goto(`${docs.origin}/page.html`);
   await expect(requestIn(embedAt(page))).toHaveText(request);

@@ -45,9 +45,10 @@ function setTheme(theme: Theme): void {
 
 // The element is as high as what is in it, whatever the height of the frame, so that the two cannot drive each other.
 function reportHeight(element: HTMLElement, tell: Tell): void {
-  new ResizeObserver(() => {
-    tell({ type: 'height', height: Math.ceil(element.getBoundingClientRect().height) });
-  }).observe(element);
+  const report = () => tell({ type: 'height', height: Math.ceil(element.getBoundingClientRect().height) });
+  // An observer in a frame that is out of sight is not called before it comes into sight, where it is too late.
+  report();
+  new ResizeObserver(report).observe(element);
 }
 
 void start();
