@@ -8,5 +8,5 @@ export { writePlainLink } from './plain';
 export { decodeLink } from './read';
 export { MAX_LINK_LENGTH } from './reading';
 export type { LinkProblem, LinkReading } from './reading';
-export { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH } from './state';
+export { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, readState } from './state';
 export type { SharedState } from './state';

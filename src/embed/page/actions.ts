@@ -38,7 +38,7 @@ export function createOpenLink(current: () => Given): HTMLAnchorElement {
 async function encoded(content: Content): Promise<string> {
   try {
     const { linkOf } = await import('./address');
-    return linkOf(content);
+    return await linkOf(content);
   } catch {
     return ''; // Without the codec the playground opens as it is.
   }

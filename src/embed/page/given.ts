@@ -11,7 +11,7 @@ export async function openGiven(given: Given): Promise<OpenedGiven> {
   if (!('link' in given)) return { content: given };
   const reader = await import('./link').catch(() => undefined);
   if (reader === undefined) return { problem: 'The part of the page that reads links could not be loaded.' };
-  const opened = reader.contentOfLink(given.link);
+  const opened = await reader.contentOfLink(given.link);
   return opened.ok
     ? { content: opened.content, problem: opened.notes.join(' ') }
     : { problem: opened.message };

@@ -1,4 +1,4 @@
-import { decodeLink } from '../../share';
+import { decodeLink } from '../../share/read';
 import { type Content, readContent } from '../content';
 
 /** The outcome of reading a link for an embed: what it carries, or a sentence that says why there is nothing. */
@@ -7,8 +7,8 @@ export type OpenedLink =
   | { readonly ok: false; readonly message: string };
 
 /** Reads a link of the playground. This file is loaded by embeds that are given a link. Total: no text throws. */
-export function contentOfLink(link: string): OpenedLink {
-  const reading = decodeLink(link);
+export async function contentOfLink(link: string): Promise<OpenedLink> {
+  const reading = await decodeLink(link);
   if (!reading.ok) return reading;
   const content = readContent(reading.state);
   return content === undefined
