@@ -33,6 +33,8 @@ function bundle() {
   bundled ??= build({
     configFile: false,
     logLevel: 'warn',
+    // Node cannot import names from it, as bundlers can.
+    ssr: { noExternal: ['lz-string'] },
     build: {
       ssr: true,
       outDir: fileURLToPath(cache),

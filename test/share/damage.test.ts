@@ -70,8 +70,9 @@ describe.each(links)('damage to %s never opens as something else', (_format, lin
     for (const at of places) {
       const sign = link.charAt(at);
       const other = sign === sign.toLowerCase() ? sign.toUpperCase() : sign.toLowerCase();
-      if (other !== sign)
-        {expect(await problemOf(link.slice(0, at) + other + link.slice(at + 1))).toBe('damaged');}
+      if (other !== sign) {
+        expect(await problemOf(link.slice(0, at) + other + link.slice(at + 1))).toBe('damaged');
+      }
     }
     expect(await problemOf(link.toLowerCase())).toBe('damaged');
   });
@@ -107,8 +108,12 @@ describe.each(links)('damage to %s never opens as something else', (_format, lin
   });
 });
 
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+  .map((units) => String.fromCharCode(...units));
+
 test('any text gets an answer', async () => {
-  const law = fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.webFragments()), async (tail) => {
+  const law = fc.asyncProperty(fc.oneof(anyText, fc.string()), async (tail) => {
     expect(await problemOf(tail)).toBeDefined();
     for (const head of ['1-', '2-']) {
       expect(await problemOf(head + tail)).toBe('damaged');

@@ -171,6 +171,10 @@ test.each([
   expect(await recoverLink(pasted)).toMatchObject({ ok: false, reason });
 });
 
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+  .map((units) => String.fromCharCode(...units));
+
 test('any text gets an answer', async () => {
   const fragments = fc.constantFrom(
     ...[
@@ -192,9 +196,7 @@ test('any text gets an answer', async () => {
     ],
     ...[wrapped.outlook, wrapped.proofpoint3, 'https://urldefense.com/v3/__', address, address.slice(0, 90)],
   );
-  const pasted = fc
-    .array(fc.oneof(fragments, fc.string({ unit: 'binary' })), { maxLength: 6 })
-    .map((parts) => parts.join(''));
+  const pasted = fc.array(fc.oneof(fragments, anyText), { maxLength: 6 }).map((parts) => parts.join(''));
   const law = fc.asyncProperty(pasted, async (text) => {
     expect(typeof (await recoverLink(text)).ok).toBe('boolean');
   });

@@ -164,7 +164,8 @@ describe('difference', () => {
   });
 
   test('a text is cut into pieces that make it up', () => {
-    for (const { text } of [...EVENT_PRESETS, ...TEMPLATE_PRESETS])
-      {expect(piecesOf(text).join('')).toBe(text);}
+    for (const { text } of [...EVENT_PRESETS, ...TEMPLATE_PRESETS]) {
+      expect(piecesOf(text).join('')).toBe(text);
+    }
   });
 });
