@@ -22,7 +22,7 @@ const house: Readonly<Record<string, Room>> = {
   editor: { uses: ['engine', 'vocabulary'], packages: ['@codemirror', '@lezer'] },
   state: {
     uses: ['vocabulary', 'engine', 'event', 'partners', 'share'],
-    packages: ['svelte', 'idb', 'workbox-window', 'trusted-types'],
+    packages: ['svelte', 'idb', 'diff', 'workbox-window', 'trusted-types'],
   },
   ui: {
     uses: ['state', 'editor', 'vocabulary'],

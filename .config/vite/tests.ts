@@ -5,16 +5,29 @@ import { chromiumArguments, findChromium } from '../../test/chromium.mjs';
 /** Tests that need a page: components, and state, whose effects run in a browser only. */
 const inBrowser = ['test/ui/**/*.test.ts', 'test/state/**/*.test.ts'];
 
+/**
+ * How long a test may take, in ms, before it counts as hanging. Speed is measured by the benchmark, so that a slow
+ * machine fails no test.
+ */
+const testTimeout = 60_000;
+
 /** The two Vitest projects: `unit` in Node, `components` in a real Chromium. Playwright's specs are apart, in `test/browser`. */
 export const projects: TestProjectConfiguration[] = [
   {
     extends: true,
-    test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: inBrowser },
+    test: {
+      name: 'unit',
+      testTimeout,
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: inBrowser,
+    },
   },
   {
     extends: true,
     test: {
       name: 'components',
+      testTimeout,
       include: inBrowser,
       browser: {
         enabled: true,

@@ -80,7 +80,7 @@ describe.each(PARTNERS)('$name', (partner) => {
     for (const { id, evidenced, assumed } of partner.templates) {
       expect(evidenced.length + assumed.length, id).toBeGreaterThan(0);
       for (const { text, origins } of [...evidenced, ...assumed]) {
-        expect(text, id).toMatch(/^[A-Z].*\.$/);
+        expect(text, id).toMatch(/^[A-Z(].*\.$/);
         expect(origins, id).not.toEqual([]);
       }
     }

@@ -99,7 +99,7 @@ export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
       MAPPING,
       ANDROID,
       {
-        text: 'trafficSource is sent as an object, as the reference types it; Leanplum’s Android SDK sends the object as text.',
+        text: 'The argument trafficSource is sent as an object, as the reference types it; Leanplum’s Android SDK sends the object as text.',
         origins: inferred('L1', 'L4'),
       },
     ],
