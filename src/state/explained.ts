@@ -1,4 +1,5 @@
 import type { ExplainedPart } from './explain';
+import { loadDocumentation } from './languages';
 import type { Session } from './session.svelte';
 
 /** A template read aloud: its parts in order, and as a table to be pasted into documentation. */
@@ -11,7 +12,7 @@ export interface ExplainedTemplate {
 export async function explainSession(session: Session): Promise<ExplainedTemplate> {
   const [{ explainTemplate, parameterTable }, documentation] = await Promise.all([
     import('./explain'),
-    import('../vocabulary/reference'),
+    loadDocumentation(session.language),
   ]);
   const { rendering, segments, vocabulary } = session;
   const parts = explainTemplate({ rendering, segments, vocabulary, documentation });

@@ -1,7 +1,7 @@
 export { groupDigits } from '../engine';
 export { announceLink, linkFor } from './address';
 export { firstWork, readDraft, readSetAside } from './draft';
-export { loadGallery } from './gallery';
+export { loadGallery, loadRules } from './gallery';
 export type { Gallery } from './gallery';
 export { editOf, eventWithMissingFields, recognizeTemplate, repaired } from './editing';
 export type { EditName } from './editing';
@@ -19,6 +19,8 @@ export { Insight } from './insight.svelte';
 export type { Checks } from './insight.svelte';
 export { localKeep, memoryKeep } from './keep';
 export type { Keep } from './keep';
+export type { Language, LanguageId } from './language';
+export { LANGUAGE_TITLES, optionsOf } from './languages';
 export { completeLater } from './late';
 export { readLink } from './link';
 export type { OpenedLink } from './link';

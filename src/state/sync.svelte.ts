@@ -2,13 +2,16 @@ import type { Keep } from './keep';
 import { openLink, writeLink } from './address';
 import { writeDraft } from './draft';
 import type { Insight } from './insight.svelte';
+import { loadLanguage } from './language';
 import type { NoticeBoard } from './notice.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { Inputs } from './inputs.svelte';
+import type { Session } from './session.svelte';
 
 /** What the effects act on. */
 export interface SyncInput {
   readonly inputs: Inputs;
+  readonly session: Session;
   readonly insight: Insight;
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
@@ -34,6 +37,15 @@ export function startSync(input: SyncInput): () => void {
     });
     $effect(() => {
       settle.soon(input.inputs.work, input.insight.isChecking);
+    });
+    $effect(() => {
+      const { inputs, session } = input;
+      const { vocabulary: id } = inputs;
+      if (id === 'appsflyer' || session.languageState !== 'loading') return;
+      loadLanguage(id).then(
+        (language) => session.useLanguage(language),
+        () => session.missLanguage(id),
+      );
     });
     $effect(() => {
       const { theme } = input.preferences;

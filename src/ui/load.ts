@@ -29,18 +29,26 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
 /** Loads the full template editor. */
 export async function loadTemplateEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
   const { createTemplateEditor } = await import('../editor');
-  const { vocabulary } = session;
   const help = {
     event: () => session.fields,
-    options: () => session.inputs.options,
+    options: () => session.options,
     settings: () => new Map<string, string>(),
   };
-  return (host) => createTemplateEditor({ ...host, vocabulary, help });
+  return (host) => createTemplateEditor({ ...host, language: session.language, help });
 }
 
 /** Loads the full event editor. */
 export async function loadEventEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
   const { createEventEditor } = await import('../editor');
-  const help = { vocabulary: session.vocabulary, template: () => session.parsed };
+  // Asked at every use, since another language may have been chosen.
+  const help = {
+    get vocabulary() {
+      return session.vocabulary;
+    },
+    get documentation() {
+      return session.language.documentation;
+    },
+    template: () => session.parsed,
+  };
   return (host) => createEventEditor({ ...host, help });
 }

@@ -3,7 +3,7 @@
  * that makes it. It loads as soon as the text boxes are on the screen, so that the first load stays small; the places
  * it fills are kept free, so that nothing moves.
  */
-export { commandFor } from './commands';
+export { commandFor } from './keyed-commands';
 export { default as DecodedTable } from './DecodedTable.svelte';
 export { default as EventActions } from './EventActions.svelte';
 export { default as NoticeBar } from './NoticeBar.svelte';

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import CommandsDialog from '../../src/ui/CommandsDialog.svelte';
-import { COMMANDS, commandFor } from '../../src/ui/commands';
+import { COMMANDS } from '../../src/ui/commands';
+import { commandFor } from '../../src/ui/keyed-commands';
 import { appOf, stage } from './stage';
 
 afterEach(() => vi.restoreAllMocks());
