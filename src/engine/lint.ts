@@ -8,6 +8,7 @@ import type { Finding } from './rules/finding';
 import { unfilled } from './rules/fit';
 import { placeholders, secrets } from './rules/leftovers';
 import { cutOutput, longUrls } from './rules/length';
+import { mixedEvents, otherLanguage, unsentParts } from './rules/messaging';
 import { blanksInMacros, doubtfulSpellings, unknownMacros } from './rules/macros';
 import { encodedMacros, foreignNotations, mixedNotations } from './rules/notations';
 import { duplicates, mismatches, rawAndHashed } from './rules/parameters';
@@ -26,6 +27,9 @@ const RULES: readonly Rule[] = [
   foreignNotations,
   brokenBrackets,
   mixedNotations,
+  otherLanguage,
+  unsentParts,
+  mixedEvents,
   htmlEntities,
   queries,
   origins,
