@@ -12,7 +12,7 @@ export type { ExplainedTemplate } from './explained';
 export { loadProblemHelp } from './help';
 export type { ProblemHelp } from './help';
 export { openRow } from './opened';
-export type { OpenedValue } from './opened';
+export type { OpenedText, OpenedValue } from './opened';
 export { Inputs } from './inputs.svelte';
 export type { PartnerChoice, Work } from './work';
 export { Insight } from './insight.svelte';
