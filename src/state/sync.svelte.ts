@@ -36,7 +36,7 @@ export function startSync(input: SyncInput): () => void {
       if (input.inputs.edits > 0) save.soon(input.inputs.work);
     });
     $effect(() => {
-      settle.soon(input.inputs.work, input.insight.isChecking);
+      settle.soon(input.inputs.work, input.insight.isChecking, input.session.languageState);
     });
     $effect(() => {
       const { inputs, session } = input;

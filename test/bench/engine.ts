@@ -3,5 +3,5 @@ import { benchPipeline } from './pipeline';
 import { benchRendering } from './rendering';
 
 benchRendering();
-benchPipeline();
+await benchPipeline();
 if (!Number.isFinite(total())) throw new Error('A benchmark gave nothing back.');

@@ -41,11 +41,11 @@ test('pointing at a stretch of a value lights what it is in each layer', async (
   await playground.row('next').getByRole('button', { name: 'Open next' }).click();
   const sent = playground.dialog.getByRole('group', { name: 'as sent' });
   const inner = playground.dialog.getByRole('group', { name: /^percent-decoded twice/ });
-  await sent.getByRole('button', { name: '%253A' }).hover();
+  await sent.getByRole('button', { name: '%25', exact: true }).first().hover();
   await expect(inner.locator('.lit')).toHaveText(':');
   await inner.getByRole('button', { name: 'https', exact: true }).focus();
   await expect(sent.locator('.lit')).toHaveText('https');
   await page.keyboard.press('ArrowRight');
-  await expect(sent.locator('.lit')).toHaveText('%253A');
+  await expect(sent.locator('.lit')).toHaveText(['%25', '3A']);
   await expectAccessible(page);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { followStretch, MAX_STRETCHES, openValue, stretchesOf, textsOf } from '../../src/engine/layers';
-import { anyText, patience } from './arbitraries';
+import { anyText, patience, runs } from './arbitraries';
 
 const opened = (sent: string) => textsOf(sent, openValue(sent, { at: 'query' }));
 
@@ -63,6 +63,9 @@ describe('pointing', () => {
   });
 });
 
+// Each try opens a value and looks at all of its texts.
+const few = { numRuns: runs / 10 };
+
 describe('laws', { timeout: patience }, () => {
   const encoded = fc
     .tuple(
@@ -85,6 +88,7 @@ describe('laws', { timeout: patience }, () => {
           expect(stretches.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
         }
       }),
+      few,
     );
   });
 
@@ -103,6 +107,7 @@ describe('laws', { timeout: patience }, () => {
           }
         }
       }),
+      few,
     );
   });
 });

@@ -18,7 +18,7 @@ describe('Leanplum’s language', () => {
     expect(session.languageState).toBe('ready');
     expect(session.rendering.text).toBe('https://p.example/?u=u%201&i=(idfa)');
     expect(session.parsed.outline.method).toBe('POST');
-    expect(insight.findings.map(({ code }) => code)).toEqual(['other-language']);
+    expect(insight.findings.map(({ code }) => code)).toContain('other-language');
     expect(insight.eventFindings, 'AppsFlyer’s checks of fields say nothing').toEqual([]);
     inputs.chooseVocabulary('appsflyer');
     expect(session.rendering.text).toContain('i=I');
