@@ -9,6 +9,10 @@ import { adoptStyleSheets } from './.config/vite/style-mod.ts';
 import { projects } from './.config/vite/tests.ts';
 import packageJson from './package.json' with { type: 'json' };
 
+// What makes a request from a template and an event. Every stage of the page shares it; in one file it compresses best.
+const renderingModules =
+  /src.(engine|vocabulary).(appsflyer|decode|encode|fields|macros|parse|percent|render|segment|vocabulary)\.ts$/;
+
 export default defineConfig({
   base: './', // the site works from any folder of any web server
   plugins: [
@@ -29,7 +33,14 @@ export default defineConfig({
     // All that the page needs at once comes in one file: it compresses better than many small ones.
     rolldownOptions: {
       treeshake: { moduleSideEffects },
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'engine', test: renderingModules },
+          ],
+        },
+      },
     },
   },
   preview: { cors: true }, // an embed has no origin, so that its scripts come from elsewhere to it

@@ -23,14 +23,14 @@ export function completeField(help: EventHelp): CompletionSource {
     const explanation = await loadExplanation();
     if (explanation === undefined) return null;
     const options =
-      place.kind === 'key' ? keyOptions(place, help, explanation) : valueOptions(place, explanation);
+      place.kind === 'key' ? keyOptions(place, help, explanation) : valueOptions(place, help, explanation);
     const from = place.quoted ? place.from + 1 : place.from;
     return options.length === 0 ? null : { from, options, validFor: /^[\w .:-]*$/ };
   };
 }
 
 function keyOptions(place: JsonPlace, help: EventHelp, explanation: Explanation): Completion[] {
-  return explanation.missingKeys(place).map(({ name, holds, shape }, index) => ({
+  return explanation.missingKeys(place, help.vocabulary).map(({ name, holds, shape }, index) => ({
     label: name,
     detail: holds,
     sortText: sortTextOf(index),
@@ -45,8 +45,8 @@ function keyOptions(place: JsonPlace, help: EventHelp, explanation: Explanation)
   }));
 }
 
-function valueOptions(place: JsonPlace, explanation: Explanation): Completion[] {
-  return explanation.knownValues(place).map(({ value, isBare, isExample }, index) => ({
+function valueOptions(place: JsonPlace, help: EventHelp, explanation: Explanation): Completion[] {
+  return explanation.knownValues(place, help).map(({ value, isBare, isExample }, index) => ({
     label: value,
     sortText: sortTextOf(index),
     apply: (view, option, _from, to) => finish(view, option, writeValue(view.state, value, to, isBare)),

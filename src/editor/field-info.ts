@@ -1,6 +1,6 @@
 import { type Template, writeMacro } from '../engine';
 import { findField, type Vocabulary } from '../vocabulary';
-import { EVENT_VALUE_KEYS, fieldReference } from '../vocabulary/reference';
+import * as reference from '../vocabulary/reference';
 import type { EventHelp } from './help';
 import type { Fact, Info } from './info';
 import { originFacts } from './origin';
@@ -10,31 +10,53 @@ import { typeOf } from './scope';
 export function keyInfo(path: readonly string[], help: EventHelp): Info | undefined {
   const [first = '', second] = path;
   if (second === undefined) return fieldInfo(first, help);
+  if (!isAppsFlyer(help)) return undefined;
   const isEventValue = path.length === 2 && findField(first)?.name === 'event_value';
   return isEventValue ? eventValueInfo(second) : undefined;
 }
 
 function fieldInfo(key: string, help: EventHelp): Info {
+  if (!isAppsFlyer(help)) return ownFieldInfo(key, help);
   const field = findField(key);
   const readers = readersOf(field?.name ?? key, help);
   if (field === undefined) {
     const text = 'No document names this field. A macro of the same name sends it on as it is.';
     return { title: key, text, facts: readers, notes: [] };
   }
-  const documentation = fieldReference(field.name);
+  const documentation = reference.fieldReference(field.name);
   const { description = '', example = '', origins = [], notes = [] } = documentation ?? {};
   const facts: Fact[] = [
     { label: 'Holds', value: typeOf(field) },
     ...(field.name === key ? [] : [{ label: 'Same as', value: field.name, code: true }]),
     ...(example === '' ? [] : [{ label: 'Example', value: example, code: true }]),
     ...readers,
-    ...originFacts(origins),
+    ...originFacts(origins, reference),
   ];
   return { title: key, text: description, facts, notes };
 }
 
+function isAppsFlyer({ vocabulary }: EventHelp): boolean {
+  return vocabulary.id === 'appsflyer';
+}
+
+// In another language the fields of the event are those that its macros read.
+function ownFieldInfo(key: string, help: EventHelp): Info {
+  const { documentation, vocabulary } = help;
+  const isKnown = vocabulary.macros.some(({ fields }) => fields.includes(key));
+  const known = isKnown ? documentation?.fieldReference(key) : undefined;
+  const text =
+    known?.description ?? 'No document names this field. A macro of the same name sends it on as it is.';
+  const example = known?.example ?? '';
+  const facts: Fact[] = [
+    ...(example === '' ? [] : [{ label: 'Example', value: example, code: true }]),
+    ...readersOf(key, help),
+    ...(documentation === undefined ? [] : originFacts(known?.origins ?? [], documentation)),
+  ];
+  return { title: key, text, facts, notes: known?.notes ?? [] };
+}
+
 function eventValueInfo(key: string): Info {
-  const known = EVENT_VALUE_KEYS.find(({ name }) => name === key);
+  const known = reference.EVENT_VALUE_KEYS.find(({ name }) => name === key);
   if (known === undefined) return { title: key, text: 'A parameter of the app’s own.', facts: [], notes: [] };
   const facts = [{ label: 'Holds', value: known.type.replace('-', ' ') }];
   return { title: key, text: 'A parameter that AppsFlyer’s SDK predefines.', facts, notes: [] };

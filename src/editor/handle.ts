@@ -10,6 +10,7 @@ import { selectOccurrences } from './occurrences';
 import { editing, repairAtCaret, showProblems } from './problems';
 import { editTo } from './replace';
 import { clamp, createState, fromPage } from './state';
+import type { LanguageSlot } from './template';
 
 const COMMANDS: Record<EditorCommand, Command> = {
   complete: startCompletion,
@@ -19,13 +20,16 @@ const COMMANDS: Record<EditorCommand, Command> = {
   occurrences: selectOccurrences,
 };
 
-/** Puts an editor into the page; `own` is what makes it understand its text. */
-export function createEditor(host: EditorHost, own: Extension): EditorHandle {
+/** Puts an editor into the page; `own` is what makes it understand its text, and `slot` what of it a language fills. */
+export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSlot): EditorHandle {
   const view = new EditorView({ state: createState(host, own), parent: host.parent });
   return {
     setText(text) {
       const change = textChange(view.state, text);
       if (change !== undefined) view.dispatch(change);
+    },
+    setLanguage(language) {
+      if (slot !== undefined) view.dispatch({ effects: slot.fill(language) });
     },
     setDiagnostics: (diagnostics) => view.dispatch(showProblems(view.state, diagnostics, host.remediesFor)),
     setLit: (spans) => view.dispatch({ effects: setLit.of(spans) }),

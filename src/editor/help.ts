@@ -1,5 +1,5 @@
 import type { EventFields, RenderOptions, Settings, Template } from '../engine';
-import type { MacroUse, Platform, Vocabulary } from '../vocabulary';
+import type { Documentation, MacroUse, Platform, Vocabulary } from '../vocabulary';
 
 /** What the page knows and the template editor asks for each time it shows something, so that it is never stale. */
 export interface TemplateHelp {
@@ -38,6 +38,8 @@ export interface ReadAloud {
 /** What the page knows and the event editor asks for each time it shows something. */
 export interface EventHelp {
   readonly vocabulary: Vocabulary;
+  /** What there is to read about the vocabulary; absent for AppsFlyer's. */
+  readonly documentation?: Documentation | undefined;
   /** The template at hand, to tell which of its macros read a field. */
   template(): Template;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit, Span } from '../engine';
+import type { Documentation, Vocabulary } from '../vocabulary';
 import type { PointListener } from './point';
 
 /** What an editor needs of the page around it. */
@@ -36,10 +37,19 @@ export interface Remedy {
  */
 export type EditorCommand = 'complete' | 'tell' | 'next-problem' | 'repair' | 'occurrences';
 
+/** A template language as the page hands it to an editor. */
+export interface EditorLanguage {
+  readonly vocabulary: Vocabulary;
+  /** Absent for AppsFlyer's, which the editor loads itself. */
+  readonly documentation?: Documentation;
+}
+
 /** What the page can do with an editor. Offsets beyond the text are moved to its end. */
 export interface EditorHandle {
   /** Brings the editor to a text by the smallest change, so that caret and undo survive. `onChange` does not hear of it. */
   setText(text: string): void;
+  /** Reads the text in another template language from now on. The event's editor has none, and passes it over. */
+  setLanguage(language: EditorLanguage): void;
   /** Shows these problems in place of those before. */
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;
   /** Lights up these stretches in place of those before. */

@@ -1,5 +1,6 @@
-import { EVENT_FIELDS, type EventField, findField } from '../vocabulary';
+import { EVENT_FIELDS, type EventField, findField, type Vocabulary } from '../vocabulary';
 import { EVENT_VALUE_KEYS, fieldReference, RICH_EVENT_NAMES } from '../vocabulary/reference';
+import type { EventHelp } from './help';
 import type { JsonPlace } from './json-place';
 import type { JsonShape } from './json-write';
 import { typeOf } from './scope';
@@ -22,7 +23,11 @@ export interface KnownValue {
 }
 
 /** Lists the keys known for a place that its object does not have, under whatever name, in the order of the vocabulary. */
-export function missingKeys(place: Pick<JsonPlace, 'path' | 'present'>): readonly KnownKey[] {
+export function missingKeys(
+  place: Pick<JsonPlace, 'path' | 'present'>,
+  vocabulary: Vocabulary,
+): readonly KnownKey[] {
+  if (vocabulary.id !== 'appsflyer') return place.path.length > 0 ? [] : missingIn(vocabulary, place.present);
   if (isInEventValue(place)) {
     const present = new Set(place.present);
     return valueKeys.filter(({ name }) => !present.has(name));
@@ -30,6 +35,19 @@ export function missingKeys(place: Pick<JsonPlace, 'path' | 'present'>): readonl
   if (place.path.length > 0) return [];
   const present = new Set(place.present.map((key) => findField(key)?.name));
   return fieldKeys.filter(({ name }) => !present.has(name));
+}
+
+// In another language the fields of the event are those that its macros read.
+function missingIn({ macros }: Vocabulary, present: JsonPlace['present']): readonly KnownKey[] {
+  return macros.flatMap(({ fields, kind }) =>
+    fields
+      .filter((name) => !present.includes(name))
+      .map((name): KnownKey => {
+        if (kind === 'json') return { name, holds: 'JSON object', shape: 'object' };
+        if (kind === 'unix-milliseconds') return { name, holds: 'milliseconds', shape: 'bare' };
+        return { name, holds: 'text', shape: 'text' };
+      }),
+  );
 }
 
 const fieldKeys = EVENT_FIELDS.map((field: EventField): KnownKey => ({
@@ -60,8 +78,15 @@ const BOOLEANS: readonly KnownValue[] = ['true', 'false'].map((value) => ({
 }));
 
 /** Lists the values known for the key at a place, an example last. */
-export function knownValues(place: Pick<JsonPlace, 'path' | 'key'>): readonly KnownValue[] {
+export function knownValues(
+  place: Pick<JsonPlace, 'path' | 'key'>,
+  { vocabulary, documentation }: Pick<EventHelp, 'vocabulary' | 'documentation'>,
+): readonly KnownValue[] {
   const { key = '' } = place;
+  if (vocabulary.id !== 'appsflyer') {
+    const value = place.path.length > 0 ? undefined : documentation?.fieldReference(key)?.example;
+    return value === undefined || /^[{[]/.test(value) ? [] : [{ value, isBare: false, isExample: true }];
+  }
   if (isInEventValue(place)) {
     const type = EVENT_VALUE_KEYS.find(({ name }) => name === key)?.type;
     return type === 'boolean' ? BOOLEANS : [];

@@ -1,12 +1,14 @@
 import { type EditorState, Facet, StateField, type Text } from '@codemirror/state';
 import { numberMacros, type Parameter, parametersOf, parse, type Template } from '../engine';
-import type { Vocabulary } from '../vocabulary';
+import type { Documentation, Vocabulary } from '../vocabulary';
 import type { TemplateHelp } from './help';
 import { isLively } from './limit';
 
 /** The language a template is written in, and where its values come from. */
 export interface TemplateLanguage {
   readonly vocabulary: Vocabulary;
+  /** What there is to read about it; when absent that of AppsFlyer, which loads with the explanation. */
+  readonly documentation?: Documentation;
   readonly help: TemplateHelp;
 }
 
@@ -26,8 +28,14 @@ export const templateLanguage = Facet.define<TemplateLanguage, TemplateLanguage 
 /** Holds the reading of the document; undefined while it is too long to be read at every keystroke. */
 export const templateReading = StateField.define<TemplateReading | undefined>({
   create: (state) => read(state.doc, state),
-  update: (reading, { docChanged, newDoc, startState }) => (docChanged ? read(newDoc, startState) : reading),
+  update: (reading, { docChanged, newDoc, startState, state }) =>
+    docChanged || isNewLanguage(startState, state) ? read(newDoc, state) : reading,
 });
+
+/** Tells whether a template is read in another language than before. */
+export function isNewLanguage(before: EditorState, now: EditorState): boolean {
+  return before.facet(templateLanguage) !== now.facet(templateLanguage);
+}
 
 function read(doc: Text, state: EditorState): TemplateReading | undefined {
   const language = state.facet(templateLanguage);

@@ -1,6 +1,6 @@
 import { type Filling, type MacroPart, type ValueStep, writeMacro } from '../engine';
-import type { HashAlgorithm, MacroMatch, MacroSource } from '../vocabulary';
-import { fieldReference, macroReference } from '../vocabulary/reference';
+import type { Documentation, HashAlgorithm, MacroMatch, MacroSource } from '../vocabulary';
+import * as reference from '../vocabulary/reference';
 import type { Fact, Info } from './info';
 import type { TemplateLanguage } from './language';
 import { originFacts, surenessFacts } from './origin';
@@ -41,14 +41,16 @@ export function macroPartInfo(part: MacroPart, text: string, language: TemplateL
   if (filling === undefined || filling.resolution === 'unknown') return undefined;
   const title = text.slice(part.from, part.to);
   const match = language.vocabulary.find(part.name);
-  if (match === undefined) return { title, text: textOf(filling), facts: valueFacts(filling), notes: [] };
-  const documentation = macroReference(match.macro.name);
-  const { description = '', origins = [], notes = [] } = documentation ?? {};
+  if (match === undefined) {
+    return { title, text: textOf(filling, language), facts: valueFacts(filling), notes: [] };
+  }
+  const { documentation = reference } = language;
+  const { description = '', origins = [], notes = [] } = documentation.macroReference(match.macro.name) ?? {};
   const facts = [
     ...valueFacts(filling),
-    ...matchFacts(match, filling, part),
-    ...fact('Comes from', SOURCES[match.macro.source]),
-    ...originFacts(origins),
+    ...matchFacts(match, filling, part, documentation),
+    ...fact('Comes from', match.macro.source && SOURCES[match.macro.source]),
+    ...originFacts(origins, documentation),
   ];
   return { title, text: description, facts, notes };
 }
@@ -61,15 +63,20 @@ export function macroInfo(name: string, language: TemplateLanguage): Info {
   const title = writeMacro(name, notation);
   const values = filling === undefined ? [] : valueFacts(filling);
   const match = vocabulary.find(name);
-  if (match === undefined) return { title, text: textOf(filling), facts: values, notes: [] };
-  const { description = '', origins = [] } = macroReference(match.macro.name) ?? {};
-  const facts = [...values, ...matchFacts(match, filling, { name, notation }), ...surenessFacts(origins)];
+  if (match === undefined) return { title, text: textOf(filling, language), facts: values, notes: [] };
+  const { documentation = reference } = language;
+  const { description = '', origins = [] } = documentation.macroReference(match.macro.name) ?? {};
+  const facts = [
+    ...values,
+    ...matchFacts(match, filling, { name, notation }, documentation),
+    ...surenessFacts(origins),
+  ];
   return { title, text: description, facts, notes: [] };
 }
 
-function textOf(filling: Filling | undefined): string {
+function textOf(filling: Filling | undefined, { documentation = reference }: TemplateLanguage): string {
   if (filling?.resolution === 'setting') return 'A setting of the partner.';
-  const documented = fieldReference(filling?.field?.key ?? '');
+  const documented = documentation.fieldReference(filling?.field?.key ?? '');
   return `A field of this event, sent on as it is. ${documented?.description ?? ''}`.trim();
 }
 
@@ -77,6 +84,7 @@ function matchFacts(
   match: MacroMatch,
   filling: Filling | undefined,
   { name, notation }: Pick<MacroPart, 'name' | 'notation'>,
+  { macroReference }: Documentation,
 ): Fact[] {
   const documentation = macroReference(match.macro.name);
   const needsExample = filling?.state !== 'filled' && match.hash === undefined;

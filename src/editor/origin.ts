@@ -1,4 +1,4 @@
-import { findDocument, type Origin, type Sureness } from '../vocabulary/reference';
+import type { Documentation, Origin, Sureness } from '../vocabulary';
 import type { Fact } from './info';
 
 const LABELS: Record<Sureness, string> = {
@@ -12,7 +12,10 @@ const ORDER = ['evidenced', 'seen', 'inferred'] as const satisfies readonly Sure
 const MOST_TITLES = 2;
 
 /** Says what facts rest on, and so how sure they are: one line for each degree of sureness, the surest first. */
-export function originFacts(origins: readonly Origin[]): Fact[] {
+export function originFacts(
+  origins: readonly Origin[],
+  { findDocument }: Pick<Documentation, 'findDocument'>,
+): Fact[] {
   return ORDER.flatMap((degree) => {
     const named = origins.filter(({ sureness }) => sureness === degree);
     const titles = new Set(named.map(({ document }) => findDocument(document)?.title ?? document));

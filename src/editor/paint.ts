@@ -7,7 +7,7 @@ import {
   ViewPlugin,
   type ViewUpdate,
 } from '@codemirror/view';
-import { templateLanguage, templateReading } from './language';
+import { isNewLanguage, templateLanguage, templateReading } from './language';
 import { marksOf } from './marks';
 
 /** Paints the macros and the other words of a template; only what is in view, so that a long template stays quick. */
@@ -25,8 +25,8 @@ export const templateMarks: Extension = ViewPlugin.define(
 );
 
 // A name that only the event explains gets or loses its finding when the event changes, and with it its paint.
-function isStale({ docChanged, viewportChanged, transactions }: ViewUpdate): boolean {
-  if (docChanged || viewportChanged) return true;
+function isStale({ docChanged, viewportChanged, transactions, startState, state }: ViewUpdate): boolean {
+  if (docChanged || viewportChanged || isNewLanguage(startState, state)) return true;
   return transactions.some(({ effects }) => effects.some((effect) => effect.is(setDiagnosticsEffect)));
 }
 

@@ -84,10 +84,31 @@ function fitOf({ name, spellings, hints = [] }: Candidate, key: string): number 
 
 /** Tells from 0 to 1 how much two names look like one another: 1 when they are equal but for case and separators. */
 export function likeness(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  const [joinedLeft, joinedRight] = [left.join(''), right.join('')];
-  if (joinedLeft === joinedRight) return joinedLeft === '' ? 0 : 1;
-  return 0.9 * Math.max(shared(left, right), shared(pairsOf(joinedLeft), pairsOf(joinedRight)));
+  const [left, right] = [looksOf(a), looksOf(b)];
+  if (left.joined === right.joined) return left.joined === '' ? 0 : 1;
+  return 0.9 * Math.max(shared(left.words, right.words), shared(left.pairs, right.pairs));
+}
+
+/** What names are compared by. */
+interface Looks {
+  readonly joined: string;
+  readonly words: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+}
+
+// The names of the vocabulary are compared anew at every key; taking them apart takes longest.
+const looks = new Map<string, Looks>();
+const MOST_LOOKS = 2000;
+
+function looksOf(name: string): Looks {
+  const known = looks.get(name);
+  if (known !== undefined) return known;
+  const words = wordsOf(name);
+  const joined = words.join('');
+  const made = { joined, words: new Set(words), pairs: new Set(pairsOf(joined)) };
+  if (looks.size >= MOST_LOOKS) looks.clear();
+  looks.set(name, made);
+  return made;
 }
 
 function wordsOf(name: string): string[] {
@@ -99,10 +120,10 @@ function pairsOf(word: string): string[] {
   return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
 }
 
-// Dice's coefficient: how much two lists have in common, as a share of both.
-function shared(a: readonly string[], b: readonly string[]): number {
-  const [left, right] = [new Set(a), new Set(b)];
-  const both = [...left].filter((item) => right.has(item)).length;
+// Dice's coefficient: how much two sets have in common, as a share of both.
+function shared(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let both = 0;
+  for (const item of left) if (right.has(item)) both += 1;
   return left.size + right.size === 0 ? 0 : (2 * both) / (left.size + right.size);
 }
 

@@ -1,9 +1,11 @@
 import { autocompletion } from '@codemirror/autocomplete';
-import type { Extension } from '@codemirror/state';
+import { Compartment, type Extension, type StateEffect } from '@codemirror/state';
+import { placeholder } from '@codemirror/view';
+import { writeMacro } from '../engine';
 import type { Vocabulary } from '../vocabulary';
 import { createEditor } from './handle';
 import type { TemplateHelp } from './help';
-import type { EditorHandle, EditorHost } from './host';
+import type { EditorHandle, EditorHost, EditorLanguage } from './host';
 import { type FinderSource, infoTooltips } from './hover';
 import { templateLanguage, templateReading } from './language';
 import { completeMacro, drawValueNow } from './macro-completion';
@@ -11,20 +13,46 @@ import { completeName } from './name-completion';
 import { templateMarks } from './paint';
 import { completeTemplate } from './template-completion';
 
-const PLACEHOLDER =
-  'Write a URL, such as https://partner.example/postback?click=(clickid), or press Ctrl+Space for a template';
-
 /** Builds the editor of the template. */
 export function createTemplateEditor(
-  host: EditorHost & { readonly vocabulary: Vocabulary; readonly help: TemplateHelp },
+  host: EditorHost & { readonly language: EditorLanguage; readonly help: TemplateHelp },
 ): EditorHandle {
-  return createEditor({ placeholder: PLACEHOLDER, ...host }, templateExtensions(host.vocabulary, host.help));
+  const slot = languageSlot(host.help);
+  return createEditor(host, templateExtensions(host.language, host.help, slot), slot);
+}
+
+/** The place in an editor's state that holds the language of its template. */
+export interface LanguageSlot {
+  readonly filled: (language: EditorLanguage) => Extension;
+  readonly fill: (language: EditorLanguage) => StateEffect<unknown>;
+}
+
+/** Makes the place for a language; an editor has one, so that its text and its undo outlive a change of language. */
+export function languageSlot(help: TemplateHelp): LanguageSlot {
+  const compartment = new Compartment();
+  const content = (language: EditorLanguage) => [
+    templateLanguage.of({ ...language, help }),
+    placeholder(placeholderIn(language.vocabulary)),
+  ];
+  return {
+    filled: (language) => compartment.of(content(language)),
+    fill: (language) => compartment.reconfigure(content(language)),
+  };
+}
+
+function placeholderIn({ macros: [first], notations: [notation] }: Vocabulary): string {
+  const macro = writeMacro(first?.name ?? 'name', notation ?? 'paren');
+  return `Write a URL, such as https://partner.example/postback?value=${macro}, or press Ctrl+Space for a template`;
 }
 
 /** Everything that makes an editor understand templates. */
-export function templateExtensions(vocabulary: Vocabulary, help: TemplateHelp): Extension {
+export function templateExtensions(
+  language: EditorLanguage,
+  help: TemplateHelp,
+  slot = languageSlot(help),
+): Extension {
   return [
-    templateLanguage.of({ vocabulary, help }),
+    slot.filled(language),
     templateReading,
     templateMarks,
     autocompletion({

@@ -6,8 +6,10 @@ import { gatherEvidence, type LintInput, type Rule } from './rules/evidence';
 import type { DiagnosticCode } from './rules/codes';
 import type { Finding } from './rules/finding';
 import { unfilled } from './rules/fit';
+import { applyFix } from './rules/fix';
 import { placeholders, secrets } from './rules/leftovers';
 import { cutOutput, longUrls } from './rules/length';
+import { mixedEvents, otherLanguage, unsentParts } from './rules/messaging';
 import { blanksInMacros, doubtfulSpellings, unknownMacros } from './rules/macros';
 import { encodedMacros, foreignNotations, mixedNotations } from './rules/notations';
 import { duplicates, mismatches, rawAndHashed } from './rules/parameters';
@@ -26,6 +28,9 @@ const RULES: readonly Rule[] = [
   foreignNotations,
   brokenBrackets,
   mixedNotations,
+  otherLanguage,
+  unsentParts,
+  mixedEvents,
   htmlEntities,
   queries,
   origins,
@@ -54,7 +59,7 @@ export function lint(input: LintInput): readonly Finding[] {
   const evidence = gatherEvidence(input);
   const found: Finding[] = [];
   for (const rule of RULES) found.push(...first(rule(evidence)));
-  const told = withoutEchoes(found);
+  const told = withoutEchoes(found).map((each) => keepBody(each, input));
   const worst =
     told.length <= MAX_FINDINGS
       ? told
@@ -68,6 +73,18 @@ function first(findings: Iterable<Finding>): Finding[] {
     if (some.push(each) >= MAX_FINDINGS) break;
   }
   return some;
+}
+
+// A body of text that began like JSON after a repair would be read as JSON, and be none: such a repair is not offered.
+function keepBody(found: Finding, { template: { text, outline } }: LintInput): Finding {
+  const { body } = outline;
+  if (body === undefined || body.kind === 'json' || found.fixes.length === 0) return found;
+  const start = body.from + text.slice(body.from).search(/\S|$/);
+  const fixes = found.fixes.filter((fix) => {
+    const reaches = fix.edits.some(({ from, to }) => body.from <= to && from <= start);
+    return !reaches || !/^\s*[[{]/.test(applyFix(text, fix).slice(body.from));
+  });
+  return fixes.length === found.fixes.length ? found : { ...found, fixes };
 }
 
 // A lone `%` and a stray blank say nothing new about a stretch that another finding explains as a whole.

@@ -23,20 +23,21 @@ const FORM_LAYOUT = new RegExp(`^(?:[ \\t]*//[^\\r\\n]*[\\r\\n]*)+[ \\t]*|${LAYO
 const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
 
 /**
- * Splits a template into its method, URL, headers and body. A text without a request line is a bare URL.
+ * Splits a template into its method, URL, headers and body. A text without a request line is a bare URL, and
+ * `method` that of the request it stands for.
  * Total: any text has an outline; what does not look like a header counts as a header's name.
  */
-export function outlineTemplate(text: string): Sections {
+export function outlineTemplate(text: string, method = 'GET'): Sections {
   const request = REQUEST_LINE.exec(text);
   if (request === null) {
     const whole = { from: 0, to: text.length };
     return {
-      outline: { method: 'GET', url: trim(text, whole), headers: [] },
+      outline: { method, url: trim(text, whole), headers: [] },
       sections: foldable(text, whole, 'url'),
     };
   }
-  const [line, , method = ''] = request;
-  return outlineRequest(text, method.toUpperCase(), line.length);
+  const [line, , written = ''] = request;
+  return outlineRequest(text, written.toUpperCase(), line.length);
 }
 
 function outlineRequest(text: string, method: string, start: number): Sections {

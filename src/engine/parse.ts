@@ -25,8 +25,11 @@ const NAME = '[A-Za-z_][A-Za-z0-9 _.:-]{0,79}';
  * Reads a template in one pass. Total: any string is a template, and its parts tile it;
  * what does not form a macro in one of the vocabulary's notations is text.
  */
-export function parse(text: string, { notations }: Pick<Vocabulary, 'notations'>): Template {
-  const { outline, sections } = outlineTemplate(text);
+export function parse(
+  text: string,
+  { notations, method }: Pick<Vocabulary, 'notations' | 'method'>,
+): Template {
+  const { outline, sections } = outlineTemplate(text, method);
   const pattern = macroPattern(notations);
   const parts: Part[] = [];
   for (const section of sections) {

@@ -49,7 +49,7 @@ export type BodyKind = 'json' | 'form' | 'text';
 
 /** The outline of the request that a template, or a rendering, describes. */
 export interface Outline {
-  /** Upper-case; `GET` for a bare URL. */
+  /** Upper-case; of a bare URL that of the vocabulary, mostly `GET`. */
   readonly method: string;
   readonly url: Span;
   readonly headers: readonly { readonly name: Span; readonly value: Span }[];

@@ -1,8 +1,8 @@
 import { fixAll, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
 import type * as Editing from '../engine/edit';
 import type { Change, PasteKind, RecognizedPaste } from '../engine/edit';
-
-import type { Vocabulary } from '../vocabulary';
+import type { Notation, Vocabulary } from '../vocabulary';
+import { loadDocumentation } from './languages';
 import type { Session } from './session.svelte';
 
 type Edit = (
@@ -26,11 +26,23 @@ const EDITS = {
   remove: ({ removeParameter }, template, caret) => removeParameter(template, caret),
   up: ({ moveParameter }, template, caret) => moveParameter(template, caret, 'up'),
   down: ({ moveParameter }, template, caret) => moveParameter(template, caret, 'down'),
-  parentheses: ({ convertNotation }, template, caret) => convertNotation(template, 'paren', caret),
-  braces: ({ convertNotation }, template, caret) => convertNotation(template, 'brace', caret),
+  parentheses: (editing, template, caret, vocabulary) =>
+    convert('paren', editing, template, caret, vocabulary),
+  braces: (editing, template, caret, vocabulary) => convert('brace', editing, template, caret, vocabulary),
 } as const satisfies Record<string, Edit>;
 
 export type { PasteKind };
+
+// In a notation that the language does not have, macros would become text.
+function convert(
+  notation: Notation,
+  { convertNotation }: typeof Editing,
+  template: Template,
+  caret: number,
+  { notations }: Vocabulary,
+): Change | undefined {
+  return notations.includes(notation) ? convertNotation(template, notation, caret) : undefined;
+}
 
 /** The ways of changing a template by a command. */
 export type EditName = keyof typeof EDITS;
@@ -45,10 +57,10 @@ export async function editOf(name: EditName, session: Session, caret: number): P
 /** Repairs everything in the template of a session that can be repaired, and gives the text. */
 export async function repaired(session: Session): Promise<string> {
   const { lint } = await import('../engine/lint');
-  const { vocabulary, inputs, fields } = session;
+  const { vocabulary, inputs, fields, options } = session;
   const findings = (text: string) => {
     const template = parse(text, vocabulary);
-    const rendering = render(planTemplate(template, vocabulary, inputs.options), fields);
+    const rendering = render(planTemplate(template, vocabulary, options), fields);
     return lint({ template, vocabulary, rendering, segments: segmentsOf(rendering) });
   };
   return fixAll(inputs.template, findings).text;
@@ -72,15 +84,15 @@ export async function renamed({ parsed }: Session, caret: number, name: string):
  * the template, and gives the text.
  */
 export async function eventWithMissingFields(
-  { parsed, fields, vocabulary, inputs }: Session,
+  { parsed, fields, language, inputs }: Session,
   offset?: number,
 ): Promise<string> {
   const [{ insertField, missingFields, applyEdits }, { fieldReference }] = await Promise.all([
     import('../engine/edit'),
-    import('../vocabulary/reference'),
+    loadDocumentation(language),
   ]);
   const samples = (field: string) => fieldReference(field)?.example;
-  const missing = missingFields(parsed, fields, vocabulary, samples).filter(
+  const missing = missingFields(parsed, fields, language.vocabulary, samples).filter(
     ({ macros }) => offset === undefined || macros.some((macro) => touches(macro, offset)),
   );
   return missing.reduce((text, { field, sample }) => {

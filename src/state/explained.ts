@@ -1,5 +1,6 @@
 import type { Span } from '../engine';
 import type { ExplainedPart } from './explain';
+import { loadDocumentation } from './languages';
 import type { Session } from './session.svelte';
 
 /** A template read aloud: its parts in order, and as a table to be pasted into documentation. */
@@ -12,7 +13,7 @@ export interface ExplainedTemplate {
 export async function explainSession(session: Session): Promise<ExplainedTemplate> {
   const [{ explainTemplate, parameterTable }, documentation] = await Promise.all([
     import('./explain'),
-    import('../vocabulary/reference'),
+    loadDocumentation(session.language),
   ]);
   const { rendering, segments, vocabulary } = session;
   const parts = explainTemplate({ rendering, segments, vocabulary, documentation });

@@ -1,7 +1,7 @@
 export { groupDigits } from '../engine';
 export { announceLink, linkFor } from './address';
 export { firstWork, readDraft, readSetAside } from './draft';
-export { loadGallery } from './gallery';
+export { loadGallery, loadRules } from './gallery';
 export type { Gallery } from './gallery';
 export {
   editOf,
@@ -19,7 +19,7 @@ export type { ExplainedTemplate, ReadPiece } from './explained';
 export { loadProblemHelp } from './help';
 export type { ProblemHelp } from './help';
 export { openRow } from './opened';
-export type { OpenedValue } from './opened';
+export type { OpenedText, OpenedValue } from './opened';
 export { Inputs } from './inputs.svelte';
 export type { PartnerChoice, Work } from './work';
 export { Insight } from './insight.svelte';
@@ -28,6 +28,8 @@ export { fieldOfMacro, macroOfField } from './jump';
 export type { Jump } from './jump';
 export { localKeep, memoryKeep } from './keep';
 export type { Keep } from './keep';
+export type { Language, LanguageId } from './language';
+export { LANGUAGE_TITLES, optionsOf } from './languages';
 export { completeLater, prepareOffline } from './late';
 export { readLink } from './link';
 export type { OpenedLink } from './link';

@@ -42,15 +42,18 @@ export class Insight {
   /** What is wrong or doubtful in the template. */
   readonly findings = $derived.by(() => {
     const { tooLong, inputs, parsed: template, vocabulary, rendering, segments } = this.#session;
+    if (this.#session.languageState !== 'ready') return [];
     if (tooLong) return [templateTooLong(inputs.template)];
     return this.#checks?.lint({ template, vocabulary, rendering, segments }) ?? [];
   });
   /** What is wrong or doubtful in the event; the closer look joins in once it has loaded. */
   readonly eventFindings = $derived.by(() => {
-    const { reading } = this.#session;
+    const { reading, inputs } = this.#session;
     // What is no JSON may be raw-data rows, whose reader loads with the checks.
     if (this.#checks === undefined && !reading.ok) return [];
-    return [...reading.problems, ...(reading.ok ? (this.#checks?.checkEvent(reading) ?? []) : [])];
+    // The closer look is at AppsFlyer's fields, which mean nothing in another language.
+    const isCheckable = reading.ok && inputs.vocabulary === 'appsflyer';
+    return [...reading.problems, ...(isCheckable ? (this.#checks?.checkEvent(reading) ?? []) : [])];
   });
   readonly problems = $derived.by(() => {
     const { template, event } = this.#session.inputs;

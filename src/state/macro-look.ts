@@ -1,9 +1,11 @@
-import type { FillState, Resolution, Segment } from '../engine';
+import { type FillState, type Resolution, type Segment, writeMacro } from '../engine';
 
 /** What is shown of a macro wherever it appears. */
 export interface MacroLook {
   readonly number: number;
   readonly name: string;
+  /** As it stands in the template, brackets included. */
+  readonly written: string;
   readonly partIndex: number;
   readonly state: FillState;
   readonly resolution: Resolution;
@@ -22,6 +24,7 @@ export function macroLooks(
     return {
       number: numbers[partIndex] ?? 0,
       name: part.name,
+      written: writeMacro(part.name, part.notation),
       partIndex,
       state,
       resolution,
@@ -35,7 +38,7 @@ export function isSameLook(a: MacroLook | undefined, b: MacroLook | undefined): 
   if (a === undefined || b === undefined) return a === b;
   return (
     a.number === b.number &&
-    a.name === b.name &&
+    a.written === b.written &&
     a.partIndex === b.partIndex &&
     a.state === b.state &&
     a.resolution === b.resolution &&

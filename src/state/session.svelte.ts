@@ -9,26 +9,39 @@ import {
   segmentsOf,
 } from '../engine';
 import { readEvent, type TableReader, toJson } from '../event';
-import { APPSFLYER } from '../vocabulary';
 import type { Inputs } from './inputs.svelte';
+import { APPSFLYER_LANGUAGE, type Language, type LanguageId, optionsIn, UNREAD_LANGUAGE } from './language';
 import { isSameLook, type MacroLook, macroLooks } from './macro-look';
 import { piecesOf } from './pieces';
 import { keepSame } from './same';
 
 /** The request that the inputs become. Everything here follows from them. */
 export class Session {
-  readonly vocabulary = APPSFLYER;
   readonly inputs: Inputs;
 
   #readTable: TableReader | undefined = $state.raw(undefined);
+  #late: Language | undefined = $state.raw(undefined);
+  #missing: LanguageId | undefined = $state.raw(undefined);
   #lastFields: EventFields = NO_FIELDS;
   #lastMacros: readonly (MacroLook | undefined)[] = [];
 
+  /** The chosen template language; until it has loaded, one that knows no macro. */
+  readonly language = $derived.by(() => {
+    const { vocabulary: id } = this.inputs;
+    if (id === 'appsflyer') return APPSFLYER_LANGUAGE;
+    return this.#late?.vocabulary.id === id ? this.#late : UNREAD_LANGUAGE;
+  });
+  readonly vocabulary = $derived(this.language.vocabulary);
+  /** The rendering options as they hold in the chosen language. */
+  readonly options = $derived.by(() => optionsIn(this.inputs.vocabulary, this.inputs.options));
   /** True while the template is longer than what is rendered. */
   readonly tooLong = $derived.by(() => this.inputs.template.length > MAX_TEMPLATE_LENGTH);
-  readonly parsed = $derived.by(() => parse(this.tooLong ? '' : this.inputs.template, this.vocabulary));
+  readonly parsed = $derived.by(() => {
+    const isRead = !this.tooLong && this.languageState === 'ready';
+    return parse(isRead ? this.inputs.template : '', this.vocabulary);
+  });
   readonly numbers = $derived(numberMacros(this.parsed.parts, this.vocabulary));
-  readonly plan = $derived.by(() => planTemplate(this.parsed, this.vocabulary, this.inputs.options));
+  readonly plan = $derived(planTemplate(this.parsed, this.vocabulary, this.options));
   /** The reading of the event as it stands, good or not. */
   readonly reading = $derived.by(() => readEvent(this.inputs.event, this.#readTable));
   /** The fields of the event, or of the last one that could be read: while somebody types, the request stays. */
@@ -55,6 +68,28 @@ export class Session {
    */
   get isStale(): boolean {
     return !this.reading.ok && this.#readTable !== undefined;
+  }
+
+  /** Whether the template can be read: not while its language is on its way, nor after it could not be loaded. */
+  get languageState(): 'ready' | 'loading' | 'missing' {
+    if (this.language !== UNREAD_LANGUAGE) return 'ready';
+    return this.#missing === this.inputs.vocabulary ? 'missing' : 'loading';
+  }
+
+  /** Lets templates be read in a language that has loaded. */
+  useLanguage(language: Language): void {
+    this.#late = language;
+    this.#missing = undefined;
+  }
+
+  /** Takes note that a language could not be loaded. */
+  missLanguage(id: LanguageId): void {
+    this.#missing = id;
+  }
+
+  /** Lets a language that could not be loaded be asked for again. */
+  retryLanguage(): void {
+    this.#missing = undefined;
   }
 
   /** Lets raw-data rows be read as well; the reader for them loads apart. */

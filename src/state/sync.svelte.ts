@@ -4,14 +4,17 @@ import type { Keep } from './keep';
 import { openLink, writeLink } from './address';
 import { writeDraft } from './draft';
 import type { Insight } from './insight.svelte';
+import { loadLanguage } from './language';
 import type { NoticeBoard } from './notice.svelte';
 import type { Preferences } from './preferences.svelte';
 import type { Inputs } from './inputs.svelte';
+import type { Session } from './session.svelte';
 import type { Work } from './work';
 
 /** What the effects act on. */
 export interface SyncInput {
   readonly inputs: Inputs;
+  readonly session: Session;
   readonly insight: Insight;
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
@@ -46,7 +49,10 @@ export function startSync(input: SyncInput): () => void {
       rest.soon(input.inputs.work);
     });
     $effect(() => {
-      settle.soon(input.inputs.work, input.insight.isChecking);
+      settle.soon(input.inputs.work, input.insight.isChecking, input.session.languageState);
+    });
+    $effect(() => {
+      fetchLanguage(input);
     });
     $effect(() => {
       const { theme } = input.preferences;
@@ -68,6 +74,15 @@ export function startSync(input: SyncInput): () => void {
     listening.abort();
     save.now();
   };
+}
+
+// A language other than AppsFlyer's loads when it is chosen.
+function fetchLanguage({ inputs: { vocabulary: id }, session }: SyncInput): void {
+  if (id === 'appsflyer' || session.languageState !== 'loading') return;
+  loadLanguage(id).then(
+    (language) => session.useLanguage(language),
+    () => session.missLanguage(id),
+  );
 }
 
 // What the history cannot keep it says itself when it is looked at.

@@ -45,6 +45,14 @@ export const COMMANDS: readonly Command[] = [
     label: 'Add to the event what the template asks for',
     run: withEditing(({ completeEvent }, app) => completeEvent(app)),
   },
+  {
+    label: 'Write templates in AppsFlyer’s language',
+    run: ({ inputs }) => inputs.chooseVocabulary('appsflyer'),
+  },
+  {
+    label: 'Write templates in Leanplum’s language, addPostback',
+    run: ({ inputs }) => inputs.chooseVocabulary('leanplum'),
+  },
   { label: 'Look up macros and event fields', run: ({ openDialog }) => openDialog('reference') },
   { label: 'Explain the template', run: ({ openDialog }) => openDialog('explain') },
   { label: 'Explain all sorts of problems', run: ({ openDialog }) => openDialog('problem') },

@@ -34,15 +34,23 @@ export async function loadTemplateEditor(session: Session): Promise<(host: Edito
     import('../editor'),
     import('./template-help'),
   ]);
-  const { vocabulary } = session;
   const help = templateHelp(session);
-  return (host) => createTemplateEditor({ ...host, vocabulary, help });
+  return (host) => createTemplateEditor({ ...host, language: session.language, help });
 }
 
 /** Loads the full event editor. */
 export async function loadEventEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
   const { createEventEditor } = await import('../editor');
-  const help = { vocabulary: session.vocabulary, template: () => session.parsed };
+  // Asked at every use, since another language may have been chosen.
+  const help = {
+    get vocabulary() {
+      return session.vocabulary;
+    },
+    get documentation() {
+      return session.language.documentation;
+    },
+    template: () => session.parsed,
+  };
   return (host) => createEventEditor({ ...host, help });
 }
 

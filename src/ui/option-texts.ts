@@ -8,6 +8,20 @@ export interface OptionText<Value> {
   readonly values: readonly { readonly value: Value; readonly label: string }[];
 }
 
+/** How the options of Leanplum's language are put to a person; the others mean nothing in it. */
+export const LEANPLUM_TEXTS: { readonly missing: OptionText<RenderOptions['missing']> } = {
+  missing: {
+    title: 'A macro without a value',
+    reason:
+      'Leanplum’s page says that the template name is empty for messages that are not in-app, and the one receiver that was read takes a blank user for none. Of the other macros no document says it.',
+    values: [
+      { value: 'empty', label: 'Empty, the key stays' },
+      { value: 'null', label: 'The word null' },
+      { value: 'drop', label: 'The parameter is left out' },
+    ],
+  },
+};
+
 /** The texts of all options, in the order in which they are shown. */
 export const OPTION_TEXTS: { readonly [Name in keyof RenderOptions]: OptionText<RenderOptions[Name]> } = {
   missing: {

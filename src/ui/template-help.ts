@@ -5,9 +5,9 @@ import { loadGallery, readPiece, type Session } from '../state';
 export function templateHelp(session: Session): TemplateHelp {
   return {
     event: () => session.fields,
-    options: () => session.inputs.options,
+    options: () => session.options,
     settings: () => new Map<string, string>(),
-    templates: async () => (await loadGallery()).templates,
+    templates: async () => (await loadGallery(session.inputs.vocabulary)).templates,
     readAloud: (offset) => readPiece(session, offset),
   };
 }

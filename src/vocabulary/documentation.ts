@@ -1,3 +1,5 @@
+import type { SourceDocument } from './documents';
+
 /**
  * How sure a fact is. `evidenced`: a document of AppsFlyer's, or of the partner's, says or shows it.
  * `seen`: only third-party code, logs or documents show it. `inferred`: reasoned from evidence; no document says it.
@@ -33,4 +35,13 @@ export interface FieldDocumentation {
   readonly origins: readonly Origin[];
   /** What the documents contradict or leave open, one sentence each. */
   readonly notes?: readonly string[];
+}
+
+/** What people have to know of a language. The faces that load late, such as `vocabulary/reference`, are of this shape. */
+export interface Documentation {
+  /** Documents a macro, by its canonical name. */
+  readonly macroReference: (name: string) => MacroDocumentation | undefined;
+  /** Documents an event field, by any of its names. */
+  readonly fieldReference: (name: string) => FieldDocumentation | undefined;
+  readonly findDocument: (key: string) => SourceDocument | undefined;
 }

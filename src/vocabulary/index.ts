@@ -1,4 +1,4 @@
-export type { Origin, Sureness } from './documentation';
+export type { Documentation, Origin, Sureness } from './documentation';
 export { APPSFLYER } from './appsflyer';
 export type { EventField, FieldType } from './field';
 export { EVENT_FIELDS, findField } from './fields';
@@ -9,6 +9,7 @@ export type {
   Macro,
   MacroSource,
   MacroUse,
+  MessagingEvent,
   Platform,
   ValueKind,
 } from './macro';

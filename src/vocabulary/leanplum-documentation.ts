@@ -2,6 +2,7 @@ import type { FieldDocumentation, MacroDocumentation } from './documentation';
 import type { SourceDocument } from './documents';
 import { DOCUMENTS } from './documents';
 import type { LeanplumMacroName } from './leanplum-macros';
+import { LEANPLUM_CHANNELS } from './leanplum-rules';
 import { evidenced } from './origin';
 
 /** The documents that Leanplum's facts rest on and AppsFlyer's do not. */
@@ -18,6 +19,10 @@ const RECEIVER = { document: 'LP-RECEIVER', sureness: 'seen' } as const;
 
 const EXACT =
   'Leanplum asks for the name exactly as printed; what becomes of another spelling is not documented, so case, hyphens, underscores and blanks do not count here.';
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
 
 const about = (
   description: string,
@@ -62,6 +67,9 @@ export const LEANPLUM_DOCUMENTATION = {
     "one of the events of the message's channel",
     'Open',
     'The description of the macro gives Send as an example, where the list of events has Sent.',
+    ...LEANPLUM_CHANNELS.map(
+      ({ name, events }) => `The channel ${name} has ${listed(events.map((each) => each.name))}.`,
+    ),
   ),
   'Message channel': about(
     'The channel of the message.',

@@ -1,8 +1,8 @@
-import type { Macro } from './macro';
+import type { Macro, MessagingEvent } from './macro';
 import { createVocabulary } from './vocabulary';
 
 /** The two types of postback that Leanplum sends (L1: `messageEvents` and `abTestEvents`). */
-export type LeanplumEventKind = 'message' | 'ab-test';
+export type LeanplumEventKind = MessagingEvent;
 
 /** A macro of Leanplum's with the postbacks that fill it. */
 export interface LeanplumMacro extends Macro {
@@ -11,13 +11,12 @@ export interface LeanplumMacro extends Macro {
 }
 
 // Leanplum describes no payload behind its macros, so an event here has a key for each macro, under the macro's name.
-// Its documents name no sources either; a macro has to have one, and `SDK` says nothing here.
 function macro<const Name extends string>(
   name: Name,
   events: LeanplumMacro['events'],
   kind: Macro['kind'] = 'text',
 ): LeanplumMacro & { readonly name: Name } {
-  return { name, spellings: [], source: 'SDK', use: 'both', kind, fields: [name], events };
+  return { name, spellings: [], use: 'both', kind, fields: [name], events };
 }
 
 /** Every macro of Leanplum's `addPostback`, in the order and the exact spelling of its description (L1). */
@@ -37,5 +36,8 @@ export const LEANPLUM_MACROS = [
 /** The name of a macro of Leanplum's. */
 export type LeanplumMacroName = (typeof LEANPLUM_MACROS)[number]['name'];
 
-/** The macros of Leanplum's `addPostback`, written `{{Message ID}}`: the messages of an app report to a server. */
-export const LEANPLUM = createVocabulary('leanplum', ['double-brace'], LEANPLUM_MACROS);
+/**
+ * The macros of Leanplum's `addPostback`, written `{{Message ID}}`: the messages of an app report to a server, by a POST
+ * whose values stand in the URL (L1).
+ */
+export const LEANPLUM = createVocabulary('leanplum', ['double-brace'], LEANPLUM_MACROS, { method: 'POST' });

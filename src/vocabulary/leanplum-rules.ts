@@ -63,32 +63,58 @@ export const LEANPLUM_TYPES = {
 export interface LeanplumRule {
   /** Stable, since a finding may name it. */
   readonly id: string;
+  /** What it is about, in a few words. */
+  readonly title: string;
   readonly text: string;
   readonly origins: readonly Origin[];
 }
 
-const rule = (id: string, text: string): LeanplumRule => ({ id, text, origins: evidenced('L1', 'L2') });
+const rule = (id: string, title: string, text: string): LeanplumRule => ({
+  id,
+  title,
+  text,
+  origins: evidenced('L1', 'L2'),
+});
 
 /** The rules that Leanplum's documents state for postbacks. */
 export const LEANPLUM_RULES: readonly LeanplumRule[] = [
-  rule('leanplum-postbacks', 'An app can have at most three postbacks.'),
-  rule('leanplum-type', 'A postback is either for message events or for A/B test events.'),
+  rule('leanplum-postbacks', 'Number of postbacks', 'An app can have at most three postbacks.'),
+  rule(
+    'leanplum-type',
+    'Type of a postback',
+    'A postback is either for message events or for A/B test events.',
+  ),
   rule(
     'leanplum-channels',
+    'Channels',
     'Message events come from all three channels unless the postback names channels.',
   ),
   rule(
     'leanplum-all-events',
+    'Events of a channel',
     'Single events of a channel cannot be picked, so the receiver passes over the others.',
   ),
-  rule('leanplum-ab-event', 'An A/B test triggers a postback when a user enters it.'),
-  rule('leanplum-method', 'Leanplum sends a POST request whose values stand in the URL.'),
-  rule('leanplum-names', 'The names in braces are fixed, while the keys before them are free.'),
-  rule('leanplum-encoded', 'A URL that is added without being encoded may be refused or stored wrongly.'),
-  rule('leanplum-timeout', 'A receiver has 30 seconds to answer.'),
+  rule(
+    'leanplum-ab-event',
+    'Events of an A/B test',
+    'An A/B test triggers a postback when a user enters it.',
+  ),
+  rule('leanplum-method', 'Method', 'Leanplum sends a POST request whose values stand in the URL.'),
+  rule(
+    'leanplum-names',
+    'Names of macros',
+    'The names in braces are fixed, while the keys before them are free.',
+  ),
+  rule(
+    'leanplum-encoded',
+    'Encoding of the URL',
+    'A URL that is added without being encoded may be refused or stored wrongly.',
+  ),
+  rule('leanplum-timeout', 'Time to answer', 'A receiver has 30 seconds to answer.'),
   rule(
     'leanplum-retries',
+    'Retries',
     'After an answer of 5xx the postback is sent up to nine more times, at waits that grow from one hour to ten, and is then lost.',
   ),
-  rule('leanplum-key', 'Postbacks are added with the key for data export.'),
+  rule('leanplum-key', 'Key', 'Postbacks are added with the key for data export.'),
 ];

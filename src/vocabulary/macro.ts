@@ -4,6 +4,9 @@ export type MacroSource = 'SDK' | 'AF' | 'Link';
 /** The postbacks a macro is filled in: install and in-app events alike, or only one of them. */
 export type MacroUse = 'both' | 'in-app' | 'install';
 
+/** The sorts of events of a language that reports messages: those of a message, and those of an A/B test. */
+export type MessagingEvent = 'message' | 'ab-test';
+
 /** The platform whose devices have the value; absent when every platform has it. */
 export type Platform = 'android' | 'ios';
 
@@ -45,8 +48,11 @@ export interface Macro {
   readonly name: string;
   /** Every other spelling seen, in any notation, without the notation. */
   readonly spellings: readonly string[];
-  readonly source: MacroSource;
+  /** Absent in a language whose documents do not say where its values originate. */
+  readonly source?: MacroSource;
   readonly use: MacroUse;
+  /** The sort of event that fills it, in a language whose events are not installs and in-app events. */
+  readonly events?: MessagingEvent | 'any';
   readonly platform?: Platform;
   readonly kind: ValueKind;
   /** Canonical names of the event fields it reads; the first with a value wins. Empty when no field is known to hold it. */

@@ -1,4 +1,10 @@
-export type { FieldDocumentation, MacroDocumentation, Origin, Sureness } from './documentation';
+export type {
+  Documentation,
+  FieldDocumentation,
+  MacroDocumentation,
+  Origin,
+  Sureness,
+} from './documentation';
 export { DOCUMENTS } from './documents';
 export type { DocumentKey, SourceDocument } from './documents';
 export { EVENT_VALUE_KEYS, RICH_EVENT_NAMES } from './event-values';

@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly id: string;
   readonly notations: readonly Notation[];
   readonly macros: readonly Macro[];
+  /** The method of the request that a URL on its own stands for; `GET` when absent. */
+  readonly method?: 'POST';
   /** Finds the macro a name stands for: exact name first, then any spelling in which case, `-`, `_` and blanks do not count. */
   find(name: string): MacroMatch | undefined;
   /** Brings a name into the form in which names are compared. */
@@ -48,6 +50,7 @@ export function createVocabulary(
   id: string,
   notations: readonly Notation[],
   macros: readonly Macro[],
+  more: Pick<Vocabulary, 'method'> = {},
 ): Vocabulary {
   const exact = new Map<string, MacroMatch>();
   const loose = new Map<string, MacroMatch>();
@@ -59,5 +62,5 @@ export function createVocabulary(
     }
   }
   const find = (name: string) => exact.get(name) ?? loose.get(normalizeName(name));
-  return { id, notations, macros, find, normalize: normalizeName };
+  return { id, notations, macros, ...more, find, normalize: normalizeName };
 }

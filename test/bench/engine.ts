@@ -4,6 +4,6 @@ import { benchPipeline } from './pipeline';
 import { benchRendering } from './rendering';
 
 benchRendering();
-benchPipeline();
+await benchPipeline();
 benchLinks();
 if (!Number.isFinite(total())) throw new Error('A benchmark gave nothing back.');

@@ -1,6 +1,9 @@
+import { CompletionContext } from '@codemirror/autocomplete';
+import { EditorState } from '@codemirror/state';
 import {
   decode,
   DEFAULT_OPTIONS,
+  type EventFields,
   outlineOf,
   parse,
   planTemplate,
@@ -8,16 +11,42 @@ import {
   segmentsOf,
 } from '../../src/engine';
 import { lint } from '../../src/engine/lint';
+import { loadExplanation } from '../../src/editor/explanation';
+import { completeMacro } from '../../src/editor/macro-completion';
+import { templateExtensions } from '../../src/editor/template';
 import { readEvent } from '../../src/event';
 import { APPSFLYER } from '../../src/vocabulary';
 import { median, quantile, race, type Candidate } from './measure';
 import { fortyMacros, hundredFields } from './sample';
 import { printTable } from './table';
 
+const help = (event: EventFields) => ({
+  event: () => event,
+  options: () => DEFAULT_OPTIONS,
+  settings: () => new Map<string, string>(),
+});
+
+/** Makes the list that is offered behind an opening bracket at the end of a template. */
+function completionOf(text: string, event: EventFields): (turn: number) => number {
+  const templates = Array.from({ length: 7 }, (_, turn) => `${text.trimEnd()}&ga${'i'.repeat(turn)}=(`);
+  const states = templates.map((doc) =>
+    EditorState.create({
+      doc,
+      extensions: templateExtensions({ vocabulary: APPSFLYER }, help(event)),
+    }),
+  );
+  return (turn) => {
+    const state = states[Math.abs(turn) % states.length];
+    if (state === undefined) return 0;
+    return completeMacro(new CompletionContext(state, state.doc.length, false))?.options.length ?? 0;
+  };
+}
+
 const RACE = { rounds: 100, calls: 20 };
 
-/** Times what a keystroke costs without the page: 40 macros, 100 fields. */
-export function benchPipeline(): void {
+/** Times what a keystroke costs without the page: 40 macros, 100 fields. The list is that of a loaded explanation, with values. */
+export async function benchPipeline(): Promise<void> {
+  await loadExplanation();
   const text = fortyMacros();
   const eventText = hundredFields(1);
   // Each call gets a text of its own, as each keystroke does.
@@ -37,6 +66,16 @@ export function benchPipeline(): void {
     const found = lint({ template: plan.template, vocabulary: APPSFLYER, rendering, segments });
     return decode(rendering.text, outlineOf(rendering)).parameters.length + found.length;
   };
+  // What a keystroke leaves to lint once the request is there.
+  const planned = render(planOf(0), event);
+  const looked = {
+    template: planned.plan.template,
+    vocabulary: APPSFLYER,
+    rendering: planned,
+    segments: segmentsOf(planned),
+  };
+  const problems = () => lint(looked).length;
+  const complete = completionOf(text, event);
   const candidates: readonly Candidate[] = [
     { name: 'parse', run: (turn) => parse(changed(text, turn), APPSFLYER).parts.length },
     { name: 'parse, plan, render', run: (turn) => render(planOf(turn), event).text.length },
@@ -48,6 +87,8 @@ export function benchPipeline(): void {
       },
     },
     { name: 'the same with stories and problems', run: everything },
+    { name: 'problems alone (asked: 4)', run: problems },
+    { name: 'the completion list (asked: 5)', run: complete },
     { name: 'read the event', run: (turn) => fieldsOf(`${eventText}${' '.repeat(Math.abs(turn) % 7)}`).size },
   ];
   const rows = race(candidates, RACE).map(({ name, rounds }) => [

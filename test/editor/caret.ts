@@ -30,7 +30,7 @@ export interface Surroundings {
 export function templateLanguageFor(surroundings: Surroundings = {}): Extension {
   const { event = new Map(), settings = new Map(), vocabulary = APPSFLYER } = surroundings;
   const help = { event: () => event, options: () => DEFAULT_OPTIONS, settings: () => settings };
-  return [EditorState.lineSeparator.of('\n'), templateExtensions(vocabulary, help)];
+  return [EditorState.lineSeparator.of('\n'), templateExtensions({ vocabulary }, help)];
 }
 
 export function templateState(doc: string, surroundings?: Surroundings): EditorState {

@@ -24,7 +24,10 @@ async function offered(
     settings: () => new Map<string, string>(),
     templates,
   };
-  const state = EditorState.create({ doc: text, extensions: templateExtensions(APPSFLYER, help) });
+  const state = EditorState.create({
+    doc: text,
+    extensions: templateExtensions({ vocabulary: APPSFLYER }, help),
+  });
   return completeTemplate(new CompletionContext(state, caret, explicit));
 }
 

@@ -4,6 +4,12 @@ import { OPTION_VALUES, type EventFields, type FieldValue, type RenderOptions } 
 /** How often each law is tried; `FC_RUNS` asks for more or fewer. */
 export const runs = Number(process.env.FC_RUNS ?? 2000);
 
+/** How often the laws are tried that the whole tool rests on. */
+export const manyRuns = { numRuns: Number(process.env.FC_RUNS ?? 20_000) } as const;
+
+/** Longest wait for such a law, in ms. */
+export const patience = 120_000;
+
 fc.configureGlobal({ numRuns: runs });
 
 const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));

@@ -20,7 +20,7 @@ import {
   type Change,
 } from '../../src/engine/edit';
 import { APPSFLYER } from '../../src/vocabulary';
-import { anyEvent, anyOptions, anyTemplate } from './arbitraries';
+import { anyEvent, anyOptions, anyTemplate, manyRuns } from './arbitraries';
 import { laidOutTemplate } from './edit';
 import { renderTemplate } from './rendering';
 
@@ -77,6 +77,19 @@ describe.each([
       }),
     );
   });
+});
+
+test('formatting and then unformatting leaves the rendered request as it was', () => {
+  fc.assert(
+    fc.property(templates, anyEvent, anyOptions, (text, event: EventFields, options) => {
+      const laid = after(text, format(read(text)));
+      const back = after(laid, unformat(read(laid)));
+      expect(renderTemplate(back, { event, options }).text).toBe(
+        renderTemplate(text, { event, options }).text,
+      );
+    }),
+    manyRuns,
+  );
 });
 
 test('formatting again undoes unformatting, to the line breaks', () => {

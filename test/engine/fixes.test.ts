@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFix, fixAll, type Diagnostic, type EventFields } from '../../src/engine';
-import { anyEvent, anyTemplate } from './arbitraries';
+import { anyEvent, anyTemplate, manyRuns, patience } from './arbitraries';
 import { fieldsOf } from './event';
 import { lintTemplate } from './linting';
 
@@ -109,10 +109,6 @@ const event: fc.Arbitrary<EventFields> = fc.oneof(
   anyEvent,
 );
 
-// Each try looks at a template many times.
-const LAW = { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 4) };
-const PATIENCE = 120_000;
-
 const errors = (found: readonly Diagnostic[]) => found.filter(({ severity }) => severity === 'error').length;
 
 describe('repairs', () => {
@@ -125,10 +121,10 @@ describe('repairs', () => {
           const left = lintTemplate(text, { event: from }).filter(({ fixes }) => fixes.length > 0);
           expect({ text, left }).toEqual({ text, left: [] });
         }),
-        LAW,
+        manyRuns,
       );
     },
-    PATIENCE,
+    patience,
   );
 
   test(
@@ -144,10 +140,10 @@ describe('repairs', () => {
             }
           }
         }),
-        LAW,
+        manyRuns,
       );
     },
-    PATIENCE,
+    patience,
   );
 });
 

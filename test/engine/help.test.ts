@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SEVERITIES } from '../../src/engine';
 import { HELP, helpOn } from '../../src/engine/rules/help';
+import { APPSFLYER } from '../../src/vocabulary';
+import { LEANPLUM } from '../../src/vocabulary/leanplum';
 import { findDocument } from '../../src/vocabulary/reference';
 import { fieldsOf } from './event';
 import { codesOf } from './linting';
@@ -16,7 +18,7 @@ test('every code has a page, and no other', () => {
   expect(helpOn('event-field-json')).toBeUndefined();
 });
 
-describe.each(pages)('%s', (code, { title, explanation, before, after, event = '{}', source }) => {
+describe.each(pages)('%s', (code, { title, explanation, before, after, event = '{}', source, language }) => {
   test('is explained in two to four sentences', () => {
     expect(title).toMatch(/^[A-Z].*[^.]$/);
     expect(explanation).toMatch(/^[A-Z][^!]*\.$/);
@@ -30,7 +32,7 @@ describe.each(pages)('%s', (code, { title, explanation, before, after, event = '
   });
 
   test('shows a template that has it and one that has not', () => {
-    const look = { event: fieldsOf(event) };
+    const look = { event: fieldsOf(event), vocabulary: language === 'leanplum' ? LEANPLUM : APPSFLYER };
     if (tooLarge.includes(code)) expect(before).toContain('…');
     else expect(codesOf(before, look)).toContain(code);
     expect(codesOf(after, look)).not.toContain(code);

@@ -8,7 +8,15 @@ import {
   type EventFields,
   type FieldValue,
 } from '../../src/engine';
-import { anyEvent, anyOptions, anyTemplate, anyText, wellFormedText } from './arbitraries';
+import {
+  anyEvent,
+  anyOptions,
+  anyTemplate,
+  anyText,
+  manyRuns,
+  patience,
+  wellFormedText,
+} from './arbitraries';
 import { readForm } from './form';
 import { renderTemplate } from './rendering';
 
@@ -33,7 +41,7 @@ const readBack = (template: string, event: EventFields) => {
   return decoded.parameters.map(({ name, value }) => [name.text, value?.text]);
 };
 
-describe('what is put in comes out again', () => {
+describe('what is put in comes out again', { timeout: patience }, () => {
   test('from the query of a URL', () => {
     fc.assert(
       fc.property(pairs, (given) => {
@@ -42,6 +50,7 @@ describe('what is put in comes out again', () => {
           given,
         );
       }),
+      manyRuns,
     );
   });
 
@@ -51,6 +60,7 @@ describe('what is put in comes out again', () => {
         const query = given.map((_, index) => `(f${index * 2})=(f${index * 2 + 1})`).join('\r\n  &');
         expect(readBack(`https://p.example/pb\n  ?${query}\n`, eventOf(given.flat()))).toEqual(given);
       }),
+      manyRuns,
     );
   });
 
@@ -61,6 +71,7 @@ describe('what is put in comes out again', () => {
         const head = 'POST https://p.example/\nX: (f0)\nContent-Type: application/x-www-form-urlencoded\n\n';
         expect(readBack(head + body, eventOf(given.map(([, value]) => value)))).toEqual(given);
       }),
+      manyRuns,
     );
   });
 
@@ -72,6 +83,7 @@ describe('what is put in comes out again', () => {
         const { from, to } = decoded.body ?? { from: 0, to: 0 };
         expect(JSON.parse(rendering.text.slice(from, to))).toEqual({ [`k${key}`]: [value, value + key] });
       }),
+      manyRuns,
     );
   });
 
@@ -83,6 +95,7 @@ describe('what is put in comes out again', () => {
         const { from, to } = decoded.body ?? { from: 0, to: 0 };
         expect(JSON.parse(rendering.text.slice(from, to))).toEqual([1, asJson(value), 2]);
       }),
+      manyRuns,
     );
   });
 });

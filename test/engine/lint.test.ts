@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fixAll, SEVERITIES } from '../../src/engine';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
-import { createVocabulary } from '../../src/vocabulary';
+import { APPSFLYER, createVocabulary } from '../../src/vocabulary';
+import { LEANPLUM } from '../../src/vocabulary/leanplum';
 import { findDocument } from '../../src/vocabulary/reference';
 import { linesOf, readCases, textOf } from './cases';
 import { fieldsOf } from './event';
@@ -9,13 +10,13 @@ import { codesOf, lintTemplate } from './linting';
 
 /*
  * test/cases/lint. Sections of a case:
- * - template. event: JSON; no event when left out.
+ * - template. vocabulary: leanplum; AppsFlyer's when left out. event: JSON; no event when left out.
  * - findings: a line `from-to severity code` for each, in the order of the text.
  * - fixed: the template after all repairs; left out when nothing can be repaired.
  * - silent: codes of which the template is a near miss; they must not be found.
  */
 const SHAPE = {
-  sections: ['template', 'event', 'findings', 'fixed', 'silent'],
+  sections: ['template', 'vocabulary', 'event', 'findings', 'fixed', 'silent'],
   required: [['template'], ['findings']],
 };
 
@@ -31,18 +32,19 @@ const cases = Object.entries(files).flatMap(([path, text]) =>
     name: `${path.split('/').at(-1) ?? path}: ${each.name}`,
     template: textOf(each, 'template') ?? '',
     event: fieldsOf(textOf(each, 'event') ?? '{}'),
+    vocabulary: textOf(each, 'vocabulary') === 'leanplum' ? LEANPLUM : APPSFLYER,
     silent: linesOf(each, 'silent'),
     findings: linesOf(each, 'findings'),
   })),
 );
 
-test.each(cases)('$name', ({ each, template, event, silent, findings }) => {
-  const found = lintTemplate(template, { event });
+test.each(cases)('$name', ({ each, template, vocabulary, event, silent, findings }) => {
+  const found = lintTemplate(template, { event, vocabulary });
   expect(found.map(({ from, to, severity, code }) => `${from}-${to} ${severity} ${code}`)).toEqual(findings);
   expect(silent.filter((code) => found.some((finding) => finding.code === code))).toEqual([]);
   const labels = found.flatMap(({ fixes }, index) => fixes.map(({ label }) => `${index} ${label}`));
   expect(new Set(labels).size).toBe(labels.length);
-  const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event }));
+  const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event, vocabulary }));
   expect(applied > 0 ? text : undefined).toBe(textOf(each, 'fixed'));
 });
 

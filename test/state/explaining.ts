@@ -7,8 +7,8 @@ import {
   segmentsOf,
 } from '../../src/engine';
 import { readEvent } from '../../src/event';
-import { type Documentation, type ExplainedPart, explainTemplate } from '../../src/state/explain';
-import { APPSFLYER, type Vocabulary } from '../../src/vocabulary';
+import { type ExplainedPart, explainTemplate } from '../../src/state/explain';
+import { APPSFLYER, type Documentation, type Vocabulary } from '../../src/vocabulary';
 import * as reference from '../../src/vocabulary/reference';
 
 /** What a template is explained with, where it is not the usual. */

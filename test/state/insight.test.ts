@@ -79,7 +79,7 @@ describe('what is pointed at', () => {
 });
 
 test('the gallery holds every example', async () => {
-  expect(await loadGallery()).toEqual({ templates: TEMPLATE_SAMPLES, events: EVENT_SAMPLES });
+  expect(await loadGallery('appsflyer')).toEqual({ templates: TEMPLATE_SAMPLES, events: EVENT_SAMPLES });
 });
 
 describe('every example gives a request and no error', () => {

@@ -31,9 +31,10 @@ afterEach(() => {
 
 function start(keep: Keep = memoryKeep()) {
   const { template, event } = firstWork();
-  const { inputs, insight } = benchOf(template, event);
+  const { inputs, session, insight } = benchOf(template, event);
   const input = {
     inputs,
+    session,
     insight,
     preferences: new Preferences(keep),
     notices: new NoticeBoard(),

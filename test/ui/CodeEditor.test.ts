@@ -49,6 +49,7 @@ function heldBack() {
 function noted() {
   const handle = {
     setText: vi.fn<EditorHandle['setText']>(),
+    setLanguage: vi.fn<EditorHandle['setLanguage']>(),
     setDiagnostics: vi.fn<EditorHandle['setDiagnostics']>(),
     setLit: vi.fn<EditorHandle['setLit']>(),
     applyEdits: vi.fn<EditorHandle['applyEdits']>(),

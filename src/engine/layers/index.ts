@@ -6,3 +6,5 @@ export { across } from './piece';
 export type { Piece } from './piece';
 export { describeValue } from './notes/describe';
 export type { NoteKind, Sureness, ValueContext, ValueNote } from './notes/note';
+export { followStretch, MAX_STRETCHES, stretchesOf, textsOf } from './texts';
+export type { LayerText } from './texts';

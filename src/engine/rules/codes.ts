@@ -17,6 +17,7 @@ export const SEVERITIES = {
   'unclosed-macro': 'warning',
   'empty-macro': 'warning',
   'blank-in-macro': 'warning',
+  'other-language': 'info',
 
   // The URL.
   'html-entity': 'warning',
@@ -41,6 +42,11 @@ export const SEVERITIES = {
   'wrong-platform': 'warning',
   'macro-empty': 'info',
   'macro-missing': 'info',
+
+  // Postbacks of Leanplum's.
+  'mixed-event-types': 'warning',
+  'other-method': 'warning',
+  'url-only': 'warning',
 
   // Values.
   'nested-url': 'warning',

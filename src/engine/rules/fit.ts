@@ -1,7 +1,8 @@
-import type { MacroMatch, Platform } from '../../vocabulary';
+import type { MacroMatch, MessagingEvent, Platform } from '../../vocabulary';
 import { writeMacro } from '../parse';
 import type { Evidence, UsedMacro } from './evidence';
 import { type Finding, finding } from './finding';
+import { EVENT_WORDS } from './messaging';
 
 const PLATFORMS: Record<Platform, string> = { android: 'Android', ios: 'iOS' };
 
@@ -41,11 +42,16 @@ function* explain(
   platforms: ReadonlySet<Platform | undefined>,
 ): Generator<Finding> {
   const { match } = used;
-  const { platform, kind } = evidence.situation;
+  const { platform, kind, messaging } = evidence.situation;
   const own = match?.macro.platform;
   if (own !== undefined && platform !== undefined && own !== platform && !isZeroed(used.filling)) {
     // A template that serves both platforms has an identifier for each, and one of them is always empty.
     if (!platforms.has(platform)) yield wrongPlatform(used, own, platform);
+    return;
+  }
+  const events = match?.macro.events ?? 'any';
+  if (events !== 'any' && messaging !== undefined && events !== messaging) {
+    yield wrongSort(used, events, messaging);
     return;
   }
   const use = match?.macro.use ?? 'both';
@@ -65,6 +71,12 @@ function wrongKind({ part, match }: UsedMacro, use: 'install' | 'in-app'): Findi
   const message = `${macro} is filled for ${own} only; this event is ${other}.`;
   const source = match !== undefined && use === 'in-app' ? 'ANA-v2' : undefined;
   return finding('wrong-event-kind', part, message, [], source);
+}
+
+function wrongSort({ part }: UsedMacro, own: MessagingEvent, event: MessagingEvent): Finding {
+  const macro = writeMacro(part.name, part.notation);
+  const message = `${macro} is filled for ${EVENT_WORDS[own]} only; this event is one of the ${EVENT_WORDS[event]}.`;
+  return finding('wrong-event-kind', part, message, [], 'L1');
 }
 
 function withoutValue({ part, match, filling }: UsedMacro, { rendering }: Evidence): Finding {

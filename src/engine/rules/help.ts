@@ -13,6 +13,8 @@ export interface Help {
   /** The event as JSON that shows it, where it depends on the event. */
   readonly event?: string;
   readonly source?: DocumentKey;
+  /** The language of the two templates, where it is not AppsFlyer's. */
+  readonly language?: 'leanplum';
 }
 
 const URL = 'https://partner.example/postback';
@@ -91,6 +93,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
       'A blank after the opening bracket or a # keeps the text from being a macro. A blank elsewhere in the name is passed over here, but no document says that AppsFlyer does the same.',
     before: `${URL}?ip=( ip )&name=(event name)`,
     after: `${URL}?ip=(ip)&name=(event_name)`,
+  },
+  'other-language': {
+    title: 'A macro of the other language',
+    explanation:
+      'Templates are read in one language at a time, AppsFlyer’s or that of Leanplum’s addPostback. A macro of the other one is text here, or is not filled as it is meant. Choose the language in the options, or write the macro of this one.',
+    before: `${URL}?user={{User ID}}`,
+    after: `${URL}?user=(customer_user_id)`,
   },
   'html-entity': {
     title: 'Damaged by HTML',
@@ -225,6 +234,33 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     before: `${URL}?carrier=(carrier)&ip=(ip)`,
     after: `${URL}?ip=(ip)`,
     event: '{"ip": "203.0.113.7"}',
+  },
+  'mixed-event-types': {
+    title: 'Macros of two sorts of events',
+    explanation:
+      'A postback of Leanplum’s is added either for events of messages or for events of A/B tests. The macros of the other sort have no value in it. Write a template for each; an app can have three postbacks.',
+    before: `${URL}?event={{Message event}}&variant={{Variant ID}}`,
+    after: `${URL}?event={{Message event}}&user={{User ID}}`,
+    source: 'L1',
+    language: 'leanplum',
+  },
+  'other-method': {
+    title: 'A method that is not used',
+    explanation:
+      'Leanplum sends every postback as a POST request whose values stand in the URL. Another method in the template changes nothing. A URL on its own is read as such a POST here.',
+    before: `GET ${URL}?user={{User ID}}`,
+    after: `POST ${URL}?user={{User ID}}`,
+    source: 'L2',
+    language: 'leanplum',
+  },
+  'url-only': {
+    title: 'Headers or a body that cannot be sent',
+    explanation:
+      'What addPostback takes is a URL; no document names a way to give it headers or a body. Put the values into the query of the URL.',
+    before: `POST ${URL}\n\nuser={{User ID}}`,
+    after: `POST ${URL}?user={{User ID}}`,
+    source: 'L1',
+    language: 'leanplum',
   },
   'nested-url': {
     title: 'A value inside an encoded URL',

@@ -1,4 +1,4 @@
-import type { Platform } from '../../vocabulary';
+import type { MessagingEvent, Platform } from '../../vocabulary';
 import type { EventFields } from '../fields';
 
 /** What is known of the event a template is filled from; absent where the event does not say it. */
@@ -6,6 +6,8 @@ export interface Situation {
   readonly platform?: Platform;
   /** Conversions, such as installs and re-engagements, or events inside the app. */
   readonly kind?: 'install' | 'in-app';
+  /** What an event of Leanplum's is of. */
+  readonly messaging?: MessagingEvent;
 }
 
 // The conversions that AppsFlyer's messages name, with and without `organic-`.
@@ -15,7 +17,8 @@ const CONVERSION = /^(?:organic-)?(?:install|reinstall|re-?engagement|re-?attrib
 export function situationOf(event: EventFields): Situation {
   const platform = platformOf(textOf(event, 'platform'));
   const kind = kindOf(event);
-  return { ...(platform && { platform }), ...(kind && { kind }) };
+  const messaging = messagingOf(event);
+  return { ...(platform && { platform }), ...(kind && { kind }), ...(messaging && { messaging }) };
 }
 
 function platformOf(name: string): Platform | undefined {
@@ -28,6 +31,16 @@ function kindOf(event: EventFields): Situation['kind'] {
   const [named] = [textOf(event, 'event_type'), textOf(event, 'event_name')].filter((name) => name !== '');
   if (named !== undefined) return CONVERSION.test(named) ? 'install' : 'in-app';
   return CONVERSION.test(textOf(event, 'conversion_type')) ? 'install' : undefined;
+}
+
+// L1: message events have the one sort of names, A/B test events the other.
+function messagingOf(event: EventFields): MessagingEvent | undefined {
+  const isMessage = ['Message ID', 'Message event', 'Message channel'].some(
+    (name) => textOf(event, name) !== '',
+  );
+  const isTest = ['AB test ID', 'Variant ID'].some((name) => textOf(event, name) !== '');
+  if (isMessage === isTest) return undefined;
+  return isMessage ? 'message' : 'ab-test';
 }
 
 function textOf(event: EventFields, name: string): string {

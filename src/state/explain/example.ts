@@ -1,6 +1,5 @@
 import { type EventFields, type FieldValue, type MacroPart, render, type Rendering } from '../../engine';
-import type { Vocabulary } from '../../vocabulary';
-import type { Documentation } from './explained';
+import type { Documentation, Vocabulary } from '../../vocabulary';
 
 /**
  * Fills a template with documented examples in place of the event, so that a table for others has a value for every

@@ -1,21 +1,6 @@
 import type { FillState, Rendering, Resolution, Segment, Span } from '../../engine';
-import type { Vocabulary } from '../../vocabulary';
-import type {
-  FieldDocumentation,
-  MacroDocumentation,
-  SourceDocument,
-  Sureness,
-} from '../../vocabulary/reference';
+import type { Documentation, Sureness, Vocabulary } from '../../vocabulary';
 import type { Sentence } from './sentence';
-
-/** What people have to know of a vocabulary. The faces that load late, such as `vocabulary/reference`, are of this shape. */
-export interface Documentation {
-  /** Documents a macro, by its canonical name. */
-  readonly macroReference: (name: string) => MacroDocumentation | undefined;
-  /** Documents an event field, by any of its names. */
-  readonly fieldReference: (name: string) => FieldDocumentation | undefined;
-  readonly findDocument: (key: string) => SourceDocument | undefined;
-}
 
 /** What a template is explained from: its rendering for the event at hand, and the language it is in. */
 export interface ExplainInput {

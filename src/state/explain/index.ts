@@ -1,6 +1,5 @@
 export { explainTemplate } from './explain';
 export type {
-  Documentation,
   ExplainedKind,
   ExplainedMacro,
   ExplainedPart,

@@ -1,8 +1,8 @@
 import type { Filling, RenderOptions } from '../../engine';
-import type { HashAlgorithm } from '../../vocabulary';
+import type { Documentation, HashAlgorithm } from '../../vocabulary';
 import type { MacroDocumentation, Origin, Sureness } from '../../vocabulary/reference';
 import { type Emptiness, scopeOf } from './empty';
-import type { Documentation, ExplainedMacro, ExplainedSource, Verb } from './explained';
+import type { ExplainedMacro, ExplainedSource, Verb } from './explained';
 import { code, say, type Sentence } from './sentence';
 
 const HASHES: Record<HashAlgorithm, string> = { sha1: 'SHA-1', md5: 'MD5' };

@@ -2,14 +2,15 @@ import { hash } from '../../engine';
 import type { EventField, FieldType, HashAlgorithm, Macro } from '../../vocabulary';
 import type { EventValueKey, Origin } from '../../vocabulary/reference';
 import { surestOf } from '../explain/macro';
-import type { ReferenceEntry, ReferenceMaterial } from './entry';
+import type { ReferenceEntry, ReferenceMaterial, ReferenceRule, ReferenceUse } from './entry';
 
-/** Lists everything that can be looked up: macros, each with its hashed variants, then fields, then keys of the event value. */
+/** Lists everything that can be looked up: macros, each with its hashed variants, then fields, then keys of the event value, then rules. */
 export function entriesOf(material: ReferenceMaterial): readonly ReferenceEntry[] {
   return [
     ...material.vocabulary.macros.flatMap((macro) => macroEntries(macro, material)),
     ...material.fields.map((field) => fieldEntry(field, material)),
     ...material.valueKeys.map(valueKeyEntry),
+    ...(material.rules ?? []).map(ruleEntry),
   ];
 }
 
@@ -71,6 +72,11 @@ function valueKeyEntry({ name, type }: EventValueKey): ReferenceEntry {
   return { kind: 'value-key', ...text, macros: [], ...reach, ...surenessOf(PREDEFINED) };
 }
 
+function ruleEntry({ title, text, origins }: ReferenceRule): ReferenceEntry {
+  const nothing = { spellings: [], format: '', example: '', notes: [], macros: [] };
+  return { kind: 'rule', name: title, description: text, ...nothing, ...reachOf([]), ...surenessOf(origins) };
+}
+
 function surenessOf(origins: readonly Origin[]): Pick<ReferenceEntry, 'origins' | 'sureness'> {
   const sureness = surestOf(origins);
   return sureness === undefined ? { origins } : { origins, sureness };
@@ -79,11 +85,16 @@ function surenessOf(origins: readonly Origin[]): Pick<ReferenceEntry, 'origins' 
 // What no macro reads may be on any postback and any platform.
 function reachOf(macros: readonly Macro[]): Pick<ReferenceEntry, 'uses' | 'platforms' | 'sources'> {
   const isAny = macros.length === 0;
-  const uses = (['install', 'in-app'] as const).filter(
-    (wanted) => isAny || macros.some(({ use }) => use === 'both' || use === wanted),
-  );
+  const uses = USES.filter((wanted) => isAny || macros.some((macro) => isUsedFor(macro, wanted)));
   const platforms = (['android', 'ios'] as const).filter(
     (wanted) => isAny || macros.some(({ platform = wanted }) => platform === wanted),
   );
-  return { uses, platforms, sources: [...new Set(macros.map(({ source }) => source))] };
+  return { uses, platforms, sources: [...new Set(macros.flatMap(({ source }) => source ?? []))] };
+}
+
+const USES = ['install', 'in-app', 'message', 'ab-test'] as const satisfies readonly ReferenceUse[];
+
+function isUsedFor({ use, events }: Macro, wanted: ReferenceUse): boolean {
+  if (events !== undefined) return events === 'any' || events === wanted;
+  return use === wanted || (use === 'both' && (wanted === 'install' || wanted === 'in-app'));
 }

@@ -1,7 +1,7 @@
 import type { MacroSource, Platform } from '../../vocabulary';
 import type { Sureness } from '../../vocabulary/reference';
 import { entriesOf } from './collect';
-import type { ReferenceEntry, ReferenceKind, ReferenceMaterial } from './entry';
+import type { ReferenceEntry, ReferenceKind, ReferenceMaterial, ReferenceUse } from './entry';
 import { scoreOf } from './score';
 import { findable, type Findable, wantedOf } from './words';
 
@@ -14,7 +14,7 @@ export interface ReferenceIndex {
 export interface ReferenceQuery {
   readonly text?: string;
   readonly kinds?: readonly ReferenceKind[];
-  readonly use?: 'install' | 'in-app';
+  readonly use?: ReferenceUse;
   readonly platform?: Platform;
   readonly sources?: readonly MacroSource[];
   readonly sureness?: readonly Sureness[];
