@@ -4,6 +4,7 @@ import { localKeep, memoryKeep } from '../../src/state';
 afterEach(() => {
   vi.restoreAllMocks();
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 describe.each([
@@ -22,16 +23,29 @@ describe.each([
 
 test('local storage is shared with the next visit, under names of its own', () => {
   localKeep().write('draft', 'text');
+  sessionStorage.clear();
   expect(localKeep().read('draft')).toBe('text');
   expect(localStorage.getItem('draft')).toBeNull();
+});
+
+test('a tab has its own draft and shares all else', () => {
+  const keep = localKeep();
+  keep.write('draft', 'mine');
+  keep.write('preferences', 'mine');
+  // What another tab writes gets into the storage of the device only.
+  localStorage.setItem('postback-playground.draft', 'theirs');
+  localStorage.setItem('postback-playground.preferences', 'theirs');
+  expect([keep.read('draft'), keep.read('preferences')]).toEqual(['mine', 'theirs']);
 });
 
 test.each(['denied', 'full'])('%s storage is no exception', (how) => {
   const fail = () => {
     throw new DOMException(how, how === 'denied' ? 'SecurityError' : 'QuotaExceededError');
   };
-  if (how === 'denied') vi.spyOn(window, 'localStorage', 'get').mockImplementation(fail);
-  else vi.spyOn(Storage.prototype, 'setItem').mockImplementation(fail);
+  if (how === 'denied') {
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(fail);
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(fail);
+  } else vi.spyOn(Storage.prototype, 'setItem').mockImplementation(fail);
   const keep = localKeep();
   expect(keep.read('draft')).toBeUndefined();
   expect(keep.write('draft', 'text')).toBe(false);
