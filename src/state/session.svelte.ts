@@ -7,9 +7,11 @@ import {
   planTemplate,
   render,
   segmentsOf,
+  type Settings,
 } from '../engine';
 import { readEvent, type TableReader, toJson } from '../event';
 import { APPSFLYER } from '../vocabulary';
+import { Delivery } from './delivery.svelte';
 import type { Inputs } from './inputs.svelte';
 import { isSameLook, type MacroLook, macroLooks } from './macro-look';
 import { piecesOf } from './pieces';
@@ -19,6 +21,8 @@ import { keepSame } from './same';
 export class Session {
   readonly vocabulary = APPSFLYER;
   readonly inputs: Inputs;
+  /** The way to the chosen partner, up to the sending. */
+  readonly delivery: Delivery;
 
   #readTable: TableReader | undefined = $state.raw(undefined);
   #lastFields: EventFields = NO_FIELDS;
@@ -26,16 +30,24 @@ export class Session {
 
   /** True while the template is longer than what is rendered. */
   readonly tooLong = $derived.by(() => this.inputs.template.length > MAX_TEMPLATE_LENGTH);
-  readonly parsed = $derived.by(() => parse(this.tooLong ? '' : this.inputs.template, this.vocabulary));
+  readonly parsed = $derived.by(() => {
+    const isHeld = this.tooLong || this.delivery.isWaiting;
+    return parse(isHeld ? '' : this.inputs.template, this.vocabulary);
+  });
   readonly numbers = $derived(numberMacros(this.parsed.parts, this.vocabulary));
-  readonly plan = $derived.by(() => planTemplate(this.parsed, this.vocabulary, this.inputs.options));
+  readonly plan = $derived.by(() => {
+    const { inputs, parsed, vocabulary, settings } = this;
+    return planTemplate(parsed, vocabulary, inputs.options, settings);
+  });
   /** The reading of the event as it stands, good or not. */
   readonly reading = $derived.by(() => readEvent(this.inputs.event, this.#readTable));
   /** The fields of the event, or of the last one that could be read: while somebody types, the request stays. */
-  readonly fields = $derived.by(() => {
+  readonly eventFields = $derived.by(() => {
     if (this.reading.ok) this.#lastFields = this.reading.fields;
     return this.#lastFields;
   });
+  /** What the template is filled from: the event as it is shaped on its way to the partner. */
+  readonly fields = $derived.by(() => this.delivery.fields);
   readonly rendering = $derived(render(this.plan, this.fields));
   readonly segments = $derived(segmentsOf(this.rendering));
   /** What is shown of each segment that is a macro. */
@@ -47,6 +59,12 @@ export class Session {
 
   constructor(inputs: Inputs) {
     this.inputs = inputs;
+    this.delivery = new Delivery(inputs, () => this.eventFields);
+  }
+
+  /** What `(setting:name)` gives. */
+  get settings(): Settings {
+    return this.delivery.settings;
   }
 
   /**

@@ -46,7 +46,7 @@ export function startSync(input: SyncInput): () => void {
       rest.soon(input.inputs.work);
     });
     $effect(() => {
-      settle.soon(input.inputs.work, input.insight.isChecking);
+      settle.soon(input.inputs.work, input.insight.isChecking, input.insight.isDeciding);
     });
     $effect(() => {
       const { theme } = input.preferences;
