@@ -62,7 +62,7 @@ async function announce({ inputs, notices, keep }: LinkTarget, opened: OpenedLin
     return;
   }
   const notes = opened.notes.join(' ');
-  if (own !== undefined && (await isStrippedOf(own, opened.work))) {
+  if (own?.partner !== undefined && (await isStrippedOf(own, opened.work))) {
     if (inputs.edits === 0) inputs.open(own);
     return;
   }
@@ -81,6 +81,5 @@ async function announce({ inputs, notices, keep }: LinkTarget, opened: OpenedLin
 
 // The address of one's own work lacks its secrets; they are in the draft.
 async function isStrippedOf(own: Work, linked: Work): Promise<boolean> {
-  if (own.partner === undefined || sameWork(own, linked)) return false;
-  return sameWork(await withoutSecrets(own), linked);
+  return !sameWork(own, linked) && sameWork(await withoutSecrets(own), linked);
 }

@@ -22,6 +22,10 @@ export class Delivery {
   #rules: typeof Partners | undefined = $state.raw(undefined);
   #lastSettings = NO_SETTINGS;
 
+  /** True while a partner or settings are chosen whose rules have not loaded yet: whatever was shown could be wrong. */
+  readonly isWaiting: boolean = $derived.by(
+    () => this.#rules === undefined && this.#inputs.partner !== undefined,
+  );
   /** The partners to choose from; empty until the rules have loaded. */
   readonly partners: readonly ListedPartner[] = $derived(this.#rules?.PARTNERS ?? []);
   /** The chosen partner; undefined until the rules have loaded. */
@@ -57,11 +61,6 @@ export class Delivery {
   constructor(inputs: Inputs, event: () => EventFields) {
     this.#inputs = inputs;
     this.#event = event;
-  }
-
-  /** True while a partner or settings are chosen whose rules have not loaded yet: whatever was shown could be wrong. */
-  get isWaiting(): boolean {
-    return this.#rules === undefined && this.#inputs.partner !== undefined;
   }
 
   /** Lets the partners decide, once their rules have loaded. */

@@ -48,11 +48,11 @@ function verdictFor({ parsed, vocabulary, inputs, delivery }: Session, text: str
 }
 
 /**
- * Says why a request fares as it does, in a sentence: the gate that decides, otherwise what the partner answers, unless
- * that is not known.
+ * Says what its summary leaves out of a verdict, in a sentence: what the partner answers, unless that is not known, or
+ * what is changed on the way. Empty when the summary says it all.
  */
-export function firstReason({ decision, answer }: Verdict): string {
-  if (decision.decisive !== undefined) return decision.decisive.message;
+export function furtherReason({ decision, answer }: Verdict): string {
+  if (answer === undefined) return '';
   const changed = decision.gates.find(({ state }) => state === 'changed')?.message;
-  return answer === undefined || answer.outcome === 'unknown' ? (changed ?? '') : answer.message;
+  return changed ?? (answer.outcome === 'unknown' || answer.outcome === 'accepted' ? '' : answer.message);
 }

@@ -18,7 +18,7 @@ export { effectsOf } from './effects';
 export type { OptionEffect } from './effects';
 export { explainSession, readPiece } from './explained';
 export type { ExplainedTemplate, ReadPiece } from './explained';
-export { firstReason, gridOf, loadGridEvents } from './grid';
+export { furtherReason, gridOf, loadGridEvents } from './grid';
 export type { GridCell, GridRow } from './grid';
 export { loadProblemHelp } from './help';
 export type { ProblemHelp } from './help';

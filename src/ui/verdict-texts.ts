@@ -1,12 +1,4 @@
-import type { Gate, GateId, Verdict } from '../partners';
-
-/** What becomes of a request, in a word or two. */
-export const OUTCOME_WORDS: Readonly<Record<Verdict['outcome'], string>> = {
-  sent: 'Sent',
-  'not-sent': 'Not sent',
-  refused: 'Refused',
-  held: 'Held',
-};
+import type { Gate, GateId } from '../partners';
 
 /** The gates by name, as they head the list. */
 export const GATE_TITLES: Readonly<Record<GateId, string>> = {
