@@ -23,6 +23,7 @@ export type {
   ReceiverFinding,
   Remedy,
   ShapingNote,
+  Timeline,
   Verdict,
 } from './verdict';
 export { verdictOf } from './verdict-of';

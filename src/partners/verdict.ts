@@ -69,6 +69,20 @@ export interface ReceiverFinding extends Partial<Span> {
   readonly origins: readonly Origin[];
 }
 
+/** Points in time after a request came in, to be drawn. */
+export interface Timeline {
+  /** In the order of time. */
+  readonly moments: readonly {
+    readonly id: string;
+    /** What happens there, in a few words. */
+    readonly label: string;
+    /** Hours after the request came in; below zero for what was before. */
+    readonly hours: number;
+    /** The point in time in ms since 1970; absent when it is not known when the request came in. */
+    readonly at?: number;
+  }[];
+}
+
 /** What the partner would do with a request it gets, modelled on its documentation. */
 export interface Answer {
   /**
@@ -85,6 +99,8 @@ export interface Answer {
    * when there is nothing to repeat or no document says.
    */
   readonly retry?: 'back-off' | 'never';
+  /** What happens after the answer, where it takes its time; absent when all is decided at once. */
+  readonly timeline?: Timeline;
   /** One sentence in plain words. */
   readonly message: string;
   readonly origins: readonly Origin[];

@@ -57,10 +57,10 @@ export async function editOf(name: EditName, session: Session, caret: number): P
 /** Repairs everything in the template of a session that can be repaired, and gives the text. */
 export async function repaired(session: Session): Promise<string> {
   const { lint } = await import('../engine/lint');
-  const { vocabulary, inputs, fields, options } = session;
+  const { vocabulary, inputs, fields, options, settings } = session;
   const findings = (text: string) => {
     const template = parse(text, vocabulary);
-    const rendering = render(planTemplate(template, vocabulary, options), fields);
+    const rendering = render(planTemplate(template, vocabulary, options, settings), fields);
     return lint({ template, vocabulary, rendering, segments: segmentsOf(rendering) });
   };
   return fixAll(inputs.template, findings).text;

@@ -106,7 +106,9 @@ export class Inputs {
 
   /** Takes another partner, with nothing set for it; what is set on the advertiser's side stays. */
   choosePartner(id: string): void {
-    this.#partner = { ...this.#partner, id, settings: {} };
+    const advertiser = this.#partner?.advertiser;
+    const isDefault = id === CUSTOM.id && advertiser === undefined;
+    this.#partner = isDefault ? undefined : { id, settings: {}, ...(advertiser && { advertiser }) };
     this.#edits += 1;
   }
 

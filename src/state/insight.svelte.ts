@@ -1,5 +1,6 @@
 import { decode, type Diagnostic, type LintInput, outlineOf, templateTooLong } from '../engine';
 import type { ReadEvent } from '../event';
+import type { Verdict } from '../partners';
 import { listProblems, type Problem } from './problems';
 import { rowsOf } from './rows';
 import type { Session } from './session.svelte';
@@ -18,6 +19,8 @@ export interface Shown {
   readonly template: readonly Diagnostic[];
   readonly event: readonly Diagnostic[];
   readonly all: readonly Problem[];
+  /** What becomes of the request; undefined until the rules of the partners have loaded. */
+  readonly verdict: Verdict | undefined;
 }
 
 /**
@@ -62,9 +65,19 @@ export class Insight {
       { text: event, findings: this.eventFindings },
     );
   });
-  /** The problems as they are shown: those of a moment ago while somebody types, so that no key press waits for them. */
+  /** Whether the request is sent and what it is answered; undefined until the rules of the partners have loaded. */
+  readonly verdict = $derived.by(() => {
+    const { delivery, rendering } = this.#session;
+    return delivery.verdictOn({ text: rendering.text, decoded: this.decoded });
+  });
+  /** Problems and verdict as they are shown: those of a moment ago while somebody types, so that no key press waits. */
   get shown(): Shown {
-    return this.#settled ?? this.#problems();
+    return this.#settled ?? this.#now();
+  }
+
+  /** True once the rules of the partners have loaded. */
+  get isDeciding(): boolean {
+    return this.#session.delivery.partner !== undefined;
   }
 
   /** True once the checks have loaded. */
@@ -83,9 +96,9 @@ export class Insight {
     this.#session = session;
   }
 
-  /** Shows the problems as they are now. */
+  /** Shows problems and verdict as they are now. */
   settle(): void {
-    this.#settled = this.#problems();
+    this.#settled = this.#now();
   }
 
   /** Lets the checks look, once they have loaded. */
@@ -123,8 +136,9 @@ export class Insight {
     this.#point(index === undefined ? undefined : pointAtRow(this.#scene, index, inner), by);
   }
 
-  #problems(): Shown {
-    return { template: this.findings, event: this.eventFindings, all: this.problems };
+  #now(): Shown {
+    const { findings: template, eventFindings: event, problems: all, verdict } = this;
+    return { template, event, all, verdict };
   }
 
   #point(pointed: Pointed | undefined, by: 'caret' | 'mouse'): void {

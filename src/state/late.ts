@@ -2,8 +2,19 @@ import type { Insight } from './insight.svelte';
 import type { NoticeBoard } from './notice.svelte';
 import type { Session } from './session.svelte';
 
-/** Loads what a first request can be shown without: the checks that find problems, and the reading of raw-data rows. */
+/**
+ * Loads what a first request can be shown without: the rules of the partners, the checks that find problems, and the
+ * reading of raw-data rows.
+ */
 export async function completeLater(session: Session, insight: Insight): Promise<void> {
+  await Promise.all([loadRules(session), loadChecks(session, insight)]);
+}
+
+async function loadRules({ delivery }: Session): Promise<void> {
+  delivery.useRules(await import('../partners'));
+}
+
+async function loadChecks(session: Session, insight: Insight): Promise<void> {
   const [{ lint }, { checkEvent }, { readTable }] = await Promise.all([
     import('../engine/lint'),
     import('../event/check'),

@@ -7,8 +7,10 @@ import {
   planTemplate,
   render,
   segmentsOf,
+  type Settings,
 } from '../engine';
 import { readEvent, type TableReader, toJson } from '../event';
+import { Delivery } from './delivery.svelte';
 import type { Inputs } from './inputs.svelte';
 import { APPSFLYER_LANGUAGE, type Language, type LanguageId, optionsIn, UNREAD_LANGUAGE } from './language';
 import { isSameLook, type MacroLook, macroLooks } from './macro-look';
@@ -18,6 +20,8 @@ import { keepSame } from './same';
 /** The request that the inputs become. Everything here follows from them. */
 export class Session {
   readonly inputs: Inputs;
+  /** The way to the chosen partner, up to the sending. */
+  readonly delivery: Delivery;
 
   #readTable: TableReader | undefined = $state.raw(undefined);
   #late: Language | undefined = $state.raw(undefined);
@@ -37,18 +41,23 @@ export class Session {
   /** True while the template is longer than what is rendered. */
   readonly tooLong = $derived.by(() => this.inputs.template.length > MAX_TEMPLATE_LENGTH);
   readonly parsed = $derived.by(() => {
-    const isRead = !this.tooLong && this.languageState === 'ready';
+    const isRead = !this.tooLong && this.languageState === 'ready' && !this.delivery.isWaiting;
     return parse(isRead ? this.inputs.template : '', this.vocabulary);
   });
   readonly numbers = $derived(numberMacros(this.parsed.parts, this.vocabulary));
-  readonly plan = $derived(planTemplate(this.parsed, this.vocabulary, this.options));
+  readonly plan = $derived.by(() => {
+    const { parsed, vocabulary, options, settings } = this;
+    return planTemplate(parsed, vocabulary, options, settings);
+  });
   /** The reading of the event as it stands, good or not. */
   readonly reading = $derived.by(() => readEvent(this.inputs.event, this.#readTable));
   /** The fields of the event, or of the last one that could be read: while somebody types, the request stays. */
-  readonly fields = $derived.by(() => {
+  readonly eventFields = $derived.by(() => {
     if (this.reading.ok) this.#lastFields = this.reading.fields;
     return this.#lastFields;
   });
+  /** What the template is filled from: the event as it is shaped on its way to the partner. */
+  readonly fields = $derived.by(() => this.delivery.fields);
   readonly rendering = $derived(render(this.plan, this.fields));
   readonly segments = $derived(segmentsOf(this.rendering));
   /** What is shown of each segment that is a macro. */
@@ -60,6 +69,12 @@ export class Session {
 
   constructor(inputs: Inputs) {
     this.inputs = inputs;
+    this.delivery = new Delivery(inputs, () => this.eventFields);
+  }
+
+  /** What `(setting:name)` gives. */
+  get settings(): Settings {
+    return this.delivery.settings;
   }
 
   /**

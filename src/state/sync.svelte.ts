@@ -49,7 +49,8 @@ export function startSync(input: SyncInput): () => void {
       rest.soon(input.inputs.work);
     });
     $effect(() => {
-      settle.soon(input.inputs.work, input.insight.isChecking, input.session.languageState);
+      const { inputs, insight, session } = input;
+      settle.soon(inputs.work, insight.isChecking, insight.isDeciding, session.languageState);
     });
     $effect(() => {
       fetchLanguage(input);

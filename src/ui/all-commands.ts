@@ -1,5 +1,6 @@
 import { type Command, edit, KEYED_COMMANDS, withEditing } from './commands';
 import type { EditorCommand } from '../editor';
+import { goTo } from './go';
 
 function inEditor(command: EditorCommand): (app: Parameters<Command['run']>[0]) => void {
   return withEditing(({ inTemplate }, app) => inTemplate(app, command));
@@ -53,6 +54,10 @@ export const COMMANDS: readonly Command[] = [
     label: 'Write templates in Leanplum’s language, addPostback',
     run: ({ inputs }) => inputs.chooseVocabulary('leanplum'),
   },
+  { label: 'Choose the partner', run: (app) => goTo(app, 'request', focusPartner) },
+  { label: 'Set up the partner', run: ({ openDialog }) => openDialog('setup') },
+  { label: 'See why the request is sent or not', run: ({ openDialog }) => openDialog('why') },
+  { label: 'Compare which users the partner hears of', run: ({ openDialog }) => openDialog('grid') },
   { label: 'Look up macros and event fields', run: ({ openDialog }) => openDialog('reference') },
   { label: 'Explain the template', run: ({ openDialog }) => openDialog('explain') },
   { label: 'Explain all sorts of problems', run: ({ openDialog }) => openDialog('problem') },
@@ -66,3 +71,7 @@ export const COMMANDS: readonly Command[] = [
   { label: 'Theme: light', run: ({ preferences }) => preferences.setTheme('light') },
   { label: 'Theme: dark', run: ({ preferences }) => preferences.setTheme('dark') },
 ];
+
+function focusPartner(): void {
+  document.querySelector<HTMLElement>('select[data-partner]')?.focus();
+}

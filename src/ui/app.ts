@@ -36,7 +36,10 @@ export type DialogName =
   | 'explain'
   | 'reference'
   | 'history'
-  | 'rename';
+  | 'rename'
+  | 'why'
+  | 'setup'
+  | 'grid';
 
 /** What a dialog can be about: a row of the decoded view, or a sort of problem. */
 export interface DialogSubject {

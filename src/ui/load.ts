@@ -26,6 +26,9 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   rename: () => import('./RenameDialog.svelte'),
   reference: () => import('./ReferenceDialog.svelte'),
   history: () => import('./HistoryDialog.svelte'),
+  why: () => import('./WhyDialog.svelte'),
+  setup: () => import('./SetupDialog.svelte'),
+  grid: () => import('./GridDialog.svelte'),
 };
 
 /** Loads the full template editor. */

@@ -6,7 +6,7 @@ export function templateHelp(session: Session): TemplateHelp {
   return {
     event: () => session.fields,
     options: () => session.options,
-    settings: () => new Map<string, string>(),
+    settings: () => session.settings,
     templates: async () => (await loadGallery(session.inputs.vocabulary)).templates,
     readAloud: (offset) => readPiece(session, offset),
   };

@@ -5,4 +5,5 @@
 export { commandFor } from './commands';
 export { default as NoticeBar } from './NoticeBar.svelte';
 export { default as ProblemList } from './ProblemList.svelte';
+export { default as VerdictStrip } from './VerdictStrip.svelte';
 export { announceLink, completeLater, prepareOffline, startSync } from '../state';

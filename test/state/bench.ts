@@ -2,6 +2,7 @@ import type { RenderOptions, Span } from '../../src/engine';
 import { lint } from '../../src/engine/lint';
 import { checkEvent } from '../../src/event/check';
 import { readTable } from '../../src/event/table';
+import * as partners from '../../src/partners';
 import { firstWork, Inputs, Insight, type Keep, memoryKeep, Session, type Work } from '../../src/state';
 
 /** The state of a page, without the page. */
@@ -23,6 +24,7 @@ export function benchOf(template: string, event: string): Bench {
   const insight = new Insight(session);
   insight.useChecks({ lint, checkEvent });
   session.useTableReader(readTable);
+  session.delivery.useRules(partners);
   return { inputs, session, insight };
 }
 

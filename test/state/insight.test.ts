@@ -42,6 +42,7 @@ test('the problems that are shown are those of the last pause', () => {
     template: insight.findings,
     event: insight.eventFindings,
     all: insight.problems,
+    verdict: insight.verdict,
   });
   expect(insight.shown.template.map(({ code }) => code)).not.toContain('unknown-macro');
 });

@@ -1,0 +1,225 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, phone, test } from './page';
+import { expectWritten, open, type Playground, playgroundOn, textOf, write } from './playground';
+
+/** What the page shows of the way to a partner, by name. */
+interface DeliveryView {
+  readonly strip: Locator;
+  readonly partner: Locator;
+  readonly verdict: Locator;
+}
+
+function deliveryOn(page: Page): DeliveryView {
+  const strip = page.getByRole('group', { name: 'Delivery' });
+  return {
+    strip,
+    partner: strip.getByRole('combobox', { name: 'Partner' }),
+    verdict: page.getByTestId('verdict'),
+  };
+}
+
+/** Opens the page with CleverTap chosen and its template in place. */
+async function openCleverTap(page: Page): Promise<Playground> {
+  const playground = await open(page);
+  await deliveryOn(page).partner.selectOption('CleverTap');
+  await playground.notice.getByRole('button', { name: /^Use “CleverTap/ }).click();
+  await expect(playground.template).toContainText('(setting:host)');
+  await playground.notice.getByRole('button', { name: 'Close' }).click();
+  return playground;
+}
+
+test('a new user finds out why CleverTap gets nothing, repairs it, and sees where it goes', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  const { partner, verdict } = deliveryOn(page);
+  await playground.button('Examples').click();
+  await playground.dialog.getByRole('button', { name: /^Install on Android/ }).click();
+  await expect(verdict).toHaveText('Sent; what it is answered is not known.');
+
+  await partner.selectOption('CleverTap');
+  await playground.notice.getByRole('button', { name: 'Use “CleverTap install”' }).click();
+  await expect(playground.requestText).toContainText('https://api.clevertap.com/attribution');
+  await expect(verdict).toHaveText("Not sent, because the partner's credentials are missing.");
+  await expect(page.getByText('This is not sent.')).toBeVisible();
+
+  await playground.button('Set up').click();
+  await expectAccessible(page);
+  await playground.dialog.getByLabel('Account ID', { exact: true }).fill('TST-000-000Z');
+  await playground.dialog.getByLabel('Account token', { exact: true }).fill('tst-000');
+  await playground.dialog.getByLabel('Account passcode', { exact: true }).fill('TST-PASS');
+  await page.keyboard.press('Escape');
+  await expect(verdict).toHaveText('Not sent, because the customer user ID is empty.');
+
+  await playground.button('Why').click();
+  await expect(playground.dialog).toHaveAccessibleName('From the event to CleverTap');
+  await expect(playground.dialog.getByRole('listitem').filter({ hasText: 'and decides' })).toContainText(
+    /Identifier.*empty_customer_user_id.*The customer user ID is empty/s,
+  );
+  await expectAccessible(page);
+  await playground.dialog.getByRole('button', { name: 'Set a customer user ID in the event' }).click();
+  await expect(playground.dialog.getByRole('status')).toContainText('Sent and accepted.');
+  await expect(playground.dialog.getByRole('status')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(playground.event).toContainText('"customer_user_id": "__g');
+  await expect(page.getByText('This is not sent.')).toHaveCount(0);
+
+  await playground.button('Set up').click();
+  await playground.dialog.getByLabel('Region', { exact: true }).fill('IN1');
+  await expect(playground.requestText).toContainText('https://in1.api.clevertap.com/');
+  await playground.dialog.getByLabel('Region', { exact: true }).fill('in1');
+  await page.keyboard.press('Escape');
+  await expect(playground.row('Host')).toContainText('api.clevertap.com');
+  await expect(playground.requestText).toContainText('https://api.clevertap.com/');
+  await playground.button('Why').click();
+  const finding = playground.dialog.getByRole('listitem').filter({ hasText: /EU1/ });
+  await expect(finding).toContainText('Warning');
+  await finding.getByRole('button', { name: 'Show in the request' }).click();
+  await expect(playground.dialog).toHaveCount(0);
+  await expect(playground.macro('setting:host')).toBeFocused();
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe('api.clevertap.com');
+});
+
+test('a remedy in the event is undone like typing, and a template that was taken is put back', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await deliveryOn(page).partner.selectOption('CleverTap');
+  const before = await textOf(playground, 'template');
+  await playground.notice.getByRole('button', { name: /^Use “CleverTap/ }).click();
+  await playground.notice.getByRole('button', { name: 'Put mine back' }).click();
+  await expectWritten(playground.template, before);
+  await playground.button('Examples').click();
+  await expect(playground.dialog.getByRole('heading', { name: 'Set aside' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await write(playground.event, '{ "event_name":"install",\n   "media_source":"organic" }');
+  await playground.button('Why').click();
+  await playground.dialog.getByRole('button', { name: 'Fill in invented credentials' }).click();
+  await playground.dialog.getByRole('button', { name: 'Set a customer user ID in the event' }).click();
+  await expect(playground.dialog.getByRole('status')).not.toContainText('Not sent');
+  await page.keyboard.press('Escape');
+  await expect(playground.event).toContainText('"event_name":"install",');
+  await expect(playground.event).toContainText('customer_user_id');
+  await playground.event.press('ControlOrMeta+z');
+  await expect(playground.event).not.toContainText('customer_user_id');
+});
+
+test('credentials are masked, stay out of the address, and are there again after a reload', async ({
+  page,
+}) => {
+  const playground = await openCleverTap(page);
+  await playground.button('Set up').click();
+  const account = playground.dialog.getByLabel('Account ID', { exact: true });
+  await expect(account).toHaveAttribute('type', 'password');
+  await expect(account).toHaveAttribute('autocomplete', 'off');
+  await account.fill('TST-SECRET');
+  await playground.dialog.getByLabel('Region', { exact: true }).fill('SG1');
+  await playground.dialog.getByRole('button', { name: 'Show Account ID' }).click();
+  await expect(account).toHaveAttribute('type', 'text');
+  await page.keyboard.press('Escape');
+  await playground.button('Share').click();
+  const link = playground.dialog.getByRole('textbox', { name: 'Link' });
+  await expect(link).toHaveValue(/#/);
+  const shared = await link.inputValue();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(shared);
+
+  await page.reload();
+  await expect(playground.requestText).toContainText('https://sg1.api.clevertap.com/');
+  await expect(playground.requestText).toContainText('account_id=TST-SECRET');
+  await expect(playground.notice).toHaveCount(0);
+
+  const other = await page.context().browser()?.newContext();
+  if (other === undefined) throw new Error('There is no browser.');
+  const stranger = playgroundOn(await other.newPage());
+  await stranger.page.goto(shared);
+  await expect(stranger.requestText).toContainText('https://sg1.api.clevertap.com/');
+  await expect(stranger.requestText).toContainText('account_id=&');
+  await other.close();
+});
+
+test('the grid shows who is never heard of, and a cell loads its event', async ({ page }) => {
+  const playground = await openCleverTap(page);
+  await playground.button('Compare').click();
+  const { dialog } = playground;
+  await expect(dialog.getByRole('status')).toHaveText(/^24 of 24 are never sent/);
+  await expect(dialog.getByRole('columnheader')).toHaveText(['Organic', 'Non-organic', 'Restricted']);
+  await expect(dialog.getByRole('row', { name: /^iOS, consent refused/ })).toHaveCount(2);
+  await expectAccessible(page);
+  const cell = dialog
+    .getByRole('row', { name: /^iOS, consent refused/ })
+    .first()
+    .getByRole('button')
+    .nth(2);
+  await expect(cell).toHaveText(/Not sent, because the media source is restricted\./);
+  await cell.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(playground.event).toContainText('"media_source": "restricted"');
+  await playground.event.press('ControlOrMeta+z');
+  await expect(playground.event).not.toContainText('restricted');
+});
+
+test('an event mapping is written row by row, and the event goes out under the partner’s name', async ({
+  page,
+}) => {
+  const playground = await openCleverTap(page);
+  await playground.button('Set up').click();
+  const { dialog } = playground;
+  await dialog.getByRole('button', { name: 'Add an event' }).click();
+  const row = dialog.getByRole('group', { name: 'Mapped event 1' });
+  await row.getByLabel('Event of the app').fill('af_purchase');
+  await row.getByLabel('Event of the partner').fill('Charged');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(playground.requestText).toContainText('event_type=Charged');
+});
+
+test('everything about the partner is reached from the list of commands', async ({ page }) => {
+  const playground = await open(page);
+  for (const [command, name] of [
+    ['set up', 'Set up the partner'],
+    ['see why', 'From the event to Custom endpoint'],
+    ['compare which', 'Which users Custom endpoint hears of'],
+  ] as const) {
+    await page.keyboard.press('F1');
+    await expect(playground.dialog).toHaveAccessibleName('Commands');
+    await page.keyboard.type(command);
+    await page.keyboard.press('Enter');
+    await expect(playground.dialog).toHaveAccessibleName(name);
+    await page.keyboard.press('Escape');
+    await expect(playground.dialog).toHaveCount(0);
+  }
+  await page.keyboard.press('F1');
+  await expect(playground.dialog).toHaveAccessibleName('Commands');
+  await page.keyboard.type('choose the partner');
+  await page.keyboard.press('Enter');
+  await expect(deliveryOn(page).partner).toBeFocused();
+});
+
+for (const width of [phone.width, 320]) {
+  test(`on a phone of ${String(width)} px the strip is part of the request, and nothing is cut off`, async ({
+    page,
+  }) => {
+    const playground = playgroundOn(page);
+    await open(page, { viewport: { width, height: 844 } });
+    const { strip, partner, verdict } = deliveryOn(page);
+    await expect(strip).toBeHidden();
+    await playground.button('Request').click();
+    await expect(verdict).toBeVisible();
+    await partner.selectOption('CleverTap');
+    await playground.notice.getByRole('button', { name: 'Close' }).click();
+    for (const name of ['Why', 'Set up', 'Compare'])
+      await expect(playground.button(name)).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+    for (const name of ['Why', 'Set up', 'Compare']) {
+      await playground.button(name).click();
+      await expect(playground.dialog).toBeVisible();
+      const content = playground.dialog.locator('.content');
+      expect(await content.evaluate((element) => element.scrollWidth - element.clientWidth), name).toBe(0);
+      await page.keyboard.press('Escape');
+      await expect(playground.dialog).toHaveCount(0);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { readEvent } from '../../src/event';
+import { EVENT_SAMPLES } from '../../src/event/samples';
+import { checkEvent } from '../../src/event/check';
+import { messageKind, platformOf } from '../../src/partners';
+import { furtherReason, gridOf, loadGridEvents, Session } from '../../src/state';
+import { gridEvents } from '../../src/state/grid-events';
+import { benchOf } from './bench';
+
+const events = gridEvents(EVENT_SAMPLES);
+
+describe('the events of the grid', () => {
+  test('are 24, each in a place of its own, and made once', async () => {
+    const places = events.map(({ use, platform, consent, source }) =>
+      [use, platform, consent, source].join(),
+    );
+    expect(new Set(places).size).toBe(24);
+    expect(await loadGridEvents()).toEqual(events);
+    expect(await loadGridEvents()).toBe(await loadGridEvents());
+  });
+
+  test.each(events.map((event) => [Object.values(event).slice(0, 4).join(', '), event] as const))(
+    '%s: it is what its place says',
+    (_, { text, use, platform, consent, source }) => {
+      const reading = readEvent(text);
+      expect(reading.ok).toBe(true);
+      if (!reading.ok) return;
+      const textOf = (name: string) => reading.fields.get(name)?.text;
+      expect(messageKind(reading.fields)).toBe(use);
+      expect(platformOf(reading.fields)).toBe(platform);
+      expect(checkEvent(reading).filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(text).toBe(JSON.stringify(JSON.parse(text), null, 2));
+      if (platform === 'ios') expect(textOf('att')).toBe(consent === 'given' ? '3' : '2');
+      else expect(textOf('is_lat')).toBe(consent === 'given' ? 'false' : 'true');
+      expect(textOf('campaign') === '').toBe(source !== 'non-organic');
+      if (source !== 'non-organic') expect(textOf('media_source')).toBe(source);
+    },
+  );
+});
+
+describe('the grid', () => {
+  const outcomesOf = (session: Session) =>
+    gridOf(session, events).map(({ use, platform, consent, cells }) => [
+      [use, platform, consent].join(' '),
+      cells.map(({ verdict }) => verdict.outcome).join(' '),
+    ]);
+
+  test('shows at a look that restricted users are never sent', () => {
+    const { session } = benchOf('https://p.example/', '{}');
+    expect(outcomesOf(session)).toEqual(
+      [
+        'install android given',
+        'install android refused',
+        'install ios given',
+        'install ios refused',
+        'in-app android given',
+        'in-app android refused',
+        'in-app ios given',
+        'in-app ios refused',
+      ].map((row) => [row, 'sent sent not-sent']),
+    );
+  });
+
+  test('follows the partner, its settings and the template, and leaves the event alone', () => {
+    const { inputs, session } = benchOf('https://elsewhere.example/', '{}');
+    inputs.choosePartner('clevertap');
+    inputs.setPartnerSetting('account_id', 'TST');
+    const outcomes = new Map(outcomesOf(session).map(([row = '', cells = '']) => [row, cells]));
+    expect(outcomes.get('install ios given'), 'installs have no customer user ID').toBe(
+      'not-sent not-sent not-sent',
+    );
+    expect(outcomes.get('in-app ios given')).toMatch(/^(refused|sent) (refused|sent) not-sent$/);
+    expect(inputs.event).toBe('{}');
+  });
+
+  test('says what the summary leaves out', () => {
+    const { inputs, session } = benchOf('https://p.example/', '{}');
+    inputs.setAdvertiserSetting('restrictedSources', 'redact');
+    const reasons = gridOf(session, events).map(({ cells }) =>
+      cells.map(({ verdict }) => furtherReason(verdict)),
+    );
+    expect(reasons[0]?.[0]).toBe('');
+    expect(reasons[0]?.[2]).toMatch(/goes out without its attribution/);
+    expect(reasons[3]?.[1]).toMatch(/did not allow tracking/);
+  });
+});
