@@ -34,7 +34,7 @@ test('a new user finds out why CleverTap gets nothing, repairs it, and sees wher
   const playground = await open(page);
   const { partner, verdict } = deliveryOn(page);
   await playground.button('Examples').click();
-  await playground.dialog.getByRole('button', { name: /^Install on Android/ }).click();
+  await playground.dialog.getByRole('button', { name: /^Install on Android An install/ }).click();
   await expect(verdict).toHaveText('Sent; what it is answered is not known.');
 
   await partner.selectOption('CleverTap');
@@ -209,8 +209,9 @@ for (const width of [phone.width, 320]) {
     await expect(verdict).toBeVisible();
     await partner.selectOption('CleverTap');
     await playground.notice.getByRole('button', { name: 'Close' }).click();
-    for (const name of ['Why', 'Set up', 'Compare'])
+    for (const name of ['Why', 'Set up', 'Compare']) {
       await expect(playground.button(name)).toBeInViewport({ ratio: 1 });
+    }
     await expectAccessible(page);
     for (const name of ['Why', 'Set up', 'Compare']) {
       await playground.button(name).click();

@@ -116,10 +116,10 @@ describe('a link that is opened', () => {
     expect(running.notices.notice).toBeUndefined();
   });
 
-  test('sets aside the draft of an earlier visit', () => {
+  test('sets aside the draft of an earlier visit', async () => {
     const running = page(theirs);
     writeDraft(running.keep, mine);
-    announceLink(running, { ok: true, work: theirs, notes: [] });
+    await announceLink(running, { ok: true, work: theirs, notes: [] });
     expect(readSetAside(running.keep)).toEqual([mine]);
     expect(readDraft(running.keep)).toEqual(mine);
     running.notices.notice?.action?.run();
@@ -150,12 +150,12 @@ describe('a link that is opened', () => {
     expect(running.inputs.work).toEqual(mine);
   });
 
-  test('says what it could not bring along', () => {
+  test('says what it could not bring along', async () => {
     const running = page(theirs);
-    announceLink(running, { ok: true, work: theirs, notes: ['A note.'] });
+    await announceLink(running, { ok: true, work: theirs, notes: ['A note.'] });
     expect(running.notices.notice).toEqual({ tone: 'info', message: 'A note.' });
     running.inputs.load(mine);
-    announceLink(running, { ok: true, work: theirs, notes: ['A note.'] });
+    await announceLink(running, { ok: true, work: theirs, notes: ['A note.'] });
     expect(running.notices.notice?.message).toMatch(/Your own draft is kept\. A note\.$/);
   });
 });

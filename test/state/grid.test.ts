@@ -3,7 +3,7 @@ import { readEvent } from '../../src/event';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { checkEvent } from '../../src/event/check';
 import { messageKind, platformOf } from '../../src/partners';
-import { furtherReason, gridOf, loadGridEvents, Session } from '../../src/state';
+import { furtherReason, gridOf, loadGridEvents, type Session } from '../../src/state';
 import { gridEvents } from '../../src/state/grid-events';
 import { benchOf } from './bench';
 
