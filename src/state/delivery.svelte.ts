@@ -26,7 +26,7 @@ export class Delivery {
   readonly applies: boolean = $derived.by(() => this.#inputs.vocabulary === 'appsflyer');
   /** True while a partner or settings are chosen whose rules have not loaded yet: whatever was shown could be wrong. */
   readonly isWaiting: boolean = $derived.by(
-    () => this.#rules === undefined && this.applies && this.#inputs.partner !== undefined,
+    () => this.applies && this.#rules === undefined && this.#inputs.partner !== undefined,
   );
   /** The partners to choose from; empty until the rules have loaded. */
   readonly partners: readonly ListedPartner[] = $derived(this.#rules?.PARTNERS ?? []);
@@ -37,10 +37,10 @@ export class Delivery {
   /** What is decided on; undefined until the rules have loaded, and where they do not apply. */
   readonly journey: Journey | undefined = $derived.by(() => {
     const { settings = {}, advertiser = {} } = this.#inputs.partner ?? {};
-    if (!this.applies || this.partner === undefined) return undefined;
+    if (this.partner === undefined || !this.applies) return undefined;
     return { partner: this.partner, event: this.#event(), settings, advertiser };
   });
-  /** Every gate on the way, and what the template is filled from; undefined until the rules have loaded. */
+  /** Every gate on the way, and what the template is filled from; undefined without a journey. */
   readonly decision = $derived.by(() => this.journey && this.#rules?.decide(this.journey));
   /** The event after shaping; the very same where nothing shapes it. */
   readonly fields = $derived.by(() => this.decision?.fields ?? this.#event());
@@ -66,12 +66,17 @@ export class Delivery {
     this.#event = event;
   }
 
+  /** True for templates of AppsFlyer's, which alone go to its partners. */
+  get applies(): boolean {
+    return this.#inputs.vocabulary === 'appsflyer';
+  }
+
   /** Lets the partners decide, once their rules have loaded. */
   useRules(rules: typeof Partners): void {
     this.#rules = rules;
   }
 
-  /** Tells what becomes of the request as it was rendered; undefined until the rules have loaded. */
+  /** Tells what becomes of the request as it was rendered; undefined without a journey. */
   verdictOn(request: ReceivedRequest): Verdict | undefined {
     const { journey, decision } = this;
     return journey && decision && this.#rules?.verdictOf(journey, decision, request);

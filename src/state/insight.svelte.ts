@@ -19,7 +19,7 @@ export interface Shown {
   readonly template: readonly Diagnostic[];
   readonly event: readonly Diagnostic[];
   readonly all: readonly Problem[];
-  /** What becomes of the request; undefined until the rules of the partners have loaded. */
+  /** What becomes of the request; undefined until the rules of the partners have loaded, and where they do not apply. */
   readonly verdict: Verdict | undefined;
 }
 
@@ -65,7 +65,7 @@ export class Insight {
       { text: event, findings: this.eventFindings },
     );
   });
-  /** Whether the request is sent and what it is answered; undefined until the rules of the partners have loaded. */
+  /** Whether the request is sent and what it is answered; undefined as the journey is. */
   readonly verdict = $derived.by(() => {
     const { delivery, rendering } = this.#session;
     return delivery.verdictOn({ text: rendering.text, decoded: this.decoded });

@@ -49,8 +49,7 @@ export function startSync(input: SyncInput): () => void {
       rest.soon(input.inputs.work);
     });
     $effect(() => {
-      const { inputs, insight, session } = input;
-      settle.soon(inputs.work, insight.isChecking, insight.isDeciding, session.languageState);
+      settle.soon(input.inputs.work, lateParts(input));
     });
     $effect(() => {
       fetchLanguage(input);
@@ -90,6 +89,11 @@ function fetchLanguage({ inputs: { vocabulary: id }, session }: SyncInput): void
 async function remember({ loadHistory }: SyncInput, work: Work): Promise<void> {
   const history = await loadHistory().catch(() => undefined);
   await history?.record(work, Date.now());
+}
+
+// What has loaded by now; with every part the problems and the verdict can be others.
+function lateParts({ insight, session }: SyncInput) {
+  return [insight.isChecking, insight.isDeciding, session.languageState];
 }
 
 function saveWork({ inputs, notices, keep }: SyncInput): void {

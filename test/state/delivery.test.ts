@@ -99,6 +99,15 @@ describe('a value that was shaped on the way', () => {
   });
 });
 
+test('nothing is decided on a template in the other language', () => {
+  const { inputs, session, insight } = benchOf('https://p.example/', sampleOf('install-ios-refused'));
+  inputs.choosePartner('clevertap');
+  inputs.chooseVocabulary('leanplum');
+  expect(insight.verdict).toBeUndefined();
+  expect(session.fields).toBe(session.eventFields);
+  expect(new Session(inputs).delivery.isWaiting).toBe(false);
+});
+
 test('a verdict is shown as of the last pause', () => {
   const { inputs, insight } = benchOf('https://p.example/', '{"event_name":"install"}');
   insight.settle();
