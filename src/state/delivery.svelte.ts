@@ -66,11 +66,6 @@ export class Delivery {
     this.#event = event;
   }
 
-  /** True for templates of AppsFlyer's, which alone go to its partners. */
-  get applies(): boolean {
-    return this.#inputs.vocabulary === 'appsflyer';
-  }
-
   /** Lets the partners decide, once their rules have loaded. */
   useRules(rules: typeof Partners): void {
     this.#rules = rules;

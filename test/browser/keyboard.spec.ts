@@ -95,7 +95,8 @@ test('the command palette finds a command by its words and runs it', async ({ pa
   await expect(page.getByRole('option', { name: 'Go to the event Alt+2' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.type('dark theme');
-  await expect(page.getByRole('option')).toHaveText([/Theme: dark/]);
+  const found = page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
+  await expect(found).toHaveText([/Theme: dark/]);
   await page.keyboard.press('Enter');
   await expect(playground.dialog).toHaveCount(0);
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(13, 17, 21)');
