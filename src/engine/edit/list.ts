@@ -93,7 +93,8 @@ function entriesOf(
   const found: Found[] = [];
   let at = list.from;
   for (const content of contents) {
-    found.push(...offLines(text, at, content.from));
+    const isBody = at === list.from && signs[0] === -1;
+    found.push(...offLines(text, at, content.from, isBody ? OFF_LINE_OF_BODY : OFF_LINE));
     const equals = equalsIn(blank, content);
     found.push({ on: true, content, equals, lead: content.from, to: content.to });
     at = content.to;
@@ -122,6 +123,8 @@ function withGaps(list: Span, signs: readonly number[], found: readonly Found[])
 }
 
 const OFF_LINE = /[\r\n][ \t]*\/\/([^\r\n]*)/g;
+// A form body begins a line, though no line break of the body stands before it.
+const OFF_LINE_OF_BODY = /(?:^|[\r\n])[ \t]*\/\/([^\r\n]*)/g;
 // A line in words is a note; a parameter begins with its sign, or is a name and `=`.
 const OFF_PARAMETER = /^[ \t]*(?:[?&]&*|(?=[^\s=&?#]+=))/;
 
@@ -133,8 +136,8 @@ export function offMark(place: ParameterList['place'], isFirst: boolean, content
   return place === 'form' && isFirst && /^[^\s=&?#]+=/.test(content) ? '//' : '//&';
 }
 
-function* offLines(text: string, from: number, to: number): Generator<Found> {
-  for (const { 0: whole, 1: rest = '', index } of text.slice(from, to).matchAll(OFF_LINE)) {
+function* offLines(text: string, from: number, to: number, line = OFF_LINE): Generator<Found> {
+  for (const { 0: whole, 1: rest = '', index } of text.slice(from, to).matchAll(line)) {
     const sign = OFF_PARAMETER.exec(rest);
     if (sign === null) continue;
     const end = from + index + whole.length;
