@@ -37,6 +37,7 @@ export function answerHeld(
     outcome: OUTCOMES[timeline.outcome],
     status: 200,
     body: 'success',
+    timeline,
     message: `Amplitude answers 200 and ${sentenceFor(timeline, situation.settings, match)}.`,
     // The body is only in a copy of a Postman collection; the rest is on Amplitude's pages.
     origins: [...evidenced('M1', 'SEED-AM'), ...seen('M4')],
