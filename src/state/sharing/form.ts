@@ -1,3 +1,4 @@
+import { groupDigits } from '../../engine';
 import {
   embedSnippet,
   markdownLink,
@@ -53,7 +54,10 @@ function ticketFor(place: PastePlace, scene: Scene, link: string): WrittenForm {
   if (place.limit === undefined) return { text };
   const unit = place.unit === 'html-bytes' ? 'bytes' : 'characters';
   const left = leftOut.length === 0 ? '' : ` Left out: ${leftOut.join(', ')}.`;
-  return { text, fit: `${length} of ${place.limit} ${unit} (${place.source}).${left}` };
+  return {
+    text,
+    fit: `${groupDigits(length)} of ${groupDigits(place.limit)} ${unit} (${place.source}).${left}`,
+  };
 }
 
 function contentOf({ session, insight }: Scene, link: string): PasteContent {

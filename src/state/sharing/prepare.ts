@@ -72,7 +72,7 @@ function stateOf(
   const partner: SharedPartner | undefined = choice && {
     id: choice.id,
     settings: own,
-    ...(isRecord(advertiser) && { advertiser }),
+    ...(choice.advertiser && isRecord(advertiser) && { advertiser }),
   };
   return {
     template,
