@@ -67,7 +67,7 @@ test('by itself a link has the event’s shape, and stand-ins for identifiers', 
   await other.context().close();
 
   // Kept as it is by choice, the identifier is in the link.
-  await playground.dialog.getByRole('checkbox', { name: /^Keep as it is: Advertising ID/ }).check();
+  await playground.dialog.getByRole('checkbox', { name: /^Keep as it is Advertising ID/ }).check();
   await expect(playground.dialog.getByText('1 kept as it is')).toBeVisible();
   await expect(linkIn(playground)).not.toHaveValue(link);
   const kept = await openElsewhere(browser, baseURL, await linkIn(playground).inputValue());
@@ -127,8 +127,6 @@ test('title and note travel, and the texts to paste say what the link says', asy
   await expect(pasted).toHaveValue(/^h3\. No id/);
   await expect(pasted).toHaveValue(new RegExp(await linkIn(playground).inputValue()));
   await expect(pasted).not.toHaveValue(/203\.0\.113\.77/);
-  await expectAccessible(page);
-
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await playground.button('Copy Jira comment').click();
   await expect(playground.button('Copied Jira comment')).toBeVisible();
@@ -137,6 +135,16 @@ test('title and note travel, and the texts to paste say what the link says', asy
   const other = await openElsewhere(browser, baseURL, await linkIn(playground).inputValue());
   await expect(other.getByRole('button', { name: /The sender’s title: No id$/ })).toBeVisible();
   await other.context().close();
+});
+
+test('the texts to paste can be read by everybody', async ({ page }) => {
+  const playground = await open(page);
+  await playground.button('Share').click();
+  await playground.dialog.getByText('Ready to paste:').click();
+  await expect(playground.dialog.getByRole('textbox', { name: 'Ready to paste' })).toHaveValue(
+    /^\[Postback\]/,
+  );
+  await expectAccessible(page);
 });
 
 test('the address bar carries nothing by itself', async ({ page }) => {
