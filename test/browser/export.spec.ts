@@ -27,9 +27,9 @@ async function openExport(playground: Playground): Promise<void> {
   await expect(playground.dialog).toHaveAccessibleName('Export');
 }
 
-async function saved({ page, button }: Playground, name: string) {
-  const downloading = page.waitForEvent('download');
-  await button(name).click();
+async function saved(playground: Playground, name: string) {
+  const downloading = playground.page.waitForEvent('download');
+  await playground.button(name).click();
   const file = await downloading;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }

@@ -37,9 +37,9 @@ function linkIn({ dialog }: Playground) {
   return dialog.getByRole('textbox', { name: 'Link' });
 }
 
-async function shareEverything({ button, dialog }: Playground): Promise<void> {
-  await button('Share').click();
-  await dialog.getByRole('radio', { name: /^Everything/ }).check();
+async function shareEverything(playground: Playground): Promise<void> {
+  await playground.button('Share').click();
+  await playground.dialog.getByRole('radio', { name: /^Everything/ }).check();
 }
 
 test('by itself a link has the event’s shape, and stand-ins for identifiers', async ({
