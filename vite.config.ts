@@ -25,6 +25,7 @@ export default defineConfig({
     offline(),
   ],
   // Every dependency is found before the first test runs: one found later reloads the page under the tests.
+  define: { 'import.meta.env.VITE_VERSION': JSON.stringify(packageJson.version) },
   optimizeDeps: { entries: ['index.html', 'src/**/*.ts', 'test/{state,ui}/**/*.ts'] },
   build: {
     target: 'es2023',

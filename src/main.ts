@@ -1,6 +1,15 @@
 import { mount } from 'svelte';
 import './app.css';
-import { firstWork, Inputs, localKeep, NoticeBoard, Preferences, readDraft, readLink } from './state';
+import {
+  firstWork,
+  Inputs,
+  isOwnAddress,
+  localKeep,
+  NoticeBoard,
+  Preferences,
+  readDraft,
+  readLink,
+} from './state';
 import { AppView } from './ui';
 
 /** Opens the page. What a link says goes before the draft, and the draft before the example. */
@@ -8,10 +17,13 @@ async function start(): Promise<void> {
   const keep = localKeep();
   const preferences = new Preferences(keep);
   if (preferences.theme !== 'system') document.documentElement.dataset.theme = preferences.theme;
-  const opened = await readLink(window.location.hash);
-  const work = opened?.ok === true ? opened.work : (readDraft(keep) ?? firstWork());
+  const { hash } = window.location;
+  const opened = isOwnAddress(keep, hash) ? undefined : await readLink(hash);
+  const inputs =
+    opened?.ok === true ? new Inputs(opened.work, opened.origin) : new Inputs(readDraft(keep) ?? firstWork());
+  if (opened?.ok === true && opened.view !== undefined) preferences.showView(opened.view);
   const target = document.getElementById('app') ?? document.body;
-  const props = { inputs: new Inputs(work), preferences, notices: new NoticeBoard(), keep, opened };
+  const props = { inputs, preferences, notices: new NoticeBoard(), keep, opened };
   mount(AppView, { target, props });
 }
 

@@ -3,6 +3,9 @@ import { DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
 import { applyEdits } from './edits';
 import type { PartnerChoice, Work } from './work';
 
+/** What somebody else's work came by. */
+export type Origin = 'link' | 'file';
+
 const CUSTOM: PartnerChoice = { id: 'custom', settings: {} };
 
 /**
@@ -19,9 +22,10 @@ export class Inputs {
   #note = $state.raw('');
   #edits = $state.raw(0);
   #arrivals = $state.raw(0);
+  #origin: Origin | undefined = $state.raw();
 
-  constructor(work: Work) {
-    this.open(work);
+  constructor(work: Work, origin?: Origin) {
+    this.open(work, origin);
   }
 
   get template(): string {
@@ -62,6 +66,11 @@ export class Inputs {
   /** How often a whole work took the place of another since the page opened. */
   get arrivals(): number {
     return this.#arrivals;
+  }
+
+  /** What the work came by, as long as nobody has changed it; undefined for a person's own work. */
+  get origin(): Origin | undefined {
+    return this.#edits === 0 ? this.#origin : undefined;
   }
 
   get work(): Work {
@@ -149,7 +158,7 @@ export class Inputs {
   }
 
   /** Shows work that came from elsewhere, such as a link; it counts as untouched until somebody changes it. */
-  open({ template, event, options, vocabulary, partner, title, note }: Work): void {
+  open({ template, event, options, vocabulary, partner, title, note }: Work, origin?: Origin): void {
     this.#template = template;
     this.#event = event;
     this.#options = options;
@@ -157,6 +166,7 @@ export class Inputs {
     this.#partner = partner;
     this.#title = title ?? '';
     this.#note = note ?? '';
+    this.#origin = origin;
     this.#edits = 0;
     this.#arrivals += 1;
   }

@@ -9,7 +9,7 @@ export interface Keep {
 const PREFIX = 'postback-playground.';
 
 // A tab reads first what it kept itself, so that two tabs with a draft each do not take each other's.
-const OWN_TO_A_TAB: ReadonlySet<string> = new Set(['draft']);
+const OWN_TO_A_TAB: ReadonlySet<string> = new Set(['draft', 'address']);
 
 /** Keeps texts in the browser's storage, whose mere mention can throw when storage is denied. */
 export function localKeep(): Keep {

@@ -1,3 +1,4 @@
+import type { ShareScope } from '../share/redact';
 import type { Keep } from './keep';
 
 /** `system` follows the device. */
@@ -15,6 +16,8 @@ interface Stored {
   /** Shares in percent: of the left column, of the template within it, of the request within the right column. */
   readonly split: { readonly columns: number; readonly left: number; readonly right: number };
   readonly collapsed: readonly PaneName[];
+  /** How much of the work goes into a link. */
+  readonly shareScope: ShareScope;
 }
 
 const DEFAULTS: Stored = {
@@ -22,10 +25,14 @@ const DEFAULTS: Stored = {
   requestView: 'lines',
   split: { columns: 46, left: 50, right: 46 },
   collapsed: [],
+  // The safe one; `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
+  shareScope: 'shape',
 };
 
 const NAME = 'preferences';
+const AS_SENT = 'as-sent';
 const THEMES = ['system', 'light', 'dark'] as const;
+const SCOPES = ['template', 'shape', 'everything'] as const;
 
 /** How a person likes the page: theme, view, sizes and collapsed panes. Remembered on this device only. */
 export class Preferences {
@@ -33,6 +40,8 @@ export class Preferences {
   #stored: Stored = $state.raw(DEFAULTS);
   /** The pane shown on a phone; not remembered. */
   #tab: PaneName = $state('template');
+  /** The view of the request that a link asked for; not remembered. */
+  #askedView: Stored['requestView'] | undefined = $state();
 
   constructor(keep: Keep) {
     this.#keep = keep;
@@ -44,7 +53,7 @@ export class Preferences {
   }
 
   get requestView(): Stored['requestView'] {
-    return this.#stored.requestView;
+    return this.#askedView ?? this.#stored.requestView;
   }
 
   get split(): Stored['split'] {
@@ -53,6 +62,16 @@ export class Preferences {
 
   get tab(): PaneName {
     return this.#tab;
+  }
+
+  get shareScope(): ShareScope {
+    return this.#stored.shareScope;
+  }
+
+  /** The name under which a link carries what is in front; undefined for the usual. */
+  get view(): string | undefined {
+    if (this.#tab !== 'template') return this.#tab;
+    return this.requestView === 'string' ? AS_SENT : undefined;
   }
 
   isCollapsed(pane: PaneName): boolean {
@@ -64,6 +83,7 @@ export class Preferences {
   }
 
   setRequestView(requestView: Stored['requestView']): void {
+    this.#askedView = undefined;
     this.#set({ requestView });
   }
 
@@ -79,6 +99,17 @@ export class Preferences {
 
   showTab(pane: PaneName): void {
     this.#tab = pane;
+  }
+
+  setShareScope(shareScope: ShareScope): void {
+    this.#set({ shareScope });
+  }
+
+  /** Brings to the front what a link asks for, for this visit only; a name that is no view changes nothing. */
+  showView(view: string): void {
+    const pane = PANES.find((each) => each === view);
+    if (pane !== undefined) this.#tab = pane;
+    if (view === AS_SENT) this.#askedView = 'string';
   }
 
   #set(change: Partial<Stored>): void {
@@ -105,6 +136,7 @@ function readStored(text: string | undefined): Stored {
     requestView: data.get('requestView') === 'string' ? 'string' : 'lines',
     split: { columns: share('columns'), left: share('left'), right: share('right') },
     collapsed: Array.isArray(collapsed) ? PANES.filter((pane) => collapsed.includes(pane)) : [],
+    shareScope: SCOPES.find((scope) => scope === data.get('shareScope')) ?? DEFAULTS.shareScope,
   };
 }
 

@@ -1,8 +1,8 @@
 import { followHistory } from './follow';
 import type { History } from './history';
 import type { Keep } from './keep';
-import { openLink, writeLink } from './address';
-import { writeDraft } from './draft';
+import { clearLink, openLink, writeLink } from './address';
+import { sameWork, writeDraft } from './draft';
 import type { Insight } from './insight.svelte';
 import { loadLanguage } from './language';
 import type { NoticeBoard } from './notice.svelte';
@@ -42,7 +42,7 @@ export function startSync(input: SyncInput): () => void {
   const rest = later(history.rest, REST);
   const stopEffects = $effect.root(() => {
     $effect(() => {
-      if (input.inputs.edits > 0) save.soon(input.inputs.work);
+      if (input.inputs.edits > 0) save.soon(input.inputs.work, input.preferences.shareScope);
     });
     $effect(() => {
       history.see();
@@ -96,12 +96,27 @@ function lateParts({ insight, session }: SyncInput) {
   return [insight.isChecking, insight.isDeciding, session.languageState];
 }
 
-function saveWork({ inputs, notices, keep }: SyncInput): void {
-  // Without the codec the address stays as it is; the draft is kept all the same.
-  writeLink(inputs.work).catch(() => undefined);
+function saveWork(input: SyncInput): void {
+  const { inputs, notices, keep } = input;
+  keepAddress(input);
   if (writeDraft(keep, inputs.work)) return;
   const message = 'This browser keeps nothing for this page, so what you type is gone when you close it.';
   notices.show({ tone: 'warning', message });
+}
+
+// Live values go into the address only when a person has chosen to share everything. A link by which the page was opened
+// goes away, since it no longer says what the page shows.
+function keepAddress({ inputs, preferences, keep }: SyncInput): void {
+  const { work } = inputs;
+  const follows = () => preferences.shareScope === 'everything';
+  if (!follows()) {
+    clearLink(keep);
+    return;
+  }
+  // Without the codec the address stays as it is; the draft is kept all the same.
+  writeLink(keep, work, () => follows() && inputs.edits > 0 && sameWork(inputs.work, work)).catch(
+    () => undefined,
+  );
 }
 
 interface Later {

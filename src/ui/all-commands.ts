@@ -1,6 +1,7 @@
 import { type Command, edit, KEYED_COMMANDS, withEditing } from './commands';
 import type { EditorCommand } from '../editor';
 import { goTo } from './go';
+import { loadOpening } from './load';
 
 function inEditor(command: EditorCommand): (app: Parameters<Command['run']>[0]) => void {
   return withEditing(({ inTemplate }, app) => inTemplate(app, command));
@@ -62,6 +63,9 @@ export const COMMANDS: readonly Command[] = [
   { label: 'Explain the template', run: ({ openDialog }) => openDialog('explain') },
   { label: 'Explain all sorts of problems', run: ({ openDialog }) => openDialog('problem') },
   { label: 'Share a link', run: ({ openDialog }) => openDialog('share') },
+  { label: 'Export the request', run: ({ openDialog }) => openDialog('export') },
+  { label: 'Open a link or a text', run: ({ openDialog }) => openDialog('open') },
+  { label: 'Open a file', run: (app) => void loadOpening().then(({ openFile }) => openFile(app)) },
   { label: 'Open an example', run: ({ openDialog }) => openDialog('examples') },
   { label: 'Look at what you worked on before', run: ({ openDialog }) => openDialog('history') },
   { label: 'Change how values are rendered', run: ({ openDialog }) => openDialog('options') },

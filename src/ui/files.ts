@@ -15,12 +15,17 @@ export function download(name: string, content: Blob): void {
 }
 
 /** Lets the person pick a file and gives its text; undefined when they pick none. */
-export function pickText(accept: string): Promise<string | undefined> {
+export async function pickText(accept: string): Promise<string | undefined> {
+  return (await pickFile(accept))?.text();
+}
+
+/** Lets the person pick a file; undefined when they pick none. */
+export function pickFile(accept: string): Promise<File | undefined> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
   return new Promise((resolve) => {
-    input.onchange = () => resolve(input.files?.[0]?.text());
+    input.onchange = () => resolve(input.files?.[0]);
     input.oncancel = () => resolve(undefined);
     input.click();
   });

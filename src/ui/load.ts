@@ -19,6 +19,9 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   examples: () => import('./ExamplesDialog.svelte'),
   options: () => import('./OptionsDialog.svelte'),
   share: () => import('./ShareDialog.svelte'),
+  export: () => import('./ExportDialog.svelte'),
+  open: () => import('./OpenDialog.svelte'),
+  origin: () => import('./OriginDialog.svelte'),
   commands: () => import('./CommandsDialog.svelte'),
   value: () => import('./ValueDialog.svelte'),
   problem: () => import('./ProblemDialog.svelte'),
@@ -62,3 +65,6 @@ export const loadEditing = () => import('./editing');
 
 /** Loads what explains a stretch of the request. */
 export const loadRequestInfo = () => import('./RequestInfo.svelte');
+
+/** Loads what opens files. */
+export const loadOpening = () => import('./opening');

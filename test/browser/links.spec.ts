@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './page';
-import { expectFullEditors, expectWritten, open, write } from './playground';
+import { expectFullEditors, expectKept, expectWritten, open, write } from './playground';
 
 /** Carries the template of `linked` and the event of `{"event_value":{"b":1.0,"a":"x"}}`; one of the frozen links. */
 const link =
@@ -13,12 +13,51 @@ test('a link opens what it carries, and says nothing to whoever has no draft', a
   await expectWritten(playground.template, linked);
   await playground.expectRequest(linkedRequest);
   await expect(playground.notice).toHaveCount(0);
+  await expect(page).toHaveURL(new RegExp(`#${link}$`));
+  const mark = page.getByRole('button', { name: 'From a link, not yet edited' });
+  await expect(mark).toBeVisible();
+  await playground.template.press('ControlOrMeta+End');
+  await page.keyboard.type('&x=1');
+  await expect(mark).toHaveCount(0);
+  await expect(page).toHaveURL(/\/$/);
+  await page.reload();
+  await expectFullEditors(page);
+  await expectWritten(playground.template, `${linked}&x=1`);
+});
+
+test('what the sender says is shown as text that is the sender’s', async ({ page }) => {
+  const said = 'title=Look%20here&note=Visit%20https%3A%2F%2Fxn--pple-43d.example%2F%20now';
+  const playground = await open(page, { hash: `template=https%3A%2F%2Fp.example%2F&event=%7B%7D&${said}` });
+  await page
+    .getByRole('button', { name: 'From a link, not yet edited The sender’s title: Look here' })
+    .click();
+  await expect(playground.dialog).toContainText('The sender’s note');
+  await expect(playground.dialog).toContainText('Visit https://xn--pple-43d.example/ now');
+  await expect(page.locator('a[href]')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test('a link brings what its sender had in front', async ({ page }) => {
+  const playground = await open(page, {
+    hash: 'template=https%3A%2F%2Fp.example%2F&event=%7B%7D&view=as-sent',
+  });
+  await expect(playground.button('As sent')).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('about:blank');
+  await open(page);
+  await expect(playground.button('As sent')).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('of a link that is cut off the page saves what it can and says what is lost', async ({ page }) => {
+  const playground = await open(page, { hash: link.slice(0, -9) });
+  await expectWritten(playground.template, linked);
+  await expect(playground.notice).toContainText('The link is damaged; this is what could be saved of it.');
+  await expectAccessible(page);
 });
 
 test('a link leaves the draft alone and offers it back', async ({ page, context }) => {
   const draft = await open(page);
   await write(draft.template, mine);
-  await expect(page).toHaveURL(/#1-/);
+  await expectKept(page, mine);
   await page.close();
 
   const playground = await open(await context.newPage(), { hash: link });
@@ -34,13 +73,13 @@ test('a link leaves the draft alone and offers it back', async ({ page, context 
 test('work on a link does not cost the draft either', async ({ page, context }) => {
   const draft = await open(page);
   await write(draft.template, mine);
-  await expect(page).toHaveURL(/#1-/);
+  await expectKept(page, mine);
   await page.close();
 
   const playground = await open(await context.newPage(), { hash: link });
   await write(playground.template, 'https://other.example/');
   await playground.expectRequest('https://other.example/');
-  await expect(playground.page).not.toHaveURL(new RegExp(link));
+  await expect(playground.page, 'the link no longer says what the page shows').toHaveURL(/\/$/);
   await playground.button('Go back to my draft').click();
   await expectWritten(playground.template, mine);
 });
@@ -56,8 +95,7 @@ test('an address changed by hand opens in the running page', async ({ page }) =>
 });
 
 const broken = [
-  { name: 'damaged', hash: `${link.slice(0, 40)}x${link.slice(41)}`, says: 'This link is damaged' },
-  { name: 'cut off', hash: link.slice(0, -9), says: 'This link is damaged' },
+  { name: 'damaged', hash: `1-x${link.slice(3)}`, says: 'This link is damaged' },
   { name: 'newer', hash: link.replace('1-', '7-'), says: 'made by a newer version of the page' },
   { name: 'no link at all', hash: 'request', says: 'is not a link that this page made' },
 ];
@@ -66,7 +104,7 @@ for (const { name, hash, says } of broken) {
   test(`a link that opens nothing says why and leaves the draft alone: ${name}`, async ({ page }) => {
     const playground = await open(page);
     await write(playground.template, mine);
-    await expect(page).toHaveURL(/#1-/);
+    await expectKept(page, mine);
     await page.evaluate((wrong) => (location.hash = wrong), hash);
     await expect(playground.notice).toContainText(says);
     await expectWritten(playground.template, mine);
@@ -87,7 +125,7 @@ test('links opened one after the other cost nothing of what was written between 
   await expectWritten(playground.template, linked);
   await playground.template.press('ControlOrMeta+End');
   await page.keyboard.type('&x=1');
-  await expect(page).not.toHaveURL(new RegExp(`${link}$`));
+  await expect(page).toHaveURL(/\/$/);
 
   await page.evaluate((hash) => (location.hash = hash), link);
   await expectWritten(playground.template, linked);

@@ -109,3 +109,22 @@ export async function textOf(playground: Playground, box: 'template' | 'event'):
   await expect(playground.button(`Copied the ${box}`)).toBeVisible();
   return clipboard(playground.page);
 }
+
+/** Waits until the page has kept a draft with a text in it, as it does when the keys rest. */
+export async function expectKept(page: Page, text: string): Promise<void> {
+  const draft = () => page.evaluate(() => localStorage.getItem('postback-playground.draft') ?? '');
+  await expect.poll(draft).toContain(JSON.stringify(text).slice(1, -1));
+}
+
+/** Drops a file on the page. */
+export async function drop(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], file, { type: 'application/json' }));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: files });
+}

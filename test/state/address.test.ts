@@ -1,19 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { decodeLink, encodeLink } from '../../src/share';
+import { encodeLink } from '../../src/share';
 import {
   announceLink,
   firstWork,
   Inputs,
+  isOwnAddress,
   type Keep,
-  linkFor,
   memoryKeep,
   NoticeBoard,
+  Preferences,
   readDraft,
   readLink,
   readSetAside,
   type Work,
 } from '../../src/state';
-import { openLink, writeLink } from '../../src/state/address';
+import { clearLink, openLink, writeLink } from '../../src/state/address';
 import { writeDraft } from '../../src/state/draft';
 import { refusingKeep, workOf } from './bench';
 
@@ -31,18 +32,8 @@ afterEach(() => {
 });
 
 describe('a link', () => {
-  test('is this page with the work behind the #', async () => {
-    const made = await linkFor(mine);
-    const [page, fragment = ''] = made.ok ? made.link.split('#') : [];
-    expect(page).toBe(`${window.location.origin}${window.location.pathname}`);
-    expect(await decodeLink(fragment)).toMatchObject({
-      ok: true,
-      state: { template: mine.template, event: mine.event },
-    });
-  });
-
   test('brings the whole work back', async () => {
-    expect(await readLink(theirLink)).toEqual({ ok: true, work: theirs, notes: [] });
+    expect(await readLink(theirLink)).toEqual({ ok: true, origin: 'link', work: theirs, notes: [] });
   });
 
   test('that is empty is none', async () => {
@@ -50,41 +41,80 @@ describe('a link', () => {
     expect(await readLink('#')).toBeUndefined();
   });
 
-  test('is refused in words for work that is too long', async () => {
-    expect(await linkFor(workOf('x'.repeat(500_000), ''))).toEqual({
-      ok: false,
-      message: 'The template and the event are too long for a link.',
-    });
+  test('that a mail gateway wrapped is taken out, and it is said', async () => {
+    const wrapped = `#https://eu.safelinks.protection.outlook.com/?url=${encodeURIComponent(`https://p.example/${theirLink}`)}&data=1`;
+    const opened = await readLink(wrapped);
+    expect(opened).toMatchObject({ ok: true, work: theirs });
+    expect(opened?.ok === true && opened.notes.join(' ')).toContain('Outlook Safe Links');
+  });
+
+  test('that is cut off gives what is left, and it is said', async () => {
+    const opened = await readLink(theirLink.slice(0, -12));
+    expect(opened).toMatchObject({ ok: true, origin: 'link' });
+    expect(opened?.ok === true && opened.notes[0]).toBe(
+      'The link is damaged; this is what could be saved of it.',
+    );
+    expect(opened?.ok === true && theirs.template.startsWith(opened.work.template)).toBe(true);
   });
 });
 
+const always = () => true;
+
 describe('the address bar', () => {
-  test('gets the link in place of the one before', async () => {
+  test('gets the link in place of the one before, and knows it for its own', async () => {
+    const keep = memoryKeep();
+    writeDraft(keep, mine);
     const { length } = window.history;
-    await writeLink(mine);
+    await writeLink(keep, mine, always);
     expect(await readLink(window.location.hash)).toMatchObject({ work: mine });
-    await writeLink(theirs);
+    expect(isOwnAddress(keep, window.location.hash)).toBe(true);
+    expect(isOwnAddress(keep, theirLink)).toBe(false);
+    await writeLink(keep, theirs, always);
     expect(await readLink(window.location.hash)).toMatchObject({ work: theirs });
     expect(window.history.length).toBe(length);
   });
 
-  test('loses the link when the work has become too long for one', async () => {
-    await writeLink(mine);
-    await writeLink(workOf('x'.repeat(500_000), ''));
+  test('carries stand-ins for identifiers and no credentials', async () => {
+    const id = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
+    const work: Work = {
+      ...workOf('https://p.example/?id=(idfa)', `{"idfa":"${id}"}`),
+      partner: { id: 'clevertap', settings: { account_passcode: 'AAA-BBB-CCCC' } },
+    };
+    await writeLink(memoryKeep(), work, always);
+    const opened = await readLink(window.location.hash);
+    expect(opened).toMatchObject({ ok: true, work: { template: work.template } });
+    expect(JSON.stringify(opened)).not.toContain(id);
+    expect(JSON.stringify(opened)).not.toContain('AAA-BBB-CCCC');
+  });
+
+  test('loses the link when the work has become too long for one, and when it is to carry none', async () => {
+    const keep = memoryKeep();
+    await writeLink(keep, mine, always);
+    await writeLink(keep, workOf('x'.repeat(500_000), ''), always);
     expect(window.location.hash).toBe('');
+    await writeLink(keep, mine, always);
+    const own = window.location.hash;
+    clearLink(keep);
+    expect(window.location.hash).toBe('');
+    expect(isOwnAddress(keep, own)).toBe(false);
+  });
+
+  test('is left alone when nobody wants the link any more once it is made', async () => {
+    await writeLink(memoryKeep(), mine, () => false);
+    expect(window.location.href).toBe(address);
   });
 
   test('that may not be written is left alone', async () => {
     vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
       throw new DOMException('sandboxed', 'SecurityError');
     });
-    await expect(writeLink(mine)).resolves.toBeUndefined();
+    await expect(writeLink(memoryKeep(), mine, always)).resolves.toBeUndefined();
   });
 });
 
 /** A running page on which somebody opened or changed this work. */
 function page(work: Work, keep: Keep = memoryKeep()) {
-  return { inputs: new Inputs(work), notices: new NoticeBoard(), keep };
+  return { inputs: new Inputs(work), preferences: new Preferences(keep), notices: new NoticeBoard(), keep };
 }
 
 /** A running page on which somebody wrote this work. */
@@ -99,8 +129,10 @@ describe('a link that is opened', () => {
     const running = page(firstWork());
     await openLink(running, theirLink);
     expect(running.inputs.work).toEqual(theirs);
-    expect(running.inputs.edits).toBe(0);
+    expect([running.inputs.edits, running.inputs.origin]).toEqual([0, 'link']);
     expect(running.notices.notice).toBeUndefined();
+    running.inputs.setTemplate('https://mine.example/');
+    expect(running.inputs.origin, 'once it is changed').toBeUndefined();
     expect(readSetAside(running.keep)).toEqual([]);
   });
 
@@ -116,10 +148,21 @@ describe('a link that is opened', () => {
     expect(running.notices.notice).toBeUndefined();
   });
 
-  test('sets aside the draft of an earlier visit', async () => {
+  test('brings its view to the front, for this visit only', async () => {
+    const running = page(firstWork());
+    await openLink(running, `#${await encodeLink({ ...theirs, view: 'decoded' })}`);
+    expect(running.preferences.tab).toBe('decoded');
+    await openLink(running, `#${await encodeLink({ ...theirs, view: 'as-sent' })}`);
+    expect(running.preferences.requestView).toBe('string');
+    expect(new Preferences(running.keep).requestView).toBe('lines');
+    await openLink(running, `#${await encodeLink({ ...theirs, view: 'kitchen' })}`);
+    expect(running.preferences.tab).toBe('decoded');
+  });
+
+  test('sets aside the draft of an earlier visit', () => {
     const running = page(theirs);
     writeDraft(running.keep, mine);
-    await announceLink(running, { ok: true, work: theirs, notes: [] });
+    announceLink(running, { ok: true, origin: 'link', work: theirs, notes: [] });
     expect(readSetAside(running.keep)).toEqual([mine]);
     expect(readDraft(running.keep)).toEqual(mine);
     running.notices.notice?.action?.run();
@@ -150,20 +193,20 @@ describe('a link that is opened', () => {
     expect(running.inputs.work).toEqual(mine);
   });
 
-  test('says what it could not bring along', async () => {
+  test('says what it could not bring along', () => {
     const running = page(theirs);
-    await announceLink(running, { ok: true, work: theirs, notes: ['A note.'] });
+    announceLink(running, { ok: true, origin: 'link', work: theirs, notes: ['A note.'] });
     expect(running.notices.notice).toEqual({ tone: 'info', message: 'A note.' });
     running.inputs.load(mine);
-    await announceLink(running, { ok: true, work: theirs, notes: ['A note.'] });
+    announceLink(running, { ok: true, origin: 'link', work: theirs, notes: ['A note.'] });
     expect(running.notices.notice?.message).toMatch(/Your own draft is kept\. A note\.$/);
   });
 });
 
 describe('a link that opens nothing', () => {
   test.each([
-    ['damaged', theirLink.slice(0, -3)],
-    ['newer', theirLink.replace(/^#\d/, '#9')],
+    ['damaged', '#2-AAAAAAAAAA'],
+    ['newer', theirLink.replace('#2', '#9')],
     ['unknown', '#somewhere'],
     ['too long', `#1-${'A'.repeat(100_000)}`],
   ])('leaves all as it is and says why: %s', async (_, hash) => {

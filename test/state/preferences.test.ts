@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SCOPE } from '../../src/share/redact';
 import { memoryKeep, PANES, Preferences } from '../../src/state';
 import { keepWith, refusingKeep } from './bench';
 
 function told(preferences: Preferences): object {
-  const { theme, requestView, split } = preferences;
-  return { theme, requestView, split, collapsed: PANES.filter((pane) => preferences.isCollapsed(pane)) };
+  const { theme, requestView, split, shareScope } = preferences;
+  return {
+    theme,
+    requestView,
+    split,
+    shareScope,
+    collapsed: PANES.filter((pane) => preferences.isCollapsed(pane)),
+  };
 }
 
 const defaults = {
@@ -12,6 +19,7 @@ const defaults = {
   requestView: 'lines',
   split: { columns: 46, left: 50, right: 46 },
   collapsed: [],
+  shareScope: DEFAULT_SCOPE,
 };
 
 test('what a person chose is there at the next visit', () => {
@@ -24,6 +32,7 @@ test('what a person chose is there at the next visit', () => {
   first.toggleCollapsed('event');
   first.toggleCollapsed('problems');
   first.toggleCollapsed('event');
+  first.setShareScope('everything');
   first.showTab('decoded');
   const next = new Preferences(keep);
   expect(told(next)).toEqual({
@@ -31,8 +40,22 @@ test('what a person chose is there at the next visit', () => {
     requestView: 'string',
     split: { columns: 46, left: 30, right: 46 },
     collapsed: ['problems'],
+    shareScope: 'everything',
   });
   expect([first.tab, next.tab]).toEqual(['decoded', 'template']);
+});
+
+test('the view a link asked for is in front until a person chooses, and is not remembered', () => {
+  const keep = memoryKeep();
+  const preferences = new Preferences(keep);
+  expect(preferences.view).toBeUndefined();
+  preferences.showView('as-sent');
+  expect([preferences.requestView, preferences.view]).toEqual(['string', 'as-sent']);
+  preferences.showView('event');
+  expect([preferences.tab, preferences.view]).toEqual(['event', 'event']);
+  preferences.setRequestView('lines');
+  expect(preferences.requestView).toBe('lines');
+  expect(told(new Preferences(keep))).toEqual(defaults);
 });
 
 test.each([
@@ -64,6 +87,7 @@ describe('what is kept and makes no sense costs only itself', () => {
       { ...defaults, split: { columns: 85, left: 50, right: 46 } },
     ],
     ['panes that are none', '{"collapsed":["kitchen","event",7]}', { ...defaults, collapsed: ['event'] }],
+    ['a scope that is none', '{"shareScope":"all"}', defaults],
     ['panes that are no list', '{"collapsed":"event"}', defaults],
   ])('%s', (_, text, expected) => {
     expect(told(new Preferences(keepWith({ preferences: text })))).toEqual(expected);

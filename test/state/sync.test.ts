@@ -11,6 +11,8 @@ import {
   readLink,
   startSync,
 } from '../../src/state';
+// What writes the address loads on demand, which takes longer from sources than it does for a visitor.
+import '../../src/state/sharing';
 import { benchOf, refusingKeep, workOf } from './bench';
 
 const mine = workOf('https://mine.example/', '{"a":1}');
@@ -73,13 +75,28 @@ test('what is typed is kept after a pause, in one go', () => {
   expect(readDraft(keep)).toEqual(mine);
 });
 
-test('the address follows, in place of the one before', async () => {
+test('the address carries nothing while sharing is safe, and loses the link the page was opened by', async () => {
+  window.history.replaceState(null, '', `#${await encodeLink(theirs)}`);
   const { inputs } = start();
+  pause(400);
+  expect(window.location.hash, 'before anybody changed anything').not.toBe('');
+  inputs.load(mine);
+  pause(400);
+  expect(window.location.hash).toBe('');
+});
+
+test('the address follows once everything may be shared, in place of the one before', async () => {
+  const { inputs, preferences } = start();
   const { length } = window.history;
   inputs.load(mine);
   pause(400);
+  preferences.setShareScope('everything');
+  pause(400);
   await expect.poll(() => readLink(window.location.hash)).toMatchObject({ work: mine });
   expect(window.history.length).toBe(length);
+  preferences.setShareScope('shape');
+  pause(400);
+  expect(window.location.hash).toBe('');
 });
 
 test.each([

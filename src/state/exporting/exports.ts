@@ -1,0 +1,89 @@
+import { outlineOf } from '../../engine';
+import { readTable } from '../../event/table';
+import { writeStateFile } from '../../share';
+import {
+  type OutgoingRequest,
+  outgoingRequest,
+  toCsv,
+  toCurl,
+  toFetch,
+  toHar,
+  toHttpFile,
+  toPython,
+  toTableJson,
+} from '../../share/exports';
+import { findSensitive } from '../../share/redact';
+import type { Insight } from '../insight.svelte';
+import type { Session } from '../session.svelte';
+import { tableOf } from '../table';
+import { VERSION } from '../version';
+
+/** A form in which a request, or what belongs to it, is taken along. */
+export interface Export {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  /** The media type of the file. */
+  readonly type: string;
+  readonly write: (session: Session, insight: Insight) => string;
+}
+
+function ofRequest(write: (request: OutgoingRequest) => string): Export['write'] {
+  return ({ rendering }) => write(outgoingRequest(rendering.text, outlineOf(rendering)));
+}
+
+/** The exports in the order in which they are offered. The state goes as it is; what leaves nothing out is said beside it. */
+export const EXPORTS: readonly Export[] = [
+  { id: 'curl', name: 'cURL', file: 'request.sh', type: 'text/x-shellscript', write: ofRequest(toCurl) },
+  {
+    id: 'fetch',
+    name: 'JavaScript fetch',
+    file: 'request.js',
+    type: 'text/javascript',
+    write: ofRequest(toFetch),
+  },
+  {
+    id: 'python',
+    name: 'Python requests',
+    file: 'request.py',
+    type: 'text/x-python',
+    write: ofRequest(toPython),
+  },
+  { id: 'http', name: '.http file', file: 'request.http', type: 'text/plain', write: ofRequest(toHttpFile) },
+  {
+    id: 'har',
+    name: 'HAR file',
+    file: 'request.har',
+    type: 'application/json',
+    write: ofRequest((request) => toHar(request, { time: new Date().toISOString(), version: VERSION })),
+  },
+  {
+    id: 'csv',
+    name: 'Decoded table, CSV',
+    file: 'decoded.csv',
+    type: 'text/csv',
+    write: (session, insight) => toCsv(tableOf(session, insight)),
+  },
+  {
+    id: 'json',
+    name: 'Decoded table, JSON',
+    file: 'decoded.json',
+    type: 'application/json',
+    write: (session, insight) => toTableJson(tableOf(session, insight)),
+  },
+  {
+    id: 'state',
+    name: 'All of it, as a file for this page',
+    file: 'postback.postback.json',
+    type: 'application/json',
+    write: ({ inputs }) => writeStateFile(inputs.work),
+  },
+];
+
+/** Names the kinds of identifiers and secrets that the present work holds and an export carries as they are. */
+export function identifiersIn({ inputs, vocabulary }: Session): readonly string[] {
+  const { template, event, partner, title, note } = inputs;
+  const subject = { template, event, settings: partner?.settings ?? {}, title, note };
+  const found = findSensitive(subject, { notations: vocabulary.notations, readTable });
+  return [...new Set(found.map(({ label }) => label))];
+}

@@ -1,0 +1,20 @@
+import { drawPicture, PICTURE_COLORS, type PicturePiece } from '../../share/picture';
+import type { Session } from '../session.svelte';
+
+/** The colours a picture can have. */
+export type PictureTheme = keyof typeof PICTURE_COLORS;
+
+/** The pictures in the order in which they are offered. */
+export const PICTURES: readonly { readonly id: PictureTheme; readonly name: string }[] = [
+  { id: 'light', name: 'Picture, light' },
+  { id: 'dark', name: 'Picture, dark' },
+];
+
+/** Draws the request as an SVG picture, with the colours and numbers it has on the page. */
+export function pictureOf({ inputs, pieces, macros }: Session, theme: PictureTheme): string {
+  const drawn = pieces.map(({ text, look, breaks, segment, state }): PicturePiece => {
+    const number = segment === undefined ? undefined : macros[segment]?.number;
+    return { text, look, breaks, ...(number !== undefined && { number }), ...(state && { state }) };
+  });
+  return drawPicture({ title: inputs.title, pieces: drawn, colors: PICTURE_COLORS[theme] });
+}

@@ -1,0 +1,77 @@
+import { groupDigits } from '../../engine';
+import {
+  embedSnippet,
+  markdownLink,
+  PASTE_PLACES,
+  type PasteContent,
+  type PastePlace,
+  pasteText,
+} from '../../share/texts';
+import { tableOf } from '../table';
+import { VERSION } from '../version';
+import { pageAddress } from './link';
+import type { Scene } from './scene';
+
+/** A form in which a work is pasted somewhere. */
+export interface ShareForm {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A work in such a form. */
+export interface WrittenForm {
+  readonly text: string;
+  /** How long it is, what its place takes, and what did not fit, in words; absent where there is no limit. */
+  readonly fit?: string;
+}
+
+const PLACES: readonly PastePlace[] = PASTE_PLACES;
+
+/** The forms in the order in which they are offered: a link in a markup, then the text of a ticket for each place. */
+export const SHARE_FORMS: readonly ShareForm[] = [
+  { id: 'markdown-link', name: 'Link in Markdown' },
+  { id: 'embed', name: 'HTML embed' },
+  ...PLACES.map(({ id, name }) => ({ id, name: id === 'markdown' ? 'Ticket text in Markdown' : name })),
+];
+
+/** Writes a scene, and the link that opens it, in one of the forms. A link may be empty when there is none. */
+export function writeForm(id: string, scene: Scene, link: string): WrittenForm {
+  const { session } = scene;
+  const { title, template } = session.inputs;
+  if (id === 'markdown-link') return { text: markdownLink(title, link) };
+  if (id === 'embed') {
+    const script = new URL('embed.js', pageAddress()).href;
+    const hash = link.slice(link.indexOf('#') + 1);
+    const request = session.rendering.text;
+    return { text: embedSnippet({ script, hash, title, template, request }) };
+  }
+  const place = PLACES.find((each) => each.id === id);
+  return place === undefined ? { text: link } : ticketFor(place, scene, link);
+}
+
+function ticketFor(place: PastePlace, scene: Scene, link: string): WrittenForm {
+  const { text, length, leftOut } = pasteText(contentOf(scene, link), place);
+  if (place.limit === undefined) return { text };
+  const unit = place.unit === 'html-bytes' ? 'bytes' : 'characters';
+  const left = leftOut.length === 0 ? '' : ` Left out: ${leftOut.join(', ')}.`;
+  return {
+    text,
+    fit: `${groupDigits(length)} of ${groupDigits(place.limit)} ${unit} (${place.source}).${left}`,
+  };
+}
+
+function contentOf({ session, insight }: Scene, link: string): PasteContent {
+  const { title, note, template, event } = session.inputs;
+  const told = insight.problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return {
+    title,
+    note,
+    link,
+    template,
+    event,
+    request: session.rendering.text,
+    rows: tableOf(session, insight),
+    findings: told.map(({ pane, line, message }) => `In the ${pane}, line ${line}: ${message}`),
+    version: `Postback Playground ${VERSION}`,
+  };
+}
