@@ -33,7 +33,7 @@ function sentSummary({ outcome, status }: Answer): string {
     case 'accepted':
       return 'Sent and accepted.';
     case 'unknown':
-      return 'Sent; what it is answered is not known.';
+      return 'Sent; the answer is not known.';
     case 'held':
       return 'Sent, and held.';
     case 'declined':

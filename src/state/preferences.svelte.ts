@@ -23,7 +23,7 @@ interface Stored {
 const DEFAULTS: Stored = {
   theme: 'system',
   requestView: 'lines',
-  split: { columns: 46, left: 50, right: 46 },
+  split: { columns: 46, left: 50, right: 50 },
   collapsed: [],
   // The safe one; `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
   shareScope: 'shape',

@@ -35,7 +35,7 @@ test('a new user finds out why CleverTap gets nothing, repairs it, and sees wher
   const { partner, verdict } = deliveryOn(page);
   await playground.button('Examples').click();
   await playground.dialog.getByRole('button', { name: /^Install on Android An install/ }).click();
-  await expect(verdict).toHaveText('Sent; what it is answered is not known.');
+  await expect(verdict).toHaveText('Sent; the answer is not known.');
 
   await partner.selectOption('CleverTap');
   await playground.notice.getByRole('button', { name: 'Use “CleverTap install”' }).click();

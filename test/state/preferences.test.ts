@@ -17,7 +17,7 @@ function told(preferences: Preferences): object {
 const defaults = {
   theme: 'system',
   requestView: 'lines',
-  split: { columns: 46, left: 50, right: 46 },
+  split: { columns: 46, left: 50, right: 50 },
   collapsed: [],
   shareScope: DEFAULT_SCOPE,
 };
@@ -38,7 +38,7 @@ test('what a person chose is there at the next visit', () => {
   expect(told(next)).toEqual({
     theme: 'dark',
     requestView: 'string',
-    split: { columns: 46, left: 30, right: 46 },
+    split: { columns: 46, left: 30, right: 50 },
     collapsed: ['problems'],
     shareScope: 'everything',
   });
@@ -84,7 +84,7 @@ describe('what is kept and makes no sense costs only itself', () => {
     [
       'shares that are none',
       '{"split":{"columns":1e9,"left":"30","right":null}}',
-      { ...defaults, split: { columns: 85, left: 50, right: 46 } },
+      { ...defaults, split: { columns: 85, left: 50, right: 50 } },
     ],
     ['panes that are none', '{"collapsed":["kitchen","event",7]}', { ...defaults, collapsed: ['event'] }],
     ['a scope that is none', '{"shareScope":"all"}', defaults],
