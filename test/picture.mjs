@@ -17,6 +17,7 @@ const page = await browser.newPage({
 });
 await page.goto(address);
 await page.locator('.cm-editor').nth(1).waitFor();
+await page.getByTestId('verdict').waitFor();
 await page.getByRole('row', { name: /^gaid/ }).hover();
 await page.screenshot({ path: 'public/playground.png' });
 await browser.close();
