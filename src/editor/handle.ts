@@ -10,7 +10,7 @@ import { selectOccurrences } from './occurrences';
 import { editing, repairAtCaret, showProblems } from './problems';
 import { editTo } from './replace';
 import { clamp, createState, fromPage } from './state';
-import type { LanguageSlot } from './template';
+import type { LanguageSlot } from './language-slot';
 
 const COMMANDS: Record<EditorCommand, Command> = {
   complete: startCompletion,

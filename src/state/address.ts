@@ -1,6 +1,7 @@
 import type { Keep } from './keep';
 import { readDraft, sameWork, setAside } from './draft';
-import { type OpenedLink, readLink } from './link';
+import { readLink } from './link';
+import type { OpenedLink } from './opened-work';
 import type { NoticeBoard } from './notice.svelte';
 import { keepOwnAddress } from './own-address';
 import type { Preferences } from './preferences.svelte';

@@ -38,7 +38,7 @@ export type { Language, LanguageId } from './language';
 export { LANGUAGE_TITLES, optionsOf } from './languages';
 export { completeLater, prepareOffline } from './late';
 export { readLink } from './link';
-export type { OpenedLink } from './link';
+export type { OpenedLink } from './opened-work';
 export { NoticeBoard } from './notice.svelte';
 export type { Notice } from './notice.svelte';
 export { cutByLit, isSamePiece } from './pieces';

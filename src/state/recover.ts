@@ -1,5 +1,5 @@
 import { MAX_FILE_LENGTH, readStateFile, recoverLink } from '../share';
-import { openedAs, type OpenedLink } from './link';
+import { openedAs, type OpenedLink } from './opened-work';
 
 /** Reads the work out of a text in which a link is, however it was wrapped, broken or cut off: a mail, a ticket. */
 export async function readPastedLink(text: string): Promise<OpenedLink> {

@@ -2,7 +2,7 @@ import type { SharedState } from '../../share';
 import { Inputs } from '../inputs.svelte';
 import { Insight } from '../insight.svelte';
 import { completeLater } from '../late';
-import { workOf } from '../link';
+import { workOf } from '../opened-work';
 import { Session } from '../session.svelte';
 
 /** What a state looks like to whoever opens it. */
