@@ -61,9 +61,10 @@ function kindOf({ template, segments }: Evidence, body: Span): 'json' | 'form' |
   let text = '';
   for (const { part, filling, source } of segments) {
     if (source.from < body.from || source.to > body.to) continue;
-    // A digit fits both inside a JSON string and in place of a value; an unknown macro stays as it is.
+    // `null` fits both inside a JSON string and in place of a value, and is what a missing one becomes; an unknown macro stays.
     const isFilled = filling !== undefined && filling.state !== 'unknown';
-    text += part.type === 'macro' && isFilled ? '1' : template.text.slice(source.from, source.to);
+    text += part.type === 'macro' && isFilled ? 'null' : template.text.slice(source.from, source.to);
   }
-  return readJson(text).ok ? 'json' : undefined;
+  // What begins with a macro in braces is no JSON yet.
+  return /^\s*[[{]/.test(text) && readJson(text).ok ? 'json' : undefined;
 }
