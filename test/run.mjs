@@ -33,7 +33,7 @@ const vitest = `vitest run --reporter=default --reporter=json --outputFile.json=
 let browser;
 
 /** Longest wait for one command, in ms; a runner that hangs ends here. */
-const patience = 15 * 60_000;
+const patience = 40 * 60_000;
 
 /** @type {Record<string, Step>} */
 const steps = {

@@ -27,7 +27,7 @@ test('the request follows an option at once, and the defaults come back by one b
   const playground = await open(page);
   await playground.button('Options').click();
   await expectAccessible(page);
-  await expect(playground.dialog.getByRole('radio', { checked: true })).toHaveCount(6);
+  await expect(playground.dialog.getByRole('radio', { checked: true })).toHaveCount(7);
   await playground.dialog.getByRole('radio', { name: 'Add %0A' }).check();
   await expect(playground.requestText).toHaveText(/%7D%0A$/);
   await playground.button('Set all to the defaults').click();
