@@ -62,7 +62,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     way: 'urldefense-3',
     parameters: [],
     source: 'https://wildandfreetools.com/blog/proofpoint-url-defense-decoder/',
-    sure: 'seen',
+    sure: 'inferred',
   },
   {
     name: 'the redirect of Slack',
