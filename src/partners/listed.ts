@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
+import { bareName } from './bare-name';
 import { eventText } from './event-text';
 import type { Partner, Situation } from './partner';
 import { readSettings } from './read-settings';
@@ -45,8 +46,7 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
   return { id, name, summary, settings: schema, settingTexts, templates, configure };
 }
 
-// AppsFlyer's own names of partners end in `_int`; what follows a comma in a partner's name is one of its interfaces.
+// What follows a comma in a partner's name is one of its interfaces.
 function bearsName(name: string, { event }: CommonSituation): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/_int$|[^a-z0-9]/g, '');
-  return bare(eventText(event, 'media_source')) === bare(name.split(',')[0] ?? name);
+  return bareName(eventText(event, 'media_source')) === bareName(name.split(',')[0] ?? name);
 }

@@ -1,5 +1,6 @@
 import { readFormat1 } from './format1';
 import { readFormat2 } from './format2/read';
+import { percentDecoded } from './percent';
 import { isPlainLink, readPlainLink } from './plain';
 import { linkFailure, MAX_LINK_LENGTH } from './reading';
 import type { FormatReading, LinkReading } from './reading';
@@ -26,6 +27,7 @@ export async function decodeLink(fragment: string): Promise<LinkReading> {
   if (fragment.length > MAX_LINK_LENGTH + 1) return linkFailure('too-long');
   const written = fragment.replace(/^#/, '');
   if (isPlainLink(written)) return readPlainLink(written);
+  // A link has no % of its own; programs that pass addresses on may encode its signs.
   const link = percentDecoded(fragment).replace(/^#/, '');
   if (link === '') return linkFailure('empty');
   const tag = /^[1-9][0-9]{0,2}(?![0-9])/.exec(link)?.[0];
@@ -35,13 +37,4 @@ export async function decodeLink(fragment: string): Promise<LinkReading> {
   if (read === undefined) return linkFailure('newer');
   const reading = await read(link);
   return reading.ok ? reading : linkFailure(reading.reason);
-}
-
-// A link has no % of its own; programs that pass addresses on may encode its signs.
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import { readJson } from '../../engine';
+import { bareName } from '../bare-name';
 import { eventText } from '../event-text';
 import { fails, passes } from '../gate';
 import { evidenced, inferred } from '../origin';
@@ -14,7 +15,7 @@ const ORIGINS = evidenced('DEVHUB');
 export function sharingGate({ advertiser, event, partner }: GateInput): Gate {
   const names = filterNames(eventText(event, 'sharing_filter'));
   const listsAll = names.includes('all');
-  const listed = listsAll || names.includes(bare(partner));
+  const listed = listsAll || names.includes(bareName(partner));
   if (!advertiser.sharingFilter && !listed) {
     return passes('sharing-filter', 'The sharing filter does not exclude this user.', ORIGINS);
   }
@@ -33,13 +34,11 @@ export function sharingGate({ advertiser, event, partner }: GateInput): Gate {
   );
 }
 
-const bare = (name: string) => name.toLowerCase().replace(/_int$|[^a-z0-9]/g, '');
-
 // Push API writes a list as JSON; a server-to-server body has "all" or a list.
 function filterNames(text: string): string[] {
   const reading = readJson(text);
-  if (!reading.ok) return text.split(',').map(bare);
+  if (!reading.ok) return text.split(',').map(bareName);
   const { node } = reading;
   const items = node.type === 'array' ? node.items : [node];
-  return items.map((item) => (item.type === 'string' ? bare(item.value) : ''));
+  return items.map((item) => (item.type === 'string' ? bareName(item.value) : ''));
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../percent';
 import { WRAPPERS } from './wrappers';
 import type { Wrapper } from './wrappers';
 
@@ -35,7 +36,9 @@ function take(wrapper: Wrapper, rest: string): string | undefined {
   if (wrapper.way === 'urldefense-3') return fromUrlDefense3(rest);
   const value = wrapper.parameters.flatMap((name) => parameter(rest, name) ?? [])[0];
   if (value === undefined) return undefined;
-  return decoded(wrapper.way === 'urldefense-2' ? value.replaceAll('-', '%').replaceAll('_', '/') : value);
+  return percentDecoded(
+    wrapper.way === 'urldefense-2' ? value.replaceAll('-', '%').replaceAll('_', '/') : value,
+  );
 }
 
 function parameter(rest: string, name: string): string | undefined {
@@ -68,12 +71,4 @@ function fromBase64(packed: string): string {
     RUN_LENGTHS.indexOf(sign).toString(2).padStart(6, '0'),
   ).join('');
   return (bits.match(/.{8}/g) ?? []).map((byte) => String.fromCharCode(Number.parseInt(byte, 2))).join('');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../percent';
 import type { Kind } from './kind';
 import { isVersionName, kindOfName } from './name';
 import { type Discovery, discoverByShape, isNothing } from './shape';
@@ -25,7 +26,7 @@ export function discover({ name, text, kind }: NamedText): readonly Discovery[] 
   if (known !== undefined) found.push(...named(known, text));
   if (isVersion) return [...found, ...discoverByShape(text, true)];
   for (const [, pairName = '', value = ''] of text.matchAll(PAIR)) {
-    const decoded = decodeLoosely(value);
+    const decoded = percentDecoded(value);
     const pairKind = kindOfName(pairName);
     if (pairKind !== undefined) found.push(...named(pairKind, decoded));
     else if (decoded !== value) found.push(...discoverByShape(decoded, isVersionName(pairName)));
@@ -50,16 +51,8 @@ function credentialsIn(text: string): readonly Discovery[] {
   return [...text.matchAll(USER_INFO)].flatMap(([, info = '']) =>
     info
       .split(/[:\0]/)
-      .map(decodeLoosely)
+      .map(percentDecoded)
       .filter((piece) => !isNothing(piece))
       .map((piece) => ({ kind: 'credentials' as const, text: piece })),
   );
-}
-
-function decodeLoosely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

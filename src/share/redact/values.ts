@@ -8,6 +8,7 @@ import {
   type Template,
 } from '../../engine';
 import { type EventReading, readEvent } from '../../event';
+import { percentDecoded } from '../percent';
 import type { NamedText } from './discover';
 import type { Kind } from './kind';
 import { kindOfName } from './name';
@@ -32,7 +33,7 @@ export function templateValues(template: Template): readonly NamedText[] {
   const slice = ({ from, to }: Span) => blank.slice(from, to);
   const parameters = parametersOf(template).map(({ name, value }: Parameter) => ({
     name: slice(name),
-    text: value === undefined ? '' : decoded(slice(value)),
+    text: value === undefined ? '' : percentDecoded(slice(value)),
   }));
   const headers = template.outline.headers.map(({ name, value }) => ({
     name: slice(name),
@@ -117,14 +118,6 @@ function looseValues(text: string): readonly NamedText[] {
     text: written ?? number,
   }));
   return [...pairs, { name: '', text }];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Everything that is looked at in a subject, in the order in which stand-ins are given. */

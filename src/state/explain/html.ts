@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../share/texts';
 import type { Run, Sentence } from './sentence';
 
 /** Writes a table as HTML. Every character of a text stays text. */
@@ -16,15 +17,6 @@ function write({ text, isCode }: Run): string {
   return isCode ? `<code>${content}</code>` : content;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 function escape(text: string): string {
-  const escaped = text.toWellFormed().replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
-  return escaped.replace(/\r\n|\r|\n/g, '<br>');
+  return escapeHtml(text).replace(/\r\n|\r|\n/g, '<br>');
 }
