@@ -1,15 +1,14 @@
 import { escapeHtml } from '../html';
+import type { SharedState } from '../state';
 import { escapeMarkdown } from './markup';
 
 /** What an embed shows, and where its script is. */
 export interface EmbedContent {
   /** The address of `embed.js`. */
   readonly script: string;
-  /** The fragment of the link, without `#`. */
-  readonly hash: string;
-  readonly title: string;
-  /** What readers see before the embed is there, and where scripts do not run. */
-  readonly template: string;
+  /** What it shows; it goes along as it is, since an embed that is given a link has to load what reads links. */
+  readonly state: SharedState;
+  /** The rendered request, which readers see with the template before the embed is there and where scripts do not run. */
   readonly request: string;
 }
 
@@ -17,17 +16,24 @@ export interface EmbedContent {
  * Writes the lines of HTML that show an example in a page of documentation. Inside the element stands readable text;
  * every character of it is text, whatever it is.
  */
-export function embedSnippet({ script, hash, title, template, request }: EmbedContent): string {
+export function embedSnippet({ script, state, request }: EmbedContent): string {
+  const { title = '', template } = state;
   const named = title === '' ? '' : ` title="${escapeHtml(title)}"`;
   const readable = request === '' ? template : `${template}\n\n${request}`;
   return [
     `<script src="${escapeHtml(script)}" async></script>`,
-    `<postback-playground src-hash="${escapeHtml(hash)}"${named}>`,
+    `<postback-playground${named}>`,
+    `<script type="application/json">${scriptJson(state)}</script>`,
     // The line break right after the tag is not part of the text.
     `<pre>\n${escapeHtml(readable)}</pre>`,
     '</postback-playground>',
     '',
   ].join('\n');
+}
+
+// Within a script no text may look like a tag, so that nothing ends it early.
+function scriptJson(state: SharedState): string {
+  return JSON.stringify(state).replaceAll('<', '\\u003c');
 }
 
 /** Writes a link as Markdown. */

@@ -98,9 +98,11 @@ test('bytes are counted once marks are escaped for HTML', () => {
 describe('an embed', () => {
   const content = {
     script: 'https://pages.example/embed.js',
-    hash: '1-abc',
-    title: 'A "title" <b>',
-    template: 'https://p.example/?a=(b)&c=<script>',
+    state: {
+      template: 'https://p.example/?a=(b)&c=<script>',
+      event: '{"a": "</script>"}',
+      title: 'A "title" <b>',
+    },
     request: "https://p.example/?a='&c=<script>",
   };
 
@@ -108,7 +110,9 @@ describe('an embed', () => {
     expect(embedSnippet(content)).toBe(
       [
         '<script src="https://pages.example/embed.js" async></script>',
-        '<postback-playground src-hash="1-abc" title="A &quot;title&quot; &lt;b&gt;">',
+        '<postback-playground title="A &quot;title&quot; &lt;b&gt;">',
+        '<script type="application/json">{"template":"https://p.example/?a=(b)&c=\\u003cscript>",' +
+          '"event":"{\\"a\\": \\"\\u003c/script>\\"}","title":"A \\"title\\" \\u003cb>"}</script>',
         '<pre>',
         'https://p.example/?a=(b)&amp;c=&lt;script&gt;',
         '',
@@ -121,12 +125,18 @@ describe('an embed', () => {
 
   test('has the same tags whatever is in it', () => {
     fc.assert(
-      fc.property(anyText, anyText, anyText, anyText, (hash, title, template, request) => {
-        const tags = embedSnippet({ ...content, hash, title, template, request }).match(/<[^\s>]*/g);
+      fc.property(anyText, anyText, anyText, anyText, (event, title, template, request) => {
+        const state = { event, title, template };
+        const html = embedSnippet({ ...content, state, request });
+        const json = /json">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
+        expect(JSON.parse(json)).toEqual(state);
+        const tags = html.match(/<[^\s>]*/g);
         expect(tags).toEqual([
           '<script',
           '</script',
           '<postback-playground',
+          '<script',
+          '</script',
           '<pre',
           '</pre',
           '</postback-playground',
