@@ -46,3 +46,10 @@ test('the kinds of identifiers that go as they are can be named', () => {
     [],
   );
 });
+
+test('credentials of the partner are named whatever they look like', () => {
+  const { inputs, session: other } = benchOf('https://p.example/?n=(event_name)', '{"event_name":"x"}');
+  inputs.choosePartner('clevertap');
+  inputs.setPartnerSetting('account_passcode', 'plain words');
+  expect(identifiersIn(other)).toEqual(['Token, passcode or key']);
+});

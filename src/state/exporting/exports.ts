@@ -15,6 +15,7 @@ import {
 import { findSensitive } from '../../share/redact';
 import type { Insight } from '../insight.svelte';
 import type { Session } from '../session.svelte';
+import { secretsOf } from '../sharing/prepare';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
 
@@ -84,6 +85,7 @@ export const EXPORTS: readonly Export[] = [
 export function identifiersIn({ inputs, vocabulary }: Session): readonly string[] {
   const { template, event, partner, title, note } = inputs;
   const subject = { template, event, settings: partner?.settings ?? {}, title, note };
-  const found = findSensitive(subject, { notations: vocabulary.notations, readTable });
+  const secretSettings = new Set(partner && secretsOf(partner));
+  const found = findSensitive(subject, { notations: vocabulary.notations, readTable, secretSettings });
   return [...new Set(found.map(({ label }) => label))];
 }
