@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import type { PaneName } from '../state';
 import type { App } from './app';
 
@@ -5,8 +6,9 @@ import type { App } from './app';
 export function goTo({ preferences }: App, pane: PaneName, then: () => void): void {
   preferences.showTab(pane);
   if (preferences.isCollapsed(pane)) preferences.toggleCollapsed(pane);
-  // The pane may only now come into view.
-  requestAnimationFrame(then);
+  // At once, for what is typed next is meant for that pane.
+  flushSync();
+  then();
 }
 
 /** Selects a stretch of one of the texts, in UTF-16 offsets, after bringing its pane into view. */

@@ -77,6 +77,14 @@ describe('keys', () => {
     expect(commandFor(new KeyboardEvent('keydown', press))?.label).toBe(label);
   });
 
+  test('a pane is gone to at once, so that what is typed next lands there', () => {
+    const app = appOf('');
+    app.preferences.toggleCollapsed('template');
+    commandFor(new KeyboardEvent('keydown', { code: 'Digit1', altKey: true }))?.run(app);
+    expect(app.preferences.isCollapsed('template')).toBe(false);
+    expect(app.editors.template.focus).toHaveBeenCalledOnce();
+  });
+
   test('no two commands have the same name or the same key', () => {
     const labels = COMMANDS.map((command) => command.label);
     const keys = COMMANDS.flatMap((command) => command.keys ?? []);
