@@ -11,6 +11,14 @@ const inBrowser = ['test/ui/**/*.test.ts', 'test/state/**/*.test.ts'];
  */
 const testTimeout = 60_000;
 
+/**
+ * What the laws draw their values from: the same ones in every run, so that a red run speaks of the change at hand.
+ * `FC_SEED` asks for others.
+ */
+const env = { VITE_SEED: process.env.FC_SEED ?? '2026' };
+
+const setupFiles = ['test/seed.ts'];
+
 /** The two Vitest projects: `unit` in Node, `components` in a real Chromium. Playwright's specs are apart, in `test/browser`. */
 export const projects: TestProjectConfiguration[] = [
   {
@@ -18,6 +26,8 @@ export const projects: TestProjectConfiguration[] = [
     test: {
       name: 'unit',
       testTimeout,
+      env,
+      setupFiles,
       environment: 'node',
       include: ['test/**/*.test.ts'],
       exclude: inBrowser,
@@ -28,6 +38,8 @@ export const projects: TestProjectConfiguration[] = [
     test: {
       name: 'components',
       testTimeout,
+      env,
+      setupFiles,
       include: inBrowser,
       browser: {
         enabled: true,

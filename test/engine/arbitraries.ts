@@ -10,7 +10,7 @@ export const manyRuns = { numRuns: Number(process.env.FC_RUNS ?? 20_000) } as co
 /** Longest wait for such a law, in ms. */
 export const patience = 120_000;
 
-fc.configureGlobal({ numRuns: runs });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: runs });
 
 const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
