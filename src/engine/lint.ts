@@ -10,10 +10,11 @@ import { applyFix } from './rules/fix';
 import { placeholders, secrets } from './rules/leftovers';
 import { cutOutput, longUrls } from './rules/length';
 import { mixedEvents, otherLanguage, unsentParts } from './rules/messaging';
-import { blanksInMacros, doubtfulSpellings, unknownMacros } from './rules/macros';
+import { blanksInMacros, unknownMacros } from './rules/macros';
 import { encodedMacros, foreignNotations, mixedNotations } from './rules/notations';
 import { duplicates, mismatches, rawAndHashed } from './rules/parameters';
 import { brokenEscapes } from './rules/percent';
+import { otherSpellings } from './rules/spellings';
 import { origins, queries } from './rules/url';
 import { nestedValues } from './rules/values';
 
@@ -46,7 +47,7 @@ const RULES: readonly Rule[] = [
   secrets,
   unfilled,
   rawAndHashed,
-  doubtfulSpellings,
+  otherSpellings,
 ];
 
 // More findings than this help nobody, and drawing them would be slow.

@@ -11,6 +11,7 @@ export const SEVERITIES = {
   // Macros and how they are written.
   'unknown-macro': 'warning',
   'macro-spelling': 'hint',
+  'macro-alias': 'hint',
   'mixed-notations': 'warning',
   'foreign-notation': 'warning',
   'encoded-macro': 'warning',

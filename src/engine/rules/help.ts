@@ -52,6 +52,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     before: `${URL}?name=(Event_Name)`,
     after: `${URL}?name=(event_name)`,
   },
+  'macro-alias': {
+    title: 'Another name of the macro',
+    explanation:
+      'The macro is understood and documented under this name as well. AppsFlyer’s documents have two generations of names; its table lists the macro under one of them, and a template reads more easily when it keeps to that. Nothing has to be changed.',
+    before: `${URL}?gaid=(advertiserId)`,
+    after: `${URL}?gaid=(advertising_id)`,
+  },
   'mixed-notations': {
     title: 'Macros in several notations',
     explanation:

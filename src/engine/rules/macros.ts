@@ -2,9 +2,9 @@ import { writeMacro } from '../parse';
 import type { MacroPart } from '../part';
 import { nearestNames } from '../nearest';
 import type { Fix } from '../diagnostic';
-import { type Evidence, isKnownName, type UsedMacro } from './evidence';
+import { type Evidence, isKnownName } from './evidence';
 import { type Finding, finding, quote, replaceAll } from './finding';
-import { canonicalName, commonName, doubtOf } from './names';
+import { canonicalName, commonName } from './names';
 
 /** Finds macros whose name nothing knows, and suggests names that are near. */
 export function* unknownMacros(evidence: Evidence): Generator<Finding> {
@@ -44,57 +44,13 @@ function suggest(name: string, { vocabulary }: Evidence): readonly string[] {
   return common === undefined ? nearest : [common, ...nearest.filter((each) => each !== common)].slice(0, 3);
 }
 
-function rename(parts: readonly MacroPart[], name: string): Fix {
+/** Makes the repair that writes macros by another name, each in its own notation. */
+export function rename(parts: readonly MacroPart[], name: string): Fix {
   const label = `Use ${writeMacro(name, parts[0]?.notation ?? 'paren')}`;
   return replaceAll(
     label,
     parts.map(({ nameAt: { from, to } }) => ({ from, to, insert: name })),
   );
-}
-
-/** Finds macros that are understood, but in a spelling that no document shows: one hint a macro. */
-export function* doubtfulSpellings(evidence: Evidence): Generator<Finding> {
-  const told = new Set<string>();
-  for (const used of evidence.macros) {
-    const { part, match } = used;
-    const better = betterSpelling(used, evidence);
-    if (match === undefined || better === undefined) continue;
-    const key = `${match.macro.name} ${match.hash ?? ''}`;
-    if (told.has(key)) continue;
-    told.add(key);
-    const same = evidence.macros.flatMap((each) =>
-      each.part.name === part.name && each.part.notation === part.notation ? [each.part] : [],
-    );
-    yield finding('macro-spelling', part, spellingMessage(used, better), [rename(same, better)]);
-  }
-}
-
-// `$$sdk(name)` is the form in which the dashboard stores templates, with names of its own.
-function betterSpelling({ part, match }: UsedMacro, { vocabulary }: Evidence): string | undefined {
-  if (match === undefined || part.notation === 'sdk' || part.notation === 'click') return undefined;
-  if (match.exact) return doubtOf(part.name) === undefined ? undefined : canonicalName(match);
-  if (hasStrayBlank(part)) return undefined;
-  const wanted = part.name.toLowerCase();
-  const { macro } = match;
-  const spellings = [
-    macro.name,
-    ...macro.spellings,
-    ...(macro.hashed ?? []).flatMap((each) => each.spellings),
-  ];
-  return (
-    spellings.find((each) => each.toLowerCase() === wanted && vocabulary.find(each)) ?? canonicalName(match)
-  );
-}
-
-function spellingMessage({ part, match }: UsedMacro, better: string): string {
-  const usual = writeMacro(better, part.notation);
-  const written = writeMacro(part.name, part.notation);
-  if (match?.exact !== true) {
-    return `The documents write ${usual}. Whether case, “-”, “_” and blanks count in ${written} is not documented.`;
-  }
-  return doubtOf(part.name) === 'slip'
-    ? `${written} is a slip of the documents for ${usual}.`
-    : `Templates in use have ${written}, but the documents call this macro ${usual}.`;
 }
 
 /** Finds macros whose name has blanks in it that no document shows. */
@@ -110,7 +66,8 @@ export function* blanksInMacros(evidence: Evidence): Generator<Finding> {
   }
 }
 
-function hasStrayBlank({ name }: MacroPart): boolean {
+/** Tells whether a macro has blanks in its name. */
+export function hasStrayBlank({ name }: MacroPart): boolean {
   return /\s/.test(name);
 }
 

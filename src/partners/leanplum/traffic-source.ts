@@ -19,7 +19,7 @@ const row = (key: string, shaped: string, field: string, macro = field): Traffic
 /** The seven keys (L1: all required; L4: an SDK takes any of them), each with the event field it is filled from (inferred). */
 export const TRAFFIC_KEYS: readonly TrafficKey[] = [
   row('publisherId', 'publisher_id', 'media_source', 'pid'),
-  row('publisherName', 'publisher_name', 'media_source'),
+  row('publisherName', 'publisher_name', 'media_source', 'pid'),
   row('publisherSubPublisher', 'sub_publisher', 'af_siteid'),
   row('publisherSubSite', 'sub_site', 'af_sub_siteid', 'af_subsite_id'),
   row('publisherSubCampaign', 'sub_campaign', 'campaign', 'c'),
