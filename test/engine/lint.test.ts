@@ -73,10 +73,7 @@ test.each([
     'No macro or event field is called “idfx”, so it is sent as written. Did you mean (idfa) or (idfv)?',
   ],
   ['?a=%28ip%29', 'The brackets of (ip) are percent-encoded, so it is sent as text and not filled.'],
-  [
-    '?a=1¤cy=(ip)',
-    '“¤cy=” was &currency= before HTML read &curren as a character; the parameter is lost.',
-  ],
+  ['?a=1¤cy=(ip)', '“¤cy=” was &currency= before HTML read &curren as a character; the parameter is lost.'],
   ['?country_code=(ip)', 'The parameter is called “country_code”, but (ip) carries ip, not country_code.'],
   ['?a={{ip}}', 'The brackets around {ip} stand twice; the outer ones are sent as written.'],
   ['(gaid)', '(gaid) is another documented name of (advertising_id).'],
