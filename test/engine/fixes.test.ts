@@ -152,7 +152,7 @@ test('a template with all sorts of damage comes out whole', () => {
     'http://p.example/p&amp;gaid=%28advertiserId%29&amp;ip=( ip )¤cy=(currancy)&name=(event_name&country_code=(ip)?json={encode}&a=x y&a=x y';
   const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event: PURCHASE }));
   expect(text).toBe(
-    'https://p.example/p?gaid=(advertiserId)&ip=(ip)&currency=(currency)&name=(event_name)&country_code=(country_code)&json=(encode)&a=x%20y',
+    'https://p.example/p?gaid=(advertising_id)&ip=(ip)&currency=(event_revenue_currency)&name=(event_name)&country_code=(country_code)&json=(encode)&a=x%20y',
   );
   expect(applied).toBeGreaterThan(9);
 });

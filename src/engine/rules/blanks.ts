@@ -30,16 +30,18 @@ function blankFixes(at: Span, mayBeMeant: boolean): Fix[] {
   return mayBeMeant ? [replace('Use %20', at, '%20'.repeat(at.to - at.from)), remove] : [remove];
 }
 
+// Where whoever lays out a URL breaks it, or the JSON in it; also where these characters are percent-encoded.
+const BREAKS_AFTER = /(?:[?&=/#,:;{[]|%(?:2[36CF]|3[ABDF]|[57]B))$/i;
+const BREAKS_BEFORE = /^(?:[?&/#,:;}\]]|%(?:2[36CF]|3[ABF]|[57]D))/i;
+
 /** Finds line breaks inside a name or a value: they are dropped, and what stands around them runs together. */
 export function* strayLineBreaks(evidence: Evidence): Generator<Finding> {
   const { text, parts } = evidence.template;
   for (const { type, from, to, place } of parts) {
     if (type !== 'layout' || !isUrlText(evidence, place) || !/[\r\n]/.test(text.slice(from, to))) continue;
-    const before = text.charAt(from - 1);
-    const after = text.charAt(to);
-    if (from === 0 || to >= text.length || /[?&=/#,:;{[]/.test(before) || /[?&/#,:;}\]]/.test(after)) {
-      continue;
-    }
+    if (from === 0 || to >= text.length) continue;
+    if (BREAKS_AFTER.test(text.slice(Math.max(0, from - 3), from))) continue;
+    if (BREAKS_BEFORE.test(text.slice(to, to + 3))) continue;
     const at = { from, to };
     if (/^https?:\/\//i.test(text.slice(to, to + 8))) {
       const message = 'Two URLs stand here, one a line; they are read as one.';

@@ -15,8 +15,8 @@ interface Advice {
 }
 
 /**
- * Finds macros that are understood, but in a spelling that no document shows, or by another name than the one AppsFlyer's
- * table gives them: one hint a spelling.
+ * Finds macros that are understood, but in a spelling that no document shows, or by a name that is neither
+ * that of AppsFlyer's table nor that of the field: one hint a spelling.
  */
 export function* otherSpellings(evidence: Evidence): Generator<Finding> {
   const told = new Set<string>();
@@ -39,7 +39,8 @@ function adviceOn(used: UsedMacro, evidence: Evidence): Advice | undefined {
   if (match === undefined || part.notation === 'sdk' || part.notation === 'click') return undefined;
   if (!match.exact) return hasStrayBlank(part) ? undefined : inexact(used, evidence);
   const name = canonicalName(match);
-  if (part.name === name || part.name === ON_ITS_OWN) return undefined;
+  // A macro may be called by the field of the event that it carries: it reads as well, and often better.
+  if ([name, ON_ITS_OWN, ...match.macro.fields].includes(part.name)) return undefined;
   const usual = writeMacro(name, part.notation);
   const written = writeMacro(part.name, part.notation);
   switch (doubtOf(part.name)) {
