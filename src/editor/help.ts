@@ -1,4 +1,4 @@
-import type { EventFields, RenderOptions, Settings, Template } from '../engine';
+import type { EventFields, RenderOptions, Settings, Span, Template } from '../engine';
 import type { Documentation, MacroUse, Platform, Vocabulary } from '../vocabulary';
 
 /** What the page knows and the template editor asks for each time it shows something, so that it is never stale. */
@@ -10,7 +10,7 @@ export interface TemplateHelp {
   settings(): Settings;
   /** Gives whole templates to begin with; they load on demand. Without it none are offered. */
   templates?(): Promise<readonly TemplateOffer[]>;
-  /** Reads aloud the parameter, header or line that is switched off around an offset of the template. */
+  /** Reads aloud the parameter, header, value of a JSON body or line that is switched off around an offset of the template. */
   readAloud?(offset: number): Promise<ReadAloud | undefined>;
 }
 
@@ -24,8 +24,8 @@ export interface TemplateOffer {
   readonly platform?: Platform;
 }
 
-/** What a piece of the template sends, in words. */
-export interface ReadAloud {
+/** What a piece of the template sends, in words, and where in the template it stands. */
+export interface ReadAloud extends Span {
   /** Its name as written; empty where it has none. */
   readonly name: string;
   readonly sentence: string;

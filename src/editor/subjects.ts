@@ -3,8 +3,8 @@ import type { Subject } from './hover';
 import type { TemplateLanguage, TemplateReading } from './language';
 
 /**
- * Finds what there is something to say about at an offset of a template: a macro, an escape, a parameter, a header, or
- * a line that is switched off. `side` says which neighbour counts when the offset is between two.
+ * Finds what there is something to say about at an offset of a template: a macro, an escape, a parameter, a header, a
+ * value of a JSON body, or a line that is switched off. `side` says which neighbour counts when the offset is between two.
  */
 export function templateSubject(
   reading: TemplateReading,
@@ -61,7 +61,9 @@ function pieceAt(
     at: span,
     async tell({ pieceInfo }) {
       const read = await help.readAloud?.(at);
-      return read && pieceInfo(read, text.slice(span.from, span.to));
+      if (read === undefined) return undefined;
+      const { from, to } = read;
+      return { ...pieceInfo(read, text.slice(from, to)), at: { from, to } };
     },
   };
 }
@@ -72,6 +74,8 @@ function pieceSpan({ template, parameters }: TemplateReading, part: Part, at: nu
   const contains = ({ from, to }: Span) => from <= at && at < to;
   const parameter = parameters.find(contains);
   if (parameter !== undefined) return parameter;
+  // Which value of the body it is, only reading it aloud tells.
+  if (part.place === 'body' && outline.body?.kind === 'json') return { from: at, to: at + 1 };
   const header = outline.headers.find(({ name, value }) => contains({ from: name.from, to: value.to }));
   return header && { from: header.name.from, to: header.value.to };
 }

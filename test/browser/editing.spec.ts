@@ -129,6 +129,13 @@ test('the mouse and a key tell about parameters and escapes', async ({ page }) =
   await page.keyboard.press('Escape');
   await playground.template.getByText('%ff').hover();
   await expect(info).toContainText('not valid UTF-8');
+
+  const body = '{"device": {"gaid": "(advertising_id)"}}';
+  await write(playground.template, `POST https://p.example/\nContent-Type: application/json\n\n${body}`);
+  await caretBefore(playground.template, 'aid"');
+  await page.keyboard.press('Control+Shift+Space');
+  await expect(info).toContainText('device.gaid carries the Google advertising ID');
+  await expect(info).toContainText('a b');
 });
 
 test('the request tells about its stretches, by mouse and by key', async ({ page }) => {

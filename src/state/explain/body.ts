@@ -31,23 +31,22 @@ interface Collection {
   readonly start: number;
 }
 
-// The reader of JSON bounds the depth.
-function collect(node: JsonNode, path: string, collection: Collection): void {
+// The reader of JSON bounds the depth. A value belongs to its key, `start` is where that begins.
+function collect(node: JsonNode, path: string, collection: Collection, start = node.from): void {
   if (node.type === 'object') {
     for (const { keyAt, value } of node.entries) {
-      collect(value, pathTo(path, collection.name(keyAt)), collection);
+      collect(value, pathTo(path, collection.name(keyAt)), collection, keyAt.from);
     }
   } else if (node.type === 'array') {
     for (const [index, item] of node.items.entries()) collect(item, `${path}[${index}]`, collection);
   } else {
-    const span = { from: collection.start + node.from, to: collection.start + node.to };
-    collection.leaves.push({ kind: 'body', ...span, name: path, value: inside(node, span) });
+    const isQuoted = node.type === 'string';
+    const quote = isQuoted ? 1 : 0;
+    const to = collection.start + node.to;
+    const value = { from: collection.start + node.from + quote, to: to - quote };
+    const from = collection.start + start;
+    collection.leaves.push({ kind: 'body', from, to, name: path, value, isQuoted });
   }
-}
-
-// The quotes of a text are not part of what is sent as its value.
-function inside({ type }: JsonNode, { from, to }: Span): Span {
-  return type === 'string' ? { from: from + 1, to: to - 1 } : { from, to };
 }
 
 const PLAIN_KEY = /^[\p{L}\p{N}_$(){}-]+$/u;

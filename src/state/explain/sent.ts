@@ -30,11 +30,9 @@ export function sentValue(rendering: Rendering, stretch: Stretch): string | unde
 }
 
 /** Decodes a text as the receiver of a stretch does. */
-export function decodeSent({ kind, from, value }: Stretch, sent: string): string {
+export function decodeSent({ kind, isQuoted = false }: Stretch, sent: string): string {
   if (kind === 'query' || kind === 'form') return percentDecode(sent, true).text;
   if (kind === 'path' || kind === 'host' || kind === 'fragment') return percentDecode(sent, false).text;
-  // The value of a JSON text begins after its quote.
-  const isText = kind === 'body' && value !== undefined && value.from > from;
-  const reading = isText ? readJson(`"${sent}"`) : undefined;
+  const reading = isQuoted ? readJson(`"${sent}"`) : undefined;
   return reading?.ok === true && reading.node.type === 'string' ? reading.node.value : sent;
 }

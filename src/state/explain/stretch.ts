@@ -18,6 +18,8 @@ export interface Stretch extends Span {
   readonly nameAt?: Span;
   /** Absent for a parameter without `=`. */
   readonly value?: Span;
+  /** True for a value of a JSON body that stands in quotes, which are not part of it. */
+  readonly isQuoted?: boolean;
 }
 
 /** What a template is made of: its address, and its stretches in the order of the text. */
