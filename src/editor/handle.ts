@@ -5,7 +5,7 @@ import { startCompletion } from '@codemirror/autocomplete';
 import { nextDiagnostic } from '@codemirror/lint';
 import type { EditorCommand, EditorHandle, EditorHost } from './host';
 import { tellAtCaret } from './hover';
-import { setLit } from './lit';
+import { lightUp } from './lit';
 import { selectOccurrences } from './occurrences';
 import { editing, repairAtCaret, showProblems } from './problems';
 import { editTo } from './replace';
@@ -32,7 +32,10 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
       if (slot !== undefined) view.dispatch({ effects: slot.fill(language) });
     },
     setDiagnostics: (diagnostics) => view.dispatch(showProblems(view.state, diagnostics, host.remediesFor)),
-    setLit: (spans) => view.dispatch({ effects: setLit.of(spans) }),
+    setLit(spans) {
+      const change = lightUp(view.state, spans);
+      if (change !== undefined) view.dispatch(change);
+    },
     applyEdits: (edits) => view.dispatch(editing(view.state, edits)),
     insert(text) {
       const written = view.state.replaceSelection(text);

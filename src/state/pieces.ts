@@ -11,15 +11,14 @@ export interface Piece extends Span {
   readonly state?: FillState;
 }
 
-/** Tells whether two pieces look the same, wherever they stand. */
+/** Tells whether two pieces look the same and are of the same segment, wherever they stand. */
 export function isSamePiece(a: Piece, b: Piece): boolean {
-  return (
-    a.text === b.text &&
-    a.look === b.look &&
-    a.breaks === b.breaks &&
-    a.segment === b.segment &&
-    a.state === b.state
-  );
+  return hasSameText(a, b) && a.breaks === b.breaks && a.segment === b.segment && a.state === b.state;
+}
+
+/** Tells whether two pieces are drawn with the same text. */
+export function hasSameText(a: Piece, b: Piece): boolean {
+  return a.text === b.text && a.look === b.look;
 }
 
 // Beyond this the request is drawn as one plain piece, since thousands of coloured pieces would make typing slow.

@@ -25,15 +25,16 @@ export interface Row {
   readonly warnings: readonly string[];
 }
 
-/** Tells whether two rows look the same, wherever they stand in the request. */
+/** Tells whether two rows look the same and are of the same segments, wherever they stand in the request. */
 export function isSameRow(a: Row, b: Row): boolean {
   return (
-    a.place === b.place &&
-    a.name === b.name &&
-    a.value === b.value &&
-    a.segments.join() === b.segments.join() &&
-    a.warnings.join() === b.warnings.join()
+    hasSameValue(a, b) && a.segments.join() === b.segments.join() && a.warnings.join() === b.warnings.join()
   );
+}
+
+/** Tells whether two rows are of the same name and value. */
+export function hasSameValue(a: Row, b: Row): boolean {
+  return a.place === b.place && a.name === b.name && a.value === b.value;
 }
 
 /** Lists what a receiver gets out of the request, in the order of the request. */

@@ -3,7 +3,7 @@ import { diagnosticCount, forEachDiagnostic } from '@codemirror/lint';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { textChange } from '../../src/editor/handle';
-import { litSpans, setLit } from '../../src/editor/lit';
+import { lightUp, litSpans } from '../../src/editor/lit';
 import { editing, problemsAt, showProblems } from '../../src/editor/problems';
 import { createState } from '../../src/editor/state';
 import type { Diagnostic } from '../../src/engine';
@@ -100,7 +100,8 @@ describe('lit stretches', () => {
   };
 
   test('replace those before, follow the text, and may lie beyond it', () => {
-    const state = after(stateOf('0123456789'), { effects: setLit.of([{ from: 2, to: 4 }]) });
+    const plain = stateOf('0123456789');
+    const state = after(plain, lightUp(plain, [{ from: 2, to: 4 }]) ?? {});
     expect(lit(after(state, { changes: { from: 0, insert: 'x' } }))).toEqual(['3-5']);
     const spans = [
       { from: 6, to: 8 },
@@ -108,6 +109,16 @@ describe('lit stretches', () => {
       { from: 5, to: 5 },
       { from: 9, to: 99 },
     ];
-    expect(lit(after(state, { effects: setLit.of(spans) }))).toEqual(['1-3', '6-8']);
+    expect(lit(after(state, lightUp(state, spans) ?? {}))).toEqual(['1-3', '6-8']);
+  });
+
+  test('change nothing when they are lit already, having moved along with the text', () => {
+    const plain = stateOf('0123456789');
+    expect(lightUp(plain, [])).toBeUndefined();
+    const state = after(plain, lightUp(plain, [{ from: 2, to: 4 }]) ?? {});
+    const typed = after(state, { changes: { from: 3, insert: 'x' } });
+    expect(lightUp(typed, [{ from: 2, to: 5 }])).toBeUndefined();
+    expect(lightUp(typed, [{ from: 2, to: 4 }])).toBeDefined();
+    expect(lightUp(typed, [])).toBeDefined();
   });
 });
