@@ -35,8 +35,9 @@ export function withKeys<Item>(
   const start = sameStart(before, items, isSame);
   const most = Math.min(before.length, items.length) - start;
   let end = 0;
-  while (end < most && isSameAt(before, before.length - 1 - end, items, items.length - 1 - end, isSame))
+  while (end < most && isSameAt(before, before.length - 1 - end, items, items.length - 1 - end, isSame)) {
     end += 1;
+  }
   const kept = keys.slice(0, Math.min(before.length, items.length) - end);
   const fresh = 1 + keys.reduce((highest, key) => Math.max(highest, key), -1);
   const added = Array.from({ length: items.length - kept.length - end }, (_, index) => fresh + index);

@@ -9,7 +9,7 @@ describe('keeping what is the same', () => {
   interface Item {
     readonly text: string;
   }
-  const list = (text: string): Item[] => [...text].map((each) => ({ text: each }));
+  const list = (text: string): Item[] => Array.from(text, (each) => ({ text: each }));
   const hasSameText = (a: Item, b: Item) => a.text === b.text;
 
   test.each([
@@ -42,7 +42,10 @@ describe('keeping what is the same', () => {
 });
 
 describe('keys', () => {
-  const keyed = (text: string, keys: readonly number[]): KeyedList<string> => ({ items: [...text], keys });
+  const keyed = (text: string, keys: readonly number[]): KeyedList<string> => ({
+    items: Array.from(text),
+    keys,
+  });
 
   test.each([
     ['abcd', 'abcd', [0, 1, 2, 3]],
@@ -53,7 +56,10 @@ describe('keys', () => {
     ['abcd', 'aXd', [0, 1, 3]],
     ['abcd', '', []],
   ])('of %j for %j', (before, now, keys) => {
-    expect(withKeys(keyed(before, [0, 1, 2, 3]), [...now], isSame)).toEqual({ items: [...now], keys });
+    expect(withKeys(keyed(before, [0, 1, 2, 3]), Array.from(now), isSame)).toEqual({
+      items: Array.from(now),
+      keys,
+    });
   });
 
   test('there is one for each item, and none twice, however the list changes', () => {

@@ -1,4 +1,4 @@
-import { evidenced, inferred } from '../origin';
+import { evidenced, inferred, seen } from '../origin';
 import type { Situation } from '../partner';
 import type { ReceivedRequest } from '../request';
 import type { Answer, ReceiverFinding } from '../verdict';
@@ -102,6 +102,6 @@ function* aboutKey(all: readonly Argument[]): Iterable<ReceiverFinding> {
 const RETRIES = finding(
   'hint',
   'retries',
-  'Leanplum may also answer 429 while another request for the same profile runs, 451 for a blocked user, and 5xx, after which a sender is to wait 2, 4 and 8 seconds. Whether AppsFlyer sends again is not documented for analytics partners; no is assumed.',
-  [...evidenced('L2'), ...inferred('CHG')],
+  'Leanplum may also answer 429 while another request for the same profile runs, 5xx, and, as only a third party reports, 451 for a blocked user; after 5xx a sender is to wait 2, 4 and 8 seconds. Whether AppsFlyer sends again is not documented for analytics partners; no is assumed.',
+  [...evidenced('L2'), ...seen('L1'), ...inferred('CHG')],
 );
