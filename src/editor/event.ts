@@ -24,9 +24,9 @@ export function eventExtensions(help: EventHelp, length: number): Extension {
   return [
     jsonWhileLively(length),
     autocompletion({ override: [completeField(help)], icons: false }),
-    infoTooltips(() => (state, offset, side) => {
+    infoTooltips(({ keyInfo }) => (state, offset, side) => {
       const found = keyPathAt(state, offset, side);
-      return found && { at: found.at, tell: ({ keyInfo }) => keyInfo(found.path, help) };
+      return found && { at: found.at, tell: () => keyInfo(found.path, help) };
     }),
     keymap.of(closeBracketsKeymap),
   ];

@@ -8,23 +8,9 @@ import {
   keymap,
   type Tooltip,
 } from '@codemirror/view';
-import type { Span } from '../engine';
 import { type Explanation, loadedExplanation, loadExplanation } from './explanation';
-import type { Info } from './info';
 import { problemsAt } from './problems';
-
-/** What is said of a thing of the text, and where the thing is when that is found out only in saying it. */
-export type Told = Info & { readonly at?: Span };
-
-/** A thing of the text that there is something to say about. */
-export interface Subject {
-  readonly at: Span;
-  /** Says it, perhaps after loading what that takes; undefined when there is nothing to say after all. */
-  readonly tell: (explanation: Explanation) => Told | undefined | Promise<Told | undefined>;
-}
-
-/** Finds the thing at an offset; `side` says which neighbour counts when the offset is between two. */
-export type SubjectFinder = (state: EditorState, offset: number, side: -1 | 1) => Subject | undefined;
+import type { Subject, SubjectFinder, Told } from './subject';
 
 /** Gives what finds the things of a text; it may load with the explanation. */
 export type FinderSource = (explanation: Explanation) => SubjectFinder;
@@ -72,7 +58,7 @@ export function infoTooltips(source: FinderSource): Extension {
 }
 
 function toTooltip(subject: Subject, explanation: Explanation): Tooltip | null | Promise<Tooltip | null> {
-  const told = subject.tell(explanation);
+  const told = subject.tell();
   const draw = (info: Told | undefined) => drawn(subject, info, explanation);
   return told instanceof Promise ? told.then(draw) : draw(told);
 }
@@ -95,7 +81,7 @@ async function tell(view: EditorView, state: EditorState): Promise<void> {
   const find = explanation && state.facet(finder)?.(explanation);
   const after = find?.(state, head, 1);
   const subject = after ?? find?.(state, head, -1);
-  const info = explanation && (await subject?.tell(explanation));
+  const info = explanation && (await subject?.tell());
   // Whoever has typed on by now has other things in mind.
   if (view.state.doc !== state.doc || view.state.selection.main.head !== head) return;
   const tooltip = explanation && subject ? drawn(subject, info, explanation) : null;

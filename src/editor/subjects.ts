@@ -1,6 +1,9 @@
 import type { Part, Span } from '../engine';
-import type { Subject } from './hover';
+import { escapeInfo } from './escape-info';
 import type { TemplateLanguage, TemplateReading } from './language';
+import { macroPartInfo } from './macro-info';
+import { pieceInfo } from './piece-info';
+import type { Subject } from './subject';
 
 /**
  * Finds what there is something to say about at an offset of a template: a macro, an escape, a parameter, a header, a
@@ -17,7 +20,7 @@ export function templateSubject(
   if (part === undefined) return undefined;
   const { text } = reading.template;
   if (part.type === 'macro') {
-    return { at: part, tell: ({ macroPartInfo }) => macroPartInfo(part, text, language) };
+    return { at: part, tell: () => macroPartInfo(part, text, language) };
   }
   return escapeAt(reading, part, character) ?? pieceAt(reading, part, character, language);
 }
@@ -39,7 +42,7 @@ function escapeAt(
     if (run === '+' && !parameters.some((each) => each.from <= at && at < each.to)) return undefined;
     return {
       at: { from, to: from + run.length },
-      tell: ({ escapeInfo }) => {
+      tell: () => {
         const found = escapeInfo(run, at - from);
         return { ...found.info, at: { from: from + found.from, to: from + found.to } };
       },
@@ -59,7 +62,7 @@ function pieceAt(
   const { text } = reading.template;
   return {
     at: span,
-    async tell({ pieceInfo }) {
+    async tell() {
       const read = await help.readAloud?.(at);
       if (read === undefined) return undefined;
       const { from, to } = read;

@@ -8,7 +8,8 @@ import {
 } from '../engine';
 import type { Vocabulary } from '../vocabulary';
 import { decodeSent, sentText, sentValue } from './explain/sent';
-import { type Stretch, stretchesOf } from './explain/stretch';
+import type { Stretch } from './explain/stretch';
+import { stretchesOf } from './explain/stretches';
 
 /** A value of the request that an option changes, decoded as its receiver does. */
 export interface Change {

@@ -2,7 +2,7 @@ import type { ExplainedPart, ExplainInput } from './explained';
 import { explainOff } from './off';
 import { explainStretches } from './parts';
 import { explainRequest } from './request';
-import { stretchesOf } from './stretch';
+import { stretchesOf } from './stretches';
 
 /**
  * Reads a template aloud, in the order of its text: the request, the macros of its address, its parameters, its headers,

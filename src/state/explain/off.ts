@@ -2,7 +2,7 @@ import { parse, planTemplate, render, segmentsOf, type Span, type Template } fro
 import type { ExplainedPart, ExplainInput } from './explained';
 import { explainStretches } from './parts';
 import { code, glance, say } from './sentence';
-import { stretchesOf } from './stretch';
+import { stretchesOf } from './stretches';
 
 /** A line that `//` switches off, without its `//` and the `?` or `&` that leads it. */
 interface OffLine extends Span {
