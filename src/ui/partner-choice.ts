@@ -15,7 +15,7 @@ export function choosePartner(app: App, id: string): void {
   }
   notices.show({
     tone: 'info',
-    message: `The template is still yours. There is one modelled on ${partner.name}’s documentation.`,
+    message: `Your template stays. There is one modelled on ${partner.name}’s documentation.`,
     action: { label: `Use “${template.title}”`, run: () => takeTemplate(app, template) },
   });
 }
