@@ -123,7 +123,7 @@ describe('when the full editor comes', () => {
     app.inputs.setTemplate('x');
     await expect.poll(() => handle.setText.mock.lastCall).toEqual(['x']);
     expect(handle.setDiagnostics).toHaveBeenCalled();
-    expect(handle.setLit).toHaveBeenCalled();
+    await expect.poll(() => handle.setLit.mock.lastCall).toEqual([[]]);
     expect(app.editors.template).toBe(handle);
     await unmount();
     expect(handle.destroy).toHaveBeenCalledOnce();
