@@ -208,22 +208,32 @@ test('the host sets the state, and attributes are followed', async ({ page, docs
 });
 
 test('messages of strangers are ignored on both sides', async ({ page, docs }) => {
-  docs.files.set('/page.html', docsPage(docs.site, embed()));
+  docs.files.set('/stranger.html', '<p>A frame of the host’s own origin</p>');
+  docs.files.set('/page.html', docsPage(docs.site, `${embed()}<iframe src="/stranger.html"></iframe>`));
   await page.goto(`${docs.origin}/page.html`);
   await expect(requestIn(embedAt(page))).toHaveText(request);
   const state = { template: 'https://evil.example/', event: '{}' };
   const message = { protocol: 'postback-playground/1', type: 'setState', state };
   const frame = page.frames().find((each) => each.url().includes('embed.html'));
-  // To the embed: from itself; to the host: from the page itself, with the right words.
+  // To the embed: from itself, and from another frame; to the host: from the page itself, with the right words.
   await frame?.evaluate((data) => window.postMessage(data, '*'), message);
+  const stranger = page.frames().find((each) => each.url().includes('stranger.html'));
+  const isSent = await stranger?.evaluate((data) => {
+    const element = window.parent.document.querySelector('postback-playground');
+    const target = (element?.shadowRoot ?? element)?.querySelector('iframe')?.contentWindow;
+    target?.postMessage(data, '*');
+    return target !== undefined;
+  }, message);
+  expect(isSent).toBe(true);
   await page.evaluate((data) => window.postMessage({ ...data, type: 'change' }, '*'), message);
   // From the embed to the host, but not of the protocol.
   await frame?.evaluate(() => window.parent.postMessage({ protocol: 'other/1', type: 'change' }, '*'));
-  // One that is sound comes after them, so that they have been heard by now.
-  await elementAt(page).evaluate((element) => element.setAttribute('template', 'https://q.example/'));
-  await expect(requestIn(embedAt(page))).toHaveText('https://q.example/');
+  // One that is sound and leaves the state alone comes after them, so that they have been heard by now.
+  await elementAt(page).evaluate((element) => element.setAttribute('theme', 'dark'));
+  await expect(embedAt(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(requestIn(embedAt(page))).toHaveText(request);
   const shown = await elementAt(page).evaluate((element) => (element as unknown as { state: unknown }).state);
-  expect(shown).toEqual({ template: 'https://q.example/', event });
+  expect(shown).toEqual({ template, event });
 });
 
 test('the height is reserved, reported and kept within its caps', async ({ page, docs }) => {

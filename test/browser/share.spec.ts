@@ -152,10 +152,16 @@ test('the address bar carries nothing by itself', async ({ page }) => {
   await expect(page).toHaveURL(/\/$/);
   await change(playground);
   await expectKept(page, template);
+  // Once the dialog has its link, what writes links is there, and an address that followed would do so with the draft.
+  await playground.button('Share').click();
+  await expect(linkIn(playground)).toHaveValue(/#2-/);
+  await page.keyboard.press('Escape');
+  await write(playground.template, `${template}&x=1`);
+  await expectKept(page, `${template}&x=1`);
   await expect(page).toHaveURL(/\/$/);
   await page.reload();
   await expectFullEditors(page);
-  await playground.expectRequest(request);
+  await playground.expectRequest(`${request}&x=1`);
 });
 
 test('once everything may go along, the address bar follows without filling the history', async ({
