@@ -76,7 +76,7 @@ test.each([
   ['?a=1¤cy=(ip)', '“¤cy=” was &currency= before HTML read &curren as a character; the parameter is lost.'],
   ['?country_code=(ip)', 'The parameter is called “country_code”, but (ip) carries ip, not country_code.'],
   ['?a={{ip}}', 'The brackets around {ip} stand twice; the outer ones are sent as written.'],
-  ['(gaid)', '(gaid) is another documented name of (advertising_id).'],
+  ['(gaid)', '(gaid) is another name of (advertising_id), which is the usual one.'],
   ['(media source)', '(media source) is a slip of the documents for (pid).'],
   ['?a=50%', 'This % starts no escape: two hex digits are missing. A % itself is written %25.'],
 ])('%s: a sentence in plain words', (template, message) => {

@@ -55,7 +55,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'macro-alias': {
     title: 'Another name of the macro',
     explanation:
-      'The macro is understood and documented under this name as well. AppsFlyer’s documents have two generations of names; its table lists the macro under one of them, and a template reads more easily when it keeps to that. Nothing has to be changed.',
+      'The macro is understood under this name as well. Names come in two generations, which documents and templates in use mix; a template reads more easily when it keeps to the usual ones. Nothing has to be changed.',
     before: `${URL}?gaid=(advertiserId)`,
     after: `${URL}?gaid=(advertising_id)`,
   },

@@ -1,4 +1,6 @@
+import type { MacroMatch, Vocabulary } from '../../vocabulary';
 import { writeMacro } from '../parse';
+import type { MacroPart } from '../part';
 import type { Evidence, UsedMacro } from './evidence';
 import { type Finding, finding } from './finding';
 import { hasStrayBlank, rename } from './macros';
@@ -33,11 +35,10 @@ export function* otherSpellings(evidence: Evidence): Generator<Finding> {
   }
 }
 
-function adviceOn(used: UsedMacro, evidence: Evidence): Advice | undefined {
-  const { part, match } = used;
+function adviceOn({ part, match }: UsedMacro, { vocabulary }: Evidence): Advice | undefined {
   // `$$sdk(name)` is the form in which the dashboard stores templates, with names of its own.
   if (match === undefined || part.notation === 'sdk' || part.notation === 'click') return undefined;
-  if (!match.exact) return hasStrayBlank(part) ? undefined : inexact(used, evidence);
+  if (!match.exact) return hasStrayBlank(part) ? undefined : inexact(part, match, vocabulary);
   const name = canonicalName(match);
   // A macro may be called by the field of the event that it carries: it reads as well, and often better.
   if ([name, ON_ITS_OWN, ...match.macro.fields].includes(part.name)) return undefined;
@@ -53,12 +54,15 @@ function adviceOn(used: UsedMacro, evidence: Evidence): Advice | undefined {
         message: `Templates in use have ${written}, but the documents call this macro ${usual}.`,
       };
     case undefined:
-      return { code: 'macro-alias', name, message: `${written} is another documented name of ${usual}.` };
+      return {
+        code: 'macro-alias',
+        name,
+        message: `${written} is another name of ${usual}, which is the usual one.`,
+      };
   }
 }
 
-function inexact({ part, match }: UsedMacro, { vocabulary }: Evidence): Advice | undefined {
-  if (match === undefined) return undefined;
+function inexact(part: MacroPart, match: MacroMatch, vocabulary: Vocabulary): Advice {
   const wanted = part.name.toLowerCase();
   const { macro } = match;
   const spellings = [
