@@ -100,7 +100,10 @@ function saveWork(input: SyncInput): void {
   const { inputs, notices, keep } = input;
   keepAddress(input);
   if (writeDraft(keep, inputs.work)) return;
-  const message = 'This browser keeps nothing for this page, so what you type is gone when you close it.';
+  // A browser that keeps an empty text refuses this one for its length.
+  const message = keep.write('trial', '')
+    ? 'This is too long for this browser to keep, so it is gone when you close the page.'
+    : 'This browser keeps nothing for this page, so what you type is gone when you close it.';
   notices.show({ tone: 'warning', message });
 }
 

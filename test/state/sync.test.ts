@@ -118,7 +118,19 @@ test('a browser that keeps nothing is told of once it matters', () => {
   expect(notices.notice).toBeUndefined();
   inputs.load(mine);
   pause(400);
+  expect(notices.notice?.message).toContain('This browser keeps nothing for this page');
   expect(notices.notice).toMatchObject({ tone: 'warning' });
+});
+
+test('a work that is too long to be kept is told from a browser that keeps nothing', () => {
+  const keep = memoryKeep();
+  const { inputs, notices } = start({
+    ...keep,
+    write: (name, text) => text.length < 100 && keep.write(name, text),
+  });
+  inputs.load({ ...mine, event: ' '.repeat(100) });
+  pause(400);
+  expect(notices.notice?.message).toContain('too long for this browser to keep');
 });
 
 test('a link that arrives in the running page is opened, and the work set aside', async () => {
