@@ -4,8 +4,7 @@ import {
   type CompletionResult,
   pickedCompletion,
 } from '@codemirror/autocomplete';
-import type { TransactionSpec } from '@codemirror/state';
-import type { EditorState } from '@codemirror/state';
+import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { writeMacro } from '../engine';
 import type { Notation } from '../vocabulary';
 import { loadedExplanation, loadExplanation } from './explanation';

@@ -1,4 +1,4 @@
-import type { Situation } from '../engine';
+import type { Situation } from '../event';
 import type { Macro, MacroUse, Platform, Vocabulary } from '../vocabulary';
 import type { MacroPlace } from './place';
 

@@ -5,7 +5,7 @@ import {
   pickedCompletion,
 } from '@codemirror/autocomplete';
 import type { EditorState } from '@codemirror/state';
-import { situationOf } from '../engine';
+import { situationOf } from '../event';
 import { loadExplanation } from './explanation';
 import type { TemplateOffer } from './help';
 import { templateLanguage, templateReading } from './language';

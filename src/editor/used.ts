@@ -1,4 +1,5 @@
-import { type EventFields, type Part, situationOf, touches } from '../engine';
+import { type EventFields, type Part, touches } from '../engine';
+import { situationOf } from '../event';
 import type { Vocabulary } from '../vocabulary';
 import type { Moment } from './rank';
 

@@ -2,6 +2,9 @@ import type { Notation, Vocabulary } from '../vocabulary';
 import { outlineTemplate, type Section } from './outline';
 import type { Encoding, MacroPart, Outline, Part, Template } from './part';
 
+/** The longest template that is parsed, in UTF-16 units; a longer one gets a diagnostic and no rendering. */
+export const MAX_TEMPLATE_LENGTH = 100_000;
+
 interface Writing {
   readonly opening: string;
   readonly closing: string;

@@ -3,3 +3,5 @@ export type { EventForm, EventReading, ReadEvent, RefusedEvent, TableReader } fr
 export { FIRST_EVENT, FIRST_TEMPLATE } from './samples/first';
 export type { EventSample, TemplateSample } from './samples/sample';
 export { toJson } from './write';
+export { situationOf } from './situation';
+export type { Situation } from './situation';

@@ -1,5 +1,4 @@
-import type { EventFields } from '../engine';
-import { readTime } from '../engine';
+import { type EventFields, readTime } from '../engine';
 import type { FieldName, Origin } from '../vocabulary';
 import type { Advertiser } from './advertiser';
 import { eventText } from './event-text';

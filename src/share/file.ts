@@ -1,5 +1,4 @@
-import { normalizeState, readState } from './state';
-import type { SharedState } from './state';
+import { normalizeState, readState, type SharedState } from './state';
 
 /** What the name of a file with a state ends with. */
 export const FILE_EXTENSION = '.postback.json';

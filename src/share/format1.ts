@@ -1,6 +1,5 @@
 import { unseal } from './checksum';
-import { LEFT_OUT, MAX_UNPACKED_TEXT } from './reading';
-import type { FormatReading } from './reading';
+import { type FormatReading, LEFT_OUT, MAX_UNPACKED_TEXT } from './reading';
 import { readState } from './state';
 import { unpack } from './unpack';
 

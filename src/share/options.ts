@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { DEFAULT_OPTIONS } from '../engine';
-import type { RenderOptions } from '../engine';
+import { DEFAULT_OPTIONS, type RenderOptions } from '../engine';
 
 /** The rendering options a link may carry and the values each may have. */
 export const OPTIONS = z.object({

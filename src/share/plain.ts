@@ -1,8 +1,6 @@
 import { loadPresets } from './format2/load';
-import { linkFailure, MAX_LINK_LENGTH } from './reading';
-import type { LinkReading } from './reading';
-import { normalizeState, readState } from './state';
-import type { SharedState } from './state';
+import { linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
+import { normalizeState, readState, type SharedState } from './state';
 
 /** Parameters whose value is a text. */
 const TEXTS: readonly string[] = ['template', 'event', 'vocabulary', 'partner', 'title', 'note', 'view'];

@@ -2,8 +2,7 @@ import { readFormat1 } from './format1';
 import { readFormat2 } from './format2/read';
 import { percentDecoded } from './percent';
 import { isPlainLink, readPlainLink } from './plain';
-import { linkFailure, MAX_LINK_LENGTH } from './reading';
-import type { FormatReading, LinkReading } from './reading';
+import { type FormatReading, linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
 
 /* Reading only. This file is a face of its own, for pages that open links and make none. */
 

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { RenderOptions } from '../engine';
 import { readOptions, withoutDefaults } from './options';
-import { normalizePartner, readPartner } from './partner';
-import type { SharedPartner } from './partner';
+import { normalizePartner, readPartner, type SharedPartner } from './partner';
 
 /** What a link carries: what a person typed or chose, and nothing that follows from it. */
 export interface SharedState {

@@ -1,6 +1,7 @@
-import { fixAll, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
-import type * as Editing from '../engine/edit';
-import type { Change, PasteKind, RecognizedPaste } from '../engine/edit';
+import { fixAll } from '../lint';
+import { parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
+import type * as Editing from '../edit';
+import type { Change, PasteKind, RecognizedPaste } from '../edit';
 import type { Notation, Vocabulary } from '../vocabulary';
 import { loadDocumentation } from './languages';
 import type { Session } from './session.svelte';
@@ -49,14 +50,14 @@ export type EditName = keyof typeof EDITS;
 
 /** Works out what a command does to the template of a session; undefined when there is nothing to do. */
 export async function editOf(name: EditName, session: Session, caret: number): Promise<Change | undefined> {
-  const editing = await import('../engine/edit');
+  const editing = await import('../edit');
   const edit: Edit = EDITS[name];
   return edit(editing, session.parsed, caret, session.vocabulary);
 }
 
 /** Repairs everything in the template of a session that can be repaired, and gives the text. */
 export async function repaired(session: Session): Promise<string> {
-  const { lint } = await import('../engine/lint');
+  const { lint } = await import('../lint/lint');
   const { vocabulary, inputs, fields, options, settings } = session;
   const findings = (text: string) => {
     const template = parse(text, vocabulary);
@@ -68,14 +69,14 @@ export async function repaired(session: Session): Promise<string> {
 
 /** Finds the parameter at the caret and its name as written; undefined where there is none. */
 export async function parameterNamed({ parsed }: Session, caret: number): Promise<string | undefined> {
-  const { parameterAt } = await import('../engine/edit');
+  const { parameterAt } = await import('../edit');
   const name = parameterAt(parsed, caret)?.name;
   return name && parsed.text.slice(name.from, name.to);
 }
 
 /** Works out what giving the parameter at the caret another name does; undefined when there is nothing to do. */
 export async function renamed({ parsed }: Session, caret: number, name: string): Promise<Change | undefined> {
-  const { renameParameter } = await import('../engine/edit');
+  const { renameParameter } = await import('../edit');
   return renameParameter(parsed, caret, name);
 }
 
@@ -88,7 +89,7 @@ export async function eventWithMissingFields(
   offset?: number,
 ): Promise<string> {
   const [{ insertField, missingFields, applyEdits }, { fieldReference }] = await Promise.all([
-    import('../engine/edit'),
+    import('../edit'),
     loadDocumentation(language),
   ]);
   const samples = (field: string) => fieldReference(field)?.example;
@@ -103,6 +104,6 @@ export async function eventWithMissingFields(
 
 /** Tells what a template was disguised as when it was pasted, and gives its clean form; undefined for a clean one. */
 export async function recognizeTemplate(text: string): Promise<RecognizedPaste | undefined> {
-  const { recognizePaste } = await import('../engine/edit');
+  const { recognizePaste } = await import('../edit');
   return recognizePaste(text);
 }

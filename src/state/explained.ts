@@ -1,5 +1,5 @@
 import type { Span } from '../engine';
-import type { ExplainedPart } from './explain';
+import type { ExplainedPart } from '../explain';
 import { loadDocumentation } from './languages';
 import type { Session } from './session.svelte';
 
@@ -12,7 +12,7 @@ export interface ExplainedTemplate {
 /** Reads the template of a session aloud. The texts for it load on demand. */
 export async function explainSession(session: Session): Promise<ExplainedTemplate> {
   const [{ explainTemplate, parameterTable }, documentation] = await Promise.all([
-    import('./explain'),
+    import('../explain'),
     loadDocumentation(session.language),
   ]);
   const { rendering, segments, vocabulary } = session;

@@ -1,4 +1,4 @@
-import type { Help } from '../engine/rules/help';
+import type { Help } from '../lint/help';
 
 /** What there is to read about a sort of problem, with its stable code and the title of the document it rests on. */
 export interface ProblemHelp extends Omit<Help, 'source'> {
@@ -9,7 +9,7 @@ export interface ProblemHelp extends Omit<Help, 'source'> {
 /** Loads what there is to read about every sort of problem in a template, in the order of the list. */
 export async function loadProblemHelp(): Promise<readonly ProblemHelp[]> {
   const [{ HELP }, { findDocument }] = await Promise.all([
-    import('../engine/rules/help'),
+    import('../lint/help'),
     import('../vocabulary/reference'),
   ]);
   return Object.entries(HELP).map(([code, { source, ...help }]) => {

@@ -1,10 +1,19 @@
-import { decode, type Diagnostic, type LintInput, outlineOf, templateTooLong } from '../engine';
+import { decode, type Diagnostic, outlineOf } from '../engine';
+import { type LintInput, templateTooLong } from '../lint';
 import type { ReadEvent } from '../event';
 import type { Verdict } from '../partners';
-import { listProblems, type Problem } from './problems';
-import { rowsOf } from './rows';
+import {
+  followTrail,
+  listProblems,
+  pointAtEvent,
+  pointAtPart,
+  pointAtRow,
+  type Pointed,
+  type Problem,
+  rowsOf,
+  type Scene,
+} from '../views';
 import type { Session } from './session.svelte';
-import { followTrail, type Pointed, pointAtEvent, pointAtPart, pointAtRow, type Scene } from './trail';
 
 /** What finds problems. It loads apart, since a request can be shown without. */
 export interface Checks {

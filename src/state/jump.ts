@@ -1,6 +1,6 @@
 import type { Span } from '../engine';
 import type { Session } from './session.svelte';
-import { entrySpan, pathAt } from './trail';
+import { entrySpan, pathAt } from '../views';
 
 /** Where a macro of the template leads. */
 export interface Jump {

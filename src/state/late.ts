@@ -16,7 +16,7 @@ async function loadRules({ delivery }: Session): Promise<void> {
 
 async function loadChecks(session: Session, insight: Insight): Promise<void> {
   const [{ lint }, { checkEvent }, { readTable }] = await Promise.all([
-    import('../engine/lint'),
+    import('../lint/lint'),
     import('../event/check'),
     import('../event/table'),
   ]);

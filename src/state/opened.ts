@@ -1,7 +1,7 @@
 import type { LayerText, ValueNote } from '../engine/layers';
 import type { Span } from '../engine';
 import { EVENT_FIELDS } from '../vocabulary';
-import type { Row } from './rows';
+import type { Row } from '../views';
 import type { Session } from './session.svelte';
 
 /** A value of the request taken apart as far as it goes, and what its innermost text looks like. */

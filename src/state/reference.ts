@@ -1,7 +1,7 @@
 import { writeMacro } from '../engine';
 import { EVENT_FIELDS } from '../vocabulary';
 import { loadDocumentation } from './languages';
-import type { ReferenceEntry, ReferenceMaterial, ReferenceQuery } from './search';
+import type { ReferenceEntry, ReferenceMaterial, ReferenceQuery } from '../explain/search';
 import type { Session } from './session.svelte';
 
 /** Looks things up among all that is known of a language: its macros, event fields, keys of event values and rules. */
@@ -17,7 +17,7 @@ export interface Reference {
 export async function loadReference({ language }: Session): Promise<Reference> {
   const { vocabulary } = language;
   const [{ indexReference, searchReference }, documentation, more] = await Promise.all([
-    import('./search'),
+    import('../explain/search'),
     loadDocumentation(language),
     vocabulary.id === 'appsflyer' ? appsFlyerMaterial() : leanplumMaterial(),
   ]);

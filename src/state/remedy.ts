@@ -21,7 +21,7 @@ export async function eventWith(
   { inputs, reading }: Session,
   values: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const { insertField } = await import('../engine/edit');
+  const { insertField } = await import('../edit');
   return Object.entries(values).reduce(
     (text, [name, value]) => {
       const at = fieldAt(readEvent(text), name);

@@ -13,9 +13,7 @@ import { readEvent, type TableReader, toJson } from '../event';
 import { Delivery } from './delivery.svelte';
 import type { Inputs } from './inputs.svelte';
 import { APPSFLYER_LANGUAGE, type Language, type LanguageId, optionsIn, UNREAD_LANGUAGE } from './language';
-import { isSameLook, type MacroLook, macroLooks } from './macro-look';
-import { piecesOf } from './pieces';
-import { keepSame } from './same';
+import { isSameLook, keepSame, type MacroLook, macroLooks, piecesOf } from '../views';
 
 /** The request that the inputs become. Everything here follows from them. */
 export class Session {

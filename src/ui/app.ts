@@ -2,7 +2,8 @@ import { createContext } from 'svelte';
 import type { EditorCommand } from '../editor';
 import type { Edit } from '../engine';
 import type { History } from '../state/history';
-import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Row, Session } from '../state';
+import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Session } from '../state';
+import type { Row } from '../views';
 
 /** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
 export interface App {

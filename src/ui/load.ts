@@ -16,29 +16,29 @@ export async function loadDialog(name: DialogName): Promise<Component<DialogProp
 }
 
 const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps> }>> = {
-  examples: () => import('./ExamplesDialog.svelte'),
-  options: () => import('./OptionsDialog.svelte'),
-  share: () => import('./ShareDialog.svelte'),
-  export: () => import('./ExportDialog.svelte'),
-  open: () => import('./OpenDialog.svelte'),
-  origin: () => import('./OriginDialog.svelte'),
-  commands: () => import('./CommandsDialog.svelte'),
-  value: () => import('./ValueDialog.svelte'),
-  problem: () => import('./ProblemDialog.svelte'),
-  explain: () => import('./ExplainDialog.svelte'),
-  rename: () => import('./RenameDialog.svelte'),
-  reference: () => import('./ReferenceDialog.svelte'),
-  history: () => import('./HistoryDialog.svelte'),
-  why: () => import('./WhyDialog.svelte'),
-  setup: () => import('./SetupDialog.svelte'),
-  grid: () => import('./GridDialog.svelte'),
+  examples: () => import('./dialogs/ExamplesDialog.svelte'),
+  options: () => import('./dialogs/OptionsDialog.svelte'),
+  share: () => import('./sharing/ShareDialog.svelte'),
+  export: () => import('./sharing/ExportDialog.svelte'),
+  open: () => import('./sharing/OpenDialog.svelte'),
+  origin: () => import('./sharing/OriginDialog.svelte'),
+  commands: () => import('./commands/CommandsDialog.svelte'),
+  value: () => import('./dialogs/ValueDialog.svelte'),
+  problem: () => import('./dialogs/ProblemDialog.svelte'),
+  explain: () => import('./dialogs/ExplainDialog.svelte'),
+  rename: () => import('./dialogs/RenameDialog.svelte'),
+  reference: () => import('./dialogs/ReferenceDialog.svelte'),
+  history: () => import('./dialogs/HistoryDialog.svelte'),
+  why: () => import('./delivery/WhyDialog.svelte'),
+  setup: () => import('./delivery/SetupDialog.svelte'),
+  grid: () => import('./delivery/GridDialog.svelte'),
 };
 
 /** Loads the full template editor. */
 export async function loadTemplateEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
   const [{ createTemplateEditor }, { templateHelp }] = await Promise.all([
     import('../editor'),
-    import('./template-help'),
+    import('./panes/template-help'),
   ]);
   const help = templateHelp(session);
   return (host) => createTemplateEditor({ ...host, language: session.language, help });
@@ -61,10 +61,10 @@ export async function loadEventEditor(session: Session): Promise<(host: EditorHo
 }
 
 /** Loads what changes texts by command and goes about in them. */
-export const loadEditing = () => import('./editing');
+export const loadEditing = () => import('./commands/editing');
 
 /** Loads what explains a stretch of the request. */
-export const loadRequestInfo = () => import('./RequestInfo.svelte');
+export const loadRequestInfo = () => import('./panes/RequestInfo.svelte');
 
 /** Loads what opens files. */
-export const loadOpening = () => import('./opening');
+export const loadOpening = () => import('./sharing/opening');

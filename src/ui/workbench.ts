@@ -3,10 +3,10 @@
  * that makes it. It loads as soon as the text boxes are on the screen, so that the first load stays small; the places
  * it fills are kept free, so that nothing moves.
  */
-export { default as DecodedTable } from './DecodedTable.svelte';
-export { default as EventActions } from './EventActions.svelte';
-export { default as RequestActions } from './RequestActions.svelte';
-export { default as RequestBody } from './RequestBody.svelte';
-export { default as Splitter } from './Splitter.svelte';
-export { default as TemplateActions } from './TemplateActions.svelte';
+export { default as DecodedTable } from './panes/DecodedTable.svelte';
+export { default as EventActions } from './panes/EventActions.svelte';
+export { default as RequestActions } from './panes/RequestActions.svelte';
+export { default as RequestBody } from './panes/RequestBody.svelte';
+export { default as Splitter } from './panes/Splitter.svelte';
+export { default as TemplateActions } from './panes/TemplateActions.svelte';
 export { Insight, Session } from '../state';

@@ -1,6 +1,5 @@
 import type { FieldDocumentation, MacroDocumentation } from './documentation';
-import type { SourceDocument } from './documents';
-import { DOCUMENTS } from './documents';
+import { DOCUMENTS, type SourceDocument } from './documents';
 import type { LeanplumMacroName } from './leanplum-macros';
 import { LEANPLUM_CHANNELS } from './leanplum-rules';
 import { evidenced } from './origin';

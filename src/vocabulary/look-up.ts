@@ -1,14 +1,11 @@
 import type { FieldDocumentation, MacroDocumentation } from './documentation';
-import type { SourceDocument } from './documents';
-import { DOCUMENTS } from './documents';
+import { DOCUMENTS, type SourceDocument } from './documents';
 import type { EventField } from './field';
 import { FIELD_DOCUMENTATION } from './field-documentation';
-import type { FieldName } from './fields';
-import { findField } from './fields';
+import { type FieldName, findField } from './fields';
 import type { Macro } from './macro';
 import { MACRO_DOCUMENTATION } from './macro-documentation';
-import type { MacroName } from './macros';
-import { MACROS } from './macros';
+import { type MacroName, MACROS } from './macros';
 
 /** A macro with what the engine and what people have to know of it. */
 export type MacroReference = Macro & MacroDocumentation;

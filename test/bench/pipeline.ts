@@ -10,7 +10,7 @@ import {
   render,
   segmentsOf,
 } from '../../src/engine';
-import { lint } from '../../src/engine/lint';
+import { lint } from '../../src/lint/lint';
 import { loadExplanation } from '../../src/editor/explanation';
 import { completeMacro } from '../../src/editor/macro-completion';
 import { templateExtensions } from '../../src/editor/template';

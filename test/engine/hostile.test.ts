@@ -12,7 +12,7 @@ import {
   segmentsOf,
   type EventFields,
 } from '../../src/engine';
-import { lint } from '../../src/engine/lint';
+import { lint } from '../../src/lint/lint';
 import { APPSFLYER } from '../../src/vocabulary';
 import { fieldsOf } from './event';
 import { renderTemplate, type Filling } from './rendering';

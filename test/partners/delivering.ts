@@ -1,5 +1,12 @@
-import { decode, DEFAULT_OPTIONS, outlineOf, parse, planTemplate, render } from '../../src/engine';
-import type { EventFields } from '../../src/engine';
+import {
+  decode,
+  DEFAULT_OPTIONS,
+  type EventFields,
+  outlineOf,
+  parse,
+  planTemplate,
+  render,
+} from '../../src/engine';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import {
   decide,

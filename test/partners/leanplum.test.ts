@@ -11,7 +11,7 @@ import {
   segmentsOf,
   type EventFields,
 } from '../../src/engine';
-import { lint } from '../../src/engine/lint';
+import { lint } from '../../src/lint/lint';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { decide, findPartner, messageKind, verdictOf, type Answer, type Gate } from '../../src/partners';
 import { MULTI, USER_ACTIONS } from '../../src/partners/leanplum/actions';

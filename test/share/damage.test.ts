@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeLink, encodeLink, MAX_LINK_LENGTH } from '../../src/share';
-import type { LinkProblem } from '../../src/share';
+import { decodeLink, encodeLink, type LinkProblem, MAX_LINK_LENGTH } from '../../src/share';
 import { seal } from '../../src/share/checksum';
 import { bomb, craftLink, writeFormat1 } from './craft';
 import { small } from './samples';

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodeLink, MAX_PASTED_LENGTH, recoverLink, writePlainLink } from '../../src/share';
-import type { SharedState } from '../../src/share';
+import {
+  encodeLink,
+  MAX_PASTED_LENGTH,
+  recoverLink,
+  type SharedState,
+  writePlainLink,
+} from '../../src/share';
 import { unwrap } from '../../src/share/doctor/unwrap';
 import { WRAPPERS } from '../../src/share/doctor/wrappers';
 import { craftLink2, writeFormat1 } from './craft';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/engine';
-import { decodeLink } from '../../src/share';
-import type { SharedState } from '../../src/share';
+import { decodeLink, type SharedState } from '../../src/share';
 
 // These links are out in the world. Rows are added with every format; no row is ever changed.
 const FROZEN: readonly (readonly [name: string, link: string, state: SharedState])[] = [

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeLink, encodeLink, readStateFile, writePlainLink, writeStateFile } from '../../src/share';
-import type { SharedState } from '../../src/share';
+import {
+  decodeLink,
+  encodeLink,
+  readStateFile,
+  type SharedState,
+  writePlainLink,
+  writeStateFile,
+} from '../../src/share';
 import { normalizeState } from '../../src/share/state';
 import { writeFormat1 } from './craft';
 import { states } from './states';

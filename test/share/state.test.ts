@@ -1,7 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type * as z from 'zod/mini';
-import { DEFAULT_OPTIONS } from '../../src/engine';
-import type { RenderOptions } from '../../src/engine';
+import { DEFAULT_OPTIONS, type RenderOptions } from '../../src/engine';
 import { OPTIONS } from '../../src/share/options';
 import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, normalizeState, readState } from '../../src/share/state';
 

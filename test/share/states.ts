@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
-import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH } from '../../src/share';
-import type { SharedPartner, SharedSettings, SharedState } from '../../src/share';
+import {
+  MAX_NOTE_LENGTH,
+  MAX_TITLE_LENGTH,
+  type SharedPartner,
+  type SharedSettings,
+  type SharedState,
+} from '../../src/share';
 import { NAMES, PHRASES } from '../../src/share/format2/words';
 
 const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 120 });

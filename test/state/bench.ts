@@ -1,5 +1,5 @@
 import type { RenderOptions, Span } from '../../src/engine';
-import { lint } from '../../src/engine/lint';
+import { lint } from '../../src/lint/lint';
 import { checkEvent } from '../../src/event/check';
 import { readTable } from '../../src/event/table';
 import * as partners from '../../src/partners';

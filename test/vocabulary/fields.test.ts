@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import type { EventField, FieldName } from '../../src/vocabulary';
-import { EVENT_FIELDS, findField, normalizeName } from '../../src/vocabulary';
+import {
+  EVENT_FIELDS,
+  type EventField,
+  type FieldName,
+  findField,
+  normalizeName,
+} from '../../src/vocabulary';
 
 const rows: readonly EventField[] = EVENT_FIELDS;
 

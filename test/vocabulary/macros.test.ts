@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Macro } from '../../src/vocabulary';
-import { APPSFLYER, EVENT_FIELDS, MACROS, normalizeName } from '../../src/vocabulary';
+import { APPSFLYER, EVENT_FIELDS, type Macro, MACROS, normalizeName } from '../../src/vocabulary';
 
 const rows: readonly Macro[] = MACROS;
 const namesOf = ({ name, spellings, hashed = [] }: Macro) => [

@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { FieldType } from '../../src/vocabulary';
-import { EVENT_FIELDS, MACROS } from '../../src/vocabulary';
-import type { FieldDocumentation } from '../../src/vocabulary/reference';
+import { EVENT_FIELDS, type FieldType, MACROS } from '../../src/vocabulary';
 import {
   DOCUMENTS,
   EVENT_VALUE_KEYS,
   FIELD_DOCUMENTATION,
-  MACRO_DOCUMENTATION,
-  RICH_EVENT_NAMES,
+  type FieldDocumentation,
   fieldReference,
   findDocument,
+  MACRO_DOCUMENTATION,
   macroReference,
+  RICH_EVENT_NAMES,
 } from '../../src/vocabulary/reference';
 
 type Row = [name: string, documentation: FieldDocumentation];

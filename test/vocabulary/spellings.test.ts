@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MacroName } from '../../src/vocabulary';
-import { APPSFLYER } from '../../src/vocabulary';
+import { APPSFLYER, type MacroName } from '../../src/vocabulary';
 
 // Written out from the documents, not from the vocabulary: each name as it is printed, and what it stands for.
 const SPELLINGS: readonly (readonly [printed: string, macro: MacroName])[] = [

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import type { Macro } from '../../src/vocabulary';
-import { createVocabulary, normalizeName } from '../../src/vocabulary';
+import { createVocabulary, type Macro, normalizeName } from '../../src/vocabulary';
 
 const ID: Macro = {
   name: 'device_id',

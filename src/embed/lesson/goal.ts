@@ -1,5 +1,5 @@
 import type { Segment } from '../../engine';
-import type { Row } from '../../state/rows';
+import type { Row } from '../../views';
 import type { Condition, Goal, Step } from './lesson';
 
 /** What of a rendered request a goal is checked against. */

@@ -1,6 +1,5 @@
 import { groupDigits, type JsonNode } from '../../engine';
-import type { MacroLook } from '../../state/macro-look';
-import type { Row } from '../../state/rows';
+import type { MacroLook, Row } from '../../views';
 import { colourOf } from './macro';
 import { node } from './node';
 import type { Pointing } from './pointing';

@@ -1,4 +1,5 @@
 import type { FillState } from '../../engine';
+import { rovingTarget } from '../../views';
 import { node } from './node';
 import type { Pointing } from './pointing';
 
@@ -51,5 +52,13 @@ export function asOneStop(group: HTMLElement): void {
     if (!(target instanceof Element) || !target.hasAttribute('data-stop')) return;
     group.querySelector('[data-stop][tabindex="0"]')?.setAttribute('tabindex', '-1');
     target.setAttribute('tabindex', '0');
+  });
+  group.addEventListener('keydown', (press) => {
+    const stops = [...group.querySelectorAll<HTMLElement>('[data-stop]')];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const target = rovingTarget(press, at, stops.length);
+    if (target === undefined) return;
+    press.preventDefault();
+    stops[target]?.focus();
   });
 }

@@ -1,4 +1,3 @@
-import { roving } from '../../ui/roving';
 import { asOneStop, drawMacro } from './macro';
 import { node } from './node';
 import type { Pointing } from './pointing';
@@ -18,6 +17,5 @@ export function drawRequest({ pieces, macros, text, tooLong }: View, pointing: P
   });
   const group = node('span', { class: 'code', role: 'group', 'aria-label': 'Request text' }, ...drawn);
   asOneStop(group);
-  roving(group);
   return [group];
 }

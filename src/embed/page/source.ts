@@ -1,5 +1,4 @@
 import type { FieldValue } from '../../engine';
-import { roving } from '../../ui/roving';
 import { asOneStop, drawMacro } from './macro';
 import { node } from './node';
 import type { Pointing } from './pointing';
@@ -68,6 +67,5 @@ function readersOf(segments: View['segments']): ReadonlyMap<string, readonly num
 function codeOf(label: string, drawn: readonly (Node | string)[]): HTMLElement {
   const group = node('span', { class: 'code source', role: 'group', 'aria-label': label }, ...drawn);
   asOneStop(group);
-  roving(group);
   return group;
 }

@@ -14,9 +14,7 @@ import {
   segmentsOf,
 } from '../../engine';
 import { readEvent, type TableReader } from '../../event';
-import { type MacroLook, macroLooks } from '../../state/macro-look';
-import { type Piece, piecesOf } from '../../state/pieces';
-import { type Row, rowsOf } from '../../state/rows';
+import { type MacroLook, macroLooks, type Piece, piecesOf, type Row, rowsOf } from '../../views';
 import type { Vocabulary } from '../../vocabulary';
 import { type Content, isRecord } from '../content';
 

@@ -1,5 +1,4 @@
-import type { Decoded, DecodedParameter } from '../../engine';
-import { type JsonEntry, requestSpan, type Span } from '../../engine';
+import { type Decoded, type DecodedParameter, type JsonEntry, requestSpan, type Span } from '../../engine';
 import type { ReceivedRequest } from '../request';
 import { type Place, type Value, valueOf } from './value';
 

@@ -1,6 +1,5 @@
 import { decodeLink } from '../read';
-import { linkFailure } from '../reading';
-import type { LinkProblem } from '../reading';
+import { linkFailure, type LinkProblem } from '../reading';
 import type { SharedState } from '../state';
 import { findPlainLink, findRemains, findSoundLink } from './find';
 import { joinLines, REPAIRS } from './repairs';

@@ -1,6 +1,5 @@
 import { percentDecoded } from '../percent';
-import { WRAPPERS } from './wrappers';
-import type { Wrapper } from './wrappers';
+import { type Wrapper, WRAPPERS } from './wrappers';
 
 /** An address that was taken out of another one. */
 export interface Unwrapped {

@@ -1,5 +1,4 @@
-import { percentDecode } from '../../engine';
-import { utf8Length } from '../utf8';
+import { percentDecode, utf8Length } from '../../engine';
 import { headerOf, type OutgoingRequest } from './request';
 
 /** When the export is made, and by which version of the page. */

@@ -1,12 +1,9 @@
 import { unseal } from '../checksum';
-import { LEFT_OUT, MAX_UNPACKED_TEXT } from '../reading';
-import type { FormatReading } from '../reading';
+import { type FormatReading, LEFT_OUT, MAX_UNPACKED_TEXT } from '../reading';
 import { readState } from '../state';
 import { unpack } from '../unpack';
-import { readSection } from './expand';
-import type { Section } from './expand';
-import { loadPresets } from './load';
-import type { Presets } from './load';
+import { readSection, type Section } from './expand';
+import { loadPresets, type Presets } from './load';
 import { JSON_FRAME, MARKS, TEMPLATE_FRAME } from './symbols';
 
 /*

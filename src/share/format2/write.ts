@@ -1,9 +1,7 @@
 import { seal } from '../checksum';
 import { pack } from '../pack';
-import { normalizeState } from '../state';
-import type { SharedState } from '../state';
-import { baseOf, differenceTo, likeness } from './difference';
-import type { Base, Change } from './difference';
+import { normalizeState, type SharedState } from '../state';
+import { type Base, baseOf, type Change, differenceTo, likeness } from './difference';
 import { withoutLayout } from './layout';
 import type { Presets } from './load';
 import { piecesOf } from './pieces';

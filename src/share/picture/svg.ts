@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html';
+import { escapeHtml } from '../../engine';
 import { layOut, numberColumns, type PicturePiece, type Run } from './layout';
 
 /** The colours of a picture, as CSS writes them. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html';
+import { escapeHtml } from '../../engine';
 import type { SharedState } from '../state';
 import { escapeMarkdown } from './markup';
 

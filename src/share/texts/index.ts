@@ -1,4 +1,4 @@
-export { escapeHtml } from '../html';
+export { escapeHtml } from '../../engine';
 export { embedSnippet, markdownLink } from './embed';
 export type { EmbedContent } from './embed';
 export { gradeLength, GRADES, LENGTH_MARKS } from './length';

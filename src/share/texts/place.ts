@@ -1,4 +1,4 @@
-import { utf8Length } from '../utf8';
+import { utf8Length } from '../../engine';
 import type { MarkupName } from './markup';
 
 /** A place people paste into, with the longest text it takes. */

@@ -13,7 +13,7 @@ import {
   toTableJson,
 } from '../../../src/share/exports';
 import { jsLiteral } from '../../../src/share/exports/literal';
-import { utf8Length } from '../../../src/share/utf8';
+import { utf8Length } from '../../../src/engine/utf8-length';
 import cases from '../../cases/share/exports.txt?raw';
 import { anyTemplate, anyText } from '../../engine/arbitraries';
 import { readCases, textOf } from '../../engine/cases';

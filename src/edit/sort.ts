@@ -1,0 +1,92 @@
+import type { Vocabulary } from '../vocabulary';
+import { type Edit, percentDecode, type Template } from '../engine';
+import { arrange } from './arrange';
+import { type Change, carryCaret, changeOf, growth } from './change';
+import { type Entry, listsOf, type ParameterList } from './list';
+import { nameOf } from './parameters';
+import { slotOf } from './slot';
+
+/** What parameters are sorted by: their own name, or the place of their first macro in the vocabulary. */
+export type SortOrder = 'name' | 'vocabulary';
+
+/**
+ * Sorts the parameters of the query and of a form body, those switched off among the others. Names are compared
+ * decoded, without regard to case; parameters without a known macro come last; equal ones keep their order.
+ * The caret moves along with its parameter. Undefined when they are in order.
+ */
+export function sortParameters(
+  template: Template,
+  by: SortOrder,
+  vocabulary: Vocabulary,
+  caret?: number,
+): Change | undefined {
+  const rank = by === 'name' ? byName(template) : byVocabulary(template, vocabulary);
+  const edits: Edit[] = [];
+  let moved: number | undefined;
+  for (const list of listsOf(template)) {
+    const sorted = sortedBy(list.entries, rank);
+    if (sorted.every((entry, index) => entry === list.entries[index])) continue;
+    const arranged = arrange(
+      template,
+      list,
+      sorted.map((entry) => slotOf(template, entry)),
+    );
+    if (arranged === undefined) continue;
+    if (caret !== undefined) moved = movedCaret(list, sorted, arranged.starts, caret, growth(edits)) ?? moved;
+    edits.push(...arranged.edits);
+  }
+  const change = changeOf(template.text, edits, moved);
+  return moved === undefined ? carryCaret(template.text, change, caret) : change;
+}
+
+function movedCaret(
+  { entries }: ParameterList,
+  sorted: readonly Entry[],
+  starts: readonly number[],
+  caret: number,
+  shift: number,
+): number | undefined {
+  const entry = entries.find(({ content }) => content.from <= caret && caret <= content.to);
+  if (entry === undefined) return undefined;
+  return shift + (starts[sorted.indexOf(entry)] ?? 0) + caret - entry.content.from;
+}
+
+type Rank = (entry: Entry) => readonly [group: number, key: string | number];
+
+// Parameters that are empty, as in `&&`, have nothing to be sorted by and stand behind all others.
+const LAST = [2, 0] as const;
+
+function sortedBy(entries: readonly Entry[], rank: Rank): Entry[] {
+  const isEmpty = ({ content }: Entry) => content.from === content.to;
+  const ranked = entries.map((entry) => ({ entry, rank: isEmpty(entry) ? LAST : rank(entry) }));
+  ranked.sort((a, b) => a.rank[0] - b.rank[0] || compare(a.rank[1], b.rank[1]));
+  return ranked.map(({ entry }) => entry);
+}
+
+function compare(a: string | number, b: string | number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byName({ text }: Template): Rank {
+  return (entry) => {
+    const { from, to } = nameOf(entry);
+    const name = percentDecode(text.slice(from, to), true).text.toLowerCase();
+    return [name === '' ? 1 : 0, name];
+  };
+}
+
+const MACRO_NAME = /[({]([A-Za-z_][A-Za-z0-9 _.:-]*)[)}]/;
+
+function byVocabulary({ text, parts }: Template, vocabulary: Vocabulary): Rank {
+  const places = new Map(vocabulary.macros.map((macro, index) => [macro, index]));
+  const macros = parts.filter((part) => part.type === 'macro');
+  return ({ on, content: { from, to } }) => {
+    // A line that is switched off has no parts; its macros are read from the text.
+    const name = on
+      ? macros.find((part) => from <= part.from && part.to <= to)?.name
+      : MACRO_NAME.exec(text.slice(from, to))?.[1];
+    const match = name === undefined ? undefined : vocabulary.find(name);
+    const place = match && places.get(match.macro);
+    return place === undefined ? [1, 0] : [0, place];
+  };
+}

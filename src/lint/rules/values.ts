@@ -1,0 +1,121 @@
+import { type Parameter, percentDecode, percentEncode, rawSpan, readJson, writeMacro } from '../../engine';
+import type { Evidence, UsedMacro } from '../evidence';
+import { type Finding, finding, quote } from '../finding';
+import { outputSpan } from '../output';
+
+/** Finds values that are encoded once too often or once too little, and JSON in a value that this event's data breaks. */
+export function* nestedValues(evidence: Evidence): Generator<Finding> {
+  const { macros, parameters, template } = evidence;
+  let next = 0;
+  for (const parameter of parameters) {
+    const { value } = parameter;
+    if (value === undefined) continue;
+    while ((macros[next]?.part.from ?? Infinity) < value.from) next += 1;
+    const inside: UsedMacro[] = [];
+    for (; (macros[next]?.part.from ?? Infinity) < value.to; next += 1) {
+      const used = macros[next];
+      if (used !== undefined) inside.push(used);
+    }
+    const written = template.text.slice(value.from, value.to);
+    yield* encodedUrl(written, value.from, inside);
+    yield* brokenJson({ written, parameter, inside }, evidence);
+  }
+  yield* encodedBefore(evidence);
+}
+
+// `://` with each of its characters percent-encoded, any number of times.
+const NESTED = /%((?:25)*)3A%(?:25)*2F%(?:25)*2F/i;
+
+function* encodedUrl(written: string, start: number, inside: readonly UsedMacro[]): Generator<Finding> {
+  const found = NESTED.exec(written);
+  if (found === null) return;
+  const depth = (found[1] ?? '').length / 2 + 1;
+  const isWhole = /^https?$/i.test(written.slice(0, found.index));
+  if (depth > 1 && isWhole) yield encodedTooOften(written, start, depth);
+  for (const { part, filling } of inside) {
+    if (part.from < start + found.index || filling.state !== 'filled') continue;
+    const value = filling.steps.at(-2)?.after ?? filling.raw;
+    if (percentEncode(value) === value) continue;
+    const macro = writeMacro(part.name, part.notation);
+    const message = `${macro} stands in a URL that is percent-encoded ${times(depth)}. The request encodes its value once, but in there it has to be encoded ${times(depth + 1)}: ${quote(value)} reaches the inner URL ${depth === 1 ? 'as it is' : 'less encoded than the rest'}.`;
+    yield finding('nested-url', part, message);
+  }
+}
+
+function encodedTooOften(written: string, from: number, depth: number): Finding {
+  const at = { from, to: from + written.length };
+  const edits = [...written.matchAll(/%25(?=(?:25)*[0-9A-F]{2})/gi)].map(({ index }) => ({
+    from: from + index + 1,
+    to: from + index + 3,
+    insert: '',
+  }));
+  const message = `The template itself has this URL percent-encoded ${times(depth)}; after decoding once, the receiver still has escapes in it.`;
+  return finding('double-encoding', at, message, [{ label: 'Encode it once less', edits }]);
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+// Nothing but what percent-encoding leaves, with an escape for a blank or a delimiter among it.
+const ENCODED = /^(?:[\w.~!'()*+-]|%[0-9A-Fa-f]{2})*$/;
+const DELIMITER = /%(?:20|2[2-9A-CF]|3[A-F]|5B|5D|7B|7D|[C-E][0-9A-F]%[89AB][0-9A-F])/i;
+
+function* encodedBefore({ macros }: Evidence): Generator<Finding> {
+  const told = new Set<string>();
+  for (const { part, filling } of macros) {
+    const { raw, state, field } = filling;
+    if (part.encoding !== 'percent' || state !== 'filled' || !raw.includes('%') || told.has(part.name)) {
+      continue;
+    }
+    if (!DELIMITER.test(raw) || !ENCODED.test(raw) || percentDecode(raw, false).problems.length > 0) continue;
+    told.add(part.name);
+    const macro = writeMacro(part.name, part.notation);
+    const from = field === undefined ? 'The setting' : `The field ${field.key}`;
+    const message = `${from} already has ${quote(raw)} percent-encoded, and ${macro} encodes it again: twice in all. The receiver decodes once.`;
+    yield finding('double-encoding', part, message);
+  }
+}
+
+interface JsonValue {
+  readonly written: string;
+  readonly parameter: Parameter;
+  readonly inside: readonly UsedMacro[];
+}
+
+// An object with a key, or an array of what JSON has; the brackets may be percent-encoded.
+const LOOKS_LIKE_JSON = /^\s*(?:(?:\{|%7B)\s*(?:"|%22)|(?:\[|%5B)\s*(?:["{[\d-]|%22|%7B|%5B))/i;
+
+function* brokenJson(
+  { written, parameter, inside }: JsonValue,
+  { rendering, template }: Evidence,
+): Generator<Finding> {
+  if (!LOOKS_LIKE_JSON.test(written) || !rendering.complete) return;
+  const output = outputSpan(rendering, parameter.value ?? parameter);
+  const decoded = percentDecode(rendering.text.slice(output.from, output.to), true);
+  const reading = readJson(decoded.text);
+  if (reading.ok) return;
+  const name = quote(template.text.slice(parameter.name.from, parameter.name.to));
+  if (!isJsonWithout(written, parameter.value?.from ?? 0, inside)) {
+    const message = `The JSON in ${name} does not parse, whatever the event. ${reading.problem.message}`;
+    yield finding('broken-json-value', parameter.value ?? parameter, message);
+    return;
+  }
+  const at = output.from + rawSpan(decoded, reading.problem).from;
+  const guilty = inside.findLast(({ part }) => outputSpan(rendering, part).from <= at) ?? inside[0];
+  if (guilty === undefined) return;
+  const { part, filling } = guilty;
+  const message = `The value of ${writeMacro(part.name, part.notation)} in this event, ${quote(filling.raw)}, breaks the JSON in ${name}: it is percent-encoded, but not escaped for JSON.`;
+  yield finding('broken-json-value', part, message);
+}
+
+// A digit fits both inside a JSON string and in place of a value.
+function isJsonWithout(written: string, start: number, inside: readonly UsedMacro[]): boolean {
+  let text = '';
+  let at = 0;
+  for (const { part } of inside) {
+    text += `${written.slice(at, part.from - start)}1`;
+    at = part.to - start;
+  }
+  return readJson(percentDecode(text + written.slice(at), true).text).ok;
+}

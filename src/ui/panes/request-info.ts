@@ -1,0 +1,34 @@
+import type { Info } from '../../editor';
+import { readPiece } from '../../state';
+import type { Bench } from '../app';
+import { templateHelp } from './template-help';
+
+/**
+ * Tells about a stretch of the request, by its index among the pieces: about the macro that filled it, and about the
+ * parameter it belongs to. Undefined where there is nothing to say, as in the host.
+ */
+export async function requestInfo({ session }: Bench, index: number): Promise<Info | undefined> {
+  const piece = session.pieces[index];
+  const segment = session.segments.find(
+    ({ output }) => piece !== undefined && output.from <= piece.from && piece.to <= output.to,
+  );
+  if (piece === undefined || segment === undefined) return undefined;
+  const { part, source, output } = segment;
+  const { text } = session.parsed;
+  const language = { vocabulary: session.vocabulary, help: templateHelp(session) };
+  const own = session.segments[piece.segment ?? -1];
+  const { describeMacro } = await import('../../editor');
+  const macro = own?.part.type === 'macro' ? await describeMacro(own.part, text, language) : undefined;
+  // Literal text of template and request run in step.
+  const offset = own?.source.from ?? source.from + (part.type === 'text' ? piece.from - output.from : 0);
+  const around = await readPiece(session, offset);
+  if (around === undefined) return macro;
+  const { name, sentence, now } = around;
+  if (macro === undefined) {
+    const facts = now === undefined ? [] : [{ label: 'Value now', value: now || 'empty', code: now !== '' }];
+    return { title: name === '' ? piece.text : name, text: sentence, facts, notes: [] };
+  }
+  return name === ''
+    ? macro
+    : { ...macro, facts: [...macro.facts, { label: 'Sent in', value: name, code: true }] };
+}

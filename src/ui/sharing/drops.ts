@@ -1,0 +1,29 @@
+import type { App } from '../app';
+import { loadOpening } from '../load';
+
+/**
+ * Opens files that are dropped anywhere on the page; text that is dragged is left to the text boxes. Gives a function
+ * that ends it. It listens before the text boxes do, which would write a file's text at the mouse.
+ */
+export function watchDrops(app: App): () => void {
+  const listening = new AbortController();
+  const options = { capture: true, signal: listening.signal };
+  const take = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.type === 'drop') open(app, [...event.dataTransfer.files]);
+  };
+  window.addEventListener('dragover', take, options);
+  window.addEventListener('drop', take, options);
+  return () => listening.abort();
+}
+
+function open(app: App, files: readonly File[]): void {
+  loadOpening().then(
+    ({ openDropped }) => openDropped(app, files),
+    () => app.notices.show({ tone: 'warning', message: UNLOADED }),
+  );
+}
+
+const UNLOADED = 'The part of the page that opens files could not be loaded; nothing was opened.';

@@ -1,0 +1,13 @@
+export { cutByLit, hasSameText, isSamePiece, piecesOf } from './pieces';
+export type { Piece } from './pieces';
+export type { Problem } from './problems';
+export { hasSameValue, isSameRow, rowsOf } from './rows';
+export type { Row } from './rows';
+export { keepSame, withKeys } from './reuse';
+export type { KeyedList } from './reuse';
+export type { Pointed, Scene, Trail } from './highlight';
+export { listProblems } from './problems';
+export { entrySpan, followTrail, pathAt, pointAtEvent, pointAtPart, pointAtRow } from './highlight';
+export { isSameLook, macroLooks } from './macro-look';
+export type { MacroLook } from './macro-look';
+export { rovingTarget } from './roving';

@@ -1,0 +1,270 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { MAX_TEMPLATE_LENGTH, parse, type EventFields, type Template } from '../../src/engine';
+import {
+  applyEdits,
+  convertNotation,
+  format,
+  insertMacro,
+  macroOccurrences,
+  missingFields,
+  moveParameter,
+  parameterAt,
+  recognizePaste,
+  removeParameter,
+  renameMacro,
+  renameParameter,
+  sortParameters,
+  toggleParameter,
+  unformat,
+  type Change,
+} from '../../src/edit';
+import { APPSFLYER } from '../../src/vocabulary';
+import { anyEvent, anyOptions, anyTemplate, manyRuns } from '../engine/arbitraries';
+import { laidOutTemplate } from './editing';
+import { renderTemplate } from '../engine/rendering';
+
+// Every law is tried thousands of times, on templates that are parsed several times over.
+vi.setConfig({ testTimeout: 300_000 });
+
+const templates = fc.oneof(anyTemplate, laidOutTemplate, laidOutTemplate);
+const read = (text: string) => parse(text, APPSFLYER);
+const after = (text: string, change: Change | undefined) => applyEdits(text, change?.edits ?? []);
+
+// The characters that are sent, and how many of them stand before an offset.
+const sentBefore = ({ parts, text }: Template, offset: number) => {
+  return parts
+    .filter(({ type, from }) => type !== 'layout' && from < offset)
+    .map(({ from, to }) => text.slice(from, Math.min(to, offset)))
+    .join('');
+};
+
+describe.each([
+  ['format', (template: Template, caret: number) => format(template, { caret })],
+  ['aligned format', (template: Template, caret: number) => format(template, { caret, aligned: true })],
+  ['unformat', (template: Template, caret: number) => unformat(template, { caret })],
+] as const)('%s', (_name, lay) => {
+  test('leaves what is sent the same to the byte', () => {
+    fc.assert(
+      fc.property(templates, anyEvent, anyOptions, (text, event: EventFields, options) => {
+        const laid = after(text, lay(read(text), 0));
+        expect(renderTemplate(laid, { event, options }).text).toBe(
+          renderTemplate(text, { event, options }).text,
+        );
+      }),
+    );
+  });
+
+  test('has nothing to do a second time', () => {
+    fc.assert(
+      fc.property(templates, (text) => {
+        const laid = after(text, lay(read(text), 0));
+        expect(lay(read(laid), 0)?.edits ?? []).toEqual([]);
+      }),
+    );
+  });
+
+  test('keeps the caret between the same characters', () => {
+    fc.assert(
+      fc.property(templates, fc.nat(), (text, anywhere) => {
+        // Where an off line follows a sign, the sign moves behind it.
+        fc.pre(!/[?&][\r\n]\s*\/\//.test(text));
+        const template = read(text);
+        const caret = anywhere % (text.length + 1);
+        const change = lay(template, caret);
+        if (change?.caret === undefined) return;
+        expect(sentBefore(read(after(text, change)), change.caret)).toBe(sentBefore(template, caret));
+      }),
+    );
+  });
+});
+
+test('formatting and then unformatting leaves the rendered request as it was', () => {
+  fc.assert(
+    fc.property(templates, anyEvent, anyOptions, (text, event: EventFields, options) => {
+      const laid = after(text, format(read(text)));
+      const back = after(laid, unformat(read(laid)));
+      expect(renderTemplate(back, { event, options }).text).toBe(
+        renderTemplate(text, { event, options }).text,
+      );
+    }),
+    manyRuns,
+  );
+});
+
+test('formatting again undoes unformatting, to the line breaks', () => {
+  fc.assert(
+    fc.property(templates, (text) => {
+      const laid = after(text, format(read(text)));
+      const back = after(laid, unformat(read(laid)));
+      const again = after(back, format(read(back)));
+      // A template that is in one line has no line break to take as a model.
+      expect(again.replace(/\r\n?/g, '\n')).toBe(laid.replace(/\r\n?/g, '\n'));
+    }),
+  );
+});
+
+// A caret on some parameter when one is soon found, otherwise anywhere.
+const parameterCaret = (text: string, anywhere: number) => {
+  const template = read(text);
+  const carets = Array.from({ length: 6 }, (_, at) => (anywhere + at * 17) % (text.length + 1));
+  return carets.find((caret) => parameterAt(template, caret) !== undefined) ?? 0;
+};
+
+const contentAt = (text: string, caret: number) => {
+  const { from, to, name } = parameterAt(read(text), caret) ?? { from: 0, to: 0, name: { from: 0, to: 0 } };
+  return {
+    content: text.slice(from, to),
+    in: Math.min(Math.max(0, caret - from), to - from),
+    name: text.slice(name.from, name.to),
+  };
+};
+
+const withParameter = fc.tuple(templates, fc.nat()).map(([text, anywhere]) => {
+  return { text, caret: parameterCaret(text, anywhere) };
+});
+
+describe('a parameter', () => {
+  test('that is switched off and on again is sent as before, and the caret is back', () => {
+    fc.assert(
+      fc.property(withParameter, anyEvent, anyOptions, ({ text, caret }, event, options) => {
+        const template = read(text);
+        const first = toggleParameter(template, caret);
+        if (first?.caret === undefined || parameterAt(template, caret)?.on !== true) return;
+        const off = after(text, first);
+        expect(parameterAt(read(off), first.caret)?.on).toBe(false);
+        const second = toggleParameter(read(off), first.caret);
+        const on = after(off, second);
+        expect(renderTemplate(on, { event, options }).text).toBe(
+          renderTemplate(text, { event, options }).text,
+        );
+        expect(contentAt(on, second?.caret ?? 0).name).toBe(contentAt(off, first.caret).name);
+      }),
+    );
+  });
+
+  test('that is switched off is the only thing no longer sent', () => {
+    fc.assert(
+      fc.property(withParameter, ({ text, caret }) => {
+        const template = read(text);
+        if (parameterAt(template, caret)?.on !== true) return;
+        const change = toggleParameter(template, caret);
+        const removed = removeParameter(template, caret);
+        if (change === undefined || removed === undefined) return;
+        expect(renderTemplate(after(text, change)).text).toBe(renderTemplate(after(text, removed)).text);
+      }),
+    );
+  });
+
+  test('that is moved down and up again stands where it was', () => {
+    fc.assert(
+      fc.property(withParameter, ({ text, caret }) => {
+        const down = moveParameter(read(text), caret, 'down');
+        if (down?.caret === undefined) return;
+        const moved = after(text, down);
+        expect(contentAt(moved, down.caret)).toEqual(contentAt(text, caret));
+        const up = moveParameter(read(moved), down.caret, 'up');
+        if (up === undefined) return;
+        const back = after(moved, up);
+        expect(renderTemplate(back).text).toBe(renderTemplate(text).text);
+        expect(contentAt(back, up.caret ?? 0)).toEqual(contentAt(text, caret));
+      }),
+    );
+  });
+
+  test('has its new name after it is renamed, and nothing else has changed', () => {
+    fc.assert(
+      fc.property(
+        withParameter,
+        fc.constantFrom('new', 'a b', 'x=y&z#', '//', '(ip)', 'ü'),
+        ({ text, caret }, name) => {
+          const before = parameterAt(read(text), caret);
+          const change = renameParameter(read(text), caret, name);
+          if (before === undefined || change === undefined) return;
+          const renamed = after(text, change);
+          const now = parameterAt(read(renamed), before.name.from);
+          expect(now?.count).toBe(before.count);
+          expect(renamed.slice(now?.name.from, now?.name.to)).toBe(
+            name.replace(/[ =&#/]/g, encodeURIComponent),
+          );
+        },
+      ),
+    );
+  });
+});
+
+test.each(['name', 'vocabulary'] as const)(
+  'sorting by %s sends the same parameters, and has then nothing to do',
+  (by) => {
+    fc.assert(
+      fc.property(templates, (text) => {
+        const sorted = after(text, sortParameters(read(text), by, APPSFLYER));
+        const pieces = (of: string) => renderTemplate(of).text.split(/[?&#]/).sort();
+        if (!/\?.*\?|[?&]\s*#|POST|PUT|GET/is.test(text)) expect(pieces(sorted)).toEqual(pieces(text));
+        expect(renderTemplate(sorted).text.length).toBe(renderTemplate(text).text.length);
+        expect(sortParameters(read(sorted), by, APPSFLYER)).toBeUndefined();
+      }),
+    );
+  },
+);
+
+test.each(['paren', 'brace', 'sdk', 'click'] as const)(
+  'in the notation %s known macros are filled as before',
+  (to) => {
+    fc.assert(
+      fc.property(templates, anyEvent, (text, event) => {
+        const isKnown = read(text).parts.every(
+          (part) => part.type !== 'macro' || APPSFLYER.find(part.name) !== undefined,
+        );
+        if (!isKnown) return;
+        const converted = after(text, convertNotation(read(text), to));
+        expect(renderTemplate(converted, { event }).text).toBe(renderTemplate(text, { event }).text);
+      }),
+    );
+  },
+);
+
+test('every function is total, its edits are in order, apart, in range and change something, its caret is in the text', () => {
+  fc.assert(
+    fc.property(templates, fc.integer({ min: -2, max: 300 }), (text, offset) => {
+      const template = read(text);
+      const changes = [
+        format(template, { caret: offset, json: true }),
+        unformat(template, { caret: offset, json: true }),
+        toggleParameter(template, offset),
+        removeParameter(template, offset),
+        moveParameter(template, offset, 'up'),
+        moveParameter(template, offset, 'down'),
+        renameParameter(template, offset, 'x'),
+        sortParameters(template, 'name', APPSFLYER, offset),
+        convertNotation(template, 'brace', offset),
+        renameMacro(template, offset, 'idfa', APPSFLYER),
+        insertMacro(template, offset, 'idfa'),
+      ];
+      for (const change of changes) if (change !== undefined) checkChange(text, change, offset);
+      macroOccurrences(template, offset, APPSFLYER);
+      missingFields(template, new Map(), APPSFLYER);
+      recognizePaste(text);
+    }),
+  );
+});
+
+function checkChange(text: string, { edits, caret }: Change, offset: number): void {
+  const edges = [0, ...edits.flatMap(({ from, to }) => [from, to]), text.length];
+  expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+  const result = applyEdits(text, edits);
+  expect(result).not.toBe(text);
+  if (caret === undefined || offset < 0 || offset > text.length) return;
+  expect(caret).toBeGreaterThanOrEqual(0);
+  expect(caret).toBeLessThanOrEqual(result.length);
+}
+
+test('a long template is edited too', () => {
+  const text = `https://p.example/?${'a=(idfa)&'.repeat(MAX_TEMPLATE_LENGTH / 10)}`;
+  const laid = after(text, format(read(text), { aligned: true }));
+  after(laid, unformat(read(laid)));
+  toggleParameter(read(laid), laid.length - 10);
+  sortParameters(read(laid), 'vocabulary', APPSFLYER);
+  // Work that grows with the square of the length would not come to an end here.
+  expect(laid.length).toBeGreaterThan(text.length);
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { SEVERITIES } from '../../src/lint';
+import { HELP, helpOn } from '../../src/lint/help';
+import { APPSFLYER } from '../../src/vocabulary';
+import { LEANPLUM } from '../../src/vocabulary/leanplum';
+import { findDocument } from '../../src/vocabulary/reference';
+import { fieldsOf } from '../engine/event';
+import { codesOf } from './linting';
+
+// What they speak of is too long to print; `…` stands in its place.
+const tooLarge = ['template-too-long', 'request-too-long', 'request-length', 'long-url'];
+
+const pages = Object.entries(HELP);
+
+test('every code has a page, and no other', () => {
+  expect(pages.map(([code]) => code).sort()).toEqual(Object.keys(SEVERITIES).sort());
+  expect(helpOn('json-body')?.title).toBe('The body is not JSON');
+  expect(helpOn('event-field-json')).toBeUndefined();
+});
+
+describe.each(pages)('%s', (code, { title, explanation, before, after, event = '{}', source, language }) => {
+  test('is explained in two to four sentences', () => {
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+    expect(explanation).toMatch(/^[A-Z][^!]*\.$/);
+    const sentences = explanation.split(/[.] (?=[A-Z])/);
+    expect(sentences.length).toBeGreaterThanOrEqual(2);
+    expect(sentences.length).toBeLessThanOrEqual(4);
+  });
+
+  test('names a document that is there', () => {
+    expect(source === undefined || findDocument(source) !== undefined).toBe(true);
+  });
+
+  test('shows a template that has it and one that has not', () => {
+    const look = { event: fieldsOf(event), vocabulary: language === 'leanplum' ? LEANPLUM : APPSFLYER };
+    if (tooLarge.includes(code)) expect(before).toContain('…');
+    else expect(codesOf(before, look)).toContain(code);
+    expect(codesOf(after, look)).not.toContain(code);
+  });
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { MAX_TEMPLATE_LENGTH, segmentsOf, type Diagnostic } from '../../src/engine';
+import { templateTooLong } from '../../src/lint';
+import { lint } from '../../src/lint/lint';
+import { APPSFLYER } from '../../src/vocabulary';
+import { anyEvent, anyOptions, anyTemplate, runs } from '../engine/arbitraries';
+import { fieldsOf } from '../engine/event';
+import { renderTemplate, type Filling } from '../engine/rendering';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+function lintTemplate(template: string, filling?: Filling): readonly Diagnostic[] {
+  const rendering = renderTemplate(template, filling);
+  const segments = segmentsOf(rendering);
+  return lint({ template: rendering.plan.template, vocabulary: APPSFLYER, rendering, segments });
+}
+
+function applyFix(template: string, { fixes }: Diagnostic, which: number): string {
+  const edits = [...(fixes[which]?.edits ?? [])].reverse();
+  return edits.reduce(
+    (text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to),
+    template,
+  );
+}
+
+const findings = fc
+  .tuple(anyTemplate, anyEvent, anyOptions)
+  .map(([template, event, options]) => ({ template, found: lintTemplate(template, { event, options }) }));
+
+describe('laws of every rule', () => {
+  test('findings lie in the text, come in its order, and say a sentence', () => {
+    fc.assert(
+      fc.property(findings, ({ template, found }) => {
+        const starts = found.map(({ from }) => from);
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        for (const { from, to, message, code } of found) {
+          expect([code, 0 <= from && from <= to && to <= template.length]).toEqual([code, true]);
+          expect(message).toMatch(/^\S.*[.?]$/s);
+        }
+      }),
+    );
+  });
+
+  test('the edits of a repair lie in the text, one behind the other, and change it', () => {
+    fc.assert(
+      fc.property(findings, ({ template, found }) => {
+        for (const each of found) {
+          for (const [which, { label, edits }] of each.fixes.entries()) {
+            const edges = [0, ...edits.flatMap(({ from, to }) => [from, to]), template.length];
+            expect([each.code, label, edges]).toEqual([each.code, label, [...edges].sort((a, b) => a - b)]);
+            expect(applyFix(template, each, which)).not.toBe(template);
+          }
+        }
+      }),
+    );
+  });
+
+  test('repairs come to an end: whoever takes the first one again and again has none left', () => {
+    fc.assert(
+      fc.property(anyTemplate, anyEvent, (template, event) => {
+        let text = template;
+        const seen = new Set<string>();
+        for (;;) {
+          const next = lintTemplate(text, { event }).find(({ fixes }) => fixes.length > 0);
+          if (next === undefined) return;
+          expect(seen).not.toContain(text);
+          seen.add(text);
+          text = applyFix(text, next, 0);
+        }
+      }),
+      { numRuns: runs / 10 },
+    );
+  });
+});
+
+test('a request that is cut is told, one that is whole is not', () => {
+  const event = fieldsOf(JSON.stringify({ city: 'x'.repeat(900_000) }));
+  const cut = (template: string) =>
+    lintTemplate(template, { event }).filter(({ code }) => code === 'request-too-long');
+  expect(cut('(city)(city)')).toEqual([]);
+  expect(cut('(city)(city)(city)')).toMatchObject([{ severity: 'error' }]);
+});
+
+test('a template that is too long is told from where it is too long', () => {
+  expect(templateTooLong('x'.repeat(1_234_567))).toMatchObject({
+    code: 'template-too-long',
+    severity: 'error',
+    from: MAX_TEMPLATE_LENGTH,
+    to: 1_234_567,
+    message: 'The template has 1,234,567 characters; at most 100,000 are read.',
+  });
+});
+
+test('findings are not without end', () => {
+  expect(lintTemplate(`?${'(nope){nope}'.repeat(500)}`).length).toBeLessThanOrEqual(200);
+});

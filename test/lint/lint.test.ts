@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { fixAll, SEVERITIES } from '../../src/lint';
+import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
+import { APPSFLYER, createVocabulary } from '../../src/vocabulary';
+import { LEANPLUM } from '../../src/vocabulary/leanplum';
+import { findDocument } from '../../src/vocabulary/reference';
+import { linesOf, readCases, textOf } from '../engine/cases';
+import { fieldsOf } from '../engine/event';
+import { codesOf, lintTemplate } from './linting';
+
+/*
+ * test/cases/lint. Sections of a case:
+ * - template. vocabulary: leanplum; AppsFlyer's when left out. event: JSON; no event when left out.
+ * - findings: a line `from-to severity code` for each, in the order of the text.
+ * - fixed: the template after all repairs; left out when nothing can be repaired.
+ * - silent: codes of which the template is a near miss; they must not be found.
+ */
+const SHAPE = {
+  sections: ['template', 'vocabulary', 'event', 'findings', 'fixed', 'silent'],
+  required: [['template'], ['findings']],
+};
+
+const files = import.meta.glob<string>('../cases/lint/*.txt', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const cases = Object.entries(files).flatMap(([path, text]) =>
+  readCases(text, SHAPE).map((each) => ({
+    each,
+    name: `${path.split('/').at(-1) ?? path}: ${each.name}`,
+    template: textOf(each, 'template') ?? '',
+    event: fieldsOf(textOf(each, 'event') ?? '{}'),
+    vocabulary: textOf(each, 'vocabulary') === 'leanplum' ? LEANPLUM : APPSFLYER,
+    silent: linesOf(each, 'silent'),
+    findings: linesOf(each, 'findings'),
+  })),
+);
+
+test.each(cases)('$name', ({ each, template, vocabulary, event, silent, findings }) => {
+  const found = lintTemplate(template, { event, vocabulary });
+  expect(found.map(({ from, to, severity, code }) => `${from}-${to} ${severity} ${code}`)).toEqual(findings);
+  expect(silent.filter((code) => found.some((finding) => finding.code === code))).toEqual([]);
+  const labels = found.flatMap(({ fixes }, index) => fixes.map(({ label }) => `${index} ${label}`));
+  expect(new Set(labels).size).toBe(labels.length);
+  const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event, vocabulary }));
+  expect(applied > 0 ? text : undefined).toBe(textOf(each, 'fixed'));
+});
+
+describe('every code', () => {
+  // Their templates and requests are too large for a file; they are below and in lint-laws.test.ts.
+  const tooLarge = ['template-too-long', 'request-too-long'];
+  const codes = Object.keys(SEVERITIES).filter((code) => !tooLarge.includes(code));
+
+  test.each(codes)('%s fires in a case and stays silent at a near miss', (code) => {
+    expect(cases.some(({ findings }) => findings.some((line) => line.endsWith(` ${code}`)))).toBe(true);
+    expect(cases.some(({ silent }) => silent.includes(code))).toBe(true);
+  });
+
+  test('the cases name no other', () => {
+    const named = cases.flatMap(({ silent, findings }) => [
+      ...silent,
+      ...findings.map((line) => line.split(' ').at(-1)),
+    ]);
+    expect(named.filter((code) => code === undefined || !(code in SEVERITIES))).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    '(idfx)',
+    'No macro or event field is called “idfx”, so it is sent as written. Did you mean (idfa) or (idfv)?',
+  ],
+  ['?a=%28ip%29', 'The brackets of (ip) are percent-encoded, so it is sent as text and not filled.'],
+  ['?a=1¤cy=(ip)', '“¤cy=” was &currency= before HTML read &curren as a character; the parameter is lost.'],
+  ['?country_code=(ip)', 'The parameter is called “country_code”, but (ip) carries ip, not country_code.'],
+  ['?a={{ip}}', 'The brackets around {ip} stand twice; the outer ones are sent as written.'],
+  ['(gaid)', '(gaid) is another name of (advertising_id), which is the usual one.'],
+  ['(media source)', '(media source) is a slip of the documents for (pid).'],
+  ['?a=50%', 'This % starts no escape: two hex digits are missing. A % itself is written %25.'],
+])('%s: a sentence in plain words', (template, message) => {
+  expect(lintTemplate(template).map((each) => each.message)).toEqual([message]);
+});
+
+test.each([
+  ['empty', '(city) is sent empty.'],
+  ['null', '(city) is sent as null.'],
+  ['drop', '(city) is sent empty, or its parameter is dropped.'],
+] as const)('the option %s tells what becomes of a macro without a value', (missing, end) => {
+  const [found] = lintTemplate('?a=(city)', { event: fieldsOf('{"ip": "1"}'), options: { missing } });
+  expect(found?.message).toBe(`This event has no field city, so ${end}`);
+});
+
+test('zeros stand in for an identifier only', () => {
+  const look = { event: fieldsOf('{"ip": "1"}'), options: { missing: 'zero-uuid' } } as const;
+  const messages = lintTemplate('?a=(idfa)&b=(sha1-idfa)', look).map(({ message }) => message);
+  expect(messages).toEqual([
+    'This event has no field idfa, so (idfa) is sent as zeros.',
+    'This event has no field idfa, so (sha1-idfa) is sent empty.',
+    expect.stringContaining('hashes an identifier'),
+  ]);
+});
+
+describe('the event decides', () => {
+  test.each([
+    ['{"platform": "iOS"}', ['wrong-platform']],
+    ['{"platform": "ipados"}', ['wrong-platform']],
+    ['{"platform": "android"}', ['macro-missing']],
+    ['{"platform": "windowsphone"}', ['macro-missing']],
+    ['{"ip": "1"}', ['macro-missing']],
+  ])('%s on the platform', (event, codes) => {
+    expect(codesOf('?a=(oaid)', { event: fieldsOf(event) })).toEqual(codes);
+  });
+
+  test.each([
+    ['{"event_name": "install"}', ['wrong-event-kind']],
+    ['{"event_name": "re-engagement"}', ['wrong-event-kind']],
+    ['{"event_type": "organic-install"}', ['wrong-event-kind']],
+    ['{"conversion_type": "reinstall"}', ['wrong-event-kind']],
+    ['{"event_type": "install-in-app-event"}', ['macro-missing']],
+    ['{"event_name": "af_purchase", "conversion_type": "install"}', ['macro-missing']],
+    ['{"ip": "1"}', ['macro-missing']],
+  ])('%s on the kind of postback', (event, codes) => {
+    expect(codesOf('?a=(event_revenue)', { event: fieldsOf(event) })).toEqual(codes);
+  });
+
+  test('a macro of installs in a template that is filled from an in-app event', () => {
+    const macro = {
+      name: 'first',
+      spellings: [],
+      source: 'AF',
+      use: 'install',
+      kind: 'text',
+      fields: ['first'],
+    } as const;
+    const vocabulary = createVocabulary('small', ['paren'], [macro]);
+    const [found] = lintTemplate('?a=(first)', {
+      vocabulary,
+      event: fieldsOf('{"event_name": "af_purchase"}'),
+    });
+    expect(found).toMatchObject({ code: 'wrong-event-kind', from: 3, to: 10 });
+    expect(found?.message).toBe('(first) is filled for installs only; this event is an in-app event.');
+  });
+});
+
+describe('another vocabulary', () => {
+  const row = { source: 'SDK', use: 'both', kind: 'text', spellings: [], fields: [] } as const;
+  const vocabulary = createVocabulary('other', ['double-brace'], [{ ...row, name: 'User ID' }]);
+
+  test('has names with blanks, ports of its own, and nothing of AppsFlyer’s', () => {
+    const template = 'https://p.example:8443/?gaid={{User ID}}&a=(idfa)&b={idfa}&currency=1';
+    expect(lintTemplate(template, { vocabulary })).toEqual([]);
+  });
+
+  test('has its own notation, which the repairs write', () => {
+    const { text } = fixAll(
+      '?a={User ID}&b=%7B%7BUser%20ID%7D%7D&c={{User ID }}&d=[user_id]&e={{User ID&f=(User ID)&g=(any',
+      (changed) => lintTemplate(changed, { vocabulary }),
+    );
+    expect(text).toBe(
+      '?a={{User ID}}&b={{User ID}}&c={{User ID}}&d={{User ID}}&e={{User ID}}&f={{User ID}}&g=(any',
+    );
+  });
+});
+
+test('every document that a finding names is there', () => {
+  const sources = cases.flatMap(({ template, event }) =>
+    lintTemplate(template, { event }).flatMap(({ source }) => source ?? []),
+  );
+  expect([...new Set(sources)].sort()).toEqual(['ANA-v2', 'LP', 'MGMT', 'P-TRACKIER', 'SEED']);
+  expect(sources.filter((source) => findDocument(source) === undefined)).toEqual([]);
+});
+
+test('of more findings than are shown, the worst are kept', () => {
+  const template = `POST https://p.example/?${'&a=50%'.repeat(300)}\nContent-Type: application/json\n\n{"a": }`;
+  const found = lintTemplate(template);
+  expect(found.length).toBe(200);
+  expect(found.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+});
+
+const attention = (template: string, event: string) =>
+  lintTemplate(template, { event: fieldsOf(event) }).flatMap(({ severity, code }) =>
+    severity === 'error' || severity === 'warning' ? [code] : [],
+  );
+
+test.each(TEMPLATE_SAMPLES.map((sample) => [sample.id, sample] as const))(
+  'the template %s of the gallery has nothing to warn of but http:',
+  (_, { text, suggests }) => {
+    const event = EVENT_SAMPLES.find(({ id }) => id === suggests)?.text ?? '{}';
+    expect(attention(text, event)).toEqual(text.startsWith('http:') ? ['insecure-url'] : []);
+  },
+);
+
+const SEED = 'http://YourCompanyDomain.com?pid=(media_source)&device_ip=(ip)&';
+const IDS = 'advertising_id=(advertiserId)&android_id=(android-id)&install_time=(install-unix-ts)';
+const ANDROID = '{"platform": "android", "event_name": "af_purchase"}';
+const IOS = '{"platform": "ios", "event_name": "af_purchase"}';
+
+test.each([
+  [`http://YourCompanyDomain.com?pid=(media_source)&${IDS}`, ANDROID, []],
+  [
+    'http://YourCompanyDomain.com?pid=(media source)&device_ip=(ip)&idfa=(idfa)&install_time=(install-unix-ts)',
+    IOS,
+    [],
+  ],
+  [`${SEED}${IDS}&event_name=(event-name)¤cy=(currency)&json=(event-value)`, ANDROID, ['html-entity']],
+  [`${SEED}idfa=(idfa)&event_name=(event-name)¤cy=(currency)&json=(event-value)`, IOS, ['html-entity']],
+])('%s, a sample template of AppsFlyer’s, has what it deserves', (template, event, more) => {
+  expect(attention(template, event)).toEqual(['insecure-url', 'placeholder', ...more]);
+});
+
+test('one of its templates on the other platform has an identifier that is never there', () => {
+  expect(attention(`${SEED}idfa=(idfa)`, ANDROID)).toContain('wrong-platform');
+});

@@ -1,0 +1,33 @@
+import {
+  DEFAULT_OPTIONS,
+  type EventFields,
+  NO_FIELDS,
+  parse,
+  planTemplate,
+  render,
+  type RenderOptions,
+  segmentsOf,
+} from '../../src/engine';
+import { type Finding } from '../../src/lint';
+import { lint } from '../../src/lint/lint';
+import { APPSFLYER, type Vocabulary } from '../../src/vocabulary';
+
+/** What a template is looked at with, where it is not the usual. */
+export interface Look {
+  readonly event?: EventFields;
+  readonly vocabulary?: Vocabulary;
+  readonly options?: Partial<RenderOptions>;
+}
+
+/** Finds the problems of a template. */
+export function lintTemplate(text: string, look: Look = {}): readonly Finding[] {
+  const { event = NO_FIELDS, vocabulary = APPSFLYER, options } = look;
+  const template = parse(text, vocabulary);
+  const rendering = render(planTemplate(template, vocabulary, { ...DEFAULT_OPTIONS, ...options }), event);
+  return lint({ template, vocabulary, rendering, segments: segmentsOf(rendering) });
+}
+
+/** The codes of a template's problems, each once. */
+export function codesOf(text: string, look?: Look): string[] {
+  return [...new Set(lintTemplate(text, look).map(({ code }) => code))];
+}

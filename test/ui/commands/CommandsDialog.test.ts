@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import CommandsDialog from '../../../src/ui/commands/CommandsDialog.svelte';
+import { COMMANDS } from '../../../src/ui/commands/all-commands';
+import { commandFor } from '../../../src/ui/commands/commands';
+import { appOf, stage } from '../stage';
+
+afterEach(() => vi.restoreAllMocks());
+
+async function open() {
+  const app = appOf('');
+  const onclose = vi.fn<() => void>();
+  await stage(app, CommandsDialog, { onclose, about: {} });
+  return { app, onclose };
+}
+
+const options = () => page.getByRole('option');
+const chosen = () => document.querySelector('[role="option"][aria-selected="true"]')?.textContent.trim();
+
+test('lists every command, and begins in the box', async () => {
+  await open();
+  await expect.element(page.getByRole('combobox')).toHaveFocus();
+  expect(options().elements()).toHaveLength(COMMANDS.length);
+});
+
+test.each([
+  ['theme', 3],
+  ['LIGHT theme', 1],
+  ['  share  ', 1],
+  ['xyz', 0],
+])('%j finds %d', async (words, count) => {
+  await open();
+  await userEvent.keyboard(words);
+  await expect.poll(() => options().elements().length).toBe(count);
+});
+
+test('says when nothing is found, and Enter then does nothing', async () => {
+  const { onclose } = await open();
+  await userEvent.keyboard('xyz{Enter}{ArrowDown}{Enter}');
+  await expect.element(page.getByText('No command has these words.')).toBeVisible();
+  expect(onclose).not.toHaveBeenCalled();
+});
+
+test('the arrows choose, within the list, and a new word begins at the top', async () => {
+  await open();
+  expect(chosen()).toMatch(/^Show all commands/);
+  await userEvent.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}');
+  expect(chosen()).toMatch(/^Go to the event/);
+  await userEvent.keyboard('theme');
+  expect(chosen()).toBe('Theme: follow the system');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+  expect(chosen()).toBe('Theme: dark');
+});
+
+test('Enter runs the chosen command and closes', async () => {
+  const { app, onclose } = await open();
+  await userEvent.keyboard('dark{Enter}');
+  expect(app.preferences.theme).toBe('dark');
+  expect(onclose).toHaveBeenCalledOnce();
+});
+
+test('a click runs a command and closes', async () => {
+  const { app, onclose } = await open();
+  await options().getByText('Theme: light').click();
+  expect(app.preferences.theme).toBe('light');
+  expect(onclose).toHaveBeenCalledOnce();
+});
+
+describe('keys', () => {
+  test.each([
+    ['F1', { key: 'F1' }, 'Show all commands'],
+    ['Alt+1', { code: 'Digit1', altKey: true }, 'Go to the template'],
+    ['Alt+5', { code: 'Digit5', altKey: true }, 'Go to the problems'],
+    ['1', { code: 'Digit1' }, undefined],
+    ['AltGr+1', { code: 'Digit1', altKey: true, ctrlKey: true }, undefined],
+  ])('%s', (_, press, label) => {
+    expect(commandFor(new KeyboardEvent('keydown', press))?.label).toBe(label);
+  });
+
+  test('a pane is gone to at once, so that what is typed next lands there', () => {
+    const app = appOf('');
+    app.preferences.toggleCollapsed('template');
+    commandFor(new KeyboardEvent('keydown', { code: 'Digit1', altKey: true }))?.run(app);
+    expect(app.preferences.isCollapsed('template')).toBe(false);
+    expect(app.editors.template.focus).toHaveBeenCalledOnce();
+  });
+
+  test('no two commands have the same name or the same key', () => {
+    const labels = COMMANDS.map((command) => command.label);
+    const keys = COMMANDS.flatMap((command) => command.keys ?? []);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { EditorHandle, EditorHost } from '../../../src/editor';
+import type { Diagnostic } from '../../../src/engine';
+import CodeEditor from '../../../src/ui/panes/CodeEditor.svelte';
+import { loadTemplateEditor } from '../../../src/ui/load';
+import { appOf, stage } from '../stage';
+
+type Load = typeof loadTemplateEditor;
+
+const text = 'https://p.example/?n=(event_name)';
+const box = () => page.getByRole('textbox', { name: 'Template' });
+
+/** Draws the box of a template that is bound to an app, with a way to load the full editor. */
+async function open(load: Load) {
+  const app = appOf(text, '{"event_name":"x"}');
+  const onpoint = vi.fn<(offset: number | undefined, by: 'caret' | 'mouse') => void>();
+  const onchange = vi.fn((written: string) => app.inputs.setTemplate(written));
+  const props = {
+    pane: 'template' as const,
+    label: 'Template',
+    placeholder: 'Write',
+    diagnostics: [] as readonly Diagnostic[],
+    lit: [],
+    load,
+    onchange,
+    onpoint,
+    get text() {
+      return app.inputs.template;
+    },
+  };
+  const { unmount } = await stage(app, CodeEditor, props);
+  return { app, onchange, onpoint, unmount };
+}
+
+/** A full editor whose loading can be held back. */
+function heldBack() {
+  let release: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  const load: Load = async (session) => {
+    const create = await loadTemplateEditor(session);
+    await gate;
+    return create;
+  };
+  return { load, release: () => release() };
+}
+
+/** An editor that only notes what is asked of it. */
+function noted() {
+  const handle = {
+    setText: vi.fn<EditorHandle['setText']>(),
+    setLanguage: vi.fn<EditorHandle['setLanguage']>(),
+    setDiagnostics: vi.fn<EditorHandle['setDiagnostics']>(),
+    setLit: vi.fn<EditorHandle['setLit']>(),
+    applyEdits: vi.fn<EditorHandle['applyEdits']>(),
+    insert: vi.fn<EditorHandle['insert']>(),
+    select: vi.fn<EditorHandle['select']>(),
+    focus: vi.fn<EditorHandle['focus']>(),
+    caret: vi.fn<EditorHandle['caret']>(),
+    run: vi.fn<EditorHandle['run']>(),
+    destroy: vi.fn<EditorHandle['destroy']>(),
+  };
+  const create = vi.fn<(host: EditorHost) => EditorHandle>(() => handle);
+  return { handle, create };
+}
+
+const full = () => document.querySelector('.cm-content');
+
+describe('before the full editor has come', () => {
+  test('a plain text box does', async () => {
+    const { app, onchange } = await open(heldBack().load);
+    await expect.element(box()).toHaveValue(text);
+    await userEvent.fill(box(), 'x=(event_name)');
+    expect(onchange).toHaveBeenLastCalledWith('x=(event_name)');
+    expect(app.bench.session.rendering.text).toBe('x=x');
+  });
+
+  test('it follows what happens elsewhere, and can be sent to a place', async () => {
+    const { app } = await open(heldBack().load);
+    app.inputs.setTemplate('from a link');
+    await expect.element(box()).toHaveValue('from a link');
+    app.editors.template.select({ from: 5, to: 6 });
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('the');
+    await expect.element(box()).toHaveValue('from the link');
+  });
+});
+
+describe('when the full editor comes', () => {
+  test('focus and selection move over to whoever types already', async () => {
+    const { load, release } = heldBack();
+    const { app } = await open(load);
+    app.editors.template.select({ from: 22, to: 32 });
+    await userEvent.keyboard('ci');
+    release();
+    await expect.poll(full).not.toBeNull();
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('ty');
+    expect(app.inputs.template).toBe('https://p.example/?n=(city)');
+  });
+
+  test('it does not take a focus that nobody gave it', async () => {
+    const { load, release } = heldBack();
+    await open(load);
+    release();
+    await expect.poll(full).not.toBeNull();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test('it takes the text as it is by then', async () => {
+    const { load, release } = heldBack();
+    const { app } = await open(load);
+    app.inputs.setTemplate('changed');
+    release();
+    await expect.poll(() => full()?.textContent).toBe('changed');
+  });
+
+  test('it is told of text, problems and light, and forgotten with the page', async () => {
+    const { handle, create } = noted();
+    const { app, unmount } = await open(() => Promise.resolve(create));
+    await expect.poll(() => create.mock.calls).toHaveLength(1);
+    expect(create.mock.calls[0]?.[0]).toMatchObject({ text, label: 'Template' });
+    app.inputs.setTemplate('x');
+    await expect.poll(() => handle.setText.mock.lastCall).toEqual(['x']);
+    expect(handle.setDiagnostics).toHaveBeenCalled();
+    await expect.poll(() => handle.setLit.mock.lastCall).toEqual([[]]);
+    expect(app.editors.template).toBe(handle);
+    await unmount();
+    expect(handle.destroy).toHaveBeenCalledOnce();
+    expect(app.editors.template).toBeUndefined();
+  });
+
+  test('after the page has gone, it is not made any more', async () => {
+    const { create } = noted();
+    let release: () => void = () => undefined;
+    const loaded = new Promise<typeof create>((resolve) => (release = () => resolve(create)));
+    const { unmount } = await open(() => loaded);
+    await unmount();
+    release();
+    await loaded;
+    expect(create).not.toHaveBeenCalled();
+  });
+});
+
+test('when the full editor cannot be loaded, the plain text box stays and works', async () => {
+  const { app } = await open(() => Promise.reject(new Error('gone')));
+  await userEvent.fill(box(), 'x=(event_name)');
+  await expect.element(box()).toHaveValue('x=(event_name)');
+  expect(app.bench.session.rendering.text).toBe('x=x');
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import DecodedTable from '../../../src/ui/panes/DecodedTable.svelte';
+import { appOf, restMouse, stage } from '../stage';
+
+const template = 'https://p.example/?n=(event_name)&e=&j=(encode)&x=100%&m=(idfa)&two=(event_name)(city)';
+const event =
+  '{"event_name":"a b","city":"Rom","event_value":{"k":"v","l":[1,{"deep":null}],"o":{},"t":true}}';
+
+const row = (name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+const open = async (written = template, read = event) => {
+  const app = appOf(written, read);
+  await stage(app, DecodedTable, {});
+  return app;
+};
+
+test('each value is shown decoded, with the macro and the field it came from', async () => {
+  await open();
+  await expect.element(row('n')).toHaveTextContent(/a b.*\(event_name\).*event_name/);
+  await expect.element(row('e')).toHaveTextContent(/empty.*as written/);
+  await expect.element(row('m')).toHaveTextContent(/empty.*\(idfa\).*not in this event/);
+  await expect.element(row('two')).toHaveTextContent(/a bRom.*\(event_name\).*\(city\)/);
+  await expect.element(row('x')).toHaveTextContent(/A % here starts no escape/);
+});
+
+test('JSON is shown as a tree', async () => {
+  await open();
+  const items = row('j').getByRole('listitem').elements();
+  const leaves = items.filter((item) => item.querySelector('ul') === null);
+  expect(leaves.map(({ textContent }) => textContent.replace(/\s/g, ''))).toEqual([
+    'k:"v"',
+    '0:1',
+    'deep:null',
+    'o:{}',
+    't:true',
+  ]);
+});
+
+test('what only looks like JSON is shown as text, and says why', async () => {
+  await open('https://p.example/?j={"a":}');
+  await expect.element(row('j')).toHaveTextContent(/\{"a":\}.*not: A value is missing here/);
+});
+
+test.each([
+  ['https://p.example/', 'This request carries no parameters.'],
+  ['', 'Nothing to decode yet.'],
+])('a request without values says so: %j', async (written, says) => {
+  await open(written);
+  await expect.element(page.getByText(says)).toBeVisible();
+});
+
+test('of very much, a part is drawn and the rest is counted', async () => {
+  await open(
+    `https://p.example/?${'a=1&'.repeat(600)}z=${JSON.stringify(Array.from({ length: 150 }, (_, n) => n))}`,
+  );
+  expect(page.getByRole('row').elements()).toHaveLength(501);
+  await expect.element(page.getByText('101 more values are not shown.')).toBeInTheDocument();
+});
+
+test('of a long list, a part is drawn and the rest is counted', async () => {
+  await open(`https://p.example/?z=${JSON.stringify(Array.from({ length: 150 }, (_, n) => n))}`);
+  await expect.element(row('z').getByText('50 more')).toBeInTheDocument();
+});
+
+test('of a long value, a part is drawn and all of it is copied', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await open(`https://p.example/?z=${'x'.repeat(9000)}`);
+  await expect.element(row('z')).toHaveTextContent(/x{4000}…/);
+  await row('z').hover();
+  await page.getByRole('button', { name: 'Copy z' }).click();
+  expect(copied).toHaveBeenCalledWith('x'.repeat(9000));
+  copied.mockRestore();
+});
+
+describe('pointing', () => {
+  const lit = () => [...document.querySelectorAll('tr.lit th')].map(({ textContent }) => textContent.trim());
+
+  test('the rows are one stop of the Tab key, and the arrows walk through them', async () => {
+    await open();
+    await userEvent.tab();
+    for (const name of ['n', 'e', 'j']) {
+      await expect.element(row(name)).toHaveFocus();
+      expect(lit()).toEqual([name]);
+      await userEvent.keyboard('{ArrowDown}');
+    }
+    await userEvent.keyboard('{End}');
+    await expect.element(row('two')).toHaveFocus();
+    expect(document.querySelectorAll('tr[tabindex="0"]')).toHaveLength(1);
+  });
+
+  test('the mouse lights a row, and a value inside of it', async () => {
+    const app = await open();
+    await row('n').hover();
+    await expect.poll(lit).toEqual(['n']);
+    await row('j').getByText('null').hover();
+    await expect.poll(() => app.bench.insight.trail.inner).toEqual(['l', '1', 'deep']);
+    expect(document.querySelector('td .lit')?.textContent).toBe('null');
+    await restMouse();
+    await expect.poll(lit).toEqual([]);
+  });
+
+  test('the last row stays a stop when there are fewer rows', async () => {
+    const app = await open();
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    app.inputs.setTemplate('https://p.example/?only=1');
+    await expect.element(row('only')).toHaveAttribute('tabindex', '0');
+  });
+});

@@ -1,0 +1,35 @@
+import { createRawSnippet } from 'svelte';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import Pane from '../../../src/ui/panes/Pane.svelte';
+import { appOf, stage } from '../stage';
+
+const snippet = (text: string) => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }));
+const props = {
+  name: 'decoded' as const,
+  title: 'Decoded',
+  landmark: true,
+  status: snippet('9 values'),
+  actions: snippet('Action'),
+  children: snippet('Content'),
+};
+
+test('is a region with a title, a status and actions', async () => {
+  await stage(appOf(''), Pane, props);
+  await expect
+    .element(page.getByRole('region', { name: 'Decoded' }))
+    .toHaveTextContent(/9 values.*Action.*Content/);
+});
+
+test('is collapsed and opened by its title, and keeps its content', async () => {
+  const app = appOf('');
+  await stage(app, Pane, props);
+  const title = page.getByRole('button', { name: 'Decoded' });
+  await title.click();
+  await expect.element(title).toHaveAttribute('aria-expanded', 'false');
+  await expect.element(page.getByText('Content')).not.toBeVisible();
+  expect(app.preferences.isCollapsed('decoded')).toBe(true);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(title).toHaveAttribute('aria-expanded', 'true');
+  await expect.element(page.getByText('Content')).toBeVisible();
+});
