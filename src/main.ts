@@ -4,7 +4,7 @@ import {
   firstWork,
   Inputs,
   isOwnAddress,
-  localKeep,
+  localStore,
   NoticeBoard,
   Preferences,
   readDraft,
@@ -14,16 +14,18 @@ import { AppView } from './ui';
 
 /** Opens the page. What a link says goes before the draft, and the draft before the example. */
 async function start(): Promise<void> {
-  const keep = localKeep();
-  const preferences = new Preferences(keep);
+  const store = localStore();
+  const preferences = new Preferences(store);
   if (preferences.theme !== 'system') document.documentElement.dataset.theme = preferences.theme;
   const { hash } = window.location;
-  const opened = isOwnAddress(keep, hash) ? undefined : await readLink(hash);
+  const opened = isOwnAddress(store, hash) ? undefined : await readLink(hash);
   const inputs =
-    opened?.ok === true ? new Inputs(opened.work, opened.origin) : new Inputs(readDraft(keep) ?? firstWork());
+    opened?.ok === true
+      ? new Inputs(opened.work, opened.origin)
+      : new Inputs(readDraft(store) ?? firstWork());
   if (opened?.ok === true && opened.view !== undefined) preferences.showView(opened.view);
   const target = document.getElementById('app') ?? document.body;
-  const props = { inputs, preferences, notices: new NoticeBoard(), keep, opened };
+  const props = { inputs, preferences, notices: new NoticeBoard(), store, opened };
   mount(AppView, { target, props });
 }
 

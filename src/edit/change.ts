@@ -1,10 +1,10 @@
 import { type Edit, outlineTemplate } from '../engine';
 
-/** What a command does to a text: edits in order that do not overlap, and where the caret goes when it has one. */
+/** What a command does to a text: edits in order that do not overlap, and where the cursor goes when it has one. */
 export interface Change {
   readonly edits: readonly Edit[];
   /** Offset in the text after the edits. */
-  readonly caret?: number;
+  readonly cursor?: number;
 }
 
 /** Applies edits that are in order and do not overlap. */
@@ -23,31 +23,31 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  * Undefined when nothing is left to do, or when the request would no longer be read as the same kind of request
  * (a body without a content type, for one, is a form only as long as it begins like one).
  */
-export function changeOf(text: string, replacements: Iterable<Edit>, caret?: number): Change | undefined {
+export function changeOf(text: string, replacements: Iterable<Edit>, cursor?: number): Change | undefined {
   const edits = tidy(text, replacements);
   if (edits.length === 0 || kindOf(text) !== kindOf(applyEdits(text, edits))) return undefined;
-  return caret === undefined ? { edits } : { edits, caret };
+  return cursor === undefined ? { edits } : { edits, cursor };
 }
 
-/** Adds to a change where a caret goes that was at this offset before. */
-export function carryCaret(text: string, change: Change | undefined, caret?: number): Change | undefined {
-  if (change === undefined || caret === undefined) return change;
-  return { ...change, caret: carried(text, change.edits, caret) };
+/** Adds to a change where a cursor goes that was at this offset before. */
+export function carryCursor(text: string, change: Change | undefined, cursor?: number): Change | undefined {
+  if (change === undefined || cursor === undefined) return change;
+  return { ...change, cursor: carried(text, change.edits, cursor) };
 }
 
 /**
- * Finds where a caret goes. Where something is inserted at the caret itself, it stays in front of the character it was
+ * Finds where a cursor goes. Where something is inserted at the cursor itself, it stays in front of the character it was
  * in front of; at the end of a line it stays there, since that is where one types on.
  */
-function carried(text: string, edits: readonly Edit[], caret: number): number {
+function carried(text: string, edits: readonly Edit[], cursor: number): number {
   let shift = 0;
   for (const { from, to, insert } of edits) {
-    if (from > caret) break;
-    if (from === caret && (from < to || isLineEnd(text, caret))) break;
-    if (to > caret) return from + shift + insert.length;
+    if (from > cursor) break;
+    if (from === cursor && (from < to || isLineEnd(text, cursor))) break;
+    if (to > cursor) return from + shift + insert.length;
     shift += insert.length - (to - from);
   }
-  return caret + shift;
+  return cursor + shift;
 }
 
 function isLineEnd(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Edit, Template } from '../engine';
-import { type Change, carryCaret, changeOf, lineBreakOf } from './change';
+import { type Change, carryCursor, changeOf, lineBreakOf } from './change';
 import { jsonEdits } from './format-json';
 import { foldEdits } from './fold';
 import { notesIn } from './layout';
@@ -18,8 +18,8 @@ export interface FormatOptions {
    * the blanks between the tokens of JSON go out with it.
    */
   readonly json?: boolean;
-  /** Where the caret is. */
-  readonly caret?: number;
+  /** Where the cursor is. */
+  readonly cursor?: number;
 }
 
 /**
@@ -55,7 +55,7 @@ function relaid(template: Template, style: Style): Change | undefined {
   if (style.json === true) edits.push(...jsonEdits(template, style.isOpen ? 'pretty' : 'compact'));
   // Where two edits begin at the same place, the one that inserts comes first.
   edits.sort((a, b) => a.from - b.from || a.to - b.to);
-  return carryCaret(text, changeOf(text, edits), style.caret);
+  return carryCursor(text, changeOf(text, edits), style.cursor);
 }
 
 function* listEdits({ text }: Template, list: ParameterList, style: Style): Generator<Edit> {
@@ -104,7 +104,7 @@ function startPad({ place }: ParameterList, pad: string): string {
   return place === 'form' ? pad : '';
 }
 
-// The sign that is sent stays where it is, so that a caret beside it does too.
+// The sign that is sent stays where it is, so that a cursor beside it does too.
 function* gapEdits({ on, from, sign, content, to }: Entry, lead: string, written: string): Generator<Edit> {
   if (on && sign >= 0) {
     yield { from, to: sign, insert: lead };

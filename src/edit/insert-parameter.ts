@@ -4,8 +4,8 @@ import { type Entry, listsOf, type ParameterList } from './list';
 import { locate } from './parameters';
 
 /**
- * Makes room for a parameter behind the one at a caret, or behind the last one of the query: writes its sign, on a line of
- * its own where the others have one. The caret goes to where its name is typed. A URL without a query gets its `?`.
+ * Makes room for a parameter behind the one at a cursor, or behind the last one of the query: writes its sign, on a line of
+ * its own where the others have one. The cursor goes to where its name is typed. A URL without a query gets its `?`.
  */
 export function insertParameter(template: Template, offset: number): Change | undefined {
   const found = locate(template, offset);

@@ -6,9 +6,9 @@ import { type Change, changeOf } from './change';
 const REACH = 100;
 
 /**
- * Writes a macro at a caret, in the notation of the template's macro before it, else of its first one, else in
+ * Writes a macro at a cursor, in the notation of the template's macro before it, else of its first one, else in
  * `otherwise`. Inside a macro its name is replaced; where an opening bracket and the beginning of the name are typed
- * already, they are completed. The caret goes behind the closing bracket. Undefined beyond the end of the text.
+ * already, they are completed. The cursor goes behind the closing bracket. Undefined beyond the end of the text.
  */
 export function insertMacro(
   template: Template,
@@ -27,7 +27,7 @@ export function insertMacro(
   return changeOf(text, [{ from: place.from, to: place.to, insert }], place.from + insert.length);
 }
 
-// What of the macro is typed before the caret, and its closing bracket when that follows.
+// What of the macro is typed before the cursor, and its closing bracket when that follows.
 function typedPlace(text: string, offset: number, name: string, notation: Notation): Span {
   // No notation has a blank in it.
   const [opening = '', closing = ''] = writeMacro(' ', notation).split(' ');

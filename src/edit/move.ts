@@ -1,12 +1,12 @@
 import type { Template } from '../engine';
 import { arrange } from './arrange';
-import { type Change, carryCaret, changeOf } from './change';
+import { type Change, carryCursor, changeOf } from './change';
 import { locate } from './parameters';
 import { losesEmpty, slotOf } from './slot';
 
 /**
- * Moves the parameter at a caret past the one before or after it; switched-off ones count. The layout stays at its
- * place, the caret moves along. Undefined at either end, and where there is no parameter.
+ * Moves the parameter at a cursor past the one before or after it; switched-off ones count. The layout stays at its
+ * place, the cursor moves along. Undefined at either end, and where there is no parameter.
  */
 export function moveParameter(
   template: Template,
@@ -24,12 +24,12 @@ export function moveParameter(
   const arranged = arrange(template, list, slots);
   if (arranged === undefined || losesEmpty(list, slots)) return undefined;
   const { from, to } = entry.content;
-  const caret = (arranged.starts[target] ?? 0) + Math.min(Math.max(0, offset - from), to - from);
-  return changeOf(template.text, arranged.edits, caret);
+  const cursor = (arranged.starts[target] ?? 0) + Math.min(Math.max(0, offset - from), to - from);
+  return changeOf(template.text, arranged.edits, cursor);
 }
 
 /**
- * Removes the parameter at a caret with its sign and its line, whether it is on or off; notes above it stay.
+ * Removes the parameter at a cursor with its sign and its line, whether it is on or off; notes above it stay.
  * Undefined where there is no parameter.
  */
 export function removeParameter(template: Template, offset: number): Change | undefined {
@@ -39,5 +39,5 @@ export function removeParameter(template: Template, offset: number): Change | un
   const slots = list.entries.map((each) => (each === entry ? undefined : slotOf(template, each)));
   const arranged = arrange(template, list, slots);
   if (arranged === undefined) return undefined;
-  return carryCaret(template.text, changeOf(template.text, arranged.edits), offset);
+  return carryCursor(template.text, changeOf(template.text, arranged.edits), offset);
 }

@@ -1,21 +1,21 @@
 import type { Notation } from '../vocabulary';
 import { type Edit, type MacroPart, type Template, writeMacro } from '../engine';
-import { type Change, carryCaret, changeOf } from './change';
+import { type Change, carryCursor, changeOf } from './change';
 
 /**
  * Writes all macros in one notation. `$$sdk()` and `$$click()` count as one: the dashboard's stored form uses both side
  * by side. A macro that would be read differently beside what it stands next to keeps its notation.
  */
-export function convertNotation(template: Template, to: Notation, caret?: number): Change | undefined {
+export function convertNotation(template: Template, to: Notation, cursor?: number): Change | undefined {
   const { text, parts } = template;
   const edits = parts
     .filter((part) => part.type === 'macro')
     .filter((part) => family(part.notation) !== family(to) && !isMisread(text, part, to))
     .flatMap((part) => bracketEdits(part, to));
-  return carryCaret(text, changeOf(text, edits), caret);
+  return carryCursor(text, changeOf(text, edits), cursor);
 }
 
-// The name is left alone, so that a caret in it stays.
+// The name is left alone, so that a cursor in it stays.
 function bracketEdits({ from, to, nameAt }: MacroPart, notation: Notation): readonly Edit[] {
   // No notation has a blank in it.
   const [opening = '', closing = ''] = writeMacro(' ', notation).split(' ');

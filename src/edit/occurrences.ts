@@ -8,10 +8,10 @@ import {
   touches,
   writeMacro,
 } from '../engine';
-import { type Change, carryCaret, changeOf } from './change';
+import { type Change, carryCursor, changeOf } from './change';
 
 /**
- * Finds where the macro at a caret is named, in order: every spelling of it counts, a hashed variant is another macro.
+ * Finds where the macro at a cursor is named, in order: every spelling of it counts, a hashed variant is another macro.
  * Between two macros the second one is meant. None where there is no macro.
  */
 export function macroOccurrences(
@@ -23,7 +23,7 @@ export function macroOccurrences(
 }
 
 /**
- * Gives the macro at a caret another name, everywhere it is used. Undefined where there is no macro, and for a name
+ * Gives the macro at a cursor another name, everywhere it is used. Undefined where there is no macro, and for a name
  * that no macro can have.
  */
 export function renameMacro(
@@ -35,7 +35,7 @@ export function renameMacro(
   const found = occurrences(template, offset, vocabulary);
   if (found.some(({ notation }) => !isName(newName, notation))) return undefined;
   const edits = found.map(({ nameAt }) => ({ ...nameAt, insert: newName }));
-  return carryCaret(template.text, changeOf(template.text, edits), offset);
+  return carryCursor(template.text, changeOf(template.text, edits), offset);
 }
 
 function occurrences({ parts }: Template, offset: number, vocabulary: Vocabulary): readonly MacroPart[] {

@@ -1,7 +1,7 @@
 import type { Span, Template } from '../engine';
 import { type Entry, listsOf, type ParameterList } from './list';
 
-/** The parameter at a caret, sent or switched off, in offsets of the template. */
+/** The parameter at a cursor, sent or switched off, in offsets of the template. */
 export interface ParameterAt extends Span {
   readonly place: 'query' | 'form';
   /** False when it is switched off by `//`. */
@@ -23,7 +23,7 @@ export interface Located {
 }
 
 /**
- * Finds the parameter at a caret: on its line, from its sign to its end. Undefined elsewhere, as in the path.
+ * Finds the parameter at a cursor: on its line, from its sign to its end. Undefined elsewhere, as in the path.
  * Between two parameters of one line the first is meant.
  */
 export function parameterAt(template: Template, offset: number): ParameterAt | undefined {
@@ -36,7 +36,7 @@ export function parameterAt(template: Template, offset: number): ParameterAt | u
   return equals < 0 ? parameter : { ...parameter, value: { from: equals + 1, to: content.to } };
 }
 
-/** Finds the entry at a caret and its list. */
+/** Finds the entry at a cursor and its list. */
 export function locate(template: Template, offset: number): Located | undefined {
   for (const list of listsOf(template)) {
     const index = list.entries.findIndex((entry) => {

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../vocabulary';
 import { type Edit, percentDecode, type Template } from '../engine';
 import { arrange } from './arrange';
-import { type Change, carryCaret, changeOf, growth } from './change';
+import { type Change, carryCursor, changeOf, growth } from './change';
 import { type Entry, listsOf, type ParameterList } from './list';
 import { nameOf } from './parameters';
 import { slotOf } from './slot';
@@ -12,13 +12,13 @@ export type SortOrder = 'name' | 'vocabulary';
 /**
  * Sorts the parameters of the query and of a form body, those switched off among the others. Names are compared
  * decoded, without regard to case; parameters without a known macro come last; equal ones keep their order.
- * The caret moves along with its parameter. Undefined when they are in order.
+ * The cursor moves along with its parameter. Undefined when they are in order.
  */
 export function sortParameters(
   template: Template,
   by: SortOrder,
   vocabulary: Vocabulary,
-  caret?: number,
+  cursor?: number,
 ): Change | undefined {
   const rank = by === 'name' ? byName(template) : byVocabulary(template, vocabulary);
   const edits: Edit[] = [];
@@ -32,23 +32,25 @@ export function sortParameters(
       sorted.map((entry) => slotOf(template, entry)),
     );
     if (arranged === undefined) continue;
-    if (caret !== undefined) moved = movedCaret(list, sorted, arranged.starts, caret, growth(edits)) ?? moved;
+    if (cursor !== undefined) {
+      moved = movedCursor(list, sorted, arranged.starts, cursor, growth(edits)) ?? moved;
+    }
     edits.push(...arranged.edits);
   }
   const change = changeOf(template.text, edits, moved);
-  return moved === undefined ? carryCaret(template.text, change, caret) : change;
+  return moved === undefined ? carryCursor(template.text, change, cursor) : change;
 }
 
-function movedCaret(
+function movedCursor(
   { entries }: ParameterList,
   sorted: readonly Entry[],
   starts: readonly number[],
-  caret: number,
+  cursor: number,
   shift: number,
 ): number | undefined {
-  const entry = entries.find(({ content }) => content.from <= caret && caret <= content.to);
+  const entry = entries.find(({ content }) => content.from <= cursor && cursor <= content.to);
   if (entry === undefined) return undefined;
-  return shift + (starts[sorted.indexOf(entry)] ?? 0) + caret - entry.content.from;
+  return shift + (starts[sorted.indexOf(entry)] ?? 0) + cursor - entry.content.from;
 }
 
 type Rank = (entry: Entry) => readonly [group: number, key: string | number];

@@ -7,8 +7,8 @@ import { type Located, locate } from './parameters';
 import { losesEmpty, type Slot, slotOf } from './slot';
 
 /**
- * Switches the parameter at a caret off, by `//` on a line of its own, or on again; where it is the first one, the `?`
- * of a query goes to the next one that is on. The caret stays at its character. Undefined where there is no parameter,
+ * Switches the parameter at a cursor off, by `//` on a line of its own, or on again; where it is the first one, the `?`
+ * of a query goes to the next one that is on. The cursor stays at its character. Undefined where there is no parameter,
  * for an empty one, as in `&&`, and for one that could not be brought back.
  */
 export function toggleParameter(template: Template, offset: number): Change | undefined {
@@ -20,8 +20,8 @@ export function toggleParameter(template: Template, offset: number): Change | un
   const slots = slotsWith(template, found, slot);
   const arranged = arrange(template, found.list, slots);
   if (arranged === undefined || losesEmpty(found.list, slots)) return undefined;
-  const caret = arranged.starts[found.index] ?? 0;
-  return changeOf(template.text, arranged.edits, caret + caretIn(template, entry, offset));
+  const cursor = arranged.starts[found.index] ?? 0;
+  return changeOf(template.text, arranged.edits, cursor + cursorIn(template, entry, offset));
 }
 
 // A parameter that runs over several lines is switched off in one; notes between its lines are put above it.
@@ -49,7 +49,7 @@ function slotsWith(template: Template, { list, entry, index }: Located, slot: Sl
   });
 }
 
-function caretIn(template: Template, { on, content }: Entry, offset: number): number {
+function cursorIn(template: Template, { on, content }: Entry, offset: number): number {
   const to = Math.min(Math.max(content.from, offset), content.to);
   return on ? sentText(template, { from: content.from, to }).length : to - content.from;
 }

@@ -4,19 +4,19 @@ import { type Command, EditorView } from '@codemirror/view';
 import { startCompletion } from '@codemirror/autocomplete';
 import { nextDiagnostic } from '@codemirror/lint';
 import type { EditorCommand, EditorHandle, EditorHost } from './host';
-import { tellAtCaret } from './hover';
+import { tellAtCursor } from './hover';
 import { lightUp } from './lit';
 import { selectOccurrences } from './occurrences';
-import { editing, repairAtCaret, showProblems } from './problems';
+import { editing, repairAtCursor, showProblems } from './problems';
 import { editTo } from './replace';
 import { clamp, createState, fromPage } from './state';
 import type { LanguageSlot } from './language-slot';
 
 const COMMANDS: Record<EditorCommand, Command> = {
   complete: startCompletion,
-  tell: tellAtCaret,
+  tell: tellAtCursor,
   'next-problem': nextDiagnostic,
-  repair: repairAtCaret,
+  repair: repairAtCursor,
   occurrences: selectOccurrences,
 };
 
@@ -48,7 +48,7 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
       view.focus();
     },
     focus: () => view.focus(),
-    caret: () => view.state.selection.main.head,
+    cursor: () => view.state.selection.main.head,
     run: (command) => COMMANDS[command](view),
     destroy: () => view.destroy(),
   };

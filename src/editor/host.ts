@@ -21,7 +21,7 @@ export interface EditorHost {
   readonly onFollow?: (offset: number) => void;
   /** Gives repairs of a problem that are made elsewhere in the page. */
   readonly remediesFor?: (problem: Diagnostic) => readonly Remedy[];
-  /** Hears where the caret is while the editor has the focus and where the mouse is over its text. */
+  /** Hears where the cursor is while the editor has the focus and where the mouse is over its text. */
   readonly onPoint: PointListener;
 }
 
@@ -32,7 +32,7 @@ export interface Remedy {
 }
 
 /**
- * What an editor does at its caret by itself: offers completions, tells about what is there, goes to the next problem,
+ * What an editor does at its cursor by itself: offers completions, tells about what is there, goes to the next problem,
  * makes the first repair there, selects every name of the macro there.
  */
 export type EditorCommand = 'complete' | 'tell' | 'next-problem' | 'repair' | 'occurrences';
@@ -46,7 +46,7 @@ export interface EditorLanguage {
 
 /** What the page can do with an editor. Offsets beyond the text are moved to its end. */
 export interface EditorHandle {
-  /** Brings the editor to a text by the smallest change, so that caret and undo survive. `onChange` does not hear of it. */
+  /** Brings the editor to a text by the smallest change, so that cursor and undo survive. `onChange` does not hear of it. */
   setText(text: string): void;
   /** Reads the text in another template language from now on. The event's editor has none, and passes it over. */
   setLanguage(language: EditorLanguage): void;
@@ -61,9 +61,9 @@ export interface EditorHandle {
   /** Selects a stretch, scrolls to it and takes the focus. */
   select(span: Span): void;
   focus(): void;
-  /** Where the caret is. */
-  caret(): number;
-  /** Does what a command says; false when there is nothing to do at the caret. */
+  /** Where the cursor is. */
+  cursor(): number;
+  /** Does what a command says; false when there is nothing to do at the cursor. */
   run(command: EditorCommand): boolean;
   destroy(): void;
 }

@@ -29,7 +29,7 @@ const ready = new WeakMap<EditorView, Ready>();
 
 /**
  * Shows what is known of the thing under the mouse, and with Ctrl-Shift-Space (a key no browser takes) of the thing
- * at the caret, together with the problems there. Escape closes it. Opened by key it is read out as well.
+ * at the cursor, together with the problems there. Escape closes it. Opened by key it is read out as well.
  */
 export function infoTooltips(source: FinderSource): Extension {
   const hover = hoverTooltip((view, offset, side) => {
@@ -44,7 +44,7 @@ export function infoTooltips(source: FinderSource): Extension {
     return loadExplanation().then((loaded) => (loaded === undefined ? null : show(loaded)));
   });
   const keys = keymap.of([
-    { key: 'Ctrl-Shift-Space', run: tellAtCaret },
+    { key: 'Ctrl-Shift-Space', run: tellAtCursor },
     { key: 'Escape', run: closeTooltips },
   ]);
   const leaving = EditorView.domEventHandlers({
@@ -69,8 +69,8 @@ function drawn({ at }: Subject, info: Told | undefined, { drawInfo }: Explanatio
   return { pos: from, end: to, above: false, create: () => ({ dom: drawInfo(info) }) };
 }
 
-/** Shows and says what is known of the thing at the caret, and the problems there. */
-export function tellAtCaret(view: EditorView): boolean {
+/** Shows and says what is known of the thing at the cursor, and the problems there. */
+export function tellAtCursor(view: EditorView): boolean {
   void tell(view, view.state);
   return true;
 }

@@ -24,9 +24,9 @@ const BARE_AFTER = /^[\w.+-]*/;
 const KEY_BEFORE = /"((?:[^"\\]|\\.)*)"\s*:\s*$/;
 const MILLISECONDS = 50;
 
-/** Finds the place at a caret; undefined where neither a key nor a value can stand. The JSON around it may be broken. */
-export function jsonPlaceAt(state: EditorState, caret: number): JsonPlace | undefined {
-  const token = tokenAt(state, caret);
+/** Finds the place at a cursor; undefined where neither a key nor a value can stand. The JSON around it may be broken. */
+export function jsonPlaceAt(state: EditorState, cursor: number): JsonPlace | undefined {
+  const token = tokenAt(state, cursor);
   const before = state.sliceDoc(Math.max(0, token.from - 2000), token.from);
   const around = objectAround(state, token.from);
   if (around === undefined) return undefined;
@@ -43,21 +43,21 @@ export function jsonPlaceAt(state: EditorState, caret: number): JsonPlace | unde
 
 type Token = Pick<JsonPlace, 'from' | 'to' | 'quoted'>;
 
-// JSON's strings end with their line, so the line alone tells whether the caret is inside one.
-function tokenAt(state: EditorState, caret: number): Token {
-  const line = state.doc.lineAt(caret);
-  const column = caret - line.from;
+// JSON's strings end with their line, so the line alone tells whether the cursor is inside one.
+function tokenAt(state: EditorState, cursor: number): Token {
+  const line = state.doc.lineAt(cursor);
+  const column = cursor - line.from;
   for (const found of line.text.matchAll(STRING)) {
     const end = found.index + found[0].length;
     const isClosed = found[0].length > 1 && found[0].endsWith('"');
     if (found.index >= column) break;
     if (column < end || (column === end && !isClosed)) {
-      return { from: line.from + found.index, to: isClosed ? line.from + end : caret, quoted: true };
+      return { from: line.from + found.index, to: isClosed ? line.from + end : cursor, quoted: true };
     }
   }
   const typed = BARE_BEFORE.exec(line.text.slice(0, column))?.[0].length ?? 0;
   const rest = BARE_AFTER.exec(line.text.slice(column))?.[0].length ?? 0;
-  return { from: caret - typed, to: caret + rest, quoted: false };
+  return { from: cursor - typed, to: cursor + rest, quoted: false };
 }
 
 // Undefined when the nearest brackets around the offset are those of a list, or when there are none.

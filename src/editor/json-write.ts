@@ -7,16 +7,16 @@ export type JsonShape = 'text' | 'bare' | 'object' | 'list';
 const EMPTY: Record<JsonShape, string> = { text: '""', bare: '', object: '{}', list: '[]' };
 
 /**
- * Writes a key at a caret in place of what has been typed of it, with the colon, an empty value of the right shape
- * and the commas that are missing around it. The caret ends inside the value. Undefined where no key can stand.
+ * Writes a key at a cursor in place of what has been typed of it, with the colon, an empty value of the right shape
+ * and the commas that are missing around it. The cursor ends inside the value. Undefined where no key can stand.
  */
 export function writeKey(
   state: EditorState,
   name: string,
-  caret: number,
+  cursor: number,
   shape: JsonShape,
 ): TransactionSpec | undefined {
-  const place = jsonPlaceAt(state, caret);
+  const place = jsonPlaceAt(state, cursor);
   if (place === undefined) return undefined;
   const key = JSON.stringify(name);
   const after = state.sliceDoc(place.to, place.to + 200).trimStart();
@@ -33,16 +33,16 @@ export function writeKey(
 }
 
 /**
- * Writes a value at a caret in place of the one that is there; what is in quotes stays in quotes.
+ * Writes a value at a cursor in place of the one that is there; what is in quotes stays in quotes.
  * Undefined where no value can stand.
  */
 export function writeValue(
   state: EditorState,
   value: string,
-  caret: number,
+  cursor: number,
   isBare: boolean,
 ): TransactionSpec | undefined {
-  const place = jsonPlaceAt(state, caret);
+  const place = jsonPlaceAt(state, cursor);
   if (place === undefined) return undefined;
   const insert = isBare && !place.quoted ? value : JSON.stringify(value);
   return {

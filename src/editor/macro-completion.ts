@@ -100,8 +100,8 @@ function accept(view: EditorView, option: Completion, from: number, to: number):
 }
 
 /**
- * Writes a name where `from` to `to` has been typed of it, with the brackets that are missing, and puts the caret
- * after the closing one. The rest of a name around the caret is replaced. Several carets each get the name.
+ * Writes a name where `from` to `to` has been typed of it, with the brackets that are missing, and puts the cursor
+ * after the closing one. The rest of a name around the cursor is replaced. Several cursors each get the name.
  */
 export function writeAt(state: EditorState, name: string, from: number, to: number): TransactionSpec {
   const language = state.facet(templateLanguage);

@@ -66,19 +66,19 @@ function toOption(
 }
 
 /**
- * Writes a parameter at a caret in place of what has been typed of its name: the sign that is missing, the name, and
- * unless a value follows already, `=` and the macro. The caret goes behind all of it.
+ * Writes a parameter at a cursor in place of what has been typed of its name: the sign that is missing, the name, and
+ * unless a value follows already, `=` and the macro. The cursor goes behind all of it.
  */
 export function writeParameter(
   state: EditorState,
   name: string,
   macro: string,
-  caret: number,
+  cursor: number,
 ): TransactionSpec {
   const reading = state.field(templateReading, false);
-  const place: NamePlace = (reading && namePlaceAt(reading, caret)) ?? {
-    from: caret,
-    to: caret,
+  const place: NamePlace = (reading && namePlaceAt(reading, cursor)) ?? {
+    from: cursor,
+    to: cursor,
     prefix: '',
     hasValue: false,
   };

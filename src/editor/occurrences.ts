@@ -4,8 +4,8 @@ import { touches } from '../engine';
 import { templateReading } from './language';
 
 /**
- * Finds the selection of every name of the macro at the caret, in whatever spelling, so that typing renames them all.
- * The one at the caret is the main one; between two macros the second is meant. Undefined where there is no macro.
+ * Finds the selection of every name of the macro at the cursor, in whatever spelling, so that typing renames them all.
+ * The one at the cursor is the main one; between two macros the second is meant. Undefined where there is no macro.
  */
 export function occurrencesAt(state: EditorState): EditorSelection | undefined {
   const reading = state.field(templateReading, false);
@@ -24,7 +24,7 @@ export function occurrencesAt(state: EditorState): EditorSelection | undefined {
   return EditorSelection.create(ranges, main);
 }
 
-/** Selects every name of the macro at the caret. */
+/** Selects every name of the macro at the cursor. */
 export function selectOccurrences(view: EditorView): boolean {
   const selection = occurrencesAt(view.state);
   if (selection === undefined) return false;

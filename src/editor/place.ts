@@ -4,9 +4,9 @@ import type { Notation, Vocabulary } from '../vocabulary';
 /** A place in a template at which a macro is wanted. */
 export interface MacroPlace {
   readonly notation: Notation;
-  /** What is between here and the caret has been typed of the name. */
+  /** What is between here and the cursor has been typed of the name. */
   readonly from: number;
-  /** Where the text ends that an accepted macro replaces: after the rest of a name and its bracket, or at the caret. */
+  /** Where the text ends that an accepted macro replaces: after the rest of a name and its bracket, or at the cursor. */
   readonly to: number;
   /** What has to be written before the name; empty when the opening is there already. */
   readonly prefix: string;
@@ -26,16 +26,16 @@ const NAME_AFTER = /^[A-Za-z0-9 _.:-]*/;
 const WORD_BEFORE = /[A-Za-z0-9_-]*$/;
 
 /**
- * Finds the place at a caret. After an opening bracket there always is one, but for a `{` that is JSON's own;
+ * Finds the place at a cursor. After an opening bracket there always is one, but for a `{` that is JSON's own;
  * elsewhere only when macros were asked for.
  */
 export function placeAt(
   text: string,
-  caret: number,
+  cursor: number,
   vocabulary: Vocabulary,
   asked: boolean,
 ): MacroPlace | undefined {
-  const begun = begunAt(text, caret, vocabulary) ?? (asked ? bareAt(text, caret, vocabulary) : undefined);
+  const begun = begunAt(text, cursor, vocabulary) ?? (asked ? bareAt(text, cursor, vocabulary) : undefined);
   if (begun === undefined) return undefined;
   const { notation, from, to, prefix } = begun;
   const opening = openingOf(notation);
@@ -50,32 +50,32 @@ export function placeAt(
 
 type Begun = Omit<MacroPlace, 'key'>;
 
-function begunAt(text: string, caret: number, { notations }: Vocabulary): Begun | undefined {
-  const before = text.slice(Math.max(0, caret - REACH), caret);
+function begunAt(text: string, cursor: number, { notations }: Vocabulary): Begun | undefined {
+  const before = text.slice(Math.max(0, cursor - REACH), cursor);
   const typed = NAME_BEFORE.exec(before)?.[0].length ?? 0;
   const opened = before.slice(0, before.length - typed);
   const notation = ORDER.find((each) => notations.includes(each) && opened.endsWith(openingOf(each)));
   if (notation === undefined) return undefined;
   const suffix = closingOf(notation);
-  return { notation, from: caret - typed, to: endOf(text, caret, suffix), prefix: '', suffix };
+  return { notation, from: cursor - typed, to: endOf(text, cursor, suffix), prefix: '', suffix };
 }
 
 // The rest of a name belongs to the macro only when its bracket follows; otherwise it is what came next anyway.
-function endOf(text: string, caret: number, closing: string): number {
-  const after = text.slice(caret, caret + REACH);
+function endOf(text: string, cursor: number, closing: string): number {
+  const after = text.slice(cursor, cursor + REACH);
   const rest = NAME_AFTER.exec(after)?.[0].length ?? 0;
-  return after.startsWith(closing, rest) ? caret + rest + closing.length : caret;
+  return after.startsWith(closing, rest) ? cursor + rest + closing.length : cursor;
 }
 
-function bareAt(text: string, caret: number, vocabulary: Vocabulary): Begun {
-  const before = text.slice(Math.max(0, caret - REACH), caret);
+function bareAt(text: string, cursor: number, vocabulary: Vocabulary): Begun {
+  const before = text.slice(Math.max(0, cursor - REACH), cursor);
   const word = WORD_BEFORE.exec(before)?.[0].length ?? 0;
   const isValue = /["=]$/.test(before.slice(0, before.length - word));
   const { parts } = parse(text, vocabulary);
   const first = parts.find((part) => part.type === 'macro');
   const notation = first?.notation ?? vocabulary.notations[0] ?? 'paren';
-  const from = isValue ? caret - word : caret;
-  return { notation, from, to: caret, prefix: openingOf(notation), suffix: closingOf(notation) };
+  const from = isValue ? cursor - word : cursor;
+  return { notation, from, to: cursor, prefix: openingOf(notation), suffix: closingOf(notation) };
 }
 
 // A macro is put there for trial, so that the one parser tells what it would be part of.

@@ -1,10 +1,10 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
-/** Hears where the caret or the mouse points; undefined when it points at no text any more. */
-export type PointListener = (offset: number | undefined, by: 'caret' | 'mouse') => void;
+/** Hears where the cursor or the mouse points; undefined when it points at no text any more. */
+export type PointListener = (offset: number | undefined, by: 'cursor' | 'mouse') => void;
 
-/** Tells where the caret is while the editor has the focus, and over which character the mouse is. */
+/** Tells where the cursor is while the editor has the focus, and over which character the mouse is. */
 export function pointing(tell: PointListener): Extension {
   let mouse: number | undefined;
   const tellMouse = (offset: number | undefined) => {
@@ -14,9 +14,9 @@ export function pointing(tell: PointListener): Extension {
   };
   return [
     EditorView.updateListener.of(({ view, state, docChanged, selectionSet, focusChanged }) => {
-      if (focusChanged && !view.hasFocus) tell(undefined, 'caret');
+      if (focusChanged && !view.hasFocus) tell(undefined, 'cursor');
       else if (view.hasFocus && (focusChanged || selectionSet || docChanged)) {
-        tell(state.selection.main.head, 'caret');
+        tell(state.selection.main.head, 'cursor');
       }
     }),
     EditorView.domEventHandlers({

@@ -46,10 +46,10 @@ export function editing({ doc, readOnly }: EditorState, edits: readonly Edit[]):
   return { changes, userEvent: 'input.fix', annotations: isolateHistory.of('full') };
 }
 
-/** F8 goes to the next problem and shows it, Alt-Enter applies the first repair of a problem at the caret. */
+/** F8 goes to the next problem and shows it, Alt-Enter applies the first repair of a problem at the cursor. */
 export const problemKeys: Extension = keymap.of([
   { key: 'F8', run: nextDiagnostic },
-  { key: 'Alt-Enter', run: repairAtCaret },
+  { key: 'Alt-Enter', run: repairAtCursor },
 ]);
 
 /** Gives the messages of the problems around an offset. */
@@ -61,8 +61,8 @@ export function problemsAt(state: EditorState, offset: number): readonly string[
   return messages;
 }
 
-/** Makes the first repair of the first problem at the caret that has one. */
-export function repairAtCaret(view: EditorView): boolean {
+/** Makes the first repair of the first problem at the cursor that has one. */
+export function repairAtCursor(view: EditorView): boolean {
   const { head } = view.state.selection.main;
   let repair: (() => void) | undefined;
   forEachDiagnostic(view.state, ({ actions }, from, to) => {

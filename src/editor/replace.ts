@@ -1,7 +1,7 @@
 import type { Edit } from '../engine';
 
 /**
- * Finds the one edit that turns a text into another and leaves alone what both begin and end with, so that a caret
+ * Finds the one edit that turns a text into another and leaves alone what both begin and end with, so that a cursor
  * outside of it stays where it is. Undefined when the texts are equal. Never cuts a surrogate pair.
  */
 export function editTo(before: string, after: string): Edit | undefined {

@@ -1,7 +1,7 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
-import { severalCarets } from './carets';
+import { severalCursors } from './cursors';
 import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
 import { following } from './follow';
@@ -60,7 +60,7 @@ function common({
     EditorView.domEventObservers({ focus: preload, mouseenter: preload }),
     history(),
     typeOverSelection,
-    severalCarets,
+    severalCursors,
     litSpans,
     problemKeys,
     // Without a binding for Tab, which leaves the editor.

@@ -10,7 +10,7 @@ const frame: Rules = {
   '.cm-line': { padding: '0 12px' },
   '.cm-content ::selection, .cm-line::selection': { backgroundColor: 'var(--selection)' },
   '.pb-selected': { backgroundColor: 'var(--selection)' },
-  '.pb-caret': { margin: '0 -1px', borderLeft: '2px solid var(--accent)' },
+  '.pb-cursor': { margin: '0 -1px', borderLeft: '2px solid var(--accent)' },
   '.cm-placeholder': { color: 'var(--text-muted)' },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'transparent',

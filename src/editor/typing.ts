@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 
 /**
  * Puts typed text in place of a selection by a transaction. Left to itself, Chromium edits the page's nodes and adds
- * style attributes to keep their looks, which the Content-Security-Policy refuses. So is text typed at several carets,
+ * style attributes to keep their looks, which the Content-Security-Policy refuses. So is text typed at several cursors,
  * of which the browser knows one.
  */
 export const typeOverSelection: Extension = EditorView.domEventHandlers({

@@ -4,18 +4,20 @@ import type { Vocabulary } from '../vocabulary';
 import type { Moment } from './rank';
 
 /**
- * Tells what the event at hand is and which candidates the macros of a template use already. The macro at the caret is
+ * Tells what the event at hand is and which candidates the macros of a template use already. The macro at the cursor is
  * left out, since it is being written.
  */
 export function momentOf(
   parts: readonly Part[],
-  caret: number,
+  cursor: number,
   event: EventFields,
   vocabulary: Vocabulary,
 ): Moment {
   const used = new Set<string>();
   for (const part of parts) {
-    if (part.type === 'macro' && !touches(part, caret)) used.add(candidateName(part.name, event, vocabulary));
+    if (part.type === 'macro' && !touches(part, cursor)) {
+      used.add(candidateName(part.name, event, vocabulary));
+    }
   }
   return { situation: situationOf(event), used };
 }

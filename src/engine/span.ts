@@ -9,7 +9,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
-/** Tells whether an offset lies in a stretch or at either end of it, as a caret does. */
+/** Tells whether an offset lies in a stretch or at either end of it, as a cursor does. */
 export function touches(span: Span, offset: number): boolean {
   return span.from <= offset && offset <= span.to;
 }

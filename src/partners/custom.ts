@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { eventText } from './event-text';
-import { unconcerned } from './gate';
+import { notApplicable } from './gate';
 import { inferred } from './origin';
 import type { Partner } from './partner';
 
@@ -22,9 +22,9 @@ export const CUSTOM: Partner<typeof SETTINGS> = {
   },
   templates: [],
   gates: () => [
-    unconcerned('message-kind', 'Which messages this endpoint gets is not limited here.', ORIGINS),
-    unconcerned('credentials', 'Which credentials this endpoint needs is not known.', ORIGINS),
-    unconcerned('identifier', 'Which identifier this endpoint needs is not known.', ORIGINS),
+    notApplicable('message-kind', 'Which messages this endpoint gets is not limited here.', ORIGINS),
+    notApplicable('credentials', 'Which credentials this endpoint needs is not known.', ORIGINS),
+    notApplicable('identifier', 'Which identifier this endpoint needs is not known.', ORIGINS),
   ],
   owns: ({ event, settings: { mediaSource } }) =>
     mediaSource !== '' && eventText(event, 'media_source') === mediaSource.trim(),

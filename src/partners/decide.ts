@@ -11,7 +11,7 @@ import { shapeEvent } from './shaping/shape-event';
 import type { Decision, Gate } from './verdict';
 
 /** An event on its way to a partner, with everything a person chose for the way. */
-export interface Journey {
+export interface DeliveryRequest {
   readonly partner: ListedPartner;
   readonly event: EventFields;
   /** The partner's settings as they were left; stray values count as untouched. */
@@ -21,7 +21,7 @@ export interface Journey {
 }
 
 /** Decides whether an event is sent, and what its template is filled from. Total; every gate is computed. */
-export function decide(journey: Journey): Decision {
+export function decide(journey: DeliveryRequest): Decision {
   const { partner, settings } = journey;
   const configured = partner.configure(settings);
   const situation = situationOf(journey);
@@ -40,7 +40,7 @@ export function decide(journey: Journey): Decision {
 }
 
 /** The situation of a journey before anything is decided or shaped. */
-export function situationOf({ event, advertiser }: Journey): CommonSituation {
+export function situationOf({ event, advertiser }: DeliveryRequest): CommonSituation {
   return {
     event,
     kind: messageKind(event),

@@ -24,7 +24,7 @@ export function passes(id: GateId, ...[message, origins]: Said): Gate {
 }
 
 /** A gate that has nothing to say about this event. */
-export function unconcerned(id: GateId, ...[message, origins]: Said): Gate {
+export function notApplicable(id: GateId, ...[message, origins]: Said): Gate {
   return { id, state: 'none', message, origins, remedies: [] };
 }
 

@@ -3,7 +3,7 @@ export type { Advertiser } from './advertiser';
 export { attributionTimeline, HOLD_HOURS, holdTimeline } from './amplitude';
 export type { HoldInput, HoldMoment, HoldTimeline } from './amplitude';
 export { decide } from './decide';
-export type { Journey } from './decide';
+export type { DeliveryRequest } from './decide';
 export type { FormField } from './form';
 export { ADVERTISER_FORM, MAPPED_EVENT_FORM, partnerForm, secretSettings } from './forms';
 export { messageKind } from './kind';

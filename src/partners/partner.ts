@@ -54,7 +54,7 @@ export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly templates: readonly PartnerTemplate[];
   /**
    * The partner's own gates, each once: `message-kind`, `credentials` and `identifier` (G3, G8 and G9 of the common
-   * order), with `unconcerned` where one does not apply. They see the event as it came, before any shaping.
+   * order), with `notApplicable` where one does not apply. They see the event as it came, before any shaping.
    */
   readonly gates: (situation: Situation<z.output<Schema>>) => readonly Gate[];
   /** Tells whether the user counts as the partner's own; absent, the media source has to bear the partner's name. */

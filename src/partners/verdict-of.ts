@@ -1,4 +1,4 @@
-import { type Journey, situationOf } from './decide';
+import { type DeliveryRequest, situationOf } from './decide';
 import type { ReceivedRequest } from './request';
 import { REASONS } from './reasons';
 import type { Answer, Decision, Verdict } from './verdict';
@@ -7,7 +7,7 @@ import type { Answer, Decision, Verdict } from './verdict';
  * Tells what becomes of a journey: whether the request is sent and, if so, what the partner answers to it. The request
  * is the template as rendered with the decision's fields and settings; for what is not sent it is not looked at.
  */
-export function verdictOf(journey: Journey, decision: Decision, request: ReceivedRequest): Verdict {
+export function verdictOf(journey: DeliveryRequest, decision: Decision, request: ReceivedRequest): Verdict {
   const { sent, decisive, fields } = decision;
   if (!sent) return { outcome: 'not-sent', summary: notSent(decisive?.reason), decision };
   const configured = journey.partner.configure(journey.settings);

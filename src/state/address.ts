@@ -1,4 +1,4 @@
-import type { Keep } from './keep';
+import type { Store } from './store';
 import { readDraft, sameWork, setAside } from './draft';
 import { readLink } from './link';
 import type { OpenedLink } from './opened-work';
@@ -13,23 +13,23 @@ import type { Work } from './work';
  * as the share dialog does by itself. Takes the link away when the work is too long for one. `isWanted` is asked once
  * the link is made, which takes a moment.
  */
-export async function writeLink(keep: Keep, work: Work, isWanted: () => boolean): Promise<void> {
+export async function writeLink(store: Store, work: Work, isWanted: () => boolean): Promise<void> {
   const { prepareWork, linkTo } = await import('./sharing');
   const choice = { scope: 'everything', keep: new Set<string>(), settings: true, secrets: false } as const;
   const link = await linkTo(prepareWork(work, choice).state);
-  if (isWanted()) write(keep, link);
+  if (isWanted()) write(store, link);
 }
 
 /** Takes the link out of the address bar, so that none is there that no longer says what the page shows. */
-export function clearLink(keep: Keep): void {
-  if (window.location.hash !== '') write(keep, '');
+export function clearLink(store: Store): void {
+  if (window.location.hash !== '') write(store, '');
 }
 
-function write(keep: Keep, link: string): void {
+function write(store: Store, link: string): void {
   const { pathname, search } = window.location;
   try {
     window.history.replaceState(window.history.state, '', link === '' ? pathname + search : link);
-    keepOwnAddress(keep, window.location.hash);
+    keepOwnAddress(store, window.location.hash);
   } catch {
     // A sandboxed page may not write its address; the Share button still gives the link.
   }
@@ -40,7 +40,7 @@ export interface OpeningTarget {
   readonly inputs: Inputs;
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
-  readonly keep: Keep;
+  readonly store: Store;
 }
 
 /** Opens a link in the running page, as when one is pasted into the address bar. What is on the page is set aside, not lost. */
@@ -62,17 +62,17 @@ export function show(target: OpeningTarget, opened: OpenedLink): void {
  * why it could not be read. The person's own work is what they changed on this page, otherwise the draft of an earlier
  * visit.
  */
-export function announceLink({ inputs, notices, keep }: OpeningTarget, opened: OpenedLink): void {
+export function announceLink({ inputs, notices, store }: OpeningTarget, opened: OpenedLink): void {
   if (!opened.ok) {
     notices.show({ tone: 'warning', message: `${opened.message} Your own draft is as you left it.` });
     return;
   }
-  const own = inputs.edits > 0 ? inputs.work : readDraft(keep);
+  const own = inputs.edits > 0 ? inputs.work : readDraft(store);
   if (own === undefined || sameWork(own, opened.work)) {
     if (opened.notes.length > 0) notices.show({ tone: 'info', message: opened.notes.join(' ') });
     return;
   }
-  setAside(keep, own);
+  setAside(store, own);
   const run = () => {
     inputs.load(own);
     notices.close();

@@ -1,6 +1,6 @@
 import type { EventFields, Settings } from '../engine';
 import type * as Partners from '../partners';
-import type { FormField, Journey, ListedPartner, ReceivedRequest, Verdict } from '../partners';
+import type { FormField, DeliveryRequest, ListedPartner, ReceivedRequest, Verdict } from '../partners';
 import type { Inputs } from './inputs.svelte';
 
 const NO_SETTINGS: Settings = new Map();
@@ -35,7 +35,7 @@ export class Delivery {
     this.#rules?.findPartner(this.#inputs.partner?.id ?? 'custom'),
   );
   /** What is decided on; undefined until the rules have loaded, and where they do not apply. */
-  readonly journey: Journey | undefined = $derived.by(() => {
+  readonly journey: DeliveryRequest | undefined = $derived.by(() => {
     const { settings = {}, advertiser = {} } = this.#inputs.partner ?? {};
     if (this.partner === undefined || !this.applies) return undefined;
     return { partner: this.partner, event: this.#event(), settings, advertiser };

@@ -1,6 +1,6 @@
 import { DEFAULT_OPTIONS, readOptions } from '../engine';
 import { FIRST_EVENT, FIRST_TEMPLATE } from '../event';
-import type { Keep } from './keep';
+import type { Store } from './store';
 import { readChoices, type Work } from './work';
 
 const DRAFT = 'draft';
@@ -12,8 +12,8 @@ export function firstWork(): Work {
 }
 
 /** Gives the work as it was left, or undefined when none was kept or it cannot be read. */
-export function readDraft(keep: Keep): Work | undefined {
-  return readWork(keep.read(DRAFT));
+export function readDraft(store: Store): Work | undefined {
+  return readWork(store.read(DRAFT));
 }
 
 /** Reads a work from its JSON; undefined when it is none. */
@@ -22,22 +22,22 @@ export function readWork(text: string | undefined): Work | undefined {
 }
 
 /** Keeps the work for the next visit; false when the browser refuses. */
-export function writeDraft(keep: Keep, work: Work): boolean {
-  return keep.write(DRAFT, JSON.stringify(work));
+export function writeDraft(store: Store, work: Work): boolean {
+  return store.write(DRAFT, JSON.stringify(work));
 }
 
 // Enough for a day of opening links from tickets.
 const MOST_SET_ASIDE = 10;
 
 /** Puts work where what is opened from a link cannot overwrite it: first in a short list without repetitions. */
-export function setAside(keep: Keep, work: Work): void {
-  const others = readSetAside(keep).filter((each) => !sameWork(each, work));
-  keep.write(SET_ASIDE, JSON.stringify([work, ...others].slice(0, MOST_SET_ASIDE)));
+export function setAside(store: Store, work: Work): void {
+  const others = readSetAside(store).filter((each) => !sameWork(each, work));
+  store.write(SET_ASIDE, JSON.stringify([work, ...others].slice(0, MOST_SET_ASIDE)));
 }
 
 /** Gives the works that were set aside, the last one first. */
-export function readSetAside(keep: Keep): readonly Work[] {
-  const kept = parseJson(keep.read(SET_ASIDE));
+export function readSetAside(store: Store): readonly Work[] {
+  const kept = parseJson(store.read(SET_ASIDE));
   return Array.isArray(kept) ? kept.flatMap((each: unknown) => readWorkFrom(each) ?? []) : [];
 }
 

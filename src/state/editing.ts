@@ -9,27 +9,27 @@ import type { Session } from './session.svelte';
 type Edit = (
   editing: typeof Editing,
   template: Template,
-  caret: number,
+  cursor: number,
   vocabulary: Vocabulary,
 ) => Change | undefined;
 
 const EDITS = {
-  format: ({ format }, template, caret) => format(template, { caret }),
-  align: ({ format }, template, caret) => format(template, { caret, aligned: true }),
-  json: ({ format }, template, caret) => format(template, { caret, json: true }),
-  unformat: ({ unformat }, template, caret) => unformat(template, { caret }),
-  sort: ({ sortParameters }, template, caret, vocabulary) =>
-    sortParameters(template, 'name', vocabulary, caret),
-  order: ({ sortParameters }, template, caret, vocabulary) =>
-    sortParameters(template, 'vocabulary', vocabulary, caret),
-  insert: ({ insertParameter }, template, caret) => insertParameter(template, caret),
-  toggle: ({ toggleParameter }, template, caret) => toggleParameter(template, caret),
-  remove: ({ removeParameter }, template, caret) => removeParameter(template, caret),
-  up: ({ moveParameter }, template, caret) => moveParameter(template, caret, 'up'),
-  down: ({ moveParameter }, template, caret) => moveParameter(template, caret, 'down'),
-  parentheses: (editing, template, caret, vocabulary) =>
-    convert('paren', editing, template, caret, vocabulary),
-  braces: (editing, template, caret, vocabulary) => convert('brace', editing, template, caret, vocabulary),
+  format: ({ format }, template, cursor) => format(template, { cursor }),
+  align: ({ format }, template, cursor) => format(template, { cursor, aligned: true }),
+  json: ({ format }, template, cursor) => format(template, { cursor, json: true }),
+  unformat: ({ unformat }, template, cursor) => unformat(template, { cursor }),
+  sort: ({ sortParameters }, template, cursor, vocabulary) =>
+    sortParameters(template, 'name', vocabulary, cursor),
+  order: ({ sortParameters }, template, cursor, vocabulary) =>
+    sortParameters(template, 'vocabulary', vocabulary, cursor),
+  insert: ({ insertParameter }, template, cursor) => insertParameter(template, cursor),
+  toggle: ({ toggleParameter }, template, cursor) => toggleParameter(template, cursor),
+  remove: ({ removeParameter }, template, cursor) => removeParameter(template, cursor),
+  up: ({ moveParameter }, template, cursor) => moveParameter(template, cursor, 'up'),
+  down: ({ moveParameter }, template, cursor) => moveParameter(template, cursor, 'down'),
+  parentheses: (editing, template, cursor, vocabulary) =>
+    convert('paren', editing, template, cursor, vocabulary),
+  braces: (editing, template, cursor, vocabulary) => convert('brace', editing, template, cursor, vocabulary),
 } as const satisfies Record<string, Edit>;
 
 export type { PasteKind };
@@ -39,20 +39,20 @@ function convert(
   notation: Notation,
   { convertNotation }: typeof Editing,
   template: Template,
-  caret: number,
+  cursor: number,
   { notations }: Vocabulary,
 ): Change | undefined {
-  return notations.includes(notation) ? convertNotation(template, notation, caret) : undefined;
+  return notations.includes(notation) ? convertNotation(template, notation, cursor) : undefined;
 }
 
 /** The ways of changing a template by a command. */
 export type EditName = keyof typeof EDITS;
 
 /** Works out what a command does to the template of a session; undefined when there is nothing to do. */
-export async function editOf(name: EditName, session: Session, caret: number): Promise<Change | undefined> {
+export async function editOf(name: EditName, session: Session, cursor: number): Promise<Change | undefined> {
   const editing = await import('../edit');
   const edit: Edit = EDITS[name];
-  return edit(editing, session.parsed, caret, session.vocabulary);
+  return edit(editing, session.parsed, cursor, session.vocabulary);
 }
 
 /** Repairs everything in the template of a session that can be repaired, and gives the text. */
@@ -67,17 +67,21 @@ export async function repaired(session: Session): Promise<string> {
   return fixAll(inputs.template, findings).text;
 }
 
-/** Finds the parameter at the caret and its name as written; undefined where there is none. */
-export async function parameterNamed({ parsed }: Session, caret: number): Promise<string | undefined> {
+/** Finds the parameter at the cursor and its name as written; undefined where there is none. */
+export async function parameterNamed({ parsed }: Session, cursor: number): Promise<string | undefined> {
   const { parameterAt } = await import('../edit');
-  const name = parameterAt(parsed, caret)?.name;
+  const name = parameterAt(parsed, cursor)?.name;
   return name && parsed.text.slice(name.from, name.to);
 }
 
-/** Works out what giving the parameter at the caret another name does; undefined when there is nothing to do. */
-export async function renamed({ parsed }: Session, caret: number, name: string): Promise<Change | undefined> {
+/** Works out what giving the parameter at the cursor another name does; undefined when there is nothing to do. */
+export async function renamed(
+  { parsed }: Session,
+  cursor: number,
+  name: string,
+): Promise<Change | undefined> {
   const { renameParameter } = await import('../edit');
-  return renameParameter(parsed, caret, name);
+  return renameParameter(parsed, cursor, name);
 }
 
 /**

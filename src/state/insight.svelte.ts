@@ -3,15 +3,15 @@ import { type LintInput, templateTooLong } from '../lint';
 import type { ReadEvent } from '../event';
 import type { Verdict } from '../partners';
 import {
-  followTrail,
+  highlightsOf,
   listProblems,
   pointAtEvent,
   pointAtPart,
   pointAtRow,
-  type Pointed,
+  type Target,
   type Problem,
   rowsOf,
-  type Scene,
+  type Views,
 } from '../views';
 import type { Session } from './session.svelte';
 
@@ -39,10 +39,10 @@ export interface Shown {
 export class Insight {
   readonly #session: Session;
   #checks: Checks | undefined = $state.raw(undefined);
-  #caretAt = 0;
+  #cursorAt = 0;
   #settled: Shown | undefined = $state.raw(undefined);
-  #caret: Pointed | undefined = $state.raw(undefined);
-  #mouse: Pointed | undefined = $state.raw(undefined);
+  #cursor: Target | undefined = $state.raw(undefined);
+  #mouse: Target | undefined = $state.raw(undefined);
 
   readonly decoded = $derived.by(() => {
     const { rendering } = this.#session;
@@ -94,12 +94,12 @@ export class Insight {
     return this.#checks !== undefined;
   }
 
-  readonly #scene: Scene = $derived.by(() => {
+  readonly #views: Views = $derived.by(() => {
     const { segments, reading } = this.#session;
     return { segments, rows: this.rows, tree: reading.ok ? reading.tree : undefined };
   });
   /** The four views of what is pointed at, or of nothing. */
-  readonly trail = $derived.by(() => followTrail(this.#scene, this.#mouse ?? this.#caret));
+  readonly highlights = $derived.by(() => highlightsOf(this.#views, this.#mouse ?? this.#cursor));
 
   constructor(session: Session) {
     this.#session = session;
@@ -115,14 +115,14 @@ export class Insight {
     this.#checks = checks;
   }
 
-  /** Where the caret was last in the template, in UTF-16 offsets; it stays when the focus goes elsewhere. */
-  get caret(): number {
-    return this.#caretAt;
+  /** Where the cursor was last in the template, in UTF-16 offsets; it stays when the focus goes elsewhere. */
+  get cursor(): number {
+    return this.#cursorAt;
   }
 
-  /** Points with the caret or the mouse at an offset of the template; undefined points at nothing. */
-  pointAtTemplate(offset: number | undefined, by: 'caret' | 'mouse'): void {
-    if (by === 'caret' && offset !== undefined) this.#caretAt = offset;
+  /** Points with the cursor or the mouse at an offset of the template; undefined points at nothing. */
+  pointAtTemplate(offset: number | undefined, by: 'cursor' | 'mouse'): void {
+    if (by === 'cursor' && offset !== undefined) this.#cursorAt = offset;
     const { parts } = this.#session.parsed;
     const index = parts.findIndex(
       ({ from, to, type }) => type === 'macro' && offset !== undefined && from <= offset && offset <= to,
@@ -131,18 +131,18 @@ export class Insight {
   }
 
   /** Points at an offset of the event's text. */
-  pointAtEvent(offset: number | undefined, by: 'caret' | 'mouse'): void {
-    this.#point(offset === undefined ? undefined : pointAtEvent(this.#scene, offset), by);
+  pointAtEvent(offset: number | undefined, by: 'cursor' | 'mouse'): void {
+    this.#point(offset === undefined ? undefined : pointAtEvent(this.#views, offset), by);
   }
 
   /** Points at a macro by its index among the parts of the template. */
-  pointAtMacro(index: number | undefined, by: 'caret' | 'mouse'): void {
-    this.#point(index === undefined ? undefined : pointAtPart(this.#scene, index), by);
+  pointAtMacro(index: number | undefined, by: 'cursor' | 'mouse'): void {
+    this.#point(index === undefined ? undefined : pointAtPart(this.#views, index), by);
   }
 
   /** Points at a row of the decoded view by its index, or at a value inside the JSON it shows. */
-  pointAtRow(index: number | undefined, by: 'caret' | 'mouse', inner: readonly string[] = []): void {
-    this.#point(index === undefined ? undefined : pointAtRow(this.#scene, index, inner), by);
+  pointAtRow(index: number | undefined, by: 'cursor' | 'mouse', inner: readonly string[] = []): void {
+    this.#point(index === undefined ? undefined : pointAtRow(this.#views, index, inner), by);
   }
 
   #now(): Shown {
@@ -150,8 +150,8 @@ export class Insight {
     return { template, event, all, verdict };
   }
 
-  #point(pointed: Pointed | undefined, by: 'caret' | 'mouse'): void {
+  #point(pointed: Target | undefined, by: 'cursor' | 'mouse'): void {
     if (by === 'mouse') this.#mouse = pointed;
-    else this.#caret = pointed;
+    else this.#cursor = pointed;
   }
 }

@@ -1,5 +1,5 @@
 import type { ShareScope } from '../share/redact';
-import type { Keep } from './keep';
+import type { Store } from './store';
 
 /** `system` follows the device. */
 export type Theme = 'system' | 'light' | 'dark';
@@ -36,16 +36,16 @@ const SCOPES = ['template', 'shape', 'everything'] as const;
 
 /** How a person likes the page: theme, view, sizes and collapsed panes. Remembered on this device only. */
 export class Preferences {
-  readonly #keep: Keep;
+  readonly #store: Store;
   #stored: Stored = $state.raw(DEFAULTS);
   /** The pane shown on a phone; not remembered. */
   #tab: PaneName = $state('template');
   /** The view of the request that a link asked for; not remembered. */
   #askedView: Stored['requestView'] | undefined = $state();
 
-  constructor(keep: Keep) {
-    this.#keep = keep;
-    this.#stored = readStored(keep.read(NAME));
+  constructor(store: Store) {
+    this.#store = store;
+    this.#stored = readStored(store.read(NAME));
   }
 
   get theme(): Theme {
@@ -114,7 +114,7 @@ export class Preferences {
 
   #set(change: Partial<Stored>): void {
     this.#stored = { ...this.#stored, ...change };
-    this.#keep.write(NAME, JSON.stringify(this.#stored));
+    this.#store.write(NAME, JSON.stringify(this.#stored));
   }
 }
 

@@ -13,7 +13,7 @@ import { readEvent, type TableReader, toJson } from '../event';
 import { Delivery } from './delivery.svelte';
 import type { Inputs } from './inputs.svelte';
 import { APPSFLYER_LANGUAGE, type Language, type LanguageId, optionsIn, UNREAD_LANGUAGE } from './language';
-import { isSameLook, keepSame, type MacroLook, macroLooks, piecesOf } from '../views';
+import { isSameLook, reuseItems, type MacroLook, macroLooks, piecesOf } from '../views';
 
 /** The request that the inputs become. Everything here follows from them. */
 export class Session {
@@ -60,7 +60,7 @@ export class Session {
   readonly segments = $derived(segmentsOf(this.rendering));
   /** What is shown of each segment that is a macro. */
   readonly macros = $derived.by(() => {
-    this.#lastMacros = keepSame(this.#lastMacros, macroLooks(this.segments, this.numbers), isSameLook);
+    this.#lastMacros = reuseItems(this.#lastMacros, macroLooks(this.segments, this.numbers), isSameLook);
     return this.#lastMacros;
   });
   readonly pieces = $derived(piecesOf(this.rendering.text, this.segments));

@@ -1,6 +1,6 @@
 import { followHistory } from './follow';
 import type { History } from './history';
-import type { Keep } from './keep';
+import type { Store } from './store';
 import { clearLink, openLink, writeLink } from './address';
 import { sameWork, writeDraft } from './draft';
 import type { Insight } from './insight.svelte';
@@ -18,28 +18,28 @@ export interface SyncInput {
   readonly insight: Insight;
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
-  readonly keep: Keep;
+  readonly store: Store;
   readonly loadHistory: () => Promise<History>;
 }
 
 // Long enough that typing does not flood the history or the disk, short enough to lose nothing that matters.
-const PAUSE = 400;
+const SAVE_DELAY_MS = 400;
 
 // Long enough that the timeline has works, not keystrokes.
-const REST = 15_000;
+const HISTORY_DELAY_MS = 15_000;
 
 // Problems follow as soon as the keys rest.
-const BREATH = 80;
+const LINT_DELAY_MS = 80;
 
 /**
  * Keeps everything outside in step with the state: the draft, the address bar, the theme. The only place for such
  * effects. Gives a function that ends them.
  */
 export function startSync(input: SyncInput): () => void {
-  const save = later(() => saveWork(input), PAUSE);
-  const settle = later(() => input.insight.settle(), BREATH);
+  const save = later(() => saveWork(input), SAVE_DELAY_MS);
+  const settle = later(() => input.insight.settle(), LINT_DELAY_MS);
   const history = followHistory(input.inputs, (work) => void remember(input, work));
-  const rest = later(history.rest, REST);
+  const rest = later(history.rest, HISTORY_DELAY_MS);
   const stopEffects = $effect.root(() => {
     $effect(() => {
       if (input.inputs.edits > 0) save.soon(input.inputs.work, input.preferences.shareScope);
@@ -97,27 +97,27 @@ function lateParts({ insight, session }: SyncInput) {
 }
 
 function saveWork(input: SyncInput): void {
-  const { inputs, notices, keep } = input;
+  const { inputs, notices, store } = input;
   keepAddress(input);
-  if (writeDraft(keep, inputs.work)) return;
+  if (writeDraft(store, inputs.work)) return;
   // A browser that keeps an empty text refuses this one for its length.
-  const message = keep.write('trial', '')
-    ? 'This is too long for this browser to keep, so it is gone when you close the page.'
+  const message = store.write('trial', '')
+    ? 'This is too long for this browser to store, so it is gone when you close the page.'
     : 'This browser keeps nothing for this page, so what you type is gone when you close it.';
   notices.show({ tone: 'warning', message });
 }
 
 // Live values go into the address only when a person has chosen to share everything. A link by which the page was opened
 // goes away, since it no longer says what the page shows.
-function keepAddress({ inputs, preferences, keep }: SyncInput): void {
+function keepAddress({ inputs, preferences, store }: SyncInput): void {
   const { work } = inputs;
   const follows = () => preferences.shareScope === 'everything';
   if (!follows()) {
-    clearLink(keep);
+    clearLink(store);
     return;
   }
   // Without the codec the address stays as it is; the draft is kept all the same.
-  writeLink(keep, work, () => follows() && inputs.edits > 0 && sameWork(inputs.work, work)).catch(
+  writeLink(store, work, () => follows() && inputs.edits > 0 && sameWork(inputs.work, work)).catch(
     () => undefined,
   );
 }

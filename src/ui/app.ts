@@ -2,17 +2,17 @@ import { createContext } from 'svelte';
 import type { EditorCommand } from '../editor';
 import type { Edit } from '../engine';
 import type { History } from '../state/history';
-import type { Inputs, Insight, Keep, NoticeBoard, Preferences, Session } from '../state';
+import type { Inputs, Insight, Store, NoticeBoard, Preferences, Session } from '../state';
 import type { Row } from '../views';
 
 /** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
 export interface App {
   readonly inputs: Inputs;
   /** The engine's view of the inputs; it loads right after the text boxes are on the screen. */
-  readonly bench: Bench | undefined;
+  readonly bench: Derived | undefined;
   readonly preferences: Preferences;
   readonly notices: NoticeBoard;
-  readonly keep: Keep;
+  readonly store: Store;
   readonly editors: Editors;
   /** Gives what was worked on before, as this device has it; it loads with the first call. */
   readonly loadHistory: () => Promise<History>;
@@ -21,7 +21,7 @@ export interface App {
 }
 
 /** What is derived from the inputs. */
-export interface Bench {
+export interface Derived {
   readonly session: Session;
   readonly insight: Insight;
 }
@@ -66,9 +66,9 @@ export interface TextBox {
   readonly applyEdits: (edits: readonly Edit[]) => void;
   /** Writes a text in place of the selection. */
   readonly insert: (text: string) => void;
-  /** Where the caret is, in UTF-16 offsets. */
-  readonly caret: () => number;
-  /** Does at the caret what only the full editor can; false when there is nothing to do, or it is not there yet. */
+  /** Where the cursor is, in UTF-16 offsets. */
+  readonly cursor: () => number;
+  /** Does at the cursor what only the full editor can; false when there is nothing to do, or it is not there yet. */
   readonly run: (command: EditorCommand) => boolean;
 }
 
@@ -76,7 +76,7 @@ export interface TextBox {
 export const [getApp, setApp] = createContext<App>();
 
 /** Gives what is derived from the inputs to a component that is only drawn once it is there. */
-export function getBench(): Bench {
+export function getDerived(): Derived {
   const { bench } = getApp();
   if (bench === undefined) throw new Error('This component is drawn before the workbench has loaded.');
   return bench;

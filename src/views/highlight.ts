@@ -2,7 +2,7 @@ import { type JsonNode, overlaps, type Segment, type Span } from '../engine';
 import type { Row } from './rows';
 
 /** What the four views show, as far as pointing needs it. */
-export interface Scene {
+export interface Views {
   readonly segments: readonly Segment[];
   readonly rows: readonly Row[];
   /** The event as JSON; absent while it is not, or not readable. */
@@ -10,7 +10,7 @@ export interface Scene {
 }
 
 /** What is pointed at: macros by their index among the parts, and the way to a value inside the JSON they carry. */
-export interface Pointed {
+export interface Target {
   readonly parts: readonly number[];
   /** The keys of the event fields that are pointed at or read. */
   readonly fields: readonly string[];
@@ -21,7 +21,7 @@ export interface Pointed {
 }
 
 /** One thing seen four ways: what to light up in the template, the event, the request and the decoded view. */
-export interface Trail {
+export interface Highlights {
   readonly template: readonly Span[];
   readonly event: readonly Span[];
   readonly request: readonly Span[];
@@ -32,7 +32,7 @@ export interface Trail {
   readonly inner: readonly string[];
 }
 
-const NOTHING: Trail = {
+const NOTHING: Highlights = {
   template: [],
   event: [],
   request: [],
@@ -42,7 +42,7 @@ const NOTHING: Trail = {
 };
 
 /** Points at the macro at `index` of the parts and at the field it reads. */
-export function pointAtPart({ segments }: Scene, index: number): Pointed {
+export function pointAtPart({ segments }: Views, index: number): Target {
   return {
     parts: [index],
     inner: [],
@@ -51,7 +51,7 @@ export function pointAtPart({ segments }: Scene, index: number): Pointed {
 }
 
 /** Points at every macro of a row of the decoded view, or at a value inside the JSON it shows. */
-export function pointAtRow({ segments, rows }: Scene, index: number, inner: readonly string[]): Pointed {
+export function pointAtRow({ segments, rows }: Views, index: number, inner: readonly string[]): Target {
   const row = rows[index];
   if (row === undefined) return { parts: [], fields: [], inner: [] };
   const leaf = row.json?.ok === true && inner.length > 0 ? entrySpan(row.json.node, inner) : undefined;
@@ -67,45 +67,45 @@ function fieldsOf(segments: readonly Segment[]): readonly string[] {
 }
 
 /** Points at the event field around an offset of the event's text and at every macro that reads it. */
-export function pointAtEvent(scene: Scene, offset: number): Pointed | undefined {
-  const path = pathAt(scene.tree, offset);
+export function pointAtEvent(views: Views, offset: number): Target | undefined {
+  const path = pathAt(views.tree, offset);
   const [field, ...inner] = path;
   if (field === undefined) return undefined;
-  const parts = scene.segments.flatMap(({ partIndex, filling }) =>
+  const parts = views.segments.flatMap(({ partIndex, filling }) =>
     filling?.field?.key === field ? [partIndex] : [],
   );
   return { parts, fields: [field], inner };
 }
 
 /** Finds everything that belongs to what is pointed at. */
-export function followTrail(scene: Scene, pointed: Pointed | undefined): Trail {
+export function highlightsOf(views: Views, pointed: Target | undefined): Highlights {
   if (pointed === undefined) return NOTHING;
   const { inner } = pointed;
-  const lit = scene.segments.flatMap(({ partIndex }, index) =>
+  const lit = views.segments.flatMap(({ partIndex }, index) =>
     pointed.parts.includes(partIndex) ? [index] : [],
   );
   const segments = new Set(lit);
   const carries = (row: Row, index: number) =>
     index === pointed.row ||
     (pointed.row === undefined && row.segments.some((segment) => segments.has(segment)));
-  const rows = new Set(scene.rows.flatMap((row, index) => (carries(row, index) ? [index] : [])));
+  const rows = new Set(views.rows.flatMap((row, index) => (carries(row, index) ? [index] : [])));
   return {
-    template: lit.flatMap((index) => scene.segments[index]?.source ?? []),
-    event: eventSpans(scene, pointed),
-    request: lit.map((index) => requestSpanOf(scene, index, inner)),
+    template: lit.flatMap((index) => views.segments[index]?.source ?? []),
+    event: eventSpans(views, pointed),
+    request: lit.map((index) => requestSpanOf(views, index, inner)),
     segments,
     rows,
     inner,
   };
 }
 
-function eventSpans({ tree }: Scene, { fields, inner }: Pointed): Span[] {
+function eventSpans({ tree }: Views, { fields, inner }: Target): Span[] {
   if (tree === undefined) return [];
   return fields.flatMap((field) => entrySpan(tree, [field, ...inner]) ?? entrySpan(tree, [field]) ?? []);
 }
 
 // A value inside the JSON that a macro carries lights only its own characters.
-function requestSpanOf({ segments, rows }: Scene, index: number, inner: readonly string[]): Span {
+function requestSpanOf({ segments, rows }: Views, index: number, inner: readonly string[]): Span {
   const output = segments[index]?.output ?? { from: 0, to: 0 };
   if (inner.length === 0) return output;
   for (const { json, locate, at } of rows) {

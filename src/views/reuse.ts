@@ -3,7 +3,7 @@
  * list, with old items in the places where `isSame` holds: counted from the front up to the first that differs, from
  * the end behind it. No old item stands in two places.
  */
-export function keepSame<Item>(
+export function reuseItems<Item>(
   before: readonly Item[],
   now: readonly Item[],
   isSame: (a: Item, b: Item) => boolean,
@@ -27,7 +27,7 @@ export interface KeyedList<Item> {
  * Gives the items of a list keys: those that are the same as before keep theirs, counted from the front and from the
  * end; what has changed between them takes over the keys that stood there.
  */
-export function withKeys<Item>(
+export function stableKeys<Item>(
   { items: before, keys }: KeyedList<Item>,
   items: readonly Item[],
   isSame: (a: Item, b: Item) => boolean,

@@ -116,7 +116,7 @@ async function typeAll(page, name) {
 }
 
 /**
- * Types some rounds where the caret is.
+ * Types some rounds where the cursor is.
  *
  * @param {import('@playwright/test').Page} page
  * @param {boolean} isTemplate

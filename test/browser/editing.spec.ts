@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './page';
-import { caretBefore, expectWritten, open, paste, write } from './playground';
+import { cursorBefore, expectWritten, open, paste, write } from './playground';
 
 const EVENT = '{\n  "event_name": "install",\n  "platform": "android",\n  "advertising_id": "a b"\n}';
 
@@ -34,14 +34,14 @@ test('whole templates are offered for an empty template, and macros by letters i
 test('one key selects a macro everywhere, typing renames it, and undo brings it back', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?a=(city)&b={city}&c=(ip)');
-  await caretBefore(playground.template, 'city)');
+  await cursorBefore(playground.template, 'city)');
   await page.keyboard.press('F2');
   await expect(page.locator('.pb-selected')).toHaveText(['city']);
   await page.keyboard.type('idfa');
   await expectWritten(playground.template, 'https://p.example/?a=(idfa)&b={idfa}&c=(ip)');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await expect(page.locator('.pb-caret')).toHaveCount(0);
+  await expect(page.locator('.pb-cursor')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expectWritten(playground.template, 'https://p.example/?a=(city)&b={city}&c=(ip)');
 });
@@ -49,7 +49,7 @@ test('one key selects a macro everywhere, typing renames it, and undo brings it 
 test('a parameter gets another name, encoded where that is needed', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?a=1&b=2');
-  await caretBefore(playground.template, '&b');
+  await cursorBefore(playground.template, '&b');
   await page.keyboard.press('F2');
   await expect(playground.dialog).toHaveAccessibleName('Rename the parameter');
   await expect(playground.dialog.getByRole('textbox')).toHaveValue('a');
@@ -65,7 +65,7 @@ test('from a macro to its event field and back, by key and by click', async ({ p
   const playground = await open(page);
   await write(playground.event, EVENT);
   await write(playground.template, 'https://p.example/?x=(gaid)&a=(advertising_id)');
-  await caretBefore(playground.template, 'advertising_id)');
+  await cursorBefore(playground.template, 'advertising_id)');
   await page.keyboard.press('Alt+.');
   await expect(playground.event).toBeFocused();
   await page.keyboard.press('Alt+,');
@@ -87,7 +87,7 @@ test('a field that is missing is added with a sample value, from the problem or 
   await ofCity.getByRole('button', { name: 'Add the field to the event' }).click();
   await expect(playground.event).toContainText('"city"');
   await expect(playground.event).not.toContainText('"wifi"');
-  await caretBefore(playground.template, 'wifi)');
+  await cursorBefore(playground.template, 'wifi)');
   await page.keyboard.press('Alt+.');
   await expect(playground.notice).toContainText('The event has no field for (wifi).');
   await playground.notice.getByRole('button', { name: 'Add the field to the event' }).click();
@@ -116,14 +116,14 @@ test('the mouse and a key tell about parameters and escapes', async ({ page }) =
   await write(playground.event, EVENT);
   await write(playground.template, 'https://p.example/?gaid=(advertising_id)&x=%C3%A9%ff');
   const info = page.locator('.cm-tooltip .pb-info');
-  await caretBefore(playground.template, 'aid=');
+  await cursorBefore(playground.template, 'aid=');
   await page.keyboard.press('Control+Shift+Space');
   await expect(info).toContainText('gaid carries the Google advertising ID');
   await expect(info).toContainText('a b');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(info).toHaveCount(0);
-  await caretBefore(playground.template, '%C3');
+  await cursorBefore(playground.template, '%C3');
   await page.keyboard.press('Control+Shift+Space');
   await expect(info).toContainText('Stands for “é”.');
   await page.keyboard.press('Escape');
@@ -132,7 +132,7 @@ test('the mouse and a key tell about parameters and escapes', async ({ page }) =
 
   const body = '{"device": {"gaid": "(advertising_id)"}}';
   await write(playground.template, `POST https://p.example/\nContent-Type: application/json\n\n${body}`);
-  await caretBefore(playground.template, 'aid"');
+  await cursorBefore(playground.template, 'aid"');
   await page.keyboard.press('Control+Shift+Space');
   await expect(info).toContainText('device.gaid carries the Google advertising ID');
   await expect(info).toContainText('a b');
@@ -164,10 +164,10 @@ test('the request tells about its stretches, by mouse and by key', async ({ page
   await expect(playground.macro('event_name')).toBeFocused();
 });
 
-test('a parameter is inserted after the one at the caret, from the list of commands', async ({ page }) => {
+test('a parameter is inserted after the one at the cursor, from the list of commands', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/\n  ?a=1\n  &b=2');
-  await caretBefore(playground.template, '?a');
+  await cursorBefore(playground.template, '?a');
   await page.keyboard.press('F1');
   await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
   await page.keyboard.type('insert a parameter');

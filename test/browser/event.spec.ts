@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './page';
-import { caretBefore, open, write } from './playground';
+import { cursorBefore, open, write } from './playground';
 
 const template = 'https://p.example/?e=(event_name)&c=(country_code)';
 
@@ -23,7 +23,7 @@ test('a mistake is shown where it is, and the request stays as it was until the 
   await write(playground.event, '{\n  "event_name": "af_login",\n  "country_code": "DE"\n}');
   await playground.expectRequest('https://p.example/?e=af_login&c=DE');
 
-  await caretBefore(playground.event, '"DE"');
+  await cursorBefore(playground.event, '"DE"');
   await page.keyboard.press('Backspace');
   await page.keyboard.press('Backspace');
   await expect(playground.problems).toContainText('A colon is missing between key and value.');

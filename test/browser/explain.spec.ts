@@ -11,7 +11,7 @@ test('the template is read aloud, with a table to take along', async ({ page }) 
   await expectAccessible(page);
 });
 
-test('a macro is looked up and put where the caret is', async ({ page }) => {
+test('a macro is looked up and put where the cursor is', async ({ page }) => {
   const playground = await open(page);
   await playground.button('Reference').click();
   await page.getByRole('searchbox').fill('vendor');

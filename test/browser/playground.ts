@@ -84,8 +84,8 @@ export async function expectWritten(box: Locator, text: string): Promise<void> {
   await expect.poll(lines).toBe(text);
 }
 
-/** Puts the caret before the first place in a text box's lines that has this text, by keys alone. Lines before it are short ones. */
-export async function caretBefore(box: Locator, text: string): Promise<void> {
+/** Puts the cursor before the first place in a text box's lines that has this text, by keys alone. Lines before it are short ones. */
+export async function cursorBefore(box: Locator, text: string): Promise<void> {
   const place = await box.evaluate((element, wanted) => {
     const lines = [...element.querySelectorAll('.cm-line')].map(({ textContent }) => textContent);
     const line = lines.findIndex((each) => each.includes(wanted));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './page';
-import { caretBefore, expectWritten, open, type Playground, write } from './playground';
+import { cursorBefore, expectWritten, open, type Playground, write } from './playground';
 
 const template = 'https://p.example/?n=(event_name)&c=(country_code)&j=(encode)';
 const event =
@@ -73,13 +73,13 @@ test('the mouse on any of the four lights the other three', async ({ page }) => 
   await expectLit(playground, NOTHING);
 });
 
-test('the caret and the keys do the same', async ({ page }) => {
+test('the cursor and the keys do the same', async ({ page }) => {
   const playground = await openExample(page);
 
-  await caretBefore(playground.template, 'country_code)');
+  await cursorBefore(playground.template, 'country_code)');
   await expectLit(playground, COUNTRY);
 
-  await caretBefore(playground.event, 'DE"');
+  await cursorBefore(playground.event, 'DE"');
   await expectLit(playground, COUNTRY);
 
   await page.keyboard.press('Alt+3');
@@ -100,7 +100,7 @@ test('a value inside the event value lights its own characters', async ({ page }
   await playground.row('j').getByText('"two"').hover();
   await expectLit(playground, INNER);
   await page.getByRole('heading', { level: 1 }).hover();
-  await caretBefore(playground.event, 'two');
+  await cursorBefore(playground.event, 'two');
   await expectLit(playground, INNER);
   await expect(playground.row('j').locator('.string.lit')).toHaveText('"two"');
 });

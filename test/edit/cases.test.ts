@@ -22,8 +22,8 @@ import { readCases, textOf } from '../engine/cases';
 /*
  * test/cases/edit. Sections of a case:
  * - command: a line that names the function and what it is given.
- * - before: the template, `‸` where the caret is.
- * - after: the template after it, `‸` where the caret is; not compared when left out. Without the section nothing is to do.
+ * - before: the template, `‸` where the cursor is.
+ * - after: the template after it, `‸` where the cursor is; not compared when left out. Without the section nothing is to do.
  */
 const files = import.meta.glob<string>('../cases/edit/{format,json,parameters,macros}.txt', {
   query: '?raw',
@@ -37,24 +37,24 @@ const cases = Object.entries(files).flatMap(([path, text]) =>
   ),
 );
 
-type Command = (template: Template, caret: number, argument: string) => Change | undefined;
+type Command = (template: Template, cursor: number, argument: string) => Change | undefined;
 
 const commands = new Map<string, Command>([
   [
     'format',
-    (template, caret, how) => format(template, { caret, aligned: how === 'aligned', json: how === 'json' }),
+    (template, cursor, how) => format(template, { cursor, aligned: how === 'aligned', json: how === 'json' }),
   ],
-  ['unformat', (template, caret, how) => unformat(template, { caret, json: how === 'json' })],
+  ['unformat', (template, cursor, how) => unformat(template, { cursor, json: how === 'json' })],
   ['toggle', toggleParameter],
   ['remove', removeParameter],
-  ['move', (template, caret, where) => moveParameter(template, caret, where === 'up' ? 'up' : 'down')],
+  ['move', (template, cursor, where) => moveParameter(template, cursor, where === 'up' ? 'up' : 'down')],
   ['rename', renameParameter],
   [
     'sort',
-    (template, caret, by) => sortParameters(template, by === 'name' ? by : 'vocabulary', APPSFLYER, caret),
+    (template, cursor, by) => sortParameters(template, by === 'name' ? by : 'vocabulary', APPSFLYER, cursor),
   ],
-  ['convert', (template, caret, to) => convertNotation(template, notationOf(to), caret)],
-  ['rename-macro', (template, caret, name) => renameMacro(template, caret, name, APPSFLYER)],
+  ['convert', (template, cursor, to) => convertNotation(template, notationOf(to), cursor)],
+  ['rename-macro', (template, cursor, name) => renameMacro(template, cursor, name, APPSFLYER)],
   ['insert', insertMacro],
   ['insert-parameter', insertParameter],
 ]);
@@ -63,22 +63,22 @@ function notationOf(name: string): Notation {
   return APPSFLYER.notations.find((notation) => notation === name) ?? 'paren';
 }
 
-function marked(text: string): { text: string; caret: number } {
-  const caret = text.indexOf('‸');
-  return { text: text.replace('‸', ''), caret: Math.max(0, caret) };
+function marked(text: string): { text: string; cursor: number } {
+  const cursor = text.indexOf('‸');
+  return { text: text.replace('‸', ''), cursor: Math.max(0, cursor) };
 }
 
 test.each(cases)('%s', (_name, each) => {
   const [name = '', ...rest] = (textOf(each, 'command') ?? '').trim().split(' ');
-  const { text, caret } = marked(textOf(each, 'before') ?? '');
+  const { text, cursor } = marked(textOf(each, 'before') ?? '');
   const command = commands.get(name);
   if (command === undefined) throw new Error(`No command is called “${name}”.`);
-  const change = command(parse(text, APPSFLYER), caret, rest.join(' '));
+  const change = command(parse(text, APPSFLYER), cursor, rest.join(' '));
   const expected = textOf(each, 'after');
   if (change === undefined || expected === undefined) return expect({ change, expected }).toEqual({});
   const result = applyEdits(text, change.edits);
   const shown = (at: number) => `${result.slice(0, at)}‸${result.slice(at)}`;
-  expect(expected.includes('‸') ? shown(change.caret ?? 0) : result).toBe(expected);
+  expect(expected.includes('‸') ? shown(change.cursor ?? 0) : result).toBe(expected);
 });
 
 test.each(TEMPLATE_SAMPLES.map(({ id, text }) => [id, text]))(

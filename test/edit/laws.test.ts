@@ -40,9 +40,9 @@ const sentBefore = ({ parts, text }: Template, offset: number) => {
 };
 
 describe.each([
-  ['format', (template: Template, caret: number) => format(template, { caret })],
-  ['aligned format', (template: Template, caret: number) => format(template, { caret, aligned: true })],
-  ['unformat', (template: Template, caret: number) => unformat(template, { caret })],
+  ['format', (template: Template, cursor: number) => format(template, { cursor })],
+  ['aligned format', (template: Template, cursor: number) => format(template, { cursor, aligned: true })],
+  ['unformat', (template: Template, cursor: number) => unformat(template, { cursor })],
 ] as const)('%s', (_name, lay) => {
   test('leaves what is sent the same to the byte', () => {
     fc.assert(
@@ -64,16 +64,16 @@ describe.each([
     );
   });
 
-  test('keeps the caret between the same characters', () => {
+  test('keeps the cursor between the same characters', () => {
     fc.assert(
       fc.property(templates, fc.nat(), (text, anywhere) => {
         // Where an off line follows a sign, the sign moves behind it.
         fc.pre(!/[?&][\r\n]\s*\/\//.test(text));
         const template = read(text);
-        const caret = anywhere % (text.length + 1);
-        const change = lay(template, caret);
-        if (change?.caret === undefined) return;
-        expect(sentBefore(read(after(text, change)), change.caret)).toBe(sentBefore(template, caret));
+        const cursor = anywhere % (text.length + 1);
+        const change = lay(template, cursor);
+        if (change?.cursor === undefined) return;
+        expect(sentBefore(read(after(text, change)), change.cursor)).toBe(sentBefore(template, cursor));
       }),
     );
   });
@@ -104,52 +104,52 @@ test('formatting again undoes unformatting, to the line breaks', () => {
   );
 });
 
-// A caret on some parameter when one is soon found, otherwise anywhere.
-const parameterCaret = (text: string, anywhere: number) => {
+// A cursor on some parameter when one is soon found, otherwise anywhere.
+const parameterCursor = (text: string, anywhere: number) => {
   const template = read(text);
-  const carets = Array.from({ length: 6 }, (_, at) => (anywhere + at * 17) % (text.length + 1));
-  return carets.find((caret) => parameterAt(template, caret) !== undefined) ?? 0;
+  const cursors = Array.from({ length: 6 }, (_, at) => (anywhere + at * 17) % (text.length + 1));
+  return cursors.find((cursor) => parameterAt(template, cursor) !== undefined) ?? 0;
 };
 
-const contentAt = (text: string, caret: number) => {
-  const { from, to, name } = parameterAt(read(text), caret) ?? { from: 0, to: 0, name: { from: 0, to: 0 } };
+const contentAt = (text: string, cursor: number) => {
+  const { from, to, name } = parameterAt(read(text), cursor) ?? { from: 0, to: 0, name: { from: 0, to: 0 } };
   return {
     content: text.slice(from, to),
-    in: Math.min(Math.max(0, caret - from), to - from),
+    in: Math.min(Math.max(0, cursor - from), to - from),
     name: text.slice(name.from, name.to),
   };
 };
 
 const withParameter = fc.tuple(templates, fc.nat()).map(([text, anywhere]) => {
-  return { text, caret: parameterCaret(text, anywhere) };
+  return { text, cursor: parameterCursor(text, anywhere) };
 });
 
 describe('a parameter', () => {
-  test('that is switched off and on again is sent as before, and the caret is back', () => {
+  test('that is switched off and on again is sent as before, and the cursor is back', () => {
     fc.assert(
-      fc.property(withParameter, anyEvent, anyOptions, ({ text, caret }, event, options) => {
+      fc.property(withParameter, anyEvent, anyOptions, ({ text, cursor }, event, options) => {
         const template = read(text);
-        const first = toggleParameter(template, caret);
-        if (first?.caret === undefined || parameterAt(template, caret)?.on !== true) return;
+        const first = toggleParameter(template, cursor);
+        if (first?.cursor === undefined || parameterAt(template, cursor)?.on !== true) return;
         const off = after(text, first);
-        expect(parameterAt(read(off), first.caret)?.on).toBe(false);
-        const second = toggleParameter(read(off), first.caret);
+        expect(parameterAt(read(off), first.cursor)?.on).toBe(false);
+        const second = toggleParameter(read(off), first.cursor);
         const on = after(off, second);
         expect(renderTemplate(on, { event, options }).text).toBe(
           renderTemplate(text, { event, options }).text,
         );
-        expect(contentAt(on, second?.caret ?? 0).name).toBe(contentAt(off, first.caret).name);
+        expect(contentAt(on, second?.cursor ?? 0).name).toBe(contentAt(off, first.cursor).name);
       }),
     );
   });
 
   test('that is switched off is the only thing no longer sent', () => {
     fc.assert(
-      fc.property(withParameter, ({ text, caret }) => {
+      fc.property(withParameter, ({ text, cursor }) => {
         const template = read(text);
-        if (parameterAt(template, caret)?.on !== true) return;
-        const change = toggleParameter(template, caret);
-        const removed = removeParameter(template, caret);
+        if (parameterAt(template, cursor)?.on !== true) return;
+        const change = toggleParameter(template, cursor);
+        const removed = removeParameter(template, cursor);
         if (change === undefined || removed === undefined) return;
         expect(renderTemplate(after(text, change)).text).toBe(renderTemplate(after(text, removed)).text);
       }),
@@ -158,16 +158,16 @@ describe('a parameter', () => {
 
   test('that is moved down and up again stands where it was', () => {
     fc.assert(
-      fc.property(withParameter, ({ text, caret }) => {
-        const down = moveParameter(read(text), caret, 'down');
-        if (down?.caret === undefined) return;
+      fc.property(withParameter, ({ text, cursor }) => {
+        const down = moveParameter(read(text), cursor, 'down');
+        if (down?.cursor === undefined) return;
         const moved = after(text, down);
-        expect(contentAt(moved, down.caret)).toEqual(contentAt(text, caret));
-        const up = moveParameter(read(moved), down.caret, 'up');
+        expect(contentAt(moved, down.cursor)).toEqual(contentAt(text, cursor));
+        const up = moveParameter(read(moved), down.cursor, 'up');
         if (up === undefined) return;
         const back = after(moved, up);
         expect(renderTemplate(back).text).toBe(renderTemplate(text).text);
-        expect(contentAt(back, up.caret ?? 0)).toEqual(contentAt(text, caret));
+        expect(contentAt(back, up.cursor ?? 0)).toEqual(contentAt(text, cursor));
       }),
     );
   });
@@ -177,9 +177,9 @@ describe('a parameter', () => {
       fc.property(
         withParameter,
         fc.constantFrom('new', 'a b', 'x=y&z#', '//', '(ip)', 'ü'),
-        ({ text, caret }, name) => {
-          const before = parameterAt(read(text), caret);
-          const change = renameParameter(read(text), caret, name);
+        ({ text, cursor }, name) => {
+          const before = parameterAt(read(text), cursor);
+          const change = renameParameter(read(text), cursor, name);
           if (before === undefined || change === undefined) return;
           const renamed = after(text, change);
           const now = parameterAt(read(renamed), before.name.from);
@@ -224,13 +224,13 @@ test.each(['paren', 'brace', 'sdk', 'click'] as const)(
   },
 );
 
-test('every function is total, its edits are in order, apart, in range and change something, its caret is in the text', () => {
+test('every function is total, its edits are in order, apart, in range and change something, its cursor is in the text', () => {
   fc.assert(
     fc.property(templates, fc.integer({ min: -2, max: 300 }), (text, offset) => {
       const template = read(text);
       const changes = [
-        format(template, { caret: offset, json: true }),
-        unformat(template, { caret: offset, json: true }),
+        format(template, { cursor: offset, json: true }),
+        unformat(template, { cursor: offset, json: true }),
         toggleParameter(template, offset),
         removeParameter(template, offset),
         moveParameter(template, offset, 'up'),
@@ -249,14 +249,14 @@ test('every function is total, its edits are in order, apart, in range and chang
   );
 });
 
-function checkChange(text: string, { edits, caret }: Change, offset: number): void {
+function checkChange(text: string, { edits, cursor }: Change, offset: number): void {
   const edges = [0, ...edits.flatMap(({ from, to }) => [from, to]), text.length];
   expect(edges).toEqual(edges.toSorted((a, b) => a - b));
   const result = applyEdits(text, edits);
   expect(result).not.toBe(text);
-  if (caret === undefined || offset < 0 || offset > text.length) return;
-  expect(caret).toBeGreaterThanOrEqual(0);
-  expect(caret).toBeLessThanOrEqual(result.length);
+  if (cursor === undefined || offset < 0 || offset > text.length) return;
+  expect(cursor).toBeGreaterThanOrEqual(0);
+  expect(cursor).toBeLessThanOrEqual(result.length);
 }
 
 test('a long template is edited too', () => {

@@ -5,7 +5,7 @@ import { APPSFLYER } from '../../src/vocabulary';
 
 const read = (text: string) => parse(text, APPSFLYER);
 
-describe('the parameter at a caret', () => {
+describe('the parameter at a cursor', () => {
   test.each([
     ['https://p/‸?a=1', 'query 1/1 on a = 1'],
     ['https://p‸/?a=1', ''],
@@ -35,7 +35,7 @@ describe('the parameter at a caret', () => {
   });
 });
 
-describe('the occurrences of the macro at a caret', () => {
+describe('the occurrences of the macro at a cursor', () => {
   test.each([
     ['?a=(‸idfa)&b={idfa}&c=(sha1-idfa)&d=(IDFA)', ['idfa', 'idfa', 'IDFA']],
     ['?a=(idfa)&b=(sha1-id‸fa)', ['sha1-idfa']],

@@ -6,7 +6,7 @@ import { completeField } from '../../src/editor/field-completion';
 import { writeKey, writeValue } from '../../src/editor/json-write';
 import { parse } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
-import { atCaret, withCaret } from './caret';
+import { atCursor, withCursor } from './cursor';
 
 const help = { vocabulary: APPSFLYER, template: () => parse('', APPSFLYER) };
 
@@ -17,8 +17,8 @@ const stateOf = (doc: string) =>
   });
 
 async function offered(marked: string, explicit = false): Promise<CompletionResult | null> {
-  const { text, caret } = atCaret(marked);
-  return completeField(help)(new CompletionContext(stateOf(text), caret, explicit));
+  const { text, cursor } = atCursor(marked);
+  return completeField(help)(new CompletionContext(stateOf(text), cursor, explicit));
 }
 
 const labels = async (marked: string, explicit = false) =>
@@ -76,9 +76,9 @@ describe('writing into the event', () => {
     ['{"|"\n "b": 1}', 'ip', 'text', '{"ip": "|",\n "b": 1}'],
     ['{"a": 1\n  "|"\n}', 'ip', 'text', '{"a": 1,\n  "ip": "|"\n}'],
   ] as const)('%j and the key %s', (marked, name, shape, written) => {
-    const { text, caret } = atCaret(marked);
+    const { text, cursor } = atCursor(marked);
     const state = stateOf(text);
-    expect(withCaret(state.update(writeKey(state, name, caret, shape) ?? {}).state)).toBe(written);
+    expect(withCursor(state.update(writeKey(state, name, cursor, shape) ?? {}).state)).toBe(written);
   });
 
   test.each([
@@ -88,9 +88,9 @@ describe('writing into the event', () => {
     ['{"wifi": t|}', 'true', true, '{"wifi": true|}'],
     ['{"wifi": "t|"}', 'true', true, '{"wifi": "true"|}'],
   ])('%j and the value %s', (marked, value, isBare, written) => {
-    const { text, caret } = atCaret(marked);
+    const { text, cursor } = atCursor(marked);
     const state = stateOf(text);
-    expect(withCaret(state.update(writeValue(state, value, caret, isBare) ?? {}).state)).toBe(written);
+    expect(withCursor(state.update(writeValue(state, value, cursor, isBare) ?? {}).state)).toBe(written);
   });
 });
 

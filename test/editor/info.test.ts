@@ -5,7 +5,7 @@ import { templateLanguage, templateReading } from '../../src/editor/language';
 import { macroInfo, macroPartInfo } from '../../src/editor/macro-info';
 import { parse } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
-import { eventOf, type Surroundings, templateState } from './caret';
+import { eventOf, type Surroundings, templateState } from './cursor';
 
 function infoOf(text: string, surroundings?: Surroundings): Info | undefined {
   const state = templateState(text, surroundings);

@@ -2,14 +2,14 @@ import { json } from '@codemirror/lang-json';
 import { EditorState } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { jsonPlaceAt, keyPathAt } from '../../src/editor/json-place';
-import { atCaret } from './caret';
+import { atCursor } from './cursor';
 
 const stateOf = (doc: string) =>
   EditorState.create({ doc, extensions: [json(), EditorState.lineSeparator.of('\n')] });
 
 function place(marked: string): string | undefined {
-  const { text, caret } = atCaret(marked);
-  const found = jsonPlaceAt(stateOf(text), caret);
+  const { text, cursor } = atCursor(marked);
+  const found = jsonPlaceAt(stateOf(text), cursor);
   if (found === undefined) return undefined;
   const { kind, path, from, to, key, present, comma } = found;
   const written = text.slice(from, to);
@@ -68,8 +68,8 @@ describe('the key at an offset', () => {
     ['{"a": [1, |2]}', undefined],
     ['{ | "a": 1}', undefined],
   ])('%j', (marked, path) => {
-    const { text, caret } = atCaret(marked);
+    const { text, cursor } = atCursor(marked);
     const state = stateOf(text);
-    expect((keyPathAt(state, caret, 1) ?? keyPathAt(state, caret, -1))?.path).toEqual(path);
+    expect((keyPathAt(state, cursor, 1) ?? keyPathAt(state, cursor, -1))?.path).toEqual(path);
   });
 });

@@ -3,16 +3,23 @@ import { EditorSelection, EditorState } from '@codemirror/state';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadExplanation } from '../../src/editor/explanation';
 import { completeMacro, writeAt } from '../../src/editor/macro-completion';
-import { atCaret, eventOf, type Surroundings, templateLanguageFor, templateState, withCaret } from './caret';
+import {
+  atCursor,
+  eventOf,
+  type Surroundings,
+  templateLanguageFor,
+  templateState,
+  withCursor,
+} from './cursor';
 
 beforeAll(async () => {
   await loadExplanation();
 });
 
 function offered(marked: string, surroundings?: Surroundings, explicit = false) {
-  const { text, caret } = atCaret(marked);
+  const { text, cursor } = atCursor(marked);
   return (
-    completeMacro(new CompletionContext(templateState(text, surroundings), caret, explicit))?.options ?? []
+    completeMacro(new CompletionContext(templateState(text, surroundings), cursor, explicit))?.options ?? []
   );
 }
 
@@ -93,16 +100,21 @@ describe('completion of macros', () => {
   );
 
   test('asked again while typing it stays open where it was asked for', () => {
-    const { text, caret } = atCaret('https://h/?gaid=|');
-    const result = completeMacro(new CompletionContext(templateState(text), caret, true));
+    const { text, cursor } = atCursor('https://h/?gaid=|');
+    const result = completeMacro(new CompletionContext(templateState(text), cursor, true));
     const typed = templateState(`${text}a`);
-    const next = result?.update?.(result, caret, caret + 1, new CompletionContext(typed, caret + 1, false));
-    expect(next?.from).toBe(caret);
+    const next = result?.update?.(
+      result,
+      cursor,
+      cursor + 1,
+      new CompletionContext(typed, cursor + 1, false),
+    );
+    expect(next?.from).toBe(cursor);
   });
 });
 
 describe('writing a macro', () => {
-  test('at several carets at once', () => {
+  test('at several cursors at once', () => {
     const doc = 'https://h/?a=(ad)&b={ad}';
     const ends = [doc.indexOf(')'), doc.indexOf('}')].map((at) => EditorSelection.cursor(at));
     const extensions = [templateLanguageFor(), EditorState.allowMultipleSelections.of(true)];
@@ -123,9 +135,9 @@ describe('writing a macro', () => {
     ['https://h/?x=ad|', 'idfa', 'https://h/?x=(idfa)|'],
     ['a={b}&x=|', 'idfa', 'a={b}&x={idfa}|'],
   ])('%j and %s give %j', (marked, name, written) => {
-    const { text, caret } = atCaret(marked);
+    const { text, cursor } = atCursor(marked);
     const state = templateState(text);
-    const from = completeMacro(new CompletionContext(state, caret, true))?.from ?? caret;
-    expect(withCaret(state.update(writeAt(state, name, from, caret)).state)).toBe(written);
+    const from = completeMacro(new CompletionContext(state, cursor, true))?.from ?? cursor;
+    expect(withCursor(state.update(writeAt(state, name, from, cursor)).state)).toBe(written);
   });
 });

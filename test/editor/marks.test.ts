@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { templateLanguage, templateReading } from '../../src/editor/language';
 import { marksOf } from '../../src/editor/marks';
 import type { Span } from '../../src/engine';
-import { eventOf, type Surroundings, templateState } from './caret';
+import { eventOf, type Surroundings, templateState } from './cursor';
 
 function marked(
   text: string,

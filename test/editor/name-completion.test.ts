@@ -2,11 +2,11 @@ import { CompletionContext } from '@codemirror/autocomplete';
 import { describe, expect, test } from 'vitest';
 import { completeMacro } from '../../src/editor/macro-completion';
 import { completeName, writeParameter } from '../../src/editor/name-completion';
-import { atCaret, eventOf, type Surroundings, templateState, withCaret } from './caret';
+import { atCursor, eventOf, type Surroundings, templateState, withCursor } from './cursor';
 
 function offered(marked: string, surroundings?: Surroundings) {
-  const { text, caret } = atCaret(marked);
-  return completeName(new CompletionContext(templateState(text, surroundings), caret, false));
+  const { text, cursor } = atCursor(marked);
+  return completeName(new CompletionContext(templateState(text, surroundings), cursor, false));
 }
 
 const FORM = 'POST https://h/\nContent-Type: application/x-www-form-urlencoded\n\n';
@@ -26,8 +26,8 @@ describe('where names of parameters are offered', () => {
     [`${FORM}a=1\nga|`, 'ga'],
     ['https://h/?a=1&ga|#top', 'ga'],
   ])('%j', (marked, typed) => {
-    const { caret } = atCaret(marked);
-    expect(offered(marked)?.from).toBe(caret - typed.length);
+    const { cursor } = atCursor(marked);
+    expect(offered(marked)?.from).toBe(cursor - typed.length);
   });
 
   test.each([
@@ -47,8 +47,8 @@ describe('where names of parameters are offered', () => {
   });
 
   test('there no macros are offered, even when asked for', () => {
-    const { text, caret } = atCaret('https://h/?ga|');
-    expect(completeMacro(new CompletionContext(templateState(text), caret, true))).toBeNull();
+    const { text, cursor } = atCursor('https://h/?ga|');
+    expect(completeMacro(new CompletionContext(templateState(text), cursor, true))).toBeNull();
   });
 });
 
@@ -86,8 +86,8 @@ describe('writing a parameter', () => {
     ['https://h/\n  i|', 'https://h/\n  ?ip=(ip)|'],
     [`${FORM}i|`, `${FORM}ip=(ip)|`],
   ])('%j', (marked, written) => {
-    const { text, caret } = atCaret(marked);
+    const { text, cursor } = atCursor(marked);
     const state = templateState(text);
-    expect(withCaret(state.update(writeParameter(state, 'ip', '(ip)', caret)).state)).toBe(written);
+    expect(withCursor(state.update(writeParameter(state, 'ip', '(ip)', cursor)).state)).toBe(written);
   });
 });

@@ -2,19 +2,19 @@ import { EditorState } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { occurrencesAt } from '../../src/editor/occurrences';
 import { pastedIn } from '../../src/editor/pasting';
-import { atCaret, templateLanguageFor } from './caret';
+import { atCursor, templateLanguageFor } from './cursor';
 
-describe('the names of the macro at the caret', () => {
+describe('the names of the macro at the cursor', () => {
   test.each([
     ['?a=(id|fa)&b={idfa}&c=(sha1-idfa)', 0, ['idfa', 'idfa']],
     ['?a=(idfa)&b=$$sdk(idf|a)', 1, ['idfa', 'idfa']],
     ['?a=(idfa)|(ip)', 0, ['ip']],
     ['?a|=(idfa)', undefined, []],
   ])('%s', (marked, main, expected) => {
-    const { text, caret } = atCaret(marked);
+    const { text, cursor } = atCursor(marked);
     const state = EditorState.create({
       doc: text,
-      selection: { anchor: caret },
+      selection: { anchor: cursor },
       extensions: templateLanguageFor(),
     });
     const found = occurrencesAt(state);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { placeAt } from '../../src/editor/place';
 import { APPSFLYER, createVocabulary } from '../../src/vocabulary';
-import { atCaret } from './caret';
+import { atCursor } from './cursor';
 
 const DOUBLE = createVocabulary('double', ['double-brace'], []);
 
 /** The place as `typed|replaced`, with the key, or undefined. */
 function place(marked: string, asked = false, vocabulary = APPSFLYER) {
-  const { text, caret } = atCaret(marked);
-  const found = placeAt(text, caret, vocabulary, asked);
+  const { text, cursor } = atCursor(marked);
+  const found = placeAt(text, cursor, vocabulary, asked);
   if (found === undefined) return undefined;
   const { notation, from, to, prefix, suffix, key } = found;
-  return `${notation} ${prefix}[${text.slice(from, caret)}|${text.slice(caret, to)}]${suffix} ${key ?? '-'}`;
+  return `${notation} ${prefix}[${text.slice(from, cursor)}|${text.slice(cursor, to)}]${suffix} ${key ?? '-'}`;
 }
 
 describe('the place of a macro', () => {

@@ -7,12 +7,12 @@ import { lightUp, litSpans } from '../../src/editor/lit';
 import { editing, problemsAt, showProblems } from '../../src/editor/problems';
 import { createState } from '../../src/editor/state';
 import type { Diagnostic } from '../../src/engine';
-import { withCaret } from './caret';
+import { withCursor } from './cursor';
 
 const nothing = () => undefined;
 
-function stateOf(text: string, caret = 0, readOnly = false): EditorState {
-  const selection = { anchor: caret, head: caret };
+function stateOf(text: string, cursor = 0, readOnly = false): EditorState {
+  const selection = { anchor: cursor, head: cursor };
   const host = { text, selection, label: 'Template', readOnly, onChange: nothing, onPoint: nothing };
   return createState(host, []);
 }
@@ -31,14 +31,14 @@ describe('the state of an editor', () => {
     expect(stateOf(text).doc.length).toBe(text.length);
   });
 
-  test('a caret beyond the text goes to its end', () => {
-    expect(withCaret(stateOf('abc', 99))).toBe('abc|');
+  test('a cursor beyond the text goes to its end', () => {
+    expect(withCursor(stateOf('abc', 99))).toBe('abc|');
   });
 
-  test('a new text leaves the caret at what has not changed, and can be undone', () => {
+  test('a new text leaves the cursor at what has not changed, and can be undone', () => {
     const state = stateOf('https://h/?a=(idfa)&b=2', 21);
     const next = after(state, textChange(state, 'https://h/?aa=(idfa)&b=2'));
-    expect(withCaret(next)).toBe('https://h/?aa=(idfa)&b|=2');
+    expect(withCursor(next)).toBe('https://h/?aa=(idfa)&b|=2');
     expect(undone(next)).toBe('https://h/?a=(idfa)&b=2');
     expect(textChange(next, next.doc.toString())).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import { completeTemplate } from '../../src/editor/template-completion';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { TEMPLATE_SAMPLES } from '../../src/event/samples';
 import { APPSFLYER } from '../../src/vocabulary';
-import { atCaret, eventOf } from './caret';
+import { atCursor, eventOf } from './cursor';
 
 const all = () => Promise.resolve(TEMPLATE_SAMPLES);
 const event = eventOf({ platform: 'ios', event_name: 'af_purchase' });
@@ -17,7 +17,7 @@ async function offered(
   explicit: boolean,
   templates: () => Promise<readonly TemplateOffer[]> = all,
 ) {
-  const { text, caret } = atCaret(marked);
+  const { text, cursor } = atCursor(marked);
   const help = {
     event: () => event,
     options: () => DEFAULT_OPTIONS,
@@ -28,7 +28,7 @@ async function offered(
     doc: text,
     extensions: templateExtensions({ vocabulary: APPSFLYER }, help),
   });
-  return completeTemplate(new CompletionContext(state, caret, explicit));
+  return completeTemplate(new CompletionContext(state, cursor, explicit));
 }
 
 describe('whole templates', () => {

@@ -21,6 +21,6 @@ test.each([
   [3, true],
   [4, true],
   [5, false],
-])('a caret at %i touches 2 to 4: %s', (offset, expected) => {
+])('a cursor at %i touches 2 to 4: %s', (offset, expected) => {
   expect(touches({ from: 2, to: 4 }, offset)).toBe(expected);
 });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { EventFields } from '../../src/engine';
-import { ADVERTISER, PARTNERS, type Journey, type Json, type SettingValues } from '../../src/partners';
+import {
+  ADVERTISER,
+  PARTNERS,
+  type DeliveryRequest,
+  type Json,
+  type SettingValues,
+} from '../../src/partners';
 import { anyEvent, anyText } from '../engine/arbitraries';
 
 const EVENT: Readonly<Record<string, readonly string[]>> = {
@@ -86,7 +92,7 @@ const anySettings: fc.Arbitrary<SettingValues> = fc.dictionary(
 );
 
 /** Any journey: any partner of the list, with settings and events that mean something and ones that do not. */
-export const anyJourney: fc.Arbitrary<Journey> = fc.record({
+export const anyJourney: fc.Arbitrary<DeliveryRequest> = fc.record({
   partner: fc.constantFrom(...PARTNERS),
   event: fc.oneof({ arbitrary: likelyEvent, weight: 4 }, anyEvent),
   settings: anySettings,

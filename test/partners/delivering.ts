@@ -12,7 +12,7 @@ import {
   decide,
   messageKind,
   verdictOf,
-  type Journey,
+  type DeliveryRequest,
   type Json,
   type ListedPartner,
   type ReceivedRequest,
@@ -29,7 +29,7 @@ export interface Delivered {
 }
 
 /** Sends an event on its way to a partner, with a template in AppsFlyer's vocabulary. */
-export function deliver(journey: Journey, template: string): Delivered {
+export function deliver(journey: DeliveryRequest, template: string): Delivered {
   const decision = decide(journey);
   const parsed = parse(template, APPSFLYER);
   const plan = planTemplate(parsed, APPSFLYER, DEFAULT_OPTIONS, decision.settings);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventFields } from '../../src/engine';
-import { decide, PARTNERS, type Gate, type Journey, type Remedy } from '../../src/partners';
+import { decide, PARTNERS, type Gate, type DeliveryRequest, type Remedy } from '../../src/partners';
 import { GATE_ORDER } from '../../src/partners/gate';
 import { withoutKey } from '../../src/partners/shaping/without-key';
 import { anyTemplate, runs } from '../engine/arbitraries';
@@ -12,7 +12,7 @@ import { deliver } from './delivering';
 const fewer = { numRuns: Math.ceil(runs / 10) };
 
 /** The journey after a person has taken a remedy. */
-function after(journey: Journey, { settings, advertiser, event }: Remedy): Journey {
+function after(journey: DeliveryRequest, { settings, advertiser, event }: Remedy): DeliveryRequest {
   return {
     ...journey,
     settings: { ...journey.settings, ...settings },
@@ -26,7 +26,8 @@ function withTexts(event: EventFields, texts: Readonly<Record<string, string>>):
   return new Map([...event, ...fields]);
 }
 
-const gateOf = (journey: Journey, { id }: Gate) => decide(journey).gates.find((gate) => gate.id === id);
+const gateOf = (journey: DeliveryRequest, { id }: Gate) =>
+  decide(journey).gates.find((gate) => gate.id === id);
 
 describe('for any partner, settings and event', () => {
   test('every gate is there once, in order, with a sentence and documents, and the first that fails decides', () => {

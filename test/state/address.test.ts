@@ -5,8 +5,8 @@ import {
   firstWork,
   Inputs,
   isOwnAddress,
-  type Keep,
-  memoryKeep,
+  type Store,
+  memoryStore,
   NoticeBoard,
   Preferences,
   readDraft,
@@ -16,7 +16,7 @@ import {
 } from '../../src/state';
 import { clearLink, openLink, writeLink } from '../../src/state/address';
 import { writeDraft } from '../../src/state/draft';
-import { refusingKeep, workOf } from './bench';
+import { refusingKeep, workOf } from './derived';
 
 const mine = workOf('https://mine.example/', '{"a":1}', { missing: 'null' });
 const theirs = workOf('https://theirs.example/', '{"b":2}', { booleans: 'upper' });
@@ -62,14 +62,14 @@ const always = () => true;
 
 describe('the address bar', () => {
   test('gets the link in place of the one before, and knows it for its own', async () => {
-    const keep = memoryKeep();
-    writeDraft(keep, mine);
+    const store = memoryStore();
+    writeDraft(store, mine);
     const { length } = window.history;
-    await writeLink(keep, mine, always);
+    await writeLink(store, mine, always);
     expect(await readLink(window.location.hash)).toMatchObject({ work: mine });
-    expect(isOwnAddress(keep, window.location.hash)).toBe(true);
-    expect(isOwnAddress(keep, theirLink)).toBe(false);
-    await writeLink(keep, theirs, always);
+    expect(isOwnAddress(store, window.location.hash)).toBe(true);
+    expect(isOwnAddress(store, theirLink)).toBe(false);
+    await writeLink(store, theirs, always);
     expect(await readLink(window.location.hash)).toMatchObject({ work: theirs });
     expect(window.history.length).toBe(length);
   });
@@ -80,7 +80,7 @@ describe('the address bar', () => {
       ...workOf('https://p.example/?id=(idfa)', `{"idfa":"${id}"}`),
       partner: { id: 'clevertap', settings: { account_passcode: 'AAA-BBB-CCCC' } },
     };
-    await writeLink(memoryKeep(), work, always);
+    await writeLink(memoryStore(), work, always);
     const opened = await readLink(window.location.hash);
     expect(opened).toMatchObject({ ok: true, work: { template: work.template } });
     expect(JSON.stringify(opened)).not.toContain(id);
@@ -88,19 +88,19 @@ describe('the address bar', () => {
   });
 
   test('loses the link when the work has become too long for one, and when it is to carry none', async () => {
-    const keep = memoryKeep();
-    await writeLink(keep, mine, always);
-    await writeLink(keep, workOf('x'.repeat(500_000), ''), always);
+    const store = memoryStore();
+    await writeLink(store, mine, always);
+    await writeLink(store, workOf('x'.repeat(500_000), ''), always);
     expect(window.location.hash).toBe('');
-    await writeLink(keep, mine, always);
+    await writeLink(store, mine, always);
     const own = window.location.hash;
-    clearLink(keep);
+    clearLink(store);
     expect(window.location.hash).toBe('');
-    expect(isOwnAddress(keep, own)).toBe(false);
+    expect(isOwnAddress(store, own)).toBe(false);
   });
 
   test('is left alone when nobody wants the link any more once it is made', async () => {
-    await writeLink(memoryKeep(), mine, () => false);
+    await writeLink(memoryStore(), mine, () => false);
     expect(window.location.href).toBe(address);
   });
 
@@ -108,18 +108,18 @@ describe('the address bar', () => {
     vi.spyOn(window.history, 'replaceState').mockImplementation(() => {
       throw new DOMException('sandboxed', 'SecurityError');
     });
-    await expect(writeLink(memoryKeep(), mine, always)).resolves.toBeUndefined();
+    await expect(writeLink(memoryStore(), mine, always)).resolves.toBeUndefined();
   });
 });
 
 /** A running page on which somebody opened or changed this work. */
-function page(work: Work, keep: Keep = memoryKeep()) {
-  return { inputs: new Inputs(work), preferences: new Preferences(keep), notices: new NoticeBoard(), keep };
+function page(work: Work, store: Store = memoryStore()) {
+  return { inputs: new Inputs(work), preferences: new Preferences(store), notices: new NoticeBoard(), store };
 }
 
 /** A running page on which somebody wrote this work. */
-function pageWritten(work: Work, keep: Keep = memoryKeep()) {
-  const running = page(firstWork(), keep);
+function pageWritten(work: Work, store: Store = memoryStore()) {
+  const running = page(firstWork(), store);
   running.inputs.load(work);
   return running;
 }
@@ -133,14 +133,14 @@ describe('a link that is opened', () => {
     expect(running.notices.notice).toBeUndefined();
     running.inputs.setTemplate('https://mine.example/');
     expect(running.inputs.origin, 'once it is changed').toBeUndefined();
-    expect(readSetAside(running.keep)).toEqual([]);
+    expect(readSetAside(running.store)).toEqual([]);
   });
 
   test('sets aside what was written a moment ago, and one button brings it back', async () => {
     const running = pageWritten(mine);
     await openLink(running, theirLink);
     expect(running.inputs.work).toEqual(theirs);
-    expect(readSetAside(running.keep)).toEqual([mine]);
+    expect(readSetAside(running.store)).toEqual([mine]);
     expect(running.notices.notice).toMatchObject({ tone: 'info', action: { label: 'Go back to my draft' } });
     running.notices.notice?.action?.run();
     expect(running.inputs.work).toEqual(mine);
@@ -154,17 +154,17 @@ describe('a link that is opened', () => {
     expect(running.preferences.tab).toBe('decoded');
     await openLink(running, `#${await encodeLink({ ...theirs, view: 'as-sent' })}`);
     expect(running.preferences.requestView).toBe('string');
-    expect(new Preferences(running.keep).requestView).toBe('lines');
+    expect(new Preferences(running.store).requestView).toBe('lines');
     await openLink(running, `#${await encodeLink({ ...theirs, view: 'kitchen' })}`);
     expect(running.preferences.tab).toBe('decoded');
   });
 
   test('sets aside the draft of an earlier visit', () => {
     const running = page(theirs);
-    writeDraft(running.keep, mine);
+    writeDraft(running.store, mine);
     announceLink(running, { ok: true, origin: 'link', work: theirs, notes: [] });
-    expect(readSetAside(running.keep)).toEqual([mine]);
-    expect(readDraft(running.keep)).toEqual(mine);
+    expect(readSetAside(running.store)).toEqual([mine]);
+    expect(readDraft(running.store)).toEqual(mine);
     running.notices.notice?.action?.run();
     expect(running.inputs.work).toEqual(mine);
   });
@@ -173,7 +173,7 @@ describe('a link that is opened', () => {
     const running = pageWritten(theirs);
     await openLink(running, theirLink);
     expect(running.notices.notice).toBeUndefined();
-    expect(readSetAside(running.keep)).toEqual([]);
+    expect(readSetAside(running.store)).toEqual([]);
   });
 
   test('and another, and another, lose nothing of what was written between', async () => {
@@ -183,7 +183,7 @@ describe('a link that is opened', () => {
     const changed = running.inputs.work;
     await openLink(running, `#${await encodeLink(workOf('third', '{}'))}`);
     await openLink(running, theirLink);
-    expect(readSetAside(running.keep)).toEqual([changed, mine]);
+    expect(readSetAside(running.store)).toEqual([changed, mine]);
   });
 
   test('leaves a way back even when nothing can be kept', async () => {
@@ -213,7 +213,7 @@ describe('a link that opens nothing', () => {
     const running = pageWritten(mine);
     await openLink(running, hash);
     expect(running.inputs.work).toEqual(mine);
-    expect(readSetAside(running.keep)).toEqual([]);
+    expect(readSetAside(running.store)).toEqual([]);
     const read = await readLink(hash);
     expect(running.notices.notice?.tone).toBe('warning');
     expect(read).toMatchObject({ ok: false });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import * as partners from '../../src/partners';
-import { completeLater, Inputs, Insight, Session } from '../../src/state';
-import { benchOf, litOf, workOf } from './bench';
+import { loadDeferred, Inputs, Insight, Session } from '../../src/state';
+import { benchOf, litOf, workOf } from './derived';
 
 const requestOf = (session: Session) => session.rendering.text;
 const sampleOf = (id: string) => EVENT_SAMPLES.find((sample) => sample.id === id)?.text ?? '';
@@ -21,7 +21,7 @@ describe('an untouched choice', () => {
     const session = new Session(new Inputs(workOf('https://p.example/', '{"event_name":"install"}')));
     const insight = new Insight(session);
     expect(insight.verdict).toBeUndefined();
-    await completeLater(session, insight);
+    await loadDeferred(session, insight);
     expect(session.delivery.partner?.id).toBe('custom');
     expect(insight.verdict?.outcome).toBe('sent');
   });
@@ -85,7 +85,7 @@ describe('a value that was shaped on the way', () => {
     const template = 'https://p.example/?c=(campaign)';
     const page = benchOf(template, sampleOf('install-ios-refused'));
     expect(requestOf(page.session)).toBe('https://p.example/?c=');
-    page.insight.pointAtTemplate(template.indexOf('campaign'), 'caret');
+    page.insight.pointAtTemplate(template.indexOf('campaign'), 'cursor');
     expect(litOf(page)).toMatchObject({ event: ['"campaign": "sommer_angebot"'], decoded: ['c'] });
   });
 
@@ -94,7 +94,7 @@ describe('a value that was shaped on the way', () => {
     const page = benchOf(template, sampleOf('install-android'));
     page.inputs.choosePartner('clevertap');
     expect(requestOf(page.session)).toBe('https://p.example/?t=1714566896');
-    page.insight.pointAtTemplate(template.indexOf('clevertap'), 'caret');
+    page.insight.pointAtTemplate(template.indexOf('clevertap'), 'cursor');
     expect(litOf(page).event).toEqual(['"install_time": "2024-05-01 12:34:56.789"']);
   });
 });

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/engine';
-import { firstWork, memoryKeep, readDraft, readSetAside } from '../../src/state';
+import { firstWork, memoryStore, readDraft, readSetAside } from '../../src/state';
 import { sameWork, setAside, writeDraft } from '../../src/state/draft';
-import { keepWith, refusingKeep, workOf } from './bench';
+import { keepWith, refusingKeep, workOf } from './derived';
 
 const odd = workOf('\ud83d "(idfa)"\r\n', '{"a":\u0000', { missing: 'zero-uuid', escapeSlashes: true });
 
 test('a draft is read as it was written', () => {
-  const keep = memoryKeep();
-  expect(readDraft(keep)).toBeUndefined();
-  expect(writeDraft(keep, odd)).toBe(true);
-  expect(readDraft(keep)).toEqual(odd);
+  const store = memoryStore();
+  expect(readDraft(store)).toBeUndefined();
+  expect(writeDraft(store, odd)).toBe(true);
+  expect(readDraft(store)).toEqual(odd);
 });
 
 test('whether a draft could be kept is told', () => {
@@ -50,15 +50,15 @@ test('works are the same when all of them is', () => {
 
 describe('what is set aside', () => {
   test('comes back, the last one first and each once', () => {
-    const keep = memoryKeep();
-    for (const name of ['a', 'b', 'c', 'a']) setAside(keep, workOf(name, '{}'));
-    expect(readSetAside(keep).map(({ template }) => template)).toEqual(['a', 'c', 'b']);
+    const store = memoryStore();
+    for (const name of ['a', 'b', 'c', 'a']) setAside(store, workOf(name, '{}'));
+    expect(readSetAside(store).map(({ template }) => template)).toEqual(['a', 'c', 'b']);
   });
 
   test('is a short list: the oldest goes', () => {
-    const keep = memoryKeep();
-    for (let index = 1; index <= 12; index += 1) setAside(keep, workOf(String(index), '{}'));
-    expect(readSetAside(keep).map(({ template }) => template)).toEqual([
+    const store = memoryStore();
+    for (let index = 1; index <= 12; index += 1) setAside(store, workOf(String(index), '{}'));
+    expect(readSetAside(store).map(({ template }) => template)).toEqual([
       '12',
       '11',
       '10',
@@ -77,7 +77,7 @@ describe('what is set aside', () => {
   });
 
   test('costs only what cannot be read', () => {
-    const keep = keepWith({ 'set-aside': '[7,null,{"template":"a","event":"b"},{"template":"x"}]' });
-    expect(readSetAside(keep).map(({ template }) => template)).toEqual(['a']);
+    const store = keepWith({ 'set-aside': '[7,null,{"template":"a","event":"b"},{"template":"x"}]' });
+    expect(readSetAside(store).map(({ template }) => template)).toEqual(['a']);
   });
 });

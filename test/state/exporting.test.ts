@@ -3,7 +3,7 @@ import { outlineOf } from '../../src/engine';
 import { outgoingRequest, toCurl } from '../../src/share/exports';
 import { EXPORTS, identifiersIn, pictureOf } from '../../src/state/exporting';
 import { tableOf } from '../../src/state/table';
-import { benchOf } from './bench';
+import { benchOf } from './derived';
 
 const ID = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
 const { session, insight } = benchOf(

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Inputs } from '../../src/state';
 import { followHistory, type HistoryFollower } from '../../src/state/follow';
-import { workOf } from './bench';
+import { workOf } from './derived';
 
 const first = workOf('https://first.example/', '{}');
 const other = workOf('https://other.example/', '{}');

@@ -5,7 +5,7 @@ import { checkEvent } from '../../src/event/check';
 import { messageKind, platformOf } from '../../src/partners';
 import { furtherReason, gridOf, loadGridEvents, type Session } from '../../src/state';
 import { gridEvents } from '../../src/state/grid-events';
-import { benchOf } from './bench';
+import { benchOf } from './derived';
 
 const events = gridEvents(EVENT_SAMPLES);
 

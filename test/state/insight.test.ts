@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
-import { completeLater, Inputs, Insight, loadGallery, Session } from '../../src/state';
-import { benchOf, litOf, workOf } from './bench';
+import { loadDeferred, Inputs, Insight, loadGallery, Session } from '../../src/state';
+import { benchOf, litOf, workOf } from './derived';
 
 test('findings in both texts follow what is typed', () => {
   const { inputs, insight } = benchOf('https://p.example/?a=(nope)', '{"country_code":"Germany"}');
@@ -25,7 +25,7 @@ test('the checks join in once they have loaded', async () => {
   const session = new Session(new Inputs(workOf('(nope)', '{"country_code":"Germany"}')));
   const insight = new Insight(session);
   expect(insight.problems).toEqual([]);
-  await completeLater(session, insight);
+  await loadDeferred(session, insight);
   expect(insight.problems.map(({ code }) => code).sort()).toEqual(['event-field-country', 'unknown-macro']);
   session.inputs.setEvent('Country Code\nDE');
   expect(insight.problems.map(({ pane }) => pane)).toEqual(['template']);
@@ -57,21 +57,21 @@ describe('what is pointed at', () => {
   const template = 'https://p.example/?n=(event_name)&c=(city)';
   const bench = () => benchOf(template, '{"event_name":"a","city":"b"}');
 
-  test('the mouse goes before the caret, and the caret comes back', () => {
+  test('the mouse goes before the cursor, and the cursor comes back', () => {
     const page = bench();
-    page.insight.pointAtTemplate(template.indexOf('event_name'), 'caret');
+    page.insight.pointAtTemplate(template.indexOf('event_name'), 'cursor');
     expect(litOf(page).decoded).toEqual(['n']);
     page.insight.pointAtTemplate(template.indexOf('city'), 'mouse');
     expect(litOf(page).decoded).toEqual(['c']);
     page.insight.pointAtTemplate(undefined, 'mouse');
     expect(litOf(page).decoded).toEqual(['n']);
-    page.insight.pointAtTemplate(undefined, 'caret');
+    page.insight.pointAtTemplate(undefined, 'cursor');
     expect(litOf(page).decoded).toEqual([]);
   });
 
   test('is forgotten without harm when the text is gone', () => {
     const page = bench();
-    page.insight.pointAtTemplate(template.indexOf('city'), 'caret');
+    page.insight.pointAtTemplate(template.indexOf('city'), 'cursor');
     page.inputs.setTemplate('x');
     expect(litOf(page)).toMatchObject({ template: [], request: [], decoded: [] });
     page.insight.pointAtRow(7, 'mouse');

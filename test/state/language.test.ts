@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { loadGallery, loadReference } from '../../src/state';
 import { loadLanguage, optionsIn } from '../../src/state/language';
-import { benchOf } from './bench';
+import { benchOf } from './derived';
 
 const TEMPLATE = 'https://p.example/?u={{User ID}}&i=(idfa)';
 const EVENT = '{"User ID": "u 1", "idfa": "I", "wifi": 7}';

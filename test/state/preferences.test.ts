@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCOPE } from '../../src/share/redact';
-import { memoryKeep, PANES, Preferences } from '../../src/state';
-import { keepWith, refusingKeep } from './bench';
+import { memoryStore, PANES, Preferences } from '../../src/state';
+import { keepWith, refusingKeep } from './derived';
 
 function told(preferences: Preferences): object {
   const { theme, requestView, split, shareScope } = preferences;
@@ -23,8 +23,8 @@ const defaults = {
 };
 
 test('what a person chose is there at the next visit', () => {
-  const keep = memoryKeep();
-  const first = new Preferences(keep);
+  const store = memoryStore();
+  const first = new Preferences(store);
   expect(told(first)).toEqual(defaults);
   first.setTheme('dark');
   first.setRequestView('string');
@@ -34,7 +34,7 @@ test('what a person chose is there at the next visit', () => {
   first.toggleCollapsed('event');
   first.setShareScope('everything');
   first.showTab('decoded');
-  const next = new Preferences(keep);
+  const next = new Preferences(store);
   expect(told(next)).toEqual({
     theme: 'dark',
     requestView: 'string',
@@ -46,8 +46,8 @@ test('what a person chose is there at the next visit', () => {
 });
 
 test('the view a link asked for is in front until a person chooses, and is not remembered', () => {
-  const keep = memoryKeep();
-  const preferences = new Preferences(keep);
+  const store = memoryStore();
+  const preferences = new Preferences(store);
   expect(preferences.view).toBeUndefined();
   preferences.showView('as-sent');
   expect([preferences.requestView, preferences.view]).toEqual(['string', 'as-sent']);
@@ -55,7 +55,7 @@ test('the view a link asked for is in front until a person chooses, and is not r
   expect([preferences.tab, preferences.view]).toEqual(['event', 'event']);
   preferences.setRequestView('lines');
   expect(preferences.requestView).toBe('lines');
-  expect(told(new Preferences(keep))).toEqual(defaults);
+  expect(told(new Preferences(store))).toEqual(defaults);
 });
 
 test.each([
@@ -64,7 +64,7 @@ test.each([
   [50.26, 50.3],
   [99, 85],
 ])('a share of %d percent is %d', (asked, got) => {
-  const preferences = new Preferences(memoryKeep());
+  const preferences = new Preferences(memoryStore());
   preferences.resize('columns', asked);
   expect(preferences.split.columns).toBe(got);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyRemedy } from '../../src/state';
 import { eventWith } from '../../src/state/remedy';
-import { benchOf } from './bench';
+import { benchOf } from './derived';
 
 test.each([
   [

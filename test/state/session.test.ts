@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_TEMPLATE_LENGTH } from '../../src/engine';
 import { readTable } from '../../src/event/table';
 import { Inputs, Session } from '../../src/state';
-import { benchOf, workOf } from './bench';
+import { benchOf, workOf } from './derived';
 
 const requestOf = (session: Session) => session.rendering.text;
 

@@ -12,7 +12,7 @@ import {
 } from '../../src/state/sharing';
 import type { Work } from '../../src/state';
 import { readFile, readPastedLink } from '../../src/state/recover';
-import { workOf } from './bench';
+import { workOf } from './derived';
 
 const ID = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
 const PASSCODE = 'AAA-BBB-CCCC';

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { encodeLink } from '../../src/share';
 import {
   firstWork,
-  type Keep,
-  memoryKeep,
+  type Store,
+  memoryStore,
   NoticeBoard,
   Preferences,
   readDraft,
@@ -13,7 +13,7 @@ import {
 } from '../../src/state';
 // What writes the address loads on demand, which takes longer from sources than it does for a visitor.
 import '../../src/state/sharing';
-import { benchOf, refusingKeep, workOf } from './bench';
+import { benchOf, refusingKeep, workOf } from './derived';
 
 const mine = workOf('https://mine.example/', '{"a":1}');
 const theirs = workOf('https://theirs.example/', '{}');
@@ -31,16 +31,16 @@ afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
 
-function start(keep: Keep = memoryKeep()) {
+function start(store: Store = memoryStore()) {
   const { template, event } = firstWork();
   const { inputs, session, insight } = benchOf(template, event);
   const input = {
     inputs,
     session,
     insight,
-    preferences: new Preferences(keep),
+    preferences: new Preferences(store),
     notices: new NoticeBoard(),
-    keep,
+    store,
     loadHistory: () => Promise.reject(new Error('This page keeps no history.')),
   };
   stop = startSync(input);
@@ -54,15 +54,15 @@ function pause(milliseconds: number): void {
 }
 
 test('a page that nobody touched keeps nothing and leaves the address alone', () => {
-  const { keep } = start();
+  const { store } = start();
   pause(5000);
-  expect(readDraft(keep)).toBeUndefined();
+  expect(readDraft(store)).toBeUndefined();
   expect(window.location.href).toBe(address);
 });
 
 test('what is typed is kept after a pause, in one go', () => {
-  const { inputs, keep } = start();
-  const write = vi.spyOn(keep, 'write');
+  const { inputs, store } = start();
+  const write = vi.spyOn(store, 'write');
   for (const text of ['h', 'ht', 'htt']) {
     inputs.setTemplate(text);
     pause(300);
@@ -72,7 +72,7 @@ test('what is typed is kept after a pause, in one go', () => {
   inputs.setEvent(mine.event);
   pause(400);
   expect(write).toHaveBeenCalledOnce();
-  expect(readDraft(keep)).toEqual(mine);
+  expect(readDraft(store)).toEqual(mine);
 });
 
 test('the address carries nothing while sharing is safe, and loses the link the page was opened by', async () => {
@@ -104,12 +104,12 @@ test.each([
   ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
   ['the page ends', () => stop()],
 ])('what was typed a moment ago is kept when %s', (_, leave) => {
-  const { inputs, keep } = start();
+  const { inputs, store } = start();
   inputs.load(mine);
   flushSync();
-  expect(readDraft(keep)).toBeUndefined();
+  expect(readDraft(store)).toBeUndefined();
   leave();
-  expect(readDraft(keep)).toEqual(mine);
+  expect(readDraft(store)).toEqual(mine);
 });
 
 test('a browser that keeps nothing is told of once it matters', () => {
@@ -123,28 +123,28 @@ test('a browser that keeps nothing is told of once it matters', () => {
 });
 
 test('a work that is too long to be kept is told from a browser that keeps nothing', () => {
-  const keep = memoryKeep();
+  const store = memoryStore();
   const { inputs, notices } = start({
-    ...keep,
-    write: (name, text) => text.length < 100 && keep.write(name, text),
+    ...store,
+    write: (name, text) => text.length < 100 && store.write(name, text),
   });
   inputs.load({ ...mine, event: ' '.repeat(100) });
   pause(400);
-  expect(notices.notice?.message).toContain('too long for this browser to keep');
+  expect(notices.notice?.message).toContain('too long for this browser to store');
 });
 
 test('a link that arrives in the running page is opened, and the work set aside', async () => {
-  const { inputs, notices, keep } = start();
+  const { inputs, notices, store } = start();
   inputs.load(mine);
   pause(400);
   window.location.hash = await encodeLink(theirs);
   await expect.poll(() => inputs.work).toEqual(theirs);
   expect(notices.notice?.action?.label).toBe('Go back to my draft');
   pause(400);
-  expect(readDraft(keep)).toEqual(mine);
+  expect(readDraft(store)).toEqual(mine);
   notices.notice?.action?.run();
   pause(400);
-  expect(readDraft(keep)).toEqual(mine);
+  expect(readDraft(store)).toEqual(mine);
 });
 
 test('nothing is opened any more once the page has ended', async () => {

@@ -3,9 +3,9 @@ import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/app.css';
-import { memoryKeep, NoticeBoard, Preferences } from '../../src/state';
+import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
 import type { App, TextBox } from '../../src/ui/app';
-import { benchOf } from '../state/bench';
+import { benchOf } from '../state/derived';
 import Stage from './Stage.svelte';
 
 /** An app whose text boxes and dialogs only note what is asked of them. */
@@ -19,21 +19,21 @@ type StagedBox = { [Verb in keyof TextBox]: ReturnType<typeof vi.fn<TextBox[Verb
 /** Builds an app around a template and an event. */
 export function appOf(template: string, event = '{}'): StagedApp {
   const { inputs, session, insight } = benchOf(template, event);
-  const keep = memoryKeep();
+  const store = memoryStore();
   const box = (): StagedBox => ({
     focus: vi.fn<TextBox['focus']>(),
     select: vi.fn<TextBox['select']>(),
     applyEdits: vi.fn<TextBox['applyEdits']>(),
     insert: vi.fn<TextBox['insert']>(),
-    caret: vi.fn<TextBox['caret']>(() => 0),
+    cursor: vi.fn<TextBox['cursor']>(() => 0),
     run: vi.fn<TextBox['run']>(() => false),
   });
   return {
     inputs,
     bench: { session, insight },
-    preferences: new Preferences(keep),
+    preferences: new Preferences(store),
     notices: new NoticeBoard(),
-    keep,
+    store,
     editors: { template: box(), event: box() },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../../src/engine';
 import { entrySpan, pathAt } from '../../src/views/highlight';
-import { type Bench, benchOf, type Lit, litOf } from '../state/bench';
+import { type Derived, benchOf, type Lit, litOf } from '../state/derived';
 
 const template =
   'https://p.example/(app_id)?n=(event_name)&c=(city)&again=(city)&none=(idfa)&j=(encode)&w=(nope)&lit=1';
@@ -56,15 +56,15 @@ function atMacro(mark: string): Lit {
   const at = template.indexOf(mark);
   bench.insight.pointAtMacro(
     bench.session.parsed.parts.findIndex(({ from }) => from === at),
-    'caret',
+    'cursor',
   );
   return litOf(bench);
 }
 
-function atRow(bench: Bench, row: string, within: readonly string[] = []): Lit {
+function atRow(bench: Derived, row: string, within: readonly string[] = []): Lit {
   bench.insight.pointAtRow(
     bench.insight.rows.findIndex((each) => each.name === row),
-    'caret',
+    'cursor',
     within,
   );
   return litOf(bench);
@@ -74,7 +74,7 @@ describe('the template', () => {
   test.each([
     ['a macro', 'event_name', name],
     ['the first character of a macro', '(event_name)', name],
-    ['the caret after a macro', '&c=', name],
+    ['the cursor after a macro', '&c=', name],
     ['a macro in the path', 'app_id', path],
     ['one of two macros that read a field', 'city', firstCity],
     ['a macro without a value', 'idfa', missing],
@@ -117,7 +117,7 @@ describe('the decoded view', () => {
 
   test('a row is lit alone, even where a macro without a value stands between two', () => {
     const bench = benchOf('https://p.example(idfa)/(app_id)?n=(event_name)', event);
-    bench.insight.pointAtTemplate('https://p.example('.length, 'caret');
+    bench.insight.pointAtTemplate('https://p.example('.length, 'cursor');
     expect(litOf(bench).decoded).toEqual(['Host', 'Path']);
     expect(atRow(bench, 'Path').decoded).toEqual(['Path']);
   });

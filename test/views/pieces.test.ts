@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutByLit } from '../../src/views';
-import { benchOf } from '../state/bench';
+import { benchOf } from '../state/derived';
 
 const event = '{"event_name":"a&b","city":""}';
 

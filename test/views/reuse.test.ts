@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keepSame, type KeyedList, withKeys } from '../../src/views';
+import { reuseItems, type KeyedList, stableKeys } from '../../src/views';
 
 const isSame = (a: string, b: string) => a === b;
 const items = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 });
@@ -23,7 +23,7 @@ describe('keeping what is the same', () => {
     ['', 'a', '-'],
   ])('of %j in %j', (before, now, from) => {
     const old = list(before);
-    const kept = keepSame(old, list(now), hasSameText);
+    const kept = reuseItems(old, list(now), hasSameText);
     expect(kept.map(({ text }) => text).join('')).toBe(now);
     const places = kept.map((item) => old.indexOf(item));
     expect(places.map((at) => (at < 0 ? '-' : at)).join('')).toBe(from);
@@ -33,7 +33,7 @@ describe('keeping what is the same', () => {
     fc.assert(
       fc.property(items, items, (before, now) => {
         const old = list(before.join(''));
-        const kept = keepSame(old, list(now.join('')), hasSameText);
+        const kept = reuseItems(old, list(now.join('')), hasSameText);
         expect(kept.map(({ text }) => text)).toEqual(now);
         expect(new Set(kept).size).toBe(now.length);
       }),
@@ -56,7 +56,7 @@ describe('keys', () => {
     ['abcd', 'aXd', [0, 1, 3]],
     ['abcd', '', []],
   ])('of %j for %j', (before, now, keys) => {
-    expect(withKeys(keyed(before, [0, 1, 2, 3]), Array.from(now), isSame)).toEqual({
+    expect(stableKeys(keyed(before, [0, 1, 2, 3]), Array.from(now), isSame)).toEqual({
       items: Array.from(now),
       keys,
     });
@@ -67,7 +67,7 @@ describe('keys', () => {
       fc.property(fc.array(items, { maxLength: 5 }), (lists) => {
         let list = keyed('', []);
         for (const next of lists) {
-          list = withKeys(list, next, isSame);
+          list = stableKeys(list, next, isSame);
           expect(list.items).toEqual(next);
           expect(list.keys).toHaveLength(next.length);
           expect(new Set(list.keys).size).toBe(next.length);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchOf } from '../state/bench';
+import { benchOf } from '../state/derived';
 
 const event = '{"event_name":"a b","city":"","event_value":{"k":[1]},"app_id":"app"}';
 

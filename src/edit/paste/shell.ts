@@ -5,7 +5,7 @@ const IN_ANSI = /'|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[^]|[^'\\]+/y;
 const ANSI: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /**
- * Splits a command into words as a shell does: quotes of all kinds, backslashes, continued lines, and the carets of
+ * Splits a command into words as a shell does: quotes of all kinds, backslashes, continued lines, and the cursors of
  * Windows' prompt. Nothing is expanded, and `&` inside a word counts as written. Undefined when a quote is left open.
  */
 export function shellWords(command: string): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 import { eventText } from '../event-text';
-import { fails, passes, unconcerned } from '../gate';
+import { fails, passes, notApplicable } from '../gate';
 import { mappedEvent, mappingWith } from '../mapping';
 import { evidenced } from '../origin';
 import type { Gate, Remedy } from '../verdict';
@@ -10,7 +10,7 @@ const ORIGINS = evidenced('SEED-CT', 'TRBL');
 /** G5: in-app event postbacks are on and the event is among those that are sent (S1). */
 export function inAppGate(input: GateInput): Gate {
   const { kind, advertiser, event } = input;
-  if (kind !== 'in-app') return unconcerned('in-app', 'This is no in-app event.', ORIGINS);
+  if (kind !== 'in-app') return notApplicable('in-app', 'This is no in-app event.', ORIGINS);
   const isMapped = advertiser.allEvents || mappedEvent(event, advertiser) !== undefined;
   if (!advertiser.inAppPostbacks) {
     const said = ['In-app event postbacks are off.', ORIGINS] as const;

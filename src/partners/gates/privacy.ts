@@ -1,5 +1,5 @@
 import { eventText } from '../event-text';
-import { changes, fails, passes, unconcerned } from '../gate';
+import { changes, fails, passes, notApplicable } from '../gate';
 import { evidenced, inferred } from '../origin';
 import type { Gate, Remedy } from '../verdict';
 import type { GateInput } from './input';
@@ -20,10 +20,10 @@ const REMEDIES: readonly Remedy[] = [
 export function privacyGate({ event, platform, advertiser }: GateInput): Gate {
   const att = eventText(event, 'att').toLowerCase();
   if (platform !== 'ios' || isBefore145(eventText(event, 'os_version'))) {
-    return unconcerned('privacy', 'Tracking consent is asked for on iOS 14.5 and later.', ORIGINS);
+    return notApplicable('privacy', 'Tracking consent is asked for on iOS 14.5 and later.', ORIGINS);
   }
   if (att === '') {
-    return unconcerned('privacy', 'The event does not say whether tracking was allowed.', ORIGINS);
+    return notApplicable('privacy', 'The event does not say whether tracking was allowed.', ORIGINS);
   }
   if (att === '3' || att === 'af_authorized') return passes('privacy', 'The user allowed tracking.', ORIGINS);
   if (!advertiser.advancedPrivacy) return passes('privacy', 'Advanced Privacy is off.', ORIGINS);

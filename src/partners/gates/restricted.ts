@@ -1,5 +1,5 @@
 import { eventText } from '../event-text';
-import { changes, fails, passes, unconcerned } from '../gate';
+import { changes, fails, passes, notApplicable } from '../gate';
 import { evidenced, inferred } from '../origin';
 import { type Restriction, restrictionFor } from '../restrictions';
 import type { Gate, Remedy } from '../verdict';
@@ -17,7 +17,7 @@ const CONSENTS = {
 export function restrictedGate({ event, advertiser, kind }: GateInput): Gate {
   const id = 'restricted-source';
   if (kind === 'other') {
-    return unconcerned(id, 'No postback is known for this kind of message.', inferred('RESTR'));
+    return notApplicable(id, 'No postback is known for this kind of message.', inferred('RESTR'));
   }
   const rule = restrictionFor(event, advertiser);
   if (rule === undefined) {

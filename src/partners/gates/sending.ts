@@ -1,5 +1,5 @@
 import { eventText } from '../event-text';
-import { fails, passes, unconcerned } from '../gate';
+import { fails, passes, notApplicable } from '../gate';
 import { mappedEvent, mappingWith } from '../mapping';
 import { evidenced, inferred } from '../origin';
 import type { Gate, Remedy } from '../verdict';
@@ -15,7 +15,11 @@ const ALL = 'All media sources, including organic';
 export function sendingGate(input: GateInput): Gate {
   const { kind, advertiser, partner, owned } = input;
   if (kind === 'other') {
-    return unconcerned('sending-option', 'The sending option speaks of installs and in-app events.', ORIGINS);
+    return notApplicable(
+      'sending-option',
+      'The sending option speaks of installs and in-app events.',
+      ORIGINS,
+    );
   }
   const row = kind === 'in-app' ? mappedEvent(input.event, advertiser) : undefined;
   if ((row?.source ?? advertiser.defaultPostbacks) === 'all-sources') {

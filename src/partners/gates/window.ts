@@ -1,6 +1,6 @@
 import { readTime } from '../../engine';
 import { eventText } from '../event-text';
-import { fails, passes, unconcerned } from '../gate';
+import { fails, passes, notApplicable } from '../gate';
 import { evidenced } from '../origin';
 import type { Gate } from '../verdict';
 import type { GateInput } from './input';
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 /** The in-app postback window: events later than so many days after the install are not sent (IAE). */
 export function windowGate({ kind, advertiser, event }: GateInput): Gate {
   const { inAppWindow: days } = advertiser;
-  if (kind !== 'in-app') return unconcerned('window', 'The window speaks of in-app events.', ORIGINS);
+  if (kind !== 'in-app') return notApplicable('window', 'The window speaks of in-app events.', ORIGINS);
   if (days === 0) {
     return passes('window', 'In-app events are sent for as long as the app is installed.', ORIGINS);
   }
@@ -20,7 +20,7 @@ export function windowGate({ kind, advertiser, event }: GateInput): Gate {
   if (installed === undefined || happened === undefined) {
     const message =
       'The event lacks its own time or that of the install, so that the window cannot be applied.';
-    return unconcerned('window', message, ORIGINS);
+    return notApplicable('window', message, ORIGINS);
   }
   const after = (happened - installed) / DAY;
   const limit = count(days);

@@ -1,7 +1,7 @@
 import type { SharedState } from '../../share';
 import { Inputs } from '../inputs.svelte';
 import { Insight } from '../insight.svelte';
-import { completeLater } from '../late';
+import { loadDeferred } from '../deferred';
 import { workOf } from '../opened-work';
 import { Session } from '../session.svelte';
 
@@ -15,6 +15,6 @@ export interface Scene {
 export async function openScene(state: SharedState): Promise<Scene> {
   const session = new Session(new Inputs(workOf(state)));
   const insight = new Insight(session);
-  await completeLater(session, insight);
+  await loadDeferred(session, insight);
   return { session, insight };
 }

@@ -13,10 +13,10 @@ function inEditor(command: EditorCommand): (app: Parameters<Command['run']>[0]) 
  */
 export const COMMANDS: readonly Command[] = [
   ...KEYED_COMMANDS,
-  { label: 'Offer what fits at the caret', keys: 'Ctrl+Space', run: inEditor('complete') },
-  { label: 'Explain what is at the caret', keys: 'Ctrl+Shift+Space', run: inEditor('tell') },
+  { label: 'Offer what fits at the cursor', keys: 'Ctrl+Space', run: inEditor('complete') },
+  { label: 'Explain what is at the cursor', keys: 'Ctrl+Shift+Space', run: inEditor('tell') },
   { label: 'Go to the next problem in the template', keys: 'F8', run: inEditor('next-problem') },
-  { label: 'Make the first repair at the caret', keys: 'Alt+Enter', run: inEditor('repair') },
+  { label: 'Make the first repair at the cursor', keys: 'Alt+Enter', run: inEditor('repair') },
   {
     label: 'Repair all that can be repaired',
     run: withEditing(({ repairTemplate }, app) => repairTemplate(app)),
@@ -25,23 +25,23 @@ export const COMMANDS: readonly Command[] = [
   { label: 'Format the template, each = in the same column', run: edit('align') },
   { label: 'Format the template and its JSON body', run: edit('json') },
   {
-    label: 'Insert a parameter after the one at the caret',
+    label: 'Insert a parameter after the one at the cursor',
     run: withEditing(({ insertParameter }, app) => insertParameter(app)),
   },
   {
-    label: 'Rename the parameter at the caret',
+    label: 'Rename the parameter at the cursor',
     run: withEditing(({ renameParameter }, app) => renameParameter(app)),
   },
-  { label: 'Move the parameter at the caret up', run: edit('up') },
-  { label: 'Move the parameter at the caret down', run: edit('down') },
-  { label: 'Remove the parameter at the caret', run: edit('remove') },
+  { label: 'Move the parameter at the cursor up', run: edit('up') },
+  { label: 'Move the parameter at the cursor down', run: edit('down') },
+  { label: 'Remove the parameter at the cursor', run: edit('remove') },
   { label: 'Sort the parameters by name', run: edit('sort') },
   { label: 'Sort the parameters in the order of the macros in the reference', run: edit('order') },
   { label: 'Write all macros as (name)', run: edit('parentheses') },
   { label: 'Write all macros as {name}', run: edit('braces') },
   {
-    label: 'Add to the event the field of the macro at the caret',
-    run: withEditing(({ completeEvent }, app) => completeEvent(app, app.bench?.insight.caret)),
+    label: 'Add to the event the field of the macro at the cursor',
+    run: withEditing(({ completeEvent }, app) => completeEvent(app, app.bench?.insight.cursor)),
   },
   {
     label: 'Add to the event what the template asks for',

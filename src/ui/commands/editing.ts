@@ -16,20 +16,20 @@ import { goTo, selectIn } from './go';
 
 export type { EditName };
 
-/** Changes the template by a command, at the caret; undo takes it back in one step. */
+/** Changes the template by a command, at the cursor; undo takes it back in one step. */
 export async function editTemplate(app: App, name: EditName): Promise<void> {
   if (app.bench === undefined) return;
   const { session, insight } = app.bench;
-  const change = await editOf(name, session, insight.caret);
+  const change = await editOf(name, session, insight.cursor);
   const { template } = app.editors;
   if (change === undefined || template === undefined) {
-    tell(app, 'There is nothing to change at the caret.');
+    tell(app, 'There is nothing to change at the cursor.');
     return;
   }
-  const { caret } = change;
+  const { cursor } = change;
   goTo(app, 'template', () => {
     template.applyEdits(change.edits);
-    if (caret !== undefined) template.select({ from: caret, to: caret });
+    if (cursor !== undefined) template.select({ from: cursor, to: cursor });
   });
 }
 
@@ -46,14 +46,14 @@ export async function completeEvent(app: App, offset?: number): Promise<void> {
   else tell(app, 'The event lacks nothing the template asks for, or is not JSON.');
 }
 
-/** Makes room for a parameter behind the one at the caret and offers names for it. */
+/** Makes room for a parameter behind the one at the cursor and offers names for it. */
 export async function insertParameter(app: App): Promise<void> {
   await editTemplate(app, 'insert');
   inTemplate(app, 'complete');
 }
 
 /**
- * Selects every name of the macro at the caret, so that typing renames it everywhere. Where there is no macro, asks for
+ * Selects every name of the macro at the cursor, so that typing renames it everywhere. Where there is no macro, asks for
  * another name of the parameter.
  */
 export function rename(app: App): void {
@@ -63,31 +63,31 @@ export function rename(app: App): void {
   });
 }
 
-/** Asks for another name of the parameter at the caret. */
+/** Asks for another name of the parameter at the cursor. */
 export async function renameParameter(app: App): Promise<void> {
   if (app.bench === undefined) return;
   const { session, insight } = app.bench;
-  if ((await parameterNamed(session, insight.caret)) !== undefined) app.openDialog('rename');
-  else tell(app, 'There is no macro and no parameter at the caret.');
+  if ((await parameterNamed(session, insight.cursor)) !== undefined) app.openDialog('rename');
+  else tell(app, 'There is no macro and no parameter at the cursor.');
 }
 
-/** Does in the template's editor, at its caret, what only the full editor can. */
+/** Does in the template's editor, at its cursor, what only the full editor can. */
 export function inTemplate(app: App, command: EditorCommand): void {
   goTo(app, 'template', () => {
     app.editors.template?.focus();
     const isDone = app.editors.template?.run(command);
-    if (isDone !== true) tell(app, 'There is nothing to do at the caret.');
+    if (isDone !== true) tell(app, 'There is nothing to do at the cursor.');
   });
 }
 
-/** Goes to the event field that a macro of the template reads: the one at an offset, or at the caret. */
+/** Goes to the event field that a macro of the template reads: the one at an offset, or at the cursor. */
 export function goToField(app: App, offset?: number): void {
   if (app.bench === undefined) return;
   const { session, insight } = app.bench;
-  const at = offset ?? insight.caret;
-  insight.pointAtTemplate(at, 'caret');
+  const at = offset ?? insight.cursor;
+  insight.pointAtTemplate(at, 'cursor');
   const jump = fieldOfMacro(session, at);
-  if (jump === undefined) tell(app, 'There is no macro at the caret.');
+  if (jump === undefined) tell(app, 'There is no macro at the cursor.');
   else if (jump.to !== undefined) selectIn(app, 'event', jump.to);
   else {
     app.notices.show({
@@ -102,13 +102,13 @@ export function goToField(app: App, offset?: number): void {
   }
 }
 
-/** Goes to the macro that reads an event field, the one at an offset or at the caret; back to where one came from. */
+/** Goes to the macro that reads an event field, the one at an offset or at the cursor; back to where one came from. */
 export function goToMacro(app: App, offset?: number): void {
   if (app.bench === undefined) return;
   const { session, insight } = app.bench;
-  const macro = macroOfField(session, offset ?? app.editors.event?.caret() ?? 0, insight.caret);
+  const macro = macroOfField(session, offset ?? app.editors.event?.cursor() ?? 0, insight.cursor);
   if (macro !== undefined) selectIn(app, 'template', macro);
-  else tell(app, 'No macro of the template reads the event field at the caret.');
+  else tell(app, 'No macro of the template reads the event field at the cursor.');
 }
 
 function tell({ notices }: App, message: string): void {

@@ -22,10 +22,10 @@ export function choosePartner(app: App, id: string): void {
 
 /** Puts a partner's template in place of the present one, which is set aside and offered back. */
 export function takeTemplate(app: App, { title, text }: PartnerTemplate): void {
-  const { inputs, notices, keep } = app;
+  const { inputs, notices, store } = app;
   const before = inputs.work;
   if (text === before.template) return;
-  setAside(keep, before);
+  setAside(store, before);
   inputs.setTemplate(text);
   const run = () => {
     inputs.setTemplate(before.template);

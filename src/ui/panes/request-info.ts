@@ -1,13 +1,13 @@
 import type { Info } from '../../editor';
 import { readPiece } from '../../state';
-import type { Bench } from '../app';
+import type { Derived } from '../app';
 import { templateHelp } from './template-help';
 
 /**
  * Tells about a stretch of the request, by its index among the pieces: about the macro that filled it, and about the
  * parameter it belongs to. Undefined where there is nothing to say, as in the host.
  */
-export async function requestInfo({ session }: Bench, index: number): Promise<Info | undefined> {
+export async function requestInfo({ session }: Derived, index: number): Promise<Info | undefined> {
   const piece = session.pieces[index];
   const segment = session.segments.find(
     ({ output }) => piece !== undefined && output.from <= piece.from && piece.to <= output.to,

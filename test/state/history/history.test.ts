@@ -5,7 +5,7 @@ import { searchHistory } from '../../../src/state/history/search';
 import { compareWorks } from '../../../src/state/history/compare';
 import { titleOf } from '../../../src/state/history/entry';
 import type { HistoryStore } from '../../../src/state/history/store';
-import { workOf } from '../bench';
+import { workOf } from '../derived';
 
 const mine = workOf('https://mine.example/\n  ?a=(app_id)', '{"event_name": "af_login"}');
 const other = workOf('https://other.example/', '{}');

@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type HistoryStore, MOST_AUTOMATIC, openHistory } from '../../../src/state/history/store';
-import { workOf } from '../bench';
+import { workOf } from '../derived';
 
 const NAME = 'history-of-a-test';
 const mine = workOf('https://mine.example/', '{}');

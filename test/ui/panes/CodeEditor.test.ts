@@ -14,7 +14,7 @@ const box = () => page.getByRole('textbox', { name: 'Template' });
 /** Draws the box of a template that is bound to an app, with a way to load the full editor. */
 async function open(load: Load) {
   const app = appOf(text, '{"event_name":"x"}');
-  const onpoint = vi.fn<(offset: number | undefined, by: 'caret' | 'mouse') => void>();
+  const onpoint = vi.fn<(offset: number | undefined, by: 'cursor' | 'mouse') => void>();
   const onchange = vi.fn((written: string) => app.inputs.setTemplate(written));
   const props = {
     pane: 'template' as const,
@@ -56,7 +56,7 @@ function noted() {
     insert: vi.fn<EditorHandle['insert']>(),
     select: vi.fn<EditorHandle['select']>(),
     focus: vi.fn<EditorHandle['focus']>(),
-    caret: vi.fn<EditorHandle['caret']>(),
+    cursor: vi.fn<EditorHandle['cursor']>(),
     run: vi.fn<EditorHandle['run']>(),
     destroy: vi.fn<EditorHandle['destroy']>(),
   };

@@ -123,7 +123,7 @@ describe('light', () => {
 
   test('falls on a value inside of a macro alone, and changes no character', async () => {
     const app = await open();
-    app.bench.insight.pointAtEvent(event.indexOf('"l"'), 'caret');
+    app.bench.insight.pointAtEvent(event.indexOf('"l"'), 'cursor');
     await expect.poll(lit).toEqual(['%22l%22%3A%5B2%5D']);
     expect(text().textContent).toBe(request);
   });

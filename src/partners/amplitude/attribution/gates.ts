@@ -1,6 +1,6 @@
 import type { Platform } from '../../../vocabulary';
 import { deviceId, eventText } from '../../event-text';
-import { fails, passes, unconcerned } from '../../gate';
+import { fails, passes, notApplicable } from '../../gate';
 import { evidenced, inferred } from '../../origin';
 import type { Situation } from '../../partner';
 import type { Gate, Remedy } from '../../verdict';
@@ -64,7 +64,7 @@ function identifierGate({ event, platform }: Situation): Gate {
       named === ''
         ? 'The event names no platform, and Amplitude asks for identifiers by platform.'
         : `Amplitude names no identifier for the platform “${named}”.`;
-    return unconcerned('identifier', message, evidenced('M1'));
+    return notApplicable('identifier', message, evidenced('M1'));
   }
   if (IDENTIFIERS[platform].some((name) => deviceId(event, name) !== '')) {
     return passes(

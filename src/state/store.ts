@@ -1,5 +1,5 @@
 /** A place for texts that outlive the page; nothing in it is ever sent anywhere. */
-export interface Keep {
+export interface Store {
   /** Gives the text kept under a name, or undefined when there is none or it may not be read. */
   read(name: string): string | undefined;
   /** Keeps a text; false when the browser refuses, as when storage is denied or full. */
@@ -12,7 +12,7 @@ const PREFIX = 'postback-playground.';
 const OWN_TO_A_TAB: ReadonlySet<string> = new Set(['draft', 'address']);
 
 /** Keeps texts in the browser's storage, whose mere mention can throw when storage is denied. */
-export function localKeep(): Keep {
+export function localStore(): Store {
   return {
     read(name) {
       const own = OWN_TO_A_TAB.has(name) ? readFrom('sessionStorage', name) : undefined;
@@ -45,7 +45,7 @@ function writeTo(storage: StorageName, name: string, text: string): boolean {
 }
 
 /** Keeps texts only as long as the page lives. */
-export function memoryKeep(): Keep {
+export function memoryStore(): Store {
   const texts = new Map<string, string>();
   return {
     read: (name) => texts.get(name),

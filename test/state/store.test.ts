@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { localKeep, memoryKeep } from '../../src/state';
+import { localStore, memoryStore } from '../../src/state';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -8,34 +8,34 @@ afterEach(() => {
 });
 
 describe.each([
-  ['local storage', localKeep],
-  ['memory', memoryKeep],
+  ['local storage', localStore],
+  ['memory', memoryStore],
 ])('%s', (_, make) => {
   test('gives back what was kept last', () => {
-    const keep = make();
-    expect(keep.read('a')).toBeUndefined();
-    expect(keep.write('a', 'one')).toBe(true);
-    expect(keep.write('a', '')).toBe(true);
-    expect(keep.write('b', 'two')).toBe(true);
-    expect([keep.read('a'), keep.read('b')]).toEqual(['', 'two']);
+    const store = make();
+    expect(store.read('a')).toBeUndefined();
+    expect(store.write('a', 'one')).toBe(true);
+    expect(store.write('a', '')).toBe(true);
+    expect(store.write('b', 'two')).toBe(true);
+    expect([store.read('a'), store.read('b')]).toEqual(['', 'two']);
   });
 });
 
 test('local storage is shared with the next visit, under names of its own', () => {
-  localKeep().write('draft', 'text');
+  localStore().write('draft', 'text');
   sessionStorage.clear();
-  expect(localKeep().read('draft')).toBe('text');
+  expect(localStore().read('draft')).toBe('text');
   expect(localStorage.getItem('draft')).toBeNull();
 });
 
 test('a tab has its own draft and shares all else', () => {
-  const keep = localKeep();
-  keep.write('draft', 'mine');
-  keep.write('preferences', 'mine');
+  const store = localStore();
+  store.write('draft', 'mine');
+  store.write('preferences', 'mine');
   // What another tab writes gets into the storage of the device only.
   localStorage.setItem('postback-playground.draft', 'theirs');
   localStorage.setItem('postback-playground.preferences', 'theirs');
-  expect([keep.read('draft'), keep.read('preferences')]).toEqual(['mine', 'theirs']);
+  expect([store.read('draft'), store.read('preferences')]).toEqual(['mine', 'theirs']);
 });
 
 test.each(['denied', 'full'])('%s storage is no exception', (how) => {
@@ -46,7 +46,7 @@ test.each(['denied', 'full'])('%s storage is no exception', (how) => {
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(fail);
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(fail);
   } else vi.spyOn(Storage.prototype, 'setItem').mockImplementation(fail);
-  const keep = localKeep();
-  expect(keep.read('draft')).toBeUndefined();
-  expect(keep.write('draft', 'text')).toBe(false);
+  const store = localStore();
+  expect(store.read('draft')).toBeUndefined();
+  expect(store.write('draft', 'text')).toBe(false);
 });

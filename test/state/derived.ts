@@ -3,10 +3,10 @@ import { lint } from '../../src/lint/lint';
 import { checkEvent } from '../../src/event/check';
 import { readTable } from '../../src/event/table';
 import * as partners from '../../src/partners';
-import { firstWork, Inputs, Insight, type Keep, memoryKeep, Session, type Work } from '../../src/state';
+import { firstWork, Inputs, Insight, type Store, memoryStore, Session, type Work } from '../../src/state';
 
 /** The state of a page, without the page. */
-export interface Bench {
+export interface Derived {
   readonly inputs: Inputs;
   readonly session: Session;
   readonly insight: Insight;
@@ -18,7 +18,7 @@ export function workOf(template: string, event: string, options: Partial<RenderO
 }
 
 /** Builds the state of a page that has loaded all its parts. */
-export function benchOf(template: string, event: string): Bench {
+export function benchOf(template: string, event: string): Derived {
   const inputs = new Inputs(workOf(template, event));
   const session = new Session(inputs);
   const insight = new Insight(session);
@@ -38,8 +38,8 @@ export interface Lit {
 }
 
 /** Reads what is lit. */
-export function litOf({ inputs, session, insight }: Bench): Lit {
-  const { template, event, request, rows, inner } = insight.trail;
+export function litOf({ inputs, session, insight }: Derived): Lit {
+  const { template, event, request, rows, inner } = insight.highlights;
   const cut = (text: string, spans: readonly Span[]) => spans.map(({ from, to }) => text.slice(from, to));
   return {
     template: cut(inputs.template, template),
@@ -50,13 +50,13 @@ export function litOf({ inputs, session, insight }: Bench): Lit {
 }
 
 /** A place to keep texts that takes nothing, as when storage is denied or full. */
-export function refusingKeep(): Keep {
+export function refusingKeep(): Store {
   return { read: () => undefined, write: () => false };
 }
 
 /** A place to keep texts that holds these already. */
-export function keepWith(texts: Readonly<Record<string, string>>): Keep {
-  const keep = memoryKeep();
-  for (const [name, text] of Object.entries(texts)) keep.write(name, text);
-  return keep;
+export function keepWith(texts: Readonly<Record<string, string>>): Store {
+  const store = memoryStore();
+  for (const [name, text] of Object.entries(texts)) store.write(name, text);
+  return store;
 }

@@ -3,10 +3,10 @@ import { EditorState, type Extension, type Range, type SelectionRange } from '@c
 import { Decoration, type DecorationSet, EditorView, keymap, WidgetType } from '@codemirror/view';
 
 /**
- * Allows several carets. The browser draws the main one; the others are drawn here. Alt and a click add a caret, Escape
+ * Allows several cursors. The browser draws the main one; the others are drawn here. Alt and a click add a cursor, Escape
  * leaves one.
  */
-export const severalCarets: Extension = [
+export const severalCursors: Extension = [
   EditorState.allowMultipleSelections.of(true),
   EditorView.clickAddsSelectionRange.of(({ altKey }) => altKey),
   EditorView.decorations.compute(['selection'], ({ selection: { ranges, main } }): DecorationSet => {
@@ -20,17 +20,17 @@ export const severalCarets: Extension = [
 ];
 
 function drawn({ from, to, head, empty }: SelectionRange): Range<Decoration>[] {
-  const caret = Decoration.widget({ widget: CARET, side: 1 }).range(head);
-  return empty ? [caret] : [Decoration.mark({ class: 'pb-selected' }).range(from, to), caret];
+  const cursor = Decoration.widget({ widget: CURSOR, side: 1 }).range(head);
+  return empty ? [cursor] : [Decoration.mark({ class: 'pb-selected' }).range(from, to), cursor];
 }
 
-class Caret extends WidgetType {
+class Cursor extends WidgetType {
   override toDOM(): HTMLElement {
     const bar = document.createElement('span');
-    bar.className = 'pb-caret';
+    bar.className = 'pb-cursor';
     bar.ariaHidden = 'true';
     return bar;
   }
 }
 
-const CARET = new Caret();
+const CURSOR = new Cursor();

@@ -3,14 +3,14 @@ import { DEFAULT_OPTIONS, type EventFields, type Settings } from '../../src/engi
 import { templateExtensions } from '../../src/editor/template';
 import { APPSFLYER, type Vocabulary } from '../../src/vocabulary';
 
-/** Splits a text at the `|` that stands for the caret. */
-export function atCaret(marked: string): { text: string; caret: number } {
-  const caret = marked.indexOf('|');
-  return { text: marked.slice(0, caret) + marked.slice(caret + 1), caret };
+/** Splits a text at the `|` that stands for the cursor. */
+export function atCursor(marked: string): { text: string; cursor: number } {
+  const cursor = marked.indexOf('|');
+  return { text: marked.slice(0, cursor) + marked.slice(cursor + 1), cursor };
 }
 
-/** Shows the text of a state with `|` at its caret. */
-export function withCaret({ doc, selection }: EditorState): string {
+/** Shows the text of a state with `|` at its cursor. */
+export function withCursor({ doc, selection }: EditorState): string {
   const { head } = selection.main;
   return `${doc.sliceString(0, head)}|${doc.sliceString(head)}`;
 }

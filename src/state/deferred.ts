@@ -6,7 +6,7 @@ import type { Session } from './session.svelte';
  * Loads what a first request can be shown without: the rules of the partners, the checks that find problems, and the
  * reading of raw-data rows.
  */
-export async function completeLater(session: Session, insight: Insight): Promise<void> {
+export async function loadDeferred(session: Session, insight: Insight): Promise<void> {
   await Promise.all([loadRules(session), loadChecks(session, insight)]);
 }
 
