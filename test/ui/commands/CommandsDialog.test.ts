@@ -1,10 +1,15 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import CommandsDialog from '../../../src/ui/commands/CommandsDialog.svelte';
 import { COMMANDS } from '../../../src/ui/commands/all-commands';
 import { commandFor } from '../../../src/ui/commands/commands';
 import { searchCommands } from '../../../src/views';
 import { appOf, stage } from '../stage';
+
+// Commands load these on demand, which can take longer than a test waits for their outcome.
+beforeAll(() =>
+  Promise.all([import('../../../src/ui/commands/editing'), import('../../../src/state/exporting')]),
+);
 
 afterEach(() => vi.restoreAllMocks());
 
