@@ -18,6 +18,7 @@ export interface Command {
 
 /** A command that the page runs when its key is pressed. */
 export interface KeyedCommand extends Command {
+  /** The key; the editors leave it to the page. */
   readonly keys: KeyBinding;
 }
 

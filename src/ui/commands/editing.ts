@@ -14,6 +14,7 @@ import {
 import type { App, Derived } from '../app';
 import { goTo, selectIn } from './go';
 
+/** The names of the commands that change the template. */
 export type { EditName };
 
 /** Applies an editing command to the template, at the cursor, as one step of undo. */
