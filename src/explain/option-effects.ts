@@ -1,4 +1,5 @@
 import {
+  OPTION_NAMES,
   OPTION_VALUES,
   planTemplate,
   render,
@@ -42,15 +43,6 @@ export interface EffectsInput {
   readonly settings?: Settings;
 }
 
-const OPTIONS = [
-  'missing',
-  'touchType',
-  'booleans',
-  'newlineAfterEncode',
-  'hashCase',
-  'escapeSlashes',
-] as const satisfies readonly (keyof RenderOptions)[];
-
 /**
  * Tells for each option and each of its values, in their order, what would change in the present request. Total; the
  * value that an option has changes nothing.
@@ -60,7 +52,7 @@ export function effectsOf({ rendering, vocabulary, settings }: EffectsInput): re
   const { options, template } = plan;
   const { stretches } = stretchesOf(template);
   const present = { rendering, stretches, sent: stretches.map((stretch) => sentText(rendering, stretch)) };
-  return OPTIONS.flatMap((option) =>
+  return OPTION_NAMES.flatMap((option) =>
     OPTION_VALUES[option].map((value) => {
       if (options[option] === value) return { option, value, changes: 0, examples: [] };
       const changed = { ...options, [option]: value };
