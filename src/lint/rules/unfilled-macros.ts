@@ -42,7 +42,7 @@ function* explain(
   platforms: ReadonlySet<Platform | undefined>,
 ): Generator<Finding> {
   const { match } = used;
-  const { platform, kind, messaging } = evidence.situation;
+  const { platform, use: filled, messaging } = evidence.situation;
   const own = match?.macro.platform;
   if (own !== undefined && platform !== undefined && own !== platform && !isZeroed(used.filling)) {
     // A template that serves both platforms has an identifier for each, and one of them is always empty.
@@ -55,7 +55,7 @@ function* explain(
     return;
   }
   const use = match?.macro.use ?? 'both';
-  if (use !== 'both' && kind !== undefined && use !== kind) yield wrongKind(used, use);
+  if (use !== 'both' && filled !== undefined && use !== filled) yield wrongKind(used, use);
   else yield withoutValue(used, evidence);
 }
 
