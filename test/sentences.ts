@@ -13,8 +13,9 @@ export interface Sentence {
 
 const SCRIPT = /<script[^>]*>(.*?)<\/script>/gs;
 
-/** Reads every comment and every text that may be shown out of a TypeScript file or a Svelte component. */
+/** Reads every comment and every text that may be shown out of a TypeScript file or a Svelte component; a document is one text. */
 export function sentencesOf(path: string, text: string): Sentence[] {
+  if (path.endsWith('.md')) return [{ kind: 'interface', text, from: 0 }];
   if (!path.endsWith('.svelte')) return scriptSentences(text, 0);
   const scripts = [...text.matchAll(SCRIPT)].flatMap((script) => {
     const code = script[1] ?? '';

@@ -99,6 +99,10 @@ test('the sources use the words of the style sheet', () => {
   expect(checked.flatMap((path) => findingsIn(path, readFileSync(`src/${path}`, 'utf8')))).toEqual([]);
 });
 
+test.each(['README.md', '.github/CONTRIBUTING.md', '.github/CHANGELOG.md'])('%s uses them too', (path) => {
+  expect(findingsIn(path, readFileSync(path, 'utf8'))).toEqual([]);
+});
+
 describe('the check itself', () => {
   test.each([
     ['a string', 'a.ts', "const x = 'A blank follows.';", 'a.ts:1 “blank” (space)'],
@@ -112,6 +116,7 @@ describe('the check itself', () => {
     ['an expression', 'a.svelte', "<p>{isNew ? 'At the caret' : ''}</p>", '“caret”'],
     ['a script', 'a.svelte', "<script>\n  let x = 'At the caret';\n</script>", 'a.svelte:2 “caret”'],
     ['a loud sentence', 'a.ts', "const x = 'It works!';", '(no exclamation mark)'],
+    ['a document', 'a.md', 'It works.\n\nWhoever asks, gets it.', 'a.md:3 “Whoever”'],
     ['British spelling', 'a.ts', '// The colour of it', '(American spelling)'],
   ])('finds %s', (_what, path, text, finding) => {
     expect(findingsIn(path, text)).toEqual([expect.stringContaining(finding)]);
