@@ -37,7 +37,7 @@ test.each([
 test('says when nothing is found, and Enter then does nothing', async () => {
   const { onclose } = await open();
   await userEvent.keyboard('xyz{Enter}{ArrowDown}{Enter}');
-  await expect.element(page.getByText('No command has these words.')).toBeVisible();
+  await expect.element(page.getByText('No matching commands.')).toBeVisible();
   expect(onclose).not.toHaveBeenCalled();
 });
 
