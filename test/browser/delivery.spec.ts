@@ -179,7 +179,7 @@ test('everything about the partner is reached from the list of commands', async 
   const playground = await open(page);
   for (const [command, name] of [
     ['set up', 'Set up the partner'],
-    ['see why', 'Delivery to Custom endpoint'],
+    ['show why', 'Delivery to Custom endpoint'],
     ['compare which', 'Which users reach Custom endpoint'],
   ] as const) {
     await page.keyboard.press('F1');

@@ -34,7 +34,7 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
 }
 
 /** Applies every fix that is offered for the template. */
-export async function repairTemplate({ bench, inputs }: App): Promise<void> {
+export async function fixTemplate({ bench, inputs }: App): Promise<void> {
   if (bench !== undefined) inputs.setTemplate(await repaired(bench.session));
 }
 
@@ -58,7 +58,7 @@ function whyNothingIsAdded({ session: { reading } }: Derived, offset: number | u
 /** Inserts a parameter after the one at the cursor and shows completions for its name. */
 export async function insertParameter(app: App): Promise<void> {
   await editTemplate(app, 'insert');
-  inTemplate(app, 'complete');
+  runInEditor(app, 'complete');
 }
 
 /**
@@ -80,13 +80,29 @@ export async function renameParameter(app: App): Promise<void> {
   else showInfo(app, 'There is no macro or parameter at the cursor.');
 }
 
-/** Runs a command of the full template editor, at its cursor. */
-export function inTemplate(app: App, command: EditorCommand): void {
-  goTo(app, 'template', () => {
-    app.editors.template?.focus();
-    const isDone = app.editors.template?.run(command);
-    if (isDone !== true) showInfo(app, 'Nothing to do at the cursor.');
+/** Runs a command of a full editor, at its cursor. */
+export function runInEditor(app: App, command: EditorCommand, pane: 'template' | 'event' = 'template'): void {
+  goTo(app, pane, () => {
+    app.editors[pane]?.focus();
+    const isDone = app.editors[pane]?.run(command);
+    if (isDone !== true) showInfo(app, NOTHING_TO_DO[command] ?? 'Nothing to do at the cursor.');
   });
+}
+
+const NOTHING_TO_DO: Partial<Record<EditorCommand, string>> = {
+  repair: 'There is no fix at the cursor.',
+  undo: 'Nothing to undo.',
+  redo: 'Nothing to redo.',
+};
+
+/** Selects the last problem before the cursor in the template; before the first, the last of all. */
+export function goToPreviousProblem(app: App): void {
+  if (app.bench === undefined) return;
+  const { insight } = app.bench;
+  const ordered = insight.problems.filter(({ pane }) => pane === 'template').sort((a, b) => a.from - b.from);
+  const problem = ordered.findLast(({ to }) => to < insight.cursor) ?? ordered.at(-1);
+  if (problem !== undefined) selectIn(app, 'template', problem);
+  else showInfo(app, 'No problems found in the template.');
 }
 
 /** Goes to the event field of a macro: the macro at an offset of the template, or at the cursor. */
