@@ -1,4 +1,12 @@
-import { decode, type DecodedUrl, parametersOf, type Span, type Template } from '../engine';
+import {
+  decode,
+  type DecodedUrl,
+  type Mask,
+  maskTemplate,
+  parametersOf,
+  type Span,
+  type Template,
+} from '../engine';
 import { bodyStretches } from './body';
 import { macrosIn, type Stretch, writtenIn } from './stretch';
 
@@ -11,30 +19,24 @@ export interface Stretches {
 
 /** Finds the macros of the address, the parameters, the headers and the values of the body of a template. */
 export function stretchesOf(template: Template): Stretches {
-  const blank = blankOut(template);
-  const address = decode(blank, { ...template.outline, headers: [] }).url;
+  const masked = maskTemplate(template, JSON_MASK);
+  const address = decode(masked, { ...template.outline, headers: [] }).url;
   const found = [
     ...macroStretches(template, 'host', address.host),
     ...macroStretches(template, 'path', address.path),
     ...macroStretches(template, 'fragment', address.fragment),
     ...parameterStretches(template),
     ...headerStretches(template),
-    ...bodyStretches(template, blank),
+    ...bodyStretches(template, masked),
   ];
   return { address, stretches: found.sort((a, b) => a.from - b.from) };
 }
 
-// Of the same length, so that offsets stay what they are; a macro outside of a JSON string looks like a number.
-function blankOut({ text, parts }: Template): string {
-  return parts
-    .map((part) => {
-      const { type, from, to } = part;
-      if (type === 'text') return text.slice(from, to);
-      if (type === 'layout') return ' '.repeat(to - from);
-      return (part.encoding === 'json-value' ? '1' : 'x').repeat(to - from);
-    })
-    .join('');
-}
+// A macro outside of a JSON string looks like a number.
+const JSON_MASK: Mask = (part, length) => {
+  if (part.type === 'layout') return ' '.repeat(length);
+  return (part.encoding === 'json-value' ? '1' : 'x').repeat(length);
+};
 
 function macroStretches(
   template: Template,
