@@ -1,17 +1,82 @@
+import { parse, planTemplate, render, segmentsOf, type Span, type Template } from '../engine';
+import { templateEntries } from './entries';
 import type { ExplainedPart, ExplainInput } from './explained';
-import { explainOff } from './off';
-import { explainStretches } from './parts';
+import { explainEntries } from './parts';
 import { explainRequest } from './request';
-import { stretchesOf } from './stretches';
+import { codeRun, sentence, truncate } from './sentence';
 
 /**
- * Reads a template aloud, in the order of its text: the request, the macros of its address, its parameters, its headers,
- * the values of its body, and the lines that are switched off. Total; nothing is said of a blank template.
+ * Describes a template in the order of its text: the request, the macros of its address, its parameters, its headers,
+ * the values of its body, and its disabled lines. Total; an empty template has no description.
  */
 export function explainTemplate(input: ExplainInput): readonly ExplainedPart[] {
   const { template } = input.rendering.plan;
   if (template.text.trim() === '') return [];
-  const { address, stretches } = stretchesOf(template);
-  const others = [...explainStretches(input, stretches, false), ...explainOff(input)];
-  return [explainRequest(template, address), ...others.sort((a, b) => a.from - b.from)];
+  const { address, entries } = templateEntries(template);
+  const parts = [...explainEntries(input, entries, false), ...explainDisabled(input)];
+  return [explainRequest(template, address), ...parts.sort((a, b) => a.from - b.from)];
+}
+
+/** A line that `//` disables, without its `//` and the `?` or `&` after it. */
+interface DisabledLine extends Span {
+  readonly content: string;
+}
+
+function explainDisabled(input: ExplainInput): readonly ExplainedPart[] {
+  return disabledLines(input.rendering.plan.template).flatMap((line) =>
+    isParameter(line) ? explainParameters(line, input) : explainComment(line),
+  );
+}
+
+const DISABLED = /([\r\n][ \t]*\/\/[ \t]*[?&]?)([^\r\n]*)/g;
+
+function disabledLines({ text, parts }: Template): DisabledLine[] {
+  return parts
+    .filter(({ type }) => type === 'layout')
+    .flatMap(({ from, to }) =>
+      [...text.slice(from, to).matchAll(DISABLED)].map(({ index, 1: lead = '', 2: rest = '' }) => {
+        const start = from + index + lead.length;
+        const content = rest.trimEnd();
+        return { from: start, to: start + content.length, content };
+      }),
+    )
+    .filter(({ content }) => content !== '');
+}
+
+function isParameter({ content }: DisabledLine): boolean {
+  return /^[^\s=&]+=/.test(content);
+}
+
+function explainComment({ from, to, content }: DisabledLine): ExplainedPart {
+  const whole = sentence('A comment, not sent: ', codeRun(truncate(content)), '.');
+  const nothing = { macros: [], nameMacros: [], whenEmpty: [] };
+  return {
+    ...nothing,
+    kind: 'note',
+    from,
+    to,
+    name: '',
+    written: content,
+    sentence: whole,
+    description: whole,
+  };
+}
+
+// The line is parsed as a query of its own, and the spans are moved to where it is in the template.
+function explainParameters({ from, content }: DisabledLine, input: ExplainInput): readonly ExplainedPart[] {
+  const { vocabulary, documentation } = input;
+  const { plan, event } = input.rendering;
+  const template = parse(`?${content}`, vocabulary);
+  const rendering = render(planTemplate(template, vocabulary, plan.options), event);
+  const own = { rendering, segments: segmentsOf(rendering), vocabulary, documentation };
+  const move = <Each extends Span>(each: Each) => ({
+    ...each,
+    from: each.from + from - 1,
+    to: each.to + from - 1,
+  });
+  return explainEntries(own, templateEntries(template).entries, true).map((part) => ({
+    ...move(part),
+    macros: part.macros.map((macro) => move(macro)),
+    nameMacros: part.nameMacros.map((macro) => move(macro)),
+  }));
 }
