@@ -4,16 +4,21 @@ import type { Sentence } from './sentence';
 
 /** What a template is explained from: its rendering for the current event, and its language. */
 export interface ExplainInput {
+  /** The rendering for the current event. */
   readonly rendering: Rendering;
   /** The segments of `rendering`. */
   readonly segments: readonly Segment[];
+  /** The language of the template. */
   readonly vocabulary: Vocabulary;
+  /** The documentation of that language. */
   readonly documentation: Documentation;
 }
 
 /** A document that a fact rests on. */
 export interface ExplainedSource {
+  /** The title of the document. */
   readonly title: string;
+  /** Who published it: `AppsFlyer`, a partner, or `a third party`. */
   readonly publisher: string;
   /** Its address; absent for third-party code and logs. */
   readonly url?: string;

@@ -13,7 +13,9 @@ const FORMATS: Record<HashAlgorithm, string> = {
 
 /** A macro of a template, and what its place decides. */
 export interface PlacedMacro {
+  /** The macro in the template. */
   readonly part: MacroPart;
+  /** How the current event fills it. */
   readonly filling: Filling;
   /** True when its value consists of macros only, so the parameter can be left out together with it. */
   readonly isAlone: boolean;

@@ -13,6 +13,7 @@ import { decodeSent, sentText, sentValue } from './sent';
 
 /** A value of the request that an option changes, decoded as the receiver does. */
 export interface Change {
+  /** Where the value is in the request. */
   readonly kind: TemplateEntry['kind'];
   /** The name of the parameter or header, or the path to the JSON value; for a macro in the address, the macro as written. */
   readonly name: string;
@@ -39,7 +40,9 @@ export const MAX_EXAMPLES = 3;
 
 /** The current request, and what is needed to render it with other options. */
 export interface EffectsInput {
+  /** The current rendering. */
   readonly rendering: Rendering;
+  /** The language of its template. */
   readonly vocabulary: Vocabulary;
   /** The values of the partner's settings, if there are any. */
   readonly settings?: Settings;

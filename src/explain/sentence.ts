@@ -1,5 +1,6 @@
 /** A part of a sentence. */
 export interface Run {
+  /** The text, without markup. */
   readonly text: string;
   /** True for text of a template or a request, which is shown as code and never read as markup. */
   readonly isCode: boolean;

@@ -19,6 +19,7 @@ export type ReferenceUse = 'install' | 'in-app' | MessagingEvent;
 
 /** One thing that can be looked up: a macro, a hashed macro, an event field, a key of the event value, or a rule. */
 export interface ReferenceEntry {
+  /** What it describes. */
   readonly kind: ReferenceKind;
   /** The canonical name; for a hashed macro its usual spelling, for a rule its title. */
   readonly name: string;
@@ -48,6 +49,7 @@ export interface ReferenceEntry {
 
 /** A rule that applies to every postback of a language. */
 export interface ReferenceRule {
+  /** The rule in a few words. */
   readonly title: string;
   /** The rule in sentences. */
   readonly text: string;
@@ -57,7 +59,9 @@ export interface ReferenceRule {
 
 /** What a reference is built from: a language, its event fields and their documentation. */
 export interface ReferenceMaterial {
+  /** The language. */
   readonly vocabulary: Vocabulary;
+  /** The documentation of its macros and fields. */
   readonly documentation: Documentation;
   /** The event fields of the language. */
   readonly fields: readonly EventField[];

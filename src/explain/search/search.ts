@@ -15,10 +15,15 @@ export interface ReferenceIndex {
 export interface ReferenceQuery {
   /** The typed text. */
   readonly text?: string;
+  /** The kinds of entry wanted. */
   readonly kinds?: readonly ReferenceKind[];
+  /** The kind of postback that must have it. */
   readonly use?: ReferenceUse;
+  /** The platform that must have it. */
   readonly platform?: Platform;
+  /** The sources wanted, any of them. */
   readonly sources?: readonly MacroSource[];
+  /** The evidence levels wanted, any of them. */
   readonly sureness?: readonly Sureness[];
 }
 
