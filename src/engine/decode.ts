@@ -1,6 +1,6 @@
 import { readJson, type JsonReading } from './json';
 import type { Outline } from './part';
-import { queryOf } from './parameter';
+import { type Pair, queryOf, splitPairs } from './parameters';
 import { percentDecode, type PercentDecoded, rawSpan } from './percent';
 import type { Span } from './span';
 
@@ -45,8 +45,8 @@ export function decode(text: string, outline: Outline): Decoded {
   const { method, headers, body } = outline;
   const query = queryOf(text, outline.url);
   const parameters = [
-    ...(query === undefined ? [] : splitParameters(text, query, 'query')),
-    ...(body?.kind === 'form' ? splitParameters(text, body, 'form') : []),
+    ...(query === undefined ? [] : decodeParameters(text, query, 'query')),
+    ...(body?.kind === 'form' ? decodeParameters(text, body, 'form') : []),
   ];
   const url = splitUrl(text, outline.url);
   if (body === undefined || body.kind === 'form') return { method, url, parameters, headers };
@@ -67,27 +67,20 @@ function splitUrl(text: string, { from, to }: Span): DecodedUrl {
   return url;
 }
 
-function splitParameters(text: string, within: Span, place: DecodedParameter['place']): DecodedParameter[] {
-  const parameters: DecodedParameter[] = [];
-  let from = within.from;
-  for (const piece of text.slice(within.from, within.to).split('&')) {
-    const to = from + piece.length;
-    // As URLSearchParams does, an empty piece such as `&&` is passed over.
-    if (from < to) parameters.push(decodeParameter(text, { from, to }, place));
-    from = to + 1;
-  }
-  return parameters;
+function decodeParameters(text: string, within: Span, place: DecodedParameter['place']): DecodedParameter[] {
+  return splitPairs(text, within)
+    .filter(({ from, to }) => from < to) // like URLSearchParams, which skips the empty one in `&&`
+    .map((pair) => decodeParameter(text, pair, place));
 }
 
 function decodeParameter(
   text: string,
-  { from, to }: Span,
+  { from, to, name: nameAt, value: valueAt }: Pair,
   place: DecodedParameter['place'],
 ): DecodedParameter {
-  const equals = text.slice(from, to).indexOf('=');
-  if (equals < 0) return { from, to, place, name: decodeText(text, { from, to }) };
-  const name = decodeText(text, { from, to: from + equals });
-  const value = decodeText(text, { from: from + equals + 1, to });
+  const name = decodeText(text, nameAt);
+  if (valueAt === undefined) return { from, to, place, name };
+  const value = decodeText(text, valueAt);
   if (!/^\s*[[{]/.test(value.text)) return { from, to, place, name, value };
   return { from, to, place, name, value, json: readJson(value.text) };
 }

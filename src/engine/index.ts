@@ -1,6 +1,8 @@
 export { decode, requestSpan } from './decode';
 export type { Decoded, DecodedParameter, DecodedText, DecodedUrl } from './decode';
-export type { Diagnostic, Edit, Fix, Severity } from './diagnostic';
+export type { Diagnostic, Fix, Severity } from './diagnostic';
+export { applyEdits } from './edit';
+export type { Edit } from './edit';
 export { groupDigits } from './digits';
 export { percentEncode } from './encode';
 export { NO_FIELDS } from './fields';
@@ -12,10 +14,24 @@ export { nearestNames } from './nearest';
 export { numberMacros } from './number';
 export { DEFAULT_OPTIONS, OPTION_VALUES, readOptions } from './options';
 export type { BooleanStyle, HashCase, MissingValue, RenderOptions, TouchType } from './options';
-export { parametersOf } from './parameter';
-export type { Parameter } from './parameter';
+export { maskTemplate } from './mask';
+export type { Mask } from './mask';
+export { disabledLines, parameterLists, readMasked } from './parameter-list';
+export type { DisabledLine, Entry, MaskedTemplate, ParameterList } from './parameter-list';
+export { parametersOf } from './parameters';
+export type { Parameter } from './parameters';
 export { MAX_TEMPLATE_LENGTH, parse, writeMacro } from './parse';
-export type { BodyKind, Encoding, MacroPart, Outline, Part, Place, Template, TextPart } from './part';
+export type {
+  BodyKind,
+  Encoding,
+  LayoutPart,
+  MacroPart,
+  Outline,
+  Part,
+  Place,
+  Template,
+  TextPart,
+} from './part';
 export { percentDecode, rawSpan } from './percent';
 export type { PercentDecoded, PercentProblem } from './percent';
 export { planTemplate } from './plan';

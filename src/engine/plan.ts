@@ -2,7 +2,7 @@ import type { MacroMatch, Vocabulary } from '../vocabulary';
 import { fieldNamed } from './echo';
 import type { EventFields, FieldValue } from './fields';
 import type { RenderOptions } from './options';
-import { parametersOf } from './parameter';
+import { parametersOf } from './parameters';
 import type { MacroPart, Part, Template } from './part';
 import type { Shaping } from './shape';
 import type { Span } from './span';

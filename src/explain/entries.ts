@@ -2,6 +2,8 @@ import {
   decode,
   type DecodedUrl,
   type JsonNode,
+  type Mask,
+  maskTemplate,
   parametersOf,
   readJson,
   type Span,
@@ -19,7 +21,7 @@ export interface TemplateEntries {
 
 /** Finds the macros of the address, the parameters, the headers and the values of the body of a template. */
 export function templateEntries(template: Template): TemplateEntries {
-  const masked = maskMacros(template);
+  const masked = maskTemplate(template, JSON_MASK);
   const address = decode(masked, { ...template.outline, headers: [] }).url;
   const found = [
     ...addressMacros(template, 'host', address.host),
@@ -32,17 +34,11 @@ export function templateEntries(template: Template): TemplateEntries {
   return { address, entries: found.sort((a, b) => a.from - b.from) };
 }
 
-// Of the same length, so offsets stay valid; a macro outside of a JSON string becomes a number.
-function maskMacros({ text, parts }: Template): string {
-  return parts
-    .map((part) => {
-      const { type, from, to } = part;
-      if (type === 'text') return text.slice(from, to);
-      if (type === 'layout') return ' '.repeat(to - from);
-      return (part.encoding === 'json-value' ? '1' : 'x').repeat(to - from);
-    })
-    .join('');
-}
+// A macro outside of a JSON string becomes a number.
+const JSON_MASK: Mask = (part, length) => {
+  if (part.type === 'layout') return ' '.repeat(length);
+  return (part.encoding === 'json-value' ? '1' : 'x').repeat(length);
+};
 
 function addressMacros(
   template: Template,

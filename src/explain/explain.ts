@@ -1,4 +1,4 @@
-import { parse, planTemplate, render, segmentsOf, type Span, type Template } from '../engine';
+import { disabledLines, parse, planTemplate, render, segmentsOf, type Span } from '../engine';
 import { templateEntries } from './entries';
 import type { ExplainedPart, ExplainInput } from './explained';
 import { explainEntries } from './parts';
@@ -17,37 +17,16 @@ export function explainTemplate(input: ExplainInput): readonly ExplainedPart[] {
   return [explainRequest(template, address), ...parts.sort((a, b) => a.from - b.from)];
 }
 
-/** A line that `//` disables, without its `//` and the `?` or `&` after it. */
-interface DisabledLine extends Span {
-  readonly content: string;
-}
-
 function explainDisabled(input: ExplainInput): readonly ExplainedPart[] {
-  return disabledLines(input.rendering.plan.template).flatMap((line) =>
-    isParameter(line) ? explainParameters(line, input) : explainComment(line),
-  );
+  const { template } = input.rendering.plan;
+  return [...disabledLines(template)].flatMap(({ isParameter, content: { from, to } }) => {
+    const content = template.text.slice(from, to);
+    if (isParameter) return explainParameters(content, from, input);
+    return content === '' ? [] : explainComment(content, { from, to });
+  });
 }
 
-const DISABLED = /([\r\n][ \t]*\/\/[ \t]*[?&]?)([^\r\n]*)/g;
-
-function disabledLines({ text, parts }: Template): DisabledLine[] {
-  return parts
-    .filter(({ type }) => type === 'layout')
-    .flatMap(({ from, to }) =>
-      [...text.slice(from, to).matchAll(DISABLED)].map(({ index, 1: lead = '', 2: rest = '' }) => {
-        const start = from + index + lead.length;
-        const content = rest.trimEnd();
-        return { from: start, to: start + content.length, content };
-      }),
-    )
-    .filter(({ content }) => content !== '');
-}
-
-function isParameter({ content }: DisabledLine): boolean {
-  return /^[^\s=&]+=/.test(content);
-}
-
-function explainComment({ from, to, content }: DisabledLine): ExplainedPart {
+function explainComment(content: string, { from, to }: Span): ExplainedPart {
   const whole = sentence('A comment, not sent: ', codeRun(truncate(content)), '.');
   const nothing = { macros: [], nameMacros: [], whenEmpty: [] };
   return {
@@ -63,7 +42,7 @@ function explainComment({ from, to, content }: DisabledLine): ExplainedPart {
 }
 
 // The line is parsed as a query of its own, and the spans are moved to where it is in the template.
-function explainParameters({ from, content }: DisabledLine, input: ExplainInput): readonly ExplainedPart[] {
+function explainParameters(content: string, from: number, input: ExplainInput): readonly ExplainedPart[] {
   const { vocabulary, documentation } = input;
   const { plan, event } = input.rendering;
   const template = parse(`?${content}`, vocabulary);

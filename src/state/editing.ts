@@ -1,5 +1,5 @@
 import { fixAll } from '../lint';
-import { parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
+import { applyEdits, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
 import type * as Editing from '../edit';
 import type { Change, PasteKind, RecognizedPaste } from '../edit';
 import type { Notation, Vocabulary } from '../vocabulary';
@@ -92,7 +92,7 @@ export async function eventWithMissingFields(
   { parsed, fields, language, inputs }: Session,
   offset?: number,
 ): Promise<string> {
-  const [{ insertField, missingFields, applyEdits }, { fieldReference }] = await Promise.all([
+  const [{ insertField, missingFields }, { fieldReference }] = await Promise.all([
     import('../edit'),
     loadDocumentation(language),
   ]);

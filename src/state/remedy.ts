@@ -1,6 +1,6 @@
 import { type EventReading, readEvent, toJson } from '../event';
 import type { Remedy } from '../partners';
-import { applyEdits } from './edits';
+import { applyEdits } from '../engine';
 import type { Session } from './session.svelte';
 
 /** Does what a gate offers to make it pass: in the partner's settings, on the advertiser's side, in the event. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { parse, type Template } from '../../src/engine';
+import { applyEdits, parse, type Template } from '../../src/engine';
 import {
-  applyEdits,
   convertNotation,
   format,
   insertMacro,

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { MAX_TEMPLATE_LENGTH, parse, type EventFields, type Template } from '../../src/engine';
+import { applyEdits, MAX_TEMPLATE_LENGTH, parse, type EventFields, type Template } from '../../src/engine';
 import {
-  applyEdits,
   convertNotation,
   format,
   insertMacro,
@@ -130,9 +129,9 @@ describe('a parameter', () => {
       fc.property(withParameter, anyEvent, anyOptions, ({ text, cursor }, event, options) => {
         const template = read(text);
         const first = toggleParameter(template, cursor);
-        if (first?.cursor === undefined || parameterAt(template, cursor)?.on !== true) return;
+        if (first?.cursor === undefined || parameterAt(template, cursor)?.enabled !== true) return;
         const off = after(text, first);
-        expect(parameterAt(read(off), first.cursor)?.on).toBe(false);
+        expect(parameterAt(read(off), first.cursor)?.enabled).toBe(false);
         const second = toggleParameter(read(off), first.cursor);
         const on = after(off, second);
         expect(renderTemplate(on, { event, options }).text).toBe(
@@ -147,7 +146,7 @@ describe('a parameter', () => {
     fc.assert(
       fc.property(withParameter, ({ text, cursor }) => {
         const template = read(text);
-        if (parameterAt(template, cursor)?.on !== true) return;
+        if (parameterAt(template, cursor)?.enabled !== true) return;
         const change = toggleParameter(template, cursor);
         const removed = removeParameter(template, cursor);
         if (change === undefined || removed === undefined) return;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parse, type FieldValue } from '../../src/engine';
-import { applyEdits, insertField, macroOccurrences, missingFields, parameterAt } from '../../src/edit';
+import { applyEdits, parse, type FieldValue } from '../../src/engine';
+import { insertField, macroOccurrences, missingFields, parameterAt } from '../../src/edit';
 import { APPSFLYER } from '../../src/vocabulary';
 
 const read = (text: string) => parse(text, APPSFLYER);
@@ -28,9 +28,9 @@ describe('the parameter at a cursor', () => {
     const text = marked.replace('‸', '');
     const found = parameterAt(read(text), marked.indexOf('‸'));
     if (found === undefined) return expect('').toBe(expected);
-    const { place, index, count, on, name, value } = found;
+    const { place, index, count, enabled, name, value } = found;
     const right = value === undefined ? '' : ` = ${text.slice(value.from, value.to)}`;
-    const left = `${place} ${index + 1}/${count} ${on ? 'on' : 'off'} ${text.slice(name.from, name.to)}`;
+    const left = `${place} ${index + 1}/${count} ${enabled ? 'on' : 'off'} ${text.slice(name.from, name.to)}`;
     expect(left + right).toBe(expected);
   });
 });

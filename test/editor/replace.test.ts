@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../src/state/edits';
+import { applyEdits } from '../../src/engine';
 import { editTo } from '../../src/editor/replace';
 
 describe('editTo', () => {
