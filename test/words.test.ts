@@ -48,7 +48,6 @@ const notYet: readonly string[] = [
   'embed/',
   'engine/',
   'event/',
-  'explain/',
   'lint/',
   'partners/',
   'share/',
