@@ -1,7 +1,7 @@
-import type { Gate, GateId } from '../partners';
+import type { Check, CheckId } from '../partners';
 
 /** The gates by name, as they head the list. */
-export const GATE_TITLES: Readonly<Record<GateId, string>> = {
+export const GATE_TITLES: Readonly<Record<CheckId, string>> = {
   active: 'Activation',
   'sharing-filter': 'Sharing filter',
   'message-kind': 'Kind of message',
@@ -15,7 +15,7 @@ export const GATE_TITLES: Readonly<Record<GateId, string>> = {
 };
 
 /** How a gate stands: in words, and as a mark for those who see it. */
-export const GATE_STATES: Readonly<Record<Gate['state'], { readonly word: string; readonly mark: string }>> =
+export const GATE_STATES: Readonly<Record<Check['state'], { readonly word: string; readonly mark: string }>> =
   {
     pass: { word: 'Passes', mark: '✓' },
     changed: { word: 'Passes, changed', mark: '~' },
