@@ -53,6 +53,6 @@ function verdictFor({ parsed, vocabulary, inputs, delivery }: Session, text: str
  */
 export function furtherReason({ decision, answer }: Verdict): string {
   if (answer === undefined) return '';
-  const changed = decision.gates.find(({ state }) => state === 'changed')?.message;
+  const changed = decision.checks.find(({ state }) => state === 'changed')?.message;
   return changed ?? (answer.outcome === 'unknown' || answer.outcome === 'accepted' ? '' : answer.message);
 }

@@ -49,7 +49,7 @@ test('a remedy reaches the partner, the advertiser and the event', async () => {
   expect(inputs.event).toBe('{"city":"b"}');
 });
 
-test('gate by gate, the first remedies lead to a request that is sent', async () => {
+test('check by check, the first remedies lead to a request that is sent', async () => {
   const { session, insight } = benchOf('x', '{"event_name":"uninstall","media_source":"restricted"}');
   session.inputs.choosePartner('clevertap');
   for (let steps = 0; steps < 10; steps += 1) {

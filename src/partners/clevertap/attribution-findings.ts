@@ -1,6 +1,6 @@
 import { evidenced, inferred } from '../origin';
 import type { DeliveryContext } from '../partner';
-import { hostOf, parameterPlace, parameterText, type ReceivedRequest } from '../request';
+import { hostOf, parameterPlace, parameterText, type ReceivedRequest } from '../receiver/request';
 import type { ReceiverFinding } from '../verdict';
 import { routeTo } from './region';
 import type { CleverTapSettings } from './settings';

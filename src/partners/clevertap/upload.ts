@@ -3,7 +3,7 @@ import type { Origin } from '../../vocabulary';
 import { entryOf } from '../json';
 import { evidenced, inferred } from '../origin';
 import type { DeliveryContext } from '../partner';
-import { bodySpan, headerText, type ReceivedRequest } from '../request';
+import { bodySpan, headerText, type ReceivedRequest } from '../receiver/request';
 import type { Answer, ReceiverFinding } from '../verdict';
 import { serverError, wrongCredentials } from './answers';
 import { checkRecord, type RecordProblem } from './records';

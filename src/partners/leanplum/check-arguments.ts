@@ -1,12 +1,11 @@
 import type { Span } from '../../engine';
 import type { ReceiverFinding } from '../verdict';
 import type { ArgumentRow, ArgumentType } from './actions';
-import type { Argument } from './arguments';
+import { type Argument, isEmpty } from './arguments';
 import { finding, gather, MOST_FINDINGS, quote } from './finding';
 import { inferred } from '../origin';
 import * as scalars from './scalars';
 import * as structures from './structures';
-import { isEmpty } from './value';
 
 /** The arguments that have a value, by name, and what is wrong with the arguments. */
 export interface CheckedArguments {
@@ -14,7 +13,7 @@ export interface CheckedArguments {
   readonly findings: readonly ReceiverFinding[];
 }
 
-const CHECKS: Readonly<Partial<Record<ArgumentType, scalars.Check>>> = {
+const CHECKS: Readonly<Partial<Record<ArgumentType, scalars.ArgumentCheck>>> = {
   text: scalars.text,
   number: scalars.number,
   integer: scalars.integer,

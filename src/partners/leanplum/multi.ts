@@ -4,12 +4,11 @@ import { evidenced } from '../origin';
 import type { Answer } from '../verdict';
 import { API_LIMITS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
 import { answerAll, answerOne, answerTooMuch } from './answer';
-import { type Argument, fromEntries } from './arguments';
+import { type Argument, fromEntries, type Place, readStructure } from './arguments';
 import { checkArguments } from './check-arguments';
 import { finding, quote } from './finding';
 import type { LeanplumSettings } from './settings';
 import { type ActionReport, checkUserAction } from './user-action';
-import { type Place, readStructure } from './value';
 
 /** Checks a `multi`: its own arguments, how many actions and users it has, and then every action. */
 export function receiveMulti(all: readonly Argument[], context: DeliveryContext<LeanplumSettings>): Answer {

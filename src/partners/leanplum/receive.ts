@@ -1,17 +1,15 @@
 import { evidenced, inferred, seen } from '../origin';
 import type { DeliveryContext } from '../partner';
-import type { ReceivedRequest } from '../request';
+import type { ReceivedRequest } from '../receiver/request';
 import type { Answer, ReceiverFinding } from '../verdict';
 import { CREDENTIALS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
-import { checkAddress } from './address';
+import { checkAddress, checkBody } from './request';
 import { answerOne, answerUnknown, INVALID_KEY } from './answer';
-import { type Argument, argumentsOf } from './arguments';
-import { checkBody } from './body';
+import { type Argument, argumentsOf, isEmpty } from './arguments';
 import { finding, gather } from './finding';
 import { describeUnknown, receiveMulti } from './multi';
 import type { LeanplumSettings } from './settings';
 import { checkUserAction } from './user-action';
-import { isEmpty } from './value';
 
 type LeanplumContext = DeliveryContext<LeanplumSettings>;
 

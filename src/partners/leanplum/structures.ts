@@ -2,11 +2,10 @@ import type { JsonEntry } from '../../engine';
 import type { ReceiverFinding } from '../verdict';
 import { API_LIMITS, type ArgumentRow } from './actions';
 import { finding, quote } from './finding';
-import { nameProblem } from './names';
+import { type ArgumentCheck, nameProblem } from './scalars';
 import { evidenced, inferred } from '../origin';
-import type { Check } from './scalars';
-import { TRAFFIC_KEYS } from './traffic-source';
-import { type Place, readStructure, type Value, valueOf } from './value';
+import { TRAFFIC_KEYS } from './template-fields';
+import { type Place, readStructure, type Value, valueOf } from './arguments';
 
 /** An object's entries and where they stand; or why it is none. */
 export type OpenedObject =
@@ -27,7 +26,7 @@ export function openObject(value: Value, { name, origins }: ArgumentRow): Opened
 type EntryCheck = (entry: JsonEntry, row: ArgumentRow, place: Place) => Iterable<ReceiverFinding>;
 
 // A check of an object: it opens, its keys are good names, and each entry is as it should be.
-const objectOf = (checkEntry: EntryCheck): Check =>
+const objectOf = (checkEntry: EntryCheck): ArgumentCheck =>
   function* (value, row) {
     const opened = openObject(value, row);
     if (!opened.ok) {
@@ -85,7 +84,7 @@ export const behaviour = objectOf(function* ({ key, value }, { name, origins }, 
 });
 
 /** A list. */
-export const list: Check = function* (value, { name, origins }) {
+export const list: ArgumentCheck = function* (value, { name, origins }) {
   const { reading, place } = readStructure(value);
   if (!reading.ok) {
     const message = `${name} is not JSON: ${reading.problem.message}`;
@@ -96,7 +95,7 @@ export const list: Check = function* (value, { name, origins }) {
 };
 
 /** The object with the seven keys of a traffic source. */
-export const trafficSource: Check = function* (value, row) {
+export const trafficSource: ArgumentCheck = function* (value, row) {
   const opened = openObject(value, row);
   if (!opened.ok) {
     yield opened.problem;

@@ -5,7 +5,7 @@ import type { ReceiverFinding } from '../verdict';
 import { type ActionRow, API_LIMITS, type ArgumentRow, USER_ARGUMENTS } from './actions';
 import type { Argument } from './arguments';
 import { checkArguments } from './check-arguments';
-import { type DeviceMatch, matchDevice } from './device-match';
+import { type DeviceMatch, matchDevice } from './device-id';
 import { finding } from './finding';
 import type { Fate } from './answer';
 import type { LeanplumSettings } from './settings';

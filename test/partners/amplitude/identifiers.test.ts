@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findPartner } from '../../../src/partners';
-import { INVALID_IDS, idStanding } from '../../../src/partners/amplitude/http/identifiers';
+import { INVALID_IDS, idStanding } from '../../../src/partners/amplitude/http/event-ids';
 import { deliver, eventOf } from '../delivering';
 
 /** The IDs of the fact sheet, section 4.3, in its order; its empty one is that of two quotes, as the page has it. */

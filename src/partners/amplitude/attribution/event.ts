@@ -2,7 +2,7 @@ import type { JsonNode } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
 import type { ReceiverFinding } from '../../verdict';
 import { type Entries, entriesOf, isBlank, openingOf, type Place, stringOf } from '../json-object';
-import { readEventTime } from '../time';
+import { readEventTime } from '../event';
 
 type Finding = ReceiverFinding;
 

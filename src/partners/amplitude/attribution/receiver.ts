@@ -1,13 +1,15 @@
+import { type DecodedParameter, type EventFields, readJson, requestSpan, type Span } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
 import type { DeliveryContext } from '../../partner';
-import { hostOf, pathOf, type ReceivedRequest } from '../../request';
+import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../../receiver/request';
+import { readSettings, type SettingValues } from '../../settings';
 import type { Answer, ReceiverFinding } from '../../verdict';
-import { readArguments } from './arguments';
-import { identifiersIn } from './event';
-import type { AttributionSettings } from './settings';
-import { duplicateRisk } from '../duplicates';
-import { answerHeld } from './held';
-import { regionOf, wrongRegion } from '../region';
+import { type Entries, entriesOf } from '../json-object';
+import { duplicateRisk, regionOf, wrongRegion } from '../project';
+import { checkAttributionEvent, identifiersIn } from './event';
+import { answerHeld, holdOf } from './held';
+import type { HoldTimeline } from './hold';
+import { ATTRIBUTION_SETTINGS, type AttributionSettings } from './settings';
 
 const PARTNER = 'amplitude-attribution';
 
@@ -87,4 +89,58 @@ function answerRefused(findings: readonly ReceiverFinding[]): Answer {
   const isJson = first?.code === `${PARTNER}-event-json`;
   const origins = isJson ? evidenced('M1') : inferred('M1');
   return { outcome: 'refused', status: 400, message, origins, findings };
+}
+
+/** The arguments of the request: what is wrong with them, and the event when it can be read. */
+export interface Arguments {
+  readonly findings: readonly ReceiverFinding[];
+  readonly entries?: Entries;
+}
+
+/** Reads the arguments of a request, which stand in its form body or its query (M1). */
+export function readArguments(request: ReceivedRequest): Arguments {
+  const [key] = parametersNamed(request, 'api_key');
+  const [event] = parametersNamed(request, 'event');
+  const hasKey = key?.value !== undefined && key.value.text.trim() !== '';
+  const missing = hasKey ? [] : [missingArgument('api_key', key)];
+  if (event?.value === undefined || event.value.text.trim() === '') {
+    return { findings: [...missing, missingArgument('event', event)] };
+  }
+  const { value } = event;
+  const reading = readJson(value.text);
+  const place = (span: Span) => requestSpan(value, span);
+  if (!reading.ok) {
+    const { problem } = reading;
+    const message = `The event is not JSON. ${problem.message}`;
+    const origins = evidenced('M1');
+    const code = 'amplitude-attribution-event-json';
+    return { findings: [...missing, { ...place(problem), severity: 'error', code, message, origins }] };
+  }
+  const findings = [...missing, ...checkAttributionEvent(reading.node, place)];
+  const entries = entriesOf(reading.node);
+  return { findings, ...(entries && { entries }) };
+}
+
+function missingArgument(name: string, parameter: DecodedParameter | undefined): ReceiverFinding {
+  return {
+    ...(parameter && { from: parameter.from, to: parameter.to }),
+    severity: 'error',
+    code: 'amplitude-attribution-argument',
+    message: `The argument ${name} is required, in the form body or the query, and it is ${parameter ? 'empty' : 'not there'}.`,
+    origins: evidenced('M1'),
+  };
+}
+
+/**
+ * The way of a request through the hold, to be drawn: for the settings as a person left them and the event as it was
+ * shaped. Undefined when the request holds no event that can be read.
+ */
+export function attributionTimeline(
+  request: ReceivedRequest,
+  values: SettingValues,
+  event: EventFields,
+): HoldTimeline | undefined {
+  const { entries } = readArguments(request);
+  const settings = readSettings(ATTRIBUTION_SETTINGS, values);
+  return entries && holdOf(identifiersIn(entries), { settings, event });
 }

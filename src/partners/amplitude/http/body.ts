@@ -1,9 +1,9 @@
 import { type JsonEntry, type JsonNode, readJson, type Span } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
-import type { ReceivedRequest } from '../../request';
+import type { ReceivedRequest } from '../../receiver/request';
 import type { ReceiverFinding } from '../../verdict';
 import { type Entries, entriesOf, isBlank, numberOf, openingOf, type Place, stringOf } from '../json-object';
-import { LEAST_ID_LENGTH } from './identifiers';
+import { LEAST_ID_LENGTH } from './event-ids';
 
 /** The body of a request that is a JSON object. */
 export interface ReadBody {

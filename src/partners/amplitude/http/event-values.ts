@@ -1,7 +1,7 @@
 import type { JsonEntry, JsonNode } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
 import { walk } from '../json-object';
-import { readEventTime } from '../time';
+import { readEventTime } from '../event';
 import { EVENT_KEYS, type KeyType } from './event-keys';
 import type { CheckedEvent, EventProblem } from './event-problem';
 

@@ -2,11 +2,10 @@ import type { JsonNode } from '../../../engine';
 import { inferred } from '../../origin';
 import type { ReceiverFinding } from '../../verdict';
 import { entriesOf, type Place } from '../json-object';
-import { checkAdvice } from './event-advice';
+import { checkAdvice, checkType } from './event-advice';
 import { checkIds } from './event-ids';
 import type { CheckedEvent, EventProblem } from './event-problem';
 import { checkRevenue } from './event-revenue';
-import { checkType } from './event-type';
 import { checkValues } from './event-values';
 
 /** The fields of events that are missing or invalid, each with the index of the first event to have the error (M1). */

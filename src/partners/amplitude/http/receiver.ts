@@ -1,12 +1,11 @@
-import type { JsonNode } from '../../../engine';
+import { type JsonNode, utf8Length } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
 import type { DeliveryContext } from '../../partner';
-import { headerText, hostOf, pathOf, type ReceivedRequest } from '../../request';
+import { headerText, hostOf, pathOf, type ReceivedRequest } from '../../receiver/request';
 import type { Answer, ReceiverFinding } from '../../verdict';
-import { duplicateRisk } from '../duplicates';
+import { duplicateRisk, regionOf, wrongRegion } from '../project';
 import { entriesOf, isBlank, numberOf, stringOf } from '../json-object';
-import { regionOf, wrongRegion } from '../region';
-import { readEventTime } from '../time';
+import { readEventTime } from '../event';
 import {
   answerError,
   answerFields,
@@ -22,7 +21,6 @@ import {
 import { bodyText, readArguments, readBody } from './body';
 import { checkEvents } from './events';
 import type { HttpSettings } from './settings';
-import { utf8Length } from './utf8';
 
 const PARTNER = 'amplitude-http';
 

@@ -1,4 +1,4 @@
-import type { Decoded, DecodedParameter, Span } from '../engine';
+import type { Decoded, DecodedParameter, Span } from '../../engine';
 
 /** A rendered request as a receiver gets it. Offsets in findings are those of `text`, in UTF-16 units. */
 export interface ReceivedRequest {

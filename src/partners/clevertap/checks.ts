@@ -1,8 +1,8 @@
+import { fails, passes, unknownKind } from '../checks/check';
 import { eventText } from '../event-text';
-import { fails, passes, unknownKind } from '../gate';
 import { evidenced, inferred } from '../origin';
 import type { DeliveryContext } from '../partner';
-import type { Gate } from '../verdict';
+import type { Check } from '../verdict';
 import type { CleverTapSettings } from './settings';
 
 const KINDS = { install: 'installs', 'in-app': 'in-app events' } as const;
@@ -13,12 +13,12 @@ const OTHER_KINDS = {
   other: 'Sessions, uninstalls and the like',
 } as const;
 
-/** CleverTap's own gates: the kind of message, at least one credential, and the customer user ID (S1). */
-export function cleverTapGates(context: DeliveryContext<CleverTapSettings>): readonly Gate[] {
-  return [kindGate(context), credentialsGate(context), identifierGate(context)];
+/** CleverTap's own checks: the kind of message, at least one credential, and the customer user ID (S1). */
+export function cleverTapChecks(context: DeliveryContext<CleverTapSettings>): readonly Check[] {
+  return [checkKind(context), checkCredentials(context), checkIdentifier(context)];
 }
 
-function kindGate({ kind }: DeliveryContext): Gate {
+function checkKind({ kind }: DeliveryContext): Check {
   if (kind === 'install' || kind === 'in-app') {
     return passes('message-kind', `CleverTap gets ${KINDS[kind]}.`, evidenced('SEED-CT'));
   }
@@ -35,7 +35,7 @@ function kindGate({ kind }: DeliveryContext): Gate {
 // The least that both sides take; invented.
 const EXAMPLE = { account_id: 'TST-000-000Z', account_token: 'tst-000', account_passcode: 'TST-PASS' };
 
-function credentialsGate({ settings }: DeliveryContext<CleverTapSettings>): Gate {
+function checkCredentials({ settings }: DeliveryContext<CleverTapSettings>): Check {
   const { account_id, account_token, account_passcode } = settings;
   const filled = [account_id, account_token, account_passcode].filter((value) => value.trim() !== '').length;
   const origins = evidenced('SEED-CT');
@@ -53,7 +53,7 @@ function credentialsGate({ settings }: DeliveryContext<CleverTapSettings>): Gate
   );
 }
 
-function identifierGate({ event, kind }: DeliveryContext): Gate {
+function checkIdentifier({ event, kind }: DeliveryContext): Check {
   if (eventText(event, 'customer_user_id') !== '') {
     return passes('identifier', 'The event has a customer user ID.', evidenced('SEED-CT'));
   }

@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 /** A value as JSON has it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
@@ -13,4 +15,19 @@ export interface SettingText {
   readonly secret?: boolean;
   /** Labels of an enumeration's values. */
   readonly values?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads settings from outside through a schema whose fields all have defaults. A value the schema refuses costs only
+ * itself: its field gets the default. Names the schema does not know are passed over.
+ */
+export function readSettings<Schema extends z.ZodMiniObject>(
+  schema: Schema,
+  values: SettingValues,
+): z.output<Schema> {
+  const reading = z.safeParse(schema, values);
+  if (reading.success) return reading.data;
+  const refused = new Set(reading.error.issues.map(({ path: [name] }) => name));
+  const kept = Object.entries(values).filter(([name]) => !refused.has(name));
+  return z.parse(schema, Object.fromEntries(kept));
 }

@@ -1,18 +1,18 @@
+import { fails, passes, unknownKind } from '../../checks/check';
 import { eventText } from '../../event-text';
-import { fails, passes, unknownKind } from '../../gate';
 import { evidenced, inferred } from '../../origin';
 import type { DeliveryContext } from '../../partner';
-import type { Gate } from '../../verdict';
-import { apiKeyGate } from '../api-key';
-import { INSTALL_REMEDY } from '../install-remedy';
+import type { Check } from '../../verdict';
+import { INSTALL_REMEDY } from '../event';
+import { checkApiKey } from '../project';
 import type { HttpSettings } from './settings';
 
-/** The HTTP V2 integration's own gates: installs and in-app events, an API key, and a user ID or a device ID. */
-export function httpGates(context: DeliveryContext<HttpSettings>): readonly Gate[] {
-  return [kindGate(context), apiKeyGate(context.settings.api_key), identifierGate(context)];
+/** The HTTP V2 integration's own checks: installs and in-app events, an API key, and a user ID or a device ID. */
+export function httpChecks(context: DeliveryContext<HttpSettings>): readonly Check[] {
+  return [checkKind(context), checkApiKey(context.settings.api_key), checkIdentifier(context)];
 }
 
-function kindGate({ kind }: DeliveryContext): Gate {
+function checkKind({ kind }: DeliveryContext): Check {
   if (kind === 'install' || kind === 'in-app') {
     const message = 'The HTTP V2 integration gets installs and in-app events, and this is one of them.';
     return passes('message-kind', message, evidenced('A3', 'SEED-AM'));
@@ -25,7 +25,7 @@ function kindGate({ kind }: DeliveryContext): Gate {
 }
 
 // Amplitude requires one of the two (M1); that AppsFlyer sends nothing without them is in no document.
-function identifierGate({ event, settings }: DeliveryContext<HttpSettings>): Gate {
+function checkIdentifier({ event, settings }: DeliveryContext<HttpSettings>): Check {
   if (eventText(event, 'customer_user_id') !== '') {
     return passes('identifier', 'The customer user ID goes as user_id.', evidenced('M1', 'SEED-AM'));
   }

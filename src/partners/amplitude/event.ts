@@ -1,4 +1,5 @@
-import { type EventFields, type FieldValue, readJson } from '../../engine';
+import { type EventFields, type FieldValue, type JsonEntry, readJson } from '../../engine';
+import type { Remedy } from '../verdict';
 import { entriesOf, stringOf } from './json-object';
 
 /**
@@ -24,3 +25,22 @@ function appSetId(value: FieldValue | undefined): FieldValue | undefined {
   const entries = reading.ok ? entriesOf(reading.node) : undefined;
   return entries ? { ...value, text: stringOf(entries.get('id')) ?? '', kind: 'string' } : value;
 }
+
+/** How a `time` of an event reads: as milliseconds since 1970, as what looks like seconds, or as no such number. */
+export type TimeReading = 'absent' | 'milliseconds' | 'seconds' | 'other';
+
+// 1e11 milliseconds are in March 1973, before any app; 1e11 seconds are in the year 5138.
+const LEAST_MILLISECONDS = 1e11;
+
+/** Tells how a `time` reads. Both APIs take whole milliseconds since 1970 (M1); a missing or null one is the time of upload. */
+export function readEventTime(entry: JsonEntry | undefined): TimeReading {
+  if (entry === undefined || entry.value.type === 'null') return 'absent';
+  if (entry.value.type !== 'number' || !/^\d+$/.test(entry.value.text)) return 'other';
+  return Number(entry.value.text) < LEAST_MILLISECONDS ? 'seconds' : 'milliseconds';
+}
+
+/** Makes the event an install. */
+export const INSTALL_REMEDY: Remedy = {
+  label: 'Make the event an install',
+  event: { event_name: 'install', event_type: '' },
+};

@@ -1,19 +1,19 @@
 import type { Platform } from '../../../vocabulary';
+import { fails, notApplicable, passes, unknownKind } from '../../checks/check';
 import { deviceId, eventText } from '../../event-text';
-import { fails, notApplicable, passes, unknownKind } from '../../gate';
 import { evidenced, inferred } from '../../origin';
 import type { DeliveryContext } from '../../partner';
-import type { Gate, Remedy } from '../../verdict';
-import { apiKeyGate } from '../api-key';
+import type { Check, Remedy } from '../../verdict';
+import { INSTALL_REMEDY } from '../event';
+import { checkApiKey } from '../project';
 import type { AttributionSettings } from './settings';
-import { INSTALL_REMEDY } from '../install-remedy';
 
-/** The Attribution API's own gates: installs only, an API key, and an identifier of the platform. */
-export function attributionGates(context: DeliveryContext<AttributionSettings>): readonly Gate[] {
-  return [kindGate(context), apiKeyGate(context.settings.api_key), identifierGate(context)];
+/** The Attribution API's own checks: installs only, an API key, and an identifier of the platform. */
+export function attributionChecks(context: DeliveryContext<AttributionSettings>): readonly Check[] {
+  return [checkKind(context), checkApiKey(context.settings.api_key), checkIdentifier(context)];
 }
 
-function kindGate({ kind }: DeliveryContext): Gate {
+function checkKind({ kind }: DeliveryContext): Check {
   const origins = evidenced('A3', 'SEED-AM');
   if (kind === 'install') {
     return passes('message-kind', 'The Attribution API gets installs, and this is one.', origins);
@@ -58,7 +58,7 @@ const REMEDIES: Readonly<Record<Platform, readonly Remedy[]>> = {
 };
 
 // Amplitude requires the identifier (M1); that AppsFlyer sends nothing without one is in no document.
-function identifierGate({ event, platform }: DeliveryContext): Gate {
+function checkIdentifier({ event, platform }: DeliveryContext): Check {
   if (platform === undefined) {
     const named = eventText(event, 'platform');
     const message =

@@ -1,18 +1,18 @@
-import type { DeliveryContext } from '../partner';
-import { fails, passes, unknownKind } from '../gate';
+import { fails, passes, unknownKind } from '../checks/check';
 import { evidenced, inferred } from '../origin';
-import type { Gate, Remedy } from '../verdict';
-import { chooseIdentifier, type Identifier, type IdentifierField } from './identifier';
+import type { DeliveryContext } from '../partner';
+import type { Check, Remedy } from '../verdict';
+import { chooseIdentifier, type Identifier, type IdentifierField } from './device-id';
 import type { LeanplumSettings } from './settings';
 
 type LeanplumContext = DeliveryContext<LeanplumSettings>;
 
-/** Leanplum's own gates: installs only, both credentials, and an identifier (partners.md sections 2.1 and 2.6). */
-export function leanplumGates(context: LeanplumContext): Gate[] {
-  return [kindGate(context), credentialsGate(context), identifierGate(context)];
+/** Leanplum's own checks: installs only, both credentials, and an identifier (partners.md sections 2.1 and 2.6). */
+export function leanplumChecks(context: LeanplumContext): Check[] {
+  return [checkKind(context), checkCredentials(context), checkIdentifier(context)];
 }
 
-function kindGate({ kind }: LeanplumContext): Gate {
+function checkKind({ kind }: LeanplumContext): Check {
   const id = 'message-kind';
   if (kind === 'install') {
     return passes(id, 'Leanplum gets installs, and this is one.', evidenced('SEED-LP'));
@@ -32,7 +32,7 @@ function kindGate({ kind }: LeanplumContext): Gate {
 const SAMPLE_CREDENTIALS = { app_id: 'app_EXAMPLE', client_key: 'prod_EXAMPLE' } as const;
 const CREDENTIAL_NAMES = { app_id: 'App ID', client_key: 'Client Key' } as const;
 
-function credentialsGate({ settings }: LeanplumContext): Gate {
+function checkCredentials({ settings }: LeanplumContext): Check {
   const origins = evidenced('SEED-LP');
   const missing = (['app_id', 'client_key'] as const).filter((name) => settings[name].trim() === '');
   if (missing.length === 0) return passes('credentials', 'App ID and Client Key are set.', origins);
@@ -54,7 +54,7 @@ export const IDENTIFIER_NAMES: Readonly<Record<IdentifierField, string>> = {
   advertising_id: 'GAID',
 };
 
-function identifierGate(context: LeanplumContext): Gate {
+function checkIdentifier(context: LeanplumContext): Check {
   const { platform } = context;
   const origins = platform === 'ios' ? evidenced('SEED-LP') : inferred('SEED-LP', 'L3');
   const identifier = chooseIdentifier(context);
