@@ -56,6 +56,7 @@ const lazyFaces = [
   'state/history',
   'state/recover',
   'state/sharing',
+  'views/decoded-value',
   'share/exports',
   'share/picture',
   'share/redact',

@@ -15,6 +15,7 @@ export type { ParameterAt } from './parameters';
 export { recognizePaste } from './paste/recognize';
 export type { PasteKind, RecognizedPaste } from './paste/recognize';
 export { renameParameter } from './rename';
+export { setEventFields } from './set-fields';
 export { sortParameters } from './sort';
 export type { SortOrder } from './sort';
 export { toggleParameter } from './toggle';

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { EditorCommand } from '../editor';
 import type { Edit } from '../engine';
 import type { History } from '../state/history';
-import type { Inputs, Insight, Store, NoticeBoard, Preferences, Session } from '../state';
+import type { Derived, Inputs, Store, NoticeBoard, Preferences } from '../state';
 import type { Row } from '../views';
 
 /** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
@@ -18,12 +18,6 @@ export interface App {
   readonly loadHistory: () => Promise<History>;
   /** Opens one of the dialogs; each loads when it is first opened. `about` says what it is to be about. */
   readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
-}
-
-/** What is derived from the inputs. */
-export interface Derived {
-  readonly session: Session;
-  readonly insight: Insight;
 }
 
 /** The dialogs of the page. */

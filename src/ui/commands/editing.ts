@@ -1,16 +1,16 @@
 import type { EditorCommand } from '../../editor';
 import type { Span } from '../../engine';
 import {
+  type Derived,
   editOf,
   type EditName,
   eventWithMissingFields,
-  fieldOfMacro,
-  macroOfField,
-  parameterNamed,
+  fixedTemplate,
+  parameterNameAt,
   type PasteKind,
   recognizeTemplate,
-  repaired,
 } from '../../state';
+import { fieldOfMacro, type JumpInput, macroOfField } from '../../views';
 import type { App } from '../app';
 import { goTo, selectIn } from './go';
 
@@ -19,8 +19,7 @@ export type { EditName };
 /** Changes the template by a command, at the cursor; undo takes it back in one step. */
 export async function editTemplate(app: App, name: EditName): Promise<void> {
   if (app.bench === undefined) return;
-  const { session, insight } = app.bench;
-  const change = await editOf(name, session, insight.cursor);
+  const change = await editOf(name, app.bench, app.bench.insight.cursor);
   const { template } = app.editors;
   if (change === undefined || template === undefined) {
     tell(app, 'There is nothing to change at the cursor.');
@@ -35,13 +34,13 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
 
 /** Makes every repair that is offered for the template. */
 export async function repairTemplate({ bench, inputs }: App): Promise<void> {
-  if (bench !== undefined) inputs.setTemplate(await repaired(bench.session));
+  if (bench !== undefined) inputs.setTemplate(await fixedTemplate(bench));
 }
 
 /** Adds what the template asks for and the event lacks, with sample values; given an offset, only for the macro there. */
 export async function completeEvent(app: App, offset?: number): Promise<void> {
   if (app.bench === undefined) return;
-  const text = await eventWithMissingFields(app.bench.session, offset);
+  const text = await eventWithMissingFields(app.bench, offset);
   if (text !== app.inputs.event) app.inputs.setEvent(text);
   else tell(app, 'The event lacks nothing the template asks for, or is not JSON.');
 }
@@ -66,8 +65,7 @@ export function rename(app: App): void {
 /** Asks for another name of the parameter at the cursor. */
 export async function renameParameter(app: App): Promise<void> {
   if (app.bench === undefined) return;
-  const { session, insight } = app.bench;
-  if ((await parameterNamed(session, insight.cursor)) !== undefined) app.openDialog('rename');
+  if ((await parameterNameAt(app.bench, app.bench.insight.cursor)) !== undefined) app.openDialog('rename');
   else tell(app, 'There is no macro and no parameter at the cursor.');
 }
 
@@ -83,10 +81,10 @@ export function inTemplate(app: App, command: EditorCommand): void {
 /** Goes to the event field that a macro of the template reads: the one at an offset, or at the cursor. */
 export function goToField(app: App, offset?: number): void {
   if (app.bench === undefined) return;
-  const { session, insight } = app.bench;
+  const { insight } = app.bench;
   const at = offset ?? insight.cursor;
   insight.pointAtTemplate(at, 'cursor');
-  const jump = fieldOfMacro(session, at);
+  const jump = fieldOfMacro(jumpInput(app.bench), at);
   if (jump === undefined) tell(app, 'There is no macro at the cursor.');
   else if (jump.to !== undefined) selectIn(app, 'event', jump.to);
   else {
@@ -105,10 +103,18 @@ export function goToField(app: App, offset?: number): void {
 /** Goes to the macro that reads an event field, the one at an offset or at the cursor; back to where one came from. */
 export function goToMacro(app: App, offset?: number): void {
   if (app.bench === undefined) return;
-  const { session, insight } = app.bench;
-  const macro = macroOfField(session, offset ?? app.editors.event?.cursor() ?? 0, insight.cursor);
+  const at = offset ?? app.editors.event?.cursor() ?? 0;
+  const macro = macroOfField(jumpInput(app.bench), at, app.bench.insight.cursor);
   if (macro !== undefined) selectIn(app, 'template', macro);
   else tell(app, 'No macro of the template reads the event field at the cursor.');
+}
+
+function jumpInput({ inputs, event: { reading }, request }: Derived): JumpInput {
+  return {
+    template: inputs.template,
+    segments: request.segments,
+    tree: reading.ok ? reading.tree : undefined,
+  };
 }
 
 function tell({ notices }: App, message: string): void {
