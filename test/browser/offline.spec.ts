@@ -55,7 +55,7 @@ test('a newer version waits until it is wanted, and the work is kept', async ({ 
   await write(playground.template, template);
   await playground.expectRequest('https://mine.example/?a=com.example.game');
   const reloaded = page.waitForEvent('load');
-  await playground.button('Change to it now').click();
+  await playground.button('Update now').click();
   await reloaded;
   await expectFullEditors(page);
   await expectWritten(playground.template, template);

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readEvent, situationOf } from '../../src/event';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { checkEvent } from '../../src/event/check';
-import { furtherReason, gridOf, loadGridEvents, type Session } from '../../src/state';
-import { gridEvents } from '../../src/state/grid-events';
-import { benchOf } from './derived';
+import { type Derived, gridOf, loadGridEvents } from '../../src/state';
+import { furtherReason, gridEvents } from '../../src/views';
+import { derivedOf } from '../state/derived';
 
 const events = gridEvents(EVENT_SAMPLES);
 
 describe('the events of the grid', () => {
-  test('are 24, each in a place of its own, and made once', async () => {
+  test('are 24, one for each place, and made once', async () => {
     const places = events.map(({ use, platform, consent, source }) =>
       [use, platform, consent, source].join(),
     );
@@ -19,7 +19,7 @@ describe('the events of the grid', () => {
   });
 
   test.each(events.map((event) => [Object.values(event).slice(0, 4).join(', '), event] as const))(
-    '%s: it is what its place says',
+    '%s: it matches its place',
     (_, { text, use, platform, consent, source }) => {
       const reading = readEvent(text);
       expect(reading.ok).toBe(true);
@@ -38,15 +38,15 @@ describe('the events of the grid', () => {
 });
 
 describe('the grid', () => {
-  const outcomesOf = (session: Session) =>
-    gridOf(session, events).map(({ use, platform, consent, cells }) => [
+  const outcomesOf = (page: Derived) =>
+    gridOf(page, events).map(({ use, platform, consent, cells }) => [
       [use, platform, consent].join(' '),
       cells.map(({ verdict }) => verdict.outcome).join(' '),
     ]);
 
-  test('shows at a look that restricted users are never sent', () => {
-    const { session } = benchOf('https://p.example/', '{}');
-    expect(outcomesOf(session)).toEqual(
+  test('shows that restricted users are never sent', () => {
+    const page = derivedOf('https://p.example/', '{}');
+    expect(outcomesOf(page)).toEqual(
       [
         'install android given',
         'install android refused',
@@ -60,22 +60,22 @@ describe('the grid', () => {
     );
   });
 
-  test('follows the partner, its settings and the template, and leaves the event alone', () => {
-    const { inputs, session } = benchOf('https://elsewhere.example/', '{}');
-    inputs.choosePartner('clevertap');
-    inputs.setPartnerSetting('account_id', 'TST');
-    const outcomes = new Map(outcomesOf(session).map(([row = '', cells = '']) => [row, cells]));
+  test('follows the partner, its settings and the template, and does not change the event', () => {
+    const page = derivedOf('https://elsewhere.example/', '{}');
+    page.inputs.choosePartner('clevertap');
+    page.inputs.setPartnerSetting('account_id', 'TST');
+    const outcomes = new Map(outcomesOf(page).map(([row = '', cells = '']) => [row, cells]));
     expect(outcomes.get('install ios given'), 'installs have no customer user ID').toBe(
       'not-sent not-sent not-sent',
     );
     expect(outcomes.get('in-app ios given')).toMatch(/^(refused|sent) (refused|sent) not-sent$/);
-    expect(inputs.event).toBe('{}');
+    expect(page.inputs.event).toBe('{}');
   });
 
-  test('says what the summary leaves out', () => {
-    const { inputs, session } = benchOf('https://p.example/', '{}');
-    inputs.setAdvertiserSetting('restrictedSources', 'redact');
-    const reasons = gridOf(session, events).map(({ cells }) =>
+  test('gives the reason that the summary leaves out', () => {
+    const page = derivedOf('https://p.example/', '{}');
+    page.inputs.setAdvertiserSetting('restrictedSources', 'redact');
+    const reasons = gridOf(page, events).map(({ cells }) =>
       cells.map(({ verdict }) => furtherReason(verdict)),
     );
     expect(reasons[0]?.[0]).toBe('');

@@ -1,29 +1,33 @@
 import type { EventSample } from '../event';
 import type { Platform } from '../vocabulary';
 
-/** What tells the events of the grid apart. */
+/** What distinguishes the events of the grid. */
 export interface GridPlace {
+  /** What the event reports. */
   readonly use: 'install' | 'in-app';
+  /** The system of the device. */
   readonly platform: Platform;
+  /** Whether the user allows tracking: ad tracking on Android, App Tracking Transparency on iOS. */
   readonly consent: 'given' | 'refused';
+  /** The media source: none, a usual one, or one that may not be named. */
   readonly source: 'organic' | 'non-organic' | 'restricted';
 }
 
 /** An event of the grid and its place. */
 export interface GridEvent extends GridPlace {
-  /** The event as JSON, laid out as the samples are. */
+  /** The event as JSON, indented by two spaces. */
   readonly text: string;
 }
 
 type Values = Readonly<Record<string, string>>;
 
-/** The samples the events are made of. */
+/** The ids of the samples that the events are made from. */
 const SAMPLES = {
   install: { android: 'install-android', ios: 'install-ios-consent' },
   'in-app': { android: 'purchase-android', ios: 'purchase-ios-euro' },
 } as const satisfies Record<GridPlace['use'], Record<Platform, string>>;
 
-/** What consent changes in an event; every identifier is invented. */
+/** The fields that depend on consent; every identifier is invented. */
 const CONSENT: Readonly<Record<Platform, Readonly<Record<GridPlace['consent'], Values>>>> = {
   android: {
     given: { is_lat: 'false' },
@@ -35,7 +39,7 @@ const CONSENT: Readonly<Record<Platform, Readonly<Record<GridPlace['consent'], V
   },
 };
 
-/** The attribution fields that the samples have, which an event without attribution has empty. */
+/** The attribution fields of the samples, which are empty in an event without attribution. */
 const WITHOUT_ATTRIBUTION = {
   attributed_touch_type: '',
   attributed_touch_time: '',
@@ -52,14 +56,14 @@ const WITHOUT_ATTRIBUTION = {
   match_type: '',
 } as const satisfies Values;
 
-/** What the source changes in an event; the samples themselves are of a source without restrictions. */
+/** The fields that depend on the source; the samples themselves come from an unrestricted source. */
 const SOURCE: Readonly<Record<GridPlace['source'], Values>> = {
   organic: { media_source: 'organic', ...WITHOUT_ATTRIBUTION, campaign_type: 'organic' },
   'non-organic': {},
   restricted: { media_source: 'restricted', ...WITHOUT_ATTRIBUTION, match_type: 'srn' },
 };
 
-/** The places of the grid: rows by use, platform and consent, in each of them the three sources. */
+/** The places of the grid: rows by use, platform and consent, and the three sources in each row. */
 export const GRID_PLACES: readonly GridPlace[] = (['install', 'in-app'] as const).flatMap((use) =>
   (['android', 'ios'] as const).flatMap((platform) =>
     (['given', 'refused'] as const).flatMap((consent) =>
@@ -73,7 +77,7 @@ export const GRID_PLACES: readonly GridPlace[] = (['install', 'in-app'] as const
   ),
 );
 
-/** Makes the events of the grid out of the gallery's, in the order of its places. */
+/** Makes the events of the grid from the samples, in the order of `GRID_PLACES`. */
 export function gridEvents(samples: readonly EventSample[]): readonly GridEvent[] {
   return GRID_PLACES.map((place) => {
     const { use, platform, consent, source } = place;
@@ -82,7 +86,7 @@ export function gridEvents(samples: readonly EventSample[]): readonly GridEvent[
   });
 }
 
-// An attribution field that the sample lacks is not there to be emptied.
+// An attribution field that the sample does not have is not added.
 function withValues(sample: string, values: Values): string {
   const event: unknown = JSON.parse(sample);
   if (typeof event !== 'object' || event === null) return sample;
