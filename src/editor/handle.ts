@@ -1,4 +1,4 @@
-import { isolateHistory } from '@codemirror/commands';
+import { isolateHistory, redo, undo } from '@codemirror/commands';
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView } from '@codemirror/view';
 import { startCompletion } from '@codemirror/autocomplete';
@@ -18,6 +18,8 @@ const COMMANDS: Record<EditorCommand, Command> = {
   'next-problem': nextDiagnostic,
   repair: repairAtCursor,
   occurrences: selectOccurrences,
+  undo,
+  redo,
 };
 
 /** Puts an editor into the page; `own` is what makes it understand its text, and `slot` what of it a language fills. */

@@ -33,9 +33,9 @@ export interface Remedy {
 
 /**
  * What an editor does at its cursor by itself: offers completions, tells about what is there, goes to the next problem,
- * makes the first repair there, selects every name of the macro there.
+ * makes the first repair there, selects every name of the macro there; undo and redo.
  */
-export type EditorCommand = 'complete' | 'tell' | 'next-problem' | 'repair' | 'occurrences';
+export type EditorCommand = 'complete' | 'tell' | 'next-problem' | 'repair' | 'occurrences' | 'undo' | 'redo';
 
 /** A template language as the page hands it to an editor. */
 export interface EditorLanguage {

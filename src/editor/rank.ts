@@ -30,7 +30,7 @@ export interface Moment {
   readonly used: ReadonlySet<string>;
 }
 
-const ANY_MOMENT: Moment = { situation: {}, used: new Set() };
+const ANY_MOMENT: Moment = { situation: { kind: 'unknown' }, used: new Set() };
 
 /**
  * Puts first what fits the place: what is called like the parameter's key, best likeness first. Then comes what this
@@ -61,7 +61,7 @@ export function suits(
   { use, platform }: { readonly use: MacroUse; readonly platform?: Platform },
   situation: Situation,
 ): boolean {
-  const isKind = use === 'both' || situation.kind === undefined || use === situation.kind;
+  const isKind = use === 'both' || situation.use === undefined || use === situation.use;
   return isKind && (platform === undefined || (situation.platform ?? platform) === platform);
 }
 

@@ -12,8 +12,23 @@ export { compactJson, MAX_JSON_DEPTH, readJson } from './json';
 export type { JsonEntry, JsonNode, JsonProblem, JsonReading } from './json';
 export { nearestNames } from './nearest';
 export { numberMacros } from './number';
-export { DEFAULT_OPTIONS, OPTION_VALUES, readOptions } from './options';
-export type { BooleanStyle, HashCase, MissingValue, RenderOptions, TouchType } from './options';
+export {
+  DEFAULT_OPTIONS,
+  OPTION_NAMES,
+  OPTION_VALUES,
+  readOptions,
+  readPartialOptions,
+  withoutDefaults,
+} from './options';
+export type {
+  BooleanStyle,
+  HashCase,
+  MissingValue,
+  OptionName,
+  OptionsReading,
+  RenderOptions,
+  TouchType,
+} from './options';
 export { maskTemplate } from './mask';
 export type { Mask } from './mask';
 export { disabledLines, parameterLists, readMasked } from './parameter-list';

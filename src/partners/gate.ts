@@ -28,6 +28,12 @@ export function notApplicable(id: GateId, ...[message, origins]: Said): Gate {
   return { id, state: 'none', message, origins, remedies: [] };
 }
 
+/** The gate for the kind of message when the event does not say its kind. */
+export function unknownKind(origins: readonly Origin[]): Gate {
+  const message = 'The event has neither a type nor a name, so this check cannot be applied.';
+  return notApplicable('message-kind', message, origins);
+}
+
 /** A gate that lets the event pass and changes what is sent; the remedies undo the change. */
 export function changes(id: GateId, reason: ReasonCode, said: Said, remedies: readonly Remedy[] = []): Gate {
   const [message, origins] = said;

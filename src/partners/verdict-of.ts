@@ -1,17 +1,17 @@
-import { type DeliveryRequest, situationOf } from './decide';
+import { type DeliveryRequest, contextOf } from './decide';
 import type { ReceivedRequest } from './request';
 import { REASONS } from './reasons';
 import type { Answer, Decision, Verdict } from './verdict';
 
 /**
- * Tells what becomes of a journey: whether the request is sent and, if so, what the partner answers to it. The request
+ * Tells what becomes of a delivery: whether the request is sent and, if so, what the partner answers to it. The request
  * is the template as rendered with the decision's fields and settings; for what is not sent it is not looked at.
  */
-export function verdictOf(journey: DeliveryRequest, decision: Decision, request: ReceivedRequest): Verdict {
+export function verdictOf(delivery: DeliveryRequest, decision: Decision, request: ReceivedRequest): Verdict {
   const { sent, decisive, fields } = decision;
   if (!sent) return { outcome: 'not-sent', summary: notSent(decisive?.reason), decision };
-  const configured = journey.partner.configure(journey.settings);
-  const answer = configured.receive(request, { ...situationOf(journey), event: fields });
+  const configured = delivery.partner.configure(delivery.settings);
+  const answer = configured.receive(request, { ...contextOf(delivery), event: fields });
   return { outcome: OUTCOMES[answer.outcome], summary: sentSummary(answer), decision, answer };
 }
 

@@ -90,7 +90,7 @@ export class Delivery {
 
   /** True when the event as it stands is an in-app event; false for installs and whatever else. */
   get isInApp(): boolean {
-    return this.#rules?.messageKind(this.#event()) === 'in-app';
+    return this.#rules?.isInAppEvent(this.#event()) ?? false;
   }
 }
 

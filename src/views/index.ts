@@ -11,3 +11,6 @@ export { entrySpan, highlightsOf, pathAt, pointAtEvent, pointAtPart, pointAtRow 
 export { isSameLook, macroLooks } from './macro-look';
 export type { MacroLook } from './macro-look';
 export { rovingTarget } from './roving';
+export { searchCommands } from './command-search';
+export { matchesKey, platformOf, showKey } from './keys';
+export type { KeyBinding, Platform } from './keys';

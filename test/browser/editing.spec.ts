@@ -170,7 +170,7 @@ test('a parameter is inserted after the one at the cursor, from the list of comm
   await cursorBefore(playground.template, '?a');
   await page.keyboard.press('F1');
   await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
-  await page.keyboard.type('insert a parameter');
+  await page.keyboard.type('insert parameter');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.type('ip=');

@@ -52,7 +52,7 @@ function lineOf({ kind, name, before, after }: Change): string {
   return `  ${kind} ${name}: ${quote(before)} → ${quote(after)}`;
 }
 
-test('each value of each option is told of once, the present one as changing nothing', () => {
+test('each value of each option is listed once, and the current one changes nothing', () => {
   const found = effects('?a=(idfa)&w=(wifi)', { event: '{"wifi":true}' });
   const expected = Object.entries(OPTION_VALUES).flatMap(([option, values]) =>
     values.map((value) => [option, value]),

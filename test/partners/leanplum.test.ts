@@ -13,7 +13,8 @@ import {
 } from '../../src/engine';
 import { lint } from '../../src/lint/lint';
 import { EVENT_SAMPLES } from '../../src/event/samples';
-import { decide, findPartner, messageKind, verdictOf, type Answer, type Gate } from '../../src/partners';
+import { situationOf } from '../../src/event';
+import { decide, findPartner, verdictOf, type Answer, type Gate } from '../../src/partners';
 import { MULTI, USER_ACTIONS } from '../../src/partners/leanplum/actions';
 import { nameProblem } from '../../src/partners/leanplum/names';
 import { TRAFFIC_KEYS } from '../../src/partners/leanplum/traffic-source';
@@ -107,7 +108,7 @@ describe('remedies', () => {
 });
 
 describe('templates', () => {
-  const installs = EVENT_SAMPLES.filter(({ text }) => messageKind(eventOf(text)) === 'install');
+  const installs = EVENT_SAMPLES.filter(({ text }) => situationOf(eventOf(text)).kind === 'install');
 
   test.each(LEANPLUM.templates.map(({ id }) => id))('%s has no problem with any install', (id) => {
     expect(installs.length).toBeGreaterThan(5);

@@ -1,7 +1,7 @@
+import { cleanup, render } from '@testing-library/svelte';
 import { type Component, mount, unmount } from 'svelte';
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import '../../src/app.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
 import type { App, TextBox } from '../../src/ui/app';
@@ -13,6 +13,9 @@ export interface StagedApp extends App {
   readonly bench: NonNullable<App['bench']>;
   readonly editors: { template: StagedBox; event: StagedBox };
 }
+
+// Testing Library does this by itself only where a runner's functions are global.
+afterEach(cleanup);
 
 type StagedBox = { [Verb in keyof TextBox]: ReturnType<typeof vi.fn<TextBox[Verb]>> };
 

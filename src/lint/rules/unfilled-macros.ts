@@ -42,7 +42,7 @@ function* explain(
   platforms: ReadonlySet<Platform | undefined>,
 ): Generator<Diagnostic> {
   const { match } = used;
-  const { platform, kind, messaging } = context.situation;
+  const { platform, use: eventUse, messaging } = context.situation;
   const own = match?.macro.platform;
   if (own !== undefined && platform !== undefined && own !== platform && !isZeroed(used.filling)) {
     // A template for both platforms has an identifier for each, and one of them is always empty.
@@ -55,7 +55,7 @@ function* explain(
     return;
   }
   const use = match?.macro.use ?? 'both';
-  if (use !== 'both' && kind !== undefined && use !== kind) yield wrongKind(used, use);
+  if (use !== 'both' && eventUse !== undefined && use !== eventUse) yield wrongKind(used, use);
   else yield withoutValue(used, context);
 }
 

@@ -1,5 +1,5 @@
 import { evidenced, inferred } from '../origin';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import { hostOf, parameterPlace, parameterText, type ReceivedRequest } from '../request';
 import type { ReceiverFinding } from '../verdict';
 import { routeTo } from './region';
@@ -24,7 +24,7 @@ export function valueOf(request: ReceivedRequest, name: string): string {
 /** What is doubtful in a request to the attribution endpoint, though CleverTap may take it. */
 export function doubts(
   request: ReceivedRequest,
-  { settings }: Situation<CleverTapSettings>,
+  { settings }: DeliveryContext<CleverTapSettings>,
 ): readonly ReceiverFinding[] {
   return [
     ...regionDoubt(request, settings),

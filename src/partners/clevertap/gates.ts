@@ -1,7 +1,7 @@
 import { eventText } from '../event-text';
-import { fails, passes } from '../gate';
+import { fails, passes, unknownKind } from '../gate';
 import { evidenced, inferred } from '../origin';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import type { Gate } from '../verdict';
 import type { CleverTapSettings } from './settings';
 
@@ -14,14 +14,15 @@ const OTHER_KINDS = {
 } as const;
 
 /** CleverTap's own gates: the kind of message, at least one credential, and the customer user ID (S1). */
-export function cleverTapGates(situation: Situation<CleverTapSettings>): readonly Gate[] {
-  return [kindGate(situation), credentialsGate(situation), identifierGate(situation)];
+export function cleverTapGates(context: DeliveryContext<CleverTapSettings>): readonly Gate[] {
+  return [kindGate(context), credentialsGate(context), identifierGate(context)];
 }
 
-function kindGate({ kind }: Situation): Gate {
+function kindGate({ kind }: DeliveryContext): Gate {
   if (kind === 'install' || kind === 'in-app') {
     return passes('message-kind', `CleverTap gets ${KINDS[kind]}.`, evidenced('SEED-CT'));
   }
+  if (kind === 'unknown') return unknownKind(inferred('SEED-CT'));
   const message = `${OTHER_KINDS[kind]} are not among what CleverTap gets: installs and in-app events.`;
   return fails(
     'message-kind',
@@ -34,7 +35,7 @@ function kindGate({ kind }: Situation): Gate {
 // The least that both sides take; invented.
 const EXAMPLE = { account_id: 'TST-000-000Z', account_token: 'tst-000', account_passcode: 'TST-PASS' };
 
-function credentialsGate({ settings }: Situation<CleverTapSettings>): Gate {
+function credentialsGate({ settings }: DeliveryContext<CleverTapSettings>): Gate {
   const { account_id, account_token, account_passcode } = settings;
   const filled = [account_id, account_token, account_passcode].filter((value) => value.trim() !== '').length;
   const origins = evidenced('SEED-CT');
@@ -52,7 +53,7 @@ function credentialsGate({ settings }: Situation<CleverTapSettings>): Gate {
   );
 }
 
-function identifierGate({ event, kind }: Situation): Gate {
+function identifierGate({ event, kind }: DeliveryContext): Gate {
   if (eventText(event, 'customer_user_id') !== '') {
     return passes('identifier', 'The event has a customer user ID.', evidenced('SEED-CT'));
   }

@@ -1,5 +1,5 @@
 import { inferred } from '../origin';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import { hostOf, pathOf, type ReceivedRequest } from '../request';
 import type { Answer } from '../verdict';
 import { notModelled } from './answers';
@@ -11,7 +11,7 @@ import { receiveUpload } from './upload';
 /** Asks the interface of CleverTap's that the request is for, by host and path; any other has no modelled answer. */
 export function receiveAtCleverTap(
   request: ReceivedRequest,
-  situation: Situation<CleverTapSettings>,
+  context: DeliveryContext<CleverTapSettings>,
 ): Answer {
   const host = hostOf(request);
   if (host === undefined || !isApiHost(host.text)) {
@@ -25,8 +25,8 @@ export function receiveAtCleverTap(
     });
   }
   const { from, to, text: path } = pathOf(request);
-  if (path === '/attribution') return receiveAttribution(request, situation);
-  if (path === '/1/upload') return receiveUpload(request, situation);
+  if (path === '/attribution') return receiveAttribution(request, context);
+  if (path === '/1/upload') return receiveUpload(request, context);
   const message = 'This is not an endpoint of CleverTap’s that is modelled: /attribution or /1/upload.';
   return notModelled(message, {
     ...(from < to && { from, to }),

@@ -1,6 +1,6 @@
 import { type EventFields, type FieldValue, readTime } from '../../engine';
 import { eventText } from '../event-text';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 
 /** The field that templates take CleverTap's `event_type` from. */
 export const EVENT_TYPE = 'clevertap_event_type';
@@ -11,7 +11,7 @@ export const TIMESTAMP = 'clevertap_timestamp';
  * Adds what CleverTap's parameters need and no macro gives: the type of the event (C1: `organic_install`,
  * `inorganic_install`, or the event's name) and its time in seconds. Both keep the key of the field they stem from.
  */
-export function shapeForCleverTap({ event, kind }: Situation): EventFields {
+export function shapeForCleverTap({ event, kind }: DeliveryContext): EventFields {
   const type = kind === 'in-app' ? eventName(event) : installType(event);
   return new Map(event).set(EVENT_TYPE, type).set(TIMESTAMP, timestamp({ event, kind }));
 }
@@ -29,7 +29,7 @@ function installType(event: EventFields): FieldValue {
   return { ...source, key: source?.key ?? 'media_source', text, kind: 'string' };
 }
 
-function timestamp({ event, kind }: Pick<Situation, 'event' | 'kind'>): FieldValue {
+function timestamp({ event, kind }: Pick<DeliveryContext, 'event' | 'kind'>): FieldValue {
   const field = kind === 'in-app' ? 'event_time' : 'install_time';
   const value = event.get(field);
   const time = readTime(eventText(event, field));

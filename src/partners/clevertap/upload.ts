@@ -2,7 +2,7 @@ import { compactJson, type JsonNode, readJson, type Span } from '../../engine';
 import type { Origin } from '../../vocabulary';
 import { entryOf } from '../json';
 import { evidenced, inferred } from '../origin';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import { bodySpan, headerText, type ReceivedRequest } from '../request';
 import type { Answer, ReceiverFinding } from '../verdict';
 import { serverError, wrongCredentials } from './answers';
@@ -13,7 +13,10 @@ const HEADERS = ['X-CleverTap-Account-Id', 'X-CleverTap-Passcode'] as const;
 const MOST_RECORDS = 1000;
 
 /** What CleverTap's upload API does with a request, record by record (C3). It answers 200 even when records fail. */
-export function receiveUpload(request: ReceivedRequest, { settings }: Situation<CleverTapSettings>): Answer {
+export function receiveUpload(
+  request: ReceivedRequest,
+  { settings }: DeliveryContext<CleverTapSettings>,
+): Answer {
   const doubts = typeDoubt(request);
   if (request.decoded.method !== 'POST') return otherMethod(request.decoded.method, doubts);
   if (settings.servers === 'failing') return serverError(doubts);

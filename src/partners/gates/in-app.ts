@@ -10,7 +10,7 @@ const ORIGINS = evidenced('SEED-CT', 'TRBL');
 /** G5: in-app event postbacks are on and the event is among those that are sent (S1). */
 export function inAppGate(input: GateInput): Gate {
   const { kind, advertiser, event } = input;
-  if (kind !== 'in-app') return notApplicable('in-app', 'This is no in-app event.', ORIGINS);
+  if (kind !== 'in-app') return notApplicable('in-app', 'This check applies to in-app events only.', ORIGINS);
   const isMapped = advertiser.allEvents || mappedEvent(event, advertiser) !== undefined;
   if (!advertiser.inAppPostbacks) {
     const said = ['In-app event postbacks are off.', ORIGINS] as const;

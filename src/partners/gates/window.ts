@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 /** The in-app postback window: events later than so many days after the install are not sent (IAE). */
 export function windowGate({ kind, advertiser, event }: GateInput): Gate {
   const { inAppWindow: days } = advertiser;
-  if (kind !== 'in-app') return notApplicable('window', 'The window speaks of in-app events.', ORIGINS);
+  if (kind !== 'in-app') return notApplicable('window', 'The window applies to in-app events only.', ORIGINS);
   if (days === 0) {
     return passes('window', 'In-app events are sent for as long as the app is installed.', ORIGINS);
   }

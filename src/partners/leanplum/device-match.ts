@@ -1,4 +1,4 @@
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import type { ANDROID_DEVICE_IDS, IOS_DEVICE_IDS, LeanplumSettings } from './settings';
 
 type IosMode = (typeof IOS_DEVICE_IDS)[number];
@@ -27,7 +27,7 @@ export interface DeviceMatch {
 /** Compares a device id with the event's identifiers and the app's mode; undefined when it is none of the event's. */
 export function matchDevice(
   text: string,
-  { event, settings }: Situation<LeanplumSettings>,
+  { event, settings }: DeliveryContext<LeanplumSettings>,
 ): DeviceMatch | undefined {
   const { ios_device_id: ios, android_device_id: android } = settings;
   const modes = { idfv: ios, idfa: ios, advertising_id: android, android_id: android };

@@ -1,22 +1,23 @@
-import type { Situation } from '../partner';
-import { fails, passes } from '../gate';
+import type { DeliveryContext } from '../partner';
+import { fails, passes, unknownKind } from '../gate';
 import { evidenced, inferred } from '../origin';
 import type { Gate, Remedy } from '../verdict';
 import { chooseIdentifier, type Identifier, type IdentifierField } from './identifier';
 import type { LeanplumSettings } from './settings';
 
-type LeanplumSituation = Situation<LeanplumSettings>;
+type LeanplumContext = DeliveryContext<LeanplumSettings>;
 
 /** Leanplum's own gates: installs only, both credentials, and an identifier (partners.md sections 2.1 and 2.6). */
-export function leanplumGates(situation: LeanplumSituation): Gate[] {
-  return [kindGate(situation), credentialsGate(situation), identifierGate(situation)];
+export function leanplumGates(context: LeanplumContext): Gate[] {
+  return [kindGate(context), credentialsGate(context), identifierGate(context)];
 }
 
-function kindGate({ kind }: LeanplumSituation): Gate {
+function kindGate({ kind }: LeanplumContext): Gate {
   const id = 'message-kind';
   if (kind === 'install') {
     return passes(id, 'Leanplum gets installs, and this is one.', evidenced('SEED-LP'));
   }
+  if (kind === 'unknown') return unknownKind(inferred('SEED-LP'));
   const message =
     'AppsFlyer’s page for Leanplum describes postbacks for installs only, so other messages are taken not to be sent.';
   return fails(
@@ -31,7 +32,7 @@ function kindGate({ kind }: LeanplumSituation): Gate {
 const SAMPLE_CREDENTIALS = { app_id: 'app_EXAMPLE', client_key: 'prod_EXAMPLE' } as const;
 const CREDENTIAL_NAMES = { app_id: 'App ID', client_key: 'Client Key' } as const;
 
-function credentialsGate({ settings }: LeanplumSituation): Gate {
+function credentialsGate({ settings }: LeanplumContext): Gate {
   const origins = evidenced('SEED-LP');
   const missing = (['app_id', 'client_key'] as const).filter((name) => settings[name].trim() === '');
   if (missing.length === 0) return passes('credentials', 'App ID and Client Key are set.', origins);
@@ -53,16 +54,16 @@ export const IDENTIFIER_NAMES: Readonly<Record<IdentifierField, string>> = {
   advertising_id: 'GAID',
 };
 
-function identifierGate(situation: LeanplumSituation): Gate {
-  const { platform } = situation;
+function identifierGate(context: LeanplumContext): Gate {
+  const { platform } = context;
   const origins = platform === 'ios' ? evidenced('SEED-LP') : inferred('SEED-LP', 'L3');
-  const identifier = chooseIdentifier(situation);
-  if (identifier !== undefined) return passes('identifier', describe(identifier, situation), origins);
+  const identifier = chooseIdentifier(context);
+  if (identifier !== undefined) return passes('identifier', describe(identifier, context), origins);
   const { message, remedies } = WITHOUT_IDENTIFIER[platform ?? 'any'];
   return fails('identifier', 'missing_identifier', [message, origins], remedies);
 }
 
-function describe({ field, isFallback }: Identifier, { platform, settings }: LeanplumSituation): string {
+function describe({ field, isFallback }: Identifier, { platform, settings }: LeanplumContext): string {
   const name = IDENTIFIER_NAMES[field];
   if (platform === undefined) return `The ${name} is sent; which one goes first is open without a platform.`;
   if (field === 'advertising_id') {

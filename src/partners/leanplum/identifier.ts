@@ -1,6 +1,6 @@
 import type { EventFields, FieldValue } from '../../engine';
 import { deviceId } from '../event-text';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import type { LeanplumSettings } from './settings';
 
 /** The identifiers that AppsFlyer can send to Leanplum, by the event field that holds them. */
@@ -14,16 +14,19 @@ export interface Identifier {
 }
 
 /** The identifiers to try, the preferred one first: the toggle's rule on iOS (SEED-LP), the GAID on Android (inferred). */
-export function identifierOrder({ platform, settings }: Situation<LeanplumSettings>): IdentifierField[] {
+export function identifierOrder({
+  platform,
+  settings,
+}: DeliveryContext<LeanplumSettings>): IdentifierField[] {
   const ios: IdentifierField[] = settings.prefer_idfv ? ['idfv', 'idfa'] : ['idfa', 'idfv'];
   if (platform === 'ios') return ios;
   return platform === 'android' ? ['advertising_id'] : [...ios, 'advertising_id'];
 }
 
 /** Chooses the identifier that is sent; undefined when the event has none. All zeros count as none (inferred). */
-export function chooseIdentifier(situation: Situation<LeanplumSettings>): Identifier | undefined {
-  for (const [index, field] of identifierOrder(situation).entries()) {
-    const value = identifierIn(situation.event, field);
+export function chooseIdentifier(context: DeliveryContext<LeanplumSettings>): Identifier | undefined {
+  for (const [index, field] of identifierOrder(context).entries()) {
+    const value = identifierIn(context.event, field);
     if (value !== undefined) return { field, value, isFallback: index > 0 };
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../engine';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import { evidenced } from '../origin';
 import type { Answer } from '../verdict';
 import { API_LIMITS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
@@ -12,7 +12,7 @@ import { type ActionReport, checkUserAction } from './user-action';
 import { type Place, readStructure } from './value';
 
 /** Checks a `multi`: its own arguments, how many actions and users it has, and then every action. */
-export function receiveMulti(all: readonly Argument[], situation: Situation<LeanplumSettings>): Answer {
+export function receiveMulti(all: readonly Argument[], context: DeliveryContext<LeanplumSettings>): Answer {
   const { given, findings } = checkArguments(MULTI.name, all, [...REQUEST_ARGUMENTS, ...MULTI.arguments]);
   const data = given.get('data');
   if (data === undefined || findings.some(({ severity }) => severity === 'error')) {
@@ -25,7 +25,7 @@ export function receiveMulti(all: readonly Argument[], situation: Situation<Lean
     const problem = finding('error', 'multi-size', tooMuch, API_LIMITS.actionsInMulti.origins, data.value.at);
     return { ...answerTooMuch(tooMuch), findings: [...findings, problem] };
   }
-  const reports = items.map((item) => checkItem(item, place, situation));
+  const reports = items.map((item) => checkItem(item, place, context));
   const said = reports.flatMap((report) => report.findings);
   return { ...answerAll(reports.map(({ fate }) => fate)), findings: [...findings, ...said] };
 }
@@ -47,7 +47,7 @@ function scalar(item: JsonNode, name: string): string {
   return found?.type === 'string' ? found.value : '';
 }
 
-function checkItem(item: JsonNode, place: Place, situation: Situation<LeanplumSettings>): ActionReport {
+function checkItem(item: JsonNode, place: Place, context: DeliveryContext<LeanplumSettings>): ActionReport {
   const refused = (code: string, message: string): ActionReport => ({
     fate: 'refused',
     findings: [finding('error', code, message, evidenced('L1'), place(item))],
@@ -56,7 +56,7 @@ function checkItem(item: JsonNode, place: Place, situation: Situation<LeanplumSe
   const action = scalar(item, 'action');
   const row = USER_ACTIONS.find(({ name }) => name === action);
   if (row !== undefined) {
-    return checkUserAction(row, fromEntries(item.entries, place), [], situation, place(item));
+    return checkUserAction(row, fromEntries(item.entries, place), [], context, place(item));
   }
   if (!OTHER_ACTIONS.has(action)) return refused('action', describeUnknown(action));
   const message = `The arguments of ${action} are not modelled here.`;

@@ -1,5 +1,5 @@
 import { evidenced, inferred, seen } from '../origin';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import type { ReceivedRequest } from '../request';
 import type { Answer, ReceiverFinding } from '../verdict';
 import { CREDENTIALS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
@@ -13,18 +13,18 @@ import type { LeanplumSettings } from './settings';
 import { checkUserAction } from './user-action';
 import { isEmpty } from './value';
 
-type LeanplumSituation = Situation<LeanplumSettings>;
+type LeanplumContext = DeliveryContext<LeanplumSettings>;
 
 /**
  * What Leanplum's API would do with a request, modelled on its reference (L1, L2): address, action, arguments. Total
  * for any request.
  */
-export function receiveAtLeanplum(request: ReceivedRequest, situation: LeanplumSituation): Answer {
-  const { findings, ...answer } = answerTo(request, situation);
+export function receiveAtLeanplum(request: ReceivedRequest, context: LeanplumContext): Answer {
+  const { findings, ...answer } = answerTo(request, context);
   return { ...answer, findings: gather(findings) };
 }
 
-function answerTo(request: ReceivedRequest, situation: LeanplumSituation): Answer {
+function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
   const address = checkAddress(request);
   if (!address.reaches) {
     const message = 'The request does not go to Leanplum’s API, so Leanplum never hears of it.';
@@ -45,7 +45,7 @@ function answerTo(request: ReceivedRequest, situation: LeanplumSituation): Answe
     return { ...answerUnknown('unknown', 'What the body says is not read here.'), findings: before };
   }
   const all = argumentsOf(request);
-  const answer = answerToAction(all, situation);
+  const answer = answerToAction(all, context);
   const findings = [...before, ...answer.findings, ...aboutKey(all)];
   const wrong = before.find(({ severity }) => severity === 'error');
   if (wrong !== undefined) {
@@ -55,13 +55,13 @@ function answerTo(request: ReceivedRequest, situation: LeanplumSituation): Answe
   return { ...answer, findings: answer.outcome === 'refused' ? findings : [...findings, RETRIES] };
 }
 
-function answerToAction(all: readonly Argument[], situation: LeanplumSituation): Answer {
+function answerToAction(all: readonly Argument[], context: LeanplumContext): Answer {
   const argument = all.find(({ name }) => name === 'action');
   const action = argument?.value.text ?? '';
-  if (action === MULTI.name) return receiveMulti(all, situation);
+  if (action === MULTI.name) return receiveMulti(all, context);
   const row = USER_ACTIONS.find(({ name }) => name === action);
   if (row !== undefined) {
-    const { fate, findings } = checkUserAction(row, all, REQUEST_ARGUMENTS, situation);
+    const { fate, findings } = checkUserAction(row, all, REQUEST_ARGUMENTS, context);
     return { ...answerOne(fate), findings };
   }
   if (OTHER_ACTIONS.has(action)) {

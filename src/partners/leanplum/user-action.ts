@@ -1,5 +1,5 @@
 import { readTime, type Span } from '../../engine';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import { evidenced, inferred } from '../origin';
 import type { ReceiverFinding } from '../verdict';
 import { type ActionRow, API_LIMITS, type ArgumentRow, USER_ARGUMENTS } from './actions';
@@ -26,19 +26,19 @@ export function checkUserAction(
   row: ActionRow,
   all: readonly Argument[],
   common: readonly ArgumentRow[],
-  situation: Situation<LeanplumSettings>,
+  context: DeliveryContext<LeanplumSettings>,
   at?: Span,
 ): ActionReport {
   // An action may have a stricter row of its own for an argument that all have.
   const own = new Set(row.arguments.map(({ name }) => name));
   const shared = [...common, ...USER_ARGUMENTS].filter(({ name }) => !own.has(name));
   const { given, findings } = checkArguments(row.name, all, [...shared, ...row.arguments], at);
-  const match = matchOf(given, situation);
+  const match = matchOf(given, context);
   const disposition = textOf(given, 'createDisposition') ?? row.createDisposition ?? 'CreateIfNeeded';
   const said = [...findings, ...identity(row, given, at), ...oneOf(row, given, at), ...older(given)];
   if (match !== undefined) said.push(...deviceFindings(match, disposition, given));
   const isRefused = said.some(({ severity }) => severity === 'error');
-  return { findings: said, fate: isRefused ? 'refused' : fateOf(given, match, disposition, situation) };
+  return { findings: said, fate: isRefused ? 'refused' : fateOf(given, match, disposition, context) };
 }
 
 function textOf(given: Given, name: string): string | undefined {
@@ -46,9 +46,9 @@ function textOf(given: Given, name: string): string | undefined {
 }
 
 // With a user id the user is found by that.
-function matchOf(given: Given, situation: Situation<LeanplumSettings>): DeviceMatch | undefined {
+function matchOf(given: Given, context: DeliveryContext<LeanplumSettings>): DeviceMatch | undefined {
   const deviceId = textOf(given, 'deviceId');
-  return deviceId === undefined || given.has('userId') ? undefined : matchDevice(deviceId, situation);
+  return deviceId === undefined || given.has('userId') ? undefined : matchDevice(deviceId, context);
 }
 
 function* identity({ name, arguments: rows }: ActionRow, given: Given, at?: Span): Iterable<ReceiverFinding> {
@@ -105,7 +105,7 @@ function fateOf(
   given: Given,
   match: DeviceMatch | undefined,
   disposition: string,
-  { event, settings }: Situation<LeanplumSettings>,
+  { event, settings }: DeliveryContext<LeanplumSettings>,
 ): Fate {
   const isStranger = match?.matches === false;
   if (isStranger && disposition === 'CreateNever') return 'user-not-found';

@@ -1,6 +1,6 @@
 import type { EventFields } from '../../engine';
 import type { FieldName } from '../../vocabulary';
-import type { CommonSituation } from '../listed';
+import type { CommonContext } from '../listed';
 import { evidenced, inferred } from '../origin';
 import { restrictionFor } from '../restrictions';
 import type { Gate, ShapingNote } from '../verdict';
@@ -55,7 +55,7 @@ const CUT_OFF =
   'The published list of fields that are emptied was cut off, so that others, such as the original URL, are left as they are. A text of about 2021 takes user identifiers out too; here they stay.';
 
 /** Keeps back what a restricted media source does not let through, as the gate decided. */
-export function withoutRestricted({ event, advertiser }: CommonSituation, gate: Gate | undefined): Shaped {
+export function withoutRestricted({ event, advertiser }: CommonContext, gate: Gate | undefined): Shaped {
   if (gate?.state !== 'changed') return { event, notes: [] };
   const keeps = restrictionFor(event, advertiser)?.keeps ?? [];
   const isRedacted = gate.reason === 'redacted';

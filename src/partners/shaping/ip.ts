@@ -1,10 +1,10 @@
-import type { CommonSituation } from '../listed';
+import type { CommonContext } from '../listed';
 import { evidenced, inferred } from '../origin';
 import type { Shaped } from './attribution';
 import { withTexts } from './field';
 
 /** Masks the IP address when the advertiser's side says so (DEVHUB); the form of the mask is assumed. */
-export function withMaskedIp({ event, advertiser }: CommonSituation): Shaped {
+export function withMaskedIp({ event, advertiser }: CommonContext): Shaped {
   const address = event.get('ip')?.text ?? '';
   if (!advertiser.ipMasking || address === '') return { event, notes: [] };
   const masked = maskedIp(address);

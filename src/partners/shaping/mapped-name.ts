@@ -1,10 +1,10 @@
-import type { CommonSituation } from '../listed';
+import type { CommonContext } from '../listed';
 import { mappedEvent } from '../mapping';
 import { evidenced } from '../origin';
 import type { Shaped } from './attribution';
 
 /** Sets `partner_event_id` to the partner's name of a mapped event (S1, "Event mapping"). */
-export function withMappedName({ event, kind, advertiser }: CommonSituation): Shaped {
+export function withMappedName({ event, kind, advertiser }: CommonContext): Shaped {
   const name = kind === 'in-app' ? mappedEvent(event, advertiser)?.partnerEvent : undefined;
   if (!name) return { event, notes: [] };
   const before = event.get('event_name');

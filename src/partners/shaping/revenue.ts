@@ -1,6 +1,6 @@
 import type { EventFields } from '../../engine';
 import type { Advertiser } from '../advertiser';
-import type { CommonSituation } from '../listed';
+import type { CommonContext } from '../listed';
 import { mappedEvent } from '../mapping';
 import { evidenced, inferred } from '../origin';
 import type { ShapingNote } from '../verdict';
@@ -17,7 +17,7 @@ const REVENUE_FIELDS = [
 ];
 
 /** Applies "Send revenue" to an in-app event: to the fields of the revenue macros and to the event value (S1). */
-export function withRevenueMode({ event, kind, advertiser }: CommonSituation): Shaped {
+export function withRevenueMode({ event, kind, advertiser }: CommonContext): Shaped {
   if (kind !== 'in-app') return { event, notes: [] };
   switch (modeOf(event, advertiser)) {
     case 'values-and-revenue':

@@ -1,7 +1,7 @@
 import type { TemplateHelp } from '../../editor';
 import { loadGallery, readPiece, type Session } from '../../state';
 
-/** What the page knows and whatever explains a template asks for. */
+/** Returns what the editor and the explanations need to know of the session: event, options, settings, examples. */
 export function templateHelp(session: Session): TemplateHelp {
   return {
     event: () => session.fields,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { situationOf } from '../../../src/event';
 import { EVENT_SAMPLES } from '../../../src/event/samples';
-import { decide, findPartner, messageKind, platformOf, type SettingValues } from '../../../src/partners';
+import { decide, findPartner, type SettingValues } from '../../../src/partners';
 import { deliver, eventOf, templateText } from '../delivering';
 
 const ATTRIBUTION = findPartner('amplitude-attribution');
@@ -13,9 +14,9 @@ const uses = [ATTRIBUTION, HTTP].flatMap((partner) =>
   partner.templates.flatMap((template) =>
     EVENT_SAMPLES.flatMap(({ id }) => {
       const event = eventOf(`sample ${id}`);
-      const fits = messageKind(event) === (template.use === 'in-app' ? 'in-app' : 'install');
+      const fits = situationOf(event).kind === (template.use === 'in-app' ? 'in-app' : 'install');
       const platform = ['ios', 'android'].find((name) => template.id.endsWith(name));
-      if (!fits || (platform !== undefined && platformOf(event) !== platform)) return [];
+      if (!fits || (platform !== undefined && situationOf(event).platform !== platform)) return [];
       return [{ partner, template, event, name: `${template.id} with ${id}` }];
     }),
   ),

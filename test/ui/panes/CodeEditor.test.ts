@@ -125,7 +125,7 @@ describe('when the full editor comes', () => {
     expect(handle.setDiagnostics).toHaveBeenCalled();
     await expect.poll(() => handle.setLit.mock.lastCall).toEqual([[]]);
     expect(app.editors.template).toBe(handle);
-    await unmount();
+    unmount();
     expect(handle.destroy).toHaveBeenCalledOnce();
     expect(app.editors.template).toBeUndefined();
   });
@@ -135,7 +135,7 @@ describe('when the full editor comes', () => {
     let release: () => void = () => undefined;
     const loaded = new Promise<typeof create>((resolve) => (release = () => resolve(create)));
     const { unmount } = await open(() => loaded);
-    await unmount();
+    unmount();
     release();
     await loaded;
     expect(create).not.toHaveBeenCalled();

@@ -1,19 +1,19 @@
 import type { Platform } from '../../../vocabulary';
 import { deviceId, eventText } from '../../event-text';
-import { fails, passes, notApplicable } from '../../gate';
+import { fails, notApplicable, passes, unknownKind } from '../../gate';
 import { evidenced, inferred } from '../../origin';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
 import type { Gate, Remedy } from '../../verdict';
 import { apiKeyGate } from '../api-key';
 import type { AttributionSettings } from './settings';
 import { INSTALL_REMEDY } from '../install-remedy';
 
 /** The Attribution API's own gates: installs only, an API key, and an identifier of the platform. */
-export function attributionGates(situation: Situation<AttributionSettings>): readonly Gate[] {
-  return [kindGate(situation), apiKeyGate(situation.settings.api_key), identifierGate(situation)];
+export function attributionGates(context: DeliveryContext<AttributionSettings>): readonly Gate[] {
+  return [kindGate(context), apiKeyGate(context.settings.api_key), identifierGate(context)];
 }
 
-function kindGate({ kind }: Situation): Gate {
+function kindGate({ kind }: DeliveryContext): Gate {
   const origins = evidenced('A3', 'SEED-AM');
   if (kind === 'install') {
     return passes('message-kind', 'The Attribution API gets installs, and this is one.', origins);
@@ -22,6 +22,7 @@ function kindGate({ kind }: Situation): Gate {
     const message = 'The Attribution API gets installs only; in-app events need the HTTP V2 integration.';
     return fails('message-kind', 'v1_installs_only', [message, origins], [INSTALL_REMEDY]);
   }
+  if (kind === 'unknown') return unknownKind(inferred('A3', 'SEED-AM'));
   const message = 'The Attribution API gets installs; no document names other conversions.';
   return fails(
     'message-kind',
@@ -57,7 +58,7 @@ const REMEDIES: Readonly<Record<Platform, readonly Remedy[]>> = {
 };
 
 // Amplitude requires the identifier (M1); that AppsFlyer sends nothing without one is in no document.
-function identifierGate({ event, platform }: Situation): Gate {
+function identifierGate({ event, platform }: DeliveryContext): Gate {
   if (platform === undefined) {
     const named = eventText(event, 'platform');
     const message =

@@ -1,7 +1,7 @@
 import { readTime, writeTime } from '../../../engine';
 import { eventText } from '../../event-text';
 import { evidenced, seen } from '../../origin';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import type { AttributionSettings } from './settings';
 import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matchIdentifiers } from './hold';
@@ -12,7 +12,7 @@ import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matc
  */
 export function holdOf(
   identifiers: readonly string[],
-  { settings, event }: Pick<Situation<AttributionSettings>, 'settings' | 'event'>,
+  { settings, event }: Pick<DeliveryContext<AttributionSettings>, 'settings' | 'event'>,
 ): HoldTimeline {
   const receivedAt = readTime(eventText(event, 'install_time'));
   return holdTimeline({
@@ -28,17 +28,17 @@ const OUTCOMES = { matched: 'accepted', held: 'held', dropped: 'dropped' } as co
 /** The answer to a request without errors: 200 in any case, and then what the hold makes of it (M1, SEED-AM). */
 export function answerHeld(
   identifiers: readonly string[],
-  situation: Situation<AttributionSettings>,
+  context: DeliveryContext<AttributionSettings>,
   findings: readonly ReceiverFinding[],
 ): Answer {
-  const timeline = holdOf(identifiers, situation);
-  const match = matchIdentifiers(identifiers, situation.settings.knownIdentifier.trim());
+  const timeline = holdOf(identifiers, context);
+  const match = matchIdentifiers(identifiers, context.settings.knownIdentifier.trim());
   return {
     outcome: OUTCOMES[timeline.outcome],
     status: 200,
     body: 'success',
     timeline,
-    message: `Amplitude answers 200 and ${sentenceFor(timeline, situation.settings, match)}.`,
+    message: `Amplitude answers 200 and ${sentenceFor(timeline, context.settings, match)}.`,
     // The body is only in a copy of a Postman collection; the rest is on Amplitude's pages.
     origins: [...evidenced('M1', 'SEED-AM'), ...seen('M4')],
     findings: [

@@ -1,5 +1,5 @@
 import { evidenced, inferred } from '../../origin';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
 import { hostOf, pathOf, type ReceivedRequest } from '../../request';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import { readArguments } from './arguments';
@@ -18,14 +18,14 @@ const PARTNER = 'amplitude-attribution';
  */
 export function receiveAttribution(
   request: ReceivedRequest,
-  situation: Situation<AttributionSettings>,
+  context: DeliveryContext<AttributionSettings>,
 ): Answer {
   const strayed = checkAddress(request);
   if (strayed.some(isError)) return answerStrayed(strayed);
   const { findings, entries } = readArguments(request);
-  const all = [...strayed, ...general(request, situation), ...findings];
+  const all = [...strayed, ...general(request, context), ...findings];
   if (entries === undefined || all.some(isError)) return answerRefused(all);
-  return answerHeld(identifiersIn(entries), situation, all);
+  return answerHeld(identifiersIn(entries), context, all);
 }
 
 function isError({ severity }: ReceiverFinding): boolean {
@@ -34,7 +34,7 @@ function isError({ severity }: ReceiverFinding): boolean {
 
 function general(
   request: ReceivedRequest,
-  { settings }: Situation<AttributionSettings>,
+  { settings }: DeliveryContext<AttributionSettings>,
 ): readonly ReceiverFinding[] {
   const host = hostOf(request);
   return [

@@ -1,5 +1,5 @@
 import type { EventFields, FieldValue } from '../../../engine';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
 import { withAndroidIds } from '../android-ids';
 import type { AttributionSettings } from './settings';
 
@@ -7,7 +7,7 @@ import type { AttributionSettings } from './settings';
  * The event as the templates of the Attribution API read it: with the identifiers under Amplitude's names, the platform
  * in lower case (M1 names `ios` and `android`) and, if so set, text escaped so that it can stand inside the JSON that the form value is.
  */
-export function shapeAttribution({ event, settings }: Situation<AttributionSettings>): EventFields {
+export function shapeAttribution({ event, settings }: DeliveryContext<AttributionSettings>): EventFields {
   return new Map(
     [...withAndroidIds(event)].map(([name, value]) => [name, shapeValue(name, value, settings)]),
   );

@@ -1,22 +1,23 @@
 import { eventText } from '../../event-text';
-import { fails, passes } from '../../gate';
+import { fails, passes, unknownKind } from '../../gate';
 import { evidenced, inferred } from '../../origin';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
 import type { Gate } from '../../verdict';
 import { apiKeyGate } from '../api-key';
 import { INSTALL_REMEDY } from '../install-remedy';
 import type { HttpSettings } from './settings';
 
 /** The HTTP V2 integration's own gates: installs and in-app events, an API key, and a user ID or a device ID. */
-export function httpGates(situation: Situation<HttpSettings>): readonly Gate[] {
-  return [kindGate(situation), apiKeyGate(situation.settings.api_key), identifierGate(situation)];
+export function httpGates(context: DeliveryContext<HttpSettings>): readonly Gate[] {
+  return [kindGate(context), apiKeyGate(context.settings.api_key), identifierGate(context)];
 }
 
-function kindGate({ kind }: Situation): Gate {
+function kindGate({ kind }: DeliveryContext): Gate {
   if (kind === 'install' || kind === 'in-app') {
     const message = 'The HTTP V2 integration gets installs and in-app events, and this is one of them.';
     return passes('message-kind', message, evidenced('A3', 'SEED-AM'));
   }
+  if (kind === 'unknown') return unknownKind(inferred('A3', 'SEED-AM'));
   const message =
     'The HTTP V2 integration gets installs and in-app events; no document names other conversions.';
   const origins = inferred('A3', 'SEED-AM');
@@ -24,7 +25,7 @@ function kindGate({ kind }: Situation): Gate {
 }
 
 // Amplitude requires one of the two (M1); that AppsFlyer sends nothing without them is in no document.
-function identifierGate({ event, settings }: Situation<HttpSettings>): Gate {
+function identifierGate({ event, settings }: DeliveryContext<HttpSettings>): Gate {
   if (eventText(event, 'customer_user_id') !== '') {
     return passes('identifier', 'The customer user ID goes as user_id.', evidenced('M1', 'SEED-AM'));
   }

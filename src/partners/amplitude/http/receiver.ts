@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
 import { headerText, hostOf, pathOf, type ReceivedRequest } from '../../request';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import { duplicateRisk } from '../duplicates';
@@ -33,15 +33,15 @@ export const MAX_EVENTS = 2000;
 export const MAX_BYTES = 1_048_576;
 
 /** What the HTTP V2 API would do with a request, in the order in which a server would find out (M1; the order is inferred). */
-export function receiveHttp(request: ReceivedRequest, situation: Situation<HttpSettings>): Answer {
+export function receiveHttp(request: ReceivedRequest, context: DeliveryContext<HttpSettings>): Answer {
   const host = hostOf(request);
   if (host === undefined || regionOf(host.text) === undefined) return answerStray(request);
   const common = [
-    ...wrongRegion(PARTNER, host, situation.settings.region),
-    ...duplicateRisk(PARTNER, situation.settings.otherIntegration),
+    ...wrongRegion(PARTNER, host, context.settings.region),
+    ...duplicateRisk(PARTNER, context.settings.otherIntegration),
     ...checkHead(request),
   ];
-  const { findings, ...answer } = answerTo(request, situation);
+  const { findings, ...answer } = answerTo(request, context);
   return { ...answer, findings: [...common, ...findings] };
 }
 
@@ -82,7 +82,7 @@ function found(answer: BareAnswer, ...findings: readonly ReceiverFinding[]): Fou
   return { ...answer, findings };
 }
 
-function answerTo(request: ReceivedRequest, { settings }: Situation<HttpSettings>): Found {
+function answerTo(request: ReceivedRequest, { settings }: DeliveryContext<HttpSettings>): Found {
   const path = pathOf(request);
   if (settings.arrival === 'forbidden') return found(answerForbidden());
   if (settings.arrival === 'failing') return found(answerTrouble(500));

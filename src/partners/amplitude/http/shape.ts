@@ -1,6 +1,6 @@
 import { type EventFields, type FieldValue, readTime } from '../../../engine';
 import { mappedEvent } from '../../mapping';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
 import { withAndroidIds } from '../android-ids';
 
 /**
@@ -8,11 +8,11 @@ import { withAndroidIds } from '../android-ids';
  * more that no macro of AppsFlyer's has: `event_time_ms`, the event's time in milliseconds since 1970, the only form
  * Amplitude takes (M1), and `partner_event_name`, the name an event is mapped to or, without one, its own.
  */
-export function shapeHttp(situation: Situation): EventFields {
-  const { event } = situation;
+export function shapeHttp(context: DeliveryContext): EventFields {
+  const { event } = context;
   return new Map(withAndroidIds(event))
     .set('event_time_ms', milliseconds(event.get('event_time') ?? event.get('install_time')))
-    .set('partner_event_name', nameOf(situation));
+    .set('partner_event_name', nameOf(context));
 }
 
 const none = (key: string): FieldValue => ({ key, text: '', kind: 'string' });
@@ -25,7 +25,7 @@ function milliseconds(value: FieldValue | undefined): FieldValue {
 }
 
 // An event that is mapped has the partner's name as its partner event ID by now.
-function nameOf({ event, advertiser }: Situation): FieldValue {
+function nameOf({ event, advertiser }: DeliveryContext): FieldValue {
   const isMapped = (mappedEvent(event, advertiser)?.partnerEvent ?? '') !== '';
   return event.get(isMapped ? 'partner_event_id' : 'event_name') ?? none('event_name');
 }
