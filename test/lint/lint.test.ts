@@ -49,7 +49,7 @@ test.each(cases)('$name', ({ each, template, vocabulary, event, silent, findings
 });
 
 describe('every code', () => {
-  // Their templates and requests are too large for a file; they are below and in lint-laws.test.ts.
+  // Their templates and requests are too large for a file; they are below and in properties.test.ts.
   const tooLarge = ['template-too-long', 'request-too-long'];
   const codes = Object.keys(SEVERITIES).filter((code) => !tooLarge.includes(code));
 
