@@ -104,7 +104,7 @@ test('what is pasted in disguise stays until its clean form is taken', async ({ 
   await expect(playground.notice).toContainText('percent-encoded as a whole');
   await expectWritten(playground.template, disguised);
   await expectAccessible(page);
-  await playground.notice.getByRole('button', { name: 'Undo the percent-encoding' }).click();
+  await playground.notice.getByRole('button', { name: 'Decode the percent-encoding' }).click();
   await expectWritten(playground.template, 'https://p.example/?a=(idfa)&b=(ip)');
   await expect(playground.notice).toHaveCount(0);
   await playground.template.press('ControlOrMeta+z');

@@ -1,5 +1,6 @@
 import type { MacroMatch, Notation, Vocabulary } from '../vocabulary';
 import {
+  type Diagnostic,
   fieldNamed,
   type Filling,
   type MacroPart,
@@ -7,43 +8,53 @@ import {
   parametersOf,
   type Rendering,
   type Segment,
+  type Span,
   type Template,
   type TextPart,
 } from '../engine';
-import type { Finding } from './finding';
 import { type Situation, situationOf } from '../event';
 
-/** What lint is given: the template, the language it is in, and what became of it for the event at hand. */
+/** A template and its rendering for the current event. */
 export interface LintInput {
+  /** The parsed template. */
   readonly template: Template;
+  /** The language of the template. */
   readonly vocabulary: Vocabulary;
+  /** The request that the template and the event give. */
   readonly rendering: Rendering;
+  /** The segments of the rendering. */
   readonly segments: readonly Segment[];
 }
 
-/** A macro of the template, what its name stands for, and what became of it. */
+/** A macro of the template. */
 export interface UsedMacro {
+  /** Where and how it is written. */
   readonly part: MacroPart;
+  /** The macro of the vocabulary with this name; undefined when there is none. */
   readonly match: MacroMatch | undefined;
+  /** The value it has for the current event. */
   readonly filling: Filling;
 }
 
-/** What the rules look at; what several of them need is worked out once. */
-export interface Evidence extends LintInput {
+/** What rules examine: the input, and what several of them need, computed once. */
+export interface LintContext extends LintInput {
+  /** In the order of the template. */
   readonly macros: readonly UsedMacro[];
+  /** The parameters that are sent; disabled ones are not checked. */
   readonly parameters: readonly Parameter[];
+  /** The platform and the kind of the current event, as far as they are known. */
   readonly situation: Situation;
-  /** The notation in which repairs write macros: that of the first macro, or the vocabulary's usual one. */
+  /** The notation that fixes use: that of the first macro, or the vocabulary's usual one. */
   readonly notation: Notation;
-  /** True when the body is a form; a body that begins like JSON is none, whatever its content type says. */
+  /** True when the body is a form; one that begins like JSON is not, whatever its content type says. */
   readonly isForm: boolean;
 }
 
-/** Finds one sort of problem. */
-export type Rule = (evidence: Evidence) => Iterable<Finding>;
+/** Finds one kind of problem. */
+export type Rule = (context: LintContext) => Iterable<Diagnostic>;
 
 /** Prepares a template for the rules. */
-export function gatherEvidence(input: LintInput): Evidence {
+export function lintContext(input: LintInput): LintContext {
   const { template, vocabulary, segments, rendering } = input;
   const macros: UsedMacro[] = [];
   for (const { part, filling } of segments) {
@@ -57,32 +68,32 @@ export function gatherEvidence(input: LintInput): Evidence {
   return { ...input, macros, parameters, situation: situationOf(rendering.event), notation, isForm };
 }
 
-/** Literal text and where it stands in the template. */
-export interface Literal {
+/** Literal text of a template, in offsets of the template. */
+export interface Literal extends Span {
+  /** The text as written. */
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
+  /** The part of the request it belongs to. */
   readonly place: TextPart['place'];
 }
 
-/** Gives the literal text of a template, piece by piece. */
+/** Finds the literal text of a template, part by part, except for the method. */
 export function* literalsOf({ template: { text, parts } }: LintInput): Generator<Literal> {
   for (const { type, from, to, place } of parts) {
     if (type === 'text' && place !== 'method') yield { text: text.slice(from, to), from, to, place };
   }
 }
 
-/** Tells whether text at a place is read by the rules of a URL: in the URL, and in a body that is a form. */
-export function isUrlText({ isForm }: Evidence, place: TextPart['place']): boolean {
+/** True when the rules of a URL apply to text at a place: in the URL, and in a body that is a form. */
+export function isUrlText({ isForm }: LintContext, place: TextPart['place']): boolean {
   return place === 'url' || (place === 'body' && isForm);
 }
 
-/** Gives the literal text that is read by the rules of a URL. */
-export function* urlLiteralsOf(evidence: Evidence): Generator<Literal> {
-  for (const literal of literalsOf(evidence)) if (isUrlText(evidence, literal.place)) yield literal;
+/** Finds the literal text to which the rules of a URL apply. */
+export function* urlLiteralsOf(context: LintContext): Generator<Literal> {
+  for (const literal of literalsOf(context)) if (isUrlText(context, literal.place)) yield literal;
 }
 
-/** Tells whether a name would be filled if it were written as a macro. */
+/** True when a name would be resolved if it were written as a macro. */
 export function isKnownName(name: string, { vocabulary, rendering }: LintInput): boolean {
   if (/^setting:./.test(name)) return true;
   return vocabulary.find(name) !== undefined || fieldNamed(name, rendering.event, vocabulary) !== undefined;

@@ -24,14 +24,14 @@ function applyFix(template: string, { fixes }: Diagnostic, which: number): strin
   );
 }
 
-const findings = fc
+const problems = fc
   .tuple(anyTemplate, anyEvent, anyOptions)
   .map(([template, event, options]) => ({ template, found: lintTemplate(template, { event, options }) }));
 
-describe('laws of every rule', () => {
-  test('findings lie in the text, come in its order, and say a sentence', () => {
+describe('every rule', () => {
+  test('reports problems within the text, in its order, each with a sentence', () => {
     fc.assert(
-      fc.property(findings, ({ template, found }) => {
+      fc.property(problems, ({ template, found }) => {
         const starts = found.map(({ from }) => from);
         expect(starts).toEqual([...starts].sort((a, b) => a - b));
         for (const { from, to, message, code } of found) {
@@ -42,9 +42,9 @@ describe('laws of every rule', () => {
     );
   });
 
-  test('the edits of a repair lie in the text, one behind the other, and change it', () => {
+  test('offers fixes whose edits are within the text, in order, and change it', () => {
     fc.assert(
-      fc.property(findings, ({ template, found }) => {
+      fc.property(problems, ({ template, found }) => {
         for (const each of found) {
           for (const [which, { label, edits }] of each.fixes.entries()) {
             const edges = [0, ...edits.flatMap(({ from, to }) => [from, to]), template.length];
@@ -56,7 +56,7 @@ describe('laws of every rule', () => {
     );
   });
 
-  test('repairs come to an end: whoever takes the first one again and again has none left', () => {
+  test('offers fixes that come to an end when the first one is applied repeatedly', () => {
     fc.assert(
       fc.property(anyTemplate, anyEvent, (template, event) => {
         let text = template;
@@ -74,7 +74,7 @@ describe('laws of every rule', () => {
   });
 });
 
-test('a request that is cut is told, one that is whole is not', () => {
+test('a request that is cut off is reported, a complete one is not', () => {
   const event = fieldsOf(JSON.stringify({ city: 'x'.repeat(900_000) }));
   const cut = (template: string) =>
     lintTemplate(template, { event }).filter(({ code }) => code === 'request-too-long');
@@ -82,16 +82,16 @@ test('a request that is cut is told, one that is whole is not', () => {
   expect(cut('(city)(city)(city)')).toMatchObject([{ severity: 'error' }]);
 });
 
-test('a template that is too long is told from where it is too long', () => {
+test('a template that is too long is reported from the limit on', () => {
   expect(templateTooLong('x'.repeat(1_234_567))).toMatchObject({
     code: 'template-too-long',
     severity: 'error',
     from: MAX_TEMPLATE_LENGTH,
     to: 1_234_567,
-    message: 'The template has 1,234,567 characters; at most 100,000 are read.',
+    message: 'The template has 1,234,567 characters; the limit is 100,000.',
   });
 });
 
-test('findings are not without end', () => {
+test('the number of problems is limited', () => {
   expect(lintTemplate(`?${'(nope){nope}'.repeat(500)}`).length).toBeLessThanOrEqual(200);
 });

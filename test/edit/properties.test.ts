@@ -23,14 +23,14 @@ import { anyEvent, anyOptions, anyTemplate, manyRuns } from '../engine/arbitrari
 import { laidOutTemplate } from './editing';
 import { renderTemplate } from '../engine/rendering';
 
-// Every law is tried thousands of times, on templates that are parsed several times over.
+// Every property parses each of its many templates several times.
 vi.setConfig({ testTimeout: 300_000 });
 
 const templates = fc.oneof(anyTemplate, laidOutTemplate, laidOutTemplate);
 const read = (text: string) => parse(text, APPSFLYER);
 const after = (text: string, change: Change | undefined) => applyEdits(text, change?.edits ?? []);
 
-// The characters that are sent, and how many of them stand before an offset.
+// The characters before an offset that are sent.
 const sentBefore = ({ parts, text }: Template, offset: number) => {
   return parts
     .filter(({ type, from }) => type !== 'layout' && from < offset)
@@ -43,7 +43,7 @@ describe.each([
   ['aligned format', (template: Template, cursor: number) => format(template, { cursor, aligned: true })],
   ['unformat', (template: Template, cursor: number) => unformat(template, { cursor })],
 ] as const)('%s', (_name, lay) => {
-  test('leaves what is sent the same to the byte', () => {
+  test('does not change what is sent', () => {
     fc.assert(
       fc.property(templates, anyEvent, anyOptions, (text, event: EventFields, options) => {
         const laid = after(text, lay(read(text), 0));
@@ -54,7 +54,7 @@ describe.each([
     );
   });
 
-  test('has nothing to do a second time', () => {
+  test('changes nothing a second time', () => {
     fc.assert(
       fc.property(templates, (text) => {
         const laid = after(text, lay(read(text), 0));
@@ -66,7 +66,7 @@ describe.each([
   test('keeps the cursor between the same characters', () => {
     fc.assert(
       fc.property(templates, fc.nat(), (text, anywhere) => {
-        // Where an off line follows a sign, the sign moves behind it.
+        // Where a disabled line follows a sign, the sign moves after it.
         fc.pre(!/[?&][\r\n]\s*\/\//.test(text));
         const template = read(text);
         const cursor = anywhere % (text.length + 1);
@@ -97,13 +97,13 @@ test('formatting again undoes unformatting, to the line breaks', () => {
       const laid = after(text, format(read(text)));
       const back = after(laid, unformat(read(laid)));
       const again = after(back, format(read(back)));
-      // A template that is in one line has no line break to take as a model.
+      // A template in one line has no line break to copy.
       expect(again.replace(/\r\n?/g, '\n')).toBe(laid.replace(/\r\n?/g, '\n'));
     }),
   );
 });
 
-// A cursor on some parameter when one is soon found, otherwise anywhere.
+// A cursor on a parameter if one of six tries finds one.
 const parameterCursor = (text: string, anywhere: number) => {
   const template = read(text);
   const cursors = Array.from({ length: 6 }, (_, at) => (anywhere + at * 17) % (text.length + 1));
@@ -124,7 +124,7 @@ const withParameter = fc.tuple(templates, fc.nat()).map(([text, anywhere]) => {
 });
 
 describe('a parameter', () => {
-  test('that is switched off and on again is sent as before, and the cursor is back', () => {
+  test('that is disabled and enabled again is sent as before, and the cursor is at the same parameter', () => {
     fc.assert(
       fc.property(withParameter, anyEvent, anyOptions, ({ text, cursor }, event, options) => {
         const template = read(text);
@@ -142,7 +142,7 @@ describe('a parameter', () => {
     );
   });
 
-  test('that is switched off is the only thing no longer sent', () => {
+  test('that is disabled is the only thing no longer sent', () => {
     fc.assert(
       fc.property(withParameter, ({ text, cursor }) => {
         const template = read(text);
@@ -155,7 +155,7 @@ describe('a parameter', () => {
     );
   });
 
-  test('that is moved down and up again stands where it was', () => {
+  test('that is moved down and up again is where it was', () => {
     fc.assert(
       fc.property(withParameter, ({ text, cursor }) => {
         const down = moveParameter(read(text), cursor, 'down');
@@ -171,7 +171,7 @@ describe('a parameter', () => {
     );
   });
 
-  test('has its new name after it is renamed, and nothing else has changed', () => {
+  test('has its new name after it is renamed, and nothing else changed', () => {
     fc.assert(
       fc.property(
         withParameter,
@@ -193,7 +193,7 @@ describe('a parameter', () => {
 });
 
 test.each(['name', 'vocabulary'] as const)(
-  'sorting by %s sends the same parameters, and has then nothing to do',
+  'sorting by %s sends the same parameters, and changes nothing a second time',
   (by) => {
     fc.assert(
       fc.property(templates, (text) => {
@@ -208,7 +208,7 @@ test.each(['name', 'vocabulary'] as const)(
 );
 
 test.each(['paren', 'brace', 'sdk', 'click'] as const)(
-  'in the notation %s known macros are filled as before',
+  'in the notation %s known macros have the same values',
   (to) => {
     fc.assert(
       fc.property(templates, anyEvent, (text, event) => {
@@ -223,7 +223,7 @@ test.each(['paren', 'brace', 'sdk', 'click'] as const)(
   },
 );
 
-test('every function is total, its edits are in order, apart, in range and change something, its cursor is in the text', () => {
+test('every function is total; its edits are in order, do not overlap, are in range and change something; its cursor is in the text', () => {
   fc.assert(
     fc.property(templates, fc.integer({ min: -2, max: 300 }), (text, offset) => {
       const template = read(text);
@@ -264,6 +264,6 @@ test('a long template is edited too', () => {
   after(laid, unformat(read(laid)));
   toggleParameter(read(laid), laid.length - 10);
   sortParameters(read(laid), 'vocabulary', APPSFLYER);
-  // Work that grows with the square of the length would not come to an end here.
+  // Work that grows with the square of the length would not end in time.
   expect(laid.length).toBeGreaterThan(text.length);
 });
