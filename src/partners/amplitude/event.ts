@@ -1,6 +1,6 @@
-import { type EventFields, type FieldValue, type JsonEntry, readJson } from '../../engine';
+import { type EventFields, type FieldValue, type JsonNode, readJson } from '../../engine';
 import type { Remedy } from '../verdict';
-import { entriesOf, stringOf } from './json-object';
+import { entriesOf, stringOf } from '../receiver/json';
 
 /**
  * Adds two identifiers under Amplitude's names, which no macro of AppsFlyer's has: `adid`, the advertising ID of Google
@@ -23,20 +23,20 @@ function appSetId(value: FieldValue | undefined): FieldValue | undefined {
   if (value === undefined) return undefined;
   const reading = readJson(value.text);
   const entries = reading.ok ? entriesOf(reading.node) : undefined;
-  return entries ? { ...value, text: stringOf(entries.get('id')) ?? '', kind: 'string' } : value;
+  return entries ? { ...value, text: stringOf(entries.get('id')?.value) ?? '', kind: 'string' } : value;
 }
 
-/** How a `time` of an event reads: as milliseconds since 1970, as what looks like seconds, or as no such number. */
-export type TimeReading = 'absent' | 'milliseconds' | 'seconds' | 'other';
+/** The unit of an event's `time`: milliseconds since 1970, what looks like seconds, or `other` for any other value. */
+export type TimeUnit = 'absent' | 'milliseconds' | 'seconds' | 'other';
 
 // 1e11 milliseconds are in March 1973, before any app; 1e11 seconds are in the year 5138.
-const LEAST_MILLISECONDS = 1e11;
+const MIN_MILLISECONDS = 1e11;
 
-/** Tells how a `time` reads. Both APIs take whole milliseconds since 1970 (M1); a missing or null one is the time of upload. */
-export function readEventTime(entry: JsonEntry | undefined): TimeReading {
-  if (entry === undefined || entry.value.type === 'null') return 'absent';
-  if (entry.value.type !== 'number' || !/^\d+$/.test(entry.value.text)) return 'other';
-  return Number(entry.value.text) < LEAST_MILLISECONDS ? 'seconds' : 'milliseconds';
+/** Returns the unit of a `time`. Both APIs take whole milliseconds since 1970 (M1) and use the time of upload for none or null. */
+export function timeUnit(value: JsonNode | undefined): TimeUnit {
+  if (value === undefined || value.type === 'null') return 'absent';
+  if (value.type !== 'number' || !/^\d+$/.test(value.text)) return 'other';
+  return Number(value.text) < MIN_MILLISECONDS ? 'seconds' : 'milliseconds';
 }
 
 /** Makes the event an install. */

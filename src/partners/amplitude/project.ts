@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fails, passes } from '../checks/check';
 import { evidenced, inferred } from '../origin';
+import { finding } from '../receiver/finding';
 import type { ReceivedText } from '../receiver/request';
 import type { SettingText } from '../settings';
 import type { Check, ReceiverFinding } from '../verdict';
@@ -62,16 +63,8 @@ export function regionOf(host: string): Region | undefined {
 export function wrongRegion(partner: string, host: ReceivedText, region: Region): readonly ReceiverFinding[] {
   const reached = regionOf(host.text);
   if (reached === undefined || reached === region) return [];
-  return [
-    {
-      from: host.from,
-      to: host.to,
-      severity: 'warning',
-      code: `${partner}-region`,
-      message: `This host is the data centre of the ${NAMES[reached]}, and the project's data is kept in the ${NAMES[region]}: its key is not known here.`,
-      origins: inferred('M1'),
-    },
-  ];
+  const message = `This host is the data center of the ${NAMES[reached]}, and the project's data is kept in the ${NAMES[region]}: its key is not known here.`;
+  return [finding('warning', `${partner}-region`, message, inferred('M1'), host)];
 }
 
 const NAMES: Readonly<Record<Region, string>> = { us: 'United States', eu: 'European Union' };
@@ -90,13 +83,7 @@ export function otherIntegrationText(other: string): SettingText {
 /** Warns that both integrations are on, since the same install may then arrive twice (SEED-AM). */
 export function duplicateRisk(partner: string, isOtherOn: boolean): readonly ReceiverFinding[] {
   if (!isOtherOn) return [];
-  return [
-    {
-      severity: 'warning',
-      code: `${partner}-duplicate-risk`,
-      message:
-        'Both Amplitude integrations are on, so that Amplitude may get the same event twice. Keep only one of them.',
-      origins: evidenced('SEED-AM'),
-    },
-  ];
+  const message =
+    'Both Amplitude integrations are on, so Amplitude may get the same event twice. Keep only one of them.';
+  return [finding('warning', `${partner}-duplicate-risk`, message, evidenced('SEED-AM'))];
 }

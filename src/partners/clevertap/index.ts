@@ -1,4 +1,3 @@
-import { inferred } from '../origin';
 import type { DeliveryContext, Partner } from '../partner';
 import { hostOf, pathOf, type ReceivedRequest } from '../receiver/request';
 import type { Answer } from '../verdict';
@@ -42,24 +41,11 @@ export function receiveAtCleverTap(
 ): Answer {
   const host = hostOf(request);
   if (host === undefined || !isApiHost(host.text)) {
-    const message = 'This is no host of CleverTap’s API.';
-    return notModelled(message, {
-      ...(host && { from: host.from, to: host.to }),
-      severity: 'error',
-      code: 'clevertap-host',
-      message,
-      origins: inferred('C1', 'C3'),
-    });
+    return notModelled('clevertap-host', 'This is not a host of CleverTap’s API.', host);
   }
-  const { from, to, text: path } = pathOf(request);
-  if (path === '/attribution') return receiveAttribution(request, context);
-  if (path === '/1/upload') return receiveUpload(request, context);
-  const message = 'This is not an endpoint of CleverTap’s that is modelled: /attribution or /1/upload.';
-  return notModelled(message, {
-    ...(from < to && { from, to }),
-    severity: 'error',
-    code: 'clevertap-path',
-    message,
-    origins: inferred('C1', 'C3'),
-  });
+  const path = pathOf(request);
+  if (path.text === '/attribution') return receiveAttribution(request, context);
+  if (path.text === '/1/upload') return receiveUpload(request, context);
+  const message = 'This endpoint of CleverTap is not modeled; /attribution and /1/upload are.';
+  return notModelled('clevertap-path', message, path);
 }

@@ -8,10 +8,8 @@ import {
   requestSpan,
   type Span,
 } from '../../engine';
+import { type Place, scalarText } from '../receiver/json';
 import type { ReceivedRequest } from '../receiver/request';
-
-/** Tells where a stretch of a decoded or nested text stands in the request. */
-export type Place = (span: Span) => Span;
 
 /** A value as the receiver reads it, and where it stands in the request. */
 export interface Value {
@@ -26,11 +24,6 @@ export interface Value {
 /** Gives a node of JSON as a value; `place` maps the node's offsets to those of the request. */
 export function valueOf(node: JsonNode, place: Place): Value {
   return { at: place(node), text: scalarText(node), node, place };
-}
-
-function scalarText(node: JsonNode): string {
-  if (node.type === 'string') return node.value;
-  return node.type === 'number' || node.type === 'boolean' ? node.text : '';
 }
 
 /** Tells whether a value says nothing: an empty text or null. */

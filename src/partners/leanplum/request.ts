@@ -1,9 +1,9 @@
 import { groupDigits, type Span } from '../../engine';
 import { evidenced, inferred } from '../origin';
-import { bodySpan, headerText, hostOf, pathOf, type ReceivedRequest } from '../receiver/request';
+import { headerText, hostOf, pathOf, readJsonBody, type ReceivedRequest } from '../receiver/request';
 import type { ReceiverFinding } from '../verdict';
 import { API_LIMITS } from './actions';
-import { finding, quote } from './finding';
+import { finding, quote, isError } from '../receiver/finding';
 
 const HOST = 'api.leanplum.com';
 const OLDER_HOST = 'www.leanplum.com';
@@ -25,24 +25,30 @@ export function checkAddress(request: ReceivedRequest): {
   const path = pathOf(request);
   if (!/^\/api\/?$/.test(path.text)) {
     const message = `The path of Leanplum’s API is /api, and this is ${quote(path.text)}.`;
-    findings.push(finding('error', 'path', message, evidenced('L1', 'L2'), path));
+    findings.push(finding('error', 'leanplum-path', message, evidenced('L1', 'L2'), path));
   }
   if (method !== 'GET' && method !== 'POST') {
     const message = `Leanplum’s API is asked by GET or POST, not by ${method}.`;
-    findings.push(finding('error', 'method', message, evidenced('L1')));
+    findings.push(finding('error', 'leanplum-method', message, evidenced('L1')));
   }
   const reaches = name === HOST || name === OLDER_HOST;
-  const isServed = reaches && findings.every(({ severity }) => severity !== 'error');
+  const isServed = reaches && !findings.some(isError);
   return { reaches, isServed, findings: [...findings, ...tooLong(request)] };
 }
 
 function otherHost(name: string, at: Span | undefined): ReceiverFinding {
   if (name !== OLDER_HOST) {
     const message = `Leanplum’s API is at ${HOST}, and this goes to ${quote(name)}.`;
-    return finding('error', 'host', message, evidenced('L1', 'L2'), at);
+    return finding('error', 'leanplum-host', message, evidenced('L1', 'L2'), at);
   }
   const message = `Leanplum’s page for TUNE has ${OLDER_HOST}; the reference and the SDKs have ${HOST}. Whether the older one still answers is not known.`;
-  return finding('warning', 'older-host', message, [...evidenced('L1', 'L3'), ...inferred('L4')], at);
+  return finding(
+    'warning',
+    'leanplum-older-host',
+    message,
+    [...evidenced('L1', 'L3'), ...inferred('L4')],
+    at,
+  );
 }
 
 function* tooLong({ decoded: { method, url } }: ReceivedRequest): Iterable<ReceiverFinding> {
@@ -52,7 +58,7 @@ function* tooLong({ decoded: { method, url } }: ReceivedRequest): Iterable<Recei
   const { most, origins } = API_LIMITS.url;
   if (method !== 'GET' || parts.length === 0 || to - from <= most) return;
   const message = `The URL has ${groupDigits(to - from)} characters; by GET Leanplum takes ${groupDigits(most)}. Send it by POST.`;
-  yield finding('error', 'url-length', message, origins, { from: from + most, to });
+  yield finding('error', 'leanplum-url-length', message, origins, { from: from + most, to });
 }
 
 /** Tells whether all of a body was read, and what is wrong with it. Leanplum takes JSON and multipart forms (L2). */
@@ -65,22 +71,24 @@ export function checkBody(request: ReceivedRequest): {
   if (form !== undefined) {
     const message =
       'Leanplum’s page names JSON and multipart forms as bodies; this is a form of another kind.';
-    return { isRead: true, findings: [finding('warning', 'body-kind', message, evidenced('L2'), form)] };
+    return {
+      isRead: true,
+      findings: [finding('warning', 'leanplum-body-kind', message, evidenced('L2'), form)],
+    };
   }
   const { body } = decoded;
   if (body === undefined || text.slice(body.from, body.to).trim() === '') {
     return { isRead: true, findings: [] };
   }
   if (body.json === undefined) return otherBody(request, body);
-  if (!body.json.ok) {
-    const { problem } = body.json;
-    const message = `The body is not JSON: ${problem.message}`;
-    const broken = finding('error', 'body-json', message, evidenced('L2'), bodySpan(request, problem));
+  const json = readJsonBody(request);
+  if (!json.ok) {
+    const broken = finding('error', 'leanplum-body-json', json.message, evidenced('L2'), json.at);
     return { isRead: true, findings: [broken] };
   }
-  if (body.json.node.type === 'object') return { isRead: true, findings: [] };
+  if (json.node.type === 'object') return { isRead: true, findings: [] };
   const message = 'The body is an object with the arguments as its keys.';
-  return { isRead: true, findings: [finding('error', 'body-json', message, inferred('L2'), body)] };
+  return { isRead: true, findings: [finding('error', 'leanplum-body-json', message, inferred('L2'), body)] };
 }
 
 function otherBody(
@@ -90,8 +98,11 @@ function otherBody(
   const type = headerText(request, 'Content-Type')?.text.toLowerCase() ?? '';
   if (type.startsWith('multipart/form-data')) {
     const message = 'Leanplum takes multipart forms; the arguments in this one are not read here.';
-    return { isRead: false, findings: [finding('info', 'not-modelled', message, evidenced('L2'), body)] };
+    return {
+      isRead: false,
+      findings: [finding('info', 'leanplum-not-modelled', message, evidenced('L2'), body)],
+    };
   }
   const message = 'Leanplum’s page names JSON and multipart forms as bodies; this is neither.';
-  return { isRead: true, findings: [finding('error', 'body-kind', message, evidenced('L2'), body)] };
+  return { isRead: true, findings: [finding('error', 'leanplum-body-kind', message, evidenced('L2'), body)] };
 }

@@ -2,7 +2,7 @@ import { inferred } from '../origin';
 import type { ReceiverFinding } from '../verdict';
 import { API_LIMITS, type ArgumentRow } from './actions';
 import { isStructure, type Value } from './arguments';
-import { finding, quote } from './finding';
+import { finding, quote } from '../receiver/finding';
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/^[.-]/, 'begins with a dot or a hyphen'],
@@ -26,25 +26,25 @@ const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** A text; an object or a list is none. */
 export const text: ArgumentCheck = function* (value, { name, origins }) {
   if (!isStructure(value)) return;
-  yield finding('error', 'text', `${name} is a text, not an object or a list.`, origins, value.at);
+  yield finding('error', 'leanplum-text', `${name} is a text, not an object or a list.`, origins, value.at);
 };
 
 /** A number, as JSON has it or as text. */
 export const number: ArgumentCheck = function* (value, { name, origins }) {
   if (!isStructure(value) && NUMBER.test(value.text)) return;
-  yield finding('error', 'number', `${name} is a number, such as 9.99.`, origins, value.at);
+  yield finding('error', 'leanplum-number', `${name} is a number, such as 9.99.`, origins, value.at);
 };
 
 /** A whole number. */
 export const integer: ArgumentCheck = function* (value, { name, origins }) {
   if (!isStructure(value) && /^-?\d+$/.test(value.text)) return;
-  yield finding('error', 'number', `${name} is a whole number.`, origins, value.at);
+  yield finding('error', 'leanplum-number', `${name} is a whole number.`, origins, value.at);
 };
 
 /** True or false. */
 export const boolean: ArgumentCheck = function* (value, { name, origins }) {
   if (/^(?:true|false)$/i.test(value.text)) return;
-  yield finding('error', 'boolean', `${name} is true or false.`, origins, value.at);
+  yield finding('error', 'leanplum-boolean', `${name} is true or false.`, origins, value.at);
 };
 
 /** One of the row's values, letter by letter. */
@@ -52,7 +52,7 @@ export const choice: ArgumentCheck = function* (value, { name, values = [], orig
   if (values.includes(value.text)) return;
   const message =
     values.length === 1 ? `${name} has to be ${values.join()}.` : `${name} is one of ${values.join(', ')}.`;
-  yield finding('error', 'choice', message, origins, value.at);
+  yield finding('error', 'leanplum-choice', message, origins, value.at);
 };
 
 const ZEROS = /^0[0-]*$/;
@@ -62,11 +62,17 @@ export const id: ArgumentCheck = function* (value, row) {
   yield* text(value, row);
   const { most, origins } = API_LIMITS.id;
   if (value.text.length > most) {
-    yield finding('error', 'id-length', `${row.name} has more than ${most} characters.`, origins, value.at);
+    yield finding(
+      'error',
+      'leanplum-id-length',
+      `${row.name} has more than ${most} characters.`,
+      origins,
+      value.at,
+    );
   }
   if (ZEROS.test(value.text)) {
     const message = `${row.name} is all zeros: every device without an identifier would be the same user.`;
-    yield finding('warning', 'id-zeros', message, inferred('SEED', 'L1'), value.at);
+    yield finding('warning', 'leanplum-id-zeros', message, inferred('SEED', 'L1'), value.at);
   }
 };
 
@@ -76,13 +82,13 @@ export const name: ArgumentCheck = function* (value, row) {
   const problem = isStructure(value) ? undefined : nameProblem(value.text);
   if (problem === undefined) return;
   const message = `The ${row.name} ${quote(value.text)} ${problem}.`;
-  yield finding('error', 'name', message, API_LIMITS.name.origins, value.at);
+  yield finding('error', 'leanplum-name', message, API_LIMITS.name.origins, value.at);
 };
 
 /** A currency's code. */
 export const currency: ArgumentCheck = function* (value, { name: argument, origins }) {
   if (/^[A-Z]{3}$/.test(value.text)) return;
-  yield finding('error', 'currency', `${argument} is three letters such as USD.`, origins, value.at);
+  yield finding('error', 'leanplum-currency', `${argument} is three letters such as USD.`, origins, value.at);
 };
 
 // In seconds this is the year 5138; in milliseconds it is 1973.
@@ -93,9 +99,9 @@ export const seconds: ArgumentCheck = function* (value, row) {
   const { name: argument, origins } = row;
   if (isStructure(value) || !NUMBER.test(value.text)) {
     const message = `${argument} is seconds since 1970, such as 1760000000.`;
-    yield finding('error', 'seconds', message, origins, value.at);
+    yield finding('error', 'leanplum-seconds', message, origins, value.at);
   } else if (Math.abs(Number(value.text)) >= FIRST_MILLISECONDS) {
     const message = `${argument} is in milliseconds; Leanplum reads seconds.`;
-    yield finding('error', 'milliseconds', message, origins, value.at);
+    yield finding('error', 'leanplum-milliseconds', message, origins, value.at);
   }
 };

@@ -1,4 +1,5 @@
-import type { Decoded, DecodedParameter, Span } from '../../engine';
+import { type Decoded, type DecodedParameter, type JsonNode, readJson, type Span } from '../../engine';
+import type { Place } from './json';
 
 /** A rendered request as a receiver gets it. Offsets in findings are those of `text`, in UTF-16 units. */
 export interface ReceivedRequest {
@@ -58,8 +59,44 @@ export function headerText({ text, decoded }: ReceivedRequest, name: string): Re
   return found && { ...found.value, text: text.slice(found.value.from, found.value.to).trim() };
 }
 
-/** Finds where a stretch of a JSON body stands in the request. */
-export function bodySpan({ decoded }: ReceivedRequest, { from, to }: Span): Span {
-  const start = decoded.body?.from ?? 0;
-  return { from: start + from, to: start + to };
+/** The body as it is sent, without surrounding checks; undefined when there is none or it is only spaces. A form counts. */
+export function bodyText({ text, decoded }: ReceivedRequest): ReceivedText | undefined {
+  const form = decoded.parameters.filter(({ place }) => place === 'form');
+  const from = decoded.body?.from ?? form[0]?.from;
+  const to = decoded.body?.to ?? form.at(-1)?.to;
+  if (from === undefined || to === undefined) return undefined;
+  const content = text.slice(from, to);
+  return content.trim() === '' ? undefined : { from, to, text: content };
+}
+
+/** A body that is JSON. */
+export interface JsonBody {
+  readonly ok: true;
+  /** The body's text, in which the node's offsets count. */
+  readonly text: string;
+  /** The value that the body is. */
+  readonly node: JsonNode;
+  /** Maps a span of the body to its span in the request. */
+  readonly place: Place;
+}
+
+/** A body that is missing or not JSON. */
+export interface NoJsonBody {
+  readonly ok: false;
+  readonly reason: 'missing' | 'not-json';
+  /** One sentence. */
+  readonly message: string;
+  /** The span in the request; absent for a missing body. */
+  readonly at?: Span;
+}
+
+/** Reads the body of a request as JSON with positions. */
+export function readJsonBody(request: ReceivedRequest): JsonBody | NoJsonBody {
+  const body = bodyText(request);
+  if (body === undefined) return { ok: false, reason: 'missing', message: 'The request has no body.' };
+  const place: Place = ({ from, to }) => ({ from: body.from + from, to: body.from + to });
+  const reading = request.decoded.body?.json ?? readJson(body.text);
+  if (reading.ok) return { ok: true, text: body.text, node: reading.node, place };
+  const message = `The body is not JSON. ${reading.problem.message}`;
+  return { ok: false, reason: 'not-json', message, at: place(reading.problem) };
 }

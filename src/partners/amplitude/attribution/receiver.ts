@@ -4,7 +4,8 @@ import type { DeliveryContext } from '../../partner';
 import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../../receiver/request';
 import { readSettings, type SettingValues } from '../../settings';
 import type { Answer, ReceiverFinding } from '../../verdict';
-import { type Entries, entriesOf } from '../json-object';
+import { finding, isError } from '../../receiver/finding';
+import { type Entries, entriesOf } from '../../receiver/json';
 import { duplicateRisk, regionOf, wrongRegion } from '../project';
 import { checkAttributionEvent, identifiersIn } from './event';
 import { answerHeld, holdOf } from './held';
@@ -30,10 +31,6 @@ export function receiveAttribution(
   return answerHeld(identifiersIn(entries), context, all);
 }
 
-function isError({ severity }: ReceiverFinding): boolean {
-  return severity === 'error';
-}
-
 function general(
   request: ReceivedRequest,
   { settings }: DeliveryContext<AttributionSettings>,
@@ -52,30 +49,16 @@ function checkAddress(request: ReceivedRequest): readonly ReceiverFinding[] {
   if (host === undefined || regionOf(host.text) === undefined || path.text !== '/attribution') {
     const message =
       'The Attribution API is at api2.amplitude.com/attribution, in the EU at api.eu.amplitude.com/attribution.';
-    return [
-      {
-        from: host?.from ?? path.from,
-        to: path.to,
-        severity: 'error',
-        code: `${PARTNER}-address`,
-        message,
-        origins: evidenced('M1', 'M2'),
-      },
-    ];
+    const at = { from: host?.from ?? path.from, to: path.to };
+    return [finding('error', `${PARTNER}-address`, message, evidenced('M1', 'M2'), at)];
   }
   if (method === 'POST') return [];
   const message =
     method === 'GET'
       ? "The newest pages ask for POST; GET is only in Amplitude's old article."
       : `The Attribution API takes POST; no document names ${method}.`;
-  return [
-    {
-      severity: method === 'GET' ? 'warning' : 'error',
-      code: `${PARTNER}-method`,
-      message,
-      origins: evidenced('M1', 'M4'),
-    },
-  ];
+  const severity = method === 'GET' ? 'warning' : 'error';
+  return [finding(severity, `${PARTNER}-method`, message, evidenced('M1', 'M4'))];
 }
 
 function answerStrayed(findings: readonly ReceiverFinding[]): Answer {
@@ -110,11 +93,11 @@ export function readArguments(request: ReceivedRequest): Arguments {
   const reading = readJson(value.text);
   const place = (span: Span) => requestSpan(value, span);
   if (!reading.ok) {
-    const { problem } = reading;
-    const message = `The event is not JSON. ${problem.message}`;
-    const origins = evidenced('M1');
-    const code = 'amplitude-attribution-event-json';
-    return { findings: [...missing, { ...place(problem), severity: 'error', code, message, origins }] };
+    const message = `The event is not JSON. ${reading.problem.message}`;
+    const at = place(reading.problem);
+    return {
+      findings: [...missing, finding('error', `${PARTNER}-event-json`, message, evidenced('M1'), at)],
+    };
   }
   const findings = [...missing, ...checkAttributionEvent(reading.node, place)];
   const entries = entriesOf(reading.node);
@@ -122,13 +105,8 @@ export function readArguments(request: ReceivedRequest): Arguments {
 }
 
 function missingArgument(name: string, parameter: DecodedParameter | undefined): ReceiverFinding {
-  return {
-    ...(parameter && { from: parameter.from, to: parameter.to }),
-    severity: 'error',
-    code: 'amplitude-attribution-argument',
-    message: `The argument ${name} is required, in the form body or the query, and it is ${parameter ? 'empty' : 'not there'}.`,
-    origins: evidenced('M1'),
-  };
+  const message = `The argument ${name} is required, in the form body or the query, and it is ${parameter ? 'empty' : 'missing'}.`;
+  return finding('error', `${PARTNER}-argument`, message, evidenced('M1'), parameter);
 }
 
 /**
