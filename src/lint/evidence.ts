@@ -1,12 +1,13 @@
 import type { MacroMatch, Notation, Vocabulary } from '../vocabulary';
 import {
-  fieldNamed,
   type Filling,
   type MacroPart,
   type Parameter,
   parametersOf,
   type Rendering,
+  resolveName,
   type Segment,
+  settingName,
   type Template,
   type TextPart,
 } from '../engine';
@@ -82,8 +83,8 @@ export function* urlLiteralsOf(evidence: Evidence): Generator<Literal> {
   for (const literal of literalsOf(evidence)) if (isUrlText(evidence, literal.place)) yield literal;
 }
 
-/** Tells whether a name would be filled if it were written as a macro. */
+/** True when a name would be filled if it were written as a macro. Every setting counts, also one that is not set. */
 export function isKnownName(name: string, { vocabulary, rendering }: LintInput): boolean {
-  if (/^setting:./.test(name)) return true;
-  return vocabulary.find(name) !== undefined || fieldNamed(name, rendering.event, vocabulary) !== undefined;
+  if (settingName(name) !== undefined) return true;
+  return resolveName(name, vocabulary, rendering.event).kind !== 'unknown';
 }
