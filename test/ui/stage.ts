@@ -38,6 +38,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     notices: new NoticeBoard(),
     store,
     editors: { template: box(), event: box() },
+    panes: { focus: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
   };
