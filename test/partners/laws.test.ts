@@ -4,7 +4,8 @@ import type { EventFields } from '../../src/engine';
 import { decide, PARTNERS, type Gate, type DeliveryRequest, type Remedy } from '../../src/partners';
 import { GATE_ORDER } from '../../src/partners/gate';
 import { withoutKey } from '../../src/partners/shaping/without-key';
-import { anyTemplate, runs } from '../engine/arbitraries';
+import { anyTemplate } from '../engine/arbitraries';
+import { runs } from '../properties';
 import { anyJourney } from './arbitraries';
 import { deliver } from './delivering';
 
