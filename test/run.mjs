@@ -46,7 +46,7 @@ const steps = {
       'svelte-check --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
     ],
   },
-  unit: { commands: [`${vitest} --project unit`], count: countVitest },
+  unit: { commands: [`${vitest} --project unit --project state`], count: countVitest },
   build: { commands: ['vite build'] },
   components: { commands: [`${vitest} --project components`], count: countVitest, inBrowser: true },
   browser: {

@@ -4,7 +4,8 @@ import type { EventFields } from '../../src/engine';
 import { decide, PARTNERS, type Check, type DeliveryRequest, type Remedy } from '../../src/partners';
 import { CHECK_ORDER } from '../../src/partners/checks/check';
 import { withoutKey } from '../../src/partners/shaping/fields';
-import { anyTemplate, runs } from '../engine/arbitraries';
+import { anyTemplate } from '../engine/arbitraries';
+import { runs } from '../properties';
 import { anyJourney } from './arbitraries';
 import { deliver } from './delivering';
 

@@ -19,7 +19,8 @@ import { MULTI, USER_ACTIONS } from '../../src/partners/leanplum/actions';
 import { nameProblem } from '../../src/partners/leanplum/scalars';
 import { TRAFFIC_KEYS } from '../../src/partners/leanplum/template-fields';
 import { APPSFLYER } from '../../src/vocabulary';
-import { anyText, runs, wellFormedText } from '../engine/arbitraries';
+import { anyText, wellFormedText } from '../engine/arbitraries';
+import { runs } from '../properties';
 import { eventOf } from './delivering';
 
 const LEANPLUM = findPartner('leanplum');

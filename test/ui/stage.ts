@@ -1,6 +1,6 @@
-import { cleanup, render } from '@testing-library/svelte';
+import { render } from '@testing-library/svelte';
 import { type Component, mount, unmount } from 'svelte';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/app.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
@@ -13,9 +13,6 @@ export interface StagedApp extends App {
   readonly bench: NonNullable<App['bench']>;
   readonly editors: { template: StagedBox; event: StagedBox };
 }
-
-// Testing Library does this by itself only where a runner's functions are global.
-afterEach(cleanup);
 
 type StagedBox = { [Verb in keyof TextBox]: ReturnType<typeof vi.fn<TextBox[Verb]>> };
 
