@@ -47,6 +47,11 @@ test.each(readCases(cases, SHAPE).map((each) => [each.name, each] as const))('%s
   }
 });
 
+test('a HAR log lists the parameters of the query, but not those of the fragment', () => {
+  const har = toHar(requestOf('https://p.example/#x?a=1&b=2'), ORIGIN);
+  expect(JSON.parse(har)).toMatchObject({ log: { entries: [{ request: { queryString: [] } }] } });
+});
+
 test('an .http file is read back as the request it was written from', () => {
   const request = requestOf(
     'POST https://p.example/?a=1\nContent-Type: text/plain\nX-A: b c\n\nline\n\n(city)',
