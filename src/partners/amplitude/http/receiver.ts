@@ -1,4 +1,4 @@
-import type { JsonNode } from '../../../engine';
+import { type JsonNode, utf8Length } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
 import type { Situation } from '../../partner';
 import { headerText, hostOf, pathOf, type ReceivedRequest } from '../../request';
@@ -22,7 +22,6 @@ import {
 import { bodyText, readArguments, readBody } from './body';
 import { checkEvents } from './events';
 import type { HttpSettings } from './settings';
-import { utf8Length } from './utf8';
 
 const PARTNER = 'amplitude-http';
 
