@@ -14,9 +14,9 @@ function inEditor(command: EditorCommand): (app: Parameters<Command['run']>[0]) 
 export const COMMANDS: readonly Command[] = [
   ...KEYED_COMMANDS,
   { label: 'Offer what fits at the cursor', keys: 'Ctrl+Space', run: inEditor('complete') },
-  { label: 'Explain what is at the cursor', keys: 'Ctrl+Shift+Space', run: inEditor('tell') },
+  { label: 'Explain what is at the cursor', keys: 'Ctrl+Shift+Space', run: inEditor('show-info') },
   { label: 'Go to the next problem in the template', keys: 'F8', run: inEditor('next-problem') },
-  { label: 'Make the first repair at the cursor', keys: 'Alt+Enter', run: inEditor('repair') },
+  { label: 'Make the first repair at the cursor', keys: 'Alt+Enter', run: inEditor('fix') },
   {
     label: 'Repair all that can be repaired',
     run: withEditing(({ repairTemplate }, app) => repairTemplate(app)),

@@ -8,6 +8,6 @@ export function templateHelp(session: Session): TemplateHelp {
     options: () => session.options,
     settings: () => session.settings,
     templates: async () => (await loadGallery(session.inputs.vocabulary)).templates,
-    readAloud: (offset) => readPiece(session, offset),
+    describePart: (offset) => readPiece(session, offset),
   };
 }
