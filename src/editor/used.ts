@@ -4,8 +4,8 @@ import type { Vocabulary } from '../vocabulary';
 import type { Moment } from './rank';
 
 /**
- * Tells what the event at hand is and which candidates the macros of a template use already. The macro at the cursor is
- * left out, since it is being written.
+ * Finds the kind and platform of the event, and the candidates that the macros of a template use already. The macro at
+ * the cursor does not count, since it is being typed.
  */
 export function momentOf(
   parts: readonly Part[],

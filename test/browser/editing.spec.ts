@@ -125,7 +125,7 @@ test('the mouse and a key tell about parameters and escapes', async ({ page }) =
   await expect(info).toHaveCount(0);
   await cursorBefore(playground.template, '%C3');
   await page.keyboard.press('Control+Shift+Space');
-  await expect(info).toContainText('Stands for “é”.');
+  await expect(info).toContainText('Decodes to “é”.');
   await page.keyboard.press('Escape');
   await playground.template.getByText('%ff').hover();
   await expect(info).toContainText('not valid UTF-8');

@@ -88,7 +88,7 @@ export function runInEditor(app: App, command: EditorCommand, pane: 'template' |
 }
 
 const NOTHING_TO_DO: Partial<Record<EditorCommand, string>> = {
-  repair: 'There is no fix at the cursor.',
+  fix: 'There is no fix at the cursor.',
   undo: 'Nothing to undo.',
   redo: 'Nothing to redo.',
 };

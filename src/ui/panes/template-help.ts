@@ -8,6 +8,6 @@ export function templateHelp(derived: Derived): TemplateHelp {
     options: () => derived.language.options,
     settings: () => derived.delivery.settings,
     templates: async () => (await loadGallery(derived.inputs.vocabulary)).templates,
-    readAloud: (offset) => explainPartAt(derived, offset),
+    describePart: (offset) => explainPartAt(derived, offset),
   };
 }
