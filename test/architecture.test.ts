@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, Layer>> = {
   views: { uses: [...core, ...features], packages: [] },
   state: {
     uses: [...core, ...features, 'views'],
-    packages: ['svelte', 'idb', 'diff', 'workbox-window', 'trusted-types'],
+    packages: ['svelte', 'idb', 'diff', 'workbox-window'],
   },
   ui: {
     uses: ['state', 'views', 'editor', 'vocabulary'],
@@ -56,6 +56,7 @@ const lazyFaces = [
   'state/history',
   'state/recover',
   'state/sharing',
+  'views/decoded-value',
   'share/exports',
   'share/picture',
   'share/redact',

@@ -1,6 +1,5 @@
 import type { Json } from '../partners';
-import { DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
-import { applyEdits } from './edits';
+import { applyEdits, DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
 import type { PartnerChoice, Work } from './work';
 
 /** What somebody else's work came by. */

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { EditorCommand } from '../editor';
 import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
-import type { Inputs, Insight, NoticeBoard, PaneName, Preferences, Session, Store } from '../state';
+import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
 import type { Row } from '../views';
 
 /** What every component can use: the state, the dialogs, and the text boxes. */
@@ -25,14 +25,6 @@ export interface App {
   readonly loadHistory: () => Promise<History>;
   /** Opens a dialog, which loads when it is first opened; `about` is its subject. */
   readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
-}
-
-/** What is derived from the inputs, at every change. */
-export interface Derived {
-  /** The parsed template, the event and the rendered request. */
-  readonly session: Session;
-  /** What explains the request: decoded rows, problems, verdict, highlights. */
-  readonly insight: Insight;
 }
 
 /** The name of a dialog. */

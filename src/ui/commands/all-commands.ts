@@ -20,7 +20,7 @@ const EDITING: readonly Command[] = [
     label: 'Explain what is at the cursor',
     synonyms: 'hover info describe documentation help',
     keys: 'Ctrl+Shift+Space',
-    run: inEditor('tell'),
+    run: inEditor('show-info'),
   },
   {
     label: 'Go to the next problem',
@@ -37,7 +37,7 @@ const EDITING: readonly Command[] = [
     label: 'Apply first fix',
     synonyms: 'repair correct quick lint solve problem error',
     keys: 'Alt+Enter',
-    run: inEditor('repair'),
+    run: inEditor('fix'),
   },
   {
     label: 'Fix all',

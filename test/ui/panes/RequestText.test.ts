@@ -28,7 +28,7 @@ test.each([
   ['signs of markup', '<b>&amp;(event_name)</b> {x}'],
 ])('the text is exactly the request: %s', async (_, written) => {
   const app = await open(appOf(written, event));
-  expect(text().textContent).toBe(app.bench.session.rendering.text);
+  expect(text().textContent).toBe(app.bench.request.rendering.text);
 });
 
 test('the text follows what is typed', async () => {
