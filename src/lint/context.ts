@@ -1,14 +1,15 @@
 import type { MacroMatch, Notation, Vocabulary } from '../vocabulary';
 import {
   type Diagnostic,
-  fieldNamed,
   type Filling,
   type MacroPart,
   type Parameter,
   parametersOf,
   type Rendering,
+  resolveName,
   type Segment,
   type Span,
+  settingName,
   type Template,
   type TextPart,
 } from '../engine';
@@ -93,8 +94,8 @@ export function* urlLiteralsOf(context: LintContext): Generator<Literal> {
   for (const literal of literalsOf(context)) if (isUrlText(context, literal.place)) yield literal;
 }
 
-/** True when a name would be resolved if it were written as a macro. */
+/** True when a name would be resolved if it were written as a macro. Every setting counts, even one that is not set. */
 export function isKnownName(name: string, { vocabulary, rendering }: LintInput): boolean {
-  if (/^setting:./.test(name)) return true;
-  return vocabulary.find(name) !== undefined || fieldNamed(name, rendering.event, vocabulary) !== undefined;
+  if (settingName(name) !== undefined) return true;
+  return resolveName(name, vocabulary, rendering.event).kind !== 'unknown';
 }

@@ -1,4 +1,4 @@
-import type { Rendering, Span } from '../engine';
+import { endsOf, type Rendering, type Span } from '../engine';
 
 /** Returns the range of the request that a range of the template is rendered to. */
 export function outputSpan(rendering: Rendering, { from, to }: Span): Span {
@@ -6,7 +6,9 @@ export function outputSpan(rendering: Rendering, { from, to }: Span): Span {
 }
 
 // An offset inside a macro moves to the end of its value that keeps all of the value in the range.
-function outputOffset({ plan: { steps }, ends }: Rendering, offset: number, side: 'start' | 'end'): number {
+function outputOffset(rendering: Rendering, offset: number, side: 'start' | 'end'): number {
+  const { steps } = rendering.plan;
+  const ends = endsOf(rendering);
   const index = firstStep(steps.length, (step) => (steps[step]?.source.to ?? 0) > offset);
   const step = steps[index];
   const start = startOf(ends, index);
@@ -17,7 +19,9 @@ function outputOffset({ plan: { steps }, ends }: Rendering, offset: number, side
 }
 
 /** Returns the range of the template that an offset of the request comes from: a character, or a whole macro. */
-export function sourceSpan({ plan: { steps }, ends }: Rendering, offset: number): Span {
+export function sourceSpan(rendering: Rendering, offset: number): Span {
+  const { steps } = rendering.plan;
+  const ends = endsOf(rendering);
   const index = firstStep(steps.length, (step) => (ends[step] ?? 0) > offset);
   const step = steps[index];
   if (step === undefined) {
@@ -29,7 +33,7 @@ export function sourceSpan({ plan: { steps }, ends }: Rendering, offset: number)
   return { from, to: from + 1 };
 }
 
-function startOf(ends: Rendering['ends'], index: number): number {
+function startOf(ends: readonly number[], index: number): number {
   return index === 0 ? 0 : (ends[index - 1] ?? 0);
 }
 

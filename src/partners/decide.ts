@@ -1,13 +1,12 @@
 import type { EventFields } from '../engine';
 import { situationOf } from '../event';
 import { ADVERTISER } from './advertiser';
-import { GATE_ORDER } from './gate';
-import { commonGates } from './gates/common';
+import { CHECK_ORDER } from './checks/check';
+import { commonChecks } from './checks/common';
 import type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
-import { readSettings } from './read-settings';
-import type { SettingValues } from './setting';
+import { readSettings, type SettingValues } from './settings';
 import { shapeEvent } from './shaping/shape-event';
-import type { Decision, Gate } from './verdict';
+import type { Decision, Check } from './verdict';
 
 /** An event on its way to a partner, with everything a person chose for the way. */
 export interface DeliveryRequest {
@@ -19,17 +18,17 @@ export interface DeliveryRequest {
   readonly advertiser: SettingValues;
 }
 
-/** Decides whether an event is sent, and what its template is filled from. Total; every gate is computed. */
+/** Decides whether an event is sent, and what its template is filled from. Total; every check is computed. */
 export function decide(delivery: DeliveryRequest): Decision {
   const { partner, settings } = delivery;
   const configured = partner.configure(settings);
   const context = contextOf(delivery);
-  const gates = gatesOf(partner, configured, context);
-  const decisive = gates.find(({ state }) => state === 'fail');
-  const { event, notes } = shapeEvent(context, gates);
+  const checks = checksOf(partner, configured, context);
+  const decisive = checks.find(({ state }) => state === 'fail');
+  const { event, notes } = shapeEvent(context, checks);
   const fields = configured.shape({ ...context, event });
   return {
-    gates,
+    checks,
     sent: decisive === undefined,
     ...(decisive && { decisive }),
     fields,
@@ -49,12 +48,12 @@ export function contextOf({ event, advertiser }: DeliveryRequest): CommonContext
   return { event, kind, platform, advertiser: readSettings(ADVERTISER, advertiser) };
 }
 
-function gatesOf(
+function checksOf(
   { name }: ListedPartner,
   configured: ConfiguredPartner,
   context: CommonContext,
-): readonly Gate[] {
+): readonly Check[] {
   const input = { ...context, partner: name, owned: configured.owns(context) };
-  const gates = [...commonGates(input), ...configured.gates(context)];
-  return gates.sort((a, b) => GATE_ORDER.indexOf(a.id) - GATE_ORDER.indexOf(b.id));
+  const checks = [...commonChecks(input), ...configured.checks(context)];
+  return checks.sort((a, b) => CHECK_ORDER.indexOf(a.id) - CHECK_ORDER.indexOf(b.id));
 }

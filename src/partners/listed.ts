@@ -1,19 +1,17 @@
 import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
-import { bareName } from './bare-name';
-import { eventText } from './event-text';
+import { bareName, eventText } from './event-text';
 import type { Partner, DeliveryContext } from './partner';
-import { readSettings } from './read-settings';
-import type { ReceivedRequest } from './request';
-import type { SettingValues } from './setting';
-import type { Answer, Gate } from './verdict';
+import { readSettings, type SettingValues } from './settings';
+import type { ReceivedRequest } from './receiver/request';
+import type { Answer, Check } from './verdict';
 
 /** What decides on the way to whatever partner; the partner's own settings are held by who asks. */
 export type CommonContext = Omit<DeliveryContext, 'settings'>;
 
 /** A partner with a person's settings, whose own type nobody needs to know any more. Each answers as `Partner` says. */
 export interface ConfiguredPartner {
-  readonly gates: (context: CommonContext) => readonly Gate[];
+  readonly checks: (context: CommonContext) => readonly Check[];
   readonly owns: (context: CommonContext) => boolean;
   readonly fill: (context: CommonContext) => Settings;
   readonly shape: (context: CommonContext) => EventFields;
@@ -36,7 +34,7 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
     const settings = readSettings(schema, values);
     const whole = (context: CommonContext) => ({ ...context, settings });
     return {
-      gates: (context) => partner.gates(whole(context)),
+      checks: (context) => partner.checks(whole(context)),
       owns: (context) => partner.owns?.(whole(context)) ?? bearsName(partner.name, context),
       fill: (context) => partner.fill(whole(context)),
       shape: (context) => partner.shape?.(whole(context)) ?? context.event,

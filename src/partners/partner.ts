@@ -3,9 +3,9 @@ import type { EventFields, Settings } from '../engine';
 import type { EventKind } from '../event';
 import type { Origin, Platform } from '../vocabulary';
 import type { Advertiser } from './advertiser';
-import type { Answer, Gate } from './verdict';
-import type { ReceivedRequest } from './request';
-import type { SettingText } from './setting';
+import type { Answer, Check } from './verdict';
+import type { ReceivedRequest } from './receiver/request';
+import type { SettingText } from './settings';
 
 /** The partners whose way is modelled, and `custom` for a template of one's own. */
 export type PartnerId = 'custom' | 'leanplum' | 'clevertap' | 'amplitude-attribution' | 'amplitude-http';
@@ -52,10 +52,10 @@ export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly settingTexts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>;
   readonly templates: readonly PartnerTemplate[];
   /**
-   * The partner's own gates, each once: `message-kind`, `credentials` and `identifier` (G3, G8 and G9 of the common
+   * The partner's own checks, each once: `message-kind`, `credentials` and `identifier` (G3, G8 and G9 of the common
    * order), with `notApplicable` where one does not apply. They see the event as it came, before any shaping.
    */
-  readonly gates: (context: DeliveryContext<z.output<Schema>>) => readonly Gate[];
+  readonly checks: (context: DeliveryContext<z.output<Schema>>) => readonly Check[];
   /** Tells whether the user counts as the partner's own; absent, the media source has to bear the partner's name. */
   readonly owns?: (context: DeliveryContext<z.output<Schema>>) => boolean;
   /** What `(setting:name)` gives, computed values such as a region's host included. The event is shaped already. */

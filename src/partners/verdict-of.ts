@@ -1,7 +1,6 @@
-import { type DeliveryRequest, contextOf } from './decide';
-import type { ReceivedRequest } from './request';
-import { REASONS } from './reasons';
-import type { Answer, Decision, Verdict } from './verdict';
+import { contextOf, type DeliveryRequest } from './decide';
+import type { ReceivedRequest } from './receiver/request';
+import type { Answer, Decision, ReasonCode, Verdict } from './verdict';
 
 /**
  * Tells what becomes of a delivery: whether the request is sent and, if so, what the partner answers to it. The request
@@ -44,3 +43,22 @@ function sentSummary({ outcome, status }: Answer): string {
       return status === undefined ? 'Sent, but refused.' : `Sent, but refused with ${String(status)}.`;
   }
 }
+
+/** Each reason as the end of a sentence that begins "Not sent, because". */
+export const REASONS: Readonly<Record<ReasonCode, string>> = {
+  partner_inactive: 'the partner is not activated',
+  sharing_filter: 'the sharing filter excludes the user',
+  event_type_not_supported: 'this partner gets no messages of this kind',
+  v1_installs_only: 'this integration sends installs only',
+  sending_option_this_partner_only: 'only users credited to the partner are sent',
+  in_app_postbacks_off: 'in-app event postbacks are off',
+  event_not_mapped: 'the event is not in the event mapping',
+  outside_in_app_window: 'the event came after the in-app postback window',
+  restricted_media_source: 'the media source is restricted',
+  redacted: 'the media source is restricted',
+  sent_as_organic: 'the media source is restricted',
+  aap_non_consenting: 'the user did not allow tracking',
+  missing_credentials: "the partner's credentials are missing",
+  missing_identifier: 'no identifier is there to send',
+  empty_customer_user_id: 'the customer user ID is empty',
+};

@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import type { EditorCommand } from '../editor';
-import type { Edit } from '../engine';
+import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
-import type { Inputs, Insight, Store, NoticeBoard, Preferences, Session } from '../state';
+import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
 import type { Row } from '../views';
 
 /** What every component can use: the state, the dialogs, and the text boxes. */
@@ -19,18 +19,12 @@ export interface App {
   readonly store: Store;
   /** The text boxes of the two editors. */
   readonly editors: Editors;
+  /** The panes that are on the page, for commands that go to one. */
+  readonly panes: Panes;
   /** Loads the history of earlier work on this device; the first call opens it. */
   readonly loadHistory: () => Promise<History>;
   /** Opens a dialog, which loads when it is first opened; `about` is its subject. */
   readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
-}
-
-/** What is derived from the inputs, at every change. */
-export interface Derived {
-  /** The parsed template, the event and the rendered request. */
-  readonly session: Session;
-  /** What explains the request: decoded rows, problems, verdict, highlights. */
-  readonly insight: Insight;
 }
 
 /** The name of a dialog. */
@@ -68,12 +62,20 @@ export interface Editors {
   event: TextBox | undefined;
 }
 
+/** What commands can do in the panes; each part registers itself while it is on the page. */
+export interface Panes {
+  /** Moves the focus into a pane, or to the choice of the partner, by name. */
+  readonly focus: Map<PaneName | 'partner', () => void>;
+  /** Selects a span of the request's text, in UTF-16 offsets, and scrolls to it; undefined until the request is drawn. */
+  selectInRequest: ((span: Span) => void) | undefined;
+}
+
 /** What a text box can do, both the plain one and the full editor. */
 export interface TextBox {
   /** Moves the focus into the text box. */
   readonly focus: () => void;
   /** Selects a span, in UTF-16 offsets, scrolls to it and takes the focus. */
-  readonly select: (span: { readonly from: number; readonly to: number }) => void;
+  readonly select: (span: Span) => void;
   /** Applies edits as one step of undo; they are in order and do not overlap. */
   readonly applyEdits: (edits: readonly Edit[]) => void;
   /** Replaces the selection with a text. */

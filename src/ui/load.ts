@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { EditorHandle, EditorHost } from '../editor';
-import type { Session } from '../state';
+import type { Derived } from '../state';
 import type { DialogName, DialogSubject } from './app';
 
 /** The props of every dialog. */
@@ -37,27 +37,30 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
 };
 
 /** Loads the full template editor. */
-export async function loadTemplateEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
+export async function loadTemplateEditor(derived: Derived): Promise<(host: EditorHost) => EditorHandle> {
   const [{ createTemplateEditor }, { templateHelp }] = await Promise.all([
     import('../editor'),
     import('./panes/template-help'),
   ]);
-  const help = templateHelp(session);
-  return (host) => createTemplateEditor({ ...host, language: session.language, help });
+  const help = templateHelp(derived);
+  return (host) => createTemplateEditor({ ...host, language: derived.language.current, help });
 }
 
 /** Loads the full event editor. */
-export async function loadEventEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
+export async function loadEventEditor({
+  language,
+  request,
+}: Derived): Promise<(host: EditorHost) => EditorHandle> {
   const { createEventEditor } = await import('../editor');
   // Read at every use, because the language can change.
   const help = {
     get vocabulary() {
-      return session.vocabulary;
+      return language.vocabulary;
     },
     get documentation() {
-      return session.language.documentation;
+      return language.current.documentation;
     },
-    template: () => session.parsed,
+    template: () => request.parsed,
   };
   return (host) => createEventEditor({ ...host, help });
 }

@@ -8,4 +8,4 @@ export { default as RequestActions } from './panes/RequestActions.svelte';
 export { default as RequestBody } from './panes/RequestBody.svelte';
 export { default as Splitter } from './panes/Splitter.svelte';
 export { default as TemplateActions } from './panes/TemplateActions.svelte';
-export { Insight, Session } from '../state';
+export { deriveFrom } from '../state';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyEdits, MAX_TEMPLATE_LENGTH, parse, type EventFields, type Template } from '../../src/engine';
 import {
   convertNotation,
@@ -19,12 +19,9 @@ import {
   type Change,
 } from '../../src/edit';
 import { APPSFLYER } from '../../src/vocabulary';
-import { anyEvent, anyOptions, anyTemplate, manyRuns } from '../engine/arbitraries';
+import { anyEvent, anyOptions, anyTemplate } from '../engine/arbitraries';
 import { laidOutTemplate } from './editing';
 import { renderTemplate } from '../engine/rendering';
-
-// Every property parses each of its many templates several times.
-vi.setConfig({ testTimeout: 300_000 });
 
 const templates = fc.oneof(anyTemplate, laidOutTemplate, laidOutTemplate);
 const read = (text: string) => parse(text, APPSFLYER);
@@ -87,7 +84,6 @@ test('formatting and then unformatting leaves the rendered request as it was', (
         renderTemplate(text, { event, options }).text,
       );
     }),
-    manyRuns,
   );
 });
 

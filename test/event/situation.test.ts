@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { EventFields } from '../../src/engine';
 import { type EventKind, situationOf } from '../../src/event';
-import { decide, findPartner, type Gate, type GateId } from '../../src/partners';
+import { decide, findPartner, type Check, type CheckId } from '../../src/partners';
 import { lintTemplate } from '../lint/linting';
 import { fieldsOf } from '../engine/event';
 
 const event = (fields: Readonly<Record<string, string>>): EventFields => fieldsOf(JSON.stringify(fields));
 
-function gate(
+function check(
   partner: 'custom' | 'amplitude-attribution',
-  id: GateId,
+  id: CheckId,
   fields: EventFields,
-): Gate | undefined {
+): Check | undefined {
   const delivery = { partner: findPartner(partner), event: fields, settings: {}, advertiser: {} };
-  return decide(delivery).gates.find((each) => each.id === id);
+  return decide(delivery).checks.find((each) => each.id === id);
 }
 
 /** The codes of the problems in a template that has nothing but one macro. */
@@ -52,8 +52,8 @@ describe('the platform of an event', () => {
     expect(problems('advertising_id', fields).includes('wrong-platform')).toBe(expected === 'ios');
     expect(problems('idfv', fields).includes('wrong-platform')).toBe(expected === 'android');
     // Checks: consent applies on iOS only, and Amplitude asks for the identifiers of the platform.
-    expect(gate('custom', 'privacy', fields)?.state).toBe(expected === 'ios' ? 'changed' : 'none');
-    const remedies = gate('amplitude-attribution', 'identifier', fields)?.remedies ?? [];
+    expect(check('custom', 'privacy', fields)?.state).toBe(expected === 'ios' ? 'changed' : 'none');
+    const remedies = check('amplitude-attribution', 'identifier', fields)?.remedies ?? [];
     const [asked] = remedies.flatMap((remedy) => Object.keys(remedy.event ?? {}));
     expect(asked).toBe({ ios: 'idfv', android: 'advertising_id', none: undefined }[expected ?? 'none']);
   });
@@ -142,7 +142,7 @@ describe('the kind of an event', () => {
     // Diagnostics: a macro that only in-app events fill is reported for every conversion.
     expect(problems('event-value', fields).includes('wrong-event-kind')).toBe(use === 'install');
     // Checks: the Attribution API takes installs only, and in-app postbacks matter for in-app events only.
-    expect(gate('amplitude-attribution', 'message-kind', fields)?.state).toBe(kindChecks[expected]);
-    expect(gate('custom', 'in-app', fields)?.state).toBe(expected === 'in-app' ? 'pass' : 'none');
+    expect(check('amplitude-attribution', 'message-kind', fields)?.state).toBe(kindChecks[expected]);
+    expect(check('custom', 'in-app', fields)?.state).toBe(expected === 'in-app' ? 'pass' : 'none');
   });
 });

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MAX_TEMPLATE_LENGTH, segmentsOf, type Diagnostic } from '../../src/engine';
 import { templateTooLong } from '../../src/lint';
 import { lint } from '../../src/lint/lint';
 import { APPSFLYER } from '../../src/vocabulary';
-import { anyEvent, anyOptions, anyTemplate, runs } from '../engine/arbitraries';
+import { anyEvent, anyOptions, anyTemplate } from '../engine/arbitraries';
+import { runs } from '../properties';
 import { fieldsOf } from '../engine/event';
 import { renderTemplate, type Filling } from '../engine/rendering';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 function lintTemplate(template: string, filling?: Filling): readonly Diagnostic[] {
   const rendering = renderTemplate(template, filling);

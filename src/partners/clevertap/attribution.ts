@@ -1,6 +1,6 @@
 import { evidenced, inferred } from '../origin';
 import type { DeliveryContext } from '../partner';
-import { hostOf, parameterPlace, type ReceivedRequest } from '../request';
+import { hostOf, parameterPlace, type ReceivedRequest } from '../receiver/request';
 import type { Answer, ReceiverFinding } from '../verdict';
 import { missingField, serverError, unknownPartner, wrongAccount } from './answers';
 import { CREDENTIALS, doubts, isInstall, lacksUtm, missingFinding, valueOf } from './attribution-findings';

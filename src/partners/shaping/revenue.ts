@@ -1,12 +1,10 @@
 import type { EventFields } from '../../engine';
-import type { Advertiser } from '../advertiser';
+import { type Advertiser, mappedEvent } from '../advertiser';
 import type { CommonContext } from '../listed';
-import { mappedEvent } from '../mapping';
 import { evidenced, inferred } from '../origin';
 import type { ShapingNote } from '../verdict';
 import type { Shaped } from './attribution';
-import { emptied, filledOf, withTexts } from './field';
-import { withoutKey } from './without-key';
+import { emptied, filledOf, withoutKey, withTexts } from './fields';
 
 /** The fields that revenue macros read. */
 const REVENUE_FIELDS = [

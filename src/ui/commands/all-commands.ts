@@ -133,7 +133,7 @@ const OPENING: readonly Command[] = [
   {
     label: 'Choose the partner',
     synonyms: 'select integration network',
-    run: (app) => goTo(app, 'request', focusPartner),
+    run: (app) => goTo(app, 'request', () => app.panes.focus.get('partner')?.()),
   },
   {
     label: 'Set up the partner',
@@ -235,7 +235,3 @@ const VIEWS: readonly Command[] = [
  * `KEYED_COMMANDS` is handled by the editors.
  */
 export const COMMANDS: readonly Command[] = [...KEYED_COMMANDS, ...EDITING, ...COPYING, ...OPENING, ...VIEWS];
-
-function focusPartner(): void {
-  document.querySelector<HTMLElement>('select[data-partner]')?.focus();
-}

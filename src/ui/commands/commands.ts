@@ -2,7 +2,7 @@ import type { KeyBinding } from '../../views';
 import type { App } from '../app';
 import { isPressed } from '../keys';
 import { edit, withEditing } from './edit-command';
-import { goTo } from './go';
+import { focusPane, goTo } from './go';
 
 /** Something a person can do, by its name in the list of commands or by its key. */
 export interface Command {
@@ -45,19 +45,19 @@ export const KEYED_COMMANDS: readonly KeyedCommand[] = [
     label: 'Go to the request',
     synonyms: 'focus preview output url',
     keys: 'Alt+3',
-    run: (app) => goTo(app, 'request', () => focusIn('Request')),
+    run: (app) => focusPane(app, 'request'),
   },
   {
     label: 'Go to the decoded values',
     synonyms: 'focus table parameters',
     keys: 'Alt+4',
-    run: (app) => goTo(app, 'decoded', () => focusIn('Decoded')),
+    run: (app) => focusPane(app, 'decoded'),
   },
   {
     label: 'Go to the problems',
     synonyms: 'focus errors warnings lint validate check diagnostics',
     keys: 'Alt+5',
-    run: (app) => goTo(app, 'problems', () => focusIn('Problems')),
+    run: (app) => focusPane(app, 'problems'),
   },
   {
     label: 'Format the template, one parameter per line',
@@ -94,11 +94,4 @@ export const KEYED_COMMANDS: readonly KeyedCommand[] = [
 /** Returns the command whose key was pressed, if any. */
 export function commandFor(event: KeyboardEvent): Command | undefined {
   return KEYED_COMMANDS.find(({ keys }) => isPressed(keys, event));
-}
-
-function focusIn(region: string): void {
-  const pane = document.querySelector(`section[aria-label="${region}"]`);
-  const stop =
-    pane?.querySelector<HTMLElement>('[tabindex="0"]') ?? pane?.querySelector<HTMLElement>('button');
-  stop?.focus();
 }

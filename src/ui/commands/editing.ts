@@ -1,17 +1,17 @@
 import type { EditorCommand } from '../../editor';
 import type { Span } from '../../engine';
 import {
+  type Derived,
   editOf,
   type EditName,
   eventWithMissingFields,
-  fieldOfMacro,
-  macroOfField,
-  parameterNamed,
+  fixedTemplate,
+  parameterNameAt,
   type PasteKind,
   recognizeTemplate,
-  repaired,
 } from '../../state';
-import type { App, Derived } from '../app';
+import { fieldOfMacro, type JumpInput, macroOfField } from '../../views';
+import type { App } from '../app';
 import { goTo, selectIn } from './go';
 
 export type { EditName };
@@ -19,8 +19,7 @@ export type { EditName };
 /** Applies an editing command to the template, at the cursor, as one step of undo. */
 export async function editTemplate(app: App, name: EditName): Promise<void> {
   if (app.bench === undefined) return;
-  const { session, insight } = app.bench;
-  const change = await editOf(name, session, insight.cursor);
+  const change = await editOf(name, app.bench, app.bench.insight.cursor);
   const { template } = app.editors;
   if (change === undefined || template === undefined) {
     showInfo(app, 'Nothing to change at the cursor.');
@@ -35,7 +34,7 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
 
 /** Applies every fix that is offered for the template. */
 export async function fixTemplate({ bench, inputs }: App): Promise<void> {
-  if (bench !== undefined) inputs.setTemplate(await repaired(bench.session));
+  if (bench !== undefined) inputs.setTemplate(await fixedTemplate(bench));
 }
 
 /**
@@ -44,12 +43,12 @@ export async function fixTemplate({ bench, inputs }: App): Promise<void> {
  */
 export async function completeEvent(app: App, offset?: number): Promise<void> {
   if (app.bench === undefined) return;
-  const text = await eventWithMissingFields(app.bench.session, offset);
+  const text = await eventWithMissingFields(app.bench, offset);
   if (text !== app.inputs.event) app.inputs.setEvent(text);
   else showInfo(app, whyNothingIsAdded(app.bench, offset));
 }
 
-function whyNothingIsAdded({ session: { reading } }: Derived, offset: number | undefined): string {
+function whyNothingIsAdded({ event: { reading } }: Derived, offset: number | undefined): string {
   if (!reading.ok || reading.tree === undefined) return 'The event is not JSON, so no field can be added.';
   if (offset !== undefined) return 'The event lacks no field of a macro at the cursor.';
   return 'The event already has every field the template uses.';
@@ -75,8 +74,7 @@ export function rename(app: App): void {
 /** Opens the dialog that renames the parameter at the cursor. */
 export async function renameParameter(app: App): Promise<void> {
   if (app.bench === undefined) return;
-  const { session, insight } = app.bench;
-  if ((await parameterNamed(session, insight.cursor)) !== undefined) app.openDialog('rename');
+  if ((await parameterNameAt(app.bench, app.bench.insight.cursor)) !== undefined) app.openDialog('rename');
   else showInfo(app, 'There is no macro or parameter at the cursor.');
 }
 
@@ -108,10 +106,10 @@ export function goToPreviousProblem(app: App): void {
 /** Goes to the event field of a macro: the macro at an offset of the template, or at the cursor. */
 export function goToField(app: App, offset?: number): void {
   if (app.bench === undefined) return;
-  const { session, insight } = app.bench;
+  const { insight } = app.bench;
   const at = offset ?? insight.cursor;
   insight.pointAtTemplate(at, 'cursor');
-  const jump = fieldOfMacro(session, at);
+  const jump = fieldOfMacro(jumpInput(app.bench), at);
   if (jump === undefined) showInfo(app, 'There is no macro at the cursor.');
   else if (jump.to !== undefined) selectIn(app, 'event', jump.to);
   else {
@@ -133,10 +131,18 @@ export function goToField(app: App, offset?: number): void {
  */
 export function goToMacro(app: App, offset?: number): void {
   if (app.bench === undefined) return;
-  const { session, insight } = app.bench;
-  const macro = macroOfField(session, offset ?? app.editors.event?.cursor() ?? 0, insight.cursor);
+  const at = offset ?? app.editors.event?.cursor() ?? 0;
+  const macro = macroOfField(jumpInput(app.bench), at, app.bench.insight.cursor);
   if (macro !== undefined) selectIn(app, 'template', macro);
   else showInfo(app, 'No macro in the template reads the event field at the cursor.');
+}
+
+function jumpInput({ inputs, event: { reading }, request }: Derived): JumpInput {
+  return {
+    template: inputs.template,
+    segments: request.segments,
+    tree: reading.ok ? reading.tree : undefined,
+  };
 }
 
 function showInfo({ notices }: App, message: string): void {

@@ -1,4 +1,5 @@
 import { flushSync } from 'svelte';
+import type { Span } from '../../engine';
 import type { PaneName } from '../../state';
 import type { App } from '../app';
 
@@ -11,11 +12,12 @@ export function goTo({ preferences }: App, pane: PaneName, then: () => void): vo
   then();
 }
 
+/** Shows a pane and moves the focus into it. */
+export function focusPane(app: App, pane: PaneName): void {
+  goTo(app, pane, () => app.panes.focus.get(pane)?.());
+}
+
 /** Selects a span of one of the texts, in UTF-16 offsets, after showing its pane. */
-export function selectIn(
-  app: App,
-  pane: 'template' | 'event',
-  span: { readonly from: number; readonly to: number },
-): void {
+export function selectIn(app: App, pane: 'template' | 'event', span: Span): void {
   goTo(app, pane, () => app.editors[pane]?.select(span));
 }

@@ -1,7 +1,7 @@
-import type { Gate, GateId } from '../../partners';
+import type { Check, CheckId } from '../../partners';
 
 /** The titles of the checks, by ID. */
-export const CHECK_TITLES: Readonly<Record<GateId, string>> = {
+export const CHECK_TITLES: Readonly<Record<CheckId, string>> = {
   active: 'Activation',
   'sharing-filter': 'Sharing filter',
   'message-kind': 'Message type',
@@ -15,10 +15,11 @@ export const CHECK_TITLES: Readonly<Record<GateId, string>> = {
 };
 
 /** The state of a check, in words and as a mark for sighted people. */
-export const CHECK_STATES: Readonly<Record<Gate['state'], { readonly word: string; readonly mark: string }>> =
-  {
-    pass: { word: 'Passes', mark: '✓' },
-    changed: { word: 'Passes with changes', mark: '~' },
-    fail: { word: 'Fails', mark: '✕' },
-    none: { word: 'Does not apply', mark: '–' },
-  };
+export const CHECK_STATES: Readonly<
+  Record<Check['state'], { readonly word: string; readonly mark: string }>
+> = {
+  pass: { word: 'Passes', mark: '✓' },
+  changed: { word: 'Passes with changes', mark: '~' },
+  fail: { word: 'Fails', mark: '✕' },
+  none: { word: 'Does not apply', mark: '–' },
+};

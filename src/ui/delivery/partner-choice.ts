@@ -6,9 +6,9 @@ import type { App } from '../app';
 export function choosePartner(app: App, id: string): void {
   const { inputs, notices, bench } = app;
   inputs.choosePartner(id);
-  const partner = bench?.session.delivery.partner;
+  const partner = bench?.delivery.partner;
   if (bench === undefined || partner === undefined) return;
-  const template = templateFor(partner, bench.session.delivery.isInApp);
+  const template = templateFor(partner, bench.delivery.isInApp);
   if (template === undefined || partner.templates.some(({ text }) => text === inputs.template)) {
     notices.close();
     return;

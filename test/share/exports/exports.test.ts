@@ -13,7 +13,6 @@ import {
   toTableJson,
 } from '../../../src/share/exports';
 import { jsLiteral } from '../../../src/share/exports/literal';
-import { utf8Length } from '../../../src/engine/utf8-length';
 import cases from '../../cases/share/exports.txt?raw';
 import { anyTemplate, anyText } from '../../engine/arbitraries';
 import { readCases, textOf } from '../../engine/cases';
@@ -82,14 +81,6 @@ test('a string literal of JavaScript is read back as its text, and ends no scrip
       const literal = jsLiteral(text);
       expect(JSON.parse(literal)).toBe(text);
       expect(literal).not.toMatch(/<[/!]|[\n\r\u2028\u2029]/);
-    }),
-  );
-});
-
-test('bytes are counted as they are sent', () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
-      expect(utf8Length(text)).toBe(Buffer.byteLength(text));
     }),
   );
 });

@@ -82,6 +82,22 @@ test('Enter runs the chosen command and closes', async () => {
   expect(onclose).toHaveBeenCalledOnce();
 });
 
+test('the previous problem is the last one before the cursor, or the last of all', async () => {
+  const { app } = await open('https://p.example/?a=(nope)&b=(nada)');
+  const select = () => COMMANDS.find(({ label }) => label === 'Go to the previous problem')?.run(app);
+  const problem = (name: string) => [
+    expect.objectContaining({ from: app.inputs.template.indexOf(name) }) as object,
+  ];
+  select();
+  await expect.poll(() => app.editors.template.select.mock.calls).toEqual([problem('(nada)')]);
+  app.bench.insight.pointAtTemplate(app.inputs.template.length, 'cursor');
+  select();
+  await expect.poll(() => app.editors.template.select.mock.calls.length).toBe(2);
+  app.bench.insight.pointAtTemplate(app.inputs.template.indexOf('(nada)') + 2, 'cursor');
+  select();
+  await expect.poll(() => app.editors.template.select.mock.lastCall).toEqual(problem('(nope)'));
+});
+
 test('copying says whether it worked', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   const { app } = await open('https://p.example/');
