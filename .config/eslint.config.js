@@ -29,6 +29,12 @@ const injection = [
   },
 ];
 
+// `vite.config.ts` is not part of the project around it, `tsconfig.json`, whose files run in a browser.
+const projectService = {
+  allowDefaultProject: ['vite.config.ts'],
+  defaultProject: '.config/tsconfig.json',
+};
+
 /** Rules of the language itself that TypeScript does not hold. */
 const language = {
   curly: ['error', 'multi-line'],
@@ -55,7 +61,7 @@ export default defineConfig(
   {
     languageOptions: {
       globals: { ...globals.browser, ...globals.node },
-      parserOptions: { projectService: true, tsconfigRootDir: root, extraFileExtensions: ['.svelte'] },
+      parserOptions: { projectService, tsconfigRootDir: root, extraFileExtensions: ['.svelte'] },
     },
     rules: {
       ...language,

@@ -41,12 +41,12 @@ const steps = {
   lint: { commands: ['eslint -c .config/eslint.config.js --max-warnings 0 .'] },
   types: {
     commands: [
-      'tsc -p tsconfig.json',
       'tsc -p .config/tsconfig.pure.json',
       'svelte-check --tsconfig ./tsconfig.json --output human --fail-on-warnings',
+      'svelte-check --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
     ],
   },
-  unit: { commands: [`${vitest} --project unit`], count: countVitest },
+  unit: { commands: [`${vitest} --project unit --project state`], count: countVitest },
   build: { commands: ['vite build'] },
   components: { commands: [`${vitest} --project components`], count: countVitest, inBrowser: true },
   browser: {

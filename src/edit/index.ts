@@ -1,5 +1,5 @@
 export type { Change } from './change';
-export { insertField, missingFields } from './event-fields';
+export { insertField, missingFields, setEventFields } from './event-fields';
 export type { MissingField, SampleSource } from './event-fields';
 export { format, unformat } from './format';
 export type { FormatOptions } from './format';

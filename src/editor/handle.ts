@@ -1,5 +1,5 @@
 import { startCompletion } from '@codemirror/autocomplete';
-import { isolateHistory } from '@codemirror/commands';
+import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { nextDiagnostic } from '@codemirror/lint';
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView } from '@codemirror/view';
@@ -18,6 +18,8 @@ const COMMANDS: Record<EditorCommand, Command> = {
   'next-problem': nextDiagnostic,
   fix: applyFirstFix,
   occurrences: selectOccurrences,
+  undo,
+  redo,
 };
 
 /** Puts an editor into the page; `own` are the extensions for its kind of text, `slot` those for its language. */

@@ -37,10 +37,11 @@ export interface Remedy {
 }
 
 /**
- * A command at the cursor: show completions, show the info, go to the next problem, apply the first fix, or select
- * every occurrence of the macro.
+ * A command of an editor: show completions, show the info at the cursor, go to the next problem, apply the first fix at
+ * the cursor, select every occurrence of the macro there, undo, or redo.
  */
-export type EditorCommand = 'complete' | 'show-info' | 'next-problem' | 'fix' | 'occurrences';
+export type EditorCommand =
+  'complete' | 'show-info' | 'next-problem' | 'fix' | 'occurrences' | 'undo' | 'redo';
 
 /** A template language as the page gives it to an editor. */
 export interface EditorLanguage {

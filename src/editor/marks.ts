@@ -1,4 +1,4 @@
-import { overlaps, type Parameter, type Span, type Template } from '../engine';
+import { overlaps, type Parameter, resolveName, type Span, type Template } from '../engine';
 import type { TemplateLanguage, TemplateReading } from './language';
 
 /** A span of the document with the classes for its syntax. Marks can be nested. */
@@ -93,13 +93,8 @@ function* partMarks(reading: TemplateReading, language: TemplateLanguage, within
   }
 }
 
-// A name the vocabulary lacks may still be that of a setting or of a field of the event.
 function isKnown(name: string, { vocabulary, help }: TemplateLanguage): boolean {
-  if (vocabulary.find(name) !== undefined) return true;
-  const [, setting] = /^setting:(.*)/.exec(name) ?? [];
-  if (setting !== undefined && help.settings().has(setting.trim())) return true;
-  const wanted = vocabulary.normalize(name);
-  return Array.from(help.event().keys()).some((key) => vocabulary.normalize(key) === wanted);
+  return resolveName(name, vocabulary, help.event(), help.settings()).kind !== 'unknown';
 }
 
 function* matches(

@@ -33,7 +33,7 @@ export interface Moment {
   readonly used: ReadonlySet<string>;
 }
 
-const ANY_MOMENT: Moment = { situation: {}, used: new Set() };
+const ANY_MOMENT: Moment = { situation: { kind: 'unknown' }, used: new Set() };
 
 /**
  * Sorts candidates: first those whose names are similar to the parameter's name, the most similar first; then those
@@ -65,7 +65,7 @@ export function suits(
   { use, platform }: { readonly use: MacroUse; readonly platform?: Platform },
   situation: Situation,
 ): boolean {
-  const isKind = use === 'both' || situation.kind === undefined || use === situation.kind;
+  const isKind = use === 'both' || situation.use === undefined || use === situation.use;
   return isKind && (platform === undefined || (situation.platform ?? platform) === platform);
 }
 

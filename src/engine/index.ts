@@ -12,8 +12,23 @@ export { compactJson, MAX_JSON_DEPTH, readJson } from './json';
 export type { JsonEntry, JsonNode, JsonProblem, JsonReading } from './json';
 export { nearestNames } from './nearest';
 export { numberMacros } from './number';
-export { DEFAULT_OPTIONS, OPTION_VALUES, readOptions } from './options';
-export type { BooleanStyle, HashCase, MissingValue, RenderOptions, TouchType } from './options';
+export {
+  DEFAULT_OPTIONS,
+  OPTION_NAMES,
+  OPTION_VALUES,
+  readOptions,
+  readPartialOptions,
+  withoutDefaults,
+} from './options';
+export type {
+  BooleanStyle,
+  HashCase,
+  MissingValue,
+  OptionName,
+  OptionsReading,
+  RenderOptions,
+  TouchType,
+} from './options';
 export { maskTemplate } from './mask';
 export type { Mask } from './mask';
 export { disabledLines, parameterLists, readMasked } from './parameter-list';
@@ -35,16 +50,17 @@ export type {
 export { percentDecode, rawSpan } from './percent';
 export type { PercentDecoded, PercentProblem } from './percent';
 export { planTemplate } from './plan';
-export type { Plan, Settings } from './plan';
-export { MAX_RENDERED_LENGTH, render } from './render';
+export type { Plan } from './plan';
+export { endsOf, MAX_RENDERED_LENGTH, render } from './render';
 export type { Rendering } from './render';
+export { fieldNamed, NO_SETTINGS, resolveName, settingName } from './resolve';
+export type { ResolvedName, Settings } from './resolve';
 export { outlineOf, segmentsOf } from './segment';
 export type { Filling, FillState, Resolution, Segment, ValueStep } from './segment';
 export { overlaps, touches } from './span';
 export type { Span } from './span';
 export { readTime, writeTime } from './time';
 export { outlineTemplate } from './outline';
-export { fieldNamed } from './echo';
 export { entityNames, escapedCharacter } from './entities';
 export { utf8Length } from './utf8-length';
 export { escapeHtml } from './escape-html';

@@ -1,8 +1,8 @@
 import type { HashAlgorithm, Macro } from '../vocabulary';
 import type { FieldValue } from './fields';
 import type { Encoding, Outline, Part } from './part';
-import type { Fill } from './plan';
-import { fillMacro, type Rendering, valueFor } from './render';
+import { type Fill, fillMacro, valueFor } from './fill';
+import { endsOf, type Rendering } from './render';
 import type { ShapeStep } from './shape';
 import type { Span } from './span';
 
@@ -44,7 +44,8 @@ export interface Segment {
 
 /** Tells the whole story of a rendering, piece by piece. */
 export function segmentsOf(rendering: Rendering): readonly Segment[] {
-  const { plan, ends } = rendering;
+  const { plan } = rendering;
+  const ends = endsOf(rendering);
   // Equal macros in equal places share one story; a long event value may be repeated a thousand times.
   const stories = new Map<string, Filling>();
   const tell = (fill: Fill) => {
@@ -116,7 +117,9 @@ export function outlineOf(rendering: Rendering): Outline {
 }
 
 // Edges of the outline fall between steps or inside literal text, where template and output run in step.
-function outputOffset({ plan: { steps }, ends }: Rendering, offset: number): number {
+function outputOffset(rendering: Rendering, offset: number): number {
+  const { steps } = rendering.plan;
+  const ends = endsOf(rendering);
   let low = 0;
   let high = steps.length;
   while (low < high) {

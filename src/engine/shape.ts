@@ -20,7 +20,7 @@ export type ShapeStep =
 /** What of a macro decides on the shape of its value. */
 export interface Shaping {
   readonly kind: Macro['kind'];
-  readonly hash?: HashAlgorithm | undefined;
+  readonly hash: HashAlgorithm | undefined;
   /** True for the spelling `(encode)`, the only one the newline option speaks of. */
   readonly encodes: boolean;
 }

@@ -6,6 +6,8 @@ export type {
   ExplainedSource,
   ExplainInput,
 } from './explained';
+export { partAt } from './part-at';
+export type { PartSummary } from './part-at';
 export { sentenceText } from './sentence';
 export type { Run, Sentence } from './sentence';
 export { parameterTable } from './table';

@@ -1,4 +1,5 @@
 import {
+  OPTION_NAMES,
   OPTION_VALUES,
   planTemplate,
   render,
@@ -48,15 +49,6 @@ export interface EffectsInput {
   readonly settings?: Settings;
 }
 
-const OPTIONS = [
-  'missing',
-  'touchType',
-  'booleans',
-  'newlineAfterEncode',
-  'hashCase',
-  'escapeSlashes',
-] as const satisfies readonly (keyof RenderOptions)[];
-
 /**
  * Finds what each value of each option would change in the current request, in their order. Total; the current value
  * of an option changes nothing.
@@ -66,7 +58,7 @@ export function effectsOf({ rendering, vocabulary, settings }: EffectsInput): re
   const { options, template } = plan;
   const { entries } = templateEntries(template);
   const present = { rendering, entries, sent: entries.map((entry) => sentText(rendering, entry)) };
-  return OPTIONS.flatMap((option) =>
+  return OPTION_NAMES.flatMap((option) =>
     OPTION_VALUES[option].map((value) => {
       if (options[option] === value) return { option, value, changes: 0, examples: [] };
       const changed = { ...options, [option]: value };

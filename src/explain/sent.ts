@@ -1,8 +1,11 @@
-import { percentDecode, readJson, type Rendering, type Span } from '../engine';
+import { endsOf, percentDecode, readJson, type Rendering, type Span } from '../engine';
 import { firstWhere, type TemplateEntry } from './entry';
 
 /** Returns what a rendering sends for a span of its template, not decoded. */
-export function sentText({ plan: { steps }, ends, text }: Rendering, { from, to }: Span): string {
+export function sentText(rendering: Rendering, { from, to }: Span): string {
+  const { plan, text } = rendering;
+  const { steps } = plan;
+  const ends = endsOf(rendering);
   let sent = '';
   let index = firstWhere(steps, ({ source }) => source.to > from);
   for (; index < steps.length; index += 1) {

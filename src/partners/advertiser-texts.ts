@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ADVERTISER, MAPPED_EVENT } from './advertiser';
-import type { SettingText } from './setting';
+import type { SettingText } from './settings';
 
 const REVENUE = {
   none: 'No values & no revenue',

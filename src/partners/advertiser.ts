@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { EventFields } from '../engine';
+import { eventText } from './event-text';
+import type { Json } from './settings';
 
 /** How much of an event's revenue goes along (S1, "Send revenue"). */
 export const REVENUE_MODES = ['none', 'values', 'values-and-revenue'] as const;
@@ -42,3 +45,24 @@ export const ADVERTISER = z.object({
 
 /** What is set on the advertiser's side. */
 export type Advertiser = z.output<typeof ADVERTISER>;
+
+/** One row of the event mapping as it was read. */
+export type MappedEvent = Advertiser['eventMapping'][number];
+
+/** The row of the event mapping for an event; names have to be equal, case included. */
+export function mappedEvent(event: EventFields, { eventMapping }: Advertiser): MappedEvent | undefined {
+  const name = eventText(event, 'event_name');
+  return eventMapping.find((row) => row.event === name);
+}
+
+/** The event mapping as settings have it, with one row changed or, where there is none for its event, added. */
+export function mappingWith({ eventMapping }: Advertiser, row: MappedEvent): Json {
+  const isKnown = eventMapping.some(({ event }) => event === row.event);
+  const rows = eventMapping.map((each) => (each.event === row.event ? row : each));
+  return [...rows, ...(isKnown ? [] : [row])].map(({ event, partnerEvent, revenue, source }) => ({
+    event,
+    partnerEvent,
+    ...(revenue && { revenue }),
+    ...(source && { source }),
+  }));
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { eventText } from './event-text';
-import { notApplicable } from './gate';
+import { notApplicable } from './checks/check';
 import { inferred } from './origin';
 import type { Partner } from './partner';
 
@@ -8,11 +8,11 @@ const SETTINGS = z.object({ mediaSource: z._default(z.string(), '') });
 
 const ORIGINS = inferred('SEED');
 
-/** An endpoint of one's own: AppsFlyer's gates are passed as for any partner, and nothing is known of the receiver. */
+/** An endpoint of one's own: AppsFlyer's checks are passed as for any partner, and nothing is known of the receiver. */
 export const CUSTOM: Partner<typeof SETTINGS> = {
   id: 'custom',
   name: 'Custom endpoint',
-  summary: 'A template of your own for any receiver: the gates are AppsFlyer’s, the answer is not modelled.',
+  summary: 'A template of your own for any receiver: the checks are AppsFlyer’s, the answer is not modelled.',
   settings: SETTINGS,
   settingTexts: {
     mediaSource: {
@@ -21,7 +21,7 @@ export const CUSTOM: Partner<typeof SETTINGS> = {
     },
   },
   templates: [],
-  gates: () => [
+  checks: () => [
     notApplicable('message-kind', 'Which messages this endpoint gets is not limited here.', ORIGINS),
     notApplicable('credentials', 'Which credentials this endpoint needs is not known.', ORIGINS),
     notApplicable('identifier', 'Which identifier this endpoint needs is not known.', ORIGINS),

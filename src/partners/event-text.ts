@@ -13,3 +13,11 @@ export function deviceId(event: EventFields, name: string): string {
   const text = eventText(event, name);
   return ZEROS.test(text) ? '' : text;
 }
+
+/**
+ * Brings a partner's name to what tells partners apart: AppsFlyer's own names of partners end in `_int`, and case, blanks
+ * and signs do not count.
+ */
+export function bareName(name: string): string {
+  return name.toLowerCase().replace(/_int$|[^a-z0-9]/g, '');
+}

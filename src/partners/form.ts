@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
-import type { Json, SettingText } from './setting';
+import { ADVERTISER, MAPPED_EVENT } from './advertiser';
+import { ADVERTISER_TEXTS, MAPPED_EVENT_TEXTS } from './advertiser-texts';
+import type { ListedPartner } from './listed';
+import type { Json, SettingText } from './settings';
 
 /** A field of a settings form, drawn from a schema and the texts that go with it. */
 export interface FormField {
@@ -64,4 +67,20 @@ function choicesOf(type: z.ZodMiniEnum, { values = {} }: SettingText, initial: s
     return { value: name, label: labels.get(name) ?? name };
   });
   return initial === '' ? [{ value: '', label: labels.get('') ?? 'Not set' }, ...choices] : choices;
+}
+
+/** The form for the advertiser's side, which is the same for every partner. */
+export const ADVERTISER_FORM: readonly FormField[] = formOf(ADVERTISER, ADVERTISER_TEXTS);
+
+/** The fields of one row of the event mapping. */
+export const MAPPED_EVENT_FORM: readonly FormField[] = formOf(MAPPED_EVENT, MAPPED_EVENT_TEXTS);
+
+/** The form for a partner's own settings. */
+export function partnerForm({ settings, settingTexts }: ListedPartner): readonly FormField[] {
+  return formOf(settings, settingTexts);
+}
+
+/** The names of a partner's settings that are credentials: masked, and left out of links unless chosen. */
+export function secretSettings({ settingTexts }: ListedPartner): readonly string[] {
+  return secretsOf(settingTexts);
 }

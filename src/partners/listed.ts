@@ -1,23 +1,21 @@
 import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
-import { bareName } from './bare-name';
-import { eventText } from './event-text';
-import type { Partner, Situation } from './partner';
-import { readSettings } from './read-settings';
-import type { ReceivedRequest } from './request';
-import type { SettingValues } from './setting';
-import type { Answer, Gate } from './verdict';
+import { bareName, eventText } from './event-text';
+import type { Partner, DeliveryContext } from './partner';
+import { readSettings, type SettingValues } from './settings';
+import type { ReceivedRequest } from './receiver/request';
+import type { Answer, Check } from './verdict';
 
 /** What decides on the way to whatever partner; the partner's own settings are held by who asks. */
-export type CommonSituation = Omit<Situation, 'settings'>;
+export type CommonContext = Omit<DeliveryContext, 'settings'>;
 
 /** A partner with a person's settings, whose own type nobody needs to know any more. Each answers as `Partner` says. */
 export interface ConfiguredPartner {
-  readonly gates: (situation: CommonSituation) => readonly Gate[];
-  readonly owns: (situation: CommonSituation) => boolean;
-  readonly fill: (situation: CommonSituation) => Settings;
-  readonly shape: (situation: CommonSituation) => EventFields;
-  readonly receive: (request: ReceivedRequest, situation: CommonSituation) => Answer;
+  readonly checks: (context: CommonContext) => readonly Check[];
+  readonly owns: (context: CommonContext) => boolean;
+  readonly fill: (context: CommonContext) => Settings;
+  readonly shape: (context: CommonContext) => EventFields;
+  readonly receive: (request: ReceivedRequest, context: CommonContext) => Answer;
 }
 
 /** A partner as the list has it: what can be shown of it, and how it is asked with a person's settings. */
@@ -34,19 +32,19 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
   const { id, name, summary, settings: schema, settingTexts, templates } = partner;
   const configure = (values: SettingValues): ConfiguredPartner => {
     const settings = readSettings(schema, values);
-    const whole = (situation: CommonSituation) => ({ ...situation, settings });
+    const whole = (context: CommonContext) => ({ ...context, settings });
     return {
-      gates: (situation) => partner.gates(whole(situation)),
-      owns: (situation) => partner.owns?.(whole(situation)) ?? bearsName(partner.name, situation),
-      fill: (situation) => partner.fill(whole(situation)),
-      shape: (situation) => partner.shape?.(whole(situation)) ?? situation.event,
-      receive: (request, situation) => partner.receive(request, whole(situation)),
+      checks: (context) => partner.checks(whole(context)),
+      owns: (context) => partner.owns?.(whole(context)) ?? bearsName(partner.name, context),
+      fill: (context) => partner.fill(whole(context)),
+      shape: (context) => partner.shape?.(whole(context)) ?? context.event,
+      receive: (request, context) => partner.receive(request, whole(context)),
     };
   };
   return { id, name, summary, settings: schema, settingTexts, templates, configure };
 }
 
 // What follows a comma in a partner's name is one of its interfaces.
-function bearsName(name: string, { event }: CommonSituation): boolean {
+function bearsName(name: string, { event }: CommonContext): boolean {
   return bareName(eventText(event, 'media_source')) === bareName(name.split(',')[0] ?? name);
 }

@@ -1,22 +1,21 @@
 import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
+import type { EventKind } from '../event';
 import type { Origin, Platform } from '../vocabulary';
 import type { Advertiser } from './advertiser';
-import type { Answer, Gate } from './verdict';
-import type { ReceivedRequest } from './request';
-import type { SettingText } from './setting';
+import type { Answer, Check } from './verdict';
+import type { ReceivedRequest } from './receiver/request';
+import type { SettingText } from './settings';
 
 /** The partners whose way is modelled, and `custom` for a template of one's own. */
 export type PartnerId = 'custom' | 'leanplum' | 'clevertap' | 'amplitude-attribution' | 'amplitude-http';
 
-/** The kinds of message AppsFlyer can post; `other` is a session, an uninstall and whatever else. */
-export type MessageKind = 'install' | 're-engagement' | 're-attribution' | 'in-app' | 'other';
-
-/** The event and everything that decides on its way to the partner. */
-export interface Situation<PartnerSettings = unknown> {
+/** The event and everything that a partner's checks, shaping and receiving API depend on. */
+export interface DeliveryContext<PartnerSettings = unknown> {
   readonly event: EventFields;
-  readonly kind: MessageKind;
-  /** Absent when the event does not say, or names a platform no rule speaks of. */
+  /** What the event reports. */
+  readonly kind: EventKind;
+  /** Undefined when the event names no platform, or one that no rule depends on. */
   readonly platform: Platform | undefined;
   readonly advertiser: Advertiser;
   readonly settings: PartnerSettings;
@@ -53,19 +52,19 @@ export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly settingTexts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>;
   readonly templates: readonly PartnerTemplate[];
   /**
-   * The partner's own gates, each once: `message-kind`, `credentials` and `identifier` (G3, G8 and G9 of the common
+   * The partner's own checks, each once: `message-kind`, `credentials` and `identifier` (G3, G8 and G9 of the common
    * order), with `notApplicable` where one does not apply. They see the event as it came, before any shaping.
    */
-  readonly gates: (situation: Situation<z.output<Schema>>) => readonly Gate[];
+  readonly checks: (context: DeliveryContext<z.output<Schema>>) => readonly Check[];
   /** Tells whether the user counts as the partner's own; absent, the media source has to bear the partner's name. */
-  readonly owns?: (situation: Situation<z.output<Schema>>) => boolean;
+  readonly owns?: (context: DeliveryContext<z.output<Schema>>) => boolean;
   /** What `(setting:name)` gives, computed values such as a region's host included. The event is shaped already. */
-  readonly fill: (situation: Situation<z.output<Schema>>) => Settings;
+  readonly fill: (context: DeliveryContext<z.output<Schema>>) => Settings;
   /**
    * The event as the partner's templates read it, after revenue mode and redaction. Fields may be added; a value that
    * stems from a field of the event keeps that field's `key`, so that it is still traced to where it comes from.
    */
-  readonly shape?: (situation: Situation<z.output<Schema>>) => EventFields;
+  readonly shape?: (context: DeliveryContext<z.output<Schema>>) => EventFields;
   /** What the partner would do with the request; it is asked only about requests that are sent. The event is shaped. */
-  readonly receive: (request: ReceivedRequest, situation: Situation<z.output<Schema>>) => Answer;
+  readonly receive: (request: ReceivedRequest, context: DeliveryContext<z.output<Schema>>) => Answer;
 }

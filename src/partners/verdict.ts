@@ -1,9 +1,9 @@
 import type { EventFields, Settings, Severity, Span } from '../engine';
 import type { Origin } from '../vocabulary';
-import type { SettingValues } from './setting';
+import type { SettingValues } from './settings';
 
-/** The gates common to all partners, in their order (partners.md section 1). */
-export type GateId =
+/** The checks common to all partners, in their order (partners.md section 1). */
+export type CheckId =
   | 'active'
   | 'sharing-filter'
   | 'message-kind'
@@ -15,7 +15,7 @@ export type GateId =
   | 'credentials'
   | 'identifier';
 
-/** Why a gate fails, or what it changes on the way (partners.md section 1, column "Result if it fails"). */
+/** Why a check fails, or what it changes on the way (partners.md section 1, column "Result if it fails"). */
 export type ReasonCode =
   | 'partner_inactive'
   | 'sharing_filter'
@@ -33,9 +33,9 @@ export type ReasonCode =
   | 'missing_identifier'
   | 'empty_customer_user_id';
 
-/** One gate on the way, and how it stands. */
-export interface Gate {
-  readonly id: GateId;
+/** One check on the way, and how it stands. */
+export interface Check {
+  readonly id: CheckId;
   /** `changed`: it passes, and what is sent is redacted or counted as organic. `none`: it does not apply here. */
   readonly state: 'pass' | 'changed' | 'fail' | 'none';
   /** Set when it fails or changes something. */
@@ -48,7 +48,7 @@ export interface Gate {
   readonly remedies: readonly Remedy[];
 }
 
-/** Something a person can do about a failed gate. */
+/** Something a person can do about a failed check. */
 export interface Remedy {
   /** In the imperative: "Set a customer user ID in the event". */
   readonly label: string;
@@ -107,13 +107,13 @@ export interface Answer {
   readonly findings: readonly ReceiverFinding[];
 }
 
-/** The way of an event up to the sending: every gate, and what is handed to the template. */
+/** The way of an event up to the sending: every check, and what is handed to the template. */
 export interface Decision {
-  /** Every gate in order, those after the first failing one included. */
-  readonly gates: readonly Gate[];
+  /** Every check in order, those after the first failing one included. */
+  readonly checks: readonly Check[];
   readonly sent: boolean;
-  /** The first gate that fails; absent when it is sent. */
-  readonly decisive?: Gate;
+  /** The first check that fails; absent when it is sent. */
+  readonly decisive?: Check;
   /** The event after revenue mode, redaction and the partner's own shaping; what the template is filled from. */
   readonly fields: EventFields;
   /** What `(setting:name)` gives. */

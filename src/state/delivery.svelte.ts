@@ -1,30 +1,35 @@
 import type { EventFields, Settings } from '../engine';
 import type * as Partners from '../partners';
 import type { FormField, DeliveryRequest, ListedPartner, ReceivedRequest, Verdict } from '../partners';
+import type { CurrentEvent } from './event.svelte';
 import type { Inputs } from './inputs.svelte';
 
 const NO_SETTINGS: Settings = new Map();
 
-/** The forms of the settings: those of the chosen partner, of the advertiser's side, and of a row of the event mapping. */
+/** The fields of the settings forms. */
 export interface SettingForms {
+  /** The chosen partner's own settings. */
   readonly partner: readonly FormField[];
+  /** The advertiser's settings, which apply to every partner. */
   readonly advertiser: readonly FormField[];
+  /** One row of the event mapping. */
   readonly mappedEvent: readonly FormField[];
 }
 
 /**
- * The way of the event to the chosen partner. The rules of the partners load apart; until they have come, an untouched
- * work is filled from the event as it is, which is what they make of most events, and any other has to wait for them.
+ * The delivery of the event to the chosen partner: checks, shaping, settings. The partner rules load separately. Until
+ * then a work without a partner is filled from the event unchanged, which is what the rules do with most events; a work
+ * with a partner has to wait.
  */
 export class Delivery {
   readonly #inputs: Inputs;
-  readonly #event: () => EventFields;
+  readonly #event: CurrentEvent;
   #rules: typeof Partners | undefined = $state.raw(undefined);
   #lastSettings = NO_SETTINGS;
 
-  /** True while AppsFlyer is the sender; templates in Leanplum's language are sent by Leanplum, which has no such gates. */
+  /** True when AppsFlyer sends the postback. Leanplum sends its own postbacks, which have no such checks. */
   readonly applies: boolean = $derived.by(() => this.#inputs.vocabulary === 'appsflyer');
-  /** True while a partner or settings are chosen whose rules have not loaded yet: whatever was shown could be wrong. */
+  /** True while a partner is chosen whose rules have not loaded, so any request shown could be wrong. */
   readonly isWaiting: boolean = $derived.by(
     () => this.applies && this.#rules === undefined && this.#inputs.partner !== undefined,
   );
@@ -34,18 +39,17 @@ export class Delivery {
   readonly partner: ListedPartner | undefined = $derived.by(() =>
     this.#rules?.findPartner(this.#inputs.partner?.id ?? 'custom'),
   );
-  /** What is decided on; undefined until the rules have loaded, and where they do not apply. */
-  readonly journey: DeliveryRequest | undefined = $derived.by(() => {
+  readonly #request: DeliveryRequest | undefined = $derived.by(() => {
     const { settings = {}, advertiser = {} } = this.#inputs.partner ?? {};
     if (this.partner === undefined || !this.applies) return undefined;
-    return { partner: this.partner, event: this.#event(), settings, advertiser };
+    return { partner: this.partner, event: this.#event.fields, settings, advertiser };
   });
-  /** Every gate on the way, and what the template is filled from; undefined without a journey. */
-  readonly decision = $derived.by(() => this.journey && this.#rules?.decide(this.journey));
-  /** The event after shaping; the very same where nothing shapes it. */
-  readonly fields = $derived.by(() => this.decision?.fields ?? this.#event());
-  /** What `(setting:name)` gives; the same map as before where nothing in it changed, so that plans stay. */
-  readonly settings = $derived.by(() => {
+  /** The result of every check, and the shaped event; undefined until the rules have loaded, and where `applies` is false. */
+  readonly decision = $derived.by(() => this.#request && this.#rules?.decide(this.#request));
+  /** The event fields that fill the template: shaped for the partner, or the same map where nothing is shaped. */
+  readonly fields: EventFields = $derived.by(() => this.decision?.fields ?? this.#event.fields);
+  /** The values of `(setting:name)`. Keeps its identity while no value changes, so plans are reused. */
+  readonly settings: Settings = $derived.by(() => {
     const now = this.decision?.settings ?? NO_SETTINGS;
     if (!isSameMap(this.#lastSettings, now)) this.#lastSettings = now;
     return this.#lastSettings;
@@ -61,36 +65,35 @@ export class Delivery {
     };
   });
 
-  constructor(inputs: Inputs, event: () => EventFields) {
+  constructor(inputs: Inputs, event: CurrentEvent) {
     this.#inputs = inputs;
     this.#event = event;
   }
 
-  /** Lets the partners decide, once their rules have loaded. */
+  /** Provides the partner rules, once they have loaded. */
   useRules(rules: typeof Partners): void {
     this.#rules = rules;
   }
 
-  /** Tells what becomes of the request as it was rendered; undefined without a journey. */
+  /** Judges the rendered request; undefined when `decision` is. */
   verdictOn(request: ReceivedRequest): Verdict | undefined {
-    const { journey, decision } = this;
-    return journey && decision && this.#rules?.verdictOf(journey, decision, request);
+    return this.decision && this.#request && this.#rules?.verdictOf(this.#request, this.decision, request);
   }
 
-  /** Tells whether another event would be sent, and the request it would become, filled in by `fill`. */
+  /** Judges another event with the same partner and settings. `fill` renders the request from the shaped event. */
   verdictFor(
     event: EventFields,
     fill: (fields: EventFields, settings: Settings) => ReceivedRequest,
   ): Verdict | undefined {
-    if (this.#rules === undefined || this.journey === undefined) return undefined;
-    const journey = { ...this.journey, event };
-    const decision = this.#rules.decide(journey);
-    return this.#rules.verdictOf(journey, decision, fill(decision.fields, decision.settings));
+    if (this.#rules === undefined || this.#request === undefined) return undefined;
+    const request = { ...this.#request, event };
+    const decision = this.#rules.decide(request);
+    return this.#rules.verdictOf(request, decision, fill(decision.fields, decision.settings));
   }
 
-  /** True when the event as it stands is an in-app event; false for installs and whatever else. */
+  /** True when the event is an in-app event; false for installs, and until the rules have loaded. */
   get isInApp(): boolean {
-    return this.#rules?.messageKind(this.#event()) === 'in-app';
+    return this.#rules?.isInAppEvent(this.#event.fields) ?? false;
   }
 }
 

@@ -1,10 +1,12 @@
-import { fixAll } from '../lint';
 import { applyEdits, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
 import type * as Editing from '../edit';
 import type { Change, PasteKind, RecognizedPaste } from '../edit';
+import { fixAll } from '../lint';
 import type { Notation, Vocabulary } from '../vocabulary';
-import { loadDocumentation } from './languages';
-import type { Session } from './session.svelte';
+import type { Derived } from './derived';
+import { loadDocumentation } from './documentation';
+
+export type { PasteKind };
 
 type Edit = (
   editing: typeof Editing,
@@ -32,8 +34,6 @@ const EDITS = {
   braces: (editing, template, cursor, vocabulary) => convert('brace', editing, template, cursor, vocabulary),
 } as const satisfies Record<string, Edit>;
 
-export type { PasteKind };
-
 // In a notation that the language does not have, macros would become text.
 function convert(
   notation: Notation,
@@ -45,59 +45,63 @@ function convert(
   return notations.includes(notation) ? convertNotation(template, notation, cursor) : undefined;
 }
 
-/** The ways of changing a template by a command. */
+/** The name of a command that changes the template. */
 export type EditName = keyof typeof EDITS;
 
-/** Works out what a command does to the template of a session; undefined when there is nothing to do. */
-export async function editOf(name: EditName, session: Session, cursor: number): Promise<Change | undefined> {
+/** Applies a command to the template at the cursor, a UTF-16 offset; undefined when there is nothing to change. */
+export async function editOf(
+  name: EditName,
+  { language, request }: Derived,
+  cursor: number,
+): Promise<Change | undefined> {
   const editing = await import('../edit');
   const edit: Edit = EDITS[name];
-  return edit(editing, session.parsed, cursor, session.vocabulary);
+  return edit(editing, request.parsed, cursor, language.vocabulary);
 }
 
-/** Repairs everything in the template of a session that can be repaired, and gives the text. */
-export async function repaired(session: Session): Promise<string> {
+/** Returns the text of the template with every problem fixed that has a fix. */
+export async function fixedTemplate({ inputs, language, delivery }: Derived): Promise<string> {
   const { lint } = await import('../lint/lint');
-  const { vocabulary, inputs, fields, options, settings } = session;
+  const { vocabulary, options } = language;
   const findings = (text: string) => {
     const template = parse(text, vocabulary);
-    const rendering = render(planTemplate(template, vocabulary, options, settings), fields);
+    const rendering = render(planTemplate(template, vocabulary, options, delivery.settings), delivery.fields);
     return lint({ template, vocabulary, rendering, segments: segmentsOf(rendering) });
   };
   return fixAll(inputs.template, findings).text;
 }
 
-/** Finds the parameter at the cursor and its name as written; undefined where there is none. */
-export async function parameterNamed({ parsed }: Session, cursor: number): Promise<string | undefined> {
+/** Returns the name of the parameter at the cursor, as written; undefined where there is none. */
+export async function parameterNameAt({ request }: Derived, cursor: number): Promise<string | undefined> {
   const { parameterAt } = await import('../edit');
-  const name = parameterAt(parsed, cursor)?.name;
-  return name && parsed.text.slice(name.from, name.to);
+  const name = parameterAt(request.parsed, cursor)?.name;
+  return name && request.parsed.text.slice(name.from, name.to);
 }
 
-/** Works out what giving the parameter at the cursor another name does; undefined when there is nothing to do. */
+/** Renames the parameter at the cursor; undefined when there is nothing to change. */
 export async function renamed(
-  { parsed }: Session,
+  { request }: Derived,
   cursor: number,
   name: string,
 ): Promise<Change | undefined> {
   const { renameParameter } = await import('../edit');
-  return renameParameter(parsed, cursor, name);
+  return renameParameter(request.parsed, cursor, name);
 }
 
 /**
- * Adds to the event a field with a sample value for each macro that finds none, or only for the macro at an offset of
- * the template, and gives the text.
+ * Returns the event's text with a sample field added for each macro that finds none, or only for the macro at an offset
+ * of the template. Returns the text unchanged when no field is missing or the event is not JSON.
  */
 export async function eventWithMissingFields(
-  { parsed, fields, language, inputs }: Session,
+  { inputs, language, delivery, request }: Derived,
   offset?: number,
 ): Promise<string> {
   const [{ insertField, missingFields }, { fieldReference }] = await Promise.all([
     import('../edit'),
-    loadDocumentation(language),
+    loadDocumentation(language.current),
   ]);
   const samples = (field: string) => fieldReference(field)?.example;
-  const missing = missingFields(parsed, fields, language.vocabulary, samples).filter(
+  const missing = missingFields(request.parsed, delivery.fields, language.vocabulary, samples).filter(
     ({ macros }) => offset === undefined || macros.some((macro) => touches(macro, offset)),
   );
   return missing.reduce((text, { field, sample }) => {
@@ -106,7 +110,7 @@ export async function eventWithMissingFields(
   }, inputs.event);
 }
 
-/** Tells what a template was disguised as when it was pasted, and gives its clean form; undefined for a clean one. */
+/** Recognizes what a pasted template was wrapped or escaped as, and unwraps it; undefined for a plain template. */
 export async function recognizeTemplate(text: string): Promise<RecognizedPaste | undefined> {
   const { recognizePaste } = await import('../edit');
   return recognizePaste(text);

@@ -1,9 +1,11 @@
 import type { EventSample, TemplateSample } from '../event';
-import type { LanguageId } from './language';
+import type { LanguageId } from '../views';
 
-/** The examples a person can open. */
+/** The examples of a template language. */
 export interface Gallery {
+  /** Example templates, in the order in which they are listed. */
   readonly templates: readonly TemplateSample[];
+  /** Example events, in the order in which they are listed. */
   readonly events: readonly EventSample[];
 }
 
@@ -17,7 +19,7 @@ export async function loadGallery(id: LanguageId): Promise<Gallery> {
   return { templates: TEMPLATE_SAMPLES, events: EVENT_SAMPLES };
 }
 
-/** Loads what a language's documents state for every postback, in sentences; nothing for AppsFlyer's. */
+/** Loads the documented rules that apply to every postback of a language, one sentence each; empty for AppsFlyer. */
 export async function loadRules(id: LanguageId): Promise<readonly string[]> {
   if (id === 'appsflyer') return [];
   const { LEANPLUM_RULES } = await import('../vocabulary/leanplum');

@@ -1,51 +1,44 @@
 export { groupDigits } from '../engine';
+export { effectsOf } from '../explain';
+export type { OptionEffect, PartSummary } from '../explain';
 export { announceLink, show } from './address';
 export type { OpeningTarget } from './address';
+export { loadDeferred, prepareOffline } from './deferred';
 export type { SettingForms } from './delivery.svelte';
-export { loadDocuments } from './documents';
+export { deriveFrom } from './derived';
+export type { Derived } from './derived';
+export { loadDocuments, loadProblemHelp } from './documentation';
+export type { ProblemHelp } from './documentation';
 export { firstWork, readDraft, readSetAside, setAside } from './draft';
-export { loadGallery, loadRules } from './gallery';
-export type { Gallery } from './gallery';
 export {
   editOf,
   eventWithMissingFields,
-  parameterNamed,
+  fixedTemplate,
+  parameterNameAt,
   recognizeTemplate,
   renamed,
-  repaired,
 } from './editing';
 export type { EditName, PasteKind } from './editing';
-export { effectsOf } from '../explain';
-export type { OptionEffect } from '../explain';
-export { explainSession, readPiece } from './explained';
-export type { ExplainedTemplate, ReadPiece } from './explained';
-export { furtherReason, gridOf, loadGridEvents } from './grid';
-export type { GridCell, GridRow } from './grid';
-export { loadProblemHelp } from './help';
-export type { ProblemHelp } from './help';
-export { openRow } from './opened';
-export type { OpenedText, OpenedValue } from './opened';
+export { decodeRowValue, explainCurrentTemplate, explainPartAt } from './explaining';
+export type { ExplainedTemplate } from './explaining';
+export { loadGallery, loadRules } from './gallery';
+export type { Gallery } from './gallery';
+export { gridOf, loadGridEvents } from './grid';
 export { Inputs } from './inputs.svelte';
 export type { Origin } from './inputs.svelte';
-export type { PartnerChoice, Work } from './work';
-export { Insight } from './insight.svelte';
-export type { Checks } from './insight.svelte';
-export { fieldOfMacro, macroOfField } from './jump';
-export type { Jump } from './jump';
-export { localStore, memoryStore } from './store';
-export type { Store } from './store';
-export type { Language, LanguageId } from './language';
-export { LANGUAGE_TITLES, optionsOf } from './languages';
-export { loadDeferred, prepareOffline } from './deferred';
+export type { Checks, DisplayedProblems } from './insight.svelte';
+export type { Language } from './language.svelte';
 export { readLink } from './link';
-export type { OpenedLink } from './opened-work';
 export { NoticeBoard } from './notice.svelte';
 export type { Notice } from './notice.svelte';
+export type { OpenedLink } from './opened-work';
 export { isOwnAddress } from './own-address';
 export { PANES, Preferences } from './preferences.svelte';
 export type { PaneName, Theme } from './preferences.svelte';
 export { loadReference } from './reference';
 export type { Reference } from './reference';
 export { applyRemedy } from './remedy';
-export { Session } from './session.svelte';
+export { localStore, memoryStore } from './store';
+export type { Store } from './store';
 export { startSync } from './sync.svelte';
+export type { PartnerChoice, Work } from './work';

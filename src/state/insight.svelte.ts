@@ -1,6 +1,6 @@
 import { decode, type Diagnostic, outlineOf } from '../engine';
-import { type LintInput, templateTooLong } from '../lint';
 import type { ReadEvent } from '../event';
+import { type LintInput, templateTooLong } from '../lint';
 import type { Verdict } from '../partners';
 import {
   highlightsOf,
@@ -8,85 +8,101 @@ import {
   pointAtEvent,
   pointAtPart,
   pointAtRow,
-  type Target,
   type Problem,
   rowsOf,
+  type Target,
   type Views,
 } from '../views';
-import type { Session } from './session.svelte';
+import type { Derived } from './derived';
 
-/** What finds problems. It loads apart, since a request can be shown without. */
+/** The functions that find problems. They load separately, because a request can be shown without them. */
 export interface Checks {
-  /** Looks at the template and what became of it. */
+  /** Checks the template and the request rendered from it. */
   readonly lint: (input: LintInput) => readonly Diagnostic[];
-  /** Looks at a readable event more closely than reading it needs. */
+  /** Checks the fields of an event that could be read. */
   readonly checkEvent: (reading: ReadEvent) => readonly Diagnostic[];
 }
 
-/** The problems as they are shown. */
-export interface Shown {
+/** The problems and the verdict as of the last pause in typing. */
+export interface DisplayedProblems {
+  /** Problems in the template. */
   readonly template: readonly Diagnostic[];
+  /** Problems in the event. */
   readonly event: readonly Diagnostic[];
+  /** Both lists, the worst problems first, with line and column. */
   readonly all: readonly Problem[];
-  /** What becomes of the request; undefined until the rules of the partners have loaded, and where they do not apply. */
+  /** Whether the request is sent and accepted; undefined until the partner rules have loaded, and where none apply. */
   readonly verdict: Verdict | undefined;
 }
 
-/**
- * What helps to understand a request: its values decoded, the problems, and what is pointed at. Only what is pointed
- * at is stored; the rest is derived from the session.
- */
+/** What points at something: the text cursor or keyboard focus, or the mouse. The mouse wins. */
+export type Pointer = 'cursor' | 'mouse';
+
+/** What helps to understand a request: decoded values, problems, the verdict, and the highlights of what is pointed at. */
 export class Insight {
-  readonly #session: Session;
+  readonly #derived: Omit<Derived, 'insight'>;
   #checks: Checks | undefined = $state.raw(undefined);
   #cursorAt = 0;
-  #settled: Shown | undefined = $state.raw(undefined);
-  #cursor: Target | undefined = $state.raw(undefined);
-  #mouse: Target | undefined = $state.raw(undefined);
+  #displayed: DisplayedProblems | undefined = $state.raw(undefined);
+  #cursorTarget: Target | undefined = $state.raw(undefined);
+  #mouseTarget: Target | undefined = $state.raw(undefined);
 
+  /** The request as a receiver decodes it: URL parts, parameters, headers, body. */
   readonly decoded = $derived.by(() => {
-    const { rendering } = this.#session;
+    const { rendering } = this.#derived.request;
     return decode(rendering.text, outlineOf(rendering));
   });
-  readonly rows = $derived.by(() =>
-    rowsOf(this.decoded, this.#session.rendering.text, this.#session.segments),
-  );
-  /** What is wrong or doubtful in the template. */
-  readonly findings = $derived.by(() => {
-    const { tooLong, inputs, parsed: template, vocabulary, rendering, segments } = this.#session;
-    if (this.#session.languageState !== 'ready') return [];
-    if (tooLong) return [templateTooLong(inputs.template)];
-    return this.#checks?.lint({ template, vocabulary, rendering, segments }) ?? [];
+  /** The rows of the decoded view, in the order of the request. */
+  readonly rows = $derived.by(() => {
+    const { rendering, segments } = this.#derived.request;
+    return rowsOf(this.decoded, rendering.text, segments);
   });
-  /** What is wrong or doubtful in the event; the closer look joins in once it has loaded. */
+  /** Problems in the template now; empty until the checks and the language have loaded. */
+  readonly findings = $derived.by(() => {
+    const { inputs, language, request } = this.#derived;
+    if (language.state !== 'ready') return [];
+    if (request.tooLong) return [templateTooLong(inputs.template)];
+    const { parsed: template, rendering, segments } = request;
+    return this.#checks?.lint({ template, vocabulary: language.vocabulary, rendering, segments }) ?? [];
+  });
+  /** Problems in the event now. The field checks apply to AppsFlyer's language only. */
   readonly eventFindings = $derived.by(() => {
-    const { reading, inputs } = this.#session;
-    // What is no JSON may be raw-data rows, whose reader loads with the checks.
+    const { inputs, event } = this.#derived;
+    const { reading } = event;
+    // Text that is not JSON may be raw-data rows, whose reader loads together with the checks.
     if (this.#checks === undefined && !reading.ok) return [];
-    // The closer look is at AppsFlyer's fields, which mean nothing in another language.
     const isCheckable = reading.ok && inputs.vocabulary === 'appsflyer';
     return [...reading.problems, ...(isCheckable ? (this.#checks?.checkEvent(reading) ?? []) : [])];
   });
+  /** The problems of both texts now, the worst first, with line and column. */
   readonly problems = $derived.by(() => {
-    const { template, event } = this.#session.inputs;
+    const { template, event } = this.#derived.inputs;
     return listProblems(
       { text: template, findings: this.findings },
       { text: event, findings: this.eventFindings },
     );
   });
-  /** Whether the request is sent and what it is answered; undefined as the journey is. */
+  /** Whether the request is sent and accepted; undefined until the partner rules have loaded, and where none apply. */
   readonly verdict = $derived.by(() => {
-    const { delivery, rendering } = this.#session;
-    return delivery.verdictOn({ text: rendering.text, decoded: this.decoded });
+    const { delivery, request } = this.#derived;
+    return delivery.verdictOn({ text: request.rendering.text, decoded: this.decoded });
   });
-  /** Problems and verdict as they are shown: those of a moment ago while somebody types, so that no key press waits. */
-  get shown(): Shown {
-    return this.#settled ?? this.#now();
+  readonly #views: Views = $derived.by(() => {
+    const { event, request } = this.#derived;
+    const { reading } = event;
+    return { segments: request.segments, rows: this.rows, tree: reading.ok ? reading.tree : undefined };
+  });
+  /** What to highlight in the template, the event, the request and the decoded view. */
+  readonly highlights = $derived.by(() => highlightsOf(this.#views, this.#mouseTarget ?? this.#cursorTarget));
+
+  /** Takes the parts that everything here is derived from. */
+  constructor(derived: Omit<Derived, 'insight'>) {
+    this.#derived = derived;
   }
 
-  /** True once the rules of the partners have loaded. */
-  get isDeciding(): boolean {
-    return this.#session.delivery.partner !== undefined;
+  /** Problems and verdict as of the last `flush`, so that a key press does not wait for them; the present ones before the first. */
+  get displayed(): DisplayedProblems {
+    return this.#displayed ?? this.#present();
   }
 
   /** True once the checks have loaded. */
@@ -94,64 +110,53 @@ export class Insight {
     return this.#checks !== undefined;
   }
 
-  readonly #views: Views = $derived.by(() => {
-    const { segments, reading } = this.#session;
-    return { segments, rows: this.rows, tree: reading.ok ? reading.tree : undefined };
-  });
-  /** The four views of what is pointed at, or of nothing. */
-  readonly highlights = $derived.by(() => highlightsOf(this.#views, this.#mouse ?? this.#cursor));
-
-  constructor(session: Session) {
-    this.#session = session;
-  }
-
-  /** Shows problems and verdict as they are now. */
-  settle(): void {
-    this.#settled = this.#now();
-  }
-
-  /** Lets the checks look, once they have loaded. */
-  useChecks(checks: Checks): void {
-    this.#checks = checks;
-  }
-
-  /** Where the cursor was last in the template, in UTF-16 offsets; it stays when the focus goes elsewhere. */
+  /** The last cursor position in the template, in UTF-16 units; kept when the focus moves elsewhere. */
   get cursor(): number {
     return this.#cursorAt;
   }
 
-  /** Points with the cursor or the mouse at an offset of the template; undefined points at nothing. */
-  pointAtTemplate(offset: number | undefined, by: 'cursor' | 'mouse'): void {
+  /** Brings `displayed` up to date. */
+  flush(): void {
+    this.#displayed = this.#present();
+  }
+
+  /** Provides the checks, once they have loaded. */
+  useChecks(checks: Checks): void {
+    this.#checks = checks;
+  }
+
+  /** Points at an offset of the template, in UTF-16 units; undefined points at nothing. */
+  pointAtTemplate(offset: number | undefined, by: Pointer): void {
     if (by === 'cursor' && offset !== undefined) this.#cursorAt = offset;
-    const { parts } = this.#session.parsed;
+    const { parts } = this.#derived.request.parsed;
     const index = parts.findIndex(
       ({ from, to, type }) => type === 'macro' && offset !== undefined && from <= offset && offset <= to,
     );
     this.pointAtMacro(index < 0 ? undefined : index, by);
   }
 
-  /** Points at an offset of the event's text. */
-  pointAtEvent(offset: number | undefined, by: 'cursor' | 'mouse'): void {
+  /** Points at an offset of the event's text, in UTF-16 units; undefined points at nothing. */
+  pointAtEvent(offset: number | undefined, by: Pointer): void {
     this.#point(offset === undefined ? undefined : pointAtEvent(this.#views, offset), by);
   }
 
-  /** Points at a macro by its index among the parts of the template. */
-  pointAtMacro(index: number | undefined, by: 'cursor' | 'mouse'): void {
+  /** Points at a macro by its index among the parts of the template; undefined points at nothing. */
+  pointAtMacro(index: number | undefined, by: Pointer): void {
     this.#point(index === undefined ? undefined : pointAtPart(this.#views, index), by);
   }
 
-  /** Points at a row of the decoded view by its index, or at a value inside the JSON it shows. */
-  pointAtRow(index: number | undefined, by: 'cursor' | 'mouse', inner: readonly string[] = []): void {
-    this.#point(index === undefined ? undefined : pointAtRow(this.#views, index, inner), by);
+  /** Points at a row of the decoded view by its index, or at the value at `path` inside its JSON. */
+  pointAtRow(index: number | undefined, by: Pointer, path: readonly string[] = []): void {
+    this.#point(index === undefined ? undefined : pointAtRow(this.#views, index, path), by);
   }
 
-  #now(): Shown {
+  #present(): DisplayedProblems {
     const { findings: template, eventFindings: event, problems: all, verdict } = this;
     return { template, event, all, verdict };
   }
 
-  #point(pointed: Target | undefined, by: 'cursor' | 'mouse'): void {
-    if (by === 'mouse') this.#mouse = pointed;
-    else this.#cursor = pointed;
+  #point(target: Target | undefined, by: Pointer): void {
+    if (by === 'mouse') this.#mouseTarget = target;
+    else this.#cursorTarget = target;
   }
 }

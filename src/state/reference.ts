@@ -1,24 +1,25 @@
 import { writeMacro } from '../engine';
 import { EVENT_FIELDS } from '../vocabulary';
-import { loadDocumentation } from './languages';
+import { loadDocumentation } from './documentation';
 import type { ReferenceEntry, ReferenceMaterial, ReferenceQuery } from '../explain/search';
-import type { Session } from './session.svelte';
+import type { Derived } from './derived';
 
-/** Looks things up among all that is known of a language: its macros, event fields, keys of event values and rules. */
+/** The searchable reference of a language: its macros, event fields, event value keys and rules. */
 export interface Reference {
+  /** Finds the entries that match a query, best first. */
   readonly search: (query: ReferenceQuery) => readonly ReferenceEntry[];
-  /** Gives the title of a document by its key, or the key itself. */
+  /** Returns the title of a document by its key, or the key itself when it is unknown. */
   readonly titleOf: (document: string) => string;
-  /** Writes a macro as the language does. */
+  /** Writes a macro name in the language's first notation. */
   readonly write: (name: string) => string;
 }
 
-/** Loads the reference of a session's language. */
-export async function loadReference({ language }: Session): Promise<Reference> {
+/** Loads the reference of the chosen language. */
+export async function loadReference({ language }: Derived): Promise<Reference> {
   const { vocabulary } = language;
   const [{ indexReference, searchReference }, documentation, more] = await Promise.all([
     import('../explain/search'),
-    loadDocumentation(language),
+    loadDocumentation(language.current),
     vocabulary.id === 'appsflyer' ? appsFlyerMaterial() : leanplumMaterial(),
   ]);
   const index = indexReference({ vocabulary, documentation, ...more });
@@ -37,7 +38,7 @@ async function appsFlyerMaterial(): Promise<Material> {
   return { fields: EVENT_FIELDS, valueKeys: EVENT_VALUE_KEYS };
 }
 
-// Its event has a key for each macro, under the macro's name, so that there are no fields beside the macros.
+// Leanplum's event has one key for each macro, under the macro's name, so there are no fields beside the macros.
 async function leanplumMaterial(): Promise<Material> {
   const { LEANPLUM_RULES } = await import('../vocabulary/leanplum');
   return { fields: [], valueKeys: [], rules: LEANPLUM_RULES };

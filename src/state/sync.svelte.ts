@@ -3,43 +3,42 @@ import type { History } from './history';
 import type { Store } from './store';
 import { clearLink, openLink, writeLink } from './address';
 import { sameWork, writeDraft } from './draft';
-import type { Insight } from './insight.svelte';
-import { loadLanguage } from './language';
+import type { Derived } from './derived';
+import { loadLanguage } from './language.svelte';
 import type { NoticeBoard } from './notice.svelte';
 import type { Preferences } from './preferences.svelte';
-import type { Inputs } from './inputs.svelte';
-import type { Session } from './session.svelte';
 import type { Work } from './work';
 
-/** What the effects act on. */
-export interface SyncInput {
-  readonly inputs: Inputs;
-  readonly session: Session;
-  readonly insight: Insight;
+/** What the effects read and write. */
+export interface SyncInput extends Derived {
+  /** The remembered preferences. */
   readonly preferences: Preferences;
+  /** Where problems with storing are reported. */
   readonly notices: NoticeBoard;
+  /** Where the draft is kept. */
   readonly store: Store;
+  /** Opens the history of this device. */
   readonly loadHistory: () => Promise<History>;
 }
 
-// Long enough that typing does not flood the history or the disk, short enough to lose nothing that matters.
+// Long enough that typing does not write at every key, short enough to lose nothing that matters.
 const SAVE_DELAY_MS = 400;
 
-// Long enough that the timeline has works, not keystrokes.
+// Long enough that the history does not hold single keystrokes.
 const HISTORY_DELAY_MS = 15_000;
 
-// Problems follow as soon as the keys rest.
+// Problems are updated when typing pauses.
 const LINT_DELAY_MS = 80;
 
 /**
- * Keeps everything outside in step with the state: the draft, the address bar, the theme. The only place for such
- * effects. Gives a function that ends them.
+ * Starts the effects that copy the state to the draft, the address bar, the history and the theme. The only place for
+ * such effects. Returns a function that stops them.
  */
 export function startSync(input: SyncInput): () => void {
-  const save = later(() => saveWork(input), SAVE_DELAY_MS);
-  const settle = later(() => input.insight.settle(), LINT_DELAY_MS);
-  const history = followHistory(input.inputs, (work) => void remember(input, work));
-  const rest = later(history.rest, HISTORY_DELAY_MS);
+  const save = delayed(() => saveWork(input), SAVE_DELAY_MS);
+  const flush = delayed(() => input.insight.flush(), LINT_DELAY_MS);
+  const history = followHistory(input.inputs, (work) => void record(input, work));
+  const rest = delayed(history.rest, HISTORY_DELAY_MS);
   const stopEffects = $effect.root(() => {
     $effect(() => {
       if (input.inputs.edits > 0) save.soon(input.inputs.work, input.preferences.shareScope);
@@ -49,10 +48,10 @@ export function startSync(input: SyncInput): () => void {
       rest.soon(input.inputs.work);
     });
     $effect(() => {
-      settle.soon(input.inputs.work, lateParts(input));
+      flush.soon(input.inputs.work, deferredParts(input));
     });
     $effect(() => {
-      fetchLanguage(input);
+      requestLanguage(input);
     });
     $effect(() => {
       const { theme } = input.preferences;
@@ -77,59 +76,59 @@ export function startSync(input: SyncInput): () => void {
 }
 
 // A language other than AppsFlyer's loads when it is chosen.
-function fetchLanguage({ inputs: { vocabulary: id }, session }: SyncInput): void {
-  if (id === 'appsflyer' || session.languageState !== 'loading') return;
+function requestLanguage({ inputs: { vocabulary: id }, language }: SyncInput): void {
+  if (id === 'appsflyer' || language.state !== 'loading') return;
   loadLanguage(id).then(
-    (language) => session.useLanguage(language),
-    () => session.missLanguage(id),
+    (loaded) => language.use(loaded),
+    () => language.fail(id),
   );
 }
 
-// What the history cannot keep it says itself when it is looked at.
-async function remember({ loadHistory }: SyncInput, work: Work): Promise<void> {
+// The history dialog reports what could not be stored.
+async function record({ loadHistory }: SyncInput, work: Work): Promise<void> {
   const history = await loadHistory().catch(() => undefined);
   await history?.record(work, Date.now());
 }
 
-// What has loaded by now; with every part the problems and the verdict can be others.
-function lateParts({ insight, session }: SyncInput) {
-  return [insight.isChecking, insight.isDeciding, session.languageState];
+// The deferred parts that have loaded; each of them can change the problems and the verdict.
+function deferredParts({ delivery, insight, language }: SyncInput) {
+  return [insight.isChecking, delivery.partner !== undefined, language.state];
 }
 
 function saveWork(input: SyncInput): void {
   const { inputs, notices, store } = input;
-  keepAddress(input);
+  updateAddress(input);
   if (writeDraft(store, inputs.work)) return;
-  // A browser that keeps an empty text refuses this one for its length.
+  // A browser that stores an empty text refused this one for its length.
   const message = store.write('trial', '')
-    ? 'This is too long for this browser to store, so it is gone when you close the page.'
-    : 'This browser keeps nothing for this page, so what you type is gone when you close it.';
+    ? 'This is too long for this browser to store; it will be lost when you close the page.'
+    : 'This browser blocks storage; your work will be lost when you close the page.';
   notices.show({ tone: 'warning', message });
 }
 
-// Live values go into the address only when a person has chosen to share everything. A link by which the page was opened
-// goes away, since it no longer says what the page shows.
-function keepAddress({ inputs, preferences, store }: SyncInput): void {
+// The address carries the work only when a person has chosen to share everything. Otherwise the link that the page was
+// opened with is removed, because the page no longer shows what it says.
+function updateAddress({ inputs, preferences, store }: SyncInput): void {
   const { work } = inputs;
   const follows = () => preferences.shareScope === 'everything';
   if (!follows()) {
     clearLink(store);
     return;
   }
-  // Without the codec the address stays as it is; the draft is kept all the same.
+  // If the codec cannot be loaded the address stays as it is; the draft is kept in any case.
   writeLink(store, work, () => follows() && inputs.edits > 0 && sameWork(inputs.work, work)).catch(
     () => undefined,
   );
 }
 
-interface Later {
-  /** Runs the task after a pause; a new call begins the pause anew. An effect names what it follows by handing it over. */
-  readonly soon: (...causes: readonly unknown[]) => void;
+interface Delayed {
+  /** Runs the task after the delay; another call restarts the delay. An effect passes what it depends on. */
+  readonly soon: (...dependencies: readonly unknown[]) => void;
   /** Runs the task at once if it is waiting. */
   readonly now: () => void;
 }
 
-function later(task: () => void, pause: number): Later {
+function delayed(task: () => void, milliseconds: number): Delayed {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const now = () => {
     if (timer === undefined) return;
@@ -139,7 +138,7 @@ function later(task: () => void, pause: number): Later {
   };
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(now, pause);
+    timer = setTimeout(now, milliseconds);
   };
   return { soon, now };
 }

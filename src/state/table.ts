@@ -1,17 +1,9 @@
 import type { TableRow } from '../share/exports';
-import type { Insight } from './insight.svelte';
-import type { Session } from './session.svelte';
+import { decodedTable } from '../views';
+import type { Derived } from './derived';
 
-/** Gives the decoded view as a table to take along: each value with its macros as written and the fields they read. */
-export function tableOf({ inputs, segments, macros }: Session, { rows }: Insight): readonly TableRow[] {
-  return rows.map(({ place, name, value, segments: held }) => ({
-    place,
-    name,
-    value,
-    macros: held.flatMap((index) => {
-      const source = segments[index]?.source;
-      return source === undefined ? [] : [inputs.template.slice(source.from, source.to)];
-    }),
-    fields: [...new Set(held.flatMap((index) => macros[index]?.field ?? []))],
-  }));
+/** Lists the decoded values for export, each with its macros as written and the event fields they read. */
+export function tableOf({ inputs, request, insight }: Derived): readonly TableRow[] {
+  const { segments, macros } = request;
+  return decodedTable({ template: inputs.template, segments, macros, rows: insight.rows });
 }

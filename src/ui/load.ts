@@ -1,15 +1,17 @@
 import type { Component } from 'svelte';
 import type { EditorHandle, EditorHost } from '../editor';
-import type { Session } from '../state';
+import type { Derived } from '../state';
 import type { DialogName, DialogSubject } from './app';
 
-/** What every dialog is given. */
+/** The props of every dialog. */
 export interface DialogProps {
+  /** Called when the dialog was closed. */
   readonly onclose: () => void;
+  /** What the dialog is about. */
   readonly about: DialogSubject;
 }
 
-/** Loads a dialog; the page starts without them. */
+/** Loads a dialog. Rejects when it cannot be loaded. */
 export async function loadDialog(name: DialogName): Promise<Component<DialogProps>> {
   const module = await DIALOGS[name]();
   return module.default;
@@ -35,36 +37,39 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
 };
 
 /** Loads the full template editor. */
-export async function loadTemplateEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
+export async function loadTemplateEditor(derived: Derived): Promise<(host: EditorHost) => EditorHandle> {
   const [{ createTemplateEditor }, { templateHelp }] = await Promise.all([
     import('../editor'),
     import('./panes/template-help'),
   ]);
-  const help = templateHelp(session);
-  return (host) => createTemplateEditor({ ...host, language: session.language, help });
+  const help = templateHelp(derived);
+  return (host) => createTemplateEditor({ ...host, language: derived.language.current, help });
 }
 
 /** Loads the full event editor. */
-export async function loadEventEditor(session: Session): Promise<(host: EditorHost) => EditorHandle> {
+export async function loadEventEditor({
+  language,
+  request,
+}: Derived): Promise<(host: EditorHost) => EditorHandle> {
   const { createEventEditor } = await import('../editor');
-  // Asked at every use, since another language may have been chosen.
+  // Read at every use, because the language can change.
   const help = {
     get vocabulary() {
-      return session.vocabulary;
+      return language.vocabulary;
     },
     get documentation() {
-      return session.language.documentation;
+      return language.current.documentation;
     },
-    template: () => session.parsed,
+    template: () => request.parsed,
   };
   return (host) => createEventEditor({ ...host, help });
 }
 
-/** Loads what changes texts by command and goes about in them. */
+/** Loads the commands that edit the texts and move between them. */
 export const loadEditing = () => import('./commands/editing');
 
-/** Loads what explains a stretch of the request. */
+/** Loads the explanations of the request's parts. */
 export const loadRequestInfo = () => import('./panes/RequestInfo.svelte');
 
-/** Loads what opens files. */
+/** Loads the functions that open files. */
 export const loadOpening = () => import('./sharing/opening');

@@ -1,7 +1,7 @@
 /**
- * Keeps the items of a list that look the same as before, so that what draws them has nothing to do. Gives the new
- * list, with old items in the places where `isSame` holds: counted from the front up to the first that differs, from
- * the end behind it. No old item stands in two places.
+ * Returns the new list with old items in place of new ones that are the same, so that whatever draws them has nothing
+ * to do. Items are compared from the front up to the first difference, and after it from the end. No old item is used
+ * twice. Items may be undefined.
  */
 export function reuseItems<Item>(
   before: readonly Item[],
@@ -17,15 +17,17 @@ export function reuseItems<Item>(
   });
 }
 
-/** A list with a key for each item, which the item keeps while others come and go around it. */
+/** A list with a key for each item, which the item keeps while others are added and removed around it. */
 export interface KeyedList<Item> {
+  /** The items. */
   readonly items: readonly Item[];
+  /** The key of each item, by its index; no key occurs twice. */
   readonly keys: readonly number[];
 }
 
 /**
- * Gives the items of a list keys: those that are the same as before keep theirs, counted from the front and from the
- * end; what has changed between them takes over the keys that stood there.
+ * Assigns keys to the items of a new list. Items that are the same as before keep their keys, compared from the front
+ * and from the end; changed items between them take over the keys of the items they replace.
  */
 export function stableKeys<Item>(
   { items: before, keys }: KeyedList<Item>,
@@ -62,7 +64,8 @@ function isSameAt<Item>(
   index: number,
   isSame: (a: Item, b: Item) => boolean,
 ): boolean {
+  if (at < 0 || at >= before.length || index >= now.length) return false;
   const old = before[at];
   const item = now[index];
-  return old !== undefined && item !== undefined && isSame(old, item);
+  return old === undefined || item === undefined ? old === item : isSame(old, item);
 }

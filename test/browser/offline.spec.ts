@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from './page';
+import { expect, ownContextTest } from './page';
 import { expectFullEditors, expectWritten, open, write } from './playground';
 import { serveSite, type SiteServer } from './server';
 
 /** The same test, on a server of its own that can go away and can change. */
-const test = base.extend<{ server: SiteServer }>({
+const test = ownContextTest.extend<{ server: SiteServer }>({
   server: async ({}, use) => {
     const server = await serveSite('/playground/');
     await use(server);
@@ -55,7 +55,7 @@ test('a newer version waits until it is wanted, and the work is kept', async ({ 
   await write(playground.template, template);
   await playground.expectRequest('https://mine.example/?a=com.example.game');
   const reloaded = page.waitForEvent('load');
-  await playground.button('Change to it now').click();
+  await playground.button('Update now').click();
   await reloaded;
   await expectFullEditors(page);
   await expectWritten(playground.template, template);

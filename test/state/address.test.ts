@@ -16,7 +16,7 @@ import {
 } from '../../src/state';
 import { clearLink, openLink, writeLink } from '../../src/state/address';
 import { writeDraft } from '../../src/state/draft';
-import { refusingKeep, workOf } from './derived';
+import { refusingStore, workOf } from './derived';
 
 const mine = workOf('https://mine.example/', '{"a":1}', { missing: 'null' });
 const theirs = workOf('https://theirs.example/', '{"b":2}', { booleans: 'upper' });
@@ -187,7 +187,7 @@ describe('a link that is opened', () => {
   });
 
   test('leaves a way back even when nothing can be kept', async () => {
-    const running = pageWritten(mine, refusingKeep());
+    const running = pageWritten(mine, refusingStore());
     await openLink(running, theirLink);
     running.notices.notice?.action?.run();
     expect(running.inputs.work).toEqual(mine);

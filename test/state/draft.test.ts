@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { firstWork, memoryStore, readDraft, readSetAside } from '../../src/state';
 import { sameWork, setAside, writeDraft } from '../../src/state/draft';
-import { keepWith, refusingKeep, workOf } from './derived';
+import { storeWith, refusingStore, workOf } from './derived';
 
 const odd = workOf('\ud83d "(idfa)"\r\n', '{"a":\u0000', { missing: 'zero-uuid', escapeSlashes: true });
 
@@ -14,8 +14,8 @@ test('a draft is read as it was written', () => {
 });
 
 test('whether a draft could be kept is told', () => {
-  expect(writeDraft(refusingKeep(), odd)).toBe(false);
-  expect(readDraft(refusingKeep())).toBeUndefined();
+  expect(writeDraft(refusingStore(), odd)).toBe(false);
+  expect(readDraft(refusingStore())).toBeUndefined();
 });
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   ['no event', '{"template":"a"}'],
   ['a template that is no text', '{"template":1,"event":"{}"}'],
 ])('what is no draft is none: %s', (_, text) => {
-  expect(readDraft(keepWith({ draft: text }))).toBeUndefined();
+  expect(readDraft(storeWith({ draft: text }))).toBeUndefined();
 });
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
     { ...DEFAULT_OPTIONS, missing: 'null' },
   ],
 ])('a draft with %s keeps its texts', (_, text, options) => {
-  expect(readDraft(keepWith({ draft: text }))).toEqual({ template: 'a', event: 'b', options });
+  expect(readDraft(storeWith({ draft: text }))).toEqual({ template: 'a', event: 'b', options });
 });
 
 test('works are the same when all of them is', () => {
@@ -73,11 +73,11 @@ describe('what is set aside', () => {
   });
 
   test.each(['', '{', '{}', 'null', '7'])('that cannot be read is nothing: %j', (text) => {
-    expect(readSetAside(keepWith({ 'set-aside': text }))).toEqual([]);
+    expect(readSetAside(storeWith({ 'set-aside': text }))).toEqual([]);
   });
 
   test('costs only what cannot be read', () => {
-    const store = keepWith({ 'set-aside': '[7,null,{"template":"a","event":"b"},{"template":"x"}]' });
+    const store = storeWith({ 'set-aside': '[7,null,{"template":"a","event":"b"},{"template":"x"}]' });
     expect(readSetAside(store).map(({ template }) => template)).toEqual(['a']);
   });
 });

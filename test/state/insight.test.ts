@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
-import { loadDeferred, Inputs, Insight, loadGallery, Session } from '../../src/state';
-import { benchOf, litOf, workOf } from './derived';
+import { deriveFrom, Inputs, loadDeferred, loadGallery } from '../../src/state';
+import { derivedOf, highlightedIn, workOf } from './derived';
 
 test('findings in both texts follow what is typed', () => {
-  const { inputs, insight } = benchOf('https://p.example/?a=(nope)', '{"country_code":"Germany"}');
+  const { inputs, insight } = derivedOf('https://p.example/?a=(nope)', '{"country_code":"Germany"}');
   const found = () => insight.problems.map(({ pane, code, line, column }) => [pane, code, line, column]);
   expect(found()).toEqual([
     ['template', 'unknown-macro', 1, 22],
@@ -22,60 +22,60 @@ test('findings in both texts follow what is typed', () => {
 });
 
 test('the checks join in once they have loaded', async () => {
-  const session = new Session(new Inputs(workOf('(nope)', '{"country_code":"Germany"}')));
-  const insight = new Insight(session);
+  const page = deriveFrom(new Inputs(workOf('(nope)', '{"country_code":"Germany"}')));
+  const { inputs, insight } = page;
   expect(insight.problems).toEqual([]);
-  await loadDeferred(session, insight);
+  await loadDeferred(page);
   expect(insight.problems.map(({ code }) => code).sort()).toEqual(['event-field-country', 'unknown-macro']);
-  session.inputs.setEvent('Country Code\nDE');
+  inputs.setEvent('Country Code\nDE');
   expect(insight.problems.map(({ pane }) => pane)).toEqual(['template']);
 });
 
 test('the problems that are shown are those of the last pause', () => {
-  const { inputs, insight } = benchOf('(nope)', '{}');
-  expect(insight.shown.all.map(({ code }) => code)).toEqual(['unknown-macro']);
-  insight.settle();
+  const { inputs, insight } = derivedOf('(nope)', '{}');
+  expect(insight.displayed.all.map(({ code }) => code)).toEqual(['unknown-macro']);
+  insight.flush();
   inputs.setTemplate('(app_id)');
-  expect(insight.shown.all).toHaveLength(1);
-  insight.settle();
-  expect(insight.shown).toEqual({
+  expect(insight.displayed.all).toHaveLength(1);
+  insight.flush();
+  expect(insight.displayed).toEqual({
     template: insight.findings,
     event: insight.eventFindings,
     all: insight.problems,
     verdict: insight.verdict,
   });
-  expect(insight.shown.template.map(({ code }) => code)).not.toContain('unknown-macro');
+  expect(insight.displayed.template.map(({ code }) => code)).not.toContain('unknown-macro');
 });
 
 test('a template that is too long is one problem and no other', () => {
-  const { insight } = benchOf('(nope)'.repeat(20_000), '{}');
+  const { insight } = derivedOf('(nope)'.repeat(20_000), '{}');
   expect(insight.problems.map(({ code }) => code)).toEqual(['template-too-long']);
   expect(insight.rows).toEqual([]);
 });
 
 describe('what is pointed at', () => {
   const template = 'https://p.example/?n=(event_name)&c=(city)';
-  const bench = () => benchOf(template, '{"event_name":"a","city":"b"}');
+  const bench = () => derivedOf(template, '{"event_name":"a","city":"b"}');
 
   test('the mouse goes before the cursor, and the cursor comes back', () => {
     const page = bench();
     page.insight.pointAtTemplate(template.indexOf('event_name'), 'cursor');
-    expect(litOf(page).decoded).toEqual(['n']);
+    expect(highlightedIn(page).decoded).toEqual(['n']);
     page.insight.pointAtTemplate(template.indexOf('city'), 'mouse');
-    expect(litOf(page).decoded).toEqual(['c']);
+    expect(highlightedIn(page).decoded).toEqual(['c']);
     page.insight.pointAtTemplate(undefined, 'mouse');
-    expect(litOf(page).decoded).toEqual(['n']);
+    expect(highlightedIn(page).decoded).toEqual(['n']);
     page.insight.pointAtTemplate(undefined, 'cursor');
-    expect(litOf(page).decoded).toEqual([]);
+    expect(highlightedIn(page).decoded).toEqual([]);
   });
 
   test('is forgotten without harm when the text is gone', () => {
     const page = bench();
     page.insight.pointAtTemplate(template.indexOf('city'), 'cursor');
     page.inputs.setTemplate('x');
-    expect(litOf(page)).toMatchObject({ template: [], request: [], decoded: [] });
+    expect(highlightedIn(page)).toMatchObject({ template: [], request: [], decoded: [] });
     page.insight.pointAtRow(7, 'mouse');
-    expect(litOf(page)).toMatchObject({ template: [], request: [], decoded: [] });
+    expect(highlightedIn(page)).toMatchObject({ template: [], request: [], decoded: [] });
   });
 });
 
@@ -88,17 +88,18 @@ describe('every example gives a request and no error', () => {
     'template: %s',
     (_, text, suggests) => {
       const event = EVENT_SAMPLES.find(({ id }) => id === suggests)?.text ?? '';
-      const { session, insight } = benchOf(text, event);
-      expect(session.isStale).toBe(false);
-      expect(session.rendering.text).toMatch(/^(?:[A-Z]+ )?https?:\/\//);
+      const page = derivedOf(text, event);
+      const { request, insight } = page;
+      expect(page.event.isStale).toBe(false);
+      expect(request.rendering.text).toMatch(/^(?:[A-Z]+ )?https?:\/\//);
       expect(insight.rows).not.toEqual([]);
       expect(insight.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     },
   );
 
   test.each(EVENT_SAMPLES.map(({ title, text }) => [title, text] as const))('event: %s', (_, text) => {
-    const { session, insight } = benchOf('https://p.example/?n=(event_name)&j=(encode)&a=(app_id)', text);
-    expect(session.isStale).toBe(false);
+    const { event, insight } = derivedOf('https://p.example/?n=(event_name)&j=(encode)&a=(app_id)', text);
+    expect(event.isStale).toBe(false);
     expect(insight.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCOPE } from '../../src/share/redact';
 import { memoryStore, PANES, Preferences } from '../../src/state';
-import { keepWith, refusingKeep } from './derived';
+import { storeWith, refusingStore } from './derived';
 
 function told(preferences: Preferences): object {
   const { theme, requestView, split, shareScope } = preferences;
@@ -70,7 +70,7 @@ test.each([
 });
 
 test('choices hold for this visit when nothing can be kept', () => {
-  const preferences = new Preferences(refusingKeep());
+  const preferences = new Preferences(refusingStore());
   preferences.setTheme('light');
   expect(preferences.theme).toBe('light');
 });
@@ -90,6 +90,6 @@ describe('what is kept and makes no sense costs only itself', () => {
     ['a scope that is none', '{"shareScope":"all"}', defaults],
     ['panes that are no list', '{"collapsed":"event"}', defaults],
   ])('%s', (_, text, expected) => {
-    expect(told(new Preferences(keepWith({ preferences: text })))).toEqual(expected);
+    expect(told(new Preferences(storeWith({ preferences: text })))).toEqual(expected);
   });
 });

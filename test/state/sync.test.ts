@@ -13,7 +13,7 @@ import {
 } from '../../src/state';
 // What writes the address loads on demand, which takes longer from sources than it does for a visitor.
 import '../../src/state/sharing';
-import { benchOf, refusingKeep, workOf } from './derived';
+import { derivedOf, refusingStore, workOf } from './derived';
 
 const mine = workOf('https://mine.example/', '{"a":1}');
 const theirs = workOf('https://theirs.example/', '{}');
@@ -33,11 +33,8 @@ afterEach(() => {
 
 function start(store: Store = memoryStore()) {
   const { template, event } = firstWork();
-  const { inputs, session, insight } = benchOf(template, event);
   const input = {
-    inputs,
-    session,
-    insight,
+    ...derivedOf(template, event),
     preferences: new Preferences(store),
     notices: new NoticeBoard(),
     store,
@@ -113,12 +110,12 @@ test.each([
 });
 
 test('a browser that keeps nothing is told of once it matters', () => {
-  const { inputs, notices } = start(refusingKeep());
+  const { inputs, notices } = start(refusingStore());
   pause(5000);
   expect(notices.notice).toBeUndefined();
   inputs.load(mine);
   pause(400);
-  expect(notices.notice?.message).toContain('This browser keeps nothing for this page');
+  expect(notices.notice?.message).toContain('This browser blocks storage');
   expect(notices.notice).toMatchObject({ tone: 'warning' });
 });
 
@@ -159,7 +156,7 @@ test('nothing is opened any more once the page has ended', async () => {
 
 test('problems follow as soon as the keys rest', () => {
   const { inputs, insight } = start();
-  const codes = () => insight.shown.event.map(({ code }) => code);
+  const codes = () => insight.displayed.event.map(({ code }) => code);
   pause(80);
   expect(codes()).toEqual([]);
   for (const text of ['{"a', '{"a"']) {

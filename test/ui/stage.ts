@@ -1,11 +1,11 @@
+import { render } from '@testing-library/svelte';
 import { type Component, mount, unmount } from 'svelte';
 import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import '../../src/app.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
 import type { App, TextBox } from '../../src/ui/app';
-import { benchOf } from '../state/derived';
+import { derivedOf } from '../state/derived';
 import Stage from './Stage.svelte';
 
 /** An app whose text boxes and dialogs only note what is asked of them. */
@@ -18,7 +18,7 @@ type StagedBox = { [Verb in keyof TextBox]: ReturnType<typeof vi.fn<TextBox[Verb
 
 /** Builds an app around a template and an event. */
 export function appOf(template: string, event = '{}'): StagedApp {
-  const { inputs, session, insight } = benchOf(template, event);
+  const bench = derivedOf(template, event);
   const store = memoryStore();
   const box = (): StagedBox => ({
     focus: vi.fn<TextBox['focus']>(),
@@ -29,12 +29,13 @@ export function appOf(template: string, event = '{}'): StagedApp {
     run: vi.fn<TextBox['run']>(() => false),
   });
   return {
-    inputs,
-    bench: { session, insight },
+    inputs: bench.inputs,
+    bench,
     preferences: new Preferences(store),
     notices: new NoticeBoard(),
     store,
     editors: { template: box(), event: box() },
+    panes: { focus: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
   };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readJson } from '../../src/engine';
 import { entrySpan, pathAt } from '../../src/views/highlight';
-import { type Derived, benchOf, type Lit, litOf } from '../state/derived';
+import type { Derived } from '../../src/state';
+import { derivedOf, type Highlighted, highlightedIn } from '../state/derived';
 
 const template =
   'https://p.example/(app_id)?n=(event_name)&c=(city)&again=(city)&none=(idfa)&j=(encode)&w=(nope)&lit=1';
@@ -9,65 +10,75 @@ const event =
   '{"app_id":"app","event_name":"open","city":"Rom","language":"it","event_value":{"a":[1,{"b":"Rom"}],"c":"(x)"}}';
 const value = '%7B%22a%22%3A%5B1%2C%7B%22b%22%3A%22Rom%22%7D%5D%2C%22c%22%3A%22%28x%29%22%7D';
 
-const nothing: Lit = { template: [], event: [], request: [], decoded: [] };
-const name: Lit = {
+const nothing: Highlighted = { template: [], event: [], request: [], decoded: [] };
+const name: Highlighted = {
   template: ['(event_name)'],
   event: ['"event_name":"open"'],
   request: ['open'],
   decoded: ['n'],
 };
-const path: Lit = { template: ['(app_id)'], event: ['"app_id":"app"'], request: ['app'], decoded: ['Path'] };
-const firstCity: Lit = { template: ['(city)'], event: ['"city":"Rom"'], request: ['Rom'], decoded: ['c'] };
-const bothCities: Lit = {
+const path: Highlighted = {
+  template: ['(app_id)'],
+  event: ['"app_id":"app"'],
+  request: ['app'],
+  decoded: ['Path'],
+};
+const firstCity: Highlighted = {
+  template: ['(city)'],
+  event: ['"city":"Rom"'],
+  request: ['Rom'],
+  decoded: ['c'],
+};
+const bothCities: Highlighted = {
   template: ['(city)', '(city)'],
   event: ['"city":"Rom"'],
   request: ['Rom', 'Rom'],
   decoded: ['c', 'again'],
 };
-const missing: Lit = { template: ['(idfa)'], event: [], request: [''], decoded: ['none'] };
-const unknown: Lit = { template: ['(nope)'], event: [], request: ['(nope)'], decoded: ['w'] };
-const whole: Lit = {
+const missing: Highlighted = { template: ['(idfa)'], event: [], request: [''], decoded: ['none'] };
+const unknown: Highlighted = { template: ['(nope)'], event: [], request: ['(nope)'], decoded: ['w'] };
+const whole: Highlighted = {
   template: ['(encode)'],
   event: ['"event_value":{"a":[1,{"b":"Rom"}],"c":"(x)"}'],
   request: [value],
   decoded: ['j'],
 };
-const inner: Lit = {
+const inner: Highlighted = {
   template: ['(encode)'],
   event: ['"b":"Rom"'],
   request: ['%22b%22%3A%22Rom%22'],
   decoded: ['j.a.1.b'],
 };
 
-function atTemplate(mark: string): Lit {
-  const bench = benchOf(template, event);
-  bench.insight.pointAtTemplate(template.indexOf(mark), 'mouse');
-  return litOf(bench);
+function atTemplate(mark: string): Highlighted {
+  const page = derivedOf(template, event);
+  page.insight.pointAtTemplate(template.indexOf(mark), 'mouse');
+  return highlightedIn(page);
 }
 
-function atEvent(mark: string, text = event): Lit {
-  const bench = benchOf(template, text);
-  bench.insight.pointAtEvent(text.indexOf(mark), 'mouse');
-  return litOf(bench);
+function atEvent(mark: string, text = event): Highlighted {
+  const page = derivedOf(template, text);
+  page.insight.pointAtEvent(text.indexOf(mark), 'mouse');
+  return highlightedIn(page);
 }
 
-function atMacro(mark: string): Lit {
-  const bench = benchOf(template, event);
+function atMacro(mark: string): Highlighted {
+  const page = derivedOf(template, event);
   const at = template.indexOf(mark);
-  bench.insight.pointAtMacro(
-    bench.session.parsed.parts.findIndex(({ from }) => from === at),
+  page.insight.pointAtMacro(
+    page.request.parsed.parts.findIndex(({ from }) => from === at),
     'cursor',
   );
-  return litOf(bench);
+  return highlightedIn(page);
 }
 
-function atRow(bench: Derived, row: string, within: readonly string[] = []): Lit {
-  bench.insight.pointAtRow(
-    bench.insight.rows.findIndex((each) => each.name === row),
+function atRow(page: Derived, row: string, within: readonly string[] = []): Highlighted {
+  page.insight.pointAtRow(
+    page.insight.rows.findIndex((each) => each.name === row),
     'cursor',
     within,
   );
-  return litOf(bench);
+  return highlightedIn(page);
 }
 
 describe('the template', () => {
@@ -107,39 +118,39 @@ describe('the decoded view', () => {
     ['JSON as a whole', 'j', [], whole],
     ['a value inside of it', 'j', ['a', '1', 'b'], inner],
   ] as const)('%s', (_, row, within, lit) => {
-    expect(atRow(benchOf(template, event), row, within)).toEqual(lit);
+    expect(atRow(derivedOf(template, event), row, within)).toEqual(lit);
   });
 
   test('a row that is filled by two macros lights both', () => {
-    const bench = benchOf('https://p.example/?x=(event_name)-(city)', event);
-    expect(atRow(bench, 'x').template).toEqual(['(event_name)', '(city)']);
+    const page = derivedOf('https://p.example/?x=(event_name)-(city)', event);
+    expect(atRow(page, 'x').template).toEqual(['(event_name)', '(city)']);
   });
 
   test('a row is lit alone, even where a macro without a value stands between two', () => {
-    const bench = benchOf('https://p.example(idfa)/(app_id)?n=(event_name)', event);
-    bench.insight.pointAtTemplate('https://p.example('.length, 'cursor');
-    expect(litOf(bench).decoded).toEqual(['Host', 'Path']);
-    expect(atRow(bench, 'Path').decoded).toEqual(['Path']);
+    const page = derivedOf('https://p.example(idfa)/(app_id)?n=(event_name)', event);
+    page.insight.pointAtTemplate('https://p.example('.length, 'cursor');
+    expect(highlightedIn(page).decoded).toEqual(['Host', 'Path']);
+    expect(atRow(page, 'Path').decoded).toEqual(['Path']);
   });
 
   test('a macro in the name of a parameter lights its row', () => {
-    const bench = benchOf('https://p.example/?(event_name)=1&b=2', event);
-    expect(atRow(bench, 'open')).toMatchObject({ template: ['(event_name)'], request: ['open'] });
+    const page = derivedOf('https://p.example/?(event_name)=1&b=2', event);
+    expect(atRow(page, 'open')).toMatchObject({ template: ['(event_name)'], request: ['open'] });
   });
 
   test('a value inside JSON that the template wrote lights only the macro that filled it', () => {
-    const bench = benchOf(
+    const page = derivedOf(
       'https://p.example/?x=%7B%22n%22%3A%22(event_name)%22%2C%22c%22%3A%22(city)%22%7D',
       event,
     );
-    expect(atRow(bench, 'x', ['c'])).toMatchObject({ template: ['(city)'], event: ['"city":"Rom"'] });
+    expect(atRow(page, 'x', ['c'])).toMatchObject({ template: ['(city)'], event: ['"city":"Rom"'] });
   });
 
   test('a value inside a JSON body lights only the macro that filled it', () => {
     const post =
       'POST https://p.example/\nContent-Type: application/json\n\n{"n":"(event_name)","v":(event_value)}';
-    const bench = benchOf(post, event);
-    expect(atRow(bench, 'Body', ['n'])).toMatchObject({
+    const page = derivedOf(post, event);
+    expect(atRow(page, 'Body', ['n'])).toMatchObject({
       template: ['(event_name)'],
       request: ['"n":"open"'],
     });
@@ -162,8 +173,8 @@ describe('the event', () => {
   test('an event value that is text lights as a whole', () => {
     const text = '{"event_value":"{\\"a\\":1}"}';
     expect(atEvent('a\\', text)).toMatchObject({ event: ['"event_value":"{\\"a\\":1}"'], decoded: ['j'] });
-    const bench = benchOf(template, text);
-    expect(atRow(bench, 'j', ['a'])).toMatchObject({
+    const page = derivedOf(template, text);
+    expect(atRow(page, 'j', ['a'])).toMatchObject({
       event: ['"event_value":"{\\"a\\":1}"'],
       request: ['%22a%22%3A1'],
     });
@@ -171,10 +182,10 @@ describe('the event', () => {
 
   test('an event that cannot be read lights nothing of its own', () => {
     expect(atEvent('open', `${event} x`)).toEqual(nothing);
-    const bench = benchOf(template, event);
-    expect(atRow(bench, 'n')).toEqual(name);
-    bench.inputs.setEvent('{');
-    expect(atRow(bench, 'n')).toEqual({ ...name, event: [] });
+    const page = derivedOf(template, event);
+    expect(atRow(page, 'n')).toEqual(name);
+    page.inputs.setEvent('{');
+    expect(atRow(page, 'n')).toEqual({ ...name, event: [] });
   });
 });
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutByLit } from '../../src/views';
-import { benchOf } from '../state/derived';
+import { runs } from '../properties';
+import { derivedOf } from '../state/derived';
 
 const event = '{"event_name":"a&b","city":""}';
 
 /** Writes each piece as its look and its text, `↵` where a new line begins. */
 function draw(template: string): string[] {
-  return benchOf(template, event).session.pieces.map(
+  return derivedOf(template, event).request.pieces.map(
     ({ look, text, breaks, state }) => `${breaks ? '↵' : ''}${state ?? look} ${text}`,
   );
 }
@@ -63,23 +64,23 @@ const anyTemplate = fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((
 
 test('pieces tile the request', () => {
   const law = fc.property(anyTemplate, (template) => {
-    const { session } = benchOf(template, event);
+    const { request } = derivedOf(template, event);
     let at = 0;
-    for (const { from, to, text, segment } of session.pieces) {
+    for (const { from, to, text, segment } of request.pieces) {
       expect(from).toBe(at);
-      expect(text).toBe(session.rendering.text.slice(from, to));
-      if (segment !== undefined) expect(session.segments[segment]?.output).toEqual({ from, to });
+      expect(text).toBe(request.rendering.text.slice(from, to));
+      if (segment !== undefined) expect(request.segments[segment]?.output).toEqual({ from, to });
       at = to;
     }
-    expect(at).toBe(session.rendering.text.length);
+    expect(at).toBe(request.rendering.text.length);
   });
-  fc.assert(law, { numRuns: 500 });
+  fc.assert(law, { numRuns: runs / 4 });
 });
 
 test('a request of very many pieces is drawn as one', () => {
-  const { session } = benchOf('a=(city)&'.repeat(4000), event);
-  expect(session.pieces).toHaveLength(1);
-  expect(session.pieces[0]?.text).toBe(session.rendering.text);
+  const { request } = derivedOf('a=(city)&'.repeat(4000), event);
+  expect(request.pieces).toHaveLength(1);
+  expect(request.pieces[0]?.text).toBe(request.rendering.text);
 });
 
 describe('cutting by what is lit', () => {

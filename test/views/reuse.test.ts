@@ -29,7 +29,16 @@ describe('keeping what is the same', () => {
     expect(places.map((at) => (at < 0 ? '-' : at)).join('')).toBe(from);
   });
 
-  test('no old item stands in two places, and every item looks as the new one', () => {
+  test('undefined items do not end the comparison', () => {
+    const old = [undefined, ...list('a'), undefined, ...list('b')];
+    const kept = reuseItems(old, [undefined, ...list('a'), undefined, ...list('b'), undefined], (a, b) =>
+      a === undefined || b === undefined ? a === b : hasSameText(a, b),
+    );
+    expect(kept.map((item) => item?.text)).toEqual([undefined, 'a', undefined, 'b', undefined]);
+    expect(kept.map((item, index) => item === old[index])).toEqual([true, true, true, true, true]);
+  });
+
+  test('no old item is used twice, and every item looks like the new one', () => {
     fc.assert(
       fc.property(items, items, (before, now) => {
         const old = list(before.join(''));
@@ -62,7 +71,7 @@ describe('keys', () => {
     });
   });
 
-  test('there is one for each item, and none twice, however the list changes', () => {
+  test('every item has one, and none occurs twice, however the list changes', () => {
     fc.assert(
       fc.property(fc.array(items, { maxLength: 5 }), (lists) => {
         let list = keyed('', []);

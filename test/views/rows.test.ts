@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { benchOf } from '../state/derived';
+import { derivedOf } from '../state/derived';
 
 const event = '{"event_name":"a b","city":"","event_value":{"k":[1]},"app_id":"app"}';
 
 /** Writes each row as its place, name, value and the macros that fill it. */
 function draw(template: string): string[] {
-  const { session, insight } = benchOf(template, event);
+  const { request, insight } = derivedOf(template, event);
   return insight.rows.map(({ place, name, value, segments }) => {
     const macros = segments.map((index) => {
-      const part = session.segments[index]?.part;
+      const part = request.segments[index]?.part;
       return part?.type === 'macro' ? `(${part.name})` : '';
     });
     return [place, name, `“${value}”`, ...macros].join(' ');
@@ -60,20 +60,20 @@ test.each([
 });
 
 test('a value that looks like JSON is read as JSON', () => {
-  const { insight } = benchOf('https://p.example/?a=(encode)&b={x&c=1', event);
+  const { insight } = derivedOf('https://p.example/?a=(encode)&b={x&c=1', event);
   expect(insight.rows.map(({ json }) => json?.ok)).toEqual([true, false, undefined]);
 });
 
 test('each stretch of a value can be found in the request', () => {
-  const { session, insight } = benchOf('https://p.example/?a=1&x=%41(event_name)%42', event);
+  const { request, insight } = derivedOf('https://p.example/?a=1&x=%41(event_name)%42', event);
   const row = insight.rows[1];
   const at = row?.locate({ from: 1, to: 4 }) ?? { from: 0, to: 0 };
   expect(row?.value).toBe('Aa bB');
-  expect(session.rendering.text.slice(at.from, at.to)).toBe('a%20b');
+  expect(request.rendering.text.slice(at.from, at.to)).toBe('a%20b');
 });
 
 test('escapes that are none are told, each kind once', () => {
-  const { insight } = benchOf('https://p.example/?a=100%&b=%FF%FE&c=%41', event);
+  const { insight } = derivedOf('https://p.example/?a=100%&b=%FF%FE&c=%41', event);
   expect(insight.rows.map(({ warnings }) => warnings)).toEqual([
     ['A % here starts no escape.'],
     ['Some escapes here are not valid UTF-8; � stands in for them.'],
@@ -82,6 +82,6 @@ test('escapes that are none are told, each kind once', () => {
 });
 
 test('thousands of parameters are listed', () => {
-  const { insight } = benchOf(`https://p.example/?${'a=(app_id)&'.repeat(9_000)}`, event);
+  const { insight } = derivedOf(`https://p.example/?${'a=(app_id)&'.repeat(9_000)}`, event);
   expect(insight.rows.length).toBe(9_000);
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../../engine';
 import { evidenced, inferred, seen } from '../origin';
+import { finding } from '../receiver/finding';
 import type { Answer, ReceiverFinding } from '../verdict';
 
 /** The body of a refusal as CleverTap's pages show it. */
@@ -8,8 +9,9 @@ export function refusalBody(error: string, code: number): string {
 }
 
 /** The answer to a request that is no endpoint of CleverTap's, or none that is modelled. */
-export function notModelled(message: string, finding: ReceiverFinding): Answer {
-  return { outcome: 'unknown', message, origins: inferred('C1', 'C3'), findings: [finding] };
+export function notModelled(code: string, message: string, at: Span | undefined): Answer {
+  const origins = inferred('C1', 'C3');
+  return { outcome: 'unknown', message, origins, findings: [finding('error', code, message, origins, at)] };
 }
 
 /** The answer while CleverTap's servers fail; CleverTap and AppsFlyer have their own words on sending again. */
@@ -69,13 +71,13 @@ export function missingField(name: string, findings: readonly ReceiverFinding[])
 export function unknownPartner(at: Partial<Span>, findings: readonly ReceiverFinding[]): Answer {
   const message = 'CleverTap does not know the partner name and drops the request with an error.';
   const origins = evidenced('C1');
-  const finding = { ...at, severity: 'error', code: 'clevertap-partner', message, origins } as const;
+  const wrong = finding('error', 'clevertap-partner', message, origins, at);
   return {
     outcome: 'refused',
     status: 400,
     retry: 'never',
     message,
     origins,
-    findings: [finding, ...findings],
+    findings: [wrong, ...findings],
   };
 }

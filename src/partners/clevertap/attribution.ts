@@ -1,6 +1,6 @@
 import { evidenced, inferred } from '../origin';
-import type { Situation } from '../partner';
-import { hostOf, parameterPlace, type ReceivedRequest } from '../request';
+import type { DeliveryContext } from '../partner';
+import { hostOf, parameterPlace, type ReceivedRequest } from '../receiver/request';
 import type { Answer, ReceiverFinding } from '../verdict';
 import { missingField, serverError, unknownPartner, wrongAccount } from './answers';
 import { CREDENTIALS, doubts, isInstall, lacksUtm, missingFinding, valueOf } from './attribution-findings';
@@ -15,10 +15,10 @@ const MANDATORY = ['partner_name', 'event_type', 'platform'] as const;
  */
 export function receiveAttribution(
   request: ReceivedRequest,
-  situation: Situation<CleverTapSettings>,
+  context: DeliveryContext<CleverTapSettings>,
 ): Answer {
-  const { settings } = situation;
-  const found = doubts(request, situation);
+  const { settings } = context;
+  const found = doubts(request, context);
   if (settings.servers === 'failing') return serverError(found);
   const noCredentials = CREDENTIALS.filter((name) => valueOf(request, name) === '');
   if (noCredentials.length > 0) {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SettingText } from '../setting';
+import type { SettingText } from '../settings';
 
 /** CleverTap's settings: the four AppsFlyer asks for (S1), then what is set on CleverTap's side with its defaults (C2). */
 export const SETTINGS = z.object({

@@ -1,12 +1,11 @@
 import type { Span } from '../../engine';
 import type { ReceiverFinding } from '../verdict';
 import type { ArgumentRow, ArgumentType } from './actions';
-import type { Argument } from './arguments';
-import { finding, gather, MOST_FINDINGS, quote } from './finding';
+import { type Argument, isEmpty } from './arguments';
+import { finding, gather, MAX_FINDINGS, quote } from '../receiver/finding';
 import { inferred } from '../origin';
 import * as scalars from './scalars';
 import * as structures from './structures';
-import { isEmpty } from './value';
 
 /** The arguments that have a value, by name, and what is wrong with the arguments. */
 export interface CheckedArguments {
@@ -14,7 +13,7 @@ export interface CheckedArguments {
   readonly findings: readonly ReceiverFinding[];
 }
 
-const CHECKS: Readonly<Partial<Record<ArgumentType, scalars.Check>>> = {
+const CHECKS: Readonly<Partial<Record<ArgumentType, scalars.ArgumentCheck>>> = {
   text: scalars.text,
   number: scalars.number,
   integer: scalars.integer,
@@ -62,7 +61,7 @@ function sortOut(
     const { name } = argument;
     if (name === 'action') continue;
     if (known.has(name) && !first.has(name)) first.set(name, argument);
-    else if (strays.length < MOST_FINDINGS) strays.push(argument);
+    else if (strays.length < MAX_FINDINGS) strays.push(argument);
   }
   return { first, strays };
 }
@@ -82,7 +81,7 @@ function* checkArgument(
     if (!isEmpty(argument.value)) yield* CHECKS[row.type]?.(argument.value, row) ?? [];
   } else if (row.isRequired) {
     const message = `${action} needs ${row.name}, which is ${argument === undefined ? 'not there' : 'empty'}.`;
-    yield finding('error', 'argument-missing', message, row.origins, argument?.nameAt ?? at);
+    yield finding('error', 'leanplum-argument-missing', message, row.origins, argument?.nameAt ?? at);
   }
 }
 
@@ -91,10 +90,16 @@ function unknown(action: string, { name, nameAt }: Argument, rows: readonly Argu
   const hint = meant === undefined ? '' : `; its name is ${meant.name}`;
   const message = `The reference has no argument ${quote(name)} for ${action}${hint}.`;
   const origins = inferred('L1');
-  return finding(meant === undefined ? 'info' : 'warning', 'argument-unknown', message, origins, nameAt);
+  return finding(
+    meant === undefined ? 'info' : 'warning',
+    'leanplum-argument-unknown',
+    message,
+    origins,
+    nameAt,
+  );
 }
 
 function twice({ name, nameAt }: Argument): ReceiverFinding {
   const message = `${name} is given twice; no document says which one counts, and the first is read here.`;
-  return finding('warning', 'argument-twice', message, inferred('L2'), nameAt);
+  return finding('warning', 'leanplum-argument-twice', message, inferred('L2'), nameAt);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SettingText } from '../setting';
+import type { SettingText } from '../settings';
 
 /** What an app can use as its Leanplum device id on iOS: the SDK's default first (SEED-LP, L2). */
 export const IOS_DEVICE_IDS = ['idfv', 'idfa', 'custom'] as const;

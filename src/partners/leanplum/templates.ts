@@ -1,7 +1,6 @@
 import type { PartnerTemplate, Statement } from '../partner';
 import { evidenced, inferred } from '../origin';
-import { DEVICE_ID_FIELD } from './shape';
-import { TRAFFIC_KEYS, type TrafficKey } from './traffic-source';
+import { DEVICE_ID_FIELD, TRAFFIC_KEYS, type TrafficKey } from './template-fields';
 
 const ENDPOINT = 'https://api.leanplum.com/api?action=setTrafficSourceInfo';
 

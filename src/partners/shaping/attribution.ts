@@ -1,10 +1,10 @@
 import type { EventFields } from '../../engine';
 import type { FieldName } from '../../vocabulary';
-import type { CommonSituation } from '../listed';
+import type { CommonContext } from '../listed';
 import { evidenced, inferred } from '../origin';
 import { restrictionFor } from '../restrictions';
-import type { Gate, ShapingNote } from '../verdict';
-import { emptied, filledOf, withTexts } from './field';
+import type { Check, ShapingNote } from '../verdict';
+import { emptied, filledOf, withTexts } from './fields';
 
 /** The fields that are emptied when attribution is kept back (RESTR; its list was cut off after these). */
 export const ATTRIBUTION_FIELDS: readonly FieldName[] = [
@@ -54,11 +54,11 @@ export interface Shaped {
 const CUT_OFF =
   'The published list of fields that are emptied was cut off, so that others, such as the original URL, are left as they are. A text of about 2021 takes user identifiers out too; here they stay.';
 
-/** Keeps back what a restricted media source does not let through, as the gate decided. */
-export function withoutRestricted({ event, advertiser }: CommonSituation, gate: Gate | undefined): Shaped {
-  if (gate?.state !== 'changed') return { event, notes: [] };
+/** Keeps back what a restricted media source does not let through, as the check decided. */
+export function withoutRestricted({ event, advertiser }: CommonContext, check: Check | undefined): Shaped {
+  if (check?.state !== 'changed') return { event, notes: [] };
   const keeps = restrictionFor(event, advertiser)?.keeps ?? [];
-  const isRedacted = gate.reason === 'redacted';
+  const isRedacted = check.reason === 'redacted';
   const fields = ATTRIBUTION_FIELDS.filter((name) => !isRedacted || !keeps.includes(name));
   const source = isRedacted ? 'restricted' : 'organic';
   const staysNamed = isRedacted && keeps.includes('media_source');
@@ -78,8 +78,8 @@ export function withoutRestricted({ event, advertiser }: CommonSituation, gate: 
 }
 
 /** Keeps back the attribution of a user who did not allow tracking; that nobody is credited needs no keeping back. */
-export function withoutConsent(event: EventFields, gate: Gate | undefined): Shaped {
-  if (gate?.state !== 'changed') return { event, notes: [] };
+export function withoutConsent(event: EventFields, check: Check | undefined): Shaped {
+  if (check?.state !== 'changed') return { event, notes: [] };
   const isOrganic = event.get('media_source')?.text.toLowerCase() === 'organic';
   const fields = [...(isOrganic ? [] : ['media_source']), ...ATTRIBUTION_FIELDS];
   const message =

@@ -1,12 +1,10 @@
 import type { EventFields } from '../../engine';
-import type { Advertiser } from '../advertiser';
-import type { CommonSituation } from '../listed';
-import { mappedEvent } from '../mapping';
+import { type Advertiser, mappedEvent } from '../advertiser';
+import type { CommonContext } from '../listed';
 import { evidenced, inferred } from '../origin';
 import type { ShapingNote } from '../verdict';
 import type { Shaped } from './attribution';
-import { emptied, filledOf, withTexts } from './field';
-import { withoutKey } from './without-key';
+import { emptied, filledOf, withoutKey, withTexts } from './fields';
 
 /** The fields that revenue macros read. */
 const REVENUE_FIELDS = [
@@ -17,7 +15,7 @@ const REVENUE_FIELDS = [
 ];
 
 /** Applies "Send revenue" to an in-app event: to the fields of the revenue macros and to the event value (S1). */
-export function withRevenueMode({ event, kind, advertiser }: CommonSituation): Shaped {
+export function withRevenueMode({ event, kind, advertiser }: CommonContext): Shaped {
   if (kind !== 'in-app') return { event, notes: [] };
   switch (modeOf(event, advertiser)) {
     case 'values-and-revenue':

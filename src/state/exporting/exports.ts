@@ -13,8 +13,7 @@ import {
   toTableJson,
 } from '../../share/exports';
 import { findSensitive } from '../../share/redact';
-import type { Insight } from '../insight.svelte';
-import type { Session } from '../session.svelte';
+import type { Derived } from '../derived';
 import { secretsOf } from '../sharing/prepare';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
@@ -26,11 +25,11 @@ export interface Export {
   readonly file: string;
   /** The media type of the file. */
   readonly type: string;
-  readonly write: (session: Session, insight: Insight) => string;
+  readonly write: (derived: Derived) => string;
 }
 
 function ofRequest(write: (request: OutgoingRequest) => string): Export['write'] {
-  return ({ rendering }) => write(outgoingRequest(rendering.text, outlineOf(rendering)));
+  return ({ request: { rendering } }) => write(outgoingRequest(rendering.text, outlineOf(rendering)));
 }
 
 /** The exports in the order in which they are offered. The state goes as it is; what leaves nothing out is said beside it. */
@@ -63,14 +62,14 @@ export const EXPORTS: readonly Export[] = [
     name: 'Decoded table, CSV',
     file: 'decoded.csv',
     type: 'text/csv',
-    write: (session, insight) => toCsv(tableOf(session, insight)),
+    write: (derived) => toCsv(tableOf(derived)),
   },
   {
     id: 'json',
     name: 'Decoded table, JSON',
     file: 'decoded.json',
     type: 'application/json',
-    write: (session, insight) => toTableJson(tableOf(session, insight)),
+    write: (derived) => toTableJson(tableOf(derived)),
   },
   {
     id: 'state',
@@ -82,10 +81,14 @@ export const EXPORTS: readonly Export[] = [
 ];
 
 /** Names the kinds of identifiers and secrets that the present work holds and an export carries as they are. */
-export function identifiersIn({ inputs, vocabulary }: Session): readonly string[] {
+export function identifiersIn({ inputs, language }: Derived): readonly string[] {
   const { template, event, partner, title, note } = inputs;
   const subject = { template, event, settings: partner?.settings ?? {}, title, note };
   const secretSettings = new Set(partner && secretsOf(partner));
-  const found = findSensitive(subject, { notations: vocabulary.notations, readTable, secretSettings });
+  const found = findSensitive(subject, {
+    notations: language.vocabulary.notations,
+    readTable,
+    secretSettings,
+  });
   return [...new Set(found.map(({ label }) => label))];
 }

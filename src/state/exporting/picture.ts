@@ -1,5 +1,5 @@
 import { drawPicture, PICTURE_COLORS, type PicturePiece } from '../../share/picture';
-import type { Session } from '../session.svelte';
+import type { Derived } from '../derived';
 
 /** The colours a picture can have. */
 export type PictureTheme = keyof typeof PICTURE_COLORS;
@@ -11,7 +11,8 @@ export const PICTURES: readonly { readonly id: PictureTheme; readonly name: stri
 ];
 
 /** Draws the request as an SVG picture, with the colours and numbers it has on the page. */
-export function pictureOf({ inputs, pieces, macros }: Session, theme: PictureTheme): string {
+export function pictureOf({ inputs, request }: Derived, theme: PictureTheme): string {
+  const { pieces, macros } = request;
   const drawn = pieces.map(({ text, look, breaks, segment, state }): PicturePiece => {
     const number = segment === undefined ? undefined : macros[segment]?.number;
     return { text, look, breaks, ...(number !== undefined && { number }), ...(state && { state }) };

@@ -8,10 +8,10 @@ import {
   type PastePlace,
   pasteText,
 } from '../../share/texts';
+import type { Derived } from '../derived';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
 import { pageAddress } from './link';
-import type { Scene } from './scene';
 
 /** A form in which a work is pasted somewhere. */
 export interface ShareForm {
@@ -36,21 +36,21 @@ export const SHARE_FORMS: readonly ShareForm[] = [
 ];
 
 /** Writes a scene, and the link that opens it, in one of the forms. A link may be empty when there is none. */
-export function writeForm(id: string, scene: Scene, link: string): WrittenForm {
-  const { session } = scene;
-  const { title, template, event } = session.inputs;
+export function writeForm(id: string, scene: Derived, link: string): WrittenForm {
+  const { inputs, request } = scene;
+  const { title, template, event } = inputs;
   if (id === 'markdown-link') return { text: markdownLink(title, link) };
   if (id === 'embed') {
     const script = new URL('embed.js', pageAddress()).href;
-    const reading = readState(session.inputs.work);
+    const reading = readState(inputs.work);
     const state = reading.ok ? reading.state : { template, event };
-    return { text: embedSnippet({ script, state, request: session.rendering.text }) };
+    return { text: embedSnippet({ script, state, request: request.rendering.text }) };
   }
   const place = PLACES.find((each) => each.id === id);
   return place === undefined ? { text: link } : ticketFor(place, scene, link);
 }
 
-function ticketFor(place: PastePlace, scene: Scene, link: string): WrittenForm {
+function ticketFor(place: PastePlace, scene: Derived, link: string): WrittenForm {
   const { text, length, leftOut } = pasteText(contentOf(scene, link), place);
   if (place.limit === undefined) return { text };
   const unit = place.unit === 'html-bytes' ? 'bytes' : 'characters';
@@ -61,18 +61,19 @@ function ticketFor(place: PastePlace, scene: Scene, link: string): WrittenForm {
   };
 }
 
-function contentOf({ session, insight }: Scene, link: string): PasteContent {
-  const { title, note, template, event } = session.inputs;
-  const told = insight.problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+function contentOf(scene: Derived, link: string): PasteContent {
+  const { inputs, request, insight } = scene;
+  const { title, note, template, event } = inputs;
+  const serious = insight.problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
   return {
     title,
     note,
     link,
     template,
     event,
-    request: session.rendering.text,
-    rows: tableOf(session, insight),
-    findings: told.map(({ pane, line, message }) => `In the ${pane}, line ${line}: ${message}`),
+    request: request.rendering.text,
+    rows: tableOf(scene),
+    findings: serious.map(({ pane, line, message }) => `In the ${pane}, line ${line}: ${message}`),
     version: `Postback Playground ${VERSION}`,
   };
 }

@@ -11,4 +11,3 @@ export { linkTo, pageAddress } from './link';
 export { prepareWork, secretsOf } from './prepare';
 export type { SharingChoice, Sharing } from './prepare';
 export { openScene } from './scene';
-export type { Scene } from './scene';

@@ -1,20 +1,12 @@
 import type { SharedState } from '../../share';
-import { Inputs } from '../inputs.svelte';
-import { Insight } from '../insight.svelte';
 import { loadDeferred } from '../deferred';
+import { type Derived, deriveFrom } from '../derived';
+import { Inputs } from '../inputs.svelte';
 import { workOf } from '../opened-work';
-import { Session } from '../session.svelte';
 
-/** What a state looks like to whoever opens it. */
-export interface Scene {
-  readonly session: Session;
-  readonly insight: Insight;
-}
-
-/** Opens a state apart from the page, so that what is said of it holds for what is shared and for nothing else. */
-export async function openScene(state: SharedState): Promise<Scene> {
-  const session = new Session(new Inputs(workOf(state)));
-  const insight = new Insight(session);
-  await loadDeferred(session, insight);
-  return { session, insight };
+/** Derives everything from a shared state, separately from the page: what the person who opens the link will see. */
+export async function openScene(state: SharedState): Promise<Derived> {
+  const derived = deriveFrom(new Inputs(workOf(state)));
+  await loadDeferred(derived);
+  return derived;
 }

@@ -1,27 +1,27 @@
 import type { Info } from '../../editor';
-import { readPiece } from '../../state';
-import type { Derived } from '../app';
+import { type Derived, explainPartAt } from '../../state';
 import { templateHelp } from './template-help';
 
 /**
- * Tells about a stretch of the request, by its index among the pieces: about the macro that filled it, and about the
- * parameter it belongs to. Undefined where there is nothing to say, as in the host.
+ * Explains a part of the request, by its index among the pieces: the macro that filled it and the parameter it belongs
+ * to. Undefined where there is nothing to explain, as in the host.
  */
-export async function requestInfo({ session }: Derived, index: number): Promise<Info | undefined> {
-  const piece = session.pieces[index];
-  const segment = session.segments.find(
+export async function requestInfo(derived: Derived, index: number): Promise<Info | undefined> {
+  const { request } = derived;
+  const piece = request.pieces[index];
+  const segment = request.segments.find(
     ({ output }) => piece !== undefined && output.from <= piece.from && piece.to <= output.to,
   );
   if (piece === undefined || segment === undefined) return undefined;
   const { part, source, output } = segment;
-  const { text } = session.parsed;
-  const language = { vocabulary: session.vocabulary, help: templateHelp(session) };
-  const own = session.segments[piece.segment ?? -1];
+  const { text } = request.parsed;
+  const language = { vocabulary: derived.language.vocabulary, help: templateHelp(derived) };
+  const own = request.segments[piece.segment ?? -1];
   const { describeMacro } = await import('../../editor');
   const macro = own?.part.type === 'macro' ? await describeMacro(own.part, text, language) : undefined;
-  // Literal text of template and request run in step.
+  // Literal text is the same in the template and the request, so offsets in it correspond one to one.
   const offset = own?.source.from ?? source.from + (part.type === 'text' ? piece.from - output.from : 0);
-  const around = await readPiece(session, offset);
+  const around = await explainPartAt(derived, offset);
   if (around === undefined) return macro;
   const { name, sentence, now } = around;
   if (macro === undefined) {

@@ -1,13 +1,13 @@
 import type { TemplateHelp } from '../../editor';
-import { loadGallery, readPiece, type Session } from '../../state';
+import { type Derived, explainPartAt, loadGallery } from '../../state';
 
-/** What the page knows and whatever explains a template asks for. */
-export function templateHelp(session: Session): TemplateHelp {
+/** Returns what the editor and the explanations need to know of the page: event, options, settings, examples. */
+export function templateHelp(derived: Derived): TemplateHelp {
   return {
-    event: () => session.fields,
-    options: () => session.options,
-    settings: () => session.settings,
-    templates: async () => (await loadGallery(session.inputs.vocabulary)).templates,
-    describePart: (offset) => readPiece(session, offset),
+    event: () => derived.delivery.fields,
+    options: () => derived.language.options,
+    settings: () => derived.delivery.settings,
+    templates: async () => (await loadGallery(derived.inputs.vocabulary)).templates,
+    describePart: (offset) => explainPartAt(derived, offset),
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPartner } from '../../../src/partners';
-import { utf8Length } from '../../../src/partners/amplitude/http/utf8';
+import { utf8Length } from '../../../src/engine';
 import { anyText } from '../../engine/arbitraries';
 import { deliver, eventOf } from '../delivering';
 

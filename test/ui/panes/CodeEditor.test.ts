@@ -37,8 +37,8 @@ async function open(load: Load) {
 function heldBack() {
   let release: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (release = resolve));
-  const load: Load = async (session) => {
-    const create = await loadTemplateEditor(session);
+  const load: Load = async (page) => {
+    const create = await loadTemplateEditor(page);
     await gate;
     return create;
   };
@@ -72,7 +72,7 @@ describe('before the full editor has come', () => {
     await expect.element(box()).toHaveValue(text);
     await userEvent.fill(box(), 'x=(event_name)');
     expect(onchange).toHaveBeenLastCalledWith('x=(event_name)');
-    expect(app.bench.session.rendering.text).toBe('x=x');
+    expect(app.bench.request.rendering.text).toBe('x=x');
   });
 
   test('it follows what happens elsewhere, and can be sent to a place', async () => {
@@ -125,7 +125,7 @@ describe('when the full editor comes', () => {
     expect(handle.setDiagnostics).toHaveBeenCalled();
     await expect.poll(() => handle.setHighlights.mock.lastCall).toEqual([[]]);
     expect(app.editors.template).toBe(handle);
-    await unmount();
+    unmount();
     expect(handle.destroy).toHaveBeenCalledOnce();
     expect(app.editors.template).toBeUndefined();
   });
@@ -135,7 +135,7 @@ describe('when the full editor comes', () => {
     let release: () => void = () => undefined;
     const loaded = new Promise<typeof create>((resolve) => (release = () => resolve(create)));
     const { unmount } = await open(() => loaded);
-    await unmount();
+    unmount();
     release();
     await loaded;
     expect(create).not.toHaveBeenCalled();
@@ -146,5 +146,5 @@ test('when the full editor cannot be loaded, the plain text box stays and works'
   const { app } = await open(() => Promise.reject(new Error('gone')));
   await userEvent.fill(box(), 'x=(event_name)');
   await expect.element(box()).toHaveValue('x=(event_name)');
-  expect(app.bench.session.rendering.text).toBe('x=x');
+  expect(app.bench.request.rendering.text).toBe('x=x');
 });

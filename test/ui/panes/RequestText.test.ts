@@ -28,7 +28,7 @@ test.each([
   ['signs of markup', '<b>&amp;(event_name)</b> {x}'],
 ])('the text is exactly the request: %s', async (_, written) => {
   const app = await open(appOf(written, event));
-  expect(text().textContent).toBe(app.bench.session.rendering.text);
+  expect(text().textContent).toBe(app.bench.request.rendering.text);
 });
 
 test('the text follows what is typed', async () => {
@@ -47,6 +47,14 @@ test('each macro says what became of it', async () => {
   ]) {
     await expect.element(macro(name)).toBeVisible();
   }
+});
+
+test('a span of the request is selected, and the macro it begins in takes the focus', async () => {
+  const app = await open();
+  const [from, to] = [request.indexOf('%20b'), request.indexOf('&i=')];
+  app.panes.selectInRequest?.({ from, to });
+  expect(String(document.getSelection())).toBe('%20b&c=');
+  await expect.element(macro('Macro event_name')).toHaveFocus();
 });
 
 describe('keys', () => {

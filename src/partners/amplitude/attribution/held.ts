@@ -1,7 +1,8 @@
 import { readTime, writeTime } from '../../../engine';
 import { eventText } from '../../event-text';
 import { evidenced, seen } from '../../origin';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
+import { finding } from '../../receiver/finding';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import type { AttributionSettings } from './settings';
 import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matchIdentifiers } from './hold';
@@ -12,7 +13,7 @@ import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matc
  */
 export function holdOf(
   identifiers: readonly string[],
-  { settings, event }: Pick<Situation<AttributionSettings>, 'settings' | 'event'>,
+  { settings, event }: Pick<DeliveryContext<AttributionSettings>, 'settings' | 'event'>,
 ): HoldTimeline {
   const receivedAt = readTime(eventText(event, 'install_time'));
   return holdTimeline({
@@ -28,17 +29,17 @@ const OUTCOMES = { matched: 'accepted', held: 'held', dropped: 'dropped' } as co
 /** The answer to a request without errors: 200 in any case, and then what the hold makes of it (M1, SEED-AM). */
 export function answerHeld(
   identifiers: readonly string[],
-  situation: Situation<AttributionSettings>,
+  context: DeliveryContext<AttributionSettings>,
   findings: readonly ReceiverFinding[],
 ): Answer {
-  const timeline = holdOf(identifiers, situation);
-  const match = matchIdentifiers(identifiers, situation.settings.knownIdentifier.trim());
+  const timeline = holdOf(identifiers, context);
+  const match = matchIdentifiers(identifiers, context.settings.knownIdentifier.trim());
   return {
     outcome: OUTCOMES[timeline.outcome],
     status: 200,
     body: 'success',
     timeline,
-    message: `Amplitude answers 200 and ${sentenceFor(timeline, situation.settings, match)}.`,
+    message: `Amplitude answers 200 and ${sentenceFor(timeline, context.settings, match)}.`,
     // The body is only in a copy of a Postman collection; the rest is on Amplitude's pages.
     origins: [...evidenced('M1', 'SEED-AM'), ...seen('M4')],
     findings: [
@@ -91,29 +92,21 @@ function until(time: number | undefined): string {
 
 function caseFinding(match: IdentifierMatch): readonly ReceiverFinding[] {
   if (match !== 'case') return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'amplitude-attribution-letter-case',
-      message:
-        "The identifier sent and the one on the user's Amplitude events differ only in letter case, and Amplitude matches letter by letter.",
-      origins: evidenced('M4'),
-    },
-  ];
+  const message =
+    "The identifier sent and the one on the user's Amplitude events differ only in letter case, and Amplitude compares letter by letter.";
+  return [finding('warning', 'amplitude-attribution-letter-case', message, evidenced('M4'))];
 }
 
-const CAUSES: ReceiverFinding = {
-  severity: 'hint',
-  code: 'amplitude-attribution-causes',
-  message:
-    "Most often an install finds no user because the app's Amplitude events carry no device identifier: the SDKs for JavaScript and React Native do not collect one, and the others have to be told to.",
-  origins: evidenced('M1'),
-};
+const CAUSES = finding(
+  'hint',
+  'amplitude-attribution-causes',
+  "An install usually finds no user because the app's Amplitude events have no device identifier: the SDKs for JavaScript and React Native do not collect one, and the others collect one only when told to.",
+  evidenced('M1'),
+);
 
-const STRIPPED: ReceiverFinding = {
-  severity: 'hint',
-  code: 'amplitude-attribution-stripped',
-  message:
-    'Amplitude uses the advertising ID to match and then removes it, so that it reads null on the stored event.',
-  origins: evidenced('SEED-AM', 'M1'),
-};
+const STRIPPED = finding(
+  'hint',
+  'amplitude-attribution-stripped',
+  'Amplitude uses the advertising ID to match and then removes it, so it is null on the stored event.',
+  evidenced('SEED-AM', 'M1'),
+);

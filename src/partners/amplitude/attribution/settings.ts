@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
-import type { SettingText } from '../../setting';
-import { API_KEY, API_KEY_TEXT } from '../api-key';
-import { OTHER_INTEGRATION, otherIntegrationText } from '../duplicates';
+import type { SettingText } from '../../settings';
+import {
+  API_KEY,
+  API_KEY_TEXT,
+  OTHER_INTEGRATION,
+  otherIntegrationText,
+  REGION,
+  REGION_TEXT,
+} from '../project';
 import { FIRST_EVENT } from './hold';
-import { REGION, REGION_TEXT } from '../region';
 
 /** The settings of the Attribution API, and what Amplitude is to know of the user. */
 export const ATTRIBUTION_SETTINGS = z.object({

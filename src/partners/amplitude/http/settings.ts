@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
-import type { SettingText } from '../../setting';
-import { API_KEY, API_KEY_TEXT } from '../api-key';
-import { OTHER_INTEGRATION, otherIntegrationText } from '../duplicates';
-import { REGION, REGION_TEXT } from '../region';
-import { LEAST_ID_LENGTH } from './identifiers';
+import type { SettingText } from '../../settings';
+import {
+  API_KEY,
+  API_KEY_TEXT,
+  OTHER_INTEGRATION,
+  otherIntegrationText,
+  REGION,
+  REGION_TEXT,
+} from '../project';
+import { MIN_ID_LENGTH } from './event-ids';
 
 /** What Amplitude's side is like when a request arrives; each but the first has an answer of its own (M1). */
 export const ARRIVALS = [
@@ -25,7 +30,7 @@ export const HTTP_SETTINGS = z.object({
   device_id: z._default(z.string(), ''),
   /** Empty stands for no session. */
   session_id: z._default(z.string(), ''),
-  min_id_length: z._default(z.int().check(z.nonnegative()), LEAST_ID_LENGTH),
+  min_id_length: z._default(z.int().check(z.nonnegative()), MIN_ID_LENGTH),
   arrival: z._default(z.enum(ARRIVALS), 'ready'),
 });
 
