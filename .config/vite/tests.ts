@@ -19,7 +19,7 @@ const runs = Number(process.env.FC_RUNS ?? DEFAULT_RUNS);
 /** Settings of every project. */
 const shared = {
   /** In ms: several times what the slowest test takes on a busy machine, and more where properties draw more values. */
-  testTimeout: 10_000 * Math.max(1, runs / DEFAULT_RUNS),
+  testTimeout: 30_000 * Math.max(1, runs / DEFAULT_RUNS),
   /** Property tests draw the same values in every run, unless `FC_SEED` asks for others. */
   env: { VITE_SEED: process.env.FC_SEED ?? '2026', VITE_RUNS: String(runs) },
   setupFiles: ['test/properties.ts'],

@@ -14,12 +14,12 @@ const NOTE = /\/\/[^\r\n]*/g;
 const DEEP_INDENT = '    ';
 const NOTATIONS: readonly Notation[] = ['double-brace', 'sdk', 'click', 'paren', 'brace'];
 
-/** Finds the lines of a stretch of layout that begin with `//`, from there to their end. */
+/** Finds the lines of layout that begin with `//`, from there to their end. */
 export function notesIn(layout: string): readonly string[] {
   return layout.match(NOTE) ?? [];
 }
 
-/** Returns what is sent of a stretch of a template, macros as they are written. */
+/** Returns what is sent of a range of a template, macros as they are written. */
 export function sentText({ text, parts }: Template, { from, to }: Span): string {
   return parts
     .filter((part) => part.type !== 'layout' && part.from < to && from < part.to)
@@ -28,7 +28,7 @@ export function sentText({ text, parts }: Template, { from, to }: Span): string 
 }
 
 /**
- * Finds the layout in a stretch of a URL or form body that must stay, because the text on its two sides would join to a
+ * Finds the layout in a range of a URL or form body that must stay, because the text on its two sides would join to a
  * macro, such as `(id` and `fa)`, or to the `//` of a disabled line. Returns the offsets at which it begins.
  */
 export function neededBreaks(template: Template, within: Span): ReadonlySet<number> {

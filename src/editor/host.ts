@@ -37,8 +37,8 @@ export interface Remedy {
 }
 
 /**
- * A command of an editor: show completions, show the info at the cursor, go to the next problem, apply the first fix at
- * the cursor, select every occurrence of the macro there, undo, or redo.
+ * A command at the cursor: show completions, show the info, go to the next problem, apply the first fix, select
+ * every occurrence of the macro, undo or redo.
  */
 export type EditorCommand =
   'complete' | 'show-info' | 'next-problem' | 'fix' | 'occurrences' | 'undo' | 'redo';

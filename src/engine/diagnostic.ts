@@ -12,7 +12,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** A problem and the stretch of text it is about. */
+/** A problem and the range of text it is about. */
 export interface Diagnostic extends Span {
   /** How bad it is. */
   readonly severity: Severity;

@@ -1,8 +1,8 @@
 import type { Span } from './span';
 
-/** A replacement of one stretch of text. */
+/** A replacement of one range of text. */
 export interface Edit extends Span {
-  /** The new text; empty to delete the stretch. */
+  /** The new text; empty to delete the range. */
   readonly insert: string;
 }
 

@@ -37,7 +37,7 @@ export function escapeJsonString(value: string): string {
   return JSON.stringify(value).slice(1, -1);
 }
 
-/** Writes a value as a bare JSON value: text that is JSON as it is, any other text as a JSON string. */
+/** Writes a value as a bare JSON value: text that is JSON stays as it is, any other text becomes a JSON string. */
 export function bareJsonValue(value: string): string {
   return isJson(value) ? value : JSON.stringify(value);
 }
@@ -51,7 +51,7 @@ function isJson(value: string): boolean {
   }
 }
 
-/** Turns each run of line breaks and control characters into a blank, since a header cannot hold them. */
+/** Replaces each run of line breaks and control characters with a space, because a header cannot hold them. */
 export function headerText(value: string): string {
   return value.replace(CONTROLS, ' ');
 }

@@ -1,6 +1,6 @@
 import type { LayoutPart, MacroPart, Template } from './part';
 
-/** Returns the text that replaces a macro or a stretch of layout; it has `length` UTF-16 units. */
+/** Returns the text that replaces a macro or layout; it has `length` UTF-16 units. */
 export type Mask = (part: MacroPart | LayoutPart, length: number) => string;
 
 /** Masks macros with `x`, and layout with line breaks, which occur nowhere else in a URL or a form body. */

@@ -4,7 +4,7 @@ import type { Part, Place, Template } from './part';
 import type { Span } from './span';
 
 /**
- * A template whose macros are masked with `x` and whose layout is masked with line breaks, and the stretches in which
+ * A template whose macros are masked with `x` and whose layout is masked with line breaks, and the ranges in which
  * line breaks are layout.
  */
 export interface MaskedTemplate {
@@ -59,13 +59,13 @@ export interface DisabledLine extends Span {
 /** Masks a template and finds its URL and its form body. */
 export function readMasked(template: Template): MaskedTemplate {
   const { parts, outline } = template;
-  const url = stretchOf(parts, 'url');
+  const url = rangeOf(parts, 'url');
   const form = outline.body?.kind === 'form' ? outline.body : undefined;
   const text = maskTemplate(template);
   return { text, ...(url && { url }), ...(form && { form: { from: form.from, to: form.to } }) };
 }
 
-function stretchOf(parts: readonly Part[], place: Place): Span | undefined {
+function rangeOf(parts: readonly Part[], place: Place): Span | undefined {
   const first = parts.find((part) => part.place === place);
   const last = parts.findLast((part) => part.place === place);
   return first && last && { from: first.from, to: last.to };

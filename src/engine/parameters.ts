@@ -4,6 +4,7 @@ import type { Span } from './span';
 
 /** A `name=value` of a query or a form body. */
 export interface Pair extends Span {
+  /** Up to the first `=`; all of the pair when there is none. */
   readonly name: Span;
   /** Absent when there is no `=`. */
   readonly value?: Span;
@@ -53,7 +54,7 @@ export function splitPairs(text: string, within: Span): readonly Pair[] {
   return pairs;
 }
 
-/** Splits a stretch of text at its first `=`. */
+/** Splits a range of text at its first `=`. */
 export function splitAtEquals(text: string, { from, to }: Span): Pick<Pair, 'name' | 'value'> {
   const equals = text.slice(from, to).indexOf('=');
   if (equals < 0) return { name: { from, to } };

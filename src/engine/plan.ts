@@ -44,7 +44,7 @@ export interface Plan {
   readonly droppable: readonly Droppable[];
 }
 
-/** A parameter as a run of steps `[from, to)`. */
+/** A parameter as the steps from `from` up to, but not including, `to`. */
 export interface Droppable {
   /** The first step of the parameter. */
   readonly from: number;
@@ -96,7 +96,7 @@ function toStep(
   return { source: { from, to }, part, partIndex, literal, fill };
 }
 
-// Text that runs across the edges of parameters is cut there, so that a parameter is a run of whole steps.
+// Cuts text at the edges of parameters, so each parameter is a sequence of whole steps.
 function cutAtParameters(template: Template, steps: readonly Step[]): Pick<Plan, 'steps' | 'droppable'> {
   const parameters = parametersOf(template);
   const edges = parameters

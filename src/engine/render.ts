@@ -52,7 +52,7 @@ export function render(plan: Plan, event: EventFields): Rendering {
   return { plan, event, text, values, complete: true };
 }
 
-// Step by step, for plans that drop parameters and for output that has to be cut after a step.
+// Renders step by step, for plans that drop parameters and for output that is cut off after a step.
 function renderSteps(plan: Plan, event: EventFields): Rendering {
   const dropped = droppedSteps(plan, event);
   const values: string[] = [];

@@ -8,17 +8,19 @@ import { readSettings, type SettingValues } from './settings';
 import { shapeEvent } from './shaping/shape-event';
 import type { Decision, Check } from './verdict';
 
-/** An event on its way to a partner, with everything a person chose for the way. */
+/** An event to deliver to a partner, with the settings of both sides. */
 export interface DeliveryRequest {
+  /** The partner the event is for. */
   readonly partner: ListedPartner;
+  /** The fields of the event, before any shaping. */
   readonly event: EventFields;
-  /** The partner's settings as they were left; stray values count as untouched. */
+  /** The partner's settings that were changed; values that do not fit the schema count as unchanged. */
   readonly settings: SettingValues;
-  /** What was set on the advertiser's side, read in the same way. */
+  /** The settings on the advertiser's side that were changed, read in the same way. */
   readonly advertiser: SettingValues;
 }
 
-/** Decides whether an event is sent, and what its template is filled from. Total; every check is computed. */
+/** Decides whether an event is sent, and what its template is filled from. Total; every check is run. */
 export function decide(delivery: DeliveryRequest): Decision {
   const { partner, settings } = delivery;
   const configured = partner.configure(settings);
@@ -37,7 +39,7 @@ export function decide(delivery: DeliveryRequest): Decision {
   };
 }
 
-/** Tells whether an event is an in-app event, for which a partner has a template of its own. */
+/** True for an in-app event; partners have templates of their own for those. */
 export function isInAppEvent(event: EventFields): boolean {
   return situationOf(event).kind === 'in-app';
 }

@@ -6,19 +6,24 @@ import { readSettings, type SettingValues } from './settings';
 import type { ReceivedRequest } from './receiver/request';
 import type { Answer, Check } from './verdict';
 
-/** What decides on the way to whatever partner; the partner's own settings are held by who asks. */
+/** What the checks and steps of every partner read: a delivery's context without the partner's own settings. */
 export type CommonContext = Omit<DeliveryContext, 'settings'>;
 
-/** A partner with a person's settings, whose own type nobody needs to know any more. Each answers as `Partner` says. */
+/** A partner with its settings read, so their type no longer matters. The functions are those of `Partner`. */
 export interface ConfiguredPartner {
+  /** Returns the partner's own checks. */
   readonly checks: (context: CommonContext) => readonly Check[];
+  /** Returns true when the user is credited to the partner itself. */
   readonly owns: (context: CommonContext) => boolean;
+  /** Returns the values of `(setting:name)`. */
   readonly fill: (context: CommonContext) => Settings;
+  /** Returns the event as the partner's templates read it. */
   readonly shape: (context: CommonContext) => EventFields;
+  /** Returns the partner's answer to a request that is sent. */
   readonly receive: (request: ReceivedRequest, context: CommonContext) => Answer;
 }
 
-/** A partner as the list has it: what can be shown of it, and how it is asked with a person's settings. */
+/** A partner in the list of partners: what is shown about it, and how to configure it. */
 export interface ListedPartner extends Pick<
   Partner,
   'id' | 'name' | 'summary' | 'settings' | 'settingTexts' | 'templates'
@@ -27,7 +32,7 @@ export interface ListedPartner extends Pick<
   readonly configure: (values: SettingValues) => ConfiguredPartner;
 }
 
-/** Makes a partner fit for a list of partners, whose settings all differ. */
+/** Makes a partner an item of the list, in which the types of settings differ. */
 export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>): ListedPartner {
   const { id, name, summary, settings: schema, settingTexts, templates } = partner;
   const configure = (values: SettingValues): ConfiguredPartner => {
@@ -35,7 +40,7 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
     const whole = (context: CommonContext) => ({ ...context, settings });
     return {
       checks: (context) => partner.checks(whole(context)),
-      owns: (context) => partner.owns?.(whole(context)) ?? bearsName(partner.name, context),
+      owns: (context) => partner.owns?.(whole(context)) ?? isNamed(partner.name, context),
       fill: (context) => partner.fill(whole(context)),
       shape: (context) => partner.shape?.(whole(context)) ?? context.event,
       receive: (request, context) => partner.receive(request, whole(context)),
@@ -44,7 +49,7 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
   return { id, name, summary, settings: schema, settingTexts, templates, configure };
 }
 
-// What follows a comma in a partner's name is one of its interfaces.
-function bearsName(name: string, { event }: CommonContext): boolean {
+// The part of a partner's name after a comma is one of its APIs.
+function isNamed(name: string, { event }: CommonContext): boolean {
   return bareName(eventText(event, 'media_source')) === bareName(name.split(',')[0] ?? name);
 }

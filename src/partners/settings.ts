@@ -1,19 +1,20 @@
 import * as z from 'zod/mini';
 
-/** A value as JSON has it. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
-/** Settings by name as a person left them; untouched ones are absent. A schema reads them and fills in the defaults. */
+/** The settings a person has changed, by name. A schema reads them and fills in the defaults. */
 export type SettingValues = Readonly<Record<string, Json>>;
 
-/** How a setting is put to a person. */
+/** The label and help of a setting. */
 export interface SettingText {
+  /** The label in the form. */
   readonly label: string;
-  /** What it is and what the default rests on; absent when the label says it all. */
+  /** What the setting is and why its default is what it is; absent when the label says enough. */
   readonly help?: string;
-  /** True for credentials: masked, kept in the draft, and left out of links unless chosen. */
+  /** True for credentials: masked, kept in the draft, and left out of links unless the person includes them. */
   readonly secret?: boolean;
-  /** Labels of an enumeration's values. */
+  /** The labels of a choice's values, by value. */
   readonly values?: Readonly<Record<string, string>>;
 }
 

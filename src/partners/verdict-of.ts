@@ -3,8 +3,8 @@ import type { ReceivedRequest } from './receiver/request';
 import type { Answer, Decision, ReasonCode, Verdict } from './verdict';
 
 /**
- * Tells what becomes of a delivery: whether the request is sent and, if so, what the partner answers to it. The request
- * is the template as rendered with the decision's fields and settings; for what is not sent it is not looked at.
+ * Returns the outcome of a delivery: whether the request is sent and, if so, what the partner answers. The request is
+ * the template rendered with the decision's fields and settings; it is ignored when the event is not sent.
  */
 export function verdictOf(delivery: DeliveryRequest, decision: Decision, request: ReceivedRequest): Verdict {
   const { sent, decisive, fields } = decision;
@@ -32,7 +32,7 @@ function sentSummary({ outcome, status }: Answer): string {
     case 'accepted':
       return 'Sent and accepted.';
     case 'unknown':
-      return 'Sent; the answer is not known.';
+      return 'Sent; the response is not known.';
     case 'held':
       return 'Sent, and held.';
     case 'declined':
@@ -44,21 +44,21 @@ function sentSummary({ outcome, status }: Answer): string {
   }
 }
 
-/** Each reason as the end of a sentence that begins "Not sent, because". */
+/** Each reason as the rest of a sentence that begins "Not sent, because". */
 export const REASONS: Readonly<Record<ReasonCode, string>> = {
   partner_inactive: 'the partner is not activated',
   sharing_filter: 'the sharing filter excludes the user',
-  event_type_not_supported: 'this partner gets no messages of this kind',
+  event_type_not_supported: 'this partner receives no events of this kind',
   v1_installs_only: 'this integration sends installs only',
-  sending_option_this_partner_only: 'only users credited to the partner are sent',
+  sending_option_this_partner_only: 'postbacks are sent only for users credited to the partner',
   in_app_postbacks_off: 'in-app event postbacks are off',
   event_not_mapped: 'the event is not in the event mapping',
-  outside_in_app_window: 'the event came after the in-app postback window',
+  outside_in_app_window: 'the event is outside the in-app postback window',
   restricted_media_source: 'the media source is restricted',
   redacted: 'the media source is restricted',
   sent_as_organic: 'the media source is restricted',
   aap_non_consenting: 'the user did not allow tracking',
   missing_credentials: "the partner's credentials are missing",
-  missing_identifier: 'no identifier is there to send',
+  missing_identifier: 'the event has no identifier to send',
   empty_customer_user_id: 'the customer user ID is empty',
 };

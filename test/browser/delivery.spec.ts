@@ -35,7 +35,7 @@ test('a new user finds out why CleverTap gets nothing, repairs it, and sees wher
   const { partner, verdict } = deliveryOn(page);
   await playground.button('Examples').click();
   await playground.dialog.getByRole('button', { name: /^Install on Android An install/ }).click();
-  await expect(verdict).toHaveText('Sent; the answer is not known.');
+  await expect(verdict).toHaveText('Sent; the response is not known.');
 
   await partner.selectOption('CleverTap');
   await playground.notice.getByRole('button', { name: 'Use “CleverTap install”' }).click();
@@ -95,7 +95,7 @@ test('a remedy in the event is undone like typing, and a template that was taken
 
   await write(playground.event, '{ "event_name":"install",\n   "media_source":"organic" }');
   await playground.button('Why').click();
-  await playground.dialog.getByRole('button', { name: 'Fill in invented credentials' }).click();
+  await playground.dialog.getByRole('button', { name: 'Fill in sample credentials' }).click();
   await playground.dialog.getByRole('button', { name: 'Set a customer user ID in the event' }).click();
   await expect(playground.dialog.getByRole('status')).not.toContainText('Not sent');
   await page.keyboard.press('Escape');

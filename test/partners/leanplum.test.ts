@@ -166,7 +166,7 @@ describe('arguments', () => {
 
   test.each(required)('%s needs %s', (action, name) => {
     const said = ask(call(action, '&userId=user-1001')).findings;
-    expect(said.map(({ message }) => message)).toContain(`${action} needs ${name}, which is not there.`);
+    expect(said.map(({ message }) => message)).toContain(`${action} needs ${name}, which is missing.`);
   });
 
   const track = (rest: string) => call('track', `&deviceId=${IDFV}&event=Purchase${rest}`);
@@ -202,7 +202,7 @@ describe('arguments', () => {
     expect(codes(ask(`POST ${url}a`))).not.toContain('leanplum-url-length');
   });
 
-  const FORBIDDEN = 'has a comma, a bar, a double quote, a brace, a tab or a line break in it';
+  const FORBIDDEN = 'contains a comma, a bar, a double quote, a brace, a tab or a line break';
 
   test.each<readonly [name: string, problem: string | undefined]>([
     ['Purchase', undefined],

@@ -3,7 +3,7 @@ import type { Remedy } from '../verdict';
 import { entriesOf, stringOf } from '../receiver/json';
 
 /**
- * Adds two identifiers under Amplitude's names, which no macro of AppsFlyer's has: `adid`, the advertising ID of Google
+ * Adds two identifiers under Amplitude's names, which AppsFlyer has no macros for: `adid`, the advertising ID of Google
  * or else of Amazon (M1 takes either), and `android_app_set_id`, the ID inside the event's `app_set_id` (DEVHUB).
  */
 export function withAndroidIds(event: EventFields): EventFields {
@@ -39,7 +39,7 @@ export function timeUnit(value: JsonNode | undefined): TimeUnit {
   return Number(value.text) < MIN_MILLISECONDS ? 'seconds' : 'milliseconds';
 }
 
-/** Makes the event an install. */
+/** The remedy that makes the event an install. */
 export const INSTALL_REMEDY: Remedy = {
   label: 'Make the event an install',
   event: { event_name: 'install', event_type: '' },

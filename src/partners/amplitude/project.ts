@@ -9,39 +9,39 @@ import type { Check, ReceiverFinding } from '../verdict';
 /** The key of the Amplitude project. */
 export const API_KEY = z._default(z.string(), '');
 
-/** How the key is put to a person. */
+/** The label and help of the key. */
 export const API_KEY_TEXT: SettingText = {
   label: 'API key',
-  help: "The key of the Amplitude project, from the project's settings. AppsFlyer asks for it when the partner is set up, so it is empty until then.",
+  help: "The key of the Amplitude project, from the project's settings. AppsFlyer asks for it when the partner is set up, so it is empty at first.",
   secret: true,
 };
 
-/** The check of the credentials: AppsFlyer's page for Amplitude asks for the API key (A3), and both APIs require it (M1). */
+/** Checks the API key: AppsFlyer's page for Amplitude asks for it (A3), and both APIs require it (M1). */
 export function checkApiKey(key: string): Check {
   const origins = evidenced('A3', 'M1');
-  if (key.trim() !== '') return passes('credentials', 'The API key is there.', origins);
+  if (key.trim() !== '') return passes('credentials', 'The API key is set.', origins);
   return fails(
     'credentials',
     'missing_credentials',
-    ['The API key of Amplitude is empty.', origins],
-    [{ label: 'Put in a stand-in API key', settings: { api_key: 'DEMO_KEY' } }],
+    ['Amplitude’s API key is empty.', origins],
+    [{ label: 'Fill in a sample API key', settings: { api_key: 'DEMO_KEY' } }],
   );
 }
 
 /** Where Amplitude keeps the project's data (M1). */
 export const REGION = z._default(z.enum(['us', 'eu']), 'us');
 
-/** A data centre of Amplitude. */
+/** A data center of Amplitude. */
 export type Region = z.output<typeof REGION>;
 
-/** How the data centre is put to a person. */
+/** The label and help of the data center. */
 export const REGION_TEXT: SettingText = {
-  label: 'Data centre',
-  help: 'Amplitude documents a host for each. Whether AppsFlyer has a switch for the EU is in no document; the US is where a project lives unless it asked for the EU.',
+  label: 'Data center',
+  help: 'Amplitude documents a host for each. No document says whether AppsFlyer has a switch for the EU; a project is in the US unless it asked for the EU.',
   values: { us: 'United States', eu: 'European Union' },
 };
 
-/** The host the templates send to, by data centre (M1). */
+/** The host the templates send to, by data center (M1). */
 export const HOSTS: Readonly<Record<Region, string>> = {
   us: 'api2.amplitude.com',
   eu: 'api.eu.amplitude.com',
@@ -54,16 +54,16 @@ const REGIONS: ReadonlyMap<string, Region> = new Map([
   ['api.eu.amplitude.com', 'eu'],
 ]);
 
-/** The data centre a host belongs to; undefined for a host that is none of Amplitude's documented ones. */
+/** Returns the data center of a host; undefined for a host that Amplitude does not document. */
 export function regionOf(host: string): Region | undefined {
   return REGIONS.get(host);
 }
 
-/** Says that a request goes to the data centre in which the project is not; empty when it goes to the right one. */
+/** Reports a request to the data center that does not have the project; empty for the right one. */
 export function wrongRegion(partner: string, host: ReceivedText, region: Region): readonly ReceiverFinding[] {
   const reached = regionOf(host.text);
   if (reached === undefined || reached === region) return [];
-  const message = `This host is the data center of the ${NAMES[reached]}, and the project's data is kept in the ${NAMES[region]}: its key is not known here.`;
+  const message = `This host is the data center of the ${NAMES[reached]}, but the project is in the ${NAMES[region]}, so its key is not known here.`;
   return [finding('warning', `${partner}-region`, message, inferred('M1'), host)];
 }
 
@@ -72,15 +72,15 @@ const NAMES: Readonly<Record<Region, string>> = { us: 'United States', eu: 'Euro
 /** Whether Amplitude's other integration is on for the same app. */
 export const OTHER_INTEGRATION = z._default(z.boolean(), false);
 
-/** How that question is put to a person, with the other integration's name. */
+/** Returns the label and help of that setting, with the other integration's name. */
 export function otherIntegrationText(other: string): SettingText {
   return {
-    label: `${other} is on as well`,
-    help: "Amplitude's page on AppsFlyer asks to choose one of the two; off is what it recommends.",
+    label: `${other} is also on`,
+    help: "Amplitude's page on AppsFlyer asks you to use only one of the two, so off is recommended.",
   };
 }
 
-/** Warns that both integrations are on, since the same install may then arrive twice (SEED-AM). */
+/** Warns that both integrations are on, since the same install may then be received twice (SEED-AM). */
 export function duplicateRisk(partner: string, isOtherOn: boolean): readonly ReceiverFinding[] {
   if (!isOtherOn) return [];
   const message =

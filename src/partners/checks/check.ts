@@ -2,10 +2,10 @@ import type { Origin } from '../../vocabulary';
 import type { CommonContext } from '../listed';
 import type { Check, CheckId, ReasonCode, Remedy } from '../verdict';
 
-/** What is said of a check: one sentence and the documents it rests on. */
-type Said = readonly [message: string, origins: readonly Origin[]];
+/** The sentence of a check and the documents it rests on. */
+type Statement = readonly [message: string, origins: readonly Origin[]];
 
-/** The order in which checks are passed (partners.md section 1). */
+/** The order of the checks. Each is documented; the order itself is inferred. */
 export const CHECK_ORDER = [
   'active',
   'sharing-filter',
@@ -20,12 +20,12 @@ export const CHECK_ORDER = [
 ] as const satisfies readonly CheckId[];
 
 /** A check that lets the event pass as it is. */
-export function passes(id: CheckId, ...[message, origins]: Said): Check {
+export function passes(id: CheckId, ...[message, origins]: Statement): Check {
   return { id, state: 'pass', message, origins, remedies: [] };
 }
 
-/** A check that has nothing to say about this event. */
-export function notApplicable(id: CheckId, ...[message, origins]: Said): Check {
+/** A check that does not apply to this event. */
+export function notApplicable(id: CheckId, ...[message, origins]: Statement): Check {
   return { id, state: 'none', message, origins, remedies: [] };
 }
 
@@ -39,20 +39,25 @@ export function unknownKind(origins: readonly Origin[]): Check {
 export function changes(
   id: CheckId,
   reason: ReasonCode,
-  said: Said,
+  statement: Statement,
   remedies: readonly Remedy[] = [],
 ): Check {
-  const [message, origins] = said;
+  const [message, origins] = statement;
   return { id, state: 'changed', reason, message, origins, remedies };
 }
 
 /** A check that stops the event, with what would make it pass, the likeliest first. */
-export function fails(id: CheckId, reason: ReasonCode, said: Said, remedies: readonly Remedy[]): Check {
-  const [message, origins] = said;
+export function fails(
+  id: CheckId,
+  reason: ReasonCode,
+  statement: Statement,
+  remedies: readonly Remedy[],
+): Check {
+  const [message, origins] = statement;
   return { id, state: 'fail', reason, message, origins, remedies };
 }
 
-/** What a check common to all partners looks at. */
+/** What AppsFlyer's checks read. */
 export interface CheckInput extends CommonContext {
   /** The partner's name as it is shown. */
   readonly partner: string;

@@ -6,7 +6,7 @@ import { fails, type CheckInput, passes } from './check';
 import { checkPrivacy, checkRestricted } from './privacy';
 import { checkInApp, checkSendingOption, checkWindow } from './sending';
 
-/** The checks common to all partners (G1, G2 and G4 to G7 of partners.md section 1), whatever comes of the others. */
+/** Runs AppsFlyer's checks, which are the same for every partner; each is independent of the others. */
 export function commonChecks(input: CheckInput): readonly Check[] {
   return [
     checkActive(input),
@@ -21,7 +21,7 @@ export function commonChecks(input: CheckInput): readonly Check[] {
 
 const ACTIVATION = evidenced('SEED-LP', 'SEED-CT', 'TRBL');
 
-/** G1: the partner is activated for the app, and stays so for as long as it is to get anything (S0, S1). */
+/** Checks that the partner is activated for the app, which it must be to receive anything (SEED-LP, SEED-CT). */
 export function checkActive({ advertiser, partner }: CheckInput): Check {
   if (advertiser.active) return passes('active', `${partner} is activated for this app.`, ACTIVATION);
   return fails(
@@ -35,8 +35,8 @@ export function checkActive({ advertiser, partner }: CheckInput): Check {
 const SHARING = evidenced('DEVHUB');
 
 /**
- * G2: the user is not excluded by the SDK's or the server-to-server sharing filter, which names partners or "all"
- * (A6). A name in the event's filter counts as the partner's when it is the partner's apart from case and `_int`.
+ * Checks that the sharing filter of the SDK or of a server-to-server event, which names partners or "all" (DEVHUB), does
+ * not exclude the user. That a name in the filter means the partner is inferred from the name.
  */
 export function checkSharing({ advertiser, event, partner }: CheckInput): Check {
   const names = filterNames(eventText(event, 'sharing_filter'));
@@ -52,7 +52,7 @@ export function checkSharing({ advertiser, event, partner }: CheckInput): Check 
     ['The sharing filter excludes this user.', origins],
     [
       {
-        label: 'Take the sharing filter off',
+        label: 'Turn the sharing filter off',
         advertiser: { sharingFilter: false },
         ...(listed && { event: { sharing_filter: '' } }),
       },

@@ -6,22 +6,22 @@ import { changes, fails, type CheckInput, notApplicable, passes } from './check'
 
 const CONSENTS = {
   metaTerms: "Accept Meta's terms for device-level data",
-  xTerms: "Join X's programme for device-level data",
+  xTerms: "Join X's program for device-level data",
 } as const;
 
 /**
- * G6: the media source may be named to third parties. What becomes of restricted events changed over the years:
- * today's partner pages do not send them (S0, S1), older and newer texts redact them or count them as organic (A4).
+ * Checks that the media source may be named to third parties. The rule for restricted events changed over the years:
+ * current partner pages do not send them (SEED-LP, SEED-CT), other texts redact them or count them as organic (RESTR).
  */
 export function checkRestricted({ event, advertiser, kind }: CheckInput): Check {
   const id = 'restricted-source';
   if (kind === 'other') {
-    return notApplicable(id, 'No postback is known for this kind of message.', inferred('RESTR'));
+    return notApplicable(id, 'No postback is known for this kind of event.', inferred('RESTR'));
   }
   const rule = restrictionFor(event, advertiser);
   if (rule === undefined) {
     const source = eventText(event, 'media_source') || 'An empty media source';
-    return passes(id, `${source} is not among the sources with restrictions.`, evidenced('RESTR'));
+    return passes(id, `${source} is not a restricted source.`, evidenced('RESTR'));
   }
   const because = `${rule.source} ${rule.says}`;
   const lift = liftOf(rule);
@@ -31,12 +31,12 @@ export function checkRestricted({ event, advertiser, kind }: CheckInput): Check 
       return fails(id, 'restricted_media_source', said, [...lift, REDACT]);
     }
     case 'redact': {
-      const said = [`${because}, so the event goes out without its attribution.`, rule.origins] as const;
+      const said = [`${because}, so the event is sent without its attribution.`, rule.origins] as const;
       return changes(id, 'redacted', said, lift);
     }
     case 'as-organic': {
       const origins = [...evidenced('SEED-AM', 'A3'), ...rule.origins];
-      return changes(id, 'sent_as_organic', [`${because}, so the event goes out as organic.`, origins], lift);
+      return changes(id, 'sent_as_organic', [`${because}, so the event is sent as organic.`, origins], lift);
     }
   }
 }
@@ -44,7 +44,7 @@ export function checkRestricted({ event, advertiser, kind }: CheckInput): Check 
 const partnerPages = evidenced('SEED-LP', 'SEED-CT');
 
 const REDACT: Remedy = {
-  label: 'Show it redacted, as other versions of the article have it',
+  label: 'Send it redacted, as other versions of the article describe',
   advertiser: { restrictedSources: 'redact' },
 };
 
@@ -53,7 +53,7 @@ function liftOf({ unless }: Restriction): Remedy[] {
 }
 
 const ORIGINS = evidenced('AAP', 'APNET');
-// The pages speak of advertisers and ad networks; what becomes of postbacks to other partners is reasoned.
+// The pages cover advertisers and ad networks; the effect on postbacks to other partners is inferred.
 const EFFECT = inferred('AAP', 'APNET');
 
 const REMEDIES: readonly Remedy[] = [
@@ -62,13 +62,13 @@ const REMEDIES: readonly Remedy[] = [
 ];
 
 /**
- * G7: from iOS 14.5, under Advanced Privacy, user-level attribution of people who did not allow tracking is kept back
- * (A5). Whether analytics partners then get a redacted event or none is open, and therefore a setting.
+ * Checks consent on iOS 14.5 and later: under Advanced Privacy, user-level attribution of people who did not allow
+ * tracking is withheld (AAP). Whether an analytics partner then receives a redacted event or none is open, so a setting.
  */
 export function checkPrivacy({ event, platform, advertiser }: CheckInput): Check {
   const att = eventText(event, 'att').toLowerCase();
   if (platform !== 'ios' || isBefore145(eventText(event, 'os_version'))) {
-    return notApplicable('privacy', 'Tracking consent is asked for on iOS 14.5 and later.', ORIGINS);
+    return notApplicable('privacy', 'Tracking consent applies to iOS 14.5 and later.', ORIGINS);
   }
   if (att === '') {
     return notApplicable('privacy', 'The event does not say whether tracking was allowed.', ORIGINS);
@@ -79,11 +79,11 @@ export function checkPrivacy({ event, platform, advertiser }: CheckInput): Check
   if (advertiser.nonConsenting === 'drop') {
     return fails('privacy', 'aap_non_consenting', [`${cause}, so the event is not sent.`, EFFECT], REMEDIES);
   }
-  const message = `${cause}, so the event goes out without its attribution.`;
+  const message = `${cause}, so the event is sent without its attribution.`;
   return changes('privacy', 'aap_non_consenting', [message, EFFECT], REMEDIES);
 }
 
-// An event with a consent status but without a version is of a system that asks.
+// An event with a consent status but without a version comes from a system that asks for consent.
 function isBefore145(version: string): boolean {
   const [, major, minor = '0'] = /^(\d+)(?:\.(\d+))?/.exec(version) ?? [];
   if (major === undefined) return false;

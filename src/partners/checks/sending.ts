@@ -9,15 +9,15 @@ const SENDING_OPTION = evidenced('SEED-LP', 'SEED-CT');
 const ALL = 'All media sources, including organic';
 
 /**
- * G4: which users' postbacks are sent. The two options are documented; that nothing goes out under "this partner only"
- * is reasoned, since no user is credited to a partner that only measures.
+ * Checks whose postbacks are sent (SEED-LP, SEED-CT). The two options are documented; that nothing is sent under "this
+ * partner only" is inferred, since no user is credited to a partner that only measures.
  */
 export function checkSendingOption(input: CheckInput): Check {
   const { kind, advertiser, partner, owned } = input;
   if (kind === 'other') {
     return notApplicable(
       'sending-option',
-      'The sending option speaks of installs and in-app events.',
+      'The sending option applies to installs and in-app events only.',
       SENDING_OPTION,
     );
   }
@@ -27,7 +27,7 @@ export function checkSendingOption(input: CheckInput): Check {
   }
   if (owned) return passes('sending-option', `The user is credited to ${partner} itself.`, SENDING_OPTION);
   const credit = eventText(input.event, 'media_source') || 'nobody';
-  const message = `Postbacks are sent only for users credited to ${partner}, and this one is credited to ${credit}.`;
+  const message = `Postbacks are sent only for users credited to ${partner}, and this user is credited to ${credit}.`;
   const remedy: Remedy = {
     label: `Send postbacks for “${ALL}”`,
     advertiser: row?.source
@@ -40,7 +40,7 @@ export function checkSendingOption(input: CheckInput): Check {
 
 const IN_APP = evidenced('SEED-CT', 'TRBL');
 
-/** G5: in-app event postbacks are on and the event is among those that are sent (S1). */
+/** Checks that in-app event postbacks are on and include the event (SEED-CT). */
 export function checkInApp(input: CheckInput): Check {
   const { kind, advertiser, event } = input;
   if (kind !== 'in-app') return notApplicable('in-app', 'This check applies to in-app events only.', IN_APP);
@@ -50,7 +50,7 @@ export function checkInApp(input: CheckInput): Check {
     return fails('in-app', 'in_app_postbacks_off', said, [turnOn(input, isMapped)]);
   }
   const name = eventText(event, 'event_name');
-  if (isMapped) return passes('in-app', `In-app event postbacks are on, and ${name} is among them.`, IN_APP);
+  if (isMapped) return passes('in-app', `In-app event postbacks are on and include ${name}.`, IN_APP);
   const said = [`${name} is not in the list of events to send.`, IN_APP] as const;
   return fails('in-app', 'event_not_mapped', said, [
     { label: `Add ${name} to the event mapping`, advertiser: { eventMapping: withEvent(input) } },
@@ -75,30 +75,29 @@ function turnOn(input: CheckInput, isMapped: boolean): Remedy {
 const WINDOW = evidenced('IAE');
 const DAY = 86_400_000;
 
-/** The in-app postback window: events later than so many days after the install are not sent (IAE). */
+/** Checks the in-app postback window: events later than this many days after the install are not sent (IAE). */
 export function checkWindow({ kind, advertiser, event }: CheckInput): Check {
   const { inAppWindow: days } = advertiser;
   if (kind !== 'in-app') return notApplicable('window', 'The window applies to in-app events only.', WINDOW);
   if (days === 0) {
-    return passes('window', 'In-app events are sent for as long as the app is installed.', WINDOW);
+    return passes('window', 'In-app events are sent as long as the app is installed.', WINDOW);
   }
   const installed = readTime(eventText(event, 'install_time'));
   const happened = readTime(eventText(event, 'event_time'));
   if (installed === undefined || happened === undefined) {
-    const message =
-      'The event lacks its own time or that of the install, so that the window cannot be applied.';
+    const message = 'The event has no event time or no install time, so the window cannot be applied.';
     return notApplicable('window', message, WINDOW);
   }
   const after = (happened - installed) / DAY;
   const limit = count(days);
   if (after <= days) {
-    return passes('window', `The event came within ${limit} after the install.`, WINDOW);
+    return passes('window', `The event is within ${limit} after the install.`, WINDOW);
   }
   const needed = Math.ceil(after);
   return fails(
     'window',
     'outside_in_app_window',
-    [`The event came more than ${limit} after the install.`, WINDOW],
+    [`The event is more than ${limit} after the install.`, WINDOW],
     [
       { label: `Make the window ${count(needed)} long`, advertiser: { inAppWindow: needed } },
       { label: 'Set the window to lifetime', advertiser: { inAppWindow: 0 } },

@@ -10,19 +10,19 @@ import type { CleverTapSettings } from './settings';
 export const CREDENTIALS = ['account_id', 'account_token', 'account_passcode'] as const;
 const UTM = ['utm_source', 'utm_medium', 'utm_campaign'] as const;
 
-/** A mandatory parameter without a value, as a finding at its place. */
+/** Reports a mandatory parameter without a value, at the parameter if it is there. */
 export function missingFinding(request: ReceivedRequest, name: string): ReceiverFinding {
   const at = parameterPlace(request, name);
   const message = `${name} is mandatory and ${at.from === undefined ? 'missing' : 'empty'}.`;
   return finding('error', 'clevertap-missing', message, evidenced('C1'), at);
 }
 
-/** The value of a parameter without blanks around it; empty when it is not there. */
+/** Returns the value of a parameter without spaces around it; empty when it is missing. */
 export function valueOf(request: ReceivedRequest, name: string): string {
   return parameterText(request, name)?.text.trim() ?? '';
 }
 
-/** What is doubtful in a request to the attribution endpoint, though CleverTap may take it. */
+/** Finds what is doubtful in a request to the attribution endpoint, though CleverTap may take it. */
 export function doubts(
   request: ReceivedRequest,
   { settings }: DeliveryContext<CleverTapSettings>,
@@ -44,8 +44,8 @@ function regionDoubt(request: ReceivedRequest, { region }: CleverTapSettings): R
   const name = region.trim();
   const message =
     how === 'case'
-      ? `The region ${name} is not in capitals, so that AppsFlyer sends to EU1 instead of ${meant?.name ?? name}.`
-      : `No region is called ${name}; EU1 is assumed.`;
+      ? `The region ${name} is not in capitals, so AppsFlyer sends to EU1 instead of ${meant?.name ?? name}.`
+      : `There is no region ${name}; EU1 is assumed.`;
   const origins = how === 'case' ? evidenced('SEED-CT') : inferred('SEED-CT', 'C1');
   const isHarmless = meant?.host === host;
   return [finding(isHarmless ? 'info' : 'warning', 'clevertap-region', message, origins, at)];
@@ -62,17 +62,17 @@ function utmDoubt(request: ReceivedRequest): ReceiverFinding[] {
   const missing = UTM.filter((name) => valueOf(request, name) === '');
   if (missing.length === 0 || missing.length === UTM.length) return [];
   const names = missing.join(' and ');
-  const message = `CleverTap contradicts itself: its table wants all three UTM parameters, its note at least one. ${names} ${missing.length === 1 ? 'has' : 'have'} no value.`;
+  const message = `CleverTap contradicts itself: its table requires all three UTM parameters, its note at least one. ${names} ${missing.length === 1 ? 'has' : 'have'} no value.`;
   const [first = 'utm_source'] = missing;
   return [finding('warning', 'clevertap-utm', message, evidenced('C1'), parameterPlace(request, first))];
 }
 
-/** Tells whether no UTM parameter of an install has a value, which CleverTap refuses by any reading of its page. */
+/** True when no UTM parameter of an install has a value, which CleverTap refuses by any reading of its page. */
 export function lacksUtm(request: ReceivedRequest): boolean {
   return isInstall(valueOf(request, 'event_type')) && UTM.every((name) => valueOf(request, name) === '');
 }
 
-/** Tells whether an `event_type` is one of the two for installs; any other is a custom event's name (C1). */
+/** True for the two values of `event_type` that mean an install; any other is a custom event's name (C1). */
 export function isInstall(type: string): boolean {
   return type === 'organic_install' || type === 'inorganic_install';
 }
@@ -88,7 +88,7 @@ function identifierDoubt(request: ReceivedRequest): ReceiverFinding[] {
 function timestampDoubt(request: ReceivedRequest): ReceiverFinding[] {
   const time = parameterText(request, 'timestamp');
   if (time === undefined || time.text === '' || /^\d{10}$/.test(time.text)) return [];
-  const message = 'CleverTap’s samples all have the time as ten digits, seconds since 1970.';
+  const message = 'In all of CleverTap’s samples the time is ten digits, seconds since 1970.';
   return [finding('warning', 'clevertap-timestamp', message, inferred('C1'), time)];
 }
 

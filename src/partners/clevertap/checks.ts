@@ -10,20 +10,20 @@ const KINDS = { install: 'installs', 'in-app': 'in-app events' } as const;
 const OTHER_KINDS = {
   're-engagement': 'Re-engagements',
   're-attribution': 'Re-attributions',
-  other: 'Sessions, uninstalls and the like',
+  other: 'Sessions and uninstalls',
 } as const;
 
-/** CleverTap's own checks: the kind of message, at least one credential, and the customer user ID (S1). */
+/** CleverTap's own checks: the kind of message, at least one credential, and the customer user ID (SEED-CT). */
 export function cleverTapChecks(context: DeliveryContext<CleverTapSettings>): readonly Check[] {
   return [checkKind(context), checkCredentials(context), checkIdentifier(context)];
 }
 
 function checkKind({ kind }: DeliveryContext): Check {
   if (kind === 'install' || kind === 'in-app') {
-    return passes('message-kind', `CleverTap gets ${KINDS[kind]}.`, evidenced('SEED-CT'));
+    return passes('message-kind', `CleverTap receives ${KINDS[kind]}.`, evidenced('SEED-CT'));
   }
   if (kind === 'unknown') return unknownKind(inferred('SEED-CT'));
-  const message = `${OTHER_KINDS[kind]} are not among what CleverTap gets: installs and in-app events.`;
+  const message = `CleverTap receives installs and in-app events only. ${OTHER_KINDS[kind]} are not sent.`;
   return fails(
     'message-kind',
     'event_type_not_supported',
@@ -32,7 +32,7 @@ function checkKind({ kind }: DeliveryContext): Check {
   );
 }
 
-// The least that both sides take; invented.
+// Invented.
 const EXAMPLE = { account_id: 'TST-000-000Z', account_token: 'tst-000', account_passcode: 'TST-PASS' };
 
 function checkCredentials({ settings }: DeliveryContext<CleverTapSettings>): Check {
@@ -49,7 +49,7 @@ function checkCredentials({ settings }: DeliveryContext<CleverTapSettings>): Che
     'credentials',
     'missing_credentials',
     [message, origins],
-    [{ label: 'Fill in invented credentials', settings: EXAMPLE }],
+    [{ label: 'Fill in sample credentials', settings: EXAMPLE }],
   );
 }
 

@@ -10,12 +10,12 @@ import { shapeForCleverTap } from './template-fields';
 import { TEMPLATES } from './templates';
 import { receiveUpload } from './upload';
 
-/** CleverTap (partners.md section 3): its endpoint for attribution partners, and its upload API as a receiver. */
+/** CleverTap: its endpoint for attribution partners (C1), and its upload API as a receiver (C3). */
 export const CLEVERTAP: Partner<typeof SETTINGS> = {
   id: 'clevertap',
   name: 'CleverTap',
   summary:
-    'Installs and in-app events for CleverTap’s attribution endpoint; hand-written requests for its upload API.',
+    'Installs and in-app events for CleverTap’s attribution endpoint, and requests to its upload API that you write yourself.',
   settings: SETTINGS,
   settingTexts: SETTING_TEXTS,
   templates: TEMPLATES,
@@ -34,7 +34,7 @@ export const CLEVERTAP: Partner<typeof SETTINGS> = {
   receive: receiveAtCleverTap,
 };
 
-/** Asks the interface of CleverTap's that the request is for, by host and path; any other has no modelled answer. */
+/** Answers as the API of CleverTap that the host and path select; no other API is modeled. */
 export function receiveAtCleverTap(
   request: ReceivedRequest,
   context: DeliveryContext<CleverTapSettings>,

@@ -2,14 +2,14 @@ import { type EventFields, type FieldValue, readTime } from '../../engine';
 import { eventText } from '../event-text';
 import type { DeliveryContext } from '../partner';
 
-/** The field that templates take CleverTap's `event_type` from. */
+/** The added field with CleverTap's `event_type`. */
 export const EVENT_TYPE = 'clevertap_event_type';
-/** The field that templates take CleverTap's `timestamp` from, in Unix seconds. */
+/** The added field with CleverTap's `timestamp`, in Unix seconds. */
 export const TIMESTAMP = 'clevertap_timestamp';
 
 /**
- * Adds what CleverTap's parameters need and no macro gives: the type of the event (C1: `organic_install`,
- * `inorganic_install`, or the event's name) and its time in seconds. Both keep the key of the field they stem from.
+ * Adds what CleverTap's parameters need and no macro provides: the type of the event (C1: `organic_install`,
+ * `inorganic_install`, or the event's name) and its time in seconds. Both keep the key of the field they are made from.
  */
 export function shapeForCleverTap({ event, kind }: DeliveryContext): EventFields {
   const type = kind === 'in-app' ? eventName(event) : installType(event);
@@ -21,7 +21,7 @@ function eventName(event: EventFields): FieldValue {
   return (mapped?.text ? mapped : event.get('event_name')) ?? { key: 'event_name', text: '', kind: 'string' };
 }
 
-// Under redaction the source is `restricted` or empty, and then still somebody's.
+// A redacted source is `restricted` or empty, which is still not organic.
 function installType(event: EventFields): FieldValue {
   const source = event.get('media_source');
   const isOrganic = eventText(event, 'media_source').toLowerCase() === 'organic';

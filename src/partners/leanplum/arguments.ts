@@ -11,47 +11,52 @@ import {
 import { type Place, scalarText } from '../receiver/json';
 import type { ReceivedRequest } from '../receiver/request';
 
-/** A value as the receiver reads it, and where it stands in the request. */
+/** A value of an argument. */
 export interface Value {
+  /** Its span in the request. */
   readonly at: Span;
   /** The characters of a scalar; empty for an object, a list and null. */
   readonly text: string;
-  /** Set when it comes from JSON and so has a type of its own. */
+  /** The JSON value it is; absent for text from a URL or a form. */
   readonly node?: JsonNode;
+  /** Maps offsets of the JSON, or of the decoded text, to those of the request. */
   readonly place: Place;
 }
 
-/** Gives a node of JSON as a value; `place` maps the node's offsets to those of the request. */
+/** Returns a JSON node as a value; `place` maps the node's offsets to those of the request. */
 export function valueOf(node: JsonNode, place: Place): Value {
   return { at: place(node), text: scalarText(node), node, place };
 }
 
-/** Tells whether a value says nothing: an empty text or null. */
+/** True for an empty text and null. */
 export function isEmpty({ text, node }: Value): boolean {
   return text === '' && node?.type !== 'object' && node?.type !== 'array';
 }
 
-/** Tells whether a value is an object or a list where a single value is expected. */
+/** True for an object or a list. */
 export function isStructure({ node }: Value): boolean {
   return node?.type === 'object' || node?.type === 'array';
 }
 
-/** A value read as JSON: as it is when it is an object or a list, otherwise its text, as URLs and SDKs send it. */
+/** Reads a value as JSON: an object or a list as it is, anything else as text that contains JSON, as URLs and SDKs send it. */
 export function readStructure({ at, text, node, place }: Value): { reading: JsonReading; place: Place } {
   if (node === undefined) return { reading: readJson(text), place };
-  // Inside a JSON string the escapes would have to be counted, so a finding there marks the whole string.
+  // Escapes shift the offsets inside a JSON string, so a finding there marks the whole string.
   if (node.type === 'string') return { reading: readJson(text), place: () => at };
   return { reading: { ok: true, node }, place };
 }
 
-/** An argument of an action, by the name it is sent under. */
+/** An argument of a request. */
 export interface Argument {
+  /** The name it is sent under. */
   readonly name: string;
+  /** The span of the name in the request. */
   readonly nameAt: Span;
+  /** Its value. */
   readonly value: Value;
 }
 
-/** The arguments of a request in their order: those of the URL, then those of the body (L2: URL, body, or both). */
+/** Returns the arguments of a request in order: those of the URL, then those of the body (L2: URL, body, or both). */
 export function argumentsOf({ decoded }: ReceivedRequest): Argument[] {
   return [...decoded.parameters.map(fromParameter), ...fromBody(decoded.body)];
 }
@@ -71,7 +76,7 @@ function fromBody(body: Decoded['body']): Argument[] {
   return fromEntries(body.json.node.entries, ({ from, to }) => ({ from: start + from, to: start + to }));
 }
 
-/** Gives the entries of a JSON object as arguments. */
+/** Returns the entries of a JSON object as arguments. */
 export function fromEntries(entries: readonly JsonEntry[], place: Place): Argument[] {
   return entries.map(({ key, keyAt, value }) => ({
     name: key,

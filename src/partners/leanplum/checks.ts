@@ -7,7 +7,7 @@ import type { LeanplumSettings } from './settings';
 
 type LeanplumContext = DeliveryContext<LeanplumSettings>;
 
-/** Leanplum's own checks: installs only, both credentials, and an identifier (partners.md sections 2.1 and 2.6). */
+/** Leanplum's own checks: installs only, both credentials, and an identifier (SEED-LP). */
 export function leanplumChecks(context: LeanplumContext): Check[] {
   return [checkKind(context), checkCredentials(context), checkIdentifier(context)];
 }
@@ -15,11 +15,11 @@ export function leanplumChecks(context: LeanplumContext): Check[] {
 function checkKind({ kind }: LeanplumContext): Check {
   const id = 'message-kind';
   if (kind === 'install') {
-    return passes(id, 'Leanplum gets installs, and this is one.', evidenced('SEED-LP'));
+    return passes(id, 'Leanplum receives installs, and this is one.', evidenced('SEED-LP'));
   }
   if (kind === 'unknown') return unknownKind(inferred('SEED-LP'));
   const message =
-    'AppsFlyer’s page for Leanplum describes postbacks for installs only, so other messages are taken not to be sent.';
+    'AppsFlyer’s page for Leanplum describes postbacks for installs only, so other events are assumed not to be sent.';
   return fails(
     id,
     'event_type_not_supported',
@@ -37,17 +37,17 @@ function checkCredentials({ settings }: LeanplumContext): Check {
   const missing = (['app_id', 'client_key'] as const).filter((name) => settings[name].trim() === '');
   if (missing.length === 0) return passes('credentials', 'App ID and Client Key are set.', origins);
   const names = missing.map((name) => CREDENTIAL_NAMES[name]).join(' and ');
-  const message = `AppsFlyer connects to Leanplum by App ID and Client Key; ${names} ${missing.length > 1 ? 'are' : 'is'} empty.`;
+  const message = `AppsFlyer needs an App ID and a Client Key to connect to Leanplum; ${names} ${missing.length > 1 ? 'are' : 'is'} empty.`;
   const sample = Object.fromEntries(missing.map((name) => [name, SAMPLE_CREDENTIALS[name]]));
   return fails(
     'credentials',
     'missing_credentials',
     [message, origins],
-    [{ label: `Fill in an invented ${names}`, settings: sample }],
+    [{ label: `Fill in a sample ${names}`, settings: sample }],
   );
 }
 
-/** How people call the identifiers. */
+/** The common names of the identifiers. */
 export const IDENTIFIER_NAMES: Readonly<Record<IdentifierField, string>> = {
   idfv: 'IDFV',
   idfa: 'IDFA',
@@ -65,12 +65,14 @@ function checkIdentifier(context: LeanplumContext): Check {
 
 function describe({ field, isFallback }: Identifier, { platform, settings }: LeanplumContext): string {
   const name = IDENTIFIER_NAMES[field];
-  if (platform === undefined) return `The ${name} is sent; which one goes first is open without a platform.`;
+  if (platform === undefined) {
+    return `The ${name} is sent; without a platform it is open which identifier is preferred.`;
+  }
   if (field === 'advertising_id') {
-    return 'The GAID is sent: assumed, since the page gives no rule for Android.';
+    return 'The GAID is sent, which is assumed, since the page has no rule for Android.';
   }
   const toggle = settings.prefer_idfv ? 'on' : 'off';
-  if (!isFallback) return `The ${name} is sent: the toggle is ${toggle} and prefers it.`;
+  if (!isFallback) return `The ${name} is sent: the toggle is ${toggle}, which prefers it.`;
   const preferred = settings.prefer_idfv ? 'IDFV' : 'IDFA';
   return `The ${name} is sent as a fallback: the toggle is ${toggle}, and the event has no ${preferred}.`;
 }
@@ -94,7 +96,7 @@ const WITHOUT_IDENTIFIER = {
     remedies: [SET_IDFV, SET_IDFA],
   },
   android: {
-    message: 'The event has no GAID; that Android needs one is assumed, since the page gives no rule.',
+    message: 'The event has no GAID; that Android needs one is assumed, since the page has no rule for it.',
     remedies: [SET_GAID],
   },
   any: {

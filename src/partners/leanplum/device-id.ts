@@ -6,14 +6,17 @@ import type { ANDROID_DEVICE_IDS, IOS_DEVICE_IDS, LeanplumSettings } from './set
 /** The identifiers that AppsFlyer can send to Leanplum, by the event field that holds them. */
 export type IdentifierField = 'idfv' | 'idfa' | 'advertising_id';
 
-/** The identifier that is sent, and whether another one was preferred and missing. */
+/** The identifier that is sent. */
 export interface Identifier {
+  /** The event field it is in. */
   readonly field: IdentifierField;
+  /** The value of the field. */
   readonly value: FieldValue;
+  /** True when another identifier was preferred and is missing. */
   readonly isFallback: boolean;
 }
 
-/** The identifiers to try, the preferred one first: the toggle's rule on iOS (SEED-LP), the GAID on Android (inferred). */
+/** Returns the identifiers to try, the preferred one first: by the toggle on iOS (SEED-LP), the GAID on Android (inferred). */
 export function identifierOrder({
   platform,
   settings,
@@ -39,27 +42,27 @@ function identifierIn(event: EventFields, field: IdentifierField): FieldValue | 
 type IosMode = (typeof IOS_DEVICE_IDS)[number];
 type AndroidMode = (typeof ANDROID_DEVICE_IDS)[number];
 
-/** What the app's Leanplum SDK uses, in words. */
+/** What the app's Leanplum SDK can use as device ID, in words. */
 const MODE_NAMES: Readonly<Record<IosMode | AndroidMode, string>> = {
   idfv: 'the IDFV',
   idfa: 'the IDFA',
   android_id: 'ANDROID_ID',
   advertising_id: 'the advertising ID',
   md5_mac: 'the MD5 of the MAC address',
-  custom: 'an id of its own',
+  custom: 'its own ID',
 };
 
-/** How the device id of a request stands to the one that the app's Leanplum SDK uses. */
+/** The device ID of a request compared with the one that the app's Leanplum SDK uses. */
 export interface DeviceMatch {
   /** The kind of id in the request, in words. */
   readonly sent: string;
   /** The kind the app uses, in words. */
   readonly expected: string;
-  /** Undefined when the app uses an id of its own, which cannot be compared. */
+  /** Undefined when the app uses its own ID, which cannot be compared. */
   readonly matches: boolean | undefined;
 }
 
-/** Compares a device id with the event's identifiers and the app's mode; undefined when it is none of the event's. */
+/** Compares a device ID with the event's identifiers and the app's setting; undefined when the event does not have it. */
 export function matchDevice(
   text: string,
   { event, settings }: DeliveryContext<LeanplumSettings>,

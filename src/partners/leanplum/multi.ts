@@ -11,7 +11,7 @@ import { type Place, stringOf } from '../receiver/json';
 import type { LeanplumSettings } from './settings';
 import { type ActionReport, checkUserAction } from './user-action';
 
-/** Checks a `multi`: its own arguments, how many actions and users it has, and then every action. */
+/** Answers a `multi` after checking its arguments, the number of actions and users, and every action. */
 export function receiveMulti(all: readonly Argument[], context: DeliveryContext<LeanplumSettings>): Answer {
   const { given, findings } = checkArguments(MULTI.name, all, [...REQUEST_ARGUMENTS, ...MULTI.arguments]);
   const data = given.get('data');
@@ -57,21 +57,21 @@ function checkItem(item: JsonNode, place: Place, context: DeliveryContext<Leanpl
     fate: 'refused',
     findings: [finding('error', code, message, evidenced('L1'), place(item))],
   });
-  if (item.type !== 'object') return refused('leanplum-multi-item', 'Each action in data is an object.');
+  if (item.type !== 'object') return refused('leanplum-multi-item', 'Each action in data must be an object.');
   const action = scalar(item, 'action');
   const row = USER_ACTIONS.find(({ name }) => name === action);
   if (row !== undefined) {
     return checkUserAction(row, fromEntries(item.entries, place), [], context, place(item));
   }
   if (!OTHER_ACTIONS.has(action)) return refused('leanplum-action', describeUnknown(action));
-  const message = `The arguments of ${action} are not modelled here.`;
+  const message = `The arguments of ${action} are not modeled here.`;
   return {
     fate: 'done',
     findings: [finding('info', 'leanplum-not-modelled', message, evidenced('L1'), place(item))],
   };
 }
 
-/** Says what is wrong with the name of an action that Leanplum does not have. */
+/** Returns what is wrong with the name of an action that Leanplum does not have. */
 export function describeUnknown(action: string): string {
   if (action === '') return 'There is no action.';
   const known = [...USER_ACTIONS.map(({ name }) => name), MULTI.name, ...OTHER_ACTIONS];

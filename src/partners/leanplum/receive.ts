@@ -14,8 +14,8 @@ import { checkUserAction } from './user-action';
 type LeanplumContext = DeliveryContext<LeanplumSettings>;
 
 /**
- * What Leanplum's API would do with a request, modelled on its reference (L1, L2): address, action, arguments. Total
- * for any request.
+ * Answers as Leanplum's API would, modeled on its reference (L1, L2): address, action, arguments. Total: any request has
+ * an answer.
  */
 export function receiveAtLeanplum(request: ReceivedRequest, context: LeanplumContext): Answer {
   const { findings, ...answer } = answerTo(request, context);
@@ -25,11 +25,11 @@ export function receiveAtLeanplum(request: ReceivedRequest, context: LeanplumCon
 function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
   const address = checkAddress(request);
   if (!address.reaches) {
-    const message = 'The request does not go to Leanplum’s API, so Leanplum never hears of it.';
+    const message = 'The request does not reach Leanplum’s API.';
     return { outcome: 'dropped', message, origins: evidenced('L1', 'L2'), findings: address.findings };
   }
   if (!address.isServed) {
-    const message = 'What Leanplum makes of another path or method is not known.';
+    const message = 'It is not known how Leanplum answers another path or method.';
     return { ...answerUnknown('unknown', message), findings: address.findings };
   }
   const body = checkBody(request);
@@ -40,14 +40,14 @@ function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
     return { ...answerUnknown('refused', message), findings: before };
   }
   if (!body.isRead) {
-    return { ...answerUnknown('unknown', 'What the body says is not read here.'), findings: before };
+    return { ...answerUnknown('unknown', 'The body is not read here.'), findings: before };
   }
   const all = argumentsOf(request);
   const answer = answerToAction(all, context);
   const findings = [...before, ...answer.findings, ...aboutKey(all)];
   const wrong = before.find(isError);
   if (wrong !== undefined) {
-    return { ...answerUnknown('refused', `Leanplum would not take the request: ${wrong.message}`), findings };
+    return { ...answerUnknown('refused', `Leanplum would refuse the request: ${wrong.message}`), findings };
   }
   if (lacksCredentials(all)) return { ...INVALID_KEY, findings };
   return { ...answer, findings: answer.outcome === 'refused' ? findings : [...findings, RETRIES] };
@@ -63,7 +63,7 @@ function answerToAction(all: readonly Argument[], context: LeanplumContext): Ans
     return { ...answerOne(fate), findings };
   }
   if (OTHER_ACTIONS.has(action)) {
-    const message = `Leanplum has the action ${action}, whose arguments are not modelled here.`;
+    const message = `Leanplum has the action ${action}, whose arguments are not modeled here.`;
     return { ...answerUnknown('unknown', message), findings: [] };
   }
   const problem = describeUnknown(action);
@@ -85,14 +85,13 @@ function lacksCredentials(all: readonly Argument[]): boolean {
 function* aboutKey(all: readonly Argument[]): Iterable<ReceiverFinding> {
   const key = all.find(({ name }) => name === 'clientKey')?.value;
   if (key?.text.startsWith('dev_') === true) {
-    const message =
-      'clientKey looks like a development key; the modelled actions ask for the production key.';
+    const message = 'clientKey looks like a development key; the modeled actions need the production key.';
     yield finding('warning', 'leanplum-key-class', message, [...evidenced('L1'), ...inferred('L2')], key.at);
   }
   const devMode = all.find(({ name }) => name === 'devMode')?.value;
   if (devMode?.text.toLowerCase() === 'true') {
     const message =
-      'devMode keeps the user out of reports, and above one request a second Leanplum answers 429.';
+      'devMode excludes the user from reports, and above one request a second Leanplum answers 429.';
     yield finding('info', 'leanplum-dev-mode', message, evidenced('L2'), devMode.at);
   }
 }
@@ -100,6 +99,6 @@ function* aboutKey(all: readonly Argument[]): Iterable<ReceiverFinding> {
 const RETRIES = finding(
   'hint',
   'leanplum-retries',
-  'Leanplum may also answer 429 while another request for the same profile runs, 5xx, and, as only a third party reports, 451 for a blocked user; after 5xx a sender is to wait 2, 4 and 8 seconds. Whether AppsFlyer sends again is not documented for analytics partners; no is assumed.',
+  'Leanplum may also answer 429 while another request for the same profile runs, 5xx, and, as only a third party reports, 451 for a blocked user; after 5xx a sender should wait 2, 4 and 8 seconds. Whether AppsFlyer retries is not documented for analytics partners; no retry is assumed.',
   [...evidenced('L2'), ...seen('L1'), ...inferred('CHG')],
 );

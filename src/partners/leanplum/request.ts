@@ -8,13 +8,13 @@ import { finding, quote, isError } from '../receiver/finding';
 const HOST = 'api.leanplum.com';
 const OLDER_HOST = 'www.leanplum.com';
 
-/**
- * Tells whether the request goes to Leanplum at all, whether to its API in a way that the API has, and what is wrong
- * with where and how it goes.
- */
+/** Checks the host, the path, the method and the length of a request to Leanplum. */
 export function checkAddress(request: ReceivedRequest): {
+  /** True when it goes to a host of Leanplum. */
   readonly reaches: boolean;
+  /** True when the host's API also serves the path and the method. */
   readonly isServed: boolean;
+  /** What is wrong. */
   readonly findings: readonly ReceiverFinding[];
 } {
   const { method } = request.decoded;
@@ -24,11 +24,11 @@ export function checkAddress(request: ReceivedRequest): {
   if (name !== HOST) findings.push(otherHost(name, host));
   const path = pathOf(request);
   if (!/^\/api\/?$/.test(path.text)) {
-    const message = `The path of Leanplum’s API is /api, and this is ${quote(path.text)}.`;
+    const message = `The path of Leanplum’s API is /api, not ${quote(path.text)}.`;
     findings.push(finding('error', 'leanplum-path', message, evidenced('L1', 'L2'), path));
   }
   if (method !== 'GET' && method !== 'POST') {
-    const message = `Leanplum’s API is asked by GET or POST, not by ${method}.`;
+    const message = `Leanplum’s API takes GET and POST, not ${method}.`;
     findings.push(finding('error', 'leanplum-method', message, evidenced('L1')));
   }
   const reaches = name === HOST || name === OLDER_HOST;
@@ -38,7 +38,7 @@ export function checkAddress(request: ReceivedRequest): {
 
 function otherHost(name: string, at: Span | undefined): ReceiverFinding {
   if (name !== OLDER_HOST) {
-    const message = `Leanplum’s API is at ${HOST}, and this goes to ${quote(name)}.`;
+    const message = `Leanplum’s API is at ${HOST}, but this request goes to ${quote(name)}.`;
     return finding('error', 'leanplum-host', message, evidenced('L1', 'L2'), at);
   }
   const message = `Leanplum’s page for TUNE has ${OLDER_HOST}; the reference and the SDKs have ${HOST}. Whether the older one still answers is not known.`;
@@ -57,13 +57,15 @@ function* tooLong({ decoded: { method, url } }: ReceivedRequest): Iterable<Recei
   const to = Math.max(...parts.map((part) => part.to));
   const { most, origins } = API_LIMITS.url;
   if (method !== 'GET' || parts.length === 0 || to - from <= most) return;
-  const message = `The URL has ${groupDigits(to - from)} characters; by GET Leanplum takes ${groupDigits(most)}. Send it by POST.`;
+  const message = `The URL has ${groupDigits(to - from)} characters; Leanplum takes ${groupDigits(most)} by GET. Use POST instead.`;
   yield finding('error', 'leanplum-url-length', message, origins, { from: from + most, to });
 }
 
-/** Tells whether all of a body was read, and what is wrong with it. Leanplum takes JSON and multipart forms (L2). */
+/** Checks the body of a request. Leanplum takes JSON and multipart forms (L2). */
 export function checkBody(request: ReceivedRequest): {
+  /** True when all of its arguments can be read here. */
   readonly isRead: boolean;
+  /** What is wrong. */
   readonly findings: readonly ReceiverFinding[];
 } {
   const { text, decoded } = request;
@@ -87,7 +89,7 @@ export function checkBody(request: ReceivedRequest): {
     return { isRead: true, findings: [broken] };
   }
   if (json.node.type === 'object') return { isRead: true, findings: [] };
-  const message = 'The body is an object with the arguments as its keys.';
+  const message = 'The body must be an object with the arguments as its keys.';
   return { isRead: true, findings: [finding('error', 'leanplum-body-json', message, inferred('L2'), body)] };
 }
 

@@ -5,8 +5,9 @@ import type { LeanplumSettings } from './settings';
 
 /** One of the seven keys of Leanplum's `trafficSource`. */
 export interface TrafficKey {
+  /** The key in `trafficSource`. */
   readonly key: string;
-  /** The extra event field that carries the value escaped for JSON. */
+  /** The added event field with the value escaped for JSON. */
   readonly shaped: string;
   /** The event field the value is taken from; the mapping is inferred. */
   readonly field: string;
@@ -32,13 +33,13 @@ export const TRAFFIC_KEYS: readonly TrafficKey[] = [
   row('publisherSubAd', 'sub_ad', 'af_ad'),
 ];
 
-/** The extra field with the identifier that is sent, whichever it is. */
+/** The added field with the identifier that is sent. */
 export const DEVICE_ID_FIELD = 'leanplum_device_id';
 
 /**
- * The event with what Leanplum's templates need beside it: the identifier that is sent, and each part of the traffic
- * source escaped for the inside of a JSON string, since the engine encodes for the URL alone there. Each keeps the key
- * and the place of the field it stems from; without a value it is empty, so that no macro is left unknown.
+ * Adds what Leanplum's templates need: the identifier that is sent, and each part of the traffic source escaped for a
+ * JSON string, since the engine encodes only for the URL there. Each keeps the key and the span of the field it is made
+ * from; without a value it is empty, so no macro is left unknown.
  */
 export function shapeForLeanplum(context: DeliveryContext<LeanplumSettings>): EventFields {
   const { event } = context;

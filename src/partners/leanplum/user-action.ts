@@ -10,9 +10,11 @@ import { finding, isError } from '../receiver/finding';
 import type { Fate } from './answer';
 import type { LeanplumSettings } from './settings';
 
-/** What becomes of one action on a user, and what is to be said about it. */
+/** The result of checking one action. */
 export interface ActionReport {
+  /** What happens to the action. */
   readonly fate: Fate;
+  /** What is wrong or worth knowing. */
   readonly findings: readonly ReceiverFinding[];
 }
 
@@ -29,7 +31,7 @@ export function checkUserAction(
   context: DeliveryContext<LeanplumSettings>,
   at?: Span,
 ): ActionReport {
-  // An action may have a stricter row of its own for an argument that all have.
+  // An action may have a stricter row for an argument that all actions have.
   const own = new Set(row.arguments.map(({ name }) => name));
   const shared = [...common, ...USER_ARGUMENTS].filter(({ name }) => !own.has(name));
   const { given, findings } = checkArguments(row.name, all, [...shared, ...row.arguments], at);
@@ -45,7 +47,7 @@ function textOf(given: Given, name: string): string | undefined {
   return given.get(name)?.value.text;
 }
 
-// With a user id the user is found by that.
+// A user ID is used before the device ID.
 function matchOf(given: Given, context: DeliveryContext<LeanplumSettings>): DeviceMatch | undefined {
   const deviceId = textOf(given, 'deviceId');
   return deviceId === undefined || given.has('userId') ? undefined : matchDevice(deviceId, context);
@@ -54,7 +56,7 @@ function matchOf(given: Given, context: DeliveryContext<LeanplumSettings>): Devi
 function* identity({ name, arguments: rows }: ActionRow, given: Given, at?: Span): Iterable<ReceiverFinding> {
   if (given.has('userId') || given.has('deviceId')) return;
   if (rows.some((each) => each.name === 'deviceId')) return;
-  const message = `${name} needs userId, deviceId or both. The schema calls userId required; the text takes either.`;
+  const message = `${name} needs userId, deviceId or both. The schema calls userId required; the text accepts either.`;
   yield finding('error', 'leanplum-argument-missing', message, evidenced('L1', 'L2'), at);
 }
 
@@ -83,13 +85,13 @@ function* deviceFindings(
 ): Iterable<ReceiverFinding> {
   const at = given.get('deviceId')?.value.at;
   if (matches === undefined) {
-    const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses an id of its own: Leanplum finds the user only if the two are equal.`;
+    const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses its own ID: Leanplum finds the user only if the two are equal.`;
     yield finding('info', 'leanplum-device-id-mode', message, evidenced('SEED-LP', 'L2'), at);
   } else if (!matches) {
     const then =
       disposition === 'CreateNever'
-        ? 'and, as createDisposition is CreateNever, skip this'
-        : 'and, as createDisposition is CreateIfNeeded, create a new one';
+        ? 'and, because createDisposition is CreateNever, would skip this'
+        : 'and, because createDisposition is CreateIfNeeded, would create a new one';
     const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses ${expected}: Leanplum would not find the user ${then}. This is inferred.`;
     yield finding(
       'warning',

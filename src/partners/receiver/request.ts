@@ -1,38 +1,39 @@
 import { type Decoded, type DecodedParameter, type JsonNode, readJson, type Span } from '../../engine';
 import type { Place } from './json';
 
-/** A rendered request as a receiver gets it. Offsets in findings are those of `text`, in UTF-16 units. */
+/** A rendered request as a receiver reads it. Offsets in findings count in `text`, in UTF-16 units. */
 export interface ReceivedRequest {
   /** The whole rendered text: the URL alone for a GET, otherwise request line, headers and body as rendered. */
   readonly text: string;
-  /** The same, taken apart by the engine. */
+  /** The same, decoded by the engine. */
   readonly decoded: Decoded;
 }
 
-/** A stretch of the request and what it says. */
+/** A part of the request. */
 export interface ReceivedText extends Span {
+  /** Its text, decoded where that makes a difference. */
   readonly text: string;
 }
 
-/** The host in lower case, with its port if it has one; undefined when the URL names none. */
+/** Returns the host in lower case, with its port if it has one; undefined when the URL has no host. */
 export function hostOf({ text, decoded }: ReceivedRequest): ReceivedText | undefined {
   const { host } = decoded.url;
   return host && { ...host, text: text.slice(host.from, host.to).toLowerCase() };
 }
 
-/** The path as written, `/` when the URL has none. */
+/** Returns the path as written, `/` when the URL has none. */
 export function pathOf({ text, decoded }: ReceivedRequest): ReceivedText {
   const { path, host } = decoded.url;
   const at = path ?? { from: host?.to ?? 0, to: host?.to ?? 0 };
   return { ...at, text: text.slice(at.from, at.to) || '/' };
 }
 
-/** The parameters of that name in their order, those of the query before those of a form. */
+/** Returns the parameters of a name in order, those of the query before those of a form. */
 export function parametersNamed({ decoded }: ReceivedRequest, name: string): readonly DecodedParameter[] {
   return decoded.parameters.filter((parameter) => parameter.name.text === name);
 }
 
-/** The decoded value of the first parameter of that name and where it stands; undefined when there is none. */
+/** Returns the decoded value of the first parameter of a name, with its span; undefined when there is none. */
 export function parameterText(request: ReceivedRequest, name: string): ReceivedText | undefined {
   const [first] = parametersNamed(request, name);
   if (first === undefined) return undefined;
@@ -41,8 +42,8 @@ export function parameterText(request: ReceivedRequest, name: string): ReceivedT
 }
 
 /**
- * Where to point at a parameter: at its value, or at all of it when the value is empty. Nowhere when the request lacks
- * the parameter.
+ * Returns the span for a finding about a parameter: its value, or all of it when the value is empty. Empty when the
+ * request does not have the parameter.
  */
 export function parameterPlace(request: ReceivedRequest, name: string): Partial<Span> {
   const [first] = parametersNamed(request, name);
@@ -51,7 +52,7 @@ export function parameterPlace(request: ReceivedRequest, name: string): Partial<
   return { from, to };
 }
 
-/** The value of the first header of that name, in whatever case; undefined when there is none. */
+/** Returns the value of the first header of a name, in any letter case; undefined when there is none. */
 export function headerText({ text, decoded }: ReceivedRequest, name: string): ReceivedText | undefined {
   const found = decoded.headers.find(
     (header) => text.slice(header.name.from, header.name.to).toLowerCase() === name.toLowerCase(),
@@ -59,7 +60,7 @@ export function headerText({ text, decoded }: ReceivedRequest, name: string): Re
   return found && { ...found.value, text: text.slice(found.value.from, found.value.to).trim() };
 }
 
-/** The body as it is sent, without surrounding checks; undefined when there is none or it is only spaces. A form counts. */
+/** Returns the body as it is sent, a form included; undefined when there is none or it is only spaces. */
 export function bodyText({ text, decoded }: ReceivedRequest): ReceivedText | undefined {
   const form = decoded.parameters.filter(({ place }) => place === 'form');
   const from = decoded.body?.from ?? form[0]?.from;
@@ -83,6 +84,7 @@ export interface JsonBody {
 /** A body that is missing or not JSON. */
 export interface NoJsonBody {
   readonly ok: false;
+  /** Why there is no JSON. */
   readonly reason: 'missing' | 'not-json';
   /** One sentence. */
   readonly message: string;

@@ -6,7 +6,7 @@ import { type Shaped, withoutConsent, withoutRestricted } from './attribution';
 import { withTexts } from './fields';
 import { withRevenueMode } from './revenue';
 
-/** Shapes an event for sending as the checks and the advertiser's side say; every change and open question has a note. */
+/** Shapes an event as the checks and the settings on the advertiser's side require; each change and open question has a note. */
 export function shapeEvent(context: CommonContext, checks: readonly Check[]): Shaped {
   const check = (id: CheckId) => checks.find((each) => each.id === id);
   const steps: readonly ((from: CommonContext) => Shaped)[] = [
@@ -24,20 +24,20 @@ export function shapeEvent(context: CommonContext, checks: readonly Check[]): Sh
   return shaped;
 }
 
-/** Sets `partner_event_id` to the partner's name of a mapped event (S1, "Event mapping"). */
+/** Sets `partner_event_id` to the partner's name of a mapped event (SEED-CT, IAE). */
 export function withMappedName({ event, kind, advertiser }: CommonContext): Shaped {
   const name = kind === 'in-app' ? mappedEvent(event, advertiser)?.partnerEvent : undefined;
   if (!name) return { event, notes: [] };
   const before = event.get('event_name');
   const value = { ...before, key: before?.key ?? 'partner_event_id', text: name, kind: 'string' } as const;
-  const message = `The event is mapped to ${name}, which (partner_event_id) gives.`;
+  const message = `The event is mapped to ${name}, which is the value of (partner_event_id).`;
   return {
     event: new Map(event).set('partner_event_id', value),
     notes: [{ message, fields: ['partner_event_id'], origins: evidenced('SEED-CT', 'IAE') }],
   };
 }
 
-/** Masks the IP address when the advertiser's side says so (DEVHUB); the form of the mask is assumed. */
+/** Masks the IP address when the app does so (DEVHUB); the form of the mask is assumed. */
 export function withMaskedIp({ event, advertiser }: CommonContext): Shaped {
   const address = event.get('ip')?.text ?? '';
   if (!advertiser.ipMasking || address === '') return { event, notes: [] };
@@ -49,7 +49,7 @@ export function withMaskedIp({ event, advertiser }: CommonContext): Shaped {
   };
 }
 
-// Of an IPv4 address the last number goes, of any other text everything.
+// The last number of an IPv4 address is set to 0; any other text is removed.
 function maskedIp(address: string): string {
   return /^\d{1,3}(?:\.\d{1,3}){3}$/.test(address) ? address.replace(/\d+$/, '0') : '';
 }

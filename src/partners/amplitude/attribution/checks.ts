@@ -16,14 +16,14 @@ export function attributionChecks(context: DeliveryContext<AttributionSettings>)
 function checkKind({ kind }: DeliveryContext): Check {
   const origins = evidenced('A3', 'SEED-AM');
   if (kind === 'install') {
-    return passes('message-kind', 'The Attribution API gets installs, and this is one.', origins);
+    return passes('message-kind', 'The Attribution API receives installs, and this is one.', origins);
   }
   if (kind === 'in-app') {
-    const message = 'The Attribution API gets installs only; in-app events need the HTTP V2 integration.';
+    const message = 'The Attribution API receives installs only; in-app events need the HTTP V2 integration.';
     return fails('message-kind', 'v1_installs_only', [message, origins], [INSTALL_REMEDY]);
   }
   if (kind === 'unknown') return unknownKind(inferred('A3', 'SEED-AM'));
-  const message = 'The Attribution API gets installs; no document names other conversions.';
+  const message = 'The Attribution API receives installs; no document mentions other events.';
   return fails(
     'message-kind',
     'event_type_not_supported',
@@ -32,7 +32,7 @@ function checkKind({ kind }: DeliveryContext): Check {
   );
 }
 
-/** The event fields whose values Amplitude can match by, the usual one first. */
+/** The event fields by which Amplitude can match, the usual one first. */
 const IDENTIFIERS: Readonly<Record<Platform, readonly string[]>> = {
   ios: ['idfa', 'idfv'],
   android: ['advertising_id', 'app_set_id', 'amazon_aid'],
@@ -57,14 +57,14 @@ const REMEDIES: Readonly<Record<Platform, readonly Remedy[]>> = {
   ],
 };
 
-// Amplitude requires the identifier (M1); that AppsFlyer sends nothing without one is in no document.
+// Amplitude requires the identifier (M1); no document says that AppsFlyer sends nothing without one.
 function checkIdentifier({ event, platform }: DeliveryContext): Check {
   if (platform === undefined) {
     const named = eventText(event, 'platform');
     const message =
       named === ''
-        ? 'The event names no platform, and Amplitude asks for identifiers by platform.'
-        : `Amplitude names no identifier for the platform “${named}”.`;
+        ? 'The event has no platform, and Amplitude requires identifiers by platform.'
+        : `Amplitude documents no identifier for the platform “${named}”.`;
     return notApplicable('identifier', message, evidenced('M1'));
   }
   if (IDENTIFIERS[platform].some((name) => deviceId(event, name) !== '')) {

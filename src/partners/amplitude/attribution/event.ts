@@ -68,7 +68,7 @@ const EVENT = z.object({
   ]),
 });
 
-/** Returns the identifiers by which Amplitude would match the event: those of its platform that are not blank or zeros. */
+/** Returns the identifiers by which Amplitude would match the event: those of its platform that are not empty or zeros. */
 export function identifiersIn(entries: Entries): readonly string[] {
   const keys = IDENTIFIER_KEYS.get(stringOf(entries.get('platform')?.value) ?? '') ?? [];
   return keys.flatMap((key) => {

@@ -8,8 +8,8 @@ import type { AttributionSettings } from './settings';
 import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matchIdentifiers } from './hold';
 
 /**
- * The timeline of an attribution with these identifiers. AppsFlyer sends installs as they happen, so that the time of
- * the install stands for the time at which Amplitude gets it.
+ * Returns the timeline of an attribution with these identifiers. AppsFlyer sends installs as they happen, so the time of
+ * the install is used as the time at which Amplitude receives it.
  */
 export function holdOf(
   identifiers: readonly string[],
@@ -26,7 +26,7 @@ export function holdOf(
 
 const OUTCOMES = { matched: 'accepted', held: 'held', dropped: 'dropped' } as const;
 
-/** The answer to a request without errors: 200 in any case, and then what the hold makes of it (M1, SEED-AM). */
+/** Answers a request without errors: 200 in any case, and then what happens during the hold (M1, SEED-AM). */
 export function answerHeld(
   identifiers: readonly string[],
   context: DeliveryContext<AttributionSettings>,
@@ -57,12 +57,12 @@ function sentenceFor(
   match: IdentifierMatch,
 ): string {
   if (outcome === 'matched') {
-    if (heldHours === 0) return 'matches it at once, since it knows a user with the same identifier';
+    if (heldHours === 0) return 'matches it immediately, since it knows a user with the same identifier';
     return `holds it for ${hoursOf(heldHours)}, until the user's first event with the same identifier matches it`;
   }
   if (outcome === 'held') {
     const end = moments.find(({ id }) => id === 'deadline')?.at;
-    return `holds it ${until(end)}, until there is an event of a user with the same identifier`;
+    return `holds it ${until(end)}, until a user with the same identifier has an event`;
   }
   const why = whyDropped(firstEvent, firstEventHours, match);
   return `drops it after ${String(HOLD_HOURS)} hours, because ${why}`;
@@ -74,9 +74,9 @@ function whyDropped(
   match: IdentifierMatch,
 ): string {
   if (match === 'case') return "the identifier on the user's events differs in letter case";
-  if (match === 'other') return "the user's events carry another identifier";
-  if (firstEvent !== 'comes') return 'no event of a user with the same identifier comes';
-  return `the user's first event comes only after ${hoursOf(hours)}`;
+  if (match === 'other') return "the user's events have a different identifier";
+  if (firstEvent !== 'comes') return 'no user with the same identifier has an event in that time';
+  return `the user's first event is only after ${hoursOf(hours)}`;
 }
 
 function hoursOf(hours: number): string {

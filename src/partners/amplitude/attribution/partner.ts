@@ -26,8 +26,8 @@ export const AMPLITUDE_ATTRIBUTION: Partner<typeof ATTRIBUTION_SETTINGS> = {
 };
 
 /**
- * The event as the templates of the Attribution API read it: with the identifiers under Amplitude's names, the platform
- * in lower case (M1 names `ios` and `android`) and, if so set, text escaped so that it can stand inside the JSON that the form value is.
+ * Returns the event as the templates of the Attribution API read it: with the identifiers under Amplitude's names, the
+ * platform in lower case (M1 has `ios` and `android`) and, if the setting is on, text escaped for the JSON of the event.
  */
 export function shapeAttribution({ event, settings }: DeliveryContext<AttributionSettings>): EventFields {
   return new Map(

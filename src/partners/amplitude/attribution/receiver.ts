@@ -15,9 +15,8 @@ import { ATTRIBUTION_SETTINGS, type AttributionSettings } from './settings';
 const PARTNER = 'amplitude-attribution';
 
 /**
- * What the Attribution API would do with a request (M1): 400 for what it requires and does not get, otherwise 200,
- * after which the hold decides. Only the code of a 400 is documented, and only for broken JSON; that a missing
- * argument or key is answered the same way is inferred.
+ * Answers as the Attribution API would (M1): 400 when something required is missing, otherwise 200, after which the hold
+ * decides. A 400 is documented for broken JSON only; that a missing argument or key is answered the same way is inferred.
  */
 export function receiveAttribution(
   request: ReceivedRequest,
@@ -62,7 +61,7 @@ function checkAddress(request: ReceivedRequest): readonly ReceiverFinding[] {
 }
 
 function answerStrayed(findings: readonly ReceiverFinding[]): Answer {
-  const message = 'The request does not reach the Attribution API; what is answered there is in no document.';
+  const message = 'The request does not reach the Attribution API; no document has the answer.';
   return { outcome: 'refused', message, origins: inferred('M1'), findings };
 }
 
@@ -74,13 +73,15 @@ function answerRefused(findings: readonly ReceiverFinding[]): Answer {
   return { outcome: 'refused', status: 400, message, origins, findings };
 }
 
-/** The arguments of the request: what is wrong with them, and the event when it can be read. */
+/** The arguments of a request. */
 export interface Arguments {
+  /** What is wrong with them. */
   readonly findings: readonly ReceiverFinding[];
+  /** The entries of the event; absent when it cannot be read. */
   readonly entries?: Entries;
 }
 
-/** Reads the arguments of a request, which stand in its form body or its query (M1). */
+/** Reads the arguments of a request, which are in its form body or its query (M1). */
 export function readArguments(request: ReceivedRequest): Arguments {
   const [key] = parametersNamed(request, 'api_key');
   const [event] = parametersNamed(request, 'event');
@@ -110,8 +111,8 @@ function missingArgument(name: string, parameter: DecodedParameter | undefined):
 }
 
 /**
- * The way of a request through the hold, to be drawn: for the settings as a person left them and the event as it was
- * shaped. Undefined when the request holds no event that can be read.
+ * Returns the timeline of a request that is held, for the changed settings and the shaped event. Undefined when the request
+ * has no event that can be read.
  */
 export function attributionTimeline(
   request: ReceivedRequest,

@@ -14,27 +14,27 @@ export function httpChecks(context: DeliveryContext<HttpSettings>): readonly Che
 
 function checkKind({ kind }: DeliveryContext): Check {
   if (kind === 'install' || kind === 'in-app') {
-    const message = 'The HTTP V2 integration gets installs and in-app events, and this is one of them.';
+    const message = 'The HTTP V2 integration receives installs and in-app events, and this is one of them.';
     return passes('message-kind', message, evidenced('A3', 'SEED-AM'));
   }
   if (kind === 'unknown') return unknownKind(inferred('A3', 'SEED-AM'));
   const message =
-    'The HTTP V2 integration gets installs and in-app events; no document names other conversions.';
+    'The HTTP V2 integration receives installs and in-app events; no document mentions other events.';
   const origins = inferred('A3', 'SEED-AM');
   return fails('message-kind', 'event_type_not_supported', [message, origins], [INSTALL_REMEDY]);
 }
 
-// Amplitude requires one of the two (M1); that AppsFlyer sends nothing without them is in no document.
+// Amplitude requires one of the two (M1); no document says that AppsFlyer sends nothing without them.
 function checkIdentifier({ event, settings }: DeliveryContext<HttpSettings>): Check {
   if (eventText(event, 'customer_user_id') !== '') {
-    return passes('identifier', 'The customer user ID goes as user_id.', evidenced('M1', 'SEED-AM'));
+    return passes('identifier', 'The customer user ID is sent as user_id.', evidenced('M1', 'SEED-AM'));
   }
   if (settings.device_id.trim() !== '') {
-    const message = 'There is no customer user ID, and the Amplitude device ID goes as device_id.';
+    const message = 'There is no customer user ID; the Amplitude device ID is sent as device_id.';
     return passes('identifier', message, evidenced('M1', 'SEED-AM'));
   }
   const message =
-    'There is neither a customer user ID nor an Amplitude device ID, and Amplitude requires one of them; that nothing is sent without is inferred.';
+    'There is neither a customer user ID nor an Amplitude device ID, and Amplitude requires one of them; that nothing is sent without one is inferred.';
   return fails(
     'identifier',
     'missing_identifier',
@@ -42,7 +42,7 @@ function checkIdentifier({ event, settings }: DeliveryContext<HttpSettings>): Ch
     [
       { label: 'Set a customer user ID in the event', event: { customer_user_id: 'user-1001' } },
       {
-        label: 'Give the Amplitude device ID',
+        label: 'Set an Amplitude device ID',
         settings: { device_id: '3f8b2c10-7d4e-4a65-9b1c-2e5f60718293' },
       },
     ],

@@ -2,7 +2,7 @@ import { isBlank, stringOf, valueAt } from '../../receiver/json';
 import { PROPERTY_EVENTS } from './event-keys';
 import { type EventRule, issue, spanIn, valueIn } from './event-problem';
 
-/** Finds what Amplitude accepts but what does not do what one may expect (M1). */
+/** Finds values that Amplitude accepts but that do not have the effect one may expect (M1). */
 export const checkAdvice: EventRule = (event) =>
   [checkIp, checkSession, checkOperations, checkInsertId, checkLanguage].flatMap((rule) => rule(event));
 

@@ -13,10 +13,10 @@ export interface CheckedEvent {
   readonly minIdLength: number;
 }
 
-/** A rule over one event: it returns what is wrong or worth knowing, located in the body. Errors refuse the event. */
+/** A rule for one event: it returns what is wrong or worth knowing, located in the body. An error refuses the event. */
 export type EventRule = (event: CheckedEvent) => readonly Issue[];
 
-/** Makes an issue about one key of an event, located at its value. That M1 says the rule is `documented`, else inferred. */
+/** Makes an issue about one key of an event. Its origin is M1, which documents the rule unless `isDocumented` is false. */
 export function issue(
   severity: Severity,
   code: string,

@@ -23,7 +23,7 @@ export const AMPLITUDE_HTTP: Partner<typeof HTTP_SETTINGS> = {
   receive: receiveHttp,
 };
 
-/** What `(setting:name)` gives in the templates of the HTTP V2 API. Amplitude reads a session of -1 as none (M1). */
+/** Returns the values of `(setting:name)` in the templates of the HTTP V2 API. Amplitude reads a session of -1 as none (M1). */
 export function fillHttp({ settings }: DeliveryContext<HttpSettings>): Settings {
   return new Map([
     ['api_key', settings.api_key],
@@ -48,14 +48,14 @@ export function shapeHttp(context: DeliveryContext): EventFields {
 
 const none = (key: string): FieldValue => ({ key, text: '', kind: 'string' });
 
-// A time that cannot be read goes out as it is, so that what Amplitude says to it can be seen.
+// A time that cannot be read is sent as it is, to show how Amplitude answers it.
 function milliseconds(value: FieldValue | undefined): FieldValue {
   if (value === undefined) return none('event_time');
   const time = readTime(value.text);
   return time === undefined ? value : { ...value, text: String(time), kind: 'number' };
 }
 
-// An event that is mapped has the partner's name as its partner event ID by now.
+// The partner event ID of a mapped event is already the partner's name for it.
 function nameOf({ event, advertiser }: DeliveryContext): FieldValue {
   const isMapped = (mappedEvent(event, advertiser)?.partnerEvent ?? '') !== '';
   return event.get(isMapped ? 'partner_event_id' : 'event_name') ?? none('event_name');

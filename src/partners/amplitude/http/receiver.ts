@@ -31,7 +31,7 @@ export const MAX_EVENTS = 2000;
 /** The largest request Amplitude takes, in bytes; that the documented 1 MB (M1) is 1,048,576 of them is inferred. */
 export const MAX_BYTES = 1_048_576;
 
-/** What the HTTP V2 API would do with a request, in the order in which a server would find out (M1; the order is inferred). */
+/** Answers as the HTTP V2 API would (M1); the order of its checks is inferred. */
 export function receiveHttp(request: ReceivedRequest, context: DeliveryContext<HttpSettings>): Answer {
   const host = hostOf(request);
   if (host === undefined || regionOf(host.text) === undefined) return answerStray(request);
@@ -50,7 +50,7 @@ function answerStray(request: ReceivedRequest): Answer {
     'The HTTP V2 API is at api2.amplitude.com/2/httpapi, in the EU at api.eu.amplitude.com/2/httpapi.';
   return {
     outcome: 'refused',
-    message: 'The request does not reach Amplitude; what is answered there is in no document.',
+    message: 'The request does not reach Amplitude; no document has the answer.',
     origins: inferred('M1'),
     findings: [problem('error', 'address', message, at)],
   };
@@ -70,7 +70,9 @@ function checkHead(request: ReceivedRequest): readonly ReceiverFinding[] {
   const type = headerText(request, 'content-type');
   const findings: ReceiverFinding[] = [];
   if (method !== 'POST') {
-    findings.push(problem('warning', 'method', `The HTTP V2 API takes POST; no document names ${method}.`));
+    findings.push(
+      problem('warning', 'method', `The HTTP V2 API takes POST; no document mentions ${method}.`),
+    );
   }
   if (bodyText(request) !== undefined && type?.text.toLowerCase().includes('json') !== true) {
     findings.push(
@@ -97,7 +99,7 @@ function answerTo(request: ReceivedRequest, { settings }: DeliveryContext<HttpSe
   }
   const bytes = utf8Length(bodyText(request)?.text ?? '');
   if (bytes > MAX_BYTES) {
-    const message = `The body has ${bytes} bytes, and Amplitude takes ${MAX_BYTES} at most.`;
+    const message = `The body has ${bytes} bytes, and Amplitude takes at most ${MAX_BYTES}.`;
     return found(answerTooLarge(message), problem('error', 'size', message));
   }
   const body = readBody(request);
@@ -116,7 +118,7 @@ function answerBody(
     return found(answerError('Invalid event JSON'), ...before, wrong);
   }
   if (events.length > MAX_EVENTS) {
-    const message = `The request has ${events.length} events, and Amplitude takes ${MAX_EVENTS} at most.`;
+    const message = `The request has ${events.length} events, and Amplitude takes at most ${MAX_EVENTS}.`;
     return found(answerTooLarge(message), ...before, problem('error', 'events-count', message));
   }
   const { findings, missing, invalid, hasOther } = checkEvents(events, minIdLength, place);
