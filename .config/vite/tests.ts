@@ -18,11 +18,21 @@ const runs = Number(process.env.FC_RUNS ?? DEFAULT_RUNS);
 
 /** Settings of every project. */
 const shared = {
-  /** In ms: several times what the slowest test takes on a busy machine, and more where properties draw more values. */
+  /** In ms: the slowest test takes 3 s on two quiet cores. Properties may take longer where they draw more values. */
   testTimeout: 30_000 * Math.max(1, runs / DEFAULT_RUNS),
   /** Property tests draw the same values in every run, unless `FC_SEED` asks for others. */
   env: { VITE_SEED: process.env.FC_SEED ?? '2026', VITE_RUNS: String(runs) },
   setupFiles: ['test/properties.ts'],
+};
+
+/** Tests in Node that need nothing of a browser. */
+export const unit = {
+  ...shared,
+  name: 'unit',
+  pool: 'threads' as const,
+  isolate: false,
+  include: ['test/**/*.test.ts'],
+  exclude: ['test/ui/**', 'test/state/**'],
 };
 
 /**
@@ -30,17 +40,7 @@ const shared = {
  * `components` in a real Chromium. Playwright's specs are separate, in `test/browser`.
  */
 export const projects: TestProjectConfiguration[] = [
-  {
-    extends: true,
-    test: {
-      ...shared,
-      name: 'unit',
-      pool: 'threads',
-      isolate: false,
-      include: ['test/**/*.test.ts'],
-      exclude: ['test/ui/**', 'test/state/**'],
-    },
-  },
+  { extends: true, test: unit },
   {
     extends: true,
     resolve: { conditions: ['browser'] },

@@ -1,4 +1,5 @@
-import type { EventFields, RenderOptions, Settings, Span, Template } from '../engine';
+import type { EventFields, RenderOptions, Settings, Template } from '../engine';
+import type { PartSummary } from '../explain';
 import type { Documentation, MacroUse, Platform, Vocabulary } from '../vocabulary';
 
 /** What the template editor asks the page for each time it shows something, so it is never stale. */
@@ -12,7 +13,7 @@ export interface TemplateHelp {
   /** Loads whole templates to begin with. Absent if none are offered. */
   templates?(): Promise<readonly TemplateOffer[]>;
   /** Describes the parameter, header, value of a JSON body or disabled line around an offset of the template. */
-  describePart?(offset: number): Promise<PartDescription | undefined>;
+  describePart?(offset: number): Promise<PartSummary | undefined>;
 }
 
 /** A whole template to begin with. */
@@ -27,18 +28,6 @@ export interface TemplateOffer {
   readonly use: MacroUse;
   /** The platform it is for; absent for both. */
   readonly platform?: Platform;
-}
-
-/** A part of the template that sends a value, and its description. The span is that of the part. */
-export interface PartDescription extends Span {
-  /** Its name as written; empty if it has none. */
-  readonly name: string;
-  /** What it sends, in one sentence. */
-  readonly sentence: string;
-  /** What is sent for the current event, decoded; absent if nothing is sent. */
-  readonly now?: string;
-  /** Its macros as written, each once. */
-  readonly macros: readonly string[];
 }
 
 /** What the event editor asks the page for each time it shows something. */

@@ -1,7 +1,7 @@
 import type { EditorState } from '@codemirror/state';
 import type { Part, Span } from '../engine';
+import type { PartSummary } from '../explain';
 import { escapeInfo } from './escape-info';
-import type { PartDescription } from './help';
 import type { Fact, Info } from './info';
 import type { TemplateLanguage, TemplateReading } from './language';
 import { macroPartInfo } from './macro-info';
@@ -113,7 +113,7 @@ function disabledLine(text: string, { from, to }: Span, at: number): Span | unde
 const MAX_LENGTH = 160;
 
 // Without a name, the title is the text of the part.
-function partInfo({ name, sentence, now, macros }: PartDescription, written: string): Info {
+function partInfo({ name, sentence, now, macros }: PartSummary, written: string): Info {
   const facts: Fact[] = [
     ...(now === undefined ? [] : [currentValue(now)]),
     ...(macros.length === 0 ? [] : [{ label: 'Macros', value: macros.join(' '), code: true }]),

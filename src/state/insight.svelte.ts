@@ -5,10 +5,12 @@ import type { Verdict } from '../partners';
 import {
   highlightsOf,
   listProblems,
+  NO_HIGHLIGHTS,
   pointAtEvent,
   pointAtPart,
   pointAtRow,
   type Problem,
+  reuseHighlights,
   rowsOf,
   type Target,
   type Views,
@@ -43,6 +45,7 @@ export class Insight {
   readonly #derived: Omit<Derived, 'insight'>;
   #checks: Checks | undefined = $state.raw(undefined);
   #cursorAt = 0;
+  #lastHighlights = NO_HIGHLIGHTS;
   #displayed: DisplayedProblems | undefined = $state.raw(undefined);
   #cursorTarget: Target | undefined = $state.raw(undefined);
   #mouseTarget: Target | undefined = $state.raw(undefined);
@@ -92,8 +95,12 @@ export class Insight {
     const { reading } = event;
     return { segments: request.segments, rows: this.rows, tree: reading.ok ? reading.tree : undefined };
   });
-  /** What to highlight in the template, the event, the request and the decoded view. */
-  readonly highlights = $derived.by(() => highlightsOf(this.#views, this.#mouseTarget ?? this.#cursorTarget));
+  /** What to highlight in the template, the event, the request and the decoded view. Unchanged members keep their identity. */
+  readonly highlights = $derived.by(() => {
+    const now = highlightsOf(this.#views, this.#mouseTarget ?? this.#cursorTarget);
+    this.#lastHighlights = reuseHighlights(this.#lastHighlights, now);
+    return this.#lastHighlights;
+  });
 
   /** Takes the parts that everything here is derived from. */
   constructor(derived: Omit<Derived, 'insight'>) {

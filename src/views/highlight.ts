@@ -1,4 +1,5 @@
 import { type JsonNode, overlaps, type Segment, type Span } from '../engine';
+import { reuseItems } from './reuse';
 import type { Row } from './rows';
 
 /** What the four views show, as far as pointing needs it. */
@@ -32,7 +33,8 @@ export interface Highlights {
   readonly inner: readonly string[];
 }
 
-const NOTHING: Highlights = {
+/** The highlights while nothing is pointed at. */
+export const NO_HIGHLIGHTS: Highlights = {
   template: [],
   event: [],
   request: [],
@@ -77,9 +79,31 @@ export function pointAtEvent(views: Views, offset: number): Target | undefined {
   return { parts, fields: [field], inner };
 }
 
+/**
+ * Returns the new highlights, with the old value of each member that has the same content, so that only changed
+ * highlights have to be drawn; the old highlights themselves when nothing has changed.
+ */
+export function reuseHighlights(before: Highlights, now: Highlights): Highlights {
+  const isSameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
+  const reused: Highlights = {
+    template: reuseItems(before.template, now.template, isSameSpan),
+    event: reuseItems(before.event, now.event, isSameSpan),
+    request: reuseItems(before.request, now.request, isSameSpan),
+    segments: reuseSet(before.segments, now.segments),
+    rows: reuseSet(before.rows, now.rows),
+    inner: reuseItems(before.inner, now.inner, (a, b) => a === b),
+  };
+  const names = ['template', 'event', 'request', 'segments', 'rows', 'inner'] as const;
+  return names.every((name) => reused[name] === before[name]) ? before : reused;
+}
+
+function reuseSet(before: ReadonlySet<number>, now: ReadonlySet<number>): ReadonlySet<number> {
+  return before.size === now.size && [...now].every((item) => before.has(item)) ? before : now;
+}
+
 /** Finds everything that belongs to what is pointed at. */
 export function highlightsOf(views: Views, pointed: Target | undefined): Highlights {
-  if (pointed === undefined) return NOTHING;
+  if (pointed === undefined) return NO_HIGHLIGHTS;
   const { inner } = pointed;
   const lit = views.segments.flatMap(({ partIndex }, index) =>
     pointed.parts.includes(partIndex) ? [index] : [],

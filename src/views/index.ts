@@ -4,12 +4,23 @@ export { furtherReason, gridRows } from './grid';
 export type { GridCell, GridRow } from './grid';
 export { GRID_PLACES, gridEvents } from './grid-events';
 export type { GridEvent, GridPlace } from './grid-events';
-export { entrySpan, highlightsOf, pathAt, pointAtEvent, pointAtPart, pointAtRow } from './highlight';
+export {
+  entrySpan,
+  highlightsOf,
+  NO_HIGHLIGHTS,
+  pathAt,
+  pointAtEvent,
+  pointAtPart,
+  pointAtRow,
+  reuseHighlights,
+} from './highlight';
 export type { Highlights, Target, Views } from './highlight';
 export { fieldOfMacro, macroOfField } from './jump';
 export type { JumpInput, MacroJump } from './jump';
 export { LANGUAGE_TITLES, optionsIn, optionsOf } from './languages';
 export type { LanguageId } from './languages';
+export { linesOf, NO_LINES } from './lines';
+export type { KeyedPiece, RequestLine, RequestLines } from './lines';
 export { isSameLook, macroLooks } from './macro-look';
 export type { MacroLook } from './macro-look';
 export { cutByLit, hasSameText, isSamePiece, piecesOf } from './pieces';

@@ -1,7 +1,7 @@
 /**
  * Returns the new list with old items in place of new ones that are the same, so that whatever draws them has nothing
- * to do. Items are compared from the front up to the first difference, and after it from the end. No old item is used
- * twice. Items may be undefined.
+ * to do; the old list itself when nothing has changed. Items are compared from the front up to the first difference, and
+ * after it from the end. No old item is used twice. Items may be undefined.
  */
 export function reuseItems<Item>(
   before: readonly Item[],
@@ -9,6 +9,7 @@ export function reuseItems<Item>(
   isSame: (a: Item, b: Item) => boolean,
 ): readonly Item[] {
   const start = sameStart(before, now, isSame);
+  if (start === before.length && start === now.length) return before;
   const shift = before.length - now.length;
   return now.map((item, index) => {
     if (index < start) return before[index] ?? item;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../src/engine';
 import { fixAll, SEVERITIES } from '../../src/lint';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
 import { APPSFLYER, createVocabulary } from '../../src/vocabulary';
@@ -14,9 +15,11 @@ import { codesOf, lintTemplate } from './linting';
  * - findings: a line `from-to severity code` for each, in the order of the text.
  * - fixed: the template after all fixes; left out when there is none.
  * - silent: codes that the template almost has; they must not be found.
+ * - messages: a line for each finding; not compared when left out.
+ * - fixes: a line `label => template` for each fix of each finding, `⏎` for a line break; not compared when left out.
  */
 const SHAPE = {
-  sections: ['template', 'vocabulary', 'event', 'findings', 'fixed', 'silent'],
+  sections: ['template', 'vocabulary', 'event', 'findings', 'fixed', 'silent', 'messages', 'fixes'],
   required: [['template'], ['findings']],
 };
 
@@ -42,6 +45,14 @@ test.each(cases)('$name', ({ each, template, vocabulary, event, silent, findings
   const found = lintTemplate(template, { event, vocabulary });
   expect(found.map(({ from, to, severity, code }) => `${from}-${to} ${severity} ${code}`)).toEqual(findings);
   expect(silent.filter((code) => found.some((finding) => finding.code === code))).toEqual([]);
+  const fixes = found.flatMap((finding) =>
+    finding.fixes.map(
+      ({ label, edits }) => `${label} => ${applyEdits(template, edits).replaceAll('\n', '⏎')}`,
+    ),
+  );
+  const messages = found.map(({ message }) => message);
+  if (each.sections.has('fixes')) expect(fixes.join('\n')).toBe(textOf(each, 'fixes'));
+  if (each.sections.has('messages')) expect(messages.join('\n')).toBe(textOf(each, 'messages'));
   const labels = found.flatMap(({ fixes }, index) => fixes.map(({ label }) => `${index} ${label}`));
   expect(new Set(labels).size).toBe(labels.length);
   const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event, vocabulary }));
@@ -69,21 +80,25 @@ describe('every code', () => {
 
 test.each([
   [
-    '(idfx)',
-    'No macro or event field is named “idfx”, so it is sent as text. Did you mean (idfa) or (idfv)?',
+    'https://p.example/?a=1&city=(city)',
+    2100,
+    'long-url: The URL has 2,128 characters for this event; some systems accept at most 2,000. The longest parameter is “city” with 2,105 characters.',
   ],
-  ['?a=%28ip%29', 'The brackets of (ip) are percent-encoded, so it is sent as text instead of its value.'],
   [
-    '?a=1¤cy=(ip)',
-    '“¤cy=” was &currency= until HTML turned &curren into one character. The parameter is lost.',
+    'https://p.example/?a=1&city=(city)',
+    8100,
+    'request-length: The URL has 8,128 characters for this event; servers need not accept more than 8,000. The longest parameter is “city” with 8,105 characters.',
   ],
-  ['?country_code=(ip)', 'The parameter is named “country_code”, but (ip) is ip, not country_code.'],
-  ['?a={{ip}}', '{ip} has an extra pair of brackets, which is sent as text.'],
-  ['(gaid)', '(gaid) is another name for (advertising_id), the usual one.'],
-  ['(media source)', '(media source) is a misprint in AppsFlyer’s docs; use (pid).'],
-  ['?a=50%', 'This % is not followed by two hex digits. Write a literal % as %25.'],
-])('%s: a sentence in plain words', (template, message) => {
-  expect(lintTemplate(template).map((each) => each.message)).toEqual([message]);
+  [
+    'https://api.leanplum.com/(city)',
+    2100,
+    'request-length: The URL has 2,125 characters for this event; Leanplum accepts at most 2,083.',
+  ],
+])('%s with a city of %i characters is reported with its length', (template, length, expected) => {
+  const event = fieldsOf(JSON.stringify({ city: 'x'.repeat(length) }));
+  expect(lintTemplate(template, { event }).map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    expected,
+  ]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readJson } from '../../src/engine';
 import { entrySpan, pathAt } from '../../src/views/highlight';
 import type { Derived } from '../../src/state';
+import { NO_HIGHLIGHTS, reuseHighlights } from '../../src/views';
 import { derivedOf, type Highlighted, highlightedIn } from '../state/derived';
 
 const template =
@@ -218,5 +219,32 @@ describe('ways into JSON', () => {
   ])('the last of equal keys wins: %j', (way, found) => {
     const span = node && entrySpan(node, way);
     expect(span && text.slice(span.from, span.to)).toBe(found);
+  });
+});
+
+describe('highlights that are reused', () => {
+  const highlights = {
+    ...NO_HIGHLIGHTS,
+    template: [{ from: 1, to: 2 }],
+    segments: new Set([1]),
+    rows: new Set([0, 2]),
+  };
+
+  test('are the old ones when nothing has changed', () => {
+    const copy = { ...highlights, segments: new Set([1]), rows: new Set([2, 0]) };
+    expect(reuseHighlights(highlights, copy)).toBe(highlights);
+  });
+
+  test('keep the members whose content is the same', () => {
+    const moved = { ...highlights, template: [{ from: 2, to: 3 }], rows: new Set([0, 2]) };
+    const reused = reuseHighlights(highlights, moved);
+    expect(reused.template).toEqual([{ from: 2, to: 3 }]);
+    expect(reused.rows).toBe(highlights.rows);
+    expect(reused.segments).toBe(highlights.segments);
+  });
+
+  test('have the new members where the content differs', () => {
+    const other = { ...highlights, rows: new Set([0]), segments: new Set([2]), inner: ['a'] };
+    expect(reuseHighlights(highlights, other)).toEqual(other);
   });
 });

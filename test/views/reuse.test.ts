@@ -29,6 +29,12 @@ describe('keeping what is the same', () => {
     expect(places.map((at) => (at < 0 ? '-' : at)).join('')).toBe(from);
   });
 
+  test('a list without changes is the old list', () => {
+    const old = list('abc');
+    expect(reuseItems(old, list('abc'), hasSameText)).toBe(old);
+    expect(reuseItems(old, list('ab'), hasSameText)).not.toBe(old);
+  });
+
   test('undefined items do not end the comparison', () => {
     const old = [undefined, ...list('a'), undefined, ...list('b')];
     const kept = reuseItems(old, [undefined, ...list('a'), undefined, ...list('b'), undefined], (a, b) =>

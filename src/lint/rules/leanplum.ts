@@ -17,7 +17,7 @@ export function* mixedEvents({ macros }: LintContext): Generator<Diagnostic> {
   const [kind, other] = [first && eventKindOf(first), odd && eventKindOf(odd)];
   if (odd === undefined || kind === undefined || other === undefined) return;
   const macro = writeMacro(odd.part.name, odd.part.notation);
-  const message = `${macro} has a value for ${EVENT_NAMES[other]}, but the macros before it for ${EVENT_NAMES[kind]}. A postback is for one of the two.`;
+  const message = `${macro} is only for ${EVENT_NAMES[other]}, the macros before it only for ${EVENT_NAMES[kind]}. A postback is for one of the two.`;
   yield diagnostic('mixed-event-types', odd.part, message, [], 'L1');
 }
 

@@ -77,5 +77,5 @@ function longestParameter(
   if (longest === undefined) return { at: url, share: '' };
   const { name } = longest;
   const written = quote(template.text.slice(name.from, name.to));
-  return { at: longest, share: ` The longest parameter is ${written} with ${groupDigits(most)}.` };
+  return { at: longest, share: ` The longest parameter is ${written} with ${groupDigits(most)} characters.` };
 }

@@ -58,7 +58,7 @@ export function* spacesInMacros(context: LintContext): Generator<Diagnostic> {
     const name = withoutSpaces(part.name, context);
     if (name === undefined) continue;
     const label = `Replace with ${writeMacro(name, part.notation)}`;
-    const message = `${quote(part.name)} contains spaces. No document says that AppsFlyer ignores them.`;
+    const message = `${quote(part.name)} contains spaces. No document says that they are ignored.`;
     yield diagnostic('space-in-macro', part, message, [{ label, edits: [{ from, to, insert: name }] }]);
   }
 }

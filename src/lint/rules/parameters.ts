@@ -87,7 +87,7 @@ function mismatch(
 ): Diagnostic {
   const meant = writeMacro(canonicalName(named), part.notation);
   const own = match === undefined ? part.name : canonicalName(match);
-  const message = `The parameter is named ${quote(key)}, but ${writeMacro(part.name, part.notation)} is ${describe(match)}, not ${describe(named)}.`;
+  const message = `The parameter is named ${quote(key)}, but ${writeMacro(part.name, part.notation)} contains ${describe(match)}, not ${describe(named)}.`;
   const fixes = [replace(`Replace with ${meant}`, part, meant), replace(`Rename to ${own}`, name, own)];
   return diagnostic(
     'parameter-mismatch',

@@ -19,13 +19,13 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
       const isPlain = /^[ \t]+$/.test(found[0]);
       const what = isPlain ? 'space' : 'invisible character';
       const message = `The ${what} is sent as written. Many receivers refuse such a URL or cut it off here.`;
-      yield diagnostic('stray-space', at, message, spaceFixes(at, isPlain && !isEdge));
+      yield diagnostic('stray-space', at, message, spaceFixes(at, what, isPlain && !isEdge));
     }
   }
 }
 
-function spaceFixes(at: Span, mayBeIntended: boolean): Fix[] {
-  const remove = replace('Remove', at, '');
+function spaceFixes(at: Span, what: string, mayBeIntended: boolean): Fix[] {
+  const remove = replace(`Remove the ${what}`, at, '');
   return mayBeIntended ? [replace('Encode as %20', at, '%20'.repeat(at.to - at.from)), remove] : [remove];
 }
 

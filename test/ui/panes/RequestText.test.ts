@@ -22,6 +22,20 @@ test.each(['lines', 'string'] as const)('the text is exactly the request, shown 
   expect(text().textContent).toBe(request);
 });
 
+test('a selection of the lines copies exactly the request', async () => {
+  await open();
+  const selection = document.getSelection();
+  selection?.selectAllChildren(text());
+  expect(selection?.toString()).toBe(request);
+});
+
+test('each parameter is on a line of its own', async () => {
+  await open();
+  const tops = [...text().querySelectorAll('.line')].map((line) => line.getBoundingClientRect().top);
+  expect(tops).toHaveLength(6);
+  expect(new Set(tops).size).toBe(6);
+});
+
 test.each([
   ['blanks and line breaks', 'POST https://p.example/\nX:  a \n\n  {\n "a": "(event_name)"\n}\n '],
   ['nothing', ''],
