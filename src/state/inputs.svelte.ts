@@ -1,7 +1,7 @@
 import type { Json } from '../partners';
 import { DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
+import { normalizeWork, type PartnerChoice, type Work } from '../work';
 import { applyEdits } from './edits';
-import type { PartnerChoice, Work } from './work';
 
 /** What somebody else's work came by. */
 export type Origin = 'link' | 'file';
@@ -74,15 +74,15 @@ export class Inputs {
   }
 
   get work(): Work {
-    return {
+    return normalizeWork({
       template: this.#template,
       event: this.#event,
       options: this.#options,
-      ...(this.#vocabulary && { vocabulary: this.#vocabulary }),
-      ...(this.#partner && { partner: this.#partner }),
-      ...(this.#title && { title: this.#title }),
-      ...(this.#note && { note: this.#note }),
-    };
+      vocabulary: this.#vocabulary,
+      partner: this.#partner,
+      title: this.#title,
+      note: this.#note,
+    });
   }
 
   setTemplate(text: string): void {
@@ -161,7 +161,7 @@ export class Inputs {
   open({ template, event, options, vocabulary, partner, title, note }: Work, origin?: Origin): void {
     this.#template = template;
     this.#event = event;
-    this.#options = options;
+    this.#options = { ...DEFAULT_OPTIONS, ...options };
     this.#vocabulary = vocabulary;
     this.#partner = partner;
     this.#title = title ?? '';

@@ -1,6 +1,6 @@
 import { DEFAULT_OPTIONS, type RenderOptions } from '../engine';
 import { APPSFLYER, createVocabulary, type Documentation, type Vocabulary } from '../vocabulary';
-import type { Work } from './work';
+import type { Work } from '../work';
 
 /** A language that loads when it is chosen. */
 export type LateLanguageId = NonNullable<Work['vocabulary']>;

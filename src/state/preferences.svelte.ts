@@ -25,7 +25,7 @@ const DEFAULTS: Stored = {
   requestView: 'lines',
   split: { columns: 46, left: 50, right: 50 },
   collapsed: [],
-  // The safe one; `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
+  // `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
   shareScope: 'shape',
 };
 

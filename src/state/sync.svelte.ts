@@ -1,15 +1,16 @@
-import { followHistory } from './follow';
 import type { History } from './history';
 import type { Store } from './store';
-import { clearLink, openLink, writeLink } from './address';
-import { sameWork, writeDraft } from './draft';
+import { isSameWork, type Work } from '../work';
+import { clearLink, writeLink } from './address';
+import { writeDraft } from './draft';
+import { followHistory } from './history-follower';
 import type { Insight } from './insight.svelte';
 import { loadLanguage } from './language';
 import type { NoticeBoard } from './notice.svelte';
+import { openLink } from './open-work';
 import type { Preferences } from './preferences.svelte';
 import type { Inputs } from './inputs.svelte';
 import type { Session } from './session.svelte';
-import type { Work } from './work';
 
 /** What the effects act on. */
 export interface SyncInput {
@@ -39,13 +40,13 @@ export function startSync(input: SyncInput): () => void {
   const save = later(() => saveWork(input), SAVE_DELAY_MS);
   const settle = later(() => input.insight.settle(), LINT_DELAY_MS);
   const history = followHistory(input.inputs, (work) => void remember(input, work));
-  const rest = later(history.rest, HISTORY_DELAY_MS);
+  const rest = later(history.flush, HISTORY_DELAY_MS);
   const stopEffects = $effect.root(() => {
     $effect(() => {
       if (input.inputs.edits > 0) save.soon(input.inputs.work, input.preferences.shareScope);
     });
     $effect(() => {
-      history.see();
+      history.update();
       rest.soon(input.inputs.work);
     });
     $effect(() => {
@@ -117,7 +118,7 @@ function keepAddress({ inputs, preferences, store }: SyncInput): void {
     return;
   }
   // Without the codec the address stays as it is; the draft is kept all the same.
-  writeLink(store, work, () => follows() && inputs.edits > 0 && sameWork(inputs.work, work)).catch(
+  writeLink(store, work, () => follows() && inputs.edits > 0 && isSameWork(inputs.work, work)).catch(
     () => undefined,
   );
 }

@@ -10,4 +10,5 @@ export { listProblems } from './problems';
 export { entrySpan, highlightsOf, pathAt, pointAtEvent, pointAtPart, pointAtRow } from './highlight';
 export { isSameLook, macroLooks } from './macro-look';
 export type { MacroLook } from './macro-look';
+export { macroColor, macroLabel, macroSource, PLACE_WORDS } from './macro-words';
 export { rovingTarget } from './roving';

@@ -3,7 +3,8 @@ import { lint } from '../../src/lint/lint';
 import { checkEvent } from '../../src/event/check';
 import { readTable } from '../../src/event/table';
 import * as partners from '../../src/partners';
-import { firstWork, Inputs, Insight, type Store, memoryStore, Session, type Work } from '../../src/state';
+import { Inputs, Insight, type Store, memoryStore, Session, type Work } from '../../src/state';
+import { normalizeWork } from '../../src/work';
 
 /** The state of a page, without the page. */
 export interface Derived {
@@ -14,7 +15,7 @@ export interface Derived {
 
 /** Gives work with the default options, where no others are given. */
 export function workOf(template: string, event: string, options: Partial<RenderOptions> = {}): Work {
-  return { template, event, options: { ...firstWork().options, ...options } };
+  return normalizeWork({ template, event, options });
 }
 
 /** Builds the state of a page that has loaded all its parts. */

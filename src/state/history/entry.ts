@@ -1,5 +1,4 @@
-import { readWork } from '../draft';
-import type { Work } from '../work';
+import { readWork, type Work } from '../../work';
 
 /** A work as it is kept on the person's device. */
 export interface HistoryEntry {
@@ -30,13 +29,21 @@ export function contentOf(work: Work): string {
 
 /** Reads an entry; undefined when what was stored is no work, as after an import by hand. */
 export function readEntry({ id, at, name, content }: StoredEntry): HistoryEntry | undefined {
-  const work = readWork(content);
-  if (id === undefined || work === undefined || !Number.isFinite(at)) return undefined;
-  return { id, at, work, ...(name !== undefined && { name }) };
+  const reading = readWork(parseJson(content));
+  if (id === undefined || !reading.ok || !Number.isFinite(at)) return undefined;
+  return { id, at, work: reading.work, ...(name !== undefined && { name }) };
 }
 
 /** Gives a title to show an entry by: its name, the work's own title, or the first line of its template. */
 export function titleOf({ name, work }: Pick<HistoryEntry, 'name' | 'work'>): string {
   const line = work.template.trim().split('\n')[0]?.trim() ?? '';
   return name ?? work.title ?? (line === '' ? 'An empty template' : line.slice(0, MAX_NAME_LENGTH));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

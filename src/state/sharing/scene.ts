@@ -1,19 +1,20 @@
-import type { SharedState } from '../../share';
+import type { Work } from '../../work';
+import { loadDeferred } from '../deferred';
 import { Inputs } from '../inputs.svelte';
 import { Insight } from '../insight.svelte';
-import { loadDeferred } from '../deferred';
-import { workOf } from '../opened-work';
 import { Session } from '../session.svelte';
 
-/** What a state looks like to whoever opens it. */
+/** The page's state as the person who opens a shared work will have it. */
 export interface Scene {
+  /** The request. */
   readonly session: Session;
+  /** The problems and the verdict. */
   readonly insight: Insight;
 }
 
-/** Opens a state apart from the page, so that what is said of it holds for what is shared and for nothing else. */
-export async function openScene(state: SharedState): Promise<Scene> {
-  const session = new Session(new Inputs(workOf(state)));
+/** Opens a work apart from the page, so that texts about it describe what is shared and nothing else. */
+export async function openScene(work: Work): Promise<Scene> {
+  const session = new Session(new Inputs(work));
   const insight = new Insight(session);
   await loadDeferred(session, insight);
   return { session, insight };
