@@ -13,7 +13,7 @@ interface Layer {
 }
 
 const core = ['vocabulary', 'engine', 'event'];
-const features = ['lint', 'edit', 'partners', 'explain', 'share'];
+const features = ['lint', 'edit', 'partners', 'explain', 'work', 'share'];
 
 /** The map of `src`: each folder and what it may import. Arrows run down only. */
 const layers: Readonly<Record<string, Layer>> = {
@@ -24,7 +24,8 @@ const layers: Readonly<Record<string, Layer>> = {
   edit: { uses: core, packages: [] },
   partners: { uses: core, packages: ['zod'] },
   explain: { uses: [...core, 'partners'], packages: [] },
-  share: { uses: [...core, 'partners'], packages: ['lz-string', 'zod'] },
+  work: { uses: [...core, 'partners'], packages: [] },
+  share: { uses: [...core, 'partners', 'work'], packages: ['lz-string'] },
   editor: { uses: [...core, 'lint', 'edit', 'explain'], packages: ['@codemirror', '@lezer'] },
   views: { uses: [...core, ...features], packages: [] },
   state: {
@@ -54,7 +55,7 @@ const lazyFaces = [
   'explain/search',
   'state/exporting',
   'state/history',
-  'state/recover',
+  'state/read-shared',
   'state/sharing',
   'views/decoded-value',
   'share/exports',

@@ -55,7 +55,7 @@ export function entriesOf(budgets: Budgets): Record<'playground' | 'embedPage' |
       name: 'embed',
       file: 'embed.html',
       limit: embedPage,
-      stages: [{ name: 'reader of links', face: 'src/embed/page/link.ts', limit: embedLink }],
+      stages: [{ name: 'reader of links', face: 'src/share/read.ts', limit: embedLink }],
     },
     embedScript: { name: 'embed script', file: 'embed.js', limit: embedScript, stages: [] },
   };

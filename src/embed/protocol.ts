@@ -1,4 +1,5 @@
-import { type Content, type Given, isRecord, readContent, readGiven } from './content';
+import { isRecord } from '../work';
+import { type Given, type GivenWork, readGiven, readGivenWork } from './given';
 
 /** Marks every message between an embed and its host, version included. What does not carry exactly this is ignored. */
 export const PROTOCOL = 'postback-playground/1';
@@ -13,7 +14,7 @@ export type Theme = 'light' | 'dark';
 export type EmbedMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'height'; readonly height: number }
-  | { readonly type: 'change'; readonly state: Content; readonly done?: number };
+  | { readonly type: 'change'; readonly state: GivenWork; readonly done?: number };
 
 /** What a host tells an embed: to show something else, to take a colour scheme, or both. */
 export interface HostMessage {
@@ -37,7 +38,7 @@ export function readEmbedMessage(data: unknown): EmbedMessage | undefined {
   const { type, height, done } = data;
   if (type === 'ready') return { type };
   if (type === 'height') return isCount(height) ? { type, height } : undefined;
-  const state = type === 'change' ? readContent(data.state) : undefined;
+  const state = type === 'change' ? readGivenWork(data.state) : undefined;
   if (state === undefined) return undefined;
   return { type: 'change', state, ...(isCount(done) && { done }) };
 }

@@ -1,4 +1,4 @@
-import { type Given, readGiven } from './content';
+import { type Given, readGiven } from './given';
 import { readTheme, type Theme } from './protocol';
 
 /** The panes an embed can show. */

@@ -1,6 +1,6 @@
-import { normalizeState, readState, type SharedState } from './state';
+import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
 
-/** What the name of a file with a state ends with. */
+/** What the name of a file with a work ends with. */
 export const FILE_EXTENSION = '.postback.json';
 
 /** The longest file that is read, in UTF-16 units; a template, an event and all choices at their longest fit. */
@@ -14,7 +14,7 @@ export type FileProblem = 'unknown' | 'newer' | 'damaged' | 'too-long';
 
 /** The outcome of reading a file. `notes` has a sentence for whatever was left out or cut; usually it is empty. */
 export type FileReading =
-  | { readonly ok: true; readonly state: SharedState; readonly notes: readonly string[] }
+  | { readonly ok: true; readonly work: SharedWork; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reason: FileProblem; readonly message: string };
 
 const FORMAT = 'postback-playground';
@@ -31,13 +31,13 @@ const KEYS: ReadonlySet<string> = new Set([
   ...['format', 'version', 'template', 'event', 'options', 'vocabulary', 'partner', 'title', 'note', 'view'],
 ]);
 
-/** Writes a state as the text of a `.postback.json` file. Nothing is too long for a file. */
-export function writeStateFile(state: SharedState): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...normalizeState(state) }, null, 2)}\n`;
+/** Writes a work as the text of a `.postback.json` file. Nothing is too long for a file. */
+export function writeWorkFile(work: SharedWork): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...normalizeSharedWork(work) }, null, 2)}\n`;
 }
 
 /** Reads the text of a `.postback.json` file. Total: no text throws. */
-export function readStateFile(text: string): FileReading {
+export function readWorkFile(text: string): FileReading {
   if (text.length > MAX_FILE_LENGTH) return failure('too-long');
   const file = parse(text);
   // Damaged JSON still tells whose it was by how it begins.
@@ -46,7 +46,7 @@ export function readStateFile(text: string): FileReading {
   if (format !== FORMAT) return failure('unknown');
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return failure('damaged');
   if (version > VERSION) return failure('newer');
-  const reading = readState(fields);
+  const reading = readSharedWork(fields);
   if (!reading.ok) return failure('damaged');
   if (Object.keys(file).every((key) => KEYS.has(key))) return reading;
   const note = 'The file also carries something that this page does not know; it was left out.';

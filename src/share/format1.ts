@@ -1,16 +1,16 @@
 import { unseal } from './checksum';
 import { type FormatReading, LEFT_OUT, MAX_UNPACKED_TEXT } from './reading';
-import { readState } from './state';
+import { readSharedWork } from './shared-work';
 import { unpack } from './unpack';
 
 /*
- * Format 1 is `1-`, the packed JSON of the state under short keys, and a checksum of all that precedes it. It is only
+ * Format 1 is `1-`, the packed JSON of the work under short keys, and a checksum of all that precedes it. It is only
  * read: links in this format are out in the world, and nothing here may change.
  */
 
 const HEAD = '1-';
 
-const STATE_KEYS = { t: 'template', e: 'event', o: 'options', v: 'vocabulary', h: 'title', n: 'note' };
+const WORK_KEYS = { t: 'template', e: 'event', o: 'options', v: 'vocabulary', h: 'title', n: 'note' };
 
 const OPTION_KEYS = {
   m: 'missing',
@@ -29,12 +29,12 @@ export function readFormat1(link: string): FormatReading {
   if (!unpacked.ok) return unpacked;
   const shared = readObject(unpacked.text);
   if (shared === undefined) return { ok: false, reason: 'damaged' };
-  const fields = rename(shared, STATE_KEYS);
+  const fields = rename(shared, WORK_KEYS);
   const options = isObject(fields.options) ? fields.options : {};
   if (isObject(fields.options)) fields.options = rename(options, OPTION_KEYS);
-  const reading = readState(fields);
+  const reading = readSharedWork(fields);
   if (!reading.ok) return { ok: false, reason: 'damaged' };
-  const complete = isCovered(shared, STATE_KEYS) && isCovered(options, OPTION_KEYS);
+  const complete = isCovered(shared, WORK_KEYS) && isCovered(options, OPTION_KEYS);
   return complete ? reading : { ...reading, notes: [...reading.notes, LEFT_OUT] };
 }
 

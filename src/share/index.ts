@@ -1,12 +1,11 @@
-export { MAX_PASTED_LENGTH, recoverLink } from './doctor/recover';
-export type { Recovery } from './doctor/recover';
-export { FILE_EXTENSION, MAX_FILE_LENGTH, readStateFile, writeStateFile } from './file';
+export { MAX_PASTED_LENGTH, recoverLink } from './recover/recover';
+export type { Recovery } from './recover/recover';
+export { FILE_EXTENSION, MAX_FILE_LENGTH, readWorkFile, writeWorkFile } from './file';
 export type { FileProblem, FileReading } from './file';
 export { encodeLink } from './link';
-export type { SharedPartner, SharedSettings, SharedValue } from './partner';
 export { writePlainLink } from './plain';
 export { decodeLink } from './read';
 export { MAX_LINK_LENGTH } from './reading';
 export type { LinkProblem, LinkReading } from './reading';
-export { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, readState } from './state';
-export type { SharedState } from './state';
+export { readSharedWork } from './shared-work';
+export type { SharedWork } from './shared-work';

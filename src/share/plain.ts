@@ -1,6 +1,6 @@
 import { loadPresets } from './format2/load';
 import { linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
-import { normalizeState, readState, type SharedState } from './state';
+import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
 
 /** Parameters whose value is a text. */
 const TEXTS: readonly string[] = ['template', 'event', 'vocabulary', 'partner', 'title', 'note', 'view'];
@@ -16,11 +16,11 @@ export function isPlainLink(fragment: string): boolean {
 }
 
 /**
- * Writes a state as `template=…&event=…` in plain percent-encoding, without the `#`. Empty when that is too long for a
+ * Writes a work as `template=…&event=…` in plain percent-encoding, without the `#`. Empty when that is too long for a
  * link, or when a text has half of a pair of surrogates, which percent-encoding cannot express.
  */
-export function writePlainLink(state: SharedState): string {
-  const { options, partner, ...texts } = normalizeState(state);
+export function writePlainLink(work: SharedWork): string {
+  const { options, partner, ...texts } = normalizeSharedWork(work);
   const parameters: [string, string | object | undefined][] = [
     ...Object.entries(texts),
     ['partner', partner?.id],
@@ -59,7 +59,10 @@ export async function readPlainLink(fragment: string): Promise<LinkReading> {
     advertiser: values.get('advertiser'),
   };
   const given = { ...example, ...Object.fromEntries(values) };
-  const reading = readState({ ...given, partner: id !== undefined || ownSettings ? partner : undefined });
+  const reading = readSharedWork({
+    ...given,
+    partner: id !== undefined || ownSettings ? partner : undefined,
+  });
   if (!reading.ok) return linkFailure('damaged');
   return { ...reading, notes: [...notes, ...reading.notes, ...missingNotes(values)] };
 }

@@ -7,7 +7,7 @@ import { type FormatReading, linkFailure, type LinkReading, MAX_LINK_LENGTH } fr
 /* Reading only. This file is a face of its own, for pages that open links and make none. */
 
 export type { LinkProblem, LinkReading } from './reading';
-export type { SharedState } from './state';
+export type { SharedWork } from './shared-work';
 
 /** Every format ever shipped, by the tag a link begins with. A format is added, never changed or removed. */
 const FORMATS: ReadonlyMap<string, (link: string) => FormatReading | Promise<FormatReading>> = new Map<

@@ -1,4 +1,4 @@
-import type { SharedState } from './state';
+import type { SharedWork } from './shared-work';
 
 /**
  * Why a link opens nothing. `empty`: there is no link. `unknown`: this is no link of ours, whatever it is.
@@ -9,12 +9,12 @@ export type LinkProblem = 'empty' | 'unknown' | 'newer' | 'damaged' | 'too-long'
 
 /** The outcome of reading a link. `notes` has a sentence for whatever was left out or cut; usually it is empty. */
 export type LinkReading =
-  | { readonly ok: true; readonly state: SharedState; readonly notes: readonly string[] }
+  | { readonly ok: true; readonly work: SharedWork; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reason: LinkProblem; readonly message: string };
 
 /** The outcome of reading a link in one format. */
 export type FormatReading =
-  | { readonly ok: true; readonly state: SharedState; readonly notes: readonly string[] }
+  | { readonly ok: true; readonly work: SharedWork; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reason: LinkProblem };
 
 /** The longest link that is written or read, in characters after the `#`; Firefox remembers addresses of 65,536. */

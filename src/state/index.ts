@@ -1,15 +1,14 @@
 export { groupDigits } from '../engine';
 export { effectsOf } from '../explain';
 export type { OptionEffect, PartSummary } from '../explain';
-export { announceLink, show } from './address';
-export type { OpeningTarget } from './address';
+export type { PartnerChoice, Work } from '../work';
 export { loadDeferred, prepareOffline } from './deferred';
 export type { SettingForms } from './delivery.svelte';
 export { deriveFrom } from './derived';
 export type { Derived } from './derived';
 export { loadDocuments, loadProblemHelp } from './documentation';
 export type { ProblemHelp } from './documentation';
-export { firstWork, readDraft, readSetAside, setAside } from './draft';
+export { firstWork, isOwnAddress, readDraft } from './draft';
 export {
   editOf,
   eventWithMissingFields,
@@ -28,17 +27,18 @@ export { Inputs } from './inputs.svelte';
 export type { Origin } from './inputs.svelte';
 export type { Checks, DisplayedProblems } from './insight.svelte';
 export type { Language } from './language.svelte';
-export { readLink } from './link';
 export { NoticeBoard } from './notice.svelte';
 export type { Notice } from './notice.svelte';
-export type { OpenedLink } from './opened-work';
-export { isOwnAddress } from './own-address';
+export { announceOpened, openWork } from './open-work';
+export type { OpeningTarget } from './open-work';
 export { PANES, Preferences } from './preferences.svelte';
 export type { PaneName, Theme } from './preferences.svelte';
+export { readLink } from './read-link';
+export type { OpenedWork } from './read-link';
 export { loadReference } from './reference';
 export type { Reference } from './reference';
 export { applyRemedy } from './remedy';
 export { localStore, memoryStore } from './store';
 export type { Store } from './store';
 export { startSync } from './sync.svelte';
-export type { PartnerChoice, Work } from './work';
+export { readSetAside, setAside } from './set-aside';

@@ -1,6 +1,6 @@
 import type { Json } from '../partners';
 import { applyEdits, DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
-import type { PartnerChoice, Work } from './work';
+import { normalizeWork, type PartnerChoice, type Work } from '../work';
 
 /** How work by somebody else was opened. */
 export type Origin = 'link' | 'file';
@@ -80,15 +80,15 @@ export class Inputs {
 
   /** All of it as one object, without what has its default. */
   get work(): Work {
-    return {
+    return normalizeWork({
       template: this.#template,
       event: this.#event,
       options: this.#options,
-      ...(this.#vocabulary && { vocabulary: this.#vocabulary }),
-      ...(this.#partner && { partner: this.#partner }),
-      ...(this.#title && { title: this.#title }),
-      ...(this.#note && { note: this.#note }),
-    };
+      vocabulary: this.#vocabulary,
+      partner: this.#partner,
+      title: this.#title,
+      note: this.#note,
+    });
   }
 
   /** Replaces the text of the template. */
@@ -173,7 +173,7 @@ export class Inputs {
   open({ template, event, options, vocabulary, partner, title, note }: Work, origin?: Origin): void {
     this.#template = template;
     this.#event = event;
-    this.#options = options;
+    this.#options = { ...DEFAULT_OPTIONS, ...options };
     this.#vocabulary = vocabulary;
     this.#partner = partner;
     this.#title = title ?? '';

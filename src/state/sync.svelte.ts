@@ -1,13 +1,14 @@
-import { followHistory } from './follow';
 import type { History } from './history';
 import type { Store } from './store';
-import { clearLink, openLink, writeLink } from './address';
-import { sameWork, writeDraft } from './draft';
+import { isSameWork, type Work } from '../work';
+import { clearLink, writeLink } from './address';
+import { writeDraft } from './draft';
 import type { Derived } from './derived';
+import { followHistory } from './history-follower';
 import { loadLanguage } from './language.svelte';
 import type { NoticeBoard } from './notice.svelte';
+import { openLink } from './open-work';
 import type { Preferences } from './preferences.svelte';
-import type { Work } from './work';
 
 /** What the effects read and write. */
 export interface SyncInput extends Derived {
@@ -38,13 +39,13 @@ export function startSync(input: SyncInput): () => void {
   const save = delayed(() => saveWork(input), SAVE_DELAY_MS);
   const flush = delayed(() => input.insight.flush(), LINT_DELAY_MS);
   const history = followHistory(input.inputs, (work) => void record(input, work));
-  const rest = delayed(history.rest, HISTORY_DELAY_MS);
+  const rest = delayed(history.flush, HISTORY_DELAY_MS);
   const stopEffects = $effect.root(() => {
     $effect(() => {
       if (input.inputs.edits > 0) save.soon(input.inputs.work, input.preferences.shareScope);
     });
     $effect(() => {
-      history.see();
+      history.update();
       rest.soon(input.inputs.work);
     });
     $effect(() => {
@@ -116,7 +117,7 @@ function updateAddress({ inputs, preferences, store }: SyncInput): void {
     return;
   }
   // If the codec cannot be loaded the address stays as it is; the draft is kept in any case.
-  writeLink(store, work, () => follows() && inputs.edits > 0 && sameWork(inputs.work, work)).catch(
+  writeLink(store, work, () => follows() && inputs.edits > 0 && isSameWork(inputs.work, work)).catch(
     () => undefined,
   );
 }

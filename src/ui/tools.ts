@@ -8,4 +8,4 @@ export { default as NoticeBar } from './parts/NoticeBar.svelte';
 export { default as OriginMark } from './sharing/OriginMark.svelte';
 export { default as ProblemList } from './panes/ProblemList.svelte';
 export { default as VerdictStrip } from './delivery/VerdictStrip.svelte';
-export { announceLink, loadDeferred, prepareOffline, startSync } from '../state';
+export { announceOpened, loadDeferred, prepareOffline, startSync } from '../state';

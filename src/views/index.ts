@@ -29,6 +29,7 @@ export { listProblems } from './problems';
 export type { Problem } from './problems';
 export { reuseItems, stableKeys } from './reuse';
 export type { KeyedList } from './reuse';
+export { macroColor, macroLabel, macroSource, PLACE_WORDS } from './macro-words';
 export { rovingTarget } from './roving';
 export { searchCommands } from './command-search';
 export { matchesKey, platformOf, showKey } from './keys';

@@ -1,5 +1,4 @@
-import type { Piece } from './pieces';
-import { hasSameText, isSamePiece } from './pieces';
+import { hasSameText, isSamePiece, type Piece } from './pieces';
 import { type KeyedList, reuseItems, stableKeys } from './reuse';
 
 /** A piece of the request with a key that it keeps while others are added and removed around it. */

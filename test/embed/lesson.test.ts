@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { countReached, isReached } from '../../src/embed/lesson/goal';
 import { type Goal, readLesson } from '../../src/embed/lesson/lesson';
-import { USUAL } from '../../src/embed/page/language';
+import { APPSFLYER_LANGUAGE } from '../../src/embed/page/open-given';
 import { viewOf } from '../../src/embed/page/view';
 
 const event = '{"advertising_id": "7d0c6f1e", "event_name": "af_purchase", "campaign": ""}';
-const seen = (template: string) => viewOf({ template, event }, USUAL);
+const seen = (template: string) => viewOf({ template, event }, APPSFLYER_LANGUAGE);
 
 const url = 'https://p.example/?';
 

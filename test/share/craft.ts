@@ -1,7 +1,7 @@
-import type { SharedState } from '../../src/share';
+import type { SharedWork } from '../../src/share';
 import { seal } from '../../src/share/checksum';
 import { pack } from '../../src/share/pack';
-import { normalizeState } from '../../src/share/state';
+import { normalizeSharedWork } from '../../src/share/shared-work';
 
 /** Gives a link of format 1 that is sound on the outside and carries any text inside. */
 export function craftLink(text: string): string {
@@ -13,9 +13,9 @@ export function craftLink2(body: string): string {
   return seal(`2-${pack(body)}`);
 }
 
-/** Writes a state as links of format 1 were written. They had no partner and no view. */
-export function writeFormat1(state: SharedState): string {
-  const { template, event, options, vocabulary, title, note } = normalizeState(state);
+/** Writes a work as links of format 1 were written. They had no partner and no view. */
+export function writeFormat1(work: SharedWork): string {
+  const { template, event, options, vocabulary, title, note } = normalizeSharedWork(work);
   const shared = {
     t: template,
     e: event,

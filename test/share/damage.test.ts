@@ -140,7 +140,7 @@ describe('a sound link of format 1 with something else inside', () => {
     expect(await problemOf(craftLink(text))).toBe('damaged');
   });
 
-  const optionsNote = 'Some rendering options are not known here; the defaults are used for them.';
+  const optionsNote = 'Some rendering options are unknown; their defaults are used.';
   const leftOut = 'The link also carries something that this page does not know; it was left out.';
 
   test.each([
@@ -162,7 +162,7 @@ describe('a sound link of format 1 with something else inside', () => {
     ['prototype keys among the options', '"o":{"__proto__":{"m":"drop"},"toString":1}', {}, [leftOut]],
   ])('%s costs no more than itself', async (_, rest, fields, notes) => {
     const reading = await decodeLink(craftLink(`{"t":"x","e":"{}",${rest}}`));
-    expect(reading).toStrictEqual({ ok: true, state: { template: 'x', event: '{}', ...fields }, notes });
+    expect(reading).toStrictEqual({ ok: true, work: { template: 'x', event: '{}', ...fields }, notes });
   });
 
   test('nothing reaches the prototype of other objects', async () => {
@@ -204,5 +204,5 @@ describe.each(['1-', '2-'])('size of a link that begins with %s', (head) => {
 test('a bomb below the limit is the text that it says it is', async () => {
   const text = 'a'.repeat(900_000);
   const reading = await decodeLink(craftLink(`{"t":"${text}","e":""}`));
-  expect(reading).toStrictEqual({ ok: true, state: { template: text, event: '' }, notes: [] });
+  expect(reading).toStrictEqual({ ok: true, work: { template: text, event: '' }, notes: [] });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_FILE_LENGTH, readStateFile, writeStateFile } from '../../src/share';
+import { MAX_FILE_LENGTH, readWorkFile, writeWorkFile } from '../../src/share';
 
-const state = { template: 'https://p.example/?e=(encode)', event: '{\n  "b": 1.0\n}\n', title: 'A title' };
-const text = writeStateFile(state);
+const work = { template: 'https://p.example/?e=(encode)', event: '{\n  "b": 1.0\n}\n', title: 'A title' };
+const text = writeWorkFile(work);
 
 test('a file says what it is, and reads as JSON', () => {
-  expect(JSON.parse(text)).toEqual({ format: 'postback-playground', version: 1, ...state });
+  expect(JSON.parse(text)).toEqual({ format: 'postback-playground', version: 1, ...work });
 });
 
 // Files are kept for ever, so this one opens for ever.
@@ -13,9 +13,9 @@ test('a file of version 1', () => {
   const file =
     '{"format":"postback-playground","version":1,"template":"(idfa)","event":"{}","options":{"missing":"drop"},' +
     '"vocabulary":"leanplum","partner":{"id":"clevertap","settings":{"region":"eu1"}},"title":"x","note":"y","view":"decoded"}';
-  expect(readStateFile(file)).toStrictEqual({
+  expect(readWorkFile(file)).toStrictEqual({
     ok: true,
-    state: {
+    work: {
       ...{ template: '(idfa)', event: '{}', options: { missing: 'drop' }, vocabulary: 'leanplum' },
       partner: { id: 'clevertap', settings: { region: 'eu1' } },
       ...{ title: 'x', note: 'y', view: 'decoded' },
@@ -47,25 +47,25 @@ test.each([
   ['a later version', text.replace('"version": 1', '"version": 2'), 'newer'],
   ['too much', ' '.repeat(MAX_FILE_LENGTH + 1), 'too-long'],
 ])('%s is told apart', (_, file, reason) => {
-  expect(readStateFile(file)).toMatchObject({ ok: false, reason });
+  expect(readWorkFile(file)).toMatchObject({ ok: false, reason });
 });
 
 describe('a file that is ours', () => {
   test('opens with a byte order mark and in another layout', () => {
-    expect(readStateFile(`\ufeff${JSON.stringify(JSON.parse(text))}`)).toEqual({
+    expect(readWorkFile(`\ufeff${JSON.stringify(JSON.parse(text))}`)).toEqual({
       ok: true,
-      state,
+      work,
       notes: [],
     });
   });
 
   test('costs what it has beyond the known, and no more', () => {
     const more = text.replace('"version": 1,', '"version": 1, "__proto__": {"note": "x"}, "view": 7,');
-    expect(readStateFile(more)).toEqual({
+    expect(readWorkFile(more)).toEqual({
       ok: true,
-      state,
+      work,
       notes: [
-        'The choice of view cannot be read and was left out.',
+        'The view could not be read and was left out.',
         'The file also carries something that this page does not know; it was left out.',
       ],
     });

@@ -52,10 +52,10 @@ describe('length in characters', () => {
     ['the same with an unrelated event of 42 fields', large, 1_300],
     ['the same with that event over lines', largeIndented, 1_300],
     ['ten parameters and twelve fields', small, 400],
-  ])('%s', async (_, state, limit) => {
-    const link = await encodeLink(state);
+  ])('%s', async (_, work, limit) => {
+    const link = await encodeLink(work);
     expect(link.length).toBeLessThanOrEqual(limit);
-    expect(await decodeLink(link)).toMatchObject({ ok: true, state });
+    expect(await decodeLink(link)).toMatchObject({ ok: true, work });
   });
 
   const items = EVENT_SAMPLES.map(({ text }, index) => {
@@ -106,7 +106,7 @@ describe('a sound link of format 2 with something else inside', () => {
       'a partner that is none',
       '{"partner":"clevertap"}',
       {},
-      ['The choice of partner cannot be read and was left out.'],
+      ['The partner could not be read and was left out.'],
     ],
     [
       'a setting that is nested deeply',
@@ -114,14 +114,14 @@ describe('a sound link of format 2 with something else inside', () => {
       { partner: { id: 'x', settings: { b: 1 } } },
       ['Some settings of the partner cannot be read and were left out.'],
     ],
-    ['a view that is markup', '{"view":"<b>"}', {}, ['The choice of view cannot be read and was left out.']],
+    ['a view that is markup', '{"view":"<b>"}', {}, ['The view could not be read and was left out.']],
   ])('%s cost no more than themselves', async (_, choices, fields, notes) => {
     const reading = await decodeLink(craftLink2(`x\u0000{}\u0000${choices}`));
-    expect(reading).toStrictEqual({ ok: true, state: { template: 'x', event: '{}', ...fields }, notes });
+    expect(reading).toStrictEqual({ ok: true, work: { template: 'x', event: '{}', ...fields }, notes });
   });
 
   test('a body without choices or with an end mark after them opens', async () => {
-    expect(await decodeLink(craftLink2('x\u0000'))).toMatchObject({ state: { template: 'x', event: '' } });
+    expect(await decodeLink(craftLink2('x\u0000'))).toMatchObject({ work: { template: 'x', event: '' } });
     expect(await decodeLink(craftLink2('x\u0000{}\u0000{}\u0000'))).toMatchObject({ ok: true });
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/engine';
-import { decodeLink, type SharedState } from '../../src/share';
+import { decodeLink, type SharedWork } from '../../src/share';
 
 // These links are out in the world. Rows are added with every format; no row is ever changed.
-const FROZEN: readonly (readonly [name: string, link: string, state: SharedState])[] = [
+const FROZEN: readonly (readonly [name: string, link: string, work: SharedWork])[] = [
   ['format 1, empty texts', '1-N4IgLiBcIgNCBTKMC-QRyAV', { template: '', event: '' }],
   [
     'format 1, template and event',
@@ -146,13 +146,13 @@ const FROZEN: readonly (readonly [name: string, link: string, state: SharedState
   ],
 ];
 
-test.each(FROZEN)('%s', async (_, link, state) => {
-  expect(await decodeLink(link)).toStrictEqual({ ok: true, state, notes: [] });
+test.each(FROZEN)('%s', async (_, link, work) => {
+  expect(await decodeLink(link)).toStrictEqual({ ok: true, work, notes: [] });
 });
 
 test('format 1, keys in another order and one of a later version', async () => {
   const reading = await decodeLink('1-N4IgdiBcIB4gNCAXkqBtAjAXUQUyiMAL4IgAuBAFAOYCGAlgCYCUIRQA8iuJ');
-  expect(reading).toMatchObject({ ok: true, state: { template: '(gaid)', event: '{}', note: 'x' } });
+  expect(reading).toMatchObject({ ok: true, work: { template: '(gaid)', event: '{}', note: 'x' } });
 });
 
 // A link leaves the defaults out, so a changed default changes what old links mean. Whoever changes one has to give

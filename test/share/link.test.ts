@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeLink, encodeLink, MAX_LINK_LENGTH } from '../../src/share';
 import { small } from './samples';
-import { states } from './states';
 import { runs } from '../properties';
+import { works } from './works';
 
 test('a link has letters, digits, - and _ only, and ends with a letter or digit', async () => {
-  const law = fc.asyncProperty(states, async (state) => {
-    const link = await encodeLink(state);
+  const law = fc.asyncProperty(works, async (work) => {
+    const link = await encodeLink(work);
     expect(link).toMatch(/^2-[A-Za-z0-9_-]+$/);
     expect(link).toMatch(/[A-Za-z0-9]$/);
   });
@@ -21,10 +21,10 @@ test.each([
   ['cut', '{\n  "event_value": {\n    "af_revenue": "9'],
   ['no JSON', '   event_name,event_time\r\ninstall,2024-05-01'],
 ])('an event %s arrives as it is: order of keys, digits of numbers, blanks', async (_, event) => {
-  expect(await decodeLink(await encodeLink({ template: '', event }))).toMatchObject({ state: { event } });
+  expect(await decodeLink(await encodeLink({ template: '', event }))).toMatchObject({ work: { event } });
 });
 
-test('the same state gives the same link, however its object was built', async () => {
+test('the same work gives the same link, however its object was built', async () => {
   const one = await encodeLink({
     template: 't',
     event: 'e',
@@ -51,12 +51,12 @@ describe('ways in which programs hand a link over', async () => {
     ['with all of it percent-encoded', `#${percentEncoded}`],
     ['with its # percent-encoded', `%23${link}`],
   ])('%s', async (_, fragment) => {
-    expect(await decodeLink(fragment)).toEqual({ ok: true, state: small, notes: [] });
+    expect(await decodeLink(fragment)).toEqual({ ok: true, work: small, notes: [] });
   });
 });
 
 describe('length', () => {
-  test('a state that is too long for a link gives none', async () => {
+  test('a work that is too long for a link gives none', async () => {
     const digits = Array.from({ length: 60_000 }, (_, index) => (index * 7919) % 60_013).join();
     expect(await encodeLink({ template: digits.slice(0, 199_000), event: '' })).toBe('');
     expect(await encodeLink({ template: '', event: 'x'.repeat(10_000_000) })).toBe('');
@@ -68,6 +68,6 @@ describe('length', () => {
     while ((await encodeLink({ template, event: '' })) === '') template = template.slice(500);
     const link = await encodeLink({ template, event: '' });
     expect(link.length).toBeGreaterThan(MAX_LINK_LENGTH - 1_000);
-    expect(await decodeLink(`#${link}`)).toMatchObject({ ok: true, state: { template } });
+    expect(await decodeLink(`#${link}`)).toMatchObject({ ok: true, work: { template } });
   });
 });

@@ -73,7 +73,7 @@ test.each([
     'a partner that is markup',
     `${start}&partner=%3Cb%3E`,
     both,
-    ['The choice of partner cannot be read and was left out.'],
+    ['The partner could not be read and was left out.'],
   ],
   [
     'a long title',
@@ -81,8 +81,8 @@ test.each([
     { ...both, title: 'x'.repeat(120) },
     ['The title was cut to 120 characters.'],
   ],
-])('%s', async (_, fragment, state, notes) => {
-  expect(await decodeLink(fragment)).toEqual({ ok: true, state, notes });
+])('%s', async (_, fragment, work, notes) => {
+  expect(await decodeLink(fragment)).toEqual({ ok: true, work, notes });
 });
 
 test('more than a link may have is refused', async () => {

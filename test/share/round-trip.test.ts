@@ -3,21 +3,21 @@ import { expect, test } from 'vitest';
 import {
   decodeLink,
   encodeLink,
-  readStateFile,
-  type SharedState,
+  readWorkFile,
+  type SharedWork,
   writePlainLink,
-  writeStateFile,
+  writeWorkFile,
 } from '../../src/share';
-import { normalizeState } from '../../src/share/state';
+import { normalizeSharedWork } from '../../src/share/shared-work';
 import { writeFormat1 } from './craft';
-import { states } from './states';
+import { works } from './works';
 
-/** Every way in which a state is written, and how it is read again; undefined where a state cannot be written so. */
-const ENCODINGS: readonly (readonly [string, (state: SharedState) => unknown])[] = [
-  ['format 1', (state) => decodeLink(writeFormat1(state))],
-  ['format 2', async (state) => decodeLink(await encodeLink(state))],
-  ['plain parameters', (state) => readIf(writePlainLink(state))],
-  ['a file', (state) => readStateFile(writeStateFile(state))],
+/** Every way in which a work is written, and how it is read again; undefined where a work cannot be written so. */
+const ENCODINGS: readonly (readonly [string, (work: SharedWork) => unknown])[] = [
+  ['format 1', (work) => decodeLink(writeFormat1(work))],
+  ['format 2', async (work) => decodeLink(await encodeLink(work))],
+  ['plain parameters', (work) => readIf(writePlainLink(work))],
+  ['a file', (work) => readWorkFile(writeWorkFile(work))],
 ];
 
 function readIf(link: string): unknown {
@@ -25,21 +25,21 @@ function readIf(link: string): unknown {
 }
 
 // Format 1 is older than these.
-function inFormat1({ template, event, options, vocabulary, title, note }: SharedState): SharedState {
+function inFormat1({ template, event, options, vocabulary, title, note }: SharedWork): SharedWork {
   const choices = { ...(options && { options }), ...(vocabulary && { vocabulary }) };
   return { template, event, ...choices, ...(title && { title }), ...(note && { note }) };
 }
 
 test.each(ENCODINGS)('%s keeps every character of what is written', async (name, carry) => {
-  const property = fc.asyncProperty(states, async (state) => {
-    const carried = await carry(state);
+  const property = fc.asyncProperty(works, async (work) => {
+    const carried = await carry(work);
     if (name === 'plain parameters' && carried === undefined) {
-      expect(JSON.stringify(state)).toMatch(/\\ud[89a-f]/);
+      expect(JSON.stringify(work)).toMatch(/\\ud[89a-f]/);
       return;
     }
-    const expected = normalizeState(name === 'format 1' ? inFormat1(state) : state);
+    const expected = normalizeSharedWork(name === 'format 1' ? inFormat1(work) : work);
     // As text, since equality of objects ignores the order of keys.
-    expect(JSON.stringify(carried)).toBe(JSON.stringify({ ok: true, state: expected, notes: [] }));
+    expect(JSON.stringify(carried)).toBe(JSON.stringify({ ok: true, work: expected, notes: [] }));
   });
   await fc.assert(property);
 });

@@ -1,4 +1,4 @@
-import type { SharedState } from '../../src/share';
+import type { SharedWork } from '../../src/share';
 
 const event42 = {
   app_id: 'com.example.game',
@@ -61,7 +61,7 @@ const event12 = {
 };
 
 /** A template of 283 characters with an event of 42 fields and 1.3 kB. */
-export const large: SharedState = {
+export const large: SharedWork = {
   template:
     'https://in.partner.example/postback?clickid=(clickid)&gaid=(advertiserId)&app=(app-id)&event=(event-name)' +
     '&value=(encode)&revenue=(monetary)&time=(timestamp)&installed=(install-unix-ts)' +
@@ -70,10 +70,10 @@ export const large: SharedState = {
 };
 
 /** The same with the event laid out over lines, as the page shows it. */
-export const largeIndented: SharedState = { ...large, event: JSON.stringify(event42, null, 2) };
+export const largeIndented: SharedWork = { ...large, event: JSON.stringify(event42, null, 2) };
 
 /** A template of ten parameters with an event of twelve fields. */
-export const small: SharedState = {
+export const small: SharedWork = {
   template:
     'https://in.partner.example/postback?clickid=(clickid)&gaid=(advertiserId)&app=(app-id)&event=(event-name)' +
     '&value=(encode)&time=(timestamp)&country=(country-code)&ip=(ip)&campaign=(campaign)&source=(media_source)',

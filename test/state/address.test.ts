@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { encodeLink } from '../../src/share';
 import {
-  announceLink,
+  announceOpened,
   firstWork,
   Inputs,
   isOwnAddress,
@@ -14,8 +14,9 @@ import {
   readSetAside,
   type Work,
 } from '../../src/state';
-import { clearLink, openLink, writeLink } from '../../src/state/address';
+import { clearLink, writeLink } from '../../src/state/address';
 import { writeDraft } from '../../src/state/draft';
+import { openLink } from '../../src/state/open-work';
 import { refusingStore, workOf } from './derived';
 
 const mine = workOf('https://mine.example/', '{"a":1}', { missing: 'null' });
@@ -162,7 +163,7 @@ describe('a link that is opened', () => {
   test('sets aside the draft of an earlier visit', () => {
     const running = page(theirs);
     writeDraft(running.store, mine);
-    announceLink(running, { ok: true, origin: 'link', work: theirs, notes: [] });
+    announceOpened(running, { ok: true, origin: 'link', work: theirs, notes: [] });
     expect(readSetAside(running.store)).toEqual([mine]);
     expect(readDraft(running.store)).toEqual(mine);
     running.notices.notice?.action?.run();
@@ -195,10 +196,10 @@ describe('a link that is opened', () => {
 
   test('says what it could not bring along', () => {
     const running = page(theirs);
-    announceLink(running, { ok: true, origin: 'link', work: theirs, notes: ['A note.'] });
+    announceOpened(running, { ok: true, origin: 'link', work: theirs, notes: ['A note.'] });
     expect(running.notices.notice).toEqual({ tone: 'info', message: 'A note.' });
     running.inputs.load(mine);
-    announceLink(running, { ok: true, origin: 'link', work: theirs, notes: ['A note.'] });
+    announceOpened(running, { ok: true, origin: 'link', work: theirs, notes: ['A note.'] });
     expect(running.notices.notice?.message).toMatch(/Your own draft is kept\. A note\.$/);
   });
 });

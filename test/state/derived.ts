@@ -3,19 +3,12 @@ import { checkEvent } from '../../src/event/check';
 import { readTable } from '../../src/event/table';
 import { lint } from '../../src/lint/lint';
 import * as partners from '../../src/partners';
-import {
-  type Derived,
-  deriveFrom,
-  firstWork,
-  Inputs,
-  memoryStore,
-  type Store,
-  type Work,
-} from '../../src/state';
+import { type Derived, deriveFrom, Inputs, memoryStore, type Store, type Work } from '../../src/state';
+import { normalizeWork } from '../../src/work';
 
 /** Returns a work with the default options, except for those given. */
 export function workOf(template: string, event: string, options: Partial<RenderOptions> = {}): Work {
-  return { template, event, options: { ...firstWork().options, ...options } };
+  return normalizeWork({ template, event, options });
 }
 
 /** Derives the state of a page on which everything has loaded. */

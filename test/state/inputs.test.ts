@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_OPTIONS } from '../../src/engine';
+import { applyEdits, DEFAULT_OPTIONS } from '../../src/engine';
 import { Inputs } from '../../src/state';
-import { applyEdits } from '../../src/engine';
 import { workOf } from './derived';
 
 const inputsOf = (template = 'a', event = '{}') => new Inputs(workOf(template, event));

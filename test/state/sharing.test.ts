@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { decodeLink, readStateFile } from '../../src/share';
+import { decodeLink, readWorkFile } from '../../src/share';
 import {
   linkTo,
   openScene,
-  prepareWork,
+  prepareShare,
   SHARE_FORMS,
   secretsOf,
-  type SharingChoice,
+  type ShareChoice,
   writeFile,
   writeForm,
 } from '../../src/state/sharing';
 import type { Work } from '../../src/state';
-import { readFile, readPastedLink } from '../../src/state/recover';
+import { readFile, readPastedLink } from '../../src/state/read-shared';
 import { workOf } from './derived';
 
 const ID = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
@@ -30,10 +30,10 @@ const work: Work = {
   note: `Look at ${ID}`,
 };
 
-function prepare(choice: Partial<SharingChoice> = {}) {
-  return prepareWork(work, {
+function prepare(choice: Partial<ShareChoice> = {}) {
+  return prepareShare(work, {
     scope: 'everything',
-    keep: new Set(),
+    unmasked: new Set(),
     settings: true,
     secrets: false,
     ...choice,
@@ -41,32 +41,32 @@ function prepare(choice: Partial<SharingChoice> = {}) {
 }
 
 describe('what is shared', () => {
-  test('has one stand-in for an identifier, wherever it stands', () => {
-    const { state, found } = prepare();
-    expect(JSON.stringify(state)).not.toContain(ID);
+  test('has one placeholder for an identifier in every place', () => {
+    const { work: shared, found } = prepare();
+    expect(JSON.stringify(shared)).not.toContain(ID);
     const [finding] = found;
     expect(finding).toMatchObject({ label: 'Advertising ID (GAID)', text: ID });
-    const standIn = finding?.standIn ?? '';
-    expect(state.event).toContain(standIn);
-    expect(state.note).toContain(standIn);
-    expect(state.partner?.advertiser).toEqual({ advertising_id: standIn });
+    const placeholder = finding?.placeholder ?? '';
+    expect(shared.event).toContain(placeholder);
+    expect(shared.note).toContain(placeholder);
+    expect(shared.partner?.advertiser).toEqual({ advertising_id: placeholder });
   });
 
-  test('keeps an identifier that a person wants to keep', () => {
-    expect(prepare({ keep: new Set([ID]) }).state.event).toBe(work.event);
+  test('has an identifier unmasked when a person chose so', () => {
+    expect(prepare({ unmasked: new Set([ID]) }).work.event).toBe(work.event);
   });
 
   test('has the shape of the event, or none of it', () => {
-    expect(prepare({ scope: 'shape' }).state.event).toMatch(/^\{"event_name":"xx\w","advertising_id":"/);
-    expect(prepare({ scope: 'template' }).state).toMatchObject({ template: work.template, event: '' });
+    expect(prepare({ scope: 'shape' }).work.event).toMatch(/^\{"event_name":"xx\w","advertising_id":"/);
+    expect(prepare({ scope: 'template' }).work).toMatchObject({ template: work.template, event: '' });
   });
 
-  test('leaves credentials out, and has stand-ins for them when they are chosen', () => {
-    expect(prepare().state.partner?.settings).toEqual({ region: 'eu1' });
-    const chosen = prepare({ secrets: true }).state.partner?.settings;
+  test('leaves credentials out, and has placeholders for them when they are chosen', () => {
+    expect(prepare().work.partner?.settings).toEqual({ region: 'eu1' });
+    const chosen = prepare({ secrets: true }).work.partner?.settings;
     expect(Object.keys(chosen ?? {})).toEqual(['account_passcode', 'region']);
     expect(chosen?.account_passcode).not.toBe(PASSCODE);
-    expect(prepare({ settings: false, secrets: true }).state.partner).toEqual({
+    expect(prepare({ settings: false, secrets: true }).work.partner).toEqual({
       id: 'clevertap',
       settings: {},
     });
@@ -78,19 +78,17 @@ describe('what is shared', () => {
   });
 
   test('carries what is in front', () => {
-    expect(prepare({ view: 'decoded' }).state.view).toBe('decoded');
+    expect(prepare({ view: 'decoded' }).work.view).toBe('decoded');
   });
 });
 
 test('the link and the file open what was prepared', async () => {
-  const { state } = prepare();
-  const { options, ...shared } = state;
-  expect(options).toEqual(work.options);
-  const link = await linkTo(state);
-  expect(await decodeLink(link.slice(link.indexOf('#')))).toMatchObject({ ok: true, state: shared });
-  const file = writeFile(state);
+  const { work: shared } = prepare();
+  const link = await linkTo(shared);
+  expect(await decodeLink(link.slice(link.indexOf('#')))).toMatchObject({ ok: true, work: shared });
+  const file = writeFile(shared);
   expect(file.name).toBe('about.postback.json');
-  expect(readStateFile(file.text)).toMatchObject({ ok: true, state: shared });
+  expect(readWorkFile(file.text)).toMatchObject({ ok: true, work: shared });
   expect(await readFile(new Blob([file.text]))).toMatchObject({ ok: true, origin: 'file', work: shared });
   expect(await readPastedLink(`Hello,\nsee ${link}\nThanks`)).toMatchObject({ ok: true, work: shared });
 });
@@ -111,9 +109,9 @@ test.each([
 });
 
 test('every form says what is shared and nothing that is not', async () => {
-  const { state } = prepare();
-  const link = await linkTo(state);
-  const scene = await openScene(state);
+  const { work: shared } = prepare();
+  const link = await linkTo(shared);
+  const scene = await openScene(shared);
   for (const { id } of SHARE_FORMS) {
     const { text } = writeForm(id, scene, link);
     expect(text, id).not.toContain(ID);

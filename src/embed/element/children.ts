@@ -1,4 +1,5 @@
-import { type Given, isRecord, readGiven } from '../content';
+import { isRecord } from '../../work';
+import { type Given, readGiven } from '../given';
 import { parseJson } from '../settings';
 
 /** What an element of a host page asks for: the content it shows, if it is sound, and the lesson as it is given. */

@@ -1,4 +1,4 @@
-import { type Given, readGiven } from '../content';
+import { type Given, readGiven } from '../given';
 import type { EmbedMessage, Theme } from '../protocol';
 import { isTextPane, readPanes, writeSettings } from '../settings';
 import { CONTENT_ATTRIBUTES, readWish } from './children';

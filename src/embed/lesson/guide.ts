@@ -5,7 +5,7 @@ import { readLesson, type Step } from './lesson';
 /** Guides through a lesson. */
 export interface Guide {
   /** Looks at a request and gives how many steps have been reached; undefined when there is no sound lesson. */
-  readonly look: (request: Request) => number | undefined;
+  readonly update: (request: Request) => number | undefined;
   /** Begins the lesson again. */
   readonly restart: () => void;
 }
@@ -15,7 +15,7 @@ export function createGuide(parent: HTMLElement, given: unknown): Guide {
   const lesson = readLesson(given);
   if (!lesson.ok) {
     parent.append(node('p', { class: 'note' }, lesson.message));
-    return { look: () => undefined, restart: () => undefined };
+    return { update: () => undefined, restart: () => undefined };
   }
   const { steps } = lesson;
   const items = steps.map(drawStep);
@@ -23,7 +23,7 @@ export function createGuide(parent: HTMLElement, given: unknown): Guide {
   parent.append(node('section', { class: 'lesson', 'aria-label': 'Steps' }, node('ol', {}, ...items), word));
   let reached = 0;
   return {
-    look: (request) => {
+    update: (request) => {
       reached = countReached(steps, reached, request);
       for (const [index, item] of items.entries()) markStep(item, index - reached);
       // Written only when it changes, so that it is read out once.

@@ -1,4 +1,4 @@
-import { isRecord } from '../content';
+import { isRecord } from '../../work';
 
 const CONDITIONS = ['present', 'absent', 'filled', 'empty', 'hashed'] as const;
 const HASHES = ['sha1', 'md5'] as const;

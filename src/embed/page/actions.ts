@@ -1,24 +1,25 @@
-import type { Content, Given } from '../content';
+import { readWork } from '../../work';
+import type { Given } from '../given';
 import { node } from './node';
 
-/** Makes a button. */
-export function button(label: string, act: () => void): HTMLButtonElement {
-  const made = node('button', { type: 'button' }, label);
-  made.addEventListener('click', act);
-  return made;
+/** Creates a button. */
+export function button(label: string, onClick: () => void): HTMLButtonElement {
+  const element = node('button', { type: 'button' }, label);
+  element.addEventListener('click', onClick);
+  return element;
 }
 
 /**
- * Makes the link that opens what the embed shows in the playground, in a tab of its own. The address is written when
- * somebody comes near the link, since what writes it is not needed before.
+ * Creates the link that opens what the embed shows in the playground, in a new tab. Its address is written when the
+ * mouse or the focus reaches it, so the link writer does not load before.
  */
 export function createOpenLink(current: () => Given): HTMLAnchorElement {
   const link = node('a', { href: './', target: '_blank', rel: 'noopener' }, 'Open in playground');
   let written: Given | undefined;
   const write = async () => {
     const given = current();
-    const hash = 'link' in given ? given.link : await encoded(given);
-    link.href = hash === '' ? './' : `./#${hash.replace(/^#/, '')}`;
+    const fragment = await fragmentOf(given);
+    link.href = fragment === '' ? './' : `./#${fragment.replace(/^#/, '')}`;
     written = given;
   };
   for (const approach of ['pointerenter', 'pointerdown', 'focus']) {
@@ -26,7 +27,7 @@ export function createOpenLink(current: () => Given): HTMLAnchorElement {
   }
   link.addEventListener('click', (click) => {
     if (written === current()) return;
-    // The address is not there yet; the same click is made again with it.
+    // The address is not written yet; the click is repeated once it is.
     click.preventDefault();
     void write().then(() => {
       if (written === current()) link.click();
@@ -35,11 +36,14 @@ export function createOpenLink(current: () => Given): HTMLAnchorElement {
   return link;
 }
 
-async function encoded(content: Content): Promise<string> {
+async function fragmentOf(given: Given): Promise<string> {
+  if ('link' in given) return given.link;
+  const reading = readWork(given);
+  if (!reading.ok) return '';
   try {
-    const { linkOf } = await import('./address');
-    return await linkOf(content);
+    const { encodeLink } = await import('../../share');
+    return await encodeLink(reading.work);
   } catch {
-    return ''; // Without the codec the playground opens as it is.
+    return ''; // Without the link writer the playground opens as it is.
   }
 }

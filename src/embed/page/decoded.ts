@@ -1,32 +1,21 @@
 import { groupDigits, type JsonNode } from '../../engine';
-import type { MacroLook, Row } from '../../views';
-import { colourOf } from './macro';
+import { macroColor, type MacroLook, macroSource, PLACE_WORDS, type Row } from '../../views';
 import { node } from './node';
 import type { Pointing } from './pointing';
 import type { View } from './view';
 
-// What is longer is drawn in part, and what is left out is said.
-const MOST_ROWS = 300;
-const MOST_CHARACTERS = 4000;
+// Longer tables and values are cut, and the embed says so.
+const MAX_ROWS = 300;
+const MAX_CHARACTERS = 4000;
 
-const PLACES: Record<Row['place'], string> = {
-  host: ' in the host',
-  path: ' in the path',
-  query: '',
-  fragment: ' after the #',
-  header: ' header',
-  form: ' form body',
-  body: '',
-};
-
-/** Draws the values as their receiver reads them, each with the macros it came from. */
+/** Draws the table of decoded values, each with the macros it came from. */
 export function drawDecoded({ rows, macros }: View, pointing: Pointing): readonly Node[] {
-  if (rows.length === 0) return [node('p', { class: 'none' }, 'This request carries no values.')];
+  if (rows.length === 0) return [node('p', { class: 'none' }, 'This request has no values.')];
   const head = ['Name', 'Value', 'From'].map((name) => node('th', { scope: 'col' }, name));
-  const drawn = rows.slice(0, MOST_ROWS).map((row) => drawRow(row, macros, pointing));
+  const drawn = rows.slice(0, MAX_ROWS).map((row) => drawRow(row, macros, pointing));
   const table = node('table', {}, node('thead', {}, node('tr', {}, ...head)), node('tbody', {}, ...drawn));
-  if (rows.length <= MOST_ROWS) return [table];
-  const more = `${groupDigits(rows.length - MOST_ROWS)} more values are not shown.`;
+  if (rows.length <= MAX_ROWS) return [table];
+  const more = `${groupDigits(rows.length - MAX_ROWS)} more values are not shown.`;
   return [table, node('p', { class: 'none' }, more)];
 }
 
@@ -36,7 +25,7 @@ function drawRow(row: Row, macros: View['macros'], pointing: Pointing): HTMLElem
   const element = node(
     'tr',
     {},
-    node('th', { scope: 'row' }, row.name, node('small', {}, PLACES[row.place])),
+    node('th', { scope: 'row' }, row.name, node('small', {}, placeOf(row))),
     node('td', { class: 'value' }, ...drawValue(row)),
     node('td', {}, ...(badges.length > 0 ? badges : [node('em', {}, 'as written')])),
   );
@@ -49,20 +38,23 @@ function drawRow(row: Row, macros: View['macros'], pointing: Pointing): HTMLElem
 
 function drawValue({ value, json, warnings }: Row): Node[] {
   const whole = json?.ok === true ? indented(json.node) : value;
-  const text = whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS)}…` : whole;
+  const text = whole.length > MAX_CHARACTERS ? `${whole.slice(0, MAX_CHARACTERS)}…` : whole;
   const notes = warnings.map((warning) => node('p', { class: 'warning' }, warning));
   return [value === '' ? node('em', {}, 'empty') : node('span', {}, text), ...notes];
 }
 
-function drawBadge({ number, name, field, state, resolution }: MacroLook): HTMLElement {
-  const absent = resolution === 'setting' ? 'partner setting' : 'not in this event';
-  const source = field === undefined ? absent : `← ${field}${state === 'empty' ? ', empty' : ''}`;
+function placeOf({ place }: Row): string {
+  return PLACE_WORDS[place] === '' ? '' : ` ${PLACE_WORDS[place]}`;
+}
+
+function drawBadge(macro: MacroLook): HTMLElement {
+  const arrow = macro.field === undefined ? '' : '← ';
   return node(
     'span',
-    { class: `badge ${colourOf(number)}` },
-    node('b', {}, String(number)),
-    node('code', {}, `(${name})`),
-    ` ${state === 'unknown' ? 'unknown, sent as written' : source}`,
+    { class: `badge m${macroColor(macro.number)}` },
+    node('b', {}, String(macro.number)),
+    node('code', {}, macro.written),
+    ` ${arrow}${macroSource(macro)}`,
   );
 }
 

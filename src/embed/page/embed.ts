@@ -1,37 +1,37 @@
-import type { Content, Given } from '../content';
+import type { Work } from '../../work';
+import type { Given } from '../given';
 import type { Guide } from '../lesson/guide';
 import type { Settings, TextPane } from '../settings';
-import { openGiven } from './given';
-import { languageOf, USUAL, withTableReader } from './language';
+import { APPSFLYER_LANGUAGE, EMPTY_WORK, openGiven, withTableReader } from './open-given';
 import type { Screen } from './screen';
 import { type View, viewOf } from './view';
 
-/** Told of what a person made of the content, and of how many steps of a lesson they have reached. */
-export type OnChange = (state: Content, done: number | undefined) => void;
-
-const NOTHING: Content = { template: '', event: '' };
+/** Called after an edit, with the edited work and the number of lesson steps that are done, if there is a lesson. */
+export type OnChange = (work: Work, done: number | undefined) => void;
 
 const TEXT_PANES: readonly TextPane[] = ['template', 'event'];
 
-/** Gives the panes that can be typed into. */
-export function freePanes({ readonly, locked }: Pick<Settings, 'readonly' | 'locked'>): readonly TextPane[] {
+/** Returns the panes that can be edited. */
+export function editablePanes({
+  readonly,
+  locked,
+}: Pick<Settings, 'readonly' | 'locked'>): readonly TextPane[] {
   return readonly ? [] : TEXT_PANES.filter((pane) => !locked.includes(pane));
 }
 
-/** What an embed shows. Stored are what was given and what a person made of it; the rest follows and is drawn. */
+/** An embed: what it was given, what the reader edited, and what is drawn from it. */
 export class Embed {
   readonly #screen: Screen;
   readonly #guide: Guide | undefined;
   readonly #onChange: OnChange;
-  #given: Given = NOTHING;
-  #content = NOTHING;
-  #isTouched = false;
-  #language = USUAL;
+  #given: Given = EMPTY_WORK;
+  #work = EMPTY_WORK;
+  #isEdited = false;
+  #language = APPSFLYER_LANGUAGE;
   #view: View | undefined;
-  /** What there is to say about what was given; empty when it is sound. */
   #problem = '';
-  /** The panes that are text boxes; none until somebody asks to edit. */
-  #edited: readonly TextPane[] = [];
+  /** The panes with text boxes; none before the Edit button is used. */
+  #boxes: readonly TextPane[] = [];
   #done: number | undefined;
 
   constructor(screen: Screen, guide: Guide | undefined, onChange: OnChange) {
@@ -40,57 +40,55 @@ export class Embed {
     this.#onChange = onChange;
   }
 
-  /** What is shown: as it was given, or the content that a person made of it. */
+  /** What is shown: as it was given, or the work after an edit. */
   get current(): Given {
-    return this.#isTouched ? this.#content : this.#given;
+    return this.#isEdited ? this.#work : this.#given;
   }
 
-  /** Shows something else, as if nobody had edited; resolves once it is drawn. The last call wins. */
+  /** Shows something else and drops edits; resolves once it is drawn. The last call wins. */
   async show(given: Given): Promise<void> {
     this.#given = given;
-    const { content = NOTHING, problem = '' } = await openGiven(given);
-    const language = await languageOf(content);
+    const { work, language, problem } = await openGiven(given);
     if (this.#given !== given) return;
-    this.#content = content;
-    this.#language = language ?? USUAL;
-    this.#problem =
-      language === undefined ? 'The template language of this example is not known here.' : problem;
+    this.#work = work;
+    this.#language = language;
+    this.#problem = problem;
     this.#view = undefined;
-    this.#isTouched = false;
+    this.#isEdited = false;
     this.#guide?.restart();
-    this.#screen.setTitle(content.title);
+    this.#screen.setTitle(work.title);
     this.#draw();
-    await this.edit(this.#edited);
+    this.edit(this.#boxes);
   }
 
-  /** Makes text boxes of panes. */
-  edit(panes: readonly TextPane[]): Promise<void> {
-    this.#edited = panes;
-    return this.#screen.putBoxes(panes, this.#content, (pane, text) => this.#change(pane, text));
+  /** Replaces panes by text boxes. */
+  edit(panes: readonly TextPane[]): void {
+    this.#boxes = panes;
+    this.#screen.putBoxes(panes, this.#work, (pane, text) => this.#change(pane, text));
   }
 
-  /** Goes back to what was given. */
+  /** Shows again what was given. */
   async startOver(): Promise<void> {
     await this.show(this.#given);
-    this.#onChange(this.#content, this.#done);
+    this.#onChange(this.#work, this.#done);
   }
 
   #change(pane: TextPane, text: string): void {
-    this.#content = { ...this.#content, [pane]: text };
-    this.#isTouched = true;
+    this.#work = { ...this.#work, [pane]: text };
+    this.#isEdited = true;
     this.#draw();
-    this.#onChange(this.#content, this.#done);
+    this.#onChange(this.#work, this.#done);
   }
 
   #draw(): void {
-    const view = viewOf(this.#content, this.#language, this.#view);
+    const view = viewOf(this.#work, this.#language, this.#view);
     this.#view = view;
     this.#screen.draw(view, this.#problem);
-    this.#done = this.#guide?.look(view);
+    this.#done = this.#guide?.update(view);
     if (view.isStale && this.#language.readTable === undefined) void this.#drawWithTables();
   }
 
-  // What is no JSON may be raw-data rows. Without their reader the event stays unread, and the embed says so.
+  // Text that is not JSON may be raw-data rows. Without their reader the event stays unread, and the embed says so.
   async #drawWithTables(): Promise<void> {
     const language = this.#language;
     const complete = await withTableReader(language).catch(() => undefined);

@@ -1,19 +1,19 @@
 import { type EmbedMessage, type HostMessage, readHostMessage, sealed } from '../protocol';
 
-/** Tells the host page something. */
-export type Tell = (message: EmbedMessage) => void;
+/** Sends a message to the host page. */
+export type Send = (message: EmbedMessage) => void;
 
 /**
- * Begins the conversation with the page that the embed stands in: says that it is ready, to that origin alone, and
- * hears what comes from there. With the word goes a port, by which an embed without an origin can be answered.
- * Without a sound origin, or outside of any frame, nothing is said or heard.
+ * Connects an embed with its host page: reports to that origin alone that it is ready, and listens to it. The first
+ * message carries a port, through which a host can answer an embed without an origin. Without a valid origin, or
+ * outside a frame, nothing is sent or received.
  */
-export function connectHost(origin: string | undefined, hear: (message: HostMessage) => void): Tell {
+export function connectHost(origin: string | undefined, onMessage: (message: HostMessage) => void): Send {
   const { parent } = window;
   if (origin === undefined || !isOrigin(origin) || parent === window) return () => undefined;
   const receive = (data: unknown) => {
     const message = readHostMessage(data);
-    if (message !== undefined) hear(message);
+    if (message !== undefined) onMessage(message);
   };
   window.addEventListener('message', (event) => {
     if (event.source === parent && event.origin === origin) receive(event.data);

@@ -1,42 +1,33 @@
 import type { FillState } from '../../engine';
-import { rovingTarget } from '../../views';
+import { macroColor, macroLabel, rovingTarget } from '../../views';
 import { node } from './node';
 import type { Pointing } from './pointing';
 
-/** What is drawn of a macro that can be pointed at. */
+/** What is drawn of a macro. */
 export interface DrawnMacro {
+  /** The text of the macro or of its value. */
   readonly text: string;
+  /** The macro's name. */
   readonly name: string;
-  /** The macro's number, by which it is known without its colour. */
+  /** The macro's number, which tells macros apart without color. */
   readonly number: number;
+  /** Whether the event has a value for it. */
   readonly state: FillState;
-  /** The macro's place among the parts of the template. */
+  /** The macro's index among the parts of the template. */
   readonly part: number;
 }
 
-const STATES: Record<FillState, string> = {
-  filled: '',
-  empty: ', empty in this event',
-  missing: ', not in this event',
-  unknown: ', unknown and sent as written',
-};
-
-/** Gives the class of a macro's colour, of which there are eight. */
-export function colourOf(number: number): string {
-  return `m${((number + 7) % 8) + 1}`;
-}
-
-/** Draws a macro as a button that lights up whatever belongs to it. Its text is all that it holds; the number is drawn by style. */
+/** Draws a macro as a button that highlights everything that belongs to it. Its only content is the text; a style draws the number. */
 export function drawMacro({ text, name, number, state, part }: DrawnMacro, pointing: Pointing): HTMLElement {
   const element = node(
     'span',
     {
-      class: `macro ${colourOf(number)} ${state}`,
+      class: `macro m${macroColor(number)} ${state}`,
       'data-number': String(number),
       'data-stop': '',
       role: 'button',
       tabindex: '-1',
-      'aria-label': `Macro ${name}${STATES[state]}`,
+      'aria-label': macroLabel({ name, state }),
       'aria-pressed': 'false',
     },
     text,
@@ -45,7 +36,7 @@ export function drawMacro({ text, name, number, state, part }: DrawnMacro, point
   return element;
 }
 
-/** Makes a group of macros one stop of the Tab key: the first of them, and whichever the arrow keys go to. */
+/** Makes a group of macros one stop of the Tab key; the arrow keys move inside it. */
 export function asOneStop(group: HTMLElement): void {
   group.querySelector('[data-stop]')?.setAttribute('tabindex', '0');
   group.addEventListener('focusin', ({ target }) => {

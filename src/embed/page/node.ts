@@ -1,7 +1,7 @@
-/** Attributes by name; one that is undefined is left out. */
+/** Attributes by name; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** Makes an element. Texts become text nodes, whatever they look like. */
+/** Creates an element. Strings become text nodes, so markup in them has no effect. */
 export function node<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},

@@ -1,15 +1,12 @@
-/** Lights up everything that belongs to the macro that is pointed at. */
+/** Highlights everything that belongs to the macro under the mouse or the focus. */
 export interface Pointing {
-  /** Makes an element light up with the parts of the template it belongs to, and point at them. */
+  /** Connects an element with the parts of the template it belongs to: it points at them and is highlighted with them. */
   readonly bind: (element: HTMLElement, parts: readonly number[]) => void;
-  /** Forgets every element, before they are drawn anew. */
-  readonly forget: () => void;
+  /** Disconnects every element before a redraw. */
+  readonly clear: () => void;
 }
 
-/**
- * Keeps what is pointed at: by the mouse, otherwise by the focus, otherwise what was pressed last, which stays lit so
- * that it can be looked for elsewhere.
- */
+/** Creates the highlighting. The mouse goes first, then the focus, then the element that was pressed last. */
 export function createPointing(): Pointing {
   const bound = new Map<HTMLElement, readonly number[]>();
   let mouse: readonly number[] | undefined;
@@ -40,11 +37,11 @@ export function createPointing(): Pointing {
     });
     if (element.hasAttribute('aria-pressed')) onPress(element, () => pin(element));
   };
-  const forget = () => {
+  const clear = () => {
     bound.clear();
     mouse = focus = pinned = undefined;
   };
-  return { bind, forget };
+  return { bind, clear };
 }
 
 function listen(element: HTMLElement, acts: Readonly<Record<string, () => void>>): void {

@@ -13,22 +13,18 @@ import {
   type Segment,
   segmentsOf,
 } from '../../engine';
-import { readEvent, type TableReader } from '../../event';
+import { readEvent } from '../../event';
 import { type MacroLook, macroLooks, type Piece, piecesOf, type Row, rowsOf } from '../../views';
-import type { Vocabulary } from '../../vocabulary';
-import { type Content, isRecord } from '../content';
+import type { Work } from '../../work';
+import type { Language } from './open-given';
 
-/** The template's language, and the reader of raw-data rows once it is there. */
-export interface Language {
-  readonly vocabulary: Vocabulary;
-  readonly readTable?: TableReader;
-}
-
-/** All that an embed draws of its content. */
+/** All that an embed draws. */
 export interface View {
-  readonly content: Content;
+  /** The work that is drawn. */
+  readonly work: Work;
   /** True when the template is longer than what is rendered. */
   readonly tooLong: boolean;
+  /** The parts of the template. */
   readonly parts: readonly Part[];
   /** For each part the number of its macro. */
   readonly numbers: readonly number[];
@@ -36,26 +32,31 @@ export interface View {
   readonly fields: EventFields;
   /** True when the event cannot be read. */
   readonly isStale: boolean;
+  /** The request. */
   readonly text: string;
+  /** The segments of the request. */
   readonly segments: readonly Segment[];
+  /** For each segment what is drawn of its macro; undefined for text. */
   readonly macros: readonly (MacroLook | undefined)[];
+  /** The request in the pieces that are drawn. */
   readonly pieces: readonly Piece[];
+  /** The decoded values. */
   readonly rows: readonly Row[];
 }
 
-/** Renders content and takes the request apart. Total; an event that cannot be read leaves the fields of the view before. */
-export function viewOf(content: Content, { vocabulary, readTable }: Language, before?: View): View {
-  const tooLong = content.template.length > MAX_TEMPLATE_LENGTH;
-  const template = parse(tooLong ? '' : content.template, vocabulary);
+/** Renders a work and decodes the request. Total; while the event cannot be read, the fields of the view before stay. */
+export function viewOf(work: Work, { vocabulary, readTable }: Language, before?: View): View {
+  const tooLong = work.template.length > MAX_TEMPLATE_LENGTH;
+  const template = parse(tooLong ? '' : work.template, vocabulary);
   const numbers = numberMacros(template.parts, vocabulary);
-  const plan = planTemplate(template, vocabulary, readOptions(content.options), settingsOf(content));
-  const reading = readEvent(content.event, readTable);
+  const plan = planTemplate(template, vocabulary, readOptions(work.options), settingsOf(work));
+  const reading = readEvent(work.event, readTable);
   const fields = reading.ok ? reading.fields : (before?.fields ?? NO_FIELDS);
   const rendering = render(plan, fields);
   const { text } = rendering;
   const segments = segmentsOf(rendering);
   return {
-    content,
+    work,
     tooLong,
     parts: template.parts,
     numbers,
@@ -69,9 +70,10 @@ export function viewOf(content: Content, { vocabulary, readTable }: Language, be
   };
 }
 
-// Settings are filled in as text; what is a list or a record is none of those.
-function settingsOf({ partner }: Content): ReadonlyMap<string, string> {
-  const settings = isRecord(partner) && isRecord(partner.settings) ? partner.settings : {};
-  const texts = Object.entries(settings).filter(([, value]) => typeof value !== 'object');
-  return new Map(texts.map(([name, value]) => [name, String(value)]));
+// Settings are filled in as text; lists and records are not text.
+function settingsOf({ partner }: Work): ReadonlyMap<string, string> {
+  const texts = Object.entries(partner?.settings ?? {}).flatMap(([name, value]) =>
+    typeof value === 'object' ? [] : [[name, String(value)] as const],
+  );
+  return new Map(texts);
 }

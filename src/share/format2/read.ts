@@ -1,6 +1,6 @@
 import { unseal } from '../checksum';
 import { type FormatReading, LEFT_OUT, MAX_UNPACKED_TEXT } from '../reading';
-import { readState } from '../state';
+import { readSharedWork } from '../shared-work';
 import { unpack } from '../unpack';
 import { readSection, type Section } from './expand';
 import { loadPresets, type Presets } from './load';
@@ -8,7 +8,7 @@ import { JSON_FRAME, MARKS, TEMPLATE_FRAME } from './symbols';
 
 /*
  * Format 2 is `2-`, a packed body, and a checksum of all that precedes it. The body is the template, the end mark, the
- * event, and, when there is anything else, another end mark and the rest of the state as JSON. The words, the presets
+ * event, and, when there is anything else, another end mark and the rest of the work as JSON. The words, the presets
  * and the way they are cut into pieces may grow at their ends; nothing else here may change.
  */
 
@@ -41,7 +41,7 @@ export function readBody(body: string, presets: Presets): FormatReading {
   if (problem !== undefined) return { ok: false, reason: problem };
   if (event === undefined) return { ok: false, reason: 'damaged' };
   const choices = rest === undefined ? {} : parseChoices(rest.text);
-  const reading = readState({ ...choices, template: template.text, event: event.text });
+  const reading = readSharedWork({ ...choices, template: template.text, event: event.text });
   if (!reading.ok) return { ok: false, reason: 'damaged' };
   const isComplete = choices !== undefined && Object.keys(choices).every((key) => REST_KEYS.has(key));
   return isComplete ? reading : { ...reading, notes: [...reading.notes, LEFT_OUT] };

@@ -1,6 +1,6 @@
 import { seal } from '../checksum';
 import { pack } from '../pack';
-import { normalizeState, type SharedState } from '../state';
+import { normalizeSharedWork, type SharedWork } from '../shared-work';
 import { type Base, baseOf, type Change, differenceTo, likeness } from './difference';
 import { withoutLayout } from './layout';
 import type { Presets } from './load';
@@ -16,9 +16,9 @@ const MAX_PACKED_TEXT = 200_000;
 /** The longest text of which every way to write it is tried, in UTF-16 units; the sample events have 2,000. */
 const MAX_TRIED_TEXT = 20_000;
 
-/** Writes a state as a link of format 2; empty when the state is too long to be compressed while someone types. */
-export function writeFormat2(state: SharedState, presets: Presets): string {
-  const { template, event, ...choices } = normalizeState(state);
+/** Writes a work as a link of format 2; empty when the work is too long to be compressed while someone types. */
+export function writeFormat2(work: SharedWork, presets: Presets): string {
+  const { template, event, ...choices } = normalizeSharedWork(work);
   if (template.length + event.length > MAX_PACKED_TEXT) return '';
   const compact = withoutLayout(event);
   const isIndented = compact !== undefined && compact.length < event.length;

@@ -1,86 +1,96 @@
 import type { Span } from '../../engine';
-import { discover } from './discover';
+import type { Work } from '../../work';
+import { findInValue } from './find-in-value';
 import { fold } from './fold';
 import { type Kind, KINDS } from './kind';
-import { type Occurrence, occurrencesOf, prepareWanted } from './occurrences';
-import { createStandIns, type StandIns } from './stand-in';
-import type { Pane, Reading, SettingValue, Subject } from './subject';
-import { type Read, readSubject } from './values';
+import { indexTexts, type Occurrence, occurrencesOf } from './occurrences';
+import { createPlaceholders, type Placeholders } from './placeholder';
+import { settingsOf, textsOfSetting } from './settings';
+import { type ReadWork, readValues } from './values';
 
-/** A place of an identifier or a secret; offsets are those of the pane's text, or of the setting's. */
+/** The part of a work in which something was found. */
+export type Pane = 'template' | 'event' | 'settings' | 'title' | 'note';
+
+/** Where an identifier or a secret is: UTF-16 offsets in the pane's text, or in the setting's. */
 export interface SensitivePlace extends Span {
+  /** The part of the work. */
   readonly pane: Pane;
-  /** The setting; only for places in settings. */
+  /** The name of the setting; only for places in settings. */
   readonly setting?: string;
 }
 
-/** An identifier or a secret, and what would stand in for it. */
+/** An identifier or a secret, with its placeholder. */
 export interface Sensitive {
+  /** What it is. */
   readonly kind: Kind;
   /** The kind in words. */
   readonly label: string;
-  /** The text without escapes; it names the finding, as in a list of those to keep. */
+  /** The text without escapes; findings are told apart by it, as in `ShareChoice.unmasked`. */
   readonly text: string;
-  readonly standIn: string;
-  /** Every place where it stands; there is at least one. */
+  /** A text of the same length and form that replaces it. */
+  readonly placeholder: string;
+  /** Every place where it was found, at least one. */
   readonly places: readonly SensitivePlace[];
 }
 
-/** What a search yields. */
+/** The result of a search. */
 export interface Search {
+  /** The findings in the order of their first place. */
   readonly found: readonly Sensitive[];
-  /** Gives stand-ins for further texts, none of them one of `found`. */
-  readonly standIns: StandIns;
-  readonly read: Read;
-  /** The texts of a subject and where something was found in each, in order. */
-  readonly panes: readonly SearchedText[];
+  /** Gives placeholders for further texts, none of them one of `found`. */
+  readonly placeholders: Placeholders;
+  /** The texts of the work in order: template, event, settings, title, note. */
+  readonly texts: readonly SearchedText[];
 }
 
-/** A text of a subject and what was found in it. */
+/** One text of a work and what was found in it. */
 export interface SearchedText {
+  /** The part of the work. */
   readonly pane: Pane;
+  /** The name of the setting; only for texts of settings. */
   readonly setting?: string;
+  /** The text as written. */
   readonly text: string;
+  /** What was found in it, in order. */
   readonly occurrences: readonly Occurrence[];
 }
 
 /**
- * Finds identifiers and secrets in what is to be shared, in the order in which they first stand there: template, event,
- * settings, title, note. One text is one finding, in all the places where it stands and however it is escaped there. Total.
+ * Finds identifiers and secrets in a work, in the order of template, event, settings, title, note. One text is one
+ * finding with all its places, however it is escaped there. Total.
  */
-export function findSensitive(subject: Subject, reading: Reading): readonly Sensitive[] {
-  return search(subject, reading).found;
+export function findSensitive(work: Work): readonly Sensitive[] {
+  return search(work).found;
 }
 
-// A name says more of a text than its shape does.
-const BY_SHAPE: ReadonlySet<Kind> = new Set(['device-id', 'hash']);
+// The name of a value says more about it than its pattern.
+const KINDS_BY_PATTERN: ReadonlySet<Kind> = new Set(['device-id', 'hash']);
 
-/** Finds, and keeps what is needed to replace. */
-export function search(subject: Subject, reading: Reading): Search {
-  const read = readSubject(subject, reading);
+/** Finds identifiers and secrets, and returns what replacing them needs. Total. */
+export function search(work: Work): Search {
+  const read = readValues(work);
   const kinds = new Map<string, Kind>();
-  for (const { kind, text } of read.values.flatMap(discover)) {
+  for (const { kind, text } of read.values.flatMap(findInValue)) {
     const key = fold(text).text;
     const earlier = kinds.get(key);
-    if (key !== '' && (earlier === undefined || BY_SHAPE.has(earlier))) kinds.set(key, kind);
+    if (key !== '' && (earlier === undefined || KINDS_BY_PATTERN.has(earlier))) kinds.set(key, kind);
   }
-  const wanted = prepareWanted(kinds.keys());
-  const panes = textsOf(subject).map((each) => ({
+  const index = indexTexts(kinds.keys());
+  const texts = textsOf(work).map((each) => ({
     ...each,
-    occurrences: occurrencesOf(each.text, wanted, sparedIn(each.pane, read)),
+    occurrences: occurrencesOf(each.text, index, excludedIn(each.pane, read)),
   }));
-  const standIns = createStandIns();
-  const places = placesOf(panes);
-  const found = [...places].map(([text, at]) => {
+  const placeholders = createPlaceholders();
+  const found = [...placesOf(texts)].map(([text, places]) => {
     const kind = kinds.get(text) ?? 'secret';
-    return { kind, label: KINDS[kind], text, standIn: standIns(text), places: at };
+    return { kind, label: KINDS[kind], text, placeholder: placeholders(text), places };
   });
-  return { found, standIns, read, panes };
+  return { found, placeholders, texts };
 }
 
-function placesOf(panes: readonly SearchedText[]): ReadonlyMap<string, readonly SensitivePlace[]> {
+function placesOf(texts: readonly SearchedText[]): ReadonlyMap<string, readonly SensitivePlace[]> {
   const places = new Map<string, SensitivePlace[]>();
-  for (const { pane, setting, occurrences } of panes) {
+  for (const { pane, setting, occurrences } of texts) {
     for (const { text, from, to } of occurrences) {
       const list = places.get(text) ?? [];
       list.push(setting === undefined ? { pane, from, to } : { pane, setting, from, to });
@@ -91,40 +101,26 @@ function placesOf(panes: readonly SearchedText[]): ReadonlyMap<string, readonly 
 }
 
 // Names are not values: those of macros and headers, the method, and the keys that macros refer to.
-function sparedIn(pane: Pane, { template, event }: Read): readonly Span[] {
+function excludedIn(pane: Pane, { template, event }: ReadWork): readonly Span[] {
   if (pane === 'event') return event.ok ? [...event.fields.values()].flatMap(({ keyAt }) => keyAt ?? []) : [];
   if (pane !== 'template') return [];
   const names = template.parts.filter(
     ({ type, place }) => type === 'macro' || place === 'method' || place === 'header-name',
   );
-  const types = template.outline.headers
+  const contentTypes = template.outline.headers
     .filter(({ name }) => /^content-type$/i.test(template.text.slice(name.from, name.to)))
     .map(({ value }) => value);
-  return [...names, ...types];
+  return [...names, ...contentTypes];
 }
 
-function textsOf({
-  template,
-  event,
-  settings,
-  title,
-  note,
-}: Subject): readonly Omit<SearchedText, 'occurrences'>[] {
+function textsOf(work: Work): readonly Omit<SearchedText, 'occurrences'>[] {
   return [
-    { pane: 'template', text: template },
-    { pane: 'event', text: event },
-    ...Object.entries(settings).flatMap(([setting, value]) =>
-      leaves(value).map((text) => ({ pane: 'settings' as const, setting, text })),
+    { pane: 'template', text: work.template },
+    { pane: 'event', text: work.event },
+    ...settingsOf(work).flatMap(({ name: setting, value }) =>
+      textsOfSetting(value).map((text) => ({ pane: 'settings' as const, setting, text })),
     ),
-    { pane: 'title', text: title },
-    { pane: 'note', text: note },
+    { pane: 'title', text: work.title ?? '' },
+    { pane: 'note', text: work.note ?? '' },
   ];
-}
-
-function leaves(value: SettingValue): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null
-    ? Object.values<SettingValue>(value).flatMap(leaves)
-    : [];
 }

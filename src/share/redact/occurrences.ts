@@ -15,11 +15,11 @@ const SHORTEST_DISTINCT = 6;
 const SHORTEST_INSIDE = 12;
 const HEAD = 3;
 
-/** Wanted texts, made ready to be looked for. */
-export type Wanted = ReadonlyMap<string, readonly string[]>;
+/** TextIndex texts, made ready to be looked for. */
+export type TextIndex = ReadonlyMap<string, readonly string[]>;
 
 /** Makes texts ready to be looked for; they are folded already. */
-export function prepareWanted(texts: Iterable<string>): Wanted {
+export function indexTexts(texts: Iterable<string>): TextIndex {
   const byHead = new Map<string, Set<string>>();
   for (const text of texts) {
     const head = text.slice(0, HEAD);
@@ -33,7 +33,11 @@ export function prepareWanted(texts: Iterable<string>): Wanted {
  * Finds every place at which a wanted text stands in a raw text, the longest where several begin, none overlapping.
  * A word or a short text counts only as a whole value, never as part of a name. `spared` are stretches to pass over.
  */
-export function occurrencesOf(raw: string, wanted: Wanted, spared: readonly Span[]): readonly Occurrence[] {
+export function occurrencesOf(
+  raw: string,
+  wanted: TextIndex,
+  spared: readonly Span[],
+): readonly Occurrence[] {
   const folded = fold(raw);
   const isSpared = sparing(spared);
   const found: Occurrence[] = [];
@@ -49,7 +53,7 @@ export function occurrencesOf(raw: string, wanted: Wanted, spared: readonly Span
   return found;
 }
 
-function wantedAt(folded: Folded, wanted: Wanted, at: number): string | undefined {
+function wantedAt(folded: Folded, wanted: TextIndex, at: number): string | undefined {
   for (let length = HEAD; length > 0; length -= 1) {
     const list = wanted.get(folded.text.slice(at, at + length));
     const text = list?.find((each) => folded.text.startsWith(each, at) && stands(folded, at, each));
@@ -102,8 +106,8 @@ function slicesOf(raw: string, { offsets }: Folded, at: number, text: string): r
 }
 
 /** Writes a stand-in at a place, escaped as the text there is. */
-export function writeAt({ text, slices }: Occurrence, standIn: string): string {
-  const after = Array.from(standIn);
+export function replaceAt({ text, slices }: Occurrence, placeholder: string): string {
+  const after = Array.from(placeholder);
   return Array.from(text, (before, index) =>
     writeLike(slices[index] ?? '', before, after[index] ?? before),
   ).join('');

@@ -1,73 +1,116 @@
 import { readEvent } from '../../event';
-import { type KnownField, shapeEvent } from './event-shape';
-import { type Search, search, type Sensitive } from './find';
-import { type Kept, replaceFound } from './replace';
-import type { Reading, Subject } from './subject';
+import { readTable } from '../../event/table';
+import { normalizeWork, type Work } from '../../work';
+import { normalizeSharedWork, type SharedWork } from '../shared-work';
+import { writePlaceholders } from './event-placeholders';
+import { type Search, search, type SearchedText, type Sensitive } from './find';
+import { replaceAt } from './occurrences';
+import { chosenSettings, withSettingTexts } from './settings';
 
 /**
- * How much goes along.
- * - `template`: the template only; the event is left out.
+ * How much of a work is shared.
+ * - `template`: the template, without the event.
  * - `shape`: the template, and the event with its keys and types but placeholders for its values.
  * - `everything`: the template and the event.
- * Identifiers and secrets are replaced in all three, unless told otherwise.
+ *
+ * Identifiers and secrets are replaced in all three, except those a person chose to leave unmasked.
  */
 export type ShareScope = 'template' | 'shape' | 'everything';
 
-/** The scopes in the order of how much goes along. */
+/** The scopes, the smallest first. */
 export const SHARE_SCOPES: readonly ShareScope[] = ['template', 'shape', 'everything'];
 
-/** The safe one, which holds until a person chooses another. */
+/** The scope until a person chooses another. */
 export const DEFAULT_SCOPE: ShareScope = 'shape';
 
-/** What is decided about sharing, and what is needed to do it. */
-export interface ShareChoice extends Reading {
+/** What a person chose to share. */
+export interface ShareChoice {
+  /** How much of the template and the event is shared. */
   readonly scope: ShareScope;
-  /** Texts of findings that go along as they are. */
-  readonly keep: Kept;
-  /** What the vocabulary knows of a field of the event. */
-  readonly findField: (name: string) => KnownField | undefined;
+  /** Texts of findings that are shared unmasked. */
+  readonly unmasked: ReadonlySet<string>;
+  /** True to include the partner's settings. */
+  readonly settings: boolean;
+  /** True to include the partner's credentials, masked; without `settings` it has no effect. */
+  readonly secrets: boolean;
+  /** The id of the pane in front, if it is not the usual one. */
+  readonly view?: string;
 }
 
-/** What may be shared, and what was found on the way. */
+/** A work that is ready to be shared. */
 export interface PreparedShare {
-  readonly subject: Subject;
-  /** What was found in what goes along, the kept findings included. */
+  /** What is shared. */
+  readonly work: SharedWork;
+  /** The identifiers and secrets in what is shared, unmasked ones included. */
   readonly found: readonly Sensitive[];
   /** A sentence for whatever was left out. */
   readonly notes: readonly string[];
 }
 
-/** Prepares what is to be shared: takes out what the scope leaves out and replaces what must not leave. Total. */
-export function prepareShare(subject: Subject, choice: ShareChoice): PreparedShare {
-  const { scope, keep } = choice;
-  const { event, note } = scope === 'template' ? NO_EVENT : readOnly(subject.event, choice);
-  const scoped = { ...subject, event };
-  const searched = search(scoped, choice);
-  const replaced = replaceFound(scoped, searched, keep);
-  const shaped =
-    scope === 'shape' ? { ...replaced, event: shape(replaced.event, searched, choice) } : replaced;
-  return { subject: shaped, found: searched.found, notes: note === undefined ? [] : [note] };
+/** Prepares a work for sharing: leaves out what the choice leaves out and replaces identifiers and secrets. Total. */
+export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
+  const { scope, unmasked, view } = choice;
+  const { event, note } = scope === 'template' ? { event: '', note: undefined } : firstRow(work.event);
+  const partner = work.partner && chosenSettings(work.partner, choice);
+  const scoped = normalizeWork({ ...work, event, partner });
+  const searched = search(scoped);
+  const masked = replaceFound(scoped, searched, unmasked);
+  const shared = scope === 'shape' ? { ...masked, event: shapeOf(masked.event, searched, unmasked) } : masked;
+  return {
+    work: normalizeSharedWork({ ...shared, ...(view !== undefined && { view }) }),
+    found: searched.found,
+    notes: note === undefined ? [] : [note],
+  };
 }
 
-const NO_EVENT: { readonly event: string; readonly note?: string } = { event: '' };
+const ROWS_LEFT_OUT = 'Only the first row of the table is included.';
 
-const ROWS_LEFT_OUT = 'Only the first row of the table goes along; the others are not read.';
-
-// Nobody has looked at the rows of a report that are not read, so they stay here.
-function readOnly(text: string, { readTable }: Reading): { readonly event: string; readonly note?: string } {
+// Rows after the first are not searched for identifiers, so they are not shared.
+function firstRow(text: string): { readonly event: string; readonly note?: string } {
   const reading = readEvent(text, readTable);
   if (!reading.ok || reading.form !== 'raw-data') return { event: text };
   const ends = [...reading.fields.values()].map(({ at }) => at?.to ?? text.length);
   const end = ends.reduce((last, each) => Math.max(last, each), 0);
-  // Empty cells at the end of the row have no value of a field; the row ends with the line.
+  // Empty cells at the end of the row hold no field's value; the row ends with the line.
   const rest = text.slice(end);
   const line = /^[,;\t"]*/.exec(rest)?.[0].length ?? 0;
   if (rest.slice(line).trim() === '') return { event: text };
   return { event: text.slice(0, end + line), note: ROWS_LEFT_OUT };
 }
 
-function shape(event: string, { found, standIns }: Search, choice: ShareChoice): string {
-  const { keep, findField, readTable } = choice;
-  const settled = new Set(found.map(({ text, standIn }) => (keep.has(text) ? text : standIn)));
-  return shapeEvent(event, { event: readEvent(event, readTable), findField, standIns, settled });
+function shapeOf(event: string, { found, placeholders }: Search, unmasked: ReadonlySet<string>): string {
+  const unchanged = found.map(({ text, placeholder }) => (unmasked.has(text) ? text : placeholder));
+  return writePlaceholders(event, {
+    event: readEvent(event, readTable),
+    placeholders,
+    unchanged: new Set(unchanged),
+  });
+}
+
+// Rendering the result gives a request of the same length and structure; replacing once more changes nothing.
+function replaceFound(work: Work, { found, texts }: Search, unmasked: ReadonlySet<string>): Work {
+  const placeholders = new Map(
+    found.map(({ text, placeholder }) => [text, unmasked.has(text) ? text : placeholder]),
+  );
+  const written = texts.map((each) => ({ ...each, text: replaceIn(each, placeholders) }));
+  const only = (name: SearchedText['pane']) => written.find(({ pane }) => pane === name)?.text ?? '';
+  const settings = written.filter(({ pane }) => pane === 'settings').map(({ text }) => text);
+  return {
+    ...work,
+    template: only('template'),
+    event: only('event'),
+    ...(work.partner && { partner: withSettingTexts(work.partner, settings) }),
+    title: only('title'),
+    note: only('note'),
+  };
+}
+
+function replaceIn({ text, occurrences }: SearchedText, placeholders: ReadonlyMap<string, string>): string {
+  let at = 0;
+  const written = occurrences.map((occurrence) => {
+    const before = text.slice(at, occurrence.from);
+    at = occurrence.to;
+    return before + replaceAt(occurrence, placeholders.get(occurrence.text) ?? occurrence.text);
+  });
+  return written.join('') + text.slice(at);
 }

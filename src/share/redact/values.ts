@@ -9,11 +9,14 @@ import {
   type Template,
 } from '../../engine';
 import { type EventReading, readEvent } from '../../event';
+import { readTable } from '../../event/table';
+import { APPSFLYER } from '../../vocabulary';
+import { LEANPLUM } from '../../vocabulary/leanplum';
+import type { Work } from '../../work';
 import { percentDecoded } from '../percent';
-import type { NamedText } from './discover';
-import type { Kind } from './kind';
-import { kindOfName } from './name';
-import type { Reading, SettingValue, Subject } from './subject';
+import type { NamedText } from './find-in-value';
+import { type Kind, kindOfName } from './kind';
+import { settingsOf, type SettingValue } from './settings';
 
 // JSON inside of JSON text is opened this often; an event value is opened once.
 const MAX_TEXTS_IN_TEXTS = 3;
@@ -44,13 +47,9 @@ export function templateValues(template: Template): readonly NamedText[] {
   return [...parameters, ...headers, ...looseValues(masked)];
 }
 
-/** Lists the values of settings; all of what a secret setting holds is secret. */
-export function settingValues(
-  settings: Subject['settings'],
-  secrets: ReadonlySet<string> = new Set(),
-): readonly NamedText[] {
-  return Object.entries(settings).flatMap(([name, value]) =>
-    settingTexts(name, value, secrets.has(name) ? 'secret' : undefined),
+function settingValues(work: Work): readonly NamedText[] {
+  return settingsOf(work).flatMap(({ name, value, isSecret }) =>
+    settingTexts(name, value, isSecret ? 'secret' : undefined),
   );
 }
 
@@ -115,23 +114,26 @@ function looseValues(text: string): readonly NamedText[] {
   return [...pairs, { name: '', text }];
 }
 
-/** Everything that is looked at in a subject, in the order in which stand-ins are given. */
-export interface Read {
+/** The values of a work that are searched for identifiers and secrets. */
+export interface ReadWork {
+  /** The template, parsed in the work's language. */
   readonly template: Template;
+  /** The event. */
   readonly event: EventReading;
+  /** All values, in the order in which placeholders are given. */
   readonly values: readonly NamedText[];
 }
 
-/** Reads a subject and lists its values. Total. */
-export function readSubject(subject: Subject, { notations, readTable, secretSettings }: Reading): Read {
-  const template = parse(subject.template, { notations });
-  const event = readEvent(subject.event, readTable);
+/** Parses a work and lists its values. Total. */
+export function readValues(work: Work): ReadWork {
+  const template = parse(work.template, work.vocabulary === 'leanplum' ? LEANPLUM : APPSFLYER);
+  const event = readEvent(work.event, readTable);
   const values = [
     ...templateValues(template),
-    ...eventValues(subject.event, event),
-    ...settingValues(subject.settings, secretSettings),
-    { name: '', text: subject.title },
-    { name: '', text: subject.note },
+    ...eventValues(work.event, event),
+    ...settingValues(work),
+    { name: '', text: work.title ?? '' },
+    { name: '', text: work.note ?? '' },
   ];
   return { template, event, values };
 }

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../engine';
-import type { SharedState } from '../state';
+import type { SharedWork } from '../shared-work';
 import { escapeMarkdown } from './markup';
 
 /** What an embed shows, and where its script is. */
@@ -7,7 +7,7 @@ export interface EmbedContent {
   /** The address of `embed.js`. */
   readonly script: string;
   /** What it shows; it goes along as it is, since an embed that is given a link has to load what reads links. */
-  readonly state: SharedState;
+  readonly work: SharedWork;
   /** The rendered request, which readers see with the template before the embed is there and where scripts do not run. */
   readonly request: string;
 }
@@ -16,14 +16,14 @@ export interface EmbedContent {
  * Writes the lines of HTML that show an example in a page of documentation. Inside the element stands readable text;
  * every character of it is text, whatever it is.
  */
-export function embedSnippet({ script, state, request }: EmbedContent): string {
-  const { title = '', template } = state;
+export function embedSnippet({ script, work, request }: EmbedContent): string {
+  const { title = '', template } = work;
   const named = title === '' ? '' : ` title="${escapeHtml(title)}"`;
   const readable = request === '' ? template : `${template}\n\n${request}`;
   return [
     `<script src="${escapeHtml(script)}" async></script>`,
     `<postback-playground${named}>`,
-    `<script type="application/json">${scriptJson(state)}</script>`,
+    `<script type="application/json">${scriptJson(work)}</script>`,
     // The line break right after the tag is not part of the text.
     `<pre>\n${escapeHtml(readable)}</pre>`,
     '</postback-playground>',
@@ -32,8 +32,8 @@ export function embedSnippet({ script, state, request }: EmbedContent): string {
 }
 
 // Within a script no text may look like a tag, so that nothing ends it early.
-function scriptJson(state: SharedState): string {
-  return JSON.stringify(state).replaceAll('<', '\\u003c');
+function scriptJson(work: SharedWork): string {
+  return JSON.stringify(work).replaceAll('<', '\\u003c');
 }
 
 /** Writes a link as Markdown. */

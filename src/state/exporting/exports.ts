@@ -1,6 +1,5 @@
 import { outlineOf } from '../../engine';
-import { readTable } from '../../event/table';
-import { writeStateFile } from '../../share';
+import { writeWorkFile } from '../../share';
 import {
   type OutgoingRequest,
   outgoingRequest,
@@ -14,7 +13,6 @@ import {
 } from '../../share/exports';
 import { findSensitive } from '../../share/redact';
 import type { Derived } from '../derived';
-import { secretsOf } from '../sharing/prepare';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
 
@@ -76,19 +74,11 @@ export const EXPORTS: readonly Export[] = [
     name: 'All of it, as a file for this page',
     file: 'postback.postback.json',
     type: 'application/json',
-    write: ({ inputs }) => writeStateFile(inputs.work),
+    write: ({ inputs }) => writeWorkFile(inputs.work),
   },
 ];
 
-/** Names the kinds of identifiers and secrets that the present work holds and an export carries as they are. */
-export function identifiersIn({ inputs, language }: Derived): readonly string[] {
-  const { template, event, partner, title, note } = inputs;
-  const subject = { template, event, settings: partner?.settings ?? {}, title, note };
-  const secretSettings = new Set(partner && secretsOf(partner));
-  const found = findSensitive(subject, {
-    notations: language.vocabulary.notations,
-    readTable,
-    secretSettings,
-  });
-  return [...new Set(found.map(({ label }) => label))];
+/** Names the kinds of identifiers and secrets in the work, which exports do not mask. */
+export function identifiersIn({ inputs }: Derived): readonly string[] {
+  return [...new Set(findSensitive(inputs.work).map(({ label }) => label))];
 }

@@ -1,5 +1,5 @@
 import { diffLines } from 'diff';
-import type { Work } from '../work';
+import type { Work } from '../../work';
 
 /** Consecutive lines that both texts have, or only one of them. */
 export interface ComparedLines {

@@ -1,5 +1,4 @@
-import { readWork } from '../draft';
-import type { Work } from '../work';
+import { readWork, type Work } from '../../work';
 
 /** A work in the history of this device. */
 export interface HistoryEntry {
@@ -35,9 +34,9 @@ export function contentOf(work: Work): string {
 
 /** Reads a stored entry; undefined when its content is not a work. */
 export function readEntry({ id, at, name, content }: StoredEntry): HistoryEntry | undefined {
-  const work = readWork(content);
-  if (id === undefined || work === undefined || !Number.isFinite(at)) return undefined;
-  return { id, at, work, ...(name !== undefined && { name }) };
+  const reading = readWork(parseJson(content));
+  if (id === undefined || !reading.ok || !Number.isFinite(at)) return undefined;
+  return { id, at, work: reading.work, ...(name !== undefined && { name }) };
 }
 
 /** Returns the title of an entry: its name, the title of the work, or the first line of the template. */
@@ -55,4 +54,12 @@ export function searchHistory(entries: readonly HistoryEntry[], query: string): 
     const text = [titleOf(entry), note, template, event].join('\n').toLowerCase();
     return words.every((word) => text.includes(word));
   });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

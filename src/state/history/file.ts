@@ -1,4 +1,4 @@
-import { readWorkFrom } from '../draft';
+import { readWork } from '../../work';
 import { type HistoryEntry, MAX_NAME_LENGTH } from './entry';
 
 const FORMAT = 'postback-playground-history';
@@ -44,11 +44,11 @@ function readRecord(text: string): Readonly<Record<string, unknown>> {
 function readKept(entry: unknown): Omit<HistoryEntry, 'id'> | undefined {
   if (!isRecord(entry)) return undefined;
   const { at, name } = entry;
-  const work = readWorkFrom(entry.work);
-  if (work === undefined || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
+  const reading = readWork(entry.work);
+  if (!reading.ok || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
   return {
     at,
-    work,
+    work: reading.work,
     ...(typeof name === 'string' && name !== '' && { name: name.slice(0, MAX_NAME_LENGTH) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Work } from '../work';
+import type { Work } from '../../work';
 import { type HistoryEntry, MAX_NAME_LENGTH } from './entry';
 import { readHistoryFile, writeHistoryFile } from './file';
 import type { HistoryStore } from './store';

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { contentOf, type HistoryEntry, readEntry, type StoredEntry } from './entry';
-import type { Work } from '../work';
+import type { Work } from '../../work';
 
 interface Schema extends DBSchema {
   entries: { key: number; value: StoredEntry; indexes: { at: number; content: string } };

@@ -1,17 +1,19 @@
-import { FILE_EXTENSION, type SharedState, writeStateFile } from '../../share';
+import { FILE_EXTENSION, type SharedWork, writeWorkFile } from '../../share';
 
-/** A file that opens a state, by drag and drop or by a command. */
-export interface StateFile {
+/** A file that opens a work, by drag and drop or by a command. */
+export interface WorkFile {
+  /** The file's name, made from the title. */
   readonly name: string;
+  /** What the file contains. */
   readonly text: string;
 }
 
-/** Writes a state as a file, named for its title. Nothing is too long for it. */
-export function writeFile(state: SharedState): StateFile {
-  return { name: `${fileName(state.title ?? '')}${FILE_EXTENSION}`, text: writeStateFile(state) };
+/** Writes a work as a file, named for its title. There is no length limit. */
+export function writeFile(work: SharedWork): WorkFile {
+  return { name: `${fileName(work.title ?? '')}${FILE_EXTENSION}`, text: writeWorkFile(work) };
 }
 
-// Letters and digits of any script, which every file system takes; the rest could mean something to one.
+// Letters and digits of any script, which every file system accepts.
 function fileName(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join('-').slice(0, 60) || 'postback';

@@ -1,5 +1,4 @@
 import { groupDigits } from '../../engine';
-import { readState } from '../../share';
 import {
   embedSnippet,
   markdownLink,
@@ -38,13 +37,11 @@ export const SHARE_FORMS: readonly ShareForm[] = [
 /** Writes a scene, and the link that opens it, in one of the forms. A link may be empty when there is none. */
 export function writeForm(id: string, scene: Derived, link: string): WrittenForm {
   const { inputs, request } = scene;
-  const { title, template, event } = inputs;
+  const { title } = inputs;
   if (id === 'markdown-link') return { text: markdownLink(title, link) };
   if (id === 'embed') {
     const script = new URL('embed.js', pageAddress()).href;
-    const reading = readState(inputs.work);
-    const state = reading.ok ? reading.state : { template, event };
-    return { text: embedSnippet({ script, state, request: request.rendering.text }) };
+    return { text: embedSnippet({ script, work: inputs.work, request: request.rendering.text }) };
   }
   const place = PLACES.find((each) => each.id === id);
   return place === undefined ? { text: link } : ticketFor(place, scene, link);

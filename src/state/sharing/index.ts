@@ -1,13 +1,11 @@
 export { gradeLength, GRADES, LENGTH_MARKS } from '../../share/texts';
 export type { LengthGrade, LengthMark } from '../../share/texts';
-export { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH } from '../../share';
-export { SHARE_SCOPES } from '../../share/redact';
-export type { Sensitive, ShareScope } from '../../share/redact';
+export { prepareShare, secretsOf, SHARE_SCOPES } from '../../share/redact';
+export type { PreparedShare, Sensitive, ShareChoice, ShareScope } from '../../share/redact';
+export { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH } from '../../work';
 export { writeFile } from './file';
-export type { StateFile } from './file';
+export type { WorkFile } from './file';
 export { SHARE_FORMS, writeForm } from './form';
 export type { ShareForm, WrittenForm } from './form';
 export { linkTo, pageAddress } from './link';
-export { prepareWork, secretsOf } from './prepare';
-export type { SharingChoice, Sharing } from './prepare';
 export { openScene } from './scene';

@@ -1,13 +1,13 @@
-import { encodeLink, type SharedState } from '../../share';
+import { encodeLink, type SharedWork } from '../../share';
 
-/** Gives the address of this page, without what follows `#`. */
+/** Returns the address of this page without its fragment. */
 export function pageAddress(): string {
   const { origin, pathname } = window.location;
   return origin + pathname;
 }
 
-/** Gives the address that opens a state; empty when the state is too long for a link. */
-export async function linkTo(state: SharedState): Promise<string> {
-  const encoded = await encodeLink(state);
+/** Returns the address that opens a work; empty when the work is too long for a link. */
+export async function linkTo(work: SharedWork): Promise<string> {
+  const encoded = await encodeLink(work);
   return encoded === '' ? '' : `${pageAddress()}#${encoded}`;
 }

@@ -1,5 +1,5 @@
-import { show } from '../../state';
-import { readFile } from '../../state/recover';
+import { openWork } from '../../state';
+import { readFile } from '../../state/read-shared';
 import type { App } from '../app';
 import { pickFile } from './files';
 
@@ -7,7 +7,7 @@ import { pickFile } from './files';
 export async function openFile(app: App): Promise<boolean> {
   const file = await pickFile('.json,application/json');
   if (file === undefined) return false;
-  show(app, await readFile(file));
+  openWork(app, await readFile(file));
   return true;
 }
 
@@ -19,5 +19,5 @@ export async function openDropped(app: App, files: readonly File[]): Promise<voi
     app.notices.show({ tone: 'warning', message });
     return;
   }
-  show(app, await readFile(file));
+  openWork(app, await readFile(file));
 }

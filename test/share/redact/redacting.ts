@@ -1,22 +1,13 @@
-import { prepareShare, type ShareChoice, type Subject } from '../../../src/share/redact';
-import { readTable } from '../../../src/event/table';
-import { APPSFLYER, findField } from '../../../src/vocabulary';
+import { prepareShare, type ShareChoice } from '../../../src/share/redact';
+import { normalizeWork, type Work } from '../../../src/work';
 
-/** What is needed to read a subject in AppsFlyer's vocabulary. */
-export const READING = { notations: APPSFLYER.notations, readTable };
-
-/** A subject of which only what matters is given. */
-export function subjectOf(given: Partial<Subject>): Subject {
-  return { template: '', event: '', settings: {}, title: '', note: '', ...given };
-}
-
-/** Prepares a subject for sharing; everything goes along, and nothing is kept, unless told otherwise. */
-export function prepare(given: Partial<Subject>, choice: Partial<ShareChoice> = {}) {
-  return prepareShare(subjectOf(given), {
-    ...READING,
+/** Prepares a work for sharing: everything is included and nothing is unmasked, unless the choice says otherwise. */
+export function prepare(given: Partial<Work>, choice: Partial<ShareChoice> = {}) {
+  return prepareShare(normalizeWork({ template: '', event: '', ...given }), {
     scope: 'everything',
-    keep: new Set(),
-    findField,
+    unmasked: new Set(),
+    settings: true,
+    secrets: true,
     ...choice,
   });
 }

@@ -5,7 +5,7 @@ import { type Case, linesOf, readCases, textOf } from '../../engine/cases';
 import { prepare } from './redacting';
 
 const SHAPE = {
-  sections: ['scope', 'template', 'event', 'keep', 'found', 'after template', 'after event', 'notes'],
+  sections: ['scope', 'template', 'event', 'unmasked', 'found', 'after template', 'after event', 'notes'],
   required: [
     ['template', 'event'],
     ['found', 'after template', 'after event'],
@@ -17,17 +17,20 @@ const SCOPES: Readonly<Record<string, ShareScope>> = { template: 'template', sha
 function prepareCase(each: Case) {
   return prepare(
     { template: textOf(each, 'template') ?? '', event: textOf(each, 'event') ?? '' },
-    { scope: SCOPES[textOf(each, 'scope') ?? ''] ?? 'everything', keep: new Set(linesOf(each, 'keep')) },
+    {
+      scope: SCOPES[textOf(each, 'scope') ?? ''] ?? 'everything',
+      unmasked: new Set(linesOf(each, 'unmasked')),
+    },
   );
 }
 
 test.each(readCases(cases, SHAPE).map((each) => [each.name, each] as const))('%s', (_name, each) => {
-  const { subject, found, notes } = prepareCase(each);
-  const written = found.map(({ kind, text, standIn }) => `${kind} | ${text} | ${standIn}`);
+  const { work, found, notes } = prepareCase(each);
+  const written = found.map(({ kind, text, placeholder }) => `${kind} | ${text} | ${placeholder}`);
   if (each.sections.has('found')) expect(written).toEqual(linesOf(each, 'found'));
   for (const pane of ['template', 'event'] as const) {
     const expected = textOf(each, `after ${pane}`);
-    if (expected !== undefined) expect(subject[pane]).toBe(expected);
+    if (expected !== undefined) expect(work[pane]).toBe(expected);
   }
   expect(notes).toEqual(linesOf(each, 'notes'));
 });
@@ -35,35 +38,55 @@ test.each(readCases(cases, SHAPE).map((each) => [each.name, each] as const))('%s
 describe('settings, title and note', () => {
   const settings = {
     region: 'eu1',
-    passcode: 'QWE-RTY',
-    plain: 'zzz-9',
+    account_passcode: 'QWE-RTY',
     limits: [1, { email: 'a@b.example' }],
     on: true,
     user_id: 12345,
   };
+  const partner = { id: 'clevertap', settings };
 
-  test('are searched by name and by shape, and what the partner says is secret is secret', () => {
-    const { subject, found } = prepare({ settings }, { secretSettings: new Set(['plain']) });
+  test('are searched by name and by pattern', () => {
+    const { work, found } = prepare({
+      partner: { ...partner, advertiser: { owner: { ip: '203.0.113.77' } } },
+    });
     expect(found.map(({ kind, text }) => [kind, text])).toEqual([
       ['secret', 'QWE-RTY'],
-      ['secret', 'zzz-9'],
       ['email', 'a@b.example'],
       ['user-id', '12345'],
+      ['ip', '203.0.113.77'],
     ]);
-    expect(subject.settings).toEqual({
+    expect(work.partner).toEqual({
+      id: 'clevertap',
+      settings: {
+        region: 'eu1',
+        account_passcode: 'XXX-XXY',
+        limits: [1, { email: 'y@x.xxxxxxx' }],
+        on: true,
+        user_id: 10001,
+      },
+      advertiser: { owner: { ip: '203.0.113.10' } },
+    });
+  });
+
+  test('of a partner that this page does not know are all secret', () => {
+    const { found } = prepare({ partner: { id: 'unknown', settings: { plain: 'zzz-9' } } });
+    expect(found).toMatchObject([{ kind: 'secret', text: 'zzz-9', placeholder: 'xxx-1' }]);
+  });
+
+  test('are left out, or without their credentials, when the choice says so', () => {
+    expect(prepare({ partner }, { secrets: false }).work.partner?.settings).toEqual({
       region: 'eu1',
-      passcode: 'XXX-XXY',
-      plain: 'xxx-1',
       limits: [1, { email: 'y@x.xxxxxxx' }],
       on: true,
       user_id: 10001,
     });
+    expect(prepare({ partner }, { settings: false }).work.partner).toEqual({ id: 'clevertap', settings: {} });
   });
 
-  test('say where a text stands, which is one finding in all of them', () => {
-    const { subject, found } = prepare({
+  test('one text is one finding with all its places', () => {
+    const { work, found } = prepare({
       template: 'https://p.example/?k=QWE-RTY-1',
-      settings,
+      partner,
       title: 'For jo@b.example',
       note: 'QWE-RTY-1 and jo@b.example',
       event: '{"x_token":"QWE-RTY-1"}',
@@ -72,15 +95,15 @@ describe('settings, title and note', () => {
       kind: 'secret',
       label: KINDS.secret,
       text: 'QWE-RTY-1',
-      standIn: 'XXX-XXX-1',
+      placeholder: 'XXX-XXX-1',
       places: [
         { pane: 'template', from: 21, to: 30 },
         { pane: 'event', from: 12, to: 21 },
         { pane: 'note', from: 0, to: 9 },
       ],
     });
-    expect(found[1]?.places).toEqual([{ pane: 'settings', setting: 'passcode', from: 0, to: 7 }]);
-    expect(subject.title).toBe('For xy@x.xxxxxxx');
-    expect(subject.note).toBe('XXX-XXX-1 and xy@x.xxxxxxx');
+    expect(found[1]?.places).toEqual([{ pane: 'settings', setting: 'account_passcode', from: 0, to: 7 }]);
+    expect(work.title).toBe('For xy@x.xxxxxxx');
+    expect(work.note).toBe('XXX-XXX-1 and xy@x.xxxxxxx');
   });
 });

@@ -99,7 +99,7 @@ test('bytes are counted once marks are escaped for HTML', () => {
 describe('an embed', () => {
   const content = {
     script: 'https://pages.example/embed.js',
-    state: {
+    work: {
       template: 'https://p.example/?a=(b)&c=<script>',
       event: '{"a": "</script>"}',
       title: 'A "title" <b>',
@@ -127,10 +127,10 @@ describe('an embed', () => {
   test('has the same tags whatever is in it', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, anyText, (event, title, template, request) => {
-        const state = { event, title, template };
-        const html = embedSnippet({ ...content, state, request });
+        const work = { event, title, template };
+        const html = embedSnippet({ ...content, work, request });
         const json = /json">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
-        expect(JSON.parse(json)).toEqual(state);
+        expect(JSON.parse(json)).toEqual(work);
         const tags = html.match(/<[^\s>]*/g);
         expect(tags).toEqual([
           '<script',

@@ -1,0 +1,68 @@
+import type { TableReader } from '../../event';
+import { APPSFLYER, type Vocabulary } from '../../vocabulary';
+import { readWork, type Work, WORK_NOTES } from '../../work';
+import type { Given } from '../given';
+
+/** What an embed was given, ready to be shown. */
+export interface OpenedGiven {
+  /** An empty work when there is none to show. */
+  readonly work: Work;
+  /** The template language of the work. */
+  readonly language: Language;
+  /** What was left out, or why there is nothing to show; empty when there is nothing to report. */
+  readonly problem: string;
+}
+
+/** What reading a template and an event takes. */
+export interface Language {
+  /** The macros and their notations. */
+  readonly vocabulary: Vocabulary;
+  /** Reads raw-data rows; absent until it has loaded. */
+  readonly readTable?: TableReader;
+}
+
+/** The work of an embed that was given nothing. */
+export const EMPTY_WORK: Work = { template: '', event: '' };
+
+/** AppsFlyer's template language, which needs no loading. */
+export const APPSFLYER_LANGUAGE: Language = { vocabulary: APPSFLYER };
+
+/** Opens what an embed was given. The link reader and other template languages load on demand. */
+export async function openGiven(given: Given): Promise<OpenedGiven> {
+  const { work, problem } = 'link' in given ? await readLink(given.link) : readGivenNow(given);
+  try {
+    return { work, problem, language: await languageOf(work) };
+  } catch {
+    return { work, problem: 'The template language could not be loaded.', language: APPSFLYER_LANGUAGE };
+  }
+}
+
+/** Adds the reader of raw-data rows, which loads when an event is not JSON. */
+export async function withTableReader(language: Language): Promise<Language> {
+  const { readTable } = await import('../../event/table');
+  return { ...language, readTable };
+}
+
+type Opened = Pick<OpenedGiven, 'work' | 'problem'>;
+
+function readGivenNow(given: Given): Opened {
+  const reading = readWork(given);
+  if (!reading.ok) return { work: EMPTY_WORK, problem: '' };
+  const { work, problems } = reading;
+  return { work, problem: problems.map((each) => WORK_NOTES[each]).join(' ') };
+}
+
+async function readLink(link: string): Promise<Opened> {
+  const reader = await import('../../share/read').catch(() => undefined);
+  if (reader === undefined) return { work: EMPTY_WORK, problem: 'The link reader could not be loaded.' };
+  const reading = await reader.decodeLink(link);
+  return reading.ok
+    ? { work: reading.work, problem: reading.notes.join(' ') }
+    : { work: EMPTY_WORK, problem: reading.message };
+}
+
+async function languageOf({ vocabulary }: Work): Promise<Language> {
+  if (vocabulary === undefined) return APPSFLYER_LANGUAGE;
+  const { LEANPLUM } = await import('../../vocabulary/leanplum');
+  return { vocabulary: LEANPLUM };
+}

@@ -1,0 +1,88 @@
+import type { FieldValue } from '../../engine';
+import { asOneStop, drawMacro } from './macro';
+import { node } from './node';
+import type { Pointing } from './pointing';
+import type { View } from './view';
+
+// A text with more parts is drawn without highlighting.
+const MAX_PARTS = 3000;
+
+/** Draws the template with its macros colored and numbered. */
+export function drawTemplate({ work, parts, numbers, segments }: View, pointing: Pointing): Node {
+  const { template } = work;
+  if (parts.length === 0 || parts.length > MAX_PARTS) {
+    return groupOf('code source', 'Template text', [template]);
+  }
+  const states = new Map(segments.map(({ partIndex, filling }) => [partIndex, filling?.state]));
+  const drawn = parts.map((part, index) => {
+    const text = template.slice(part.from, part.to);
+    if (part.type !== 'macro') return node('span', { class: part.type }, text);
+    const state = states.get(index) ?? 'unknown';
+    return drawMacro({ text, name: part.name, number: numbers[index] ?? 0, state, part: index }, pointing);
+  });
+  return groupOf('code source', 'Template text', drawn);
+}
+
+/** Draws the event; each field is highlighted with the macros that use it. */
+export function drawEvent({ work, fields, segments, isStale }: View, pointing: Pointing): Node {
+  const { event } = work;
+  const placed = [...fields.values()].filter(({ at }) => at !== undefined);
+  if (isStale || placed.length > MAX_PARTS) return groupOf('code source', 'Event text', [event]);
+  const readers = readersOf(segments);
+  const drawn: (Node | string)[] = [];
+  let at = 0;
+  for (const field of placed.sort((a, b) => startOf(a) - startOf(b))) {
+    const from = startOf(field);
+    const to = field.at?.to ?? from;
+    if (from < at) continue;
+    const split = field.keyAt?.to ?? from;
+    const element = node(
+      'span',
+      { class: 'field' },
+      node('span', { class: 'key' }, event.slice(from, split)),
+      event.slice(split, field.at?.from),
+      node('span', { class: field.kind }, event.slice(field.at?.from, to)),
+    );
+    pointing.bind(element, readers.get(field.key) ?? []);
+    drawn.push(event.slice(at, from), element);
+    at = to;
+  }
+  return groupOf('code source', 'Event text', [...drawn, event.slice(at)]);
+}
+
+/** Draws the request, one parameter a line, colored and numbered by macro. Its text is exactly what is sent. */
+export function drawRequest({ pieces, macros, text, tooLong }: View, pointing: Pointing): readonly Node[] {
+  if (tooLong) return [node('p', { class: 'none' }, 'The template is too long to fill in.')];
+  if (text === '') return [node('p', { class: 'none' }, 'No request: the template is empty.')];
+  const drawn = pieces.map((piece) => {
+    const macro = piece.segment === undefined ? undefined : macros[piece.segment];
+    if (macro === undefined) {
+      return node('span', { class: piece.breaks ? `${piece.look} breaks` : piece.look }, piece.text);
+    }
+    const { name, number, state, partIndex: part } = macro;
+    return drawMacro({ text: piece.text, name, number, state, part }, pointing);
+  });
+  return [groupOf('code', 'Request text', drawn)];
+}
+
+function startOf({ keyAt, at }: FieldValue): number {
+  return keyAt?.from ?? at?.from ?? 0;
+}
+
+function readersOf(segments: View['segments']): ReadonlyMap<string, readonly number[]> {
+  const readers = new Map<string, number[]>();
+  for (const { partIndex, filling } of segments) {
+    const key = filling?.field?.key;
+    if (key === undefined) continue;
+    const parts = readers.get(key) ?? [];
+    parts.push(partIndex);
+    readers.set(key, parts);
+  }
+  return readers;
+}
+
+function groupOf(look: string, label: string, drawn: readonly (Node | string)[]): HTMLElement {
+  const group = node('span', { class: look, role: 'group', 'aria-label': label }, ...drawn);
+  asOneStop(group);
+  return group;
+}

@@ -1,0 +1,88 @@
+import { loadPresets } from '../format2/load';
+import { readSections } from '../format2/read';
+import { MAX_UNPACKED_TEXT } from '../reading';
+import type { SharedWork } from '../shared-work';
+import { unpackPart } from '../unpack';
+
+/** What was saved of a link that is cut off or changed. */
+export interface Salvage {
+  /** An event that is lost wholly is empty. */
+  readonly work: SharedWork;
+  /** A sentence for each part that is lost. */
+  readonly lost: readonly string[];
+}
+
+const HEADS: ReadonlyMap<string, (unpacked: string) => Promise<Salvage | undefined>> = new Map([
+  ['1-', (unpacked: string) => Promise.resolve(fromFormat1(unpacked))],
+  ['2-', fromFormat2],
+]);
+
+/**
+ * Saves what can be read of a link without its checksum. The template comes first in a link, the event next, so the
+ * rest is lost first. Undefined when nothing of the template can be read. Total, bounded as reading is.
+ */
+export async function salvage(link: string): Promise<Salvage | undefined> {
+  const save = HEADS.get(link.slice(0, 2));
+  if (save === undefined) return undefined;
+  const saved = await save(unpackPart(link.slice(2), MAX_UNPACKED_TEXT).text);
+  return saved?.work.template === '' ? undefined : saved;
+}
+
+async function fromFormat2(unpacked: string): Promise<Salvage | undefined> {
+  const presets = (await loadPresets()) ?? { templates: [], events: [] };
+  const { template, event, rest } = readSections(unpacked, presets, true);
+  return salvaged(
+    { text: template.text, isWhole: template.next !== undefined },
+    event && { text: event.text, isWhole: event.next !== undefined },
+    rest !== undefined,
+  );
+}
+
+const TEXT = '"([^"\\\\]*(?:\\\\[^][^"\\\\]*)*)("?)';
+const FORMAT_1 = new RegExp(`^\\{"t":${TEXT}(?:,"e":${TEXT})?`);
+
+// The pattern cannot be at the mercy of the backtracking stack, so texts beyond a sane length are not followed.
+const MAX_FORMAT_1 = 100_000;
+
+function fromFormat1(unpacked: string): Salvage | undefined {
+  const found = FORMAT_1.exec(unpacked.slice(0, MAX_FORMAT_1));
+  if (found === null) return undefined;
+  const [, template = '', templateEnd, event, eventEnd] = found;
+  return salvaged(
+    { text: unescaped(template), isWhole: templateEnd === '"' },
+    event === undefined ? undefined : { text: unescaped(event), isWhole: eventEnd === '"' },
+    false,
+  );
+}
+
+// A cut may have left half of an escape.
+function unescaped(written: string): string {
+  try {
+    const value: unknown = JSON.parse(`"${written.replace(/\\u[0-9a-f]{0,3}$/i, '')}"`);
+    return typeof value === 'string' ? value : '';
+  } catch {
+    return '';
+  }
+}
+
+interface Part {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+function salvaged(template: Part, event: Part | undefined, hasRest: boolean): Salvage {
+  const lost = [
+    template.isWhole ? undefined : 'The end of the template may be missing.',
+    eventLoss(template, event),
+    hasRest ? undefined : 'Options, partner, title and note are lost, if the link had any.',
+  ].filter((sentence) => sentence !== undefined);
+  return {
+    work: { template: template.text, event: event?.text ?? '' },
+    lost: ['The link is cut off or changed, so what is left may be wrong in places.', ...lost],
+  };
+}
+
+function eventLoss(template: Part, event: Part | undefined): string | undefined {
+  if (event === undefined || event.text === '') return 'The event is lost.';
+  return template.isWhole && event.isWhole ? undefined : 'The end of the event may be missing.';
+}

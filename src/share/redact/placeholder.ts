@@ -1,0 +1,183 @@
+import { ipv4Placeholder } from './ipv4-placeholder';
+import { isIpv6, isNoValue, TOKEN_HEAD } from './patterns';
+
+// No shape has as many stand-ins in a row that read as nothing.
+const MAX_SKIPPED = 1000;
+
+/** Gives the stand-in of a text: the same each time it is asked for the same text. */
+export type Placeholders = (text: string) => string;
+
+/**
+ * Makes stand-ins. Each has the shape and length of its text, so that a request keeps its length and its structure,
+ * and tells nothing else about it: of the texts of one shape the first gets the first stand-in of that shape, the second
+ * the second. A stand-in stands in for itself when the texts are gone through again.
+ */
+export function createPlaceholders(): Placeholders {
+  const known = new Map<string, string>();
+  const counts = new Map<string, number>();
+  return (text) => {
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const { signature, write } = shapeOf(text);
+    let index = counts.get(signature) ?? 0;
+    // A stand-in that reads as a word for nothing would not be found again.
+    while (index < MAX_SKIPPED && isNoValue(write(index))) index += 1;
+    counts.set(signature, index + 1);
+    const placeholder = write(index);
+    known.set(text, placeholder);
+    return placeholder;
+  };
+}
+
+/** A shape: texts of one signature have one, and `write` gives its stand-ins, from 0. */
+interface Shape {
+  readonly signature: string;
+  readonly write: (index: number) => string;
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const HEX = /^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const DOTTED = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+function shapeOf(text: string): Shape {
+  if (UUID.test(text)) return uuidShape(text);
+  if (HEX.test(text) && /[a-f]/i.test(text)) return hexShape(text);
+  if (DOTTED.test(text)) {
+    return { signature: `ipv4 ${text.length}`, write: (index) => ipv4Placeholder(text.length, index) };
+  }
+  if (/:.*:/.test(text) && isIpv6(text)) return ipv6Shape(text);
+  return plainShape(text);
+}
+
+// Which of its digits are letters would tell one device from most others, so that is not kept; the case is.
+function uuidShape(text: string): Shape {
+  const head = caseHead(text, 8);
+  return {
+    signature: `uuid ${head}`,
+    write: (index) =>
+      `${head}-0000-4000-8000-${String(index + 1)
+        .padStart(12, '0')
+        .slice(-12)}`,
+  };
+}
+
+function hexShape(text: string): Shape {
+  const head = caseHead(text, 4);
+  const rest = text.length - head.length;
+  return {
+    signature: `hex ${text.length} ${head}`,
+    write: (index) =>
+      head +
+      String(index + 1)
+        .padStart(rest, '0')
+        .slice(-rest),
+  };
+}
+
+function caseHead(text: string, length: number): string {
+  if (!/[a-f]/i.test(text)) return '1'.repeat(length);
+  if (!/[A-F]/.test(text)) return 'a'.repeat(length);
+  return /[a-f]/.test(text) ? `A${'a'.repeat(length - 1)}` : 'A'.repeat(length);
+}
+
+// 2001:db8::/32 is for documentation (RFC 3849); where the groups are too short for it, the first ones are of no range in use.
+function ipv6Shape(text: string): Shape {
+  const [, head = '', dotted = ''] = /^(.*?)((?:\d{1,3}\.){3}\d{1,3})?$/.exec(text) ?? [];
+  const blank = head
+    .replace(/[0-9a-f]/gi, '0')
+    .replace(/^0{4}:0{3,4}(?=:)/, (start) => (start.length === 8 ? '2001:db8' : '2001:0db8'));
+  const cased = /[A-F]/.test(text) ? blank.toUpperCase() : blank;
+  return {
+    signature: `ipv6 ${cased} ${dotted.length}`,
+    write: (index) => {
+      const tail = dotted === '' ? '' : ipv4Placeholder(dotted.length, index);
+      return dotted === '' ? counted(cased, index) : cased + tail;
+    },
+  };
+}
+
+// Writes the number over the last digits; never zero, since `::0` means no address.
+function counted(groups: string, index: number): string {
+  const places = [...groups.matchAll(/0(?=[0:]*$)/g)].map((found) => found.index);
+  if (places.length === 0) return groups;
+  let rest = (index % (16 ** Math.min(places.length, 8) - 1)) + 1;
+  const characters = groups.split('');
+  for (const place of places.reverse()) {
+    characters[place] = (rest % 16).toString(16);
+    rest = Math.floor(rest / 16);
+  }
+  const written = characters.join('');
+  return /[A-F]/.test(groups) ? written.toUpperCase() : written;
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+// What is public, or decides on how the rest is read: a well-known token's beginning, a scheme, zeros before a number.
+const KEPT_HEAD = [TOKEN_HEAD, /^https?:\/\//, /^-?0(?=\d)/] as const;
+
+/** Sorts of characters; a stand-in has the same sort in each place. Letters are none of hexadecimal digits, so that no id appears. */
+const SORTS = { d: '0123456789', l: 'xyzghijklmnopqrstuvw', u: 'XYZGHIJKLMNOPQRSTUVW' } as const;
+
+// Letters stay letters and digits stay digits, in their case; all else stays as it is, but letters of other scripts.
+function plainShape(text: string): Shape {
+  const fixed = KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+  const end = NUMBER.test(text) ? text.length - (/[eE].*$/.exec(text)?.[0].length ?? 0) : text.length;
+  const characters = Array.from(text.slice(fixed, end), sortOf);
+  const head = text.slice(0, fixed);
+  const tail = text.slice(end);
+  const places = countingPlaces(characters, text.slice(fixed, end));
+  return {
+    signature: `plain ${head} ${characters.map(({ sort, blank }) => sort ?? blank).join('')} ${tail}`,
+    write: (index) => head + numbered(characters, places, index + 1) + tail,
+  };
+}
+
+/** Gives the bare shape of a text: `https://xxx.xxxxxxx/x?x=0`. It is its own bare shape. */
+export function maskText(text: string): string {
+  const fixed = KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+  return (
+    text.slice(0, fixed) + Array.from(text.slice(fixed), (character) => sortOf(character).blank).join('')
+  );
+}
+
+interface Character {
+  readonly sort?: keyof typeof SORTS;
+  readonly blank: string;
+}
+
+function sortOf(character: string): Character {
+  if (/[0-9]/.test(character)) return { sort: 'd', blank: '0' };
+  if (/[a-z]/.test(character)) return { sort: 'l', blank: 'x' };
+  if (/[A-Z]/.test(character)) return { sort: 'u', blank: 'X' };
+  return { blank: /[\0-\x7f\p{C}\p{Z}]/u.test(character) ? character : foreign(character) };
+}
+
+// As long in UTF-8 and UTF-16 as the character it stands for.
+function foreign(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x800) return 'ä';
+  return code < 0x10000 ? '文' : '🙂';
+}
+
+// The number is written from the right; in an e-mail address before the @, whose end is the top-level domain.
+function countingPlaces(characters: readonly Character[], text: string): readonly number[] {
+  const at = Array.from(text).lastIndexOf('@');
+  const places = characters.flatMap(({ sort }, index) => (sort === undefined ? [] : [index]));
+  return at > 0 ? places.filter((place) => place < at) : places;
+}
+
+function numbered(characters: readonly Character[], places: readonly number[], number: number): string {
+  const written = characters.map(({ blank }) => blank);
+  let rest = number;
+  // A number must not begin with a zero unless it did, and 15 digits are as many as can be counted exactly.
+  const first = characters.findIndex(({ sort }) => sort !== undefined);
+  for (const place of places.slice(-15).reverse()) {
+    const sort = characters[place]?.sort;
+    if (sort === undefined) continue;
+    const digits = SORTS[sort];
+    written[place] = digits.charAt(rest % digits.length);
+    rest = Math.floor(rest / digits.length);
+  }
+  if (characters[first]?.sort === 'd' && written[first] === '0') written[first] = '1';
+  return written.join('');
+}

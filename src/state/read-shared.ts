@@ -1,0 +1,34 @@
+import { decodeLink, MAX_FILE_LENGTH, readWorkFile, recoverLink, type SharedWork } from '../share';
+import type { Origin } from './inputs.svelte';
+import type { OpenedWork } from './read-link';
+
+/* Reading of links and files, which loads when there is one to read. */
+
+/** Reads the part of an address after `#`, and recovers what it can from a damaged or wrapped link. */
+export async function readLinkOrRecover(hash: string): Promise<OpenedWork> {
+  const reading = await decodeLink(hash);
+  if (reading.ok) return opened('link', reading.work, reading.notes);
+  const { reason, message } = reading;
+  const recovered = reason === 'damaged' || reason === 'unknown' ? await readPastedLink(hash) : undefined;
+  return recovered?.ok === true ? recovered : { ok: false, message };
+}
+
+/** Reads the work from a text that contains a link, even a wrapped, broken or cut off one: a mail, a ticket. */
+export async function readPastedLink(text: string): Promise<OpenedWork> {
+  const recovery = await recoverLink(text);
+  if (!recovery.ok) return { ok: false, message: recovery.message };
+  const { work, isWhole, done, lost } = recovery;
+  const damage = isWhole ? [] : ['The link is damaged. This is what could be recovered.'];
+  return opened('link', work, [...damage, ...done, ...lost]);
+}
+
+/** Reads the work from a `.postback.json` file. Of a file that is too long only a part is read. */
+export async function readFile(file: Blob): Promise<OpenedWork> {
+  // A UTF-16 unit takes at most three bytes, so a file that is cut here is still longer than the limit.
+  const reading = readWorkFile(await file.slice(0, 3 * MAX_FILE_LENGTH + 4).text());
+  return reading.ok ? opened('file', reading.work, reading.notes) : { ok: false, message: reading.message };
+}
+
+function opened(origin: Origin, { view, ...work }: SharedWork, notes: readonly string[]): OpenedWork {
+  return { ok: true, origin, work, ...(view && { view }), notes };
+}

@@ -1,0 +1,8 @@
+export { normalizeWork } from './normalize';
+export type { WorkFields } from './normalize';
+export { WORK_NOTES } from './notes';
+export { isId, isRecord, readWork } from './read';
+export type { WorkProblem, WorkReading } from './read';
+export { isSameWork } from './same';
+export { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH } from './work';
+export type { PartnerChoice, Work } from './work';

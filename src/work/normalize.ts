@@ -1,0 +1,43 @@
+import { DEFAULT_OPTIONS, type RenderOptions } from '../engine';
+import type { PartnerChoice, Work } from './work';
+
+const OPTION_NAMES = Object.keys(DEFAULT_OPTIONS).filter(
+  (name): name is keyof RenderOptions => name in DEFAULT_OPTIONS,
+);
+
+/** The fields of a work before defaults and empty texts are left out. */
+export type WorkFields = Pick<Work, 'template' | 'event'> & {
+  readonly [Name in Exclude<keyof Work, 'template' | 'event'>]?: Work[Name] | undefined;
+};
+
+/** Returns a work with its keys in a fixed order and without defaults and empty texts. */
+export function normalizeWork(fields: WorkFields): Work {
+  const { template, event, vocabulary, title, note } = fields;
+  const options = withoutDefaults(fields.options ?? {});
+  const partner = fields.partner && normalizePartner(fields.partner);
+  return {
+    template,
+    event,
+    ...(Object.keys(options).length > 0 && { options }),
+    ...(vocabulary && { vocabulary }),
+    ...(partner && { partner }),
+    ...(title && { title }),
+    ...(note && { note }),
+  };
+}
+
+function normalizePartner({ id, settings, advertiser = {} }: PartnerChoice): PartnerChoice | undefined {
+  const hasAdvertiser = Object.keys(advertiser).length > 0;
+  if (id === 'custom' && !hasAdvertiser && Object.keys(settings).length === 0) return undefined;
+  return { id, settings, ...(hasAdvertiser && { advertiser }) };
+}
+
+function withoutDefaults(options: Partial<RenderOptions>): Partial<RenderOptions> {
+  const differing: { -readonly [Name in keyof RenderOptions]?: RenderOptions[Name] } = {};
+  const copy = <Name extends keyof RenderOptions>(name: Name, value?: RenderOptions[Name]) => {
+    if (value !== undefined && value !== DEFAULT_OPTIONS[name]) differing[name] = value;
+  };
+  // In the order of the defaults, so that equal options have equal JSON.
+  for (const name of OPTION_NAMES) copy(name, options[name]);
+  return differing;
+}

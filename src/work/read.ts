@@ -1,0 +1,102 @@
+import { readOptions } from '../engine';
+import type { Json, SettingValues } from '../partners';
+import { normalizeWork } from './normalize';
+import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, type PartnerChoice, type Work } from './work';
+
+/** What was left out or cut: the sentences are `WORK_NOTES`. `settings` are the partner's. */
+export type WorkProblem =
+  'options' | 'vocabulary' | 'partner' | 'settings' | 'title' | 'note' | 'title-cut' | 'note-cut';
+
+/** The outcome of reading a value as a work. */
+export type WorkReading =
+  | { readonly ok: true; readonly work: Work; readonly problems: readonly WorkProblem[] }
+  | { readonly ok: false };
+
+type Report = (problem: WorkProblem) => void;
+
+/**
+ * Reads a value from outside, such as parsed JSON, as a work. Template and event are required; anything wrong with
+ * another field costs that field only, and unknown keys are ignored. Total: no JSON value throws.
+ */
+export function readWork(value: unknown): WorkReading {
+  if (!isRecord(value)) return { ok: false };
+  const { template, event } = value;
+  if (typeof template !== 'string' || typeof event !== 'string') return { ok: false };
+  const problems: WorkProblem[] = [];
+  const report = (problem: WorkProblem) => void problems.push(problem);
+  const work = normalizeWork({
+    template,
+    event,
+    options: readWorkOptions(value.options, report),
+    vocabulary: readVocabulary(value.vocabulary, report),
+    partner: readPartner(value.partner, report),
+    title: readText(value.title, 'title', MAX_TITLE_LENGTH, report),
+    note: readText(value.note, 'note', MAX_NOTE_LENGTH, report),
+  });
+  return { ok: true, work, problems };
+}
+
+/** Returns true for an object with keys that is not a list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Returns true for a text that can be an id: of a partner, a language or a view. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z0-9-]{1,40}$/.test(value);
+}
+
+function readWorkOptions(value: unknown, report: Report): Work['options'] {
+  const options = readOptions(value);
+  const read = new Map<string, unknown>(Object.entries(options));
+  const isComplete =
+    isRecord(value) && Object.entries(value).every(([name, given]) => read.get(name) === given);
+  if (value !== undefined && !isComplete) report('options');
+  return options;
+}
+
+function readVocabulary(value: unknown, report: Report): Work['vocabulary'] {
+  if (value === 'leanplum') return value;
+  if (value !== undefined && value !== 'appsflyer') report('vocabulary');
+  return undefined;
+}
+
+function readPartner(value: unknown, report: Report): PartnerChoice | undefined {
+  if (value === undefined) return undefined;
+  if (!isRecord(value) || !isId(value.id)) {
+    report('partner');
+    return undefined;
+  }
+  const settings = readSettings(value.settings);
+  const advertiser = readSettings(value.advertiser);
+  if (!settings.isComplete || !advertiser.isComplete) report('settings');
+  return { id: value.id, settings: settings.values, advertiser: advertiser.values };
+}
+
+function readSettings(value: unknown): { readonly values: SettingValues; readonly isComplete: boolean } {
+  if (!isRecord(value)) return { values: {}, isComplete: value === undefined };
+  const entries = Object.entries(value);
+  const usable = entries.flatMap(([name, setting]) => (isJson(setting) ? [[name, setting] as const] : []));
+  return { values: Object.fromEntries(usable), isComplete: usable.length === entries.length };
+}
+
+// A setting is at most a list of records. Deeper values are refused, since following them could exhaust the stack.
+const MAX_DEPTH = 3;
+
+function isJson(value: unknown, depth = 0): value is Json {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
+  if (depth === MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1));
+  return isRecord(value) && Object.values(value).every((item) => isJson(item, depth + 1));
+}
+
+function readText(value: unknown, name: 'title' | 'note', limit: number, report: Report): string | undefined {
+  if (typeof value !== 'string') {
+    if (value !== undefined) report(name);
+    return undefined;
+  }
+  if (value.length <= limit) return value;
+  report(`${name}-cut`);
+  // A surrogate pair is kept or dropped whole.
+  return value.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+}

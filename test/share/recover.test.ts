@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encodeLink, MAX_PASTED_LENGTH, recoverLink, type SharedWork, writePlainLink } from '../../src/share';
+import { unwrap } from '../../src/share/recover/unwrap';
+import { WRAPPERS } from '../../src/share/recover/wrappers';
+import { craftLink2, writeFormat1 } from './craft';
+import { largeIndented, small } from './samples';
+import { runs } from '../properties';
+
+const work: SharedWork = { ...largeIndented, title: 'A title', note: 'A note' };
+const fragment = await encodeLink(work);
+const smallLink = await encodeLink(small);
+const address = `https://play.example/app/#${fragment}`;
+const plain = `https://play.example/#${writePlainLink({ template: 'https://p.example/?a=(idfa)&b=2', event: '{"a": 1}' })}`;
+
+const encoded = encodeURIComponent(address);
+const wrapped = {
+  outlook: `https://nam12.safelinks.protection.outlook.com/?url=${encoded}&data=05%7C02%7C&sdata=x%3D&reserved=0`,
+  teams: `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}&locale=en-us`,
+  proofpoint1: `https://urldefense.proofpoint.com/v1/url?u=${encoded}&k=oIv`,
+  proofpoint2: `https://urldefense.proofpoint.com/v2/url?u=${inProofpoint2(address)}&d=DwMFAg&c=x`,
+  proofpoint3: `https://urldefense.com/v3/__${address.replace('#', '*')}__;Iw!!AbC-d!xyz$`,
+  slack: `https://slack-redir.net/link?url=${encoded}`,
+  google: `https://www.google.com/url?q=${encoded}&sa=D&source=docs`,
+};
+
+function inProofpoint2(text: string): string {
+  return text
+    .replace(/[^A-Za-z0-9./]/g, (sign) => `-${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('/', '_');
+}
+
+function broken(text: string, width: number, lineBreak: string): string {
+  return (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(lineBreak);
+}
+
+const unwrapped = (name: string) => `The link was taken out of ${name}.`;
+const percent = 'Percent-encoding was undone.';
+const lines = 'Line breaks were taken out.';
+const mail = 'The encoding of mails (quoted-printable) was undone.';
+const html = 'HTML entities such as &amp; were undone.';
+
+test.each<[string, string, readonly string[]]>([
+  ['as it is', address, []],
+  ['the part after # alone', fragment, []],
+  ['in angle brackets', `<${address}>`, []],
+  ['in a sentence', `Look here (${address}), please.`, []],
+  ['in Markdown', `[the template](${address})`, []],
+  ['in emphasis', `_${address}_`, []],
+  ['with punctuation after it', `${address}.`, []],
+  ['with something appended', `${address}?utm_source=chat&x=1`, []],
+  ['in Outlook Safe Links', wrapped.outlook, [unwrapped('Outlook Safe Links')]],
+  ['in Teams', wrapped.teams, [unwrapped('Safe Links of Microsoft Teams')]],
+  ['in Proofpoint, first way', wrapped.proofpoint1, [unwrapped('Proofpoint URL Defense')]],
+  ['in Proofpoint, second way', wrapped.proofpoint2, [unwrapped('Proofpoint URL Defense')]],
+  ['in the redirect of Slack', wrapped.slack, [unwrapped('the redirect of Slack')]],
+  ['in the redirect of Google', wrapped.google, [unwrapped('the redirect of Google')]],
+  ['percent-encoded', encoded, [percent]],
+  ['percent-encoded three times', encodeURIComponent(encodeURIComponent(encoded)), [percent]],
+  ['over lines', `Hello,\n\n${broken(address, 72, '\n')}\n\nRegards`, [lines]],
+  ['over lines in a quoted mail', `> ${broken(address, 70, '\r\n> ')}\r\n> \r\n> Regards`, [lines]],
+  ['in quoted-printable', broken(address, 75, '=\r\n'), [mail]],
+  ['with # as an HTML entity', address.replace('#', '&#35;').replace('2-', '2&#x2d;'), [html]],
+  [
+    'in Safe Links, as HTML, over lines',
+    broken(wrapped.outlook.replaceAll('&', '&amp;'), 76, '\n'),
+    [lines, html, unwrapped('Outlook Safe Links')],
+  ],
+  [
+    'in Safe Links in Proofpoint',
+    `https://urldefense.proofpoint.com/v2/url?u=${inProofpoint2(wrapped.outlook)}&d=x`,
+    [unwrapped('Proofpoint URL Defense'), unwrapped('Outlook Safe Links')],
+  ],
+])('a link %s is recovered whole', async (_, pasted, done) => {
+  expect(await recoverLink(pasted)).toEqual({ ok: true, work, isWhole: true, done, lost: [] });
+});
+
+test('in the third way of Proofpoint a link stands as it is but for its #', async () => {
+  expect(await recoverLink(wrapped.proofpoint3)).toMatchObject({ ok: true, work, isWhole: true });
+  expect(unwrap(wrapped.proofpoint3)).toEqual({ text: address, wrapper: 'Proofpoint URL Defense' });
+});
+
+describe('unwrapping', () => {
+  test.each([
+    [
+      'Kw gives the +',
+      'https://urldefense.com/v3/__https://p.example:443/search?q=a*test&gs=ps__;Kw!-612Flbf0JvQ3kNJkRi5Jg!Ue6$',
+      'https://p.example:443/search?q=a+test&gs=ps',
+    ],
+    [
+      'a run of three',
+      'https://urldefense.com/v3/__https://p.example/a**Bb*c__;Iz8rLA!!x$',
+      'https://p.example/a#?+b,c',
+    ],
+    ['a look-alike host', 'https://safelinks.protection.outlook.com.evil.example/?url=x', undefined],
+    ['a host that only ends alike', 'https://notgoogle.com/url?q=x', undefined],
+    ['another path', 'https://www.google.com/search?q=x', undefined],
+    ['no parameter', 'https://slack-redir.net/link?u=x', undefined],
+  ])('%s', (_, text, inner) => {
+    expect(unwrap(text)?.text).toBe(inner);
+  });
+
+  test('every row says where it is from', () => {
+    for (const { source } of WRAPPERS) expect(source).toMatch(/^https?:\/\//);
+  });
+});
+
+test.each([
+  ['as it is', plain, []],
+  ['as HTML', plain.replaceAll('&', '&amp;'), [html]],
+  [
+    'in the redirect of Google',
+    `https://google.com/url?q=${encodeURIComponent(plain)}`,
+    [unwrapped('the redirect of Google')],
+  ],
+])('plain parameters %s', async (_, pasted, done) => {
+  const recovered = { template: 'https://p.example/?a=(idfa)&b=2', event: '{"a": 1}' };
+  expect(await recoverLink(pasted)).toEqual({ ok: true, work: recovered, isWhole: true, done, lost: [] });
+});
+
+describe('a link that is cut off', () => {
+  const cutOff = 'The link is cut off or changed, so what is left may be wrong in places.';
+  const rest = 'Options, partner, title and note are lost, if the link had any.';
+
+  test.each([
+    ['format 1', writeFormat1(small)],
+    ['format 2', smallLink],
+  ])(
+    '%s: a beginning of template and event is saved at every place, and more the later it is',
+    async (_, link) => {
+      let saved = 0;
+      for (let length = 12; length < link.length; length += 5) {
+        const recovery = await recoverLink(`https://play.example/#${link.slice(0, length)}`);
+        if (!recovery.ok) continue;
+        expect(recovery.isWhole).toBe(false);
+        expect(recovery.lost[0]).toBe(cutOff);
+        expect(small.template.startsWith(recovery.work.template)).toBe(true);
+        expect(small.event.startsWith(recovery.work.event)).toBe(true);
+        const size = recovery.work.template.length + recovery.work.event.length;
+        expect(size).toBeGreaterThanOrEqual(saved);
+        saved = size;
+      }
+      expect(saved).toBeGreaterThan(small.template.length + small.event.length - 20);
+    },
+  );
+
+  test('says what is lost', async () => {
+    const half = await recoverLink(fragment.slice(0, 60));
+    expect(half).toMatchObject({
+      lost: [cutOff, 'The end of the template may be missing.', 'The event is lost.', rest],
+    });
+    const most = await recoverLink(fragment.slice(0, 300));
+    expect(most).toMatchObject({
+      work: { template: work.template },
+      lost: [cutOff, 'The end of the event may be missing.', rest],
+    });
+  });
+
+  test('without anything left is damaged', async () => {
+    expect(await recoverLink('#2-E')).toMatchObject({ ok: false, reason: 'damaged' });
+    expect(await recoverLink('#1-N4')).toMatchObject({ ok: false, reason: 'damaged' });
+  });
+});
+
+test.each([
+  ['nothing', ' \n', 'empty'],
+  ['a text without a link', 'Hello, see https://play.example/', 'unknown'],
+  ['a link of a later format', '#9-N4IgAnSn', 'newer'],
+  ['too much', 'x'.repeat(MAX_PASTED_LENGTH + 1), 'too-long'],
+])('%s is told apart', async (_, pasted, reason) => {
+  expect(await recoverLink(pasted)).toMatchObject({ ok: false, reason });
+});
+
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
+  .map((units) => String.fromCharCode(...units));
+
+test('any text gets an answer', async () => {
+  const fragments = fc.constantFrom(
+    ...[
+      '%',
+      '&#',
+      ';',
+      '&#x110000;',
+      '=3D',
+      '=\n',
+      '**',
+      '__;',
+      '<',
+      '>',
+      '#',
+      '1-',
+      '2-',
+      'template=',
+      '%23',
+    ],
+    ...[wrapped.outlook, wrapped.proofpoint3, 'https://urldefense.com/v3/__', address, address.slice(0, 90)],
+  );
+  const pasted = fc.array(fc.oneof(fragments, anyText), { maxLength: 6 }).map((parts) => parts.join(''));
+  const law = fc.asyncProperty(pasted, async (text) => {
+    expect(typeof (await recoverLink(text)).ok).toBe('boolean');
+  });
+  await fc.assert(law, { numRuns: runs / 40 });
+});
+
+test.each([
+  ['percent signs', '%25'.repeat(60_000)],
+  ['entities', '&amp;'.repeat(39_000)],
+  ['starts of links', '#1-x '.repeat(39_000)],
+  ['wrappers', 'https://google.com/url?q='.repeat(7_000)],
+  ['a sealed bomb', craftLink2('\u0001'.repeat(150_000))],
+  ['line breaks', '\n> '.repeat(60_000)],
+  ['blanks', ' '.repeat(199_000) + 'x'],
+  ['signs', `#2-${'_'.repeat(60_000)}x`],
+  ['marks of Proofpoint', `https://urldefense.com/v3/${'__'.repeat(90_000)}`],
+])('%s are worked through', async (_, text) => {
+  expect(typeof (await recoverLink(text)).ok).toBe('boolean');
+});
