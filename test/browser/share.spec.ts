@@ -42,7 +42,7 @@ async function shareEverything(playground: Playground): Promise<void> {
   await playground.dialog.getByRole('radio', { name: /^Everything/ }).check();
 }
 
-test('by itself a link has the event’s shape, and stand-ins for identifiers', async ({
+test('by itself a link has the event’s shape, and placeholders for identifiers', async ({
   page,
   browser,
   baseURL,
