@@ -1,3 +1,4 @@
+import { isRecord } from '../work';
 import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
 
 /** What the name of a file with a work ends with. */
@@ -21,9 +22,9 @@ const FORMAT = 'postback-playground';
 const VERSION = 1;
 
 const MESSAGES = {
-  unknown: 'This is not a file that the playground saved.',
-  newer: 'This file was saved by a newer version of the page; reloading may help.',
-  damaged: 'This file was saved by the playground, but it is damaged: parts are missing or changed.',
+  unknown: 'This is not a file saved by the playground.',
+  newer: 'This file was saved by a newer version of the page; try reloading.',
+  damaged: 'This file is damaged: parts are missing or changed.',
   'too-long': 'This file is larger than the page can open.',
 } as const satisfies Record<FileProblem, string>;
 
@@ -31,7 +32,7 @@ const KEYS: ReadonlySet<string> = new Set([
   ...['format', 'version', 'template', 'event', 'options', 'vocabulary', 'partner', 'title', 'note', 'view'],
 ]);
 
-/** Writes a work as the text of a `.postback.json` file. Nothing is too long for a file. */
+/** Writes a work as the text of a `.postback.json` file. There is no length limit. */
 export function writeWorkFile(work: SharedWork): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, ...normalizeSharedWork(work) }, null, 2)}\n`;
 }
@@ -40,7 +41,7 @@ export function writeWorkFile(work: SharedWork): string {
 export function readWorkFile(text: string): FileReading {
   if (text.length > MAX_FILE_LENGTH) return failure('too-long');
   const file = parse(text);
-  // Damaged JSON still tells whose it was by how it begins.
+  // Damaged JSON of ours is recognized by its beginning.
   if (file === undefined) return failure(text.slice(0, 200).includes(`"${FORMAT}"`) ? 'damaged' : 'unknown');
   const { format, version, ...fields } = file;
   if (format !== FORMAT) return failure('unknown');
@@ -49,7 +50,7 @@ export function readWorkFile(text: string): FileReading {
   const reading = readSharedWork(fields);
   if (!reading.ok) return failure('damaged');
   if (Object.keys(file).every((key) => KEYS.has(key))) return reading;
-  const note = 'The file also carries something that this page does not know; it was left out.';
+  const note = 'The file has unknown fields, which were left out.';
   return { ...reading, notes: [...reading.notes, note] };
 }
 
@@ -65,8 +66,4 @@ function parse(text: string): Readonly<Record<string, unknown>> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,15 +2,15 @@ import { loadPresets } from './format2/load';
 import { linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
 import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
 
-/** Parameters whose value is a text. */
+/** Parameters with a text as value. */
 const TEXTS: readonly string[] = ['template', 'event', 'vocabulary', 'partner', 'title', 'note', 'view'];
 
-/** Parameters whose value is a JSON object. */
+/** Parameters with a JSON object as value. */
 const OBJECTS: readonly string[] = ['settings', 'advertiser', 'options'];
 
 const START = new RegExp(`^(?:${[...TEXTS, ...OBJECTS].join('|')})=`);
 
-/** Tells whether a fragment, without its `#`, is written in plain parameters, as other products write it. */
+/** Returns true for a fragment, without its `#`, that consists of plain parameters, as other products write them. */
 export function isPlainLink(fragment: string): boolean {
   return START.test(fragment);
 }
@@ -42,8 +42,8 @@ export function writePlainLink(work: SharedWork): string {
 }
 
 /**
- * Reads plain parameters: percent-encoding, in which `+` is a plus. A template or an event that is not given is that of
- * the first example. Whatever cannot be used is left out and costs a note. Total.
+ * Reads plain parameters: percent-encoding, in which `+` is a plus. A missing template or event is replaced by
+ * the first example's. Whatever cannot be used is left out with a note. Total.
  */
 export async function readPlainLink(fragment: string): Promise<LinkReading> {
   if (fragment.length > MAX_LINK_LENGTH) return linkFailure('too-long');
@@ -79,9 +79,9 @@ function readParameters(fragment: string): Parameters {
     const [name = ''] = parameter.split('=', 1);
     if (parameter === '') continue;
     if (!TEXTS.includes(name) && !OBJECTS.includes(name)) {
-      notes.add('The link has parameters that this page does not know; inside a value, & is written %26.');
+      notes.add('The link has unknown parameters. Inside a value, write & as %26.');
     } else if (values.has(name)) {
-      notes.add(`The link gives the ${name} more than once; the first one is used.`);
+      notes.add(`The link has more than one ${name}; the first one is used.`);
     } else {
       const { value, problem } = readValue(name, parameter.slice(name.length + 1));
       values.set(name, value);
@@ -94,20 +94,20 @@ function readParameters(fragment: string): Parameters {
 function readValue(name: string, written: string): { readonly value: unknown; readonly problem?: string } {
   const text = decode(written);
   if (text === undefined) {
-    const problem = `The ${name} is not soundly percent-encoded and was taken as it is written.`;
+    const problem = `The ${name} is not valid percent-encoding; ${TEXTS.includes(name) ? 'it is used as is' : 'it was left out'}.`;
     return TEXTS.includes(name) ? { value: written, problem } : { value: undefined, problem };
   }
   if (TEXTS.includes(name)) return { value: text };
   try {
     return { value: JSON.parse(text) as unknown };
   } catch {
-    return { value: undefined, problem: `The ${name} of the link are not JSON and were left out.` };
+    return { value: undefined, problem: `The “${name}” parameter of the link is not JSON and was left out.` };
   }
 }
 
 function missingNotes(values: ReadonlyMap<string, unknown>): readonly string[] {
-  if (!values.has('template')) return ['The link gives no template; an example is shown.'];
-  return values.has('event') ? [] : ['The link gives no event; an example is shown.'];
+  if (!values.has('template')) return ['The link has no template; an example is shown.'];
+  return values.has('event') ? [] : ['The link has no event; an example is shown.'];
 }
 
 function withEntries(settings: object | undefined): object | undefined {

@@ -1,9 +1,9 @@
 import type { SharedWork } from './shared-work';
 
 /**
- * Why a link opens nothing. `empty`: there is no link. `unknown`: this is no link of ours, whatever it is.
- * `newer`: a later version of the page made it. `damaged`: characters are missing or changed. `too-long`: it is longer,
- * or unpacks to more, than the page reads. `unloaded`: it builds on an example, and the examples could not be loaded.
+ * Why a link cannot be opened. `empty`: there is no link. `unknown`: it is not a link of this page. `newer`: a later
+ * version of the page made it. `damaged`: characters are missing or changed. `too-long`: it is longer, or unpacks to
+ * more, than the page reads. `unloaded`: it needs an example, and the examples could not be loaded.
  */
 export type LinkProblem = 'empty' | 'unknown' | 'newer' | 'damaged' | 'too-long' | 'unloaded';
 
@@ -23,19 +23,19 @@ export const MAX_LINK_LENGTH = 64_000;
 /** The longest text that a link may unpack to, in UTF-16 units. */
 export const MAX_UNPACKED_TEXT = 1_000_000;
 
-/** The note on whatever a link carries beyond what is read. */
-export const LEFT_OUT = 'The link also carries something that this page does not know; it was left out.';
+/** The note about fields of a link that are not read. */
+export const LEFT_OUT = 'The link has unknown fields, which were left out.';
 
 const MESSAGES = {
-  empty: 'The address carries no template and event.',
-  unknown: 'What follows # in the address is not a link that this page made.',
-  newer: 'This link was made by a newer version of the page; reloading may help.',
-  damaged: 'This link is damaged: some of its characters are missing or changed.',
-  'too-long': 'This link carries more than the page can open.',
-  unloaded: 'This link builds on an example that could not be loaded; reloading the page may help.',
+  empty: 'The address has no template and no event.',
+  unknown: 'The part of the address after # is not a link from this page.',
+  newer: 'This link was made by a newer version of the page; try reloading.',
+  damaged: 'This link is damaged: characters are missing or changed.',
+  'too-long': 'This link is longer than the page can open.',
+  unloaded: 'This link needs an example that could not be loaded; try reloading.',
 } as const satisfies Record<LinkProblem, string>;
 
-/** Gives the reading of a link that opens nothing, with the sentence for it. */
+/** Returns the reading of a link that cannot be opened, with the message for it. */
 export function linkFailure(reason: LinkProblem): LinkReading & { readonly ok: false } {
   return { ok: false, reason, message: MESSAGES[reason] };
 }

@@ -56,7 +56,7 @@ test('every form is there to look at and to save', async ({ page }) => {
     ['HAR file', 'request.har', '"version": "0.'],
     ['Decoded table, CSV', 'decoded.csv', 'query,n,a b,(event_name),event_name'],
     ['Decoded table, JSON', 'decoded.json', '"value": "a b"'],
-    ['All of it, as a file for this page', 'postback.postback.json', '"format": "postback-playground"'],
+    ['Everything, as a file for this page', 'postback.postback.json', '"format": "postback-playground"'],
   ] as const;
   for (const [form, file, says] of forms) {
     await playground.dialog.getByRole('combobox', { name: 'Format' }).selectOption(form);

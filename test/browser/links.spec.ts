@@ -50,7 +50,7 @@ test('a link brings what its sender had in front', async ({ page }) => {
 test('of a link that is cut off the page saves what it can and says what is lost', async ({ page }) => {
   const playground = await open(page, { hash: link.slice(0, -9) });
   await expectWritten(playground.template, linked);
-  await expect(playground.notice).toContainText('The link is damaged; this is what could be saved of it.');
+  await expect(playground.notice).toContainText('The link is damaged. This is what could be recovered.');
   await expectAccessible(page);
 });
 
@@ -62,7 +62,7 @@ test('a link leaves the draft alone and offers it back', async ({ page, context 
 
   const playground = await open(await context.newPage(), { hash: link });
   await expectWritten(playground.template, linked);
-  await expect(playground.notice).toContainText('Your own draft is kept.');
+  await expect(playground.notice).toContainText('Your own draft is saved.');
   await expectAccessible(playground.page);
   await playground.button('Go back to my draft').click();
   await expectWritten(playground.template, mine);

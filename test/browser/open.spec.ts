@@ -27,7 +27,7 @@ test('a link in a mail, wrapped by its gateway, is taken out, previewed and open
   await write(playground.template, mine);
   const wrapped = `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(`https://pages.example/#${oldest}`)}&data=05%7C01`;
   await paste(playground, `Hi Ann,\n\nplease look at ${wrapped} before noon.\n\nBest`);
-  await expect(playground.dialog).toContainText('The link was taken out of Outlook Safe Links.');
+  await expect(playground.dialog).toContainText('The link was unwrapped from Outlook Safe Links.');
   await expect(playground.dialog).toContainText(linked);
   await expectAccessible(page);
   await expectWritten(playground.template, mine);
@@ -41,7 +41,7 @@ test('a link in a mail, wrapped by its gateway, is taken out, previewed and open
 test('of a link that was cut off it says what is lost before anything is opened', async ({ page }) => {
   const playground = await open(page);
   await paste(playground, `see https://pages.example/#${oldest.slice(0, -9)}`);
-  await expect(playground.dialog).toContainText('The link is damaged; this is what could be saved of it.');
+  await expect(playground.dialog).toContainText('The link is damaged. This is what could be recovered.');
   await playground.button('Open it').click();
   await expectWritten(playground.template, linked);
 });
@@ -69,7 +69,7 @@ test('a file that is dropped on an editor is opened, not written into it', async
   await drop(page, 'case.postback.json', file);
   await playground.expectRequest('https://file.example/?n=dropped');
   await expect(page.getByRole('button', { name: /^From a file, not yet edited/ })).toBeVisible();
-  await expect(playground.notice).toContainText('This was opened from a file. Your own draft is kept.');
+  await expect(playground.notice).toContainText('Opened from a file. Your own draft is saved.');
   await expectAccessible(page);
   await playground.button('Go back to my draft').click();
   await expectWritten(playground.template, mine);
@@ -87,8 +87,8 @@ test('a file is opened by a command', async ({ page }) => {
 });
 
 for (const [what, text, says] of [
-  ['something else', '{"log": {}}', 'not a file that the playground saved'],
-  ['a picture', '\u0000\u0001PNG', 'not a file that the playground saved'],
+  ['something else', '{"log": {}}', 'not a file saved by the playground'],
+  ['a picture', '\u0000\u0001PNG', 'not a file saved by the playground'],
   ['a newer one', '{"format": "postback-playground", "version": 99}', 'newer version of the page'],
 ] as const) {
   test(`a file that opens nothing is refused in words: ${what}`, async ({ page }) => {

@@ -46,7 +46,7 @@ test.each<[string, string, LinkProblem]>([
   expect(await problemOf(fragment)).toBe(reason);
 });
 
-test('every problem is told in one sentence of its own', async () => {
+test('every problem has a sentence of its own', async () => {
   const fragments = ['', 'request', '3-', '1-', 'x'.repeat(MAX_LINK_LENGTH + 2)];
   const readings = await Promise.all(fragments.map((fragment) => decodeLink(fragment)));
   const messages = readings.map((reading) => (reading.ok ? '' : reading.message));
@@ -141,7 +141,7 @@ describe('a sound link of format 1 with something else inside', () => {
   });
 
   const optionsNote = 'Some rendering options are unknown; their defaults are used.';
-  const leftOut = 'The link also carries something that this page does not know; it was left out.';
+  const leftOut = 'The link has unknown fields, which were left out.';
 
   test.each([
     ['an unknown key', '"p":"singular"', {}, [leftOut]],

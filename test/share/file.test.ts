@@ -66,7 +66,7 @@ describe('a file that is ours', () => {
       work,
       notes: [
         'The view could not be read and was left out.',
-        'The file also carries something that this page does not know; it was left out.',
+        'The file has unknown fields, which were left out.',
       ],
     });
   });

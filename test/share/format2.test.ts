@@ -74,7 +74,7 @@ describe('length in characters', () => {
 });
 
 describe('a sound link of format 2 with something else inside', () => {
-  const leftOut = 'The link also carries something that this page does not know; it was left out.';
+  const leftOut = 'The link has unknown fields, which were left out.';
 
   test.each([
     ['nothing', '', 'damaged'],
@@ -112,7 +112,7 @@ describe('a sound link of format 2 with something else inside', () => {
       'a setting that is nested deeply',
       `{"partner":{"id":"x","settings":{"a":${'['.repeat(5_000)}${']'.repeat(5_000)},"b":1}}}`,
       { partner: { id: 'x', settings: { b: 1 } } },
-      ['Some settings of the partner cannot be read and were left out.'],
+      ['Some partner settings could not be read and were left out.'],
     ],
     ['a view that is markup', '{"view":"<b>"}', {}, ['The view could not be read and was left out.']],
   ])('%s cost no more than themselves', async (_, choices, fields, notes) => {

@@ -8,7 +8,7 @@ const example = {
 };
 const both = { template: 'https://p.example/?id=(idfa)', event: '{}' };
 const start = '#template=https%3A%2F%2Fp.example%2F%3Fid%3D(idfa)&event=%7B%7D';
-const unknown = 'The link has parameters that this page does not know; inside a value, & is written %26.';
+const unknown = 'The link has unknown parameters. Inside a value, write & as %26.';
 
 test.each([
   ['template and event', start, both, []],
@@ -41,13 +41,13 @@ test.each([
     'no event',
     '#template=x',
     { template: 'x', event: example.event },
-    ['The link gives no event; an example is shown.'],
+    ['The link has no event; an example is shown.'],
   ],
   [
     'no template',
     '#event={}',
     { template: example.template, event: '{}' },
-    ['The link gives no template; an example is shown.'],
+    ['The link has no template; an example is shown.'],
   ],
   ['an & that is not encoded', `${start}&os=1&ip=2`, both, [unknown]],
   ['prototype keys', `${start}&__proto__=x&constructor=y`, both, [unknown]],
@@ -55,19 +55,19 @@ test.each([
     'a parameter twice',
     `${start}&event=x`,
     both,
-    ['The link gives the event more than once; the first one is used.'],
+    ['The link has more than one event; the first one is used.'],
   ],
   [
     'broken percent-encoding',
     `${start}&title=100%`,
     { ...both, title: '100%' },
-    ['The title is not soundly percent-encoded and was taken as it is written.'],
+    ['The title is not valid percent-encoding; it is used as is.'],
   ],
   [
     'settings that are no JSON',
     `${start}&settings=a`,
     both,
-    ['The settings of the link are not JSON and were left out.'],
+    ['The “settings” parameter of the link is not JSON and was left out.'],
   ],
   [
     'a partner that is markup',

@@ -34,11 +34,11 @@ function broken(text: string, width: number, lineBreak: string): string {
   return (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(lineBreak);
 }
 
-const unwrapped = (name: string) => `The link was taken out of ${name}.`;
-const percent = 'Percent-encoding was undone.';
-const lines = 'Line breaks were taken out.';
-const mail = 'The encoding of mails (quoted-printable) was undone.';
-const html = 'HTML entities such as &amp; were undone.';
+const unwrapped = (name: string) => `The link was unwrapped from ${name}.`;
+const percent = 'Percent-encoding was decoded.';
+const lines = 'Line breaks were removed.';
+const mail = 'Quoted-printable encoding was decoded.';
+const html = 'HTML entities such as &amp; were decoded.';
 
 test.each<[string, string, readonly string[]]>([
   ['as it is', address, []],
@@ -50,17 +50,18 @@ test.each<[string, string, readonly string[]]>([
   ['with punctuation after it', `${address}.`, []],
   ['with something appended', `${address}?utm_source=chat&x=1`, []],
   ['in Outlook Safe Links', wrapped.outlook, [unwrapped('Outlook Safe Links')]],
-  ['in Teams', wrapped.teams, [unwrapped('Safe Links of Microsoft Teams')]],
+  ['in Teams', wrapped.teams, [unwrapped('Microsoft Teams Safe Links')]],
   ['in Proofpoint, first way', wrapped.proofpoint1, [unwrapped('Proofpoint URL Defense')]],
   ['in Proofpoint, second way', wrapped.proofpoint2, [unwrapped('Proofpoint URL Defense')]],
-  ['in the redirect of Slack', wrapped.slack, [unwrapped('the redirect of Slack')]],
-  ['in the redirect of Google', wrapped.google, [unwrapped('the redirect of Google')]],
+  ['in the redirect of Slack', wrapped.slack, [unwrapped('a Slack redirect')]],
+  ['in the redirect of Google', wrapped.google, [unwrapped('a Google redirect')]],
   ['percent-encoded', encoded, [percent]],
   ['percent-encoded three times', encodeURIComponent(encodeURIComponent(encoded)), [percent]],
   ['over lines', `Hello,\n\n${broken(address, 72, '\n')}\n\nRegards`, [lines]],
   ['over lines in a quoted mail', `> ${broken(address, 70, '\r\n> ')}\r\n> \r\n> Regards`, [lines]],
   ['in quoted-printable', broken(address, 75, '=\r\n'), [mail]],
   ['with # as an HTML entity', address.replace('#', '&#35;').replace('2-', '2&#x2d;'), [html]],
+  ['with _ as an HTML entity', address.replaceAll('_', '&lowbar;').replace('#', '&num;'), [html]],
   [
     'in Safe Links, as HTML, over lines',
     broken(wrapped.outlook.replaceAll('&', '&amp;'), 76, '\n'),
@@ -111,7 +112,7 @@ test.each([
   [
     'in the redirect of Google',
     `https://google.com/url?q=${encodeURIComponent(plain)}`,
-    [unwrapped('the redirect of Google')],
+    [unwrapped('a Google redirect')],
   ],
 ])('plain parameters %s', async (_, pasted, done) => {
   const recovered = { template: 'https://p.example/?a=(idfa)&b=2', event: '{"a": 1}' };
@@ -119,8 +120,8 @@ test.each([
 });
 
 describe('a link that is cut off', () => {
-  const cutOff = 'The link is cut off or changed, so what is left may be wrong in places.';
-  const rest = 'Options, partner, title and note are lost, if the link had any.';
+  const cutOff = 'The link is cut off or changed, so parts of the rest may be wrong.';
+  const rest = 'Any options, partner, title and note in the link are lost.';
 
   test.each([
     ['format 1', writeFormat1(small)],

@@ -53,7 +53,7 @@ describe('a link', () => {
     const opened = await readLink(theirLink.slice(0, -12));
     expect(opened).toMatchObject({ ok: true, origin: 'link' });
     expect(opened?.ok === true && opened.notes[0]).toBe(
-      'The link is damaged; this is what could be saved of it.',
+      'The link is damaged. This is what could be recovered.',
     );
     expect(opened?.ok === true && theirs.template.startsWith(opened.work.template)).toBe(true);
   });
@@ -75,7 +75,7 @@ describe('the address bar', () => {
     expect(window.history.length).toBe(length);
   });
 
-  test('carries stand-ins for identifiers and no credentials', async () => {
+  test('has placeholders for identifiers and no credentials', async () => {
     const id = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
     const work: Work = {
       ...workOf('https://p.example/?id=(idfa)', `{"idfa":"${id}"}`),
@@ -200,7 +200,7 @@ describe('a link that is opened', () => {
     expect(running.notices.notice).toEqual({ tone: 'info', message: 'A note.' });
     running.inputs.load(mine);
     announceOpened(running, { ok: true, origin: 'link', work: theirs, notes: ['A note.'] });
-    expect(running.notices.notice?.message).toMatch(/Your own draft is kept\. A note\.$/);
+    expect(running.notices.notice?.message).toMatch(/Your own draft is saved\. A note\.$/);
   });
 });
 

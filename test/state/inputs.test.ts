@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, DEFAULT_OPTIONS } from '../../src/engine';
+import { applyEdits } from '../../src/engine';
 import { Inputs } from '../../src/state';
 import { workOf } from './derived';
 
@@ -25,12 +25,8 @@ test('work that the person chose counts as a change', () => {
 test.each<[string, (inputs: Inputs) => void, object]>([
   ['setTemplate', (inputs) => inputs.setTemplate('b'), { template: 'b' }],
   ['setEvent', (inputs) => inputs.setEvent('[]'), { event: '[]' }],
-  [
-    'setOption',
-    (inputs) => inputs.setOption('missing', 'null'),
-    { options: { ...DEFAULT_OPTIONS, missing: 'null' } },
-  ],
-  ['resetOptions', (inputs) => inputs.resetOptions(), { options: DEFAULT_OPTIONS }],
+  ['setOption', (inputs) => inputs.setOption('missing', 'null'), { options: { missing: 'null' } }],
+  ['resetOptions', (inputs) => inputs.resetOptions(), {}],
   ['editTemplate', (inputs) => inputs.editTemplate([{ from: 0, to: 1, insert: 'x' }]), { template: 'x' }],
   ['editEvent', (inputs) => inputs.editEvent([{ from: 1, to: 1, insert: ' ' }]), { event: '{ }' }],
 ])('%s changes what it names and nothing else, and counts once', (_, verb, change) => {

@@ -100,7 +100,7 @@ test('a file is named by letters and digits alone', () => {
 });
 
 test.each([
-  ['something else', '{"log": {}}', 'is not a file that the playground saved'],
+  ['something else', '{"log": {}}', 'is not a file saved by the playground'],
   ['a newer one', '{"format": "postback-playground", "version": 9}', 'newer version'],
   ['one that is too long', ' '.repeat(8_000_001), 'larger than the page can open'],
 ])('a file opens nothing and says why: %s', async (_, text, says) => {

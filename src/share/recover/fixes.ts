@@ -1,32 +1,34 @@
 import { unwrap } from './unwrap';
 
-/** Something that was done to a pasted text, with the sentence that says so. */
-export interface Repair {
+/** A change to a pasted text, with a sentence about it. */
+export interface Fix {
+  /** The text after the change. */
   readonly text: string;
+  /** What was done, as a sentence. */
   readonly sentence: string;
 }
 
-/** The repairs in the order in which they are tried; each gives undefined when it finds nothing to do. Total. */
-export const REPAIRS: readonly ((text: string) => Repair | undefined)[] = [
+/** The fixes in the order in which they are tried; each returns undefined when there is nothing to do. Total. */
+export const FIXES: readonly ((text: string) => Fix | undefined)[] = [
   fromQuotedPrintable,
   fromHtml,
   fromWrapper,
   fromPercentEncoding,
 ];
 
-/** Takes line breaks, and the marks of quoted mail after them, out of a text. */
-export function joinLines(text: string): Repair | undefined {
+/** Removes line breaks, and the quote marks of mails after them. */
+export function joinLines(text: string): Fix | undefined {
   const lines = text.split(/[\r\n]+/);
   const joined = lines.map((line) => line.replace(/^[\s>|]+/, '').trimEnd()).join('');
-  return lines.length > 1 ? { text: joined, sentence: 'Line breaks were taken out.' } : undefined;
+  return lines.length > 1 ? { text: joined, sentence: 'Line breaks were removed.' } : undefined;
 }
 
-function fromQuotedPrintable(text: string): Repair | undefined {
+function fromQuotedPrintable(text: string): Fix | undefined {
   // A link has no equals sign of its own; in plain parameters one is followed by a value, rarely by 3D.
   if (!/=\r?\n|=3D/.test(text)) return undefined;
   const joined = text.replace(/=\r?\n/g, '');
   const decoded = joined.includes('=3D') ? joined.replace(/=([0-9A-F]{2})/g, fromHex) : joined;
-  return changed(text, decoded, 'The encoding of mails (quoted-printable) was undone.');
+  return changed(text, decoded, 'Quoted-printable encoding was decoded.');
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -40,7 +42,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['lowbar', '_'],
 ]);
 
-function fromHtml(text: string): Repair | undefined {
+function fromHtml(text: string): Fix | undefined {
   const decoded = text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
     (found, decimal, hex, name) => {
@@ -49,28 +51,28 @@ function fromHtml(text: string): Repair | undefined {
       return ENTITIES.get(String(name).toLowerCase()) ?? found;
     },
   );
-  return changed(text, decoded, 'HTML entities such as &amp; were undone.');
+  return changed(text, decoded, 'HTML entities such as &amp; were decoded.');
 }
 
 function character(code: number, found: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : found;
 }
 
-function fromWrapper(text: string): Repair | undefined {
+function fromWrapper(text: string): Fix | undefined {
   const unwrapped = unwrap(text);
-  return unwrapped && changed(text, unwrapped.text, `The link was taken out of ${unwrapped.wrapper}.`);
+  return unwrapped && changed(text, unwrapped.text, `The link was unwrapped from ${unwrapped.wrapper}.`);
 }
 
 // Only characters that an address may have are decoded, so that damaged encoding elsewhere does no harm.
-function fromPercentEncoding(text: string): Repair | undefined {
+function fromPercentEncoding(text: string): Fix | undefined {
   const decoded = text.replace(/%([2-7][0-9A-F])/gi, fromHex);
-  return changed(text, decoded, 'Percent-encoding was undone.');
+  return changed(text, decoded, 'Percent-encoding was decoded.');
 }
 
 function fromHex(_: string, digits: string): string {
   return String.fromCharCode(Number.parseInt(digits, 16));
 }
 
-function changed(before: string, after: string, sentence: string): Repair | undefined {
+function changed(before: string, after: string, sentence: string): Fix | undefined {
   return before === after ? undefined : { text: after, sentence };
 }

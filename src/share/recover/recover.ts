@@ -2,12 +2,12 @@ import { decodeLink } from '../read';
 import { linkFailure, type LinkProblem } from '../reading';
 import type { SharedWork } from '../shared-work';
 import { findPlainLink, findRemains, findSoundLink } from './find';
-import { joinLines, REPAIRS } from './fixes';
+import { joinLines, FIXES } from './fixes';
 import { salvage } from './salvage';
 
 /**
- * What came of a pasted text. `done` has a sentence for each thing that had to be undone, `lost` one for each that
- * could not be recovered or was left out; both may be empty.
+ * The outcome of recovering a link. `done` has a sentence for each fix, `lost` one for each thing that was left out or
+ * could not be recovered; both may be empty.
  */
 export type Recovery =
   | {
@@ -29,7 +29,7 @@ export type Recovery =
 export const MAX_PASTED_LENGTH = 200_000;
 
 // A link in a wrapper in a wrapper, each encoded twice, takes fewer.
-const MOST_REPAIRS = 8;
+const MAX_FIXES = 8;
 
 /**
  * Recovers the work from whatever a person pastes or the address bar holds: a link wrapped by mail gateways and chats,
@@ -42,7 +42,7 @@ export async function recoverLink(pasted: string): Promise<Recovery> {
   // A wrapper that runs over lines is found only when they are joined, a link by itself only when they are not.
   const attempts: Attempt[] = [];
   for (const text of [pasted, ...(joined ? [joined.text] : [])]) {
-    const attempt = await repaired(text, text === pasted ? [] : [joined?.sentence ?? '']);
+    const attempt = await fixAndRead(text, text === pasted ? [] : [joined?.sentence ?? '']);
     if (attempt.recovery !== undefined) return attempt.recovery;
     attempts.push(attempt);
   }
@@ -56,28 +56,28 @@ interface Attempt {
   readonly done: readonly string[];
 }
 
-async function repaired(pasted: string, before: readonly string[]): Promise<Attempt> {
+async function fixAndRead(pasted: string, before: readonly string[]): Promise<Attempt> {
   const done = new Set(before);
   let text = pasted;
   for (let round = 0; ; round += 1) {
     const recovery = await readSound(text, [...done]);
     if (recovery !== undefined) return { recovery, text, done: [...done] };
     const isPlain = findPlainLink(text) !== undefined;
-    const repair = round < MOST_REPAIRS ? nextRepair(text, isPlain) : undefined;
-    if (repair === undefined) {
+    const fix = round < MAX_FIXES ? nextFix(text, isPlain) : undefined;
+    if (fix === undefined) {
       const plain = await readPlain(text, [...done]);
       return { ...(plain && { recovery: plain }), text, done: [...done] };
     }
-    done.add(repair.sentence);
-    text = repair.text;
+    done.add(fix.sentence);
+    text = fix.text;
   }
 }
 
-// The values of plain parameters are percent-encoded by right, so that last repair is not for them.
-function nextRepair(text: string, isPlain: boolean) {
-  const repairs = isPlain ? REPAIRS.slice(0, -1) : REPAIRS;
-  for (const repair of repairs) {
-    const result = repair(text);
+// The values of plain parameters are percent-encoded anyway, so that last fix is skipped for them.
+function nextFix(text: string, isPlain: boolean) {
+  const fixes = isPlain ? FIXES.slice(0, -1) : FIXES;
+  for (const fix of fixes) {
+    const result = fix(text);
     if (result !== undefined) return result;
   }
   return undefined;
@@ -87,7 +87,7 @@ async function readSound(text: string, done: readonly string[]): Promise<Recover
   const found = findSoundLink(text);
   if (found === undefined) return undefined;
   const reading = await decodeLink(found.link);
-  const all = found.isJoined ? [...done, 'Line breaks were taken out.'] : done;
+  const all = found.isJoined ? [...done, 'Line breaks were removed.'] : done;
   if (!reading.ok) return { ...reading, done: all };
   return { ok: true, work: reading.work, isWhole: true, done: all, lost: reading.notes };
 }

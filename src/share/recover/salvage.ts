@@ -74,11 +74,11 @@ function salvaged(template: Part, event: Part | undefined, hasRest: boolean): Sa
   const lost = [
     template.isWhole ? undefined : 'The end of the template may be missing.',
     eventLoss(template, event),
-    hasRest ? undefined : 'Options, partner, title and note are lost, if the link had any.',
+    hasRest ? undefined : 'Any options, partner, title and note in the link are lost.',
   ].filter((sentence) => sentence !== undefined);
   return {
     work: { template: template.text, event: event?.text ?? '' },
-    lost: ['The link is cut off or changed, so what is left may be wrong in places.', ...lost],
+    lost: ['The link is cut off or changed, so parts of the rest may be wrong.', ...lost],
   };
 }
 

@@ -28,7 +28,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     sure: 'seen',
   },
   {
-    name: 'Safe Links of Microsoft Teams',
+    name: 'Microsoft Teams Safe Links',
     host: 'statics.teams.cdn.office.net',
     path: '/evergreen-assets/safelinks/',
     way: 'parameter',
@@ -65,7 +65,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     sure: 'inferred',
   },
   {
-    name: 'the redirect of Slack',
+    name: 'a Slack redirect',
     host: 'slack-redir.net',
     path: '/link',
     way: 'parameter',
@@ -74,7 +74,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     sure: 'seen',
   },
   {
-    name: 'the redirect of Google',
+    name: 'a Google redirect',
     host: 'google.com',
     path: '/url',
     way: 'parameter',

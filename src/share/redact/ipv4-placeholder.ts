@@ -1,8 +1,10 @@
-/** How an address is made of its number in a row of addresses of one length. */
+/** A range of addresses of one length. */
 interface Row {
+  /** The length of each address in characters. */
   readonly length: number;
   /** How many addresses it has. */
   readonly count: number;
+  /** Returns the address with an index from 0. */
   readonly write: (index: number) => string;
 }
 
@@ -41,7 +43,7 @@ function documentation(start: string): readonly Row[] {
   ];
 }
 
-/** Gives the `index`th IPv4 stand-in of a length, from 0; `192.0.2.1` for nine characters. They repeat after the last. */
+/** Returns the IPv4 placeholder of a length with an index from 0: `192.0.2.1` for nine characters. They repeat after the last. */
 export function ipv4Placeholder(length: number, index: number): string {
   const rows = ROWS.filter((row) => row.length === length);
   const count = rows.reduce((sum, row) => sum + row.count, 0);

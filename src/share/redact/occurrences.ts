@@ -105,7 +105,7 @@ function slicesOf(raw: string, { offsets }: Folded, at: number, text: string): r
   });
 }
 
-/** Writes a stand-in at a place, escaped as the text there is. */
+/** Returns a placeholder escaped like the text that it replaces. */
 export function replaceAt({ text, slices }: Occurrence, placeholder: string): string {
   const after = Array.from(placeholder);
   return Array.from(text, (before, index) =>

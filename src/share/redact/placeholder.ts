@@ -1,16 +1,16 @@
 import { ipv4Placeholder } from './ipv4-placeholder';
 import { isIpv6, isNoValue, TOKEN_HEAD } from './patterns';
 
-// No shape has as many stand-ins in a row that read as nothing.
+// No form has as many placeholders in a row that read as no value.
 const MAX_SKIPPED = 1000;
 
-/** Gives the stand-in of a text: the same each time it is asked for the same text. */
+/** Returns the placeholder of a text, the same one for the same text. */
 export type Placeholders = (text: string) => string;
 
 /**
- * Makes stand-ins. Each has the shape and length of its text, so that a request keeps its length and its structure,
- * and tells nothing else about it: of the texts of one shape the first gets the first stand-in of that shape, the second
- * the second. A stand-in stands in for itself when the texts are gone through again.
+ * Creates placeholders. Each has the form and length of its text, so a request keeps its length and structure, and
+ * reveals nothing else: the texts of one form get that form's placeholders in turn. A second run over the result gives
+ * the same placeholders again.
  */
 export function createPlaceholders(): Placeholders {
   const known = new Map<string, string>();
@@ -20,7 +20,7 @@ export function createPlaceholders(): Placeholders {
     if (earlier !== undefined) return earlier;
     const { signature, write } = shapeOf(text);
     let index = counts.get(signature) ?? 0;
-    // A stand-in that reads as a word for nothing would not be found again.
+    // A placeholder that reads as no value would not be found again.
     while (index < MAX_SKIPPED && isNoValue(write(index))) index += 1;
     counts.set(signature, index + 1);
     const placeholder = write(index);
@@ -29,7 +29,7 @@ export function createPlaceholders(): Placeholders {
   };
 }
 
-/** A shape: texts of one signature have one, and `write` gives its stand-ins, from 0. */
+/** The form of a text: texts with one signature share it, and `write` returns its placeholders, from 0. */
 interface Shape {
   readonly signature: string;
   readonly write: (index: number) => string;
@@ -115,7 +115,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 // What is public, or decides on how the rest is read: a well-known token's beginning, a scheme, zeros before a number.
 const KEPT_HEAD = [TOKEN_HEAD, /^https?:\/\//, /^-?0(?=\d)/] as const;
 
-/** Sorts of characters; a stand-in has the same sort in each place. Letters are none of hexadecimal digits, so that no id appears. */
+/** Kinds of characters, which a placeholder keeps in each place. No letter is a hexadecimal digit, so no ID appears. */
 const SORTS = { d: '0123456789', l: 'xyzghijklmnopqrstuvw', u: 'XYZGHIJKLMNOPQRSTUVW' } as const;
 
 // Letters stay letters and digits stay digits, in their case; all else stays as it is, but letters of other scripts.
@@ -132,7 +132,7 @@ function plainShape(text: string): Shape {
   };
 }
 
-/** Gives the bare shape of a text: `https://xxx.xxxxxxx/x?x=0`. It is its own bare shape. */
+/** Returns a text with each letter and digit masked: `https://xxx.xxxxxxx/x?x=0`. Masking twice changes nothing. */
 export function maskText(text: string): string {
   const fixed = KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
   return (

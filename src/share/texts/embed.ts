@@ -6,15 +6,15 @@ import { escapeMarkdown } from './markup';
 export interface EmbedContent {
   /** The address of `embed.js`. */
   readonly script: string;
-  /** What it shows; it goes along as it is, since an embed that is given a link has to load what reads links. */
+  /** What it shows, as JSON: an embed with a link would have to load the link reader. */
   readonly work: SharedWork;
-  /** The rendered request, which readers see with the template before the embed is there and where scripts do not run. */
+  /** The rendered request, which readers see with the template until the embed has loaded and where scripts do not run. */
   readonly request: string;
 }
 
 /**
- * Writes the lines of HTML that show an example in a page of documentation. Inside the element stands readable text;
- * every character of it is text, whatever it is.
+ * Returns the HTML that shows an example in a page of documentation. The element contains readable text, all of it
+ * escaped.
  */
 export function embedSnippet({ script, work, request }: EmbedContent): string {
   const { title = '', template } = work;

@@ -16,13 +16,17 @@ import type { Derived } from '../derived';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
 
-/** A form in which a request, or what belongs to it, is taken along. */
+/** A format in which a request or what belongs to it is exported. */
 export interface Export {
+  /** Identifies the format. */
   readonly id: string;
+  /** The name in the list. */
   readonly name: string;
+  /** The name of the file. */
   readonly file: string;
   /** The media type of the file. */
   readonly type: string;
+  /** Returns the content of the file. */
   readonly write: (derived: Derived) => string;
 }
 
@@ -30,7 +34,7 @@ function ofRequest(write: (request: OutgoingRequest) => string): Export['write']
   return ({ request: { rendering } }) => write(outgoingRequest(rendering.text, outlineOf(rendering)));
 }
 
-/** The exports in the order in which they are offered. The state goes as it is; what leaves nothing out is said beside it. */
+/** The exports in the order of the list. None of them masks identifiers. */
 export const EXPORTS: readonly Export[] = [
   { id: 'curl', name: 'cURL', file: 'request.sh', type: 'text/x-shellscript', write: ofRequest(toCurl) },
   {
@@ -71,7 +75,7 @@ export const EXPORTS: readonly Export[] = [
   },
   {
     id: 'state',
-    name: 'All of it, as a file for this page',
+    name: 'Everything, as a file for this page',
     file: 'postback.postback.json',
     type: 'application/json',
     write: ({ inputs }) => writeWorkFile(inputs.work),
