@@ -6,7 +6,7 @@ import { deliver, type Delivered, eventOf, settingsOf, templateText } from './de
 
 /*
  * test/cases/delivery. Sections of a case:
- * - row: the row of a decision table in the fact sheet that the case stands for, such as `3.6 CUID empty`.
+ * - row: the rule that the case covers; its number groups rules, such as `3.6 CUID empty`.
  * - partner: the partner's id.
  * - settings, advertiser: lines `name = value`; a value that is JSON is read as such, any other is text.
  * - event: JSON, or `sample id` and lines `field = value` for what is different from that event of the gallery.

@@ -3,7 +3,7 @@ import { findPartner } from '../../../src/partners';
 import { INVALID_IDS, idState } from '../../../src/partners/amplitude/http/event-ids';
 import { deliver, eventOf } from '../delivering';
 
-/** The IDs of the fact sheet, section 4.3, in its order; its empty one is that of two quotes, as the page has it. */
+/** The IDs that M1 lists as invalid, in its order; the empty one is written as two quotes there. */
 const LISTED =
   'anonymous nil none null n/a na undefined unknown "" 00000000-0000-0000-0000-000000000000 {} lmy47d 0 -1';
 
