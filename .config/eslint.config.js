@@ -7,7 +7,7 @@ import ts from 'typescript-eslint';
 /** The repository, one folder above this file. */
 const root = dirname(import.meta.dirname);
 
-/** What can run or load text as code, in scripts and in templates alike. DESIGN section 7 promises that none of it exists. */
+/** What can run or load text as code, in scripts and in templates; none of it may be used. */
 const injection = [
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
