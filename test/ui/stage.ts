@@ -4,7 +4,8 @@ import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/app.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
-import type { App, TextBox } from '../../src/ui/app';
+import type { App, DialogSubject, TextBox } from '../../src/ui/app';
+import type { DialogProps } from '../../src/ui/load';
 import { derivedOf } from '../state/derived';
 import Stage from './Stage.svelte';
 
@@ -46,12 +47,15 @@ export async function restMouse(): Promise<void> {
   await userEvent.hover(document.documentElement, { position: { x: 1300, y: 700 } });
 }
 
+/** Draws a dialog; returns the function that it calls to be closed. */
+export async function stageDialog(app: App, Content: Component<DialogProps>, about: DialogSubject = {}) {
+  const onclose = vi.fn<() => void>();
+  await stage(app, Content, { onclose, about });
+  return onclose;
+}
+
 /** Draws a component that reads the app, in a window of a laptop's size. */
-export async function stage<Props extends Record<string, unknown>>(
-  app: App,
-  Content: Component<Props>,
-  props: Props,
-) {
+export async function stage<Props extends object>(app: App, Content: Component<Props>, props: Props) {
   await page.viewport(1366, 768);
   await restMouse();
   const draw = (target: HTMLElement, context: Map<unknown, unknown>) => {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import SetupDialog from '../../../src/ui/delivery/SetupDialog.svelte';
+import { appOf, stageDialog } from '../stage';
+
+async function openCleverTap() {
+  const app = appOf('https://p.example/', '{"event_name":"bought"}');
+  await stageDialog(app, SetupDialog);
+  await page.getByRole('combobox', { name: 'Partner', exact: true }).selectOptions('CleverTap');
+  return app;
+}
+
+test('the chosen partner’s settings are set', async () => {
+  const app = await openCleverTap();
+  expect(app.inputs.partner?.id).toBe('clevertap');
+  const forms = app.bench.delivery.forms?.partner ?? [];
+  const secret = forms.find(({ kind }) => kind === 'secret');
+  const box = page.getByLabelText(secret?.label ?? '', { exact: true });
+  await expect.element(box).toHaveAttribute('type', 'password');
+  await box.fill('made-up');
+  expect(app.inputs.partner?.settings).toMatchObject({ [secret?.name ?? '']: 'made-up' });
+  await page.getByRole('button', { name: `Show ${secret?.label ?? ''}` }).click();
+  await expect.element(box).toHaveAttribute('type', 'text');
+});
+
+test('a toggle and a choice of the advertiser’s side are set', async () => {
+  const app = await openCleverTap();
+  const forms = app.bench.delivery.forms?.advertiser ?? [];
+  const toggle = forms.find(({ kind }) => kind === 'toggle');
+  const box = page.getByRole('checkbox', { name: toggle?.label ?? '', exact: true });
+  const before = (box.element() as HTMLInputElement).checked;
+  await box.click();
+  expect(app.inputs.partner?.advertiser).toMatchObject({ [toggle?.name ?? '']: !before });
+});
+
+test('an event mapping gets rows and loses them', async () => {
+  const app = await openCleverTap();
+  await page.getByRole('button', { name: 'Add an event' }).click();
+  const row = page.getByRole('group', { name: 'Mapped event 1' });
+  await row.getByRole('textbox').first().fill('bought');
+  const mappings = () => Object.values(app.inputs.partner?.advertiser ?? {}).filter(Array.isArray);
+  expect(mappings()).toEqual([[{ event: 'bought' }]]);
+  await row.getByRole('button', { name: /^Remove/ }).click();
+  expect(mappings()).toEqual([[]]);
+});
+
+test('a template of the partner is taken, and the button says that it is in use', async () => {
+  const app = await openCleverTap();
+  const [template] = app.bench.delivery.partner?.templates ?? [];
+  await page.getByRole('button', { name: new RegExp(`^Use it.*${template?.title ?? ''}$`) }).click();
+  expect(app.inputs.template).toBe(template?.text);
+  await expect
+    .element(page.getByRole('button', { name: new RegExp(`^In use.*${template?.title ?? ''}$`) }))
+    .toBeDisabled();
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import VerdictStrip from '../../../src/ui/delivery/VerdictStrip.svelte';
+import { appOf, stage } from '../stage';
+
+const verdict = page.getByTestId('verdict');
+
+test('shows the verdict, and chooses the partner', async () => {
+  const app = appOf('https://p.example/?n=(event_name)', '{"event_name":"bought"}');
+  await stage(app, VerdictStrip, {});
+  await expect.element(verdict).toHaveTextContent(app.bench.insight.verdict?.summary ?? 'no verdict');
+  await page.getByRole('combobox', { name: 'Partner' }).selectOptions('CleverTap');
+  expect(app.inputs.partner?.id).toBe('clevertap');
+  await expect.element(verdict).toHaveTextContent(app.bench.insight.verdict?.summary ?? 'no verdict');
+});
+
+test('without a request there is no verdict', async () => {
+  await stage(appOf(''), VerdictStrip, {});
+  await expect.element(verdict).toHaveTextContent(/no request/i);
+});
+
+test.each([
+  ['Why', 'why'],
+  ['Set up', 'setup'],
+  ['Compare', 'grid'],
+] as const)('%s opens its dialog', async (name, dialog) => {
+  const app = appOf('https://p.example/');
+  await stage(app, VerdictStrip, {});
+  await page.getByRole('button', { name, exact: true }).click();
+  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith(dialog);
+});
+
+test('for Leanplum’s own postbacks there are no partners', async () => {
+  const app = appOf('https://p.example/');
+  app.inputs.chooseVocabulary('leanplum');
+  await stage(app, VerdictStrip, {});
+  await expect.element(verdict).toHaveTextContent(/Leanplum/);
+  await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
+});

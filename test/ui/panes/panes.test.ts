@@ -1,0 +1,87 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import DecodedPane from '../../../src/ui/panes/DecodedPane.svelte';
+import DecodedTable from '../../../src/ui/panes/DecodedTable.svelte';
+import EventActions from '../../../src/ui/panes/EventActions.svelte';
+import EventPane from '../../../src/ui/panes/EventPane.svelte';
+import ProblemList from '../../../src/ui/panes/ProblemList.svelte';
+import ProblemsPane from '../../../src/ui/panes/ProblemsPane.svelte';
+import RequestActions from '../../../src/ui/panes/RequestActions.svelte';
+import RequestBody from '../../../src/ui/panes/RequestBody.svelte';
+import RequestPane from '../../../src/ui/panes/RequestPane.svelte';
+import TemplateActions from '../../../src/ui/panes/TemplateActions.svelte';
+import TemplatePane from '../../../src/ui/panes/TemplatePane.svelte';
+import { appOf, stage } from '../stage';
+
+afterEach(() => vi.restoreAllMocks());
+
+const template = 'https://p.example/?n=(event_name)&m=(idfa)';
+const open = () => appOf(template, '{"event_name":"bought"}');
+
+test('the request is a region with its length, its views and its text', async () => {
+  const app = open();
+  await stage(app, RequestPane, { Body: RequestBody, Actions: RequestActions, Strip: undefined });
+  const region = page.getByRole('region', { name: 'Request' });
+  const { text } = app.bench.request.rendering;
+  await expect.element(region).toHaveTextContent(new RegExp(`${String(text.length)} characters`));
+  expect(page.getByTestId('request-text').element().textContent).toBe(text);
+  const asSent = region.getByRole('button', { name: 'As sent' });
+  await asSent.click();
+  await expect.element(asSent).toHaveAttribute('aria-pressed', 'true');
+  expect(app.preferences.requestView).toBe('string');
+  await region.getByRole('button', { name: 'Export' }).click();
+  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('export');
+});
+
+test('decoded is a region that counts its values', async () => {
+  await stage(open(), DecodedPane, { Table: DecodedTable });
+  const region = page.getByRole('region', { name: 'Decoded' });
+  await expect.element(region).toHaveTextContent(/2 values/);
+  await expect.element(region.getByRole('rowheader', { name: 'n', exact: true })).toBeVisible();
+});
+
+test('problems is a region that counts them, and says when there are none', async () => {
+  const app = appOf('https://p.example/?a=(nope)');
+  await stage(app, ProblemsPane, { List: ProblemList });
+  const status = page.getByRole('region', { name: 'Problems' }).getByRole('status').first();
+  await expect.element(status).toHaveTextContent(String(app.bench.insight.displayed.all.length));
+  app.inputs.setTemplate('https://p.example/');
+  await expect.element(status).toHaveTextContent(/none/i);
+});
+
+test('the template’s text box sets the template, and its macros are counted', async () => {
+  const app = open();
+  await stage(app, TemplatePane, { Actions: TemplateActions });
+  await expect.element(page.getByText(/2 macros/)).toBeVisible();
+  const box = page.getByRole('textbox', { name: 'Template' });
+  await box.fill('https://p.example/?n=(event_name)');
+  expect(app.inputs.template).toBe('https://p.example/?n=(event_name)');
+  await expect.element(page.getByText(/1 macro$/)).toBeVisible();
+});
+
+test.each([
+  ['Reference', 'reference'],
+  ['Explain', 'explain'],
+] as const)('%s opens its dialog', async (name, dialog) => {
+  const app = open();
+  await stage(app, TemplateActions, {});
+  await page.getByRole('button', { name, exact: true }).click();
+  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith(dialog);
+});
+
+test('the event’s text box sets the event, and says when it cannot be read', async () => {
+  const app = open();
+  await stage(app, EventPane, { Actions: EventActions });
+  const box = page.getByRole('textbox', { name: 'Event' });
+  await box.fill('{"event_name":');
+  expect(app.inputs.event).toBe('{"event_name":');
+  await expect.element(page.getByText('cannot be read')).toBeVisible();
+});
+
+test('raw-data rows are converted to JSON by a button', async () => {
+  const app = appOf(template, 'Event Name,Country Code\nbought,FR');
+  await stage(app, EventActions, {});
+  await page.getByRole('button', { name: /^Convert raw-data rows/ }).click();
+  await expect.poll(() => app.inputs.event).toMatch(/"event_name": "bought"/);
+  await expect.element(page.getByRole('button', { name: /^Convert/ })).not.toBeInTheDocument();
+});
