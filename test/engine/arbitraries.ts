@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { OPTION_VALUES, type EventFields, type FieldValue, type RenderOptions } from '../../src/engine';
 
-/** How often each law is tried; `FC_RUNS` asks for more or fewer. */
+/** How often each property is tried; `FC_RUNS` sets another number. */
 export const runs = Number(process.env.FC_RUNS ?? 2000);
 
-/** How often the laws are tried that the whole tool rests on. */
+/** How often the most important properties are tried. */
 export const manyRuns = { numRuns: Number(process.env.FC_RUNS ?? 20_000) } as const;
 
-/** Longest wait for such a law, in ms. */
+/** The timeout of such a property, in ms. */
 export const patience = 120_000;
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: runs });

@@ -17,7 +17,7 @@ import {
 import { anyText, wellFormedText } from './arbitraries';
 import { innerOf } from './layering';
 
-// Some laws open a value hundreds of ways; with `FC_RUNS` they take their time.
+// Some properties decode a value in hundreds of ways; with `FC_RUNS` they take long.
 vi.setConfig({ testTimeout: 120_000 });
 
 const place = fc.constantFrom('query', 'form', 'header', 'json', 'plain');
@@ -78,7 +78,7 @@ function tiles(pieces: readonly Piece[], before: string, after: string): boolean
   return at.before === before.length && at.after === after.length;
 }
 
-describe('laws', () => {
+describe('properties', () => {
   test('JSON encoded n times has n layers of percent-encoding and then JSON, and comes back unchanged', () => {
     const anyJson = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()));
     fc.assert(
@@ -112,7 +112,7 @@ describe('laws', () => {
     );
   });
 
-  test('there are never more than the most layers, and a stop stands in the text that stays', () => {
+  test('there are never more layers than the limit, and a stop is inside the text that is not decoded', () => {
     fc.assert(
       fc.property(anyEncoded, place, (value, at) => {
         const opening = openValue(value, { at });
@@ -256,7 +256,7 @@ describe('laws', () => {
     );
   });
 
-  test('any text can be described, and a note says at least a sentence', () => {
+  test('any text can be described, and a note is at least a sentence', () => {
     fc.assert(
       fc.property(anyEncoded, anyText, (text, currency) => {
         for (const note of describeValue(text, { identifiers: new Map([['idfa', text]]), currency })) {

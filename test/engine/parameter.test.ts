@@ -26,7 +26,7 @@ test.each([
   expect(shown(text)).toEqual(expected);
 });
 
-test('a parameter lies in the text, its name and value in it, behind the sign that separates it from the one before', () => {
+test('a parameter is inside the text, its name and value inside it, after the sign that separates it from the one before', () => {
   fc.assert(
     fc.property(anyTemplate, (text) => {
       for (const { from, to, name, value, separator } of parametersOf(parse(text, APPSFLYER))) {
