@@ -1,7 +1,7 @@
-/** Something to time. What it gives back is summed up, so that no engine can leave the work out. */
+/** Something to time. What it returns is summed up, so no JavaScript engine can leave the work out. */
 export interface Candidate {
   readonly name: string;
-  /** Does the work once; `turn` counts up, so that the input can change from call to call. */
+  /** Does the work once; `turn` counts up and can select another input for each call. */
   readonly run: (turn: number) => number;
 }
 
@@ -21,8 +21,8 @@ export interface Race {
 let sum = 0;
 
 /**
- * Times candidates in rounds. In each round all of them run, each time in another order, so that a busy machine or a
- * warming engine favours none; ratios are taken within a round.
+ * Times candidates in rounds. In each round all of them run, each time in another order, so a busy machine or a
+ * warming engine favors none; ratios are taken within a round.
  */
 export function race(candidates: readonly Candidate[], { rounds, calls }: Race): Timing[] {
   const times = candidates.map(({ name }) => ({ name, rounds: [] as number[] }));
@@ -45,7 +45,7 @@ function timeCalls({ run }: Candidate, calls: number, turn: number): number {
   return Number(process.hrtime.bigint() - start) / calls;
 }
 
-/** Gives the value below which the given share of the values lies. */
+/** Returns the value below which the given share of the values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (sorted.length - 1) * share;
@@ -64,7 +64,7 @@ export function timesFaster(ours: Timing, other: Timing): number {
   return median(ours.rounds.map((time, round) => (other.rounds[round] ?? Number.NaN) / time));
 }
 
-/** The sum of all that candidates gave back; printed by nobody, read by `run.ts`. */
+/** The sum of all that candidates returned; `engine.ts` reads it so it cannot be optimized away. */
 export function total(): number {
   return sum;
 }

@@ -26,7 +26,7 @@ const help = (event: EventFields) => ({
   settings: () => new Map<string, string>(),
 });
 
-/** Makes the list that is offered behind an opening bracket at the end of a template. */
+/** Makes the list of completions after an opening bracket at the end of a template. */
 function completionOf(text: string, event: EventFields): (turn: number) => number {
   const templates = Array.from({ length: 7 }, (_, turn) => `${text.trimEnd()}&ga${'i'.repeat(turn)}=(`);
   const states = templates.map((doc) =>
@@ -86,7 +86,7 @@ export async function benchPipeline(): Promise<void> {
         return decode(rendering.text, outlineOf(rendering)).parameters.length;
       },
     },
-    { name: 'the same with stories and problems', run: everything },
+    { name: 'the same with segments and problems', run: everything },
     { name: 'problems alone (asked: 4)', run: problems },
     { name: 'the completion list (asked: 5)', run: complete },
     { name: 'read the event', run: (turn) => fieldsOf(`${eventText}${' '.repeat(Math.abs(turn) % 7)}`).size },

@@ -27,12 +27,12 @@ test.each([
     'Line 3: the case has two sections “output”.',
   ],
   ['text before the first section', '# a\nx\n--- output', 'Line 2: this text belongs to no section.'],
-  ['a section before the first case', 'note\n--- output', 'Line 2: a section stands before the first case.'],
+  ['a section before the first case', 'note\n--- output', 'Line 2: a section comes before the first case.'],
 ])('%s is refused', (_, text, message) => {
   expect(() => read(text)).toThrow(message);
 });
 
-test('pictures and numbers stand for what a text file cannot show', () => {
+test('pictures and numbers are read as what a text file cannot show', () => {
   expect(textOf(only('# a\n--- output\na␠␍␊␡⟨D83D⟩⟨0023⟩'), 'output')).toBe('a \r\n\u007f\ud83d#');
 });
 

@@ -1,28 +1,28 @@
 /**
  * Reads golden cases: text files that anyone can read and add to.
  *
- * A case begins with a line `# name`; a line `--- section` begins one of its sections. What stands before the first
+ * A case begins with a line `# name`; a line `--- section` begins one of its sections. What comes before the first
  * case is a note to the reader of the file. Blank lines at the end of a section are layout. What a text file cannot
  * show is written in two ways, in every section:
- * - A control picture stands for its character: `␍` for CR, `␊` for a line break, `␉` for a tab, `␠` for a blank, `␡` for DEL.
- * - `⟨D83D⟩` stands for the UTF-16 unit with that hexadecimal number, such as a lone surrogate or the `#` that would begin a case.
+ * - A control picture is read as its character: `␍` as CR, `␊` as a line break, `␉` as a tab, `␠` as a space, `␡` as DEL.
+ * - `⟨D83D⟩` is read as the UTF-16 unit with that hexadecimal number, such as a lone surrogate or the `#` that would begin a case.
  */
 export interface Case {
   readonly name: string;
   /** Line of the file at which the case begins, counted from 1. */
   readonly line: number;
-  /** The sections as they stand in the file, without the blank lines at their end. */
+  /** The sections as they are in the file, without the empty lines at their end. */
   readonly sections: ReadonlyMap<string, string>;
 }
 
 /** What the cases of one kind may and must hold. */
 export interface Shape {
   readonly sections: readonly string[];
-  /** Of each group at least one section has to be there. */
+  /** Groups of sections; a case needs at least one section of each. */
   readonly required: readonly (readonly string[])[];
 }
 
-/** Reads the cases of a file. Throws at the first line that is not as the format has it, so that no case is passed over. */
+/** Reads the cases of a file. Throws at the first line that breaks the format, so no case is skipped. */
 export function readCases(text: string, shape: Shape): Case[] {
   const cases: { name: string; line: number; sections: Map<string, string> }[] = [];
   let section: string | undefined;
@@ -35,7 +35,7 @@ export function readCases(text: string, shape: Shape): Case[] {
       cases.push({ name: content.slice(2), line: index + 1, sections: new Map() });
       section = undefined;
     } else if (current === undefined) {
-      if (content.startsWith('---')) fail('a section stands before the first case.');
+      if (content.startsWith('---')) fail('a section comes before the first case.');
     } else if (content.startsWith('---')) {
       section = content.slice(3).trim();
       if (!shape.sections.includes(section)) fail(`no section is called “${section}”.`);
@@ -65,7 +65,7 @@ export function textOf({ sections }: Case, section: string): string | undefined 
   return written === undefined ? undefined : unescape(written);
 }
 
-/** The lines of a section that are not blank, as they stand in the file; none when the case has no such section. */
+/** The lines of a section that are not empty, as they are in the file; none when the case has no such section. */
 export function linesOf({ sections }: Case, section: string): string[] {
   return (sections.get(section) ?? '').split('\n').filter((line) => line !== '');
 }

@@ -15,8 +15,9 @@ describe('a macro reads', () => {
   test.each(MACROS.map((macro) => [macro.name, macro] as const))(
     '%s from a field with any of its names',
     (name, { fields, spellings }) => {
-      for (const field of [...fields, name, ...spellings])
+      for (const field of [...fields, name, ...spellings]) {
         expect(sent(`(${name})`, { [field]: 'v' })).toBe('v');
+      }
     },
   );
 
@@ -33,6 +34,11 @@ describe('a macro reads', () => {
       { filling: { state: 'empty', field: { key: 'idfa' } } },
     ]);
     expect(segmentsOf(renderTemplate('(idfa)'))).toMatchObject([{ filling: { state: 'missing' } }]);
+    expect(sent('(device_type)', { device_model: '', 'device-model': 'c' })).toBe('c');
+    const empty = eventOf({ 'device-model': '', device_model: '' });
+    expect(segmentsOf(renderTemplate('(device_type)', { event: empty }))).toMatchObject([
+      { filling: { state: 'empty', field: { key: 'device_model' } } },
+    ]);
   });
 
   test('no field with the name of a hash, which would be hashed again', () => {

@@ -50,7 +50,7 @@ const LONG: readonly (readonly [name: string, write: (length: number) => string]
   ['names that never end', (n) => fill('(a', n)],
   ['a name without an end', (n) => `(${fill('a', n)})`],
   ['macros', (n) => fill('(idfa)', n)],
-  ['names that nobody knows', (n) => fill('(ab)', n)],
+  ['unknown names', (n) => fill('(ab)', n)],
   ['parameters', (n) => `?${fill('&a=(idfa)', n)}`],
   ['ampersands', (n) => `?${fill('&', n)}`],
   ['question marks', (n) => fill('?', n)],
@@ -60,11 +60,11 @@ const LONG: readonly (readonly [name: string, write: (length: number) => string]
   ['signs of equality', (n) => `?${fill('=', n)}`],
   ['percent signs', (n) => `?${fill('%', n)}`],
   ['broken escapes', (n) => `?${fill('%F0', n)}`],
-  ['blanks', (n) => fill(' ', n)],
+  ['spaces', (n) => fill(' ', n)],
   ['line breaks', (n) => fill('\r\n', n)],
-  ['blanks behind a request line', (n) => `GET x${fill(' ', n)}`],
-  ['blanks within a request line', (n) => `GET x${fill(' ', n)}x`],
-  ['blanks before every line', (n) => `GET x\n${fill(' a\n', n)}`],
+  ['spaces after a request line', (n) => `GET x${fill(' ', n)}`],
+  ['spaces within a request line', (n) => `GET x${fill(' ', n)}x`],
+  ['spaces before every line', (n) => `GET x\n${fill(' a\n', n)}`],
   ['lines that are switched off', (n) => `?a=1${fill('\n//', n)}`],
   ['a line that is switched off without an end', (n) => `?a=1\n//${fill(' ', n)}`],
   ['headers', (n) => `POST x\n${fill('a: b\n', n)}\nbody`],
@@ -113,7 +113,7 @@ describe('an event value that is repeated without end', () => {
     expect(text).toMatch(/^(?:\?|&a=%7B%22a%22%3A%22(?:%C3%A9){440000}%22%7D)+$/);
   });
 
-  test('what stands behind the cut has a place at the end of the output', () => {
+  test('what comes after the limit is at the end of the output', () => {
     const rendering = renderTemplate('?' + '&a=(encode)'.repeat(1000) + '&z=1', { event });
     const last = segmentsOf(rendering).at(-1);
     expect(last?.output).toEqual({ from: rendering.text.length, to: rendering.text.length });
@@ -121,7 +121,7 @@ describe('an event value that is repeated without end', () => {
   });
 });
 
-test('many names that nobody knows, and many fields', () => {
+test('many unknown names, and many fields', () => {
   const event = fieldsOf(
     JSON.stringify(Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`k${i}`, i]))),
   );
@@ -163,7 +163,7 @@ describe('JSON', () => {
     ['keys', `{${fill('"a":1,')}"a":1}`, true],
     ['commas', `[${fill(',')}]`, false],
     ['words', `[${fill('x ')}]`, false],
-    ['blanks', fill(' '), false],
+    ['spaces', fill(' '), false],
     ['digits', fill('1'), true],
   ])('%s', (_, text, ok) => {
     expect(readJson(text).ok).toBe(ok);

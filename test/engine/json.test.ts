@@ -115,7 +115,7 @@ describe('reading', () => {
     );
   });
 
-  test('the problem lies in the text, and what stands before it could be the start of JSON', () => {
+  test('the fault is inside the text, and the text before it could be the start of JSON', () => {
     fc.assert(
       fc.property(almostJson, (text) => {
         const reading = readJson(text);
@@ -148,7 +148,7 @@ describe('compact form', () => {
     expect(compact(text)).toBe(expected);
   });
 
-  test('is what JSON.stringify gives, whatever the blanks', () => {
+  test('is what JSON.stringify returns, whatever the spaces', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom('', ' ', '\t', '\r\n '), (value, indent) => {
         expect(compact(JSON.stringify(value, null, indent))).toBe(JSON.stringify(value));

@@ -54,7 +54,7 @@ describe('what is put in comes out again', () => {
     );
   });
 
-  test('from a form body, behind headers that hold the same values', () => {
+  test('from a form body, after headers that hold the same values', () => {
     fc.assert(
       fc.property(pairs, (given) => {
         const body = given.map(([name], index) => `${percentEncode(name)}=(f${index})`).join('\n&');
@@ -105,7 +105,7 @@ test('a header holds its value in one line', () => {
   );
 });
 
-test('what was put in is never scanned again: a macro is filled the same whatever stands around it', () => {
+test('values are never scanned again: a macro is filled the same whatever is around it', () => {
   fc.assert(
     fc.property(anyTemplate, anyEvent, anyOptions, (template, event, options) => {
       const keeping = { event, options: { ...options, missing: 'empty' } } as const;

@@ -75,7 +75,7 @@ function tiles(pieces: readonly Piece[], before: string, after: string): boolean
   return at.before === before.length && at.after === after.length;
 }
 
-describe('laws', () => {
+describe('properties', () => {
   test('JSON encoded n times has n layers of percent-encoding and then JSON, and comes back unchanged', () => {
     const anyJson = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()));
     fc.assert(
@@ -109,7 +109,7 @@ describe('laws', () => {
     );
   });
 
-  test('there are never more than the most layers, and a stop stands in the text that stays', () => {
+  test('there are never more layers than the limit, and a stop is inside the text that is not decoded', () => {
     fc.assert(
       fc.property(anyEncoded, place, (value, at) => {
         const opening = openValue(value, { at });
@@ -253,7 +253,7 @@ describe('laws', () => {
     );
   });
 
-  test('any text can be described, and a note says at least a sentence', () => {
+  test('any text can be described, and a note is at least a sentence', () => {
     fc.assert(
       fc.property(anyEncoded, anyText, (text, currency) => {
         for (const note of describeValue(text, { identifiers: new Map([['idfa', text]]), currency })) {

@@ -17,7 +17,7 @@ function lit(sent: string, index: number, written: string): (string | undefined)
 }
 
 describe('the texts of a value', () => {
-  test('stand in the order in which layers are taken off', () => {
+  test('are in the order in which layers are decoded', () => {
     expect(opened('a%2520b').map(({ text, layer, parent }) => [text, layer?.kind, parent])).toEqual([
       ['a%2520b', undefined, -1],
       ['a%20b', 'percent', 0],
@@ -25,7 +25,7 @@ describe('the texts of a value', () => {
     ]);
   });
 
-  test('inside JSON stand behind the JSON, one level deeper, and are read in their turn', () => {
+  test('inside JSON come after the JSON, one level deeper, and are read too', () => {
     const texts = opened(encodeURIComponent('{"u":"https://h.example/?a=x%2520y","n":1}'));
     expect(texts.map(({ depth, path, reading }) => [depth, path?.join('.'), reading?.kind])).toEqual([
       [0, undefined, undefined],
@@ -38,7 +38,7 @@ describe('the texts of a value', () => {
     expect(texts.at(-1)?.text).toBe('x y');
   });
 
-  test('say where they stop', () => {
+  test('show where decoding stops', () => {
     expect(opened('50%25%20off%')[1]).toMatchObject({
       stop: { reason: expect.stringContaining('%') as string },
     });
@@ -64,10 +64,10 @@ describe('pointing', () => {
   });
 });
 
-// Each try opens a value and looks at all of its texts.
+// Each try decodes a value and checks all of its texts.
 const few = { numRuns: runs / 10 };
 
-describe('laws', () => {
+describe('properties', () => {
   const encoded = fc
     .tuple(
       fc.oneof(anyText, fc.json({ maxDepth: 2 }), fc.webUrl({ withQueryParameters: true })),

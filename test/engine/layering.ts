@@ -40,7 +40,7 @@ export function writeOpening({ layers, stop }: Opening, indent = ''): string[] {
   ];
 }
 
-/** The values inside a layer that were opened or say why not; none for an encoding. */
+/** The values inside a layer that were decoded or have a reason why not; none for an encoding. */
 export function innerOf(layer: Layer): readonly InnerValue[] {
   return 'inner' in layer ? layer.inner : [];
 }

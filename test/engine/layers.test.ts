@@ -15,7 +15,7 @@ import { contextOf, innerOf, writeOpening } from './layering';
  * test/cases/layers. Sections of a case:
  * - value: the text to be opened. context: where it was found, its currency, the event's identifiers.
  * - layers: a line `kind: text after` for each layer, the rest as `writeOpening` has it; empty for a plain value.
- * - notes: a line `kind sureness: sentence` for each thing the value can be told to be.
+ * - notes: a line `kind sureness: sentence` for each thing the value is recognized as.
  */
 const SHAPE = {
   sections: ['value', 'context', 'layers', 'notes'],
@@ -43,7 +43,7 @@ for (const [path, text] of Object.entries(files)) {
   });
 }
 
-// Two blanks or a line break stand between two values. Those of the last two lines would be readable as base64:
+// Two spaces or a line break separate two values. Those of the last two lines would be readable as base64:
 // they are hexadecimal, of one letter case, have spare bits, a control character, or no word in them.
 const NEAR_MISSES = String.raw`
   googleadwords_int  snapchat_int  bytedanceglobal_int  Facebook Ads  FacebookAds  restricted  instagram_stories
@@ -78,7 +78,7 @@ test.each([
   expect(describeValue(text, { identifiers: new Map() }).map((note) => note.value)).toEqual([value]);
 });
 
-test('a layer tells how often the value has been decoded', () => {
+test('a layer has the number of times the value has been decoded', () => {
   const rounds = openLayers('a%252520b').map((layer) => ('round' in layer ? layer.round : undefined));
   expect(rounds).toEqual([1, 2, 3]);
 });
@@ -95,14 +95,14 @@ test('an inner value that is a JSON string shows which of its characters were es
 test.each([
   ['a value that is too long', 'x'.repeat(MAX_VALUE_LENGTH + 1), 'The value has 100,001 characters'],
   ['JSON that is nested too deep', '['.repeat(50_000) + '"', 'more than 200 levels'],
-])('%s says so', (_, value, reason) => {
+])('%s has a reason', (_, value, reason) => {
   expect(openValue(value)).toMatchObject({
     layers: [],
     stop: { reason: expect.stringContaining(reason) as string },
   });
 });
 
-test('more inner values than anybody looks at are not all opened', () => {
+test('not more than a limit of inner values is decoded', () => {
   const layers = [
     `[${'"%41",'.repeat(1001)}0]`,
     `?${'a=%31&'.repeat(1001)}`,
@@ -127,12 +127,12 @@ test.each([
   ['pairs without an end', 'a=b&'.repeat(24_000) + ' '],
   ['strings in an array', `[${'"%41",'.repeat(16_000)}0]`],
   ['a scheme and slashes', `a://${'/'.repeat(99_000)} `],
-  ['blanks', ' '.repeat(100_000)],
+  ['spaces', ' '.repeat(100_000)],
   ['base64', Buffer.from('{"a":1}'.repeat(10_000)).toString('base64')],
   ['letters', 'Ab1'.repeat(33_000)],
   ['dots', `com${'.a'.repeat(900)}!`],
   ['an endless host', `a@${'b.'.repeat(900)}`],
-])('a long text of %s is opened and described', (_, value) => {
+])('a long text of %s is decoded and described', (_, value) => {
   openLayers(value);
   openLayers(value, { at: 'query' });
   // A reader that goes back and forth would not come to an end here.

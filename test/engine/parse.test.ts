@@ -119,8 +119,8 @@ function expectMacro(text: string, part: Part): void {
   expect(text.slice(part.nameAt.from, part.nameAt.to)).toBe(part.name);
 }
 
-describe('laws', () => {
-  test('the parts of any text tile it, and macros are what they say', () => {
+describe('properties', () => {
+  test('the parts of any text tile it, and macros are as they describe themselves', () => {
     fc.assert(
       fc.property(anyTemplate, fc.subarray([...ALL]), (text, notations) => {
         const { parts } = parse(text, { notations });
@@ -143,7 +143,7 @@ describe('laws', () => {
     );
   });
 
-  test('what is written before a text does not change how a macro behind it is read', () => {
+  test('text before a macro does not change how it is read', () => {
     fc.assert(
       fc.property(anyTemplate, (text) => {
         const { parts } = parseAll(`${text}\n(idfa)`);

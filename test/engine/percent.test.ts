@@ -5,7 +5,7 @@ import { anyText } from './arbitraries';
 import { readForm } from './form';
 
 describe('encoding', () => {
-  // Fact sheet, section 2: what rendered postbacks and Push API requests show.
+  // `facts.md`, Encoding: what rendered postbacks and Push API requests show.
   test.each([
     [' ', '%20'],
     ['"', '%22'],
@@ -59,7 +59,7 @@ describe('encoding', () => {
     expect(percentEncode(plain)).toBe(plain);
   });
 
-  test('any text is encoded as a form is, but for the blank', () => {
+  test('any text is encoded like a form, except for spaces', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const form = new URLSearchParams([['', text]]).toString().slice(1);
@@ -110,8 +110,8 @@ describe('decoding', () => {
     ['%F4%90%80%80', false, '\ufffd'.repeat(4)],
     ['%F0%9F%8E', false, '\ufffd'],
     ['%C3ü', false, '\ufffdü'],
-  ])('%s (blank for plus: %s) is %j', (raw, plusIsBlank, text) => {
-    expect(percentDecode(raw, plusIsBlank).text).toBe(text);
+  ])('%s (space for plus: %s) is %j', (raw, plusIsSpace, text) => {
+    expect(percentDecode(raw, plusIsSpace).text).toBe(text);
   });
 
   test('any text is decoded as a browser decodes a form', () => {
@@ -136,14 +136,14 @@ describe('decoding', () => {
 
   test('every decoded character knows the stretch it was written as, and the stretches tile the text', () => {
     fc.assert(
-      fc.property(anyRaw, fc.boolean(), (raw, plusIsBlank) => {
-        const decoded = percentDecode(raw, plusIsBlank);
+      fc.property(anyRaw, fc.boolean(), (raw, plusIsSpace) => {
+        const decoded = percentDecode(raw, plusIsSpace);
         let unit = 0;
         let at = 0;
         for (const character of decoded.text) {
           const { from, to } = rawSpan(decoded, { from: unit, to: unit + character.length });
           expect(from).toBe(at);
-          expect(percentDecode(raw.slice(from, to), plusIsBlank).text).toBe(character);
+          expect(percentDecode(raw.slice(from, to), plusIsSpace).text).toBe(character);
           unit += character.length;
           at = to;
         }
@@ -152,7 +152,7 @@ describe('decoding', () => {
     );
   });
 
-  test('every problem stands at a mark or a run of escapes that cannot be read', () => {
+  test('every problem is at a percent sign or at escapes that cannot be read', () => {
     fc.assert(
       fc.property(anyRaw, (raw) => {
         for (const { code, from, to } of percentDecode(raw, true).problems) {

@@ -21,8 +21,8 @@ function cut(text: string) {
 const isPlain = (text: string) => /^[\x21-\x7e]*$/.test(text);
 
 /**
- * Compares with the platform, where it takes the text as it is: `href` differs when it repairs something, and what is
- * repaired is no longer what is sent.
+ * Compares with the platform, where it keeps the text as it is: `href` differs when it fixes something, and then it
+ * is no longer what is sent.
  */
 function expectAgreement(text: string): void {
   const url = URL.parse(text);
@@ -45,7 +45,7 @@ function expectAgreement(text: string): void {
   expect(pairs, text).toEqual([...url.searchParams]);
 }
 
-/** Offsets are right when what stands there, decoded by the platform, is what was read. */
+/** Offsets are right when the text there, decoded by the platform, is what was read. */
 function expectOffsets(text: string): void {
   for (const { name, value } of read(text).parameters) {
     for (const { at, text: decoded } of value === undefined ? [name] : [name, value]) {
@@ -82,7 +82,7 @@ describe('URL and URLSearchParams of the platform', () => {
     fc.assert(fc.property(anyUrl, expectAgreement));
   });
 
-  test('decode what stands at the offsets to what was read there', () => {
+  test('decode the text at the offsets to what was read there', () => {
     fc.assert(fc.property(anyUrl, expectOffsets));
   });
 

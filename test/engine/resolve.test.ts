@@ -69,7 +69,7 @@ test.each([
   expect(settingName(name)).toBe(expected);
 });
 
-test('two events of different fields are told apart', () => {
+test('the fields of two events are kept apart', () => {
   expect(fieldNamed('Link Param', event, APPSFLYER)?.text).toBe('linkparam');
   expect(
     fieldNamed('Link Param', new Map([['link-param', field('link-param', 'other')]]), APPSFLYER)?.text,

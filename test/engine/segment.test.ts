@@ -14,7 +14,7 @@ const fillingsOf = (template: string, filling?: Filling) => {
   return segmentsOf(renderTemplate(template, filling)).flatMap((segment) => segment.filling ?? []);
 };
 
-describe('the story of a macro', () => {
+describe('the filling of a macro', () => {
   const event = fieldsOf('{"idfa":"A","city":"","my_param":"p q","wifi":1,"event_value":{"a":"x/y"}}');
   const settings = new Map([['key', 'k&']]);
 
@@ -47,14 +47,14 @@ describe('the story of a macro', () => {
     ]);
   });
 
-  test('a step that changes nothing is not told', () => {
+  test('a step that changes nothing is left out', () => {
     expect(fillingsOf('(idfa)(wifi)', { event }).map(({ steps }) => steps)).toEqual([
       [],
       [{ step: 'boolean', after: 'true' }],
     ]);
   });
 
-  test('a hash tells of the letter case before it', () => {
+  test('the change of letter case comes before the hash', () => {
     const [filling] = fillingsOf('(sha1-idfa)', { event, options: { hashCase: 'lower' } });
     expect(filling?.steps).toEqual([
       { step: 'lower-case', after: 'a' },
@@ -73,7 +73,7 @@ function expectTiling(segments: readonly Segment[], side: 'source' | 'output', l
   expect(at).toBe(length);
 }
 
-describe('laws', () => {
+describe('properties', () => {
   test('rendering is total, and its segments tile both texts', () => {
     fc.assert(
       fc.property(renderAny, ({ template, ...filling }) => {
@@ -86,23 +86,23 @@ describe('laws', () => {
     );
   });
 
-  test('text goes out as it is, layout not at all, and a macro has a story that ends in what went out', () => {
+  test('text is sent as it is, layout is not sent, and the steps of a macro end in what was sent', () => {
     fc.assert(
-      fc.property(renderAny, ({ template, ...filling }) => {
-        const rendering = renderTemplate(template, filling);
-        for (const { source, output, part, filling: story } of segmentsOf(rendering)) {
+      fc.property(renderAny, ({ template, ...given }) => {
+        const rendering = renderTemplate(template, given);
+        for (const { source, output, part, filling } of segmentsOf(rendering)) {
           const sent = rendering.text.slice(output.from, output.to);
           if (part.type === 'layout') expect(sent).toBe('');
-          if (filling.options.missing === 'drop' && sent === '') continue;
+          if (given.options.missing === 'drop' && sent === '') continue;
           const written = template.slice(source.from, source.to);
-          if (part.type === 'text' || story?.state === 'unknown') expect(sent).toBe(written);
-          if (story?.state === 'filled') expect(sent).toBe(story.steps.at(-1)?.after ?? story.raw);
+          if (part.type === 'text' || filling?.state === 'unknown') expect(sent).toBe(written);
+          if (filling?.state === 'filled') expect(sent).toBe(filling.steps.at(-1)?.after ?? filling.raw);
         }
       }),
     );
   });
 
-  test('the outline of a rendering lies in it, one piece after the other', () => {
+  test('the outline of a rendering is inside it, one part after the other', () => {
     fc.assert(
       fc.property(renderAny, ({ template, ...filling }) => {
         const rendering = renderTemplate(template, filling);

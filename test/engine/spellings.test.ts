@@ -3,7 +3,7 @@ import { writeMacro, type EventFields } from '../../src/engine';
 import { APPSFLYER, type Macro, type ValueKind } from '../../src/vocabulary';
 import { renderTemplate } from './rendering';
 
-// For each kind a value as the event has it and as it goes out.
+// For each kind a value in the event and as it is sent.
 const SAMPLES = {
   text: ['abc.1', 'abc.1'],
   'device-id': ['abc', 'abc'],

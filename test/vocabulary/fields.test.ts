@@ -11,7 +11,7 @@ import {
 const rows: readonly EventField[] = EVENT_FIELDS;
 
 describe('the rows', () => {
-  test('share no name, when case, hyphens, underscores and blanks do not count', () => {
+  test('share no name, when case, hyphens, underscores and spaces do not count', () => {
     const owners = new Map<string, string>();
     for (const { name, aliases } of rows) {
       for (const key of [name, ...aliases].map(normalizeName)) {

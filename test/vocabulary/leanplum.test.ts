@@ -65,7 +65,7 @@ describe('the vocabulary', () => {
 describe('the documentation', () => {
   const rows = Object.entries(LEANPLUM_DOCUMENTATION);
 
-  test('stands for each macro, in sentences, and says that spelling matters to Leanplum', () => {
+  test('exists for each macro, in sentences, and notes that spelling matters to Leanplum', () => {
     expect(rows.map(([name]) => name)).toEqual(LEANPLUM_MACROS.map(({ name }) => name));
     for (const [name, { description, notes = [], example }] of rows) {
       for (const text of [description, ...notes]) expect(text, name).toSatisfy(isSentence);

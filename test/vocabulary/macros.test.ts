@@ -36,7 +36,7 @@ describe('the rows', () => {
     ]);
   });
 
-  test('are in-app only for the seven rows that tell of the event', () => {
+  test('are in-app only for the seven rows about the event', () => {
     expect(rows.filter(({ use }) => use !== 'both').map(({ name, use }) => `${name} ${use}`)).toEqual([
       'event_name in-app',
       'event_revenue_USD in-app',
@@ -48,7 +48,7 @@ describe('the rows', () => {
     ]);
   });
 
-  test('share no name, when case, hyphens, underscores and blanks do not count', () => {
+  test('share no name, when case, hyphens, underscores and spaces do not count', () => {
     const owners = new Map<string, string>();
     for (const macro of rows) {
       for (const name of namesOf(macro)) {

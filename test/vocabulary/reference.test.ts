@@ -22,7 +22,7 @@ const rows = [...macros, ...fields];
 const isSentence = (text: string) => /^[A-Z].*[^.]\.$/s.test(text) && !/[.!?]\s+[A-Z]/.test(text);
 
 describe('a row of the documentation', () => {
-  test('stands for each macro and each field, and for nothing else', () => {
+  test('exists for each macro and each field, and for nothing else', () => {
     expect(macros.map(([name]) => name).sort()).toEqual(MACROS.map(({ name }) => name).sort());
     expect(fields.map(([name]) => name).sort()).toEqual(EVENT_FIELDS.map(({ name }) => name).sort());
   });
@@ -81,7 +81,7 @@ describe('the example of a field', () => {
     }
   });
 
-  test('that is a time has milliseconds, and an offset only where the name says so', () => {
+  test('that is a time has milliseconds, and an offset only when its name promises one', () => {
     for (const [name, example] of examples('time')) {
       expect(example, name).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}(?:[+-]\d{4})?$/);
       expect(/[+-]\d{4}$/.test(example), name).toBe(name.endsWith('_selected_timezone'));
@@ -97,7 +97,7 @@ describe('the example of a field', () => {
   });
 });
 
-test('each document says what it is and, if it is published, where', () => {
+test('each document has a description and, if it is published, an address', () => {
   for (const [key, document] of Object.entries(DOCUMENTS)) {
     expect(document.title, key).not.toBe('');
     expect(document.publisher, key).not.toBe('');

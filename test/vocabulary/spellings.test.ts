@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { APPSFLYER, type MacroName } from '../../src/vocabulary';
 
-// Written out from the documents, not from the vocabulary: each name as it is printed, and what it stands for.
+// Written out from the documents, not from the vocabulary: each name as it is printed, and the macro it belongs to.
 const SPELLINGS: readonly (readonly [printed: string, macro: MacroName])[] = [
   // The table for analytics partners, with what its templates and other documents write for each row.
   ['advertising_id', 'advertising_id'],
@@ -143,7 +143,7 @@ const SPELLINGS: readonly (readonly [printed: string, macro: MacroName])[] = [
   ['install-unix-ts-ms', 'install-unix-ts-ms'],
 ];
 
-test.each(SPELLINGS)('%s stands for %s, exactly', (printed, macro) => {
+test.each(SPELLINGS)('%s is a name of %s, exactly', (printed, macro) => {
   const match = APPSFLYER.find(printed);
   expect(match?.macro.name).toBe(macro);
   expect(match).toMatchObject({ exact: true, canonical: printed === macro });

@@ -23,7 +23,7 @@ describe('find', () => {
     ['the_ID', 'device_id', false, false],
     ['event', 'event', true, true],
     ['E v-e_nt', 'event', false, true],
-  ])('%s stands for %s, exact: %s, canonical: %s', (name, macro, exact, canonical) => {
+  ])('%s is a name of %s, exact: %s, canonical: %s', (name, macro, exact, canonical) => {
     const match = TWO_ROWS.find(name);
     expect(match?.macro.name).toBe(macro);
     expect(match).toMatchObject({ exact, canonical });
@@ -39,7 +39,7 @@ describe('find', () => {
   });
 
   test.each(['', ' ', 'device', 'events', 'constructor', '__proto__', 'toString'])(
-    '%j stands for nothing',
+    '%j is no name',
     (name) => {
       expect(TWO_ROWS.find(name)).toBeUndefined();
     },
