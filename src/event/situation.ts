@@ -26,19 +26,15 @@ export interface Situation {
 export function situationOf(event: EventFields): Situation {
   const platform = platformOf(event);
   const kind = kindOf(event);
-  const use = USES[kind];
+  const use = useOf(kind);
   const messaging = messagingOf(event);
   return { ...(platform && { platform }), kind, ...(use && { use }), ...(messaging && { messaging }) };
 }
 
-const USES: Readonly<Record<EventKind, Situation['use']>> = {
-  install: 'install',
-  're-engagement': 'install',
-  're-attribution': 'install',
-  'in-app': 'in-app',
-  other: undefined,
-  unknown: undefined,
-};
+function useOf(kind: EventKind): Situation['use'] {
+  if (kind === 'install' || kind === 'in-app') return kind;
+  return kind === 're-engagement' || kind === 're-attribution' ? 'install' : undefined;
+}
 
 // SEED has iOS and Android; Apple's other names for iOS devices and Amazon's Fire OS, an Android, are read as those two.
 function platformOf(event: EventFields): Platform | undefined {

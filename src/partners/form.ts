@@ -15,7 +15,12 @@ export interface FormField {
   /** What the setting is and why its default is what it is; absent when the label says enough. */
   readonly help?: string;
   /** The values of a choice with their labels, in order; empty for every other kind. */
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: readonly {
+    /** The value of the setting. */
+    readonly value: string;
+    /** The text that the person chooses. */
+    readonly label: string;
+  }[];
   /** The value until the person changes it; an empty text for a choice that may be left open. */
   readonly default: Json;
 }

@@ -13,7 +13,10 @@ export type Fate =
   | 'no-session'
   | 'offline'
   | 'refused'
-  | { readonly pastDays: number };
+  | {
+      /** Carried out at a changed time; its own is this many whole days in the past. */
+      readonly pastDays: number;
+    };
 
 /** The placeholder in an answer for a text that no document shows. */
 const UNKNOWN_TEXT = '…';

@@ -39,7 +39,12 @@ export function isStructure({ node }: Value): boolean {
 }
 
 /** Reads a value as JSON: an object or a list as it is, anything else as text that contains JSON, as URLs and SDKs send it. */
-export function readStructure({ at, text, node, place }: Value): { reading: JsonReading; place: Place } {
+export function readStructure({ at, text, node, place }: Value): {
+  /** The JSON, or why it is none. */
+  reading: JsonReading;
+  /** Maps a span of the JSON to its span in the request. */
+  place: Place;
+} {
   if (node === undefined) return { reading: readJson(text), place };
   // Escapes shift the offsets inside a JSON string, so a finding there marks the whole string.
   if (node.type === 'string') return { reading: readJson(text), place: () => at };

@@ -10,8 +10,18 @@ import { readStructure, type Value, valueOf } from './arguments';
 
 /** An object's entries and how to locate them, or why the value is not an object. */
 export type OpenedObject =
-  | { readonly ok: true; readonly entries: readonly JsonEntry[]; readonly place: Place }
-  | { readonly ok: false; readonly problem: ReceiverFinding };
+  | {
+      readonly ok: true;
+      /** Its entries in order. */
+      readonly entries: readonly JsonEntry[];
+      /** Maps a span of the entries to its span in the request. */
+      readonly place: Place;
+    }
+  | {
+      readonly ok: false;
+      /** Why it is not an object. */
+      readonly problem: ReceiverFinding;
+    };
 
 /** Reads an argument as an object: it may be one, or text that contains one. */
 export function openObject(value: Value, { name, origins }: ArgumentRow): OpenedObject {

@@ -7,6 +7,7 @@ import { type ObjectNode, openingOf, type Place } from './json';
 
 /** What a schema reports about a value that breaks one of its rules. */
 export interface Complaint {
+  /** An error makes the receiver refuse the request, or the part of it. */
   readonly severity: Severity;
   /** The code of the finding. */
   readonly code: string;

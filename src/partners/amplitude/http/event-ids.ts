@@ -89,23 +89,16 @@ function issueOf({ key, value, state }: Id, minLength: number, hasUsable: boolea
       const message = 'Amplitude drops a device_id of all zeros and answers with an error.';
       return issue('error', 'id-zeros', message, key, value);
     }
-    default: {
-      const what =
-        state === 'not-text'
-          ? `The ${key} must be text`
-          : `This ${key} is on Amplitude's list of invalid IDs`;
-      return hasUsable
-        ? issue(
-            'warning',
-            'id-invalid',
-            `${what}; that the other ID is enough for the event is inferred.`,
-            key,
-            value,
-            false,
-          )
-        : issue('error', 'id-invalid', `${what}, and there is no other ID.`, key, value);
-    }
+    default:
+      return unusable(key, value, state === 'not-text', hasUsable);
   }
+}
+
+function unusable(key: Id['key'], value: JsonNode, isOtherType: boolean, hasUsable: boolean): Issue {
+  const what = isOtherType ? `The ${key} must be text` : `This ${key} is on Amplitude's list of invalid IDs`;
+  if (!hasUsable) return issue('error', 'id-invalid', `${what}, and there is no other ID.`, key, value);
+  const message = `${what}; that the other ID is enough for the event is inferred.`;
+  return issue('warning', 'id-invalid', message, key, value, false);
 }
 
 function missingIds(event: CheckedEvent): Issue {
