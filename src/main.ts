@@ -12,7 +12,7 @@ import {
 } from './state';
 import { AppView } from './ui';
 
-/** Opens the page. What a link says goes before the draft, and the draft before the example. */
+/** Opens the page. A link has priority over the draft, and the draft over the example. */
 async function start(): Promise<void> {
   const store = localStore();
   const preferences = new Preferences(store);
@@ -29,5 +29,5 @@ async function start(): Promise<void> {
   mount(AppView, { target, props });
 }
 
-// Not awaited: the chunk of the codec imports this one, and would wait for it for ever.
+// Not awaited: the chunk of the codec imports this one and would never finish loading.
 void start();

@@ -76,6 +76,10 @@ const banned: readonly (readonly [RegExp, string])[] = [
   [/\{@html/, 'markup from a string may carry a script'],
   [/\b(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)\b/, 'markup from a string may carry a script'],
   [/\beval\(|\bnew Function\b/, 'text must not become code'],
+  [
+    /\b(querySelector(All)?|closest|matches)\b.*\[(data-testid|aria-label)/,
+    'test ids are for tests and labels for people, so both may change',
+  ],
   [/\bstyle="/, 'the Content-Security-Policy refuses it'],
   [/@ts-(ignore|nocheck|expect-error)|eslint-disable|svelte-ignore/, 'no check is switched off'],
 ];
@@ -187,6 +191,8 @@ describe('the check itself', () => {
     ['raw markup', 'ui/A.svelte', '<p>{@html text}</p>', 'markup from a string'],
     ['a style attribute', 'ui/A.svelte', '<p style="color: red"></p>', 'Content-Security-Policy'],
     ['innerHTML', 'ui/a.ts', 'element.innerHTML = text;', 'markup from a string'],
+    ['a test id', 'ui/a.ts', 'document.querySelector(\'[data-testid="x"]\')', 'test ids are for tests'],
+    ['a label', 'ui/a.ts', 'box.closest(`section[aria-label="${name}"]`)', 'labels for people'],
     ['a check switched off', 'ui/a.ts', '// @ts-ignore', 'no check is switched off'],
     ['any', 'ui/a.ts', 'const x: any = 1;', 'the type any'],
     ['a long file', 'engine/a.ts', 'a;\n'.repeat(401), 'longer than 400 lines'],

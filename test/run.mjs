@@ -1,143 +1,184 @@
 // @ts-check
 /**
- * `npm test`: runs every check in order, whatever failed before, and closes with `N passed, N failed` over all of them.
- * `npm test -- unit browser` runs the named steps only.
+ * `npm test`: runs every check, whatever failed before, and closes with `N passed, N failed` over all of them.
+ * `npm test -- unit browser` runs the named steps only. As many steps run at a time as there are processors; what a
+ * step prints is shown when it ends.
  *
  * @typedef {import('./count.mjs').Count} Count
  * @typedef {object} Step
- * @property {string[]} commands Shell commands; the step passes when all of them do.
- * @property {(report: string) => Count} [count] Reads the tests a runner reported. Without it the step counts as one.
+ * @property {(report: string) => string[]} commands Shell commands, given the file to write a report to; the step passes when all of them do.
+ * @property {(report: string) => Count} [count] Counts the tests in a runner's report. Without it the step counts as one.
  * @property {boolean} [inBrowser] Whether it needs a Chromium.
+ * @property {boolean} [alone] Whether it uses all processors by itself, so it runs after the others have ended.
  * @property {string} [after] The step without whose success this one makes no sense, and counts as failed.
  * @typedef {Count & { name: string, seconds: number }} Result
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { countPlaywright, countVitest } from './count.mjs';
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'postback-playground-'));
-const report = join(reports, 'report.json');
 /** @type {NodeJS.ProcessEnv} */
 const env = {
   ...process.env,
   PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
-  PLAYWRIGHT_JSON_OUTPUT_FILE: report,
 };
-const vitest = `vitest run --reporter=default --reporter=json --outputFile.json="${report}"`;
 
-/** The Chromium of this run, looked for when the first step needs one. @type {ReturnType<typeof ensureChromium> | undefined} */
-let browser;
+/** Longest time for one command, in ms; a runner that hangs is ended. */
+const commandTimeout = 40 * 60_000;
 
-/** Longest wait for one command, in ms; a runner that hangs ends here. */
-const patience = 40 * 60_000;
+/** @returns {Step['commands']} */
+const vitest = (/** @type {string} */ projects) => (report) => [
+  `vitest run --reporter=default --reporter=json --outputFile.json="${report}" ${projects}`,
+];
 
-/** @type {Record<string, Step>} */
+/** The steps, in the order in which they start. @type {Record<string, Step>} */
 const steps = {
-  format: { commands: ['prettier --check --log-level warn .'] },
-  lint: { commands: ['eslint -c .config/eslint.config.js --max-warnings 0 .'] },
+  build: { commands: () => ['vite build'] },
+  lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .'] },
+  unit: { commands: vitest('--project unit --project state'), count: countVitest },
   types: {
-    commands: [
+    commands: () => [
       'tsc -p .config/tsconfig.pure.json',
       'svelte-check --tsconfig ./tsconfig.json --output human --fail-on-warnings',
       'svelte-check --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
     ],
   },
-  unit: { commands: [`${vitest} --project unit`], count: countVitest },
-  build: { commands: ['vite build'] },
-  components: { commands: [`${vitest} --project components`], count: countVitest, inBrowser: true },
+  components: { commands: vitest('--project components'), count: countVitest, inBrowser: true },
+  format: { commands: () => ['prettier --check --log-level warn .'] },
   browser: {
-    commands: ['playwright test -c test/browser/playwright.config.ts --reporter=list,json'],
+    commands: () => ['playwright test -c test/browser/playwright.config.ts --reporter=list,json'],
     count: countPlaywright,
     inBrowser: true,
+    alone: true,
     after: 'build',
   },
 };
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
 
 /**
  * Runs the named steps, or all of them.
  *
  * @param {string[]} names
- * @returns {number} The exit code.
+ * @returns {Promise<number>} The exit code.
  */
-function main(names) {
+async function main(names) {
   const unknown = names.filter((name) => !Object.hasOwn(steps, name));
   if (unknown.length > 0) {
     console.error(`There is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}.`);
     return 1;
   }
   const chosen = Object.entries(steps).filter(([name]) => names.length === 0 || names.includes(name));
+  const chromium = chosen.some(([, { inBrowser }]) => inBrowser) ? ensureChromium() : undefined;
+  if (chromium?.ok) env.CHROMIUM_PATH = chromium.path;
+  const problem = chromium?.ok === false ? chromium.message : undefined;
   /** @type {Result[]} */
   const results = [];
-  for (const [name, step] of chosen) results.push(timed(name, step, results));
+  await inLanes(
+    chosen.filter(([, { alone }]) => !alone),
+    async ([name, step]) => void results.push(await timed(name, step, results, problem)),
+  );
+  for (const [name, step] of chosen.filter(([, { alone }]) => alone)) {
+    results.push(await timed(name, step, results, problem));
+  }
   rmSync(reports, { recursive: true, force: true });
   return close(results);
 }
 
 /**
- * Runs one step under its headline.
+ * Works through items in their order, as many at a time as there are processors.
  *
- * @param {string} name
- * @param {Step} step
- * @param {Result[]} before
- * @returns {Result}
+ * @template Item
+ * @param {Item[]} items
+ * @param {(item: Item) => Promise<void>} work
  */
-function timed(name, step, before) {
-  console.log(`\n== ${name} ==`);
-  const start = performance.now();
-  const count = obstacle(step, before) ? { passed: 0, failed: 1 } : run(step);
-  return { name, ...count, seconds: (performance.now() - start) / 1000 };
+async function inLanes(items, work) {
+  const waiting = items.values();
+  const lane = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
 }
 
 /**
- * Whether something keeps a step from running, which is then said in a sentence.
+ * Runs one step and prints what it printed under its headline.
  *
+ * @param {string} name
  * @param {Step} step
- * @param {Result[]} before
+ * @param {Result[]} before The steps that have ended.
+ * @param {string} [noBrowser] Why there is no browser.
+ * @returns {Promise<Result>}
  */
-function obstacle({ inBrowser, after }, before) {
-  if (before.some(({ name, failed }) => name === after && failed > 0)) {
-    console.error(`Not run, because ${after} failed.`);
-    return true;
-  }
-  if (!inBrowser) return false;
-  browser ??= ensureChromium();
-  if (browser.ok) env.CHROMIUM_PATH = browser.path;
-  else console.error(browser.message);
-  return !browser.ok;
+async function timed(name, step, before, noBrowser) {
+  const start = performance.now();
+  const obstacle = before.some((result) => result.name === step.after && result.failed > 0)
+    ? `Not run, because ${step.after} failed.\n`
+    : step.inBrowser && noBrowser;
+  const { output, ...count } = obstacle ? { output: obstacle, passed: 0, failed: 1 } : await run(name, step);
+  process.stdout.write(`\n== ${name} ==\n${output}`);
+  return { name, ...count, seconds: (performance.now() - start) / 1000 };
 }
 
 /**
  * Runs the commands of a step, all of them, and counts.
  *
+ * @param {string} name
  * @param {Step} step
- * @returns {Count}
+ * @returns {Promise<Count & { output: string }>}
  */
-function run({ commands, count }) {
-  rmSync(report, { force: true });
-  const codes = commands.map(
-    (command) =>
-      spawnSync(command, { cwd: root, env, shell: true, stdio: 'inherit', timeout: patience }).status,
-  );
-  const succeeded = codes.every((code) => code === 0);
-  if (!count) return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  const counted = read(count);
+async function run(name, { commands, count }) {
+  const report = join(reports, `${name}.json`);
+  let output = '';
+  let succeeded = true;
+  for (const command of commands(report)) {
+    const ended = await execute(command, report);
+    output += ended.output;
+    succeeded &&= ended.succeeded;
+  }
+  if (!count) return { output, passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
+  const counted = read(report, count);
   const isSilent = counted.failed === 0 && (!succeeded || counted.passed === 0);
-  return isSilent ? { ...counted, failed: 1 } : counted;
+  return { output, ...counted, ...(isSilent && { failed: 1 }) };
 }
 
 /**
- * What a runner reported; nothing when it died before it could.
+ * Runs a command and collects what it prints.
  *
+ * @param {string} command
+ * @param {string} report Where Playwright writes its report; it has no option for that.
+ * @returns {Promise<{ output: string, succeeded: boolean }>}
+ */
+function execute(command, report) {
+  return new Promise((resolve) => {
+    const child = spawn(command, {
+      cwd: root,
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      shell: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: commandTimeout,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    }
+    child.on('error', (error) => (output += `${error.message}\n`));
+    child.on('close', (code) => resolve({ output, succeeded: code === 0 }));
+  });
+}
+
+/**
+ * Returns what a runner reported; nothing when it ended before it could.
+ *
+ * @param {string} report
  * @param {(report: string) => Count} count
  * @returns {Count}
  */
-function read(count) {
+function read(report, count) {
   try {
     return count(readFileSync(report, 'utf8'));
   } catch {

@@ -1,13 +1,24 @@
-import type { Edit, Template } from '../engine';
+import type { Edit, Entry, ParameterList, Template } from '../engine';
 import { lineBreakOf } from './change';
 import { notesIn } from './layout';
-import { type Entry, offMark, type ParameterList } from './list';
-import type { Slot } from './slot';
 
-/** The edits that bring a list into a new arrangement, in order. */
+/** What to write in place of an entry. Undefined removes the entry. */
+export type Slot =
+  | {
+      /** False to write a disabled line. */
+      readonly enabled: boolean;
+      /** Its `name=value`, without the sign. */
+      readonly content: string;
+      /** Lines that begin with `//` to write above it. */
+      readonly notes?: readonly string[];
+    }
+  | undefined;
+
+/** The edits that rearrange a list, and where its parameters end up. */
 export interface Arranged {
+  /** In order, without overlaps. */
   readonly edits: readonly Edit[];
-  /** For each slot the offset at which its content begins once the edits are made; that of its entry when it was taken away. */
+  /** For each slot the offset at which its content begins after the edits; that of its entry when it was removed. */
   readonly starts: readonly number[];
 }
 
@@ -16,18 +27,47 @@ interface Writer {
   readonly list: ParameterList;
   readonly indent: string;
   readonly lineBreak: string;
-  /** Whether an entry has been written, whether one that is sent, and whether the last one written is switched off. */
   hasAny: boolean;
   hasSent: boolean;
-  afterOff: boolean;
-  /** Notes that wait for the next gap. */
+  /** True after a disabled line. */
+  afterDisabled: boolean;
+  /** Notes to write in the next gap. */
   notes: readonly string[];
 }
 
+/** Returns the slot that leaves an entry as it is. */
+export function slotOf({ text }: Template, { enabled, content }: Entry): NonNullable<Slot> {
+  return { enabled, content: text.slice(content.from, content.to) };
+}
+
 /**
- * Writes a list anew, one slot for each of its entries: gaps stay at their places, and each gets the sign that its
- * new entry needs. The first one sent has the `?` of a query, and nothing in a form body; those switched off get a line
- * of their own. Undefined when a content would be read as layout at its new place.
+ * True when slots would lose an empty parameter of a form body, as in `a=1&`: as the first one after disabled lines,
+ * and as the only one sent, it cannot be distinguished from none.
+ */
+export function losesEmpty({ place, entries }: ParameterList, slots: readonly Slot[]): boolean {
+  const before = entries.find(({ enabled }) => enabled)?.content;
+  const [first, ...others] = slots.filter((slot) => slot?.enabled);
+  const isLost = before?.from !== before?.to || others.length === 0;
+  return place === 'form' && first?.content === '' && isLost;
+}
+
+/**
+ * Returns what is written in front of a disabled parameter: `//&`. At the start of a form body it is `//`, since a body
+ * without a content type is recognized as a form by beginning with a name and `=`.
+ */
+export function disabledMark(place: ParameterList['place'], isFirst: boolean, content: string): '//' | '//&' {
+  return place === 'form' && isFirst && /^[^\s=&?#]+=/.test(content) ? '//' : '//&';
+}
+
+/** Returns the sign of a parameter that is sent: `?` or nothing for the first one, `&` for all others. */
+export function sentSign(place: ParameterList['place'], hasSent: boolean): string {
+  return hasSent ? '&' : place === 'query' ? '?' : '';
+}
+
+/**
+ * Rewrites a list, one slot for each of its entries: gaps stay at their places, and each gets the sign that its new
+ * entry needs. The first parameter sent has the `?` of a query, and nothing in a form body; disabled ones get a line of
+ * their own. Undefined when a content would be parsed as layout at its new place.
  */
 export function arrange(
   template: Template,
@@ -45,7 +85,8 @@ export function arrange(
     if (gap === undefined) return undefined;
     starts.push(from + shift + gap.length);
     edits.push({ from, to: content.from, insert: gap });
-    const isKept = slot?.on === entry.on && slot.content === template.text.slice(content.from, content.to);
+    const written = template.text.slice(content.from, content.to);
+    const isKept = slot?.enabled === entry.enabled && slot.content === written;
     if (!isKept) edits.push({ from: content.from, to, insert: slot?.content ?? '' });
     if (slot === undefined) writer.notes = [...writer.notes, ...notesIn(layoutOf(template, entry))];
     shift +=
@@ -56,50 +97,46 @@ export function arrange(
 
 function writerOf(template: Template, list: ParameterList): Writer {
   const lineBreak = lineBreakOf(template.text);
-  const state = { hasAny: false, hasSent: false, afterOff: false, notes: [] };
+  const state = { hasAny: false, hasSent: false, afterDisabled: false, notes: [] };
   return { template, list, indent: indentOf(template, list), lineBreak, ...state };
 }
 
-// A list that is on lines already keeps its indentation.
+// A list that is already on several lines keeps its indentation.
 function indentOf({ text }: Template, { entries, place }: ParameterList): string {
-  for (const { from, lead } of entries) {
-    const blanks = /[\r\n]([ \t]*)[?&]?$/.exec(text.slice(from, lead))?.[1];
-    if (blanks !== undefined) return blanks;
+  for (const { from, layoutEnd } of entries) {
+    const indent = /[\r\n]([ \t]*)[?&]?$/.exec(text.slice(from, layoutEnd))?.[1];
+    if (indent !== undefined) return indent;
   }
   return place === 'query' ? '  ' : '';
 }
 
 function gapFor(writer: Writer, entry: Entry, slot: NonNullable<Slot>): string | undefined {
-  const { template, list } = writer;
-  const isFirst = !writer.hasAny;
-  const sign = signFor(writer, slot);
+  const { template, list, hasAny, afterDisabled } = writer;
+  const { enabled, content } = slot;
+  const sign = enabled ? sentSign(list.place, writer.hasSent) : disabledMark(list.place, !hasAny, content);
   const before = template.text.slice(entry.from, entry.content.from);
   const notes = [...writer.notes, ...(slot.notes ?? [])];
-  const needsLine = !slot.on || writer.afterOff || notes.length > 0;
-  Object.assign(writer, { hasAny: true, hasSent: writer.hasSent || slot.on, afterOff: !slot.on, notes: [] });
-  const isAsBefore = slot.on === entry.on && notes.length === 0 && hasSign(template, entry, slot, sign);
+  const needsLine = !enabled || afterDisabled || notes.length > 0;
+  const hasSent = writer.hasSent || enabled;
+  Object.assign(writer, { hasAny: true, hasSent, afterDisabled: !enabled, notes: [] });
+  const isAsBefore = enabled === entry.enabled && notes.length === 0 && hasSign(template, entry, slot, sign);
   const beginsLine = /^[ \t]*[\r\n]/.test(before);
   if (isAsBefore && (beginsLine || !needsLine) && !wouldFold(before, slot)) return before;
-  const gap = layoutFor(writer, entry, notes, needsLine, isFirst && list.isAtStart) + sign;
+  const gap = layoutFor(writer, entry, notes, needsLine, !hasAny && list.isAtStart) + sign;
   return wouldFold(gap, slot) ? undefined : gap;
 }
 
-function signFor({ list: { place }, hasAny, hasSent }: Writer, { on, content }: NonNullable<Slot>): string {
-  if (!on) return offMark(place, !hasAny, content);
-  return hasSent ? '&' : place === 'query' ? '?' : '';
-}
-
-// A line that is switched off holds no sign that is sent; written by hand, it may lack one of its own.
+// A disabled line contains no sign that is sent; one written by hand may lack a sign of its own.
 function hasSign({ text }: Template, entry: Entry, slot: NonNullable<Slot>, wanted: string): boolean {
-  const { on, sign, lead, content } = entry;
-  if (on) return (sign < 0 ? '' : text.charAt(sign)) === wanted;
+  const { enabled, separator, layoutEnd, content } = entry;
+  if (enabled) return (separator < 0 ? '' : text.charAt(separator)) === wanted;
   const isSame = slot.content === text.slice(content.from, content.to);
-  return sign < 0 && (isSame || text.slice(lead, content.from) === wanted);
+  return separator < 0 && (isSame || text.slice(layoutEnd, content.from) === wanted);
 }
 
-// What begins a line must be neither a blank nor `//`, or it is layout.
-function wouldFold(gap: string, { on, content }: NonNullable<Slot>): boolean {
-  return on && /(?:^|[\r\n])[ \t]*$/.test(gap) && /^(?:[ \t]|\/\/)/.test(content);
+// Text that begins a line with a space or `//` would be layout.
+function wouldFold(gap: string, { enabled, content }: NonNullable<Slot>): boolean {
+  return enabled && /(?:^|[\r\n])[ \t]*$/.test(gap) && /^(?:[ \t]|\/\/)/.test(content);
 }
 
 function layoutFor(
@@ -115,16 +152,17 @@ function layoutFor(
   return above + layout + (needsLine && !/[\r\n]/.test(layout) ? lineBreak + indent : '');
 }
 
-function layoutOf({ text }: Template, { from, sign, lead }: Entry): string {
-  return sign < 0 ? text.slice(from, lead) : text.slice(from, sign) + text.slice(sign + 1, lead);
+function layoutOf({ text }: Template, { from, separator, layoutEnd }: Entry): string {
+  if (separator < 0) return text.slice(from, layoutEnd);
+  return text.slice(from, separator) + text.slice(separator + 1, layoutEnd);
 }
 
-// What follows the list must not end up in a line that is switched off.
-function tailEdit({ template, list, indent, lineBreak, notes, afterOff }: Writer): Edit[] {
+// What follows the list must not become part of a disabled line.
+function tailEdit({ template, list, indent, lineBreak, notes, afterDisabled }: Writer): Edit[] {
   const from = list.entries.at(-1)?.to ?? list.from;
   const above = notes.map((note) => lineBreak + indent + note).join('');
   const isLine = /[\r\n]/.test(template.text.slice(from, list.to));
-  const needsLine = list.hasFragment && !isLine && (afterOff || above !== '');
+  const needsLine = list.hasFragment && !isLine && (afterDisabled || above !== '');
   // In the head of a request a line continues the URL only when it is indented.
   const line = needsLine ? lineBreak + (indent || '  ') : '';
   return [{ from, to: from, insert: above + line }];

@@ -1,45 +1,33 @@
-import { type Edit, outlineTemplate } from '../engine';
+import { applyEdits, type Edit, outlineTemplate } from '../engine';
 
-/** What a command does to a text: edits in order that do not overlap, and where the cursor goes when it has one. */
+/** The result of a command: the edits of a text, and where the cursor goes. */
 export interface Change {
+  /** In order, without overlaps. At least one, and each changes something. */
   readonly edits: readonly Edit[];
-  /** Offset in the text after the edits. */
+  /** Offset in the text after the edits; absent when the command does not place the cursor. */
   readonly cursor?: number;
 }
 
-/** Applies edits that are in order and do not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    result += text.slice(at, from) + insert;
-    at = to;
-  }
-  return result + text.slice(at);
-}
-
 /**
- * Makes a change of replacements that are in order: neighbours are joined, what they leave as it is falls away.
- * Undefined when nothing is left to do, or when the request would no longer be read as the same kind of request
- * (a body without a content type, for one, is a form only as long as it begins like one).
+ * Makes a change of replacements that are in order: adjacent ones are joined, and what they leave as it is falls away.
+ * Undefined when nothing is left to do, or when the text would be parsed as another kind of request: a body without a
+ * content type, for example, is a form only while it begins like one.
  */
 export function changeOf(text: string, replacements: Iterable<Edit>, cursor?: number): Change | undefined {
-  const edits = tidy(text, replacements);
-  if (edits.length === 0 || kindOf(text) !== kindOf(applyEdits(text, edits))) return undefined;
+  const edits = minimalEdits(text, replacements);
+  if (edits.length === 0 || requestShape(text) !== requestShape(applyEdits(text, edits))) return undefined;
   return cursor === undefined ? { edits } : { edits, cursor };
 }
 
-/** Adds to a change where a cursor goes that was at this offset before. */
+/** Adds to a change the position of a cursor that was at the given offset before. */
 export function carryCursor(text: string, change: Change | undefined, cursor?: number): Change | undefined {
   if (change === undefined || cursor === undefined) return change;
-  return { ...change, cursor: carried(text, change.edits, cursor) };
+  return { ...change, cursor: cursorAfter(text, change.edits, cursor) };
 }
 
-/**
- * Finds where a cursor goes. Where something is inserted at the cursor itself, it stays in front of the character it was
- * in front of; at the end of a line it stays there, since that is where one types on.
- */
-function carried(text: string, edits: readonly Edit[], cursor: number): number {
+// With an insertion at the cursor itself, the cursor stays in front of the character that follows it; at the end of a
+// line it stays in front of the insertion, where one continues to type.
+function cursorAfter(text: string, edits: readonly Edit[], cursor: number): number {
   let shift = 0;
   for (const { from, to, insert } of edits) {
     if (from > cursor) break;
@@ -54,12 +42,12 @@ function isLineEnd(text: string, at: number): boolean {
   return at >= text.length || /[\r\n]/.test(text.charAt(at));
 }
 
-/** Tells by how much edits make a text longer. */
+/** Returns by how many UTF-16 units edits make a text longer. */
 export function growth(edits: readonly Edit[]): number {
   return edits.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
 }
 
-function tidy(text: string, replacements: Iterable<Edit>): Edit[] {
+function minimalEdits(text: string, replacements: Iterable<Edit>): Edit[] {
   const joined: Edit[] = [];
   for (const edit of replacements) {
     if (text.slice(edit.from, edit.to) === edit.insert) continue;
@@ -71,7 +59,7 @@ function tidy(text: string, replacements: Iterable<Edit>): Edit[] {
   return joined.flatMap((edit) => trimmed(text, edit));
 }
 
-// Leaves out what the replacement begins and ends with anyway; a surrogate pair is not cut.
+// Leaves out what old and new text begin and end with; a surrogate pair is never split.
 function trimmed(text: string, { from, to, insert }: Edit): Edit[] {
   const before = text.slice(from, to);
   if (before === insert) return [];
@@ -85,12 +73,12 @@ function trimmed(text: string, { from, to, insert }: Edit): Edit[] {
   return [{ from: from + start, to: to - end, insert: insert.slice(start, insert.length - end) }];
 }
 
-function kindOf(text: string): string {
+function requestShape(text: string): string {
   const { method, url, headers, body } = outlineTemplate(text).outline;
   return [method, text.slice(0, url.from).trim() !== '', headers.length, body?.kind].join(' ');
 }
 
-/** Gives the line break a text uses; `\n` when it has none. */
+/** Returns the line break a text uses; `\n` when it has none. */
 export function lineBreakOf(text: string): string {
   return /\r\n/.exec(text)?.[0] ?? /\n/.exec(text)?.[0] ?? /\r/.exec(text)?.[0] ?? '\n';
 }

@@ -1,43 +1,37 @@
-import { type Edit, type JsonNode, readJson, type Span, type Template } from '../engine';
+import { type Edit, type JsonNode, type Mask, maskTemplate, readJson, type Template } from '../engine';
 import { lineBreakOf } from './change';
 
-/** How JSON is written: each entry on its own line and indented by two blanks, or without any blank. */
+/** How JSON is written: each entry on its own line and indented by two spaces, or without any space. */
 export type JsonStyle = 'pretty' | 'compact';
 
-/**
- * Gives the edits that lay out a JSON body: only the blanks between its tokens change, neither texts nor macros do.
- * None when the body is not JSON, or would not be JSON with values in place of its macros.
- */
-export function jsonEdits(template: Template, style: JsonStyle): readonly Edit[] {
-  const { text, outline } = template;
-  const { body } = outline;
-  if (body?.kind !== 'json') return [];
-  const standIn = withoutMacros(template, body);
-  const reading = readJson(standIn);
-  if (!reading.ok) return [];
-  const printer = { text: standIn, from: body.from, lineBreak: lineBreakOf(text), style };
-  return [...spacing(printer, reading.node, '')];
-}
-
-// Every macro gives way to a JSON text, or a piece of one, of the same length. A macro has at least three characters.
-function withoutMacros({ text, parts }: Template, body: Span): string {
-  return parts
-    .filter(({ from, to }) => body.from <= from && to <= body.to)
-    .map((part) => {
-      if (part.type !== 'macro') return text.slice(part.from, part.to);
-      const { length } = text.slice(part.from, part.to);
-      return part.encoding === 'json-string' ? 'x'.repeat(length) : `"${'x'.repeat(length - 2)}"`;
-    })
-    .join('');
-}
+// A macro has at least three characters. One that is a whole value becomes a JSON string.
+const JSON_MASK: Mask = (part, length) => {
+  const isInString = part.type === 'macro' && part.encoding === 'json-string';
+  return isInString ? 'x'.repeat(length) : `"${'x'.repeat(length - 2)}"`;
+};
 
 interface Printer {
-  /** The body, macros stood in for. */
+  /** The body, its macros masked. */
   readonly text: string;
   /** Where the body begins in the template. */
   readonly from: number;
   readonly lineBreak: string;
   readonly style: JsonStyle;
+}
+
+/**
+ * Returns the edits that lay out a JSON body: only the whitespace between its tokens changes. Empty when the body is not
+ * JSON, or would not be JSON with values in place of its macros.
+ */
+export function jsonEdits(template: Template, style: JsonStyle): readonly Edit[] {
+  const { text, outline, parts } = template;
+  const { body } = outline;
+  if (body?.kind !== 'json') return [];
+  const masked = maskTemplate({ text, parts: parts.filter(({ place }) => place === 'body') }, JSON_MASK);
+  const reading = readJson(masked);
+  if (!reading.ok) return [];
+  const printer = { text: masked, from: body.from, lineBreak: lineBreakOf(text), style };
+  return [...spacing(printer, reading.node, '')];
 }
 
 function* spacing(printer: Printer, node: JsonNode, indent: string): Generator<Edit> {
@@ -59,9 +53,9 @@ function* spacing(printer: Printer, node: JsonNode, indent: string): Generator<E
   yield gap(printer, at, node.to - 1, children.length === 0 ? '' : line(printer, indent));
 }
 
-// The blanks before a comma or a colon go; gives the offset behind it.
-function* around(printer: Printer, from: number, mark: ',' | ':'): Generator<Edit, number> {
-  const at = printer.text.indexOf(mark, from);
+// Removes the whitespace before a comma or a colon; returns the offset after the sign.
+function* around(printer: Printer, from: number, sign: ',' | ':'): Generator<Edit, number> {
+  const at = printer.text.indexOf(sign, from);
   yield gap(printer, from, at, '');
   return at + 1;
 }

@@ -1,18 +1,22 @@
 import type { Vocabulary } from '../vocabulary';
-import { type Edit, percentDecode, type Template } from '../engine';
-import { arrange } from './arrange';
+import {
+  type Edit,
+  type Entry,
+  type ParameterList,
+  parameterLists,
+  percentDecode,
+  type Template,
+} from '../engine';
+import { arrange, slotOf } from './arrange';
 import { type Change, carryCursor, changeOf, growth } from './change';
-import { type Entry, listsOf, type ParameterList } from './list';
-import { nameOf } from './parameters';
-import { slotOf } from './slot';
 
-/** What parameters are sorted by: their own name, or the place of their first macro in the vocabulary. */
+/** The key of a sort: the parameter's name, or the position of its first macro in the vocabulary. */
 export type SortOrder = 'name' | 'vocabulary';
 
 /**
- * Sorts the parameters of the query and of a form body, those switched off among the others. Names are compared
- * decoded, without regard to case; parameters without a known macro come last; equal ones keep their order.
- * The cursor moves along with its parameter. Undefined when they are in order.
+ * Sorts the parameters of the query and of a form body, disabled ones included. Names are compared decoded and without
+ * regard to case; parameters without a known macro come last; equal ones keep their order. The cursor moves with its
+ * parameter. Undefined when they are in order.
  */
 export function sortParameters(
   template: Template,
@@ -23,14 +27,11 @@ export function sortParameters(
   const rank = by === 'name' ? byName(template) : byVocabulary(template, vocabulary);
   const edits: Edit[] = [];
   let moved: number | undefined;
-  for (const list of listsOf(template)) {
+  for (const list of parameterLists(template)) {
     const sorted = sortedBy(list.entries, rank);
     if (sorted.every((entry, index) => entry === list.entries[index])) continue;
-    const arranged = arrange(
-      template,
-      list,
-      sorted.map((entry) => slotOf(template, entry)),
-    );
+    const slots = sorted.map((entry) => slotOf(template, entry));
+    const arranged = arrange(template, list, slots);
     if (arranged === undefined) continue;
     if (cursor !== undefined) {
       moved = movedCursor(list, sorted, arranged.starts, cursor, growth(edits)) ?? moved;
@@ -55,7 +56,7 @@ function movedCursor(
 
 type Rank = (entry: Entry) => readonly [group: number, key: string | number];
 
-// Parameters that are empty, as in `&&`, have nothing to be sorted by and stand behind all others.
+// Empty parameters, as in `&&`, have no key and come after all others.
 const LAST = [2, 0] as const;
 
 function sortedBy(entries: readonly Entry[], rank: Rank): Entry[] {
@@ -70,8 +71,7 @@ function compare(a: string | number, b: string | number): number {
 }
 
 function byName({ text }: Template): Rank {
-  return (entry) => {
-    const { from, to } = nameOf(entry);
+  return ({ name: { from, to } }) => {
     const name = percentDecode(text.slice(from, to), true).text.toLowerCase();
     return [name === '' ? 1 : 0, name];
   };
@@ -82,9 +82,9 @@ const MACRO_NAME = /[({]([A-Za-z_][A-Za-z0-9 _.:-]*)[)}]/;
 function byVocabulary({ text, parts }: Template, vocabulary: Vocabulary): Rank {
   const places = new Map(vocabulary.macros.map((macro, index) => [macro, index]));
   const macros = parts.filter((part) => part.type === 'macro');
-  return ({ on, content: { from, to } }) => {
-    // A line that is switched off has no parts; its macros are read from the text.
-    const name = on
+  return ({ enabled, content: { from, to } }) => {
+    // A disabled line is one part of layout, so its macro is found in the text.
+    const name = enabled
       ? macros.find((part) => from <= part.from && part.to <= to)?.name
       : MACRO_NAME.exec(text.slice(from, to))?.[1];
     const match = name === undefined ? undefined : vocabulary.find(name);

@@ -1,21 +1,19 @@
-import type { Template } from '../engine';
-import { arrange } from './arrange';
+import type { Entry, Template } from '../engine';
+import { arrange, losesEmpty, type Slot, slotOf } from './arrange';
 import { type Change, changeOf } from './change';
 import { neededBreaks, notesIn, sentText } from './layout';
-import type { Entry } from './list';
 import { type Located, locate } from './parameters';
-import { losesEmpty, type Slot, slotOf } from './slot';
 
 /**
- * Switches the parameter at a cursor off, by `//` on a line of its own, or on again; where it is the first one, the `?`
- * of a query goes to the next one that is on. The cursor stays at its character. Undefined where there is no parameter,
- * for an empty one, as in `&&`, and for one that could not be brought back.
+ * Disables the parameter at a cursor, by `//` on a line of its own, or enables it again. When it is the first one, the
+ * `?` of a query goes to the next one that is sent. The cursor stays at its character. Undefined where there is no
+ * parameter, for an empty one, as in `&&`, and for one that could not be enabled again.
  */
 export function toggleParameter(template: Template, offset: number): Change | undefined {
   const found = locate(template, offset);
   if (found === undefined) return undefined;
   const { entry } = found;
-  const slot = entry.on ? slotOff(template, found) : { ...slotOf(template, entry), on: true };
+  const slot = entry.enabled ? disabledSlot(template, found) : { ...slotOf(template, entry), enabled: true };
   if (slot === undefined) return undefined;
   const slots = slotsWith(template, found, slot);
   const arranged = arrange(template, found.list, slots);
@@ -24,32 +22,32 @@ export function toggleParameter(template: Template, offset: number): Change | un
   return changeOf(template.text, arranged.edits, cursor + cursorIn(template, entry, offset));
 }
 
-// A parameter that runs over several lines is switched off in one; notes between its lines are put above it.
-function slotOff(template: Template, { list, entry: { content } }: Located): Slot {
+// A parameter of several lines is joined to one line when it is disabled; notes between its lines go above it.
+function disabledSlot(template: Template, { list, entry: { content } }: Located): Slot {
   if (content.from === content.to || neededBreaks(template, content).size > 0) return undefined;
   // As the first of a form body it would have no sign in front, and would be layout itself.
   if (list.place === 'form' && /^(?:[ \t]|\/\/)/.test(template.text.slice(content.from))) return undefined;
   const notes = template.parts
     .filter(({ type, from, to }) => type === 'layout' && content.from <= from && to <= content.to)
     .flatMap(({ from, to }) => notesIn(template.text.slice(from, to)));
-  return { on: false, content: sentText(template, content), notes };
+  return { enabled: false, content: sentText(template, content), notes };
 }
 
 function slotsWith(template: Template, { list, entry, index }: Located, slot: Slot): Slot[] {
   const { entries } = list;
-  const sent = entries.filter(({ on }) => on);
+  const sent = entries.filter(({ enabled }) => enabled);
   const [first] = sent;
-  // By hand, `?` or `?&` is left where the first one is switched off by `//` alone: it makes room.
-  const isPlain = !entry.on && !template.text.slice(entry.lead, entry.content.from).includes('&');
+  // Disabling the first parameter by hand, with `//` alone, leaves an empty one, `?` or `?&`. It is dropped here.
+  const isPlain = !entry.enabled && !template.text.slice(entry.layoutEnd, entry.content.from).includes('&');
   const makesRoom = isPlain && first !== undefined && first.content.from === first.content.to;
-  const gone = makesRoom && (sent.length === 1 || entries.indexOf(first) < index) ? first : undefined;
+  const dropped = makesRoom && (sent.length === 1 || entries.indexOf(first) < index) ? first : undefined;
   return entries.map((each, at) => {
     if (at === index) return slot;
-    return each === gone ? undefined : slotOf(template, each);
+    return each === dropped ? undefined : slotOf(template, each);
   });
 }
 
-function cursorIn(template: Template, { on, content }: Entry, offset: number): number {
+function cursorIn(template: Template, { enabled, content }: Entry, offset: number): number {
   const to = Math.min(Math.max(content.from, offset), content.to);
-  return on ? sentText(template, { from: content.from, to }).length : to - content.from;
+  return enabled ? sentText(template, { from: content.from, to }).length : to - content.from;
 }

@@ -1,15 +1,15 @@
 import { percentDecode, rawSpan, type Span } from '../engine';
 import type { Fact, Info } from './info';
 
-/** What an escape of a template stands for. */
+/** An escape and its explanation. The span is in the run it is part of. */
 export interface Escape extends Span {
-  /** Tells all about it. */
+  /** The character it decodes to, and its bytes. */
   readonly info: Info;
 }
 
 /**
- * Tells about the escape at an offset of a run of escapes, of a lone `%`, or of a `+`: the character it stands for,
- * together with the escapes of the same character, and its bytes.
+ * Explains the escape at an offset of a run of escapes, a lone `%`, or a `+`: the character that it decodes to, together
+ * with the other escapes of that character, and the bytes.
  */
 export function escapeInfo(run: string, offset: number): Escape {
   if (run === '+') return { from: 0, to: 1, info: PLUS };
@@ -28,14 +28,14 @@ export function escapeInfo(run: string, offset: number): Escape {
 
 const PLUS: Info = {
   title: '+',
-  text: 'Most receivers read a + in a query or a form as a blank; a plus sign itself is written %2B.',
+  text: 'Most receivers read a + in a query or a form as a space. Write a plus sign as %2B.',
   facts: [],
   notes: [],
 };
 
 const LONE: Info = {
   title: '%',
-  text: 'This % starts no escape, which takes two hex digits; a percent sign itself is written %25.',
+  text: 'This % does not start an escape, which needs two hex digits. Write a percent sign as %25.',
   facts: [],
   notes: [],
 };
@@ -43,7 +43,7 @@ const LONE: Info = {
 function invalid(run: string, { from, to }: Span): Info {
   const written = run.slice(from, to);
   const facts = [bytesOf(written)];
-  const text = 'These bytes are not valid UTF-8; a receiver shows � for them, or refuses the request.';
+  const text = 'These bytes are not valid UTF-8. A receiver shows � instead, or refuses the request.';
   return { title: written, text, facts, notes: [] };
 }
 
@@ -56,7 +56,7 @@ function valid(run: string, { from, to }: Span, character: string): Info {
     { label: 'Code point', value: `U+${point}`, code: true },
     bytesOf(written),
   ];
-  const text = `Stands for ${name ?? `“${character}”`}.`;
+  const text = `Decodes to ${name ?? `“${character}”`}.`;
   const rest = /^[0-9A-Fa-f]{2}/.exec(run.slice(to))?.[0];
   return { title: written, text, facts, notes: character === '%' ? twice(rest) : [] };
 }
@@ -69,12 +69,12 @@ function bytesOf(written: string): Fact {
   return { label: 'Bytes', value: written.slice(1).toUpperCase().split('%').join(' '), code: true };
 }
 
-// Characters that cannot be seen.
+// Invisible characters.
 const NAMES: ReadonlyMap<string, string> = new Map([
   ['\0', 'the null character'],
   ['\t', 'a tab'],
   ['\n', 'a line feed'],
   ['\r', 'a carriage return'],
-  [' ', 'a blank'],
+  [' ', 'a space'],
   ['\u00a0', 'a no-break space'],
 ]);

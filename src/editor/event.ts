@@ -10,23 +10,23 @@ import type { EventHelp } from './help';
 import type { EditorHandle, EditorHost } from './host';
 import { infoTooltips } from './hover';
 import { keyPathAt } from './json-place';
-import { isLively } from './limit';
+import { isTooLong } from './language';
 
 const PLACEHOLDER = 'Paste an event as JSON, or a header line and a row of a raw-data report';
 
-/** Builds the editor of the event. */
+/** Creates the event editor. */
 export function createEventEditor(host: EditorHost & { readonly help: EventHelp }): EditorHandle {
   return createEditor({ placeholder: PLACEHOLDER, ...host }, eventExtensions(host.help, host.text.length));
 }
 
-/** Everything that makes an editor understand events; `length` is that of the text it begins with. */
+/** Returns the extensions for events; `length` is that of the initial text. */
 export function eventExtensions(help: EventHelp, length: number): Extension {
   return [
-    jsonWhileLively(length),
+    jsonUnlessTooLong(length),
     autocompletion({ override: [completeField(help)], icons: false }),
     infoTooltips(({ keyInfo }) => (state, offset, side) => {
       const found = keyPathAt(state, offset, side);
-      return found && { at: found.at, tell: () => keyInfo(found.path, help) };
+      return found && { at: found.at, explain: () => keyInfo(found.path, help) };
     }),
     keymap.of(closeBracketsKeymap),
   ];
@@ -40,19 +40,14 @@ const highlighting = HighlightStyle.define([
   { tag: [tags.separator, tags.squareBracket, tags.brace], color: 'var(--syntax-punctuation)' },
 ]);
 
-const whatReadsJson: Extension = [
-  json(),
-  syntaxHighlighting(highlighting),
-  bracketMatching(),
-  closeBrackets(),
-];
+const jsonSupport: Extension = [json(), syntaxHighlighting(highlighting), bracketMatching(), closeBrackets()];
 
-// Switched off while the text is too long for it, whichever way it became so.
-function jsonWhileLively(length: number): Extension {
+// Off while the text is too long for it, however it became so.
+function jsonUnlessTooLong(length: number): Extension {
   const reading = new Compartment();
-  const forLength = (doc: { readonly length: number }) => (isLively(doc) ? whatReadsJson : []);
+  const forLength = (doc: { readonly length: number }) => (isTooLong(doc) ? [] : jsonSupport);
   const watch = EditorState.transactionExtender.of(({ startState, newDoc }) => {
-    if (isLively(startState.doc) === isLively(newDoc)) return null;
+    if (isTooLong(startState.doc) === isTooLong(newDoc)) return null;
     return { effects: reading.reconfigure(forLength(newDoc)) };
   });
   return [reading.of(forLength({ length })), watch];

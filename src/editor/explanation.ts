@@ -1,21 +1,34 @@
-import type * as explain from './explain';
+import type { MacroPart } from '../engine';
+import type * as deferred from './deferred';
+import type { Info } from './info';
+import type { TemplateLanguage } from './language';
 
-/** What there is to read about macros and fields, and how it is drawn. */
-export type Explanation = typeof explain;
+/** What explains macros and fields, and draws the explanations. */
+export type Explanation = typeof deferred;
 
 let loaded: Explanation | undefined;
 let loading: Promise<Explanation | undefined> | undefined;
 
-/** Gives the explanation if it is there already. */
+/** Returns the explanation if it has loaded. */
 export function loadedExplanation(): Explanation | undefined {
   return loaded;
 }
 
-/** Loads the explanation once. Undefined when it cannot be had, as when the page is offline; the next call tries again. */
+/** Loads the explanation once. Undefined when it cannot be loaded, for example offline; the next call tries again. */
 export function loadExplanation(): Promise<Explanation | undefined> {
-  loading ??= import('./explain').then(
+  loading ??= import('./deferred').then(
     (module) => (loaded = module),
     () => (loading = undefined),
   );
   return loading;
+}
+
+/** Explains a macro of a template, for other parts of the page. Undefined if nothing has its name. */
+export async function describeMacro(
+  part: MacroPart,
+  text: string,
+  language: TemplateLanguage,
+): Promise<Info | undefined> {
+  const explanation = await loadExplanation();
+  return explanation?.macroPartInfo(part, text, language);
 }

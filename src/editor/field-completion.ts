@@ -12,12 +12,12 @@ import { type Explanation, loadExplanation } from './explanation';
 import type { EventHelp } from './help';
 import { type JsonPlace, jsonPlaceAt } from './json-place';
 import { writeKey, writeValue } from './json-write';
-import { isLively } from './limit';
+import { isTooLong } from './language';
 
-/** Offers the names of event fields and the values known of them, at their places in the event's JSON. */
+/** Completes the names of event fields and their known values in the event's JSON. */
 export function completeField(help: EventHelp): CompletionSource {
   return async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
-    if (!isLively(state.doc)) return null;
+    if (isTooLong(state.doc)) return null;
     const place = jsonPlaceAt(state, pos);
     if (place === undefined || (!explicit && place.from === pos)) return null;
     const explanation = await loadExplanation();
@@ -54,7 +54,7 @@ function valueOptions(place: JsonPlace, help: EventHelp, explanation: Explanatio
   }));
 }
 
-// The lists stand in the order in which people think of them.
+// The lists are in the order in which people think of fields, not in that of the alphabet.
 function sortTextOf(index: number): string {
   return String(index).padStart(4, '0');
 }

@@ -1,12 +1,11 @@
 import { type Template, writeMacro } from '../engine';
 import { findField, type Vocabulary } from '../vocabulary';
 import * as reference from '../vocabulary/reference';
+import { originFacts, typeOf } from './facts';
 import type { EventHelp } from './help';
 import type { Fact, Info } from './info';
-import { originFacts } from './origin';
-import { typeOf } from './scope';
 
-/** Tells about a key of the event by the path that leads to it; undefined for keys inside values of the app's own. */
+/** Explains a key of the event, given the path to it; undefined for keys inside values that the app defines. */
 export function keyInfo(path: readonly string[], help: EventHelp): Info | undefined {
   const [first = '', second] = path;
   if (second === undefined) return fieldInfo(first, help);
@@ -20,13 +19,13 @@ function fieldInfo(key: string, help: EventHelp): Info {
   const field = findField(key);
   const readers = readersOf(field?.name ?? key, help);
   if (field === undefined) {
-    const text = 'No document names this field. A macro of the same name sends it on as it is.';
+    const text = 'No document names this field. A macro with the same name sends it unchanged.';
     return { title: key, text, facts: readers, notes: [] };
   }
   const documentation = reference.fieldReference(field.name);
   const { description = '', example = '', origins = [], notes = [] } = documentation ?? {};
   const facts: Fact[] = [
-    { label: 'Holds', value: typeOf(field) },
+    { label: 'Type', value: typeOf(field) },
     ...(field.name === key ? [] : [{ label: 'Same as', value: field.name, code: true }]),
     ...(example === '' ? [] : [{ label: 'Example', value: example, code: true }]),
     ...readers,
@@ -45,7 +44,7 @@ function ownFieldInfo(key: string, help: EventHelp): Info {
   const isKnown = vocabulary.macros.some(({ fields }) => fields.includes(key));
   const known = isKnown ? documentation?.fieldReference(key) : undefined;
   const text =
-    known?.description ?? 'No document names this field. A macro of the same name sends it on as it is.';
+    known?.description ?? 'No document names this field. A macro with the same name sends it unchanged.';
   const example = known?.example ?? '';
   const facts: Fact[] = [
     ...(example === '' ? [] : [{ label: 'Example', value: example, code: true }]),
@@ -57,8 +56,9 @@ function ownFieldInfo(key: string, help: EventHelp): Info {
 
 function eventValueInfo(key: string): Info {
   const known = reference.EVENT_VALUE_KEYS.find(({ name }) => name === key);
-  if (known === undefined) return { title: key, text: 'A parameter of the app’s own.', facts: [], notes: [] };
-  const facts = [{ label: 'Holds', value: known.type.replace('-', ' ') }];
+  if (known === undefined)
+    return { title: key, text: 'A parameter that the app defines.', facts: [], notes: [] };
+  const facts = [{ label: 'Type', value: known.type.replace('-', ' ') }];
   return { title: key, text: 'A parameter that AppsFlyer’s SDK predefines.', facts, notes: [] };
 }
 

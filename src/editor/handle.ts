@@ -1,26 +1,28 @@
-import { isolateHistory } from '@codemirror/commands';
+import { startCompletion } from '@codemirror/autocomplete';
+import { isolateHistory, redo, undo } from '@codemirror/commands';
+import { nextDiagnostic } from '@codemirror/lint';
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView } from '@codemirror/view';
-import { startCompletion } from '@codemirror/autocomplete';
-import { nextDiagnostic } from '@codemirror/lint';
+import type { Edit } from '../engine';
+import { setHighlights } from './decorations';
 import type { EditorCommand, EditorHandle, EditorHost } from './host';
-import { tellAtCursor } from './hover';
-import { lightUp } from './lit';
+import { showInfo } from './hover';
+import type { LanguageSlot } from './language';
 import { selectOccurrences } from './occurrences';
-import { editing, repairAtCursor, showProblems } from './problems';
-import { editTo } from './replace';
+import { applyFirstFix, editing, showProblems } from './problems';
 import { clamp, createState, fromPage } from './state';
-import type { LanguageSlot } from './language-slot';
 
 const COMMANDS: Record<EditorCommand, Command> = {
   complete: startCompletion,
-  tell: tellAtCursor,
+  'show-info': showInfo,
   'next-problem': nextDiagnostic,
-  repair: repairAtCursor,
+  fix: applyFirstFix,
   occurrences: selectOccurrences,
+  undo,
+  redo,
 };
 
-/** Puts an editor into the page; `own` is what makes it understand its text, and `slot` what of it a language fills. */
+/** Puts an editor into the page; `own` are the extensions for its kind of text, `slot` those for its language. */
 export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSlot): EditorHandle {
   const view = new EditorView({ state: createState(host, own), parent: host.parent });
   return {
@@ -32,8 +34,8 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
       if (slot !== undefined) view.dispatch({ effects: slot.fill(language) });
     },
     setDiagnostics: (diagnostics) => view.dispatch(showProblems(view.state, diagnostics, host.remediesFor)),
-    setLit(spans) {
-      const change = lightUp(view.state, spans);
+    setHighlights(spans) {
+      const change = setHighlights(view.state, spans);
       if (change !== undefined) view.dispatch(change);
     },
     applyEdits: (edits) => view.dispatch(editing(view.state, edits)),
@@ -54,9 +56,38 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
   };
 }
 
-/** Brings a state to a text on behalf of the page, by the smallest change. Undefined when the text is there already. */
+/** Changes a state to a text on behalf of the page, by the smallest change. Undefined if it has the text already. */
 export function textChange(state: EditorState, text: string): TransactionSpec | undefined {
   const edit = editTo(state.doc.toString(), text);
   // A step of undo of its own, not joined with what is being typed.
   return edit && { changes: edit, annotations: [fromPage.of(true), isolateHistory.of('full')] };
+}
+
+/**
+ * Finds the one edit that turns a text into another and leaves alone what both begin and end with, so a cursor outside
+ * of it stays where it is. Undefined if the texts are equal. Never cuts a surrogate pair.
+ */
+export function editTo(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  if (isHighSurrogate(before, start - 1)) start -= 1;
+  let end = 0;
+  while (
+    end < most - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end += 1;
+  }
+  if (isLowSurrogate(before, before.length - end)) end -= 1;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }

@@ -1,45 +1,41 @@
-import type { EventFields, RenderOptions, Settings, Span, Template } from '../engine';
+import type { EventFields, RenderOptions, Settings, Template } from '../engine';
+import type { PartSummary } from '../explain';
 import type { Documentation, MacroUse, Platform, Vocabulary } from '../vocabulary';
 
-/** What the page knows and the template editor asks for each time it shows something, so that it is never stale. */
+/** What the template editor asks the page for each time it shows something, so it is never stale. */
 export interface TemplateHelp {
-  /** The event at hand; values, and fields that can be echoed, come from it. */
+  /** Returns the current event, for values and for fields that can be macros. */
   event(): EventFields;
+  /** Returns the current rendering options. */
   options(): RenderOptions;
-  /** The chosen partner's settings; empty without a partner. */
+  /** Returns the settings of the chosen partner; empty without a partner. */
   settings(): Settings;
-  /** Gives whole templates to begin with; they load on demand. Without it none are offered. */
+  /** Loads whole templates to begin with. Absent if none are offered. */
   templates?(): Promise<readonly TemplateOffer[]>;
-  /** Reads aloud the parameter, header, value of a JSON body or line that is switched off around an offset of the template. */
-  readAloud?(offset: number): Promise<ReadAloud | undefined>;
+  /** Describes the parameter, header, value of a JSON body or disabled line around an offset of the template. */
+  describePart?(offset: number): Promise<PartSummary | undefined>;
 }
 
-/** A whole template to begin with, and what it is meant for. */
+/** A whole template to begin with. */
 export interface TemplateOffer {
+  /** Its name in the list. */
   readonly title: string;
   /** One sentence on what it shows. */
   readonly shows: string;
+  /** The template. */
   readonly text: string;
+  /** The events it is for. */
   readonly use: MacroUse;
+  /** The platform it is for; absent for both. */
   readonly platform?: Platform;
 }
 
-/** What a piece of the template sends, in words, and where in the template it stands. */
-export interface ReadAloud extends Span {
-  /** Its name as written; empty where it has none. */
-  readonly name: string;
-  readonly sentence: string;
-  /** What is sent for it now, decoded; absent when nothing is sent. */
-  readonly now?: string;
-  /** Its macros as written, each once. */
-  readonly macros: readonly string[];
-}
-
-/** What the page knows and the event editor asks for each time it shows something. */
+/** What the event editor asks the page for each time it shows something. */
 export interface EventHelp {
+  /** The macros of the template language. */
   readonly vocabulary: Vocabulary;
-  /** What there is to read about the vocabulary; absent for AppsFlyer's. */
+  /** The documentation of the language; absent for AppsFlyer's. */
   readonly documentation?: Documentation | undefined;
-  /** The template at hand, to tell which of its macros read a field. */
+  /** Returns the current template, to find its macros that read a field. */
   template(): Template;
 }

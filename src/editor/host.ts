@@ -1,69 +1,78 @@
 import type { Diagnostic, Edit, Span } from '../engine';
 import type { Documentation, Vocabulary } from '../vocabulary';
-import type { PointListener } from './point';
+import type { PointListener } from './listeners';
 
-/** What an editor needs of the page around it. */
+/** What an editor needs from the page around it. */
 export interface EditorHost {
-  /** The element it is put into and fills; it has a height of its own. */
+  /** The element that contains and sizes the editor. */
   readonly parent: HTMLElement;
+  /** The initial text. */
   readonly text: string;
+  /** The initial selection, in UTF-16 offsets; the start of the text if absent. */
   readonly selection?: { readonly anchor: number; readonly head: number };
   /** The accessible name of the text box. */
   readonly label: string;
-  /** What an empty editor shows in place of a text. */
+  /** What an empty editor shows. */
   readonly placeholder?: string;
+  /** True if the text cannot be edited. */
   readonly readOnly?: boolean;
-  /** Hears of every change made in the editor; not of those made by `setText`. */
+  /** Is called after every change made in the editor, but not for `setText`. */
   readonly onChange: (text: string) => void;
-  /** Hears of what is pasted and where it is now, after it has been put there; whatever is pasted stays as it is. */
+  /** Is called after a paste, with the pasted text and its span; the editor changes nothing about it. */
   readonly onPaste?: (pasted: string, at: Span) => void;
-  /** Hears where somebody clicks while holding Ctrl, or ⌘ on a Mac. */
+  /** Is called with the offset of a click with Ctrl, or ⌘ on a Mac. */
   readonly onFollow?: (offset: number) => void;
-  /** Gives repairs of a problem that are made elsewhere in the page. */
+  /** Returns fixes of a problem that change something other than the text. */
   readonly remediesFor?: (problem: Diagnostic) => readonly Remedy[];
-  /** Hears where the cursor is while the editor has the focus and where the mouse is over its text. */
+  /** Is called with the offset of the cursor while the editor has the focus, and of the mouse over its text. */
   readonly onPoint: PointListener;
 }
 
-/** A repair of a problem that is made elsewhere than in the text it is found in. */
+/** A fix of a problem that changes something other than the text it was found in. */
 export interface Remedy {
+  /** The text of its button. */
   readonly label: string;
+  /** Applies it. */
   readonly run: () => void;
 }
 
 /**
- * What an editor does at its cursor by itself: offers completions, tells about what is there, goes to the next problem,
- * makes the first repair there, selects every name of the macro there.
+ * A command at the cursor: show completions, show the info, go to the next problem, apply the first fix, select
+ * every occurrence of the macro, undo or redo.
  */
-export type EditorCommand = 'complete' | 'tell' | 'next-problem' | 'repair' | 'occurrences';
+export type EditorCommand =
+  'complete' | 'show-info' | 'next-problem' | 'fix' | 'occurrences' | 'undo' | 'redo';
 
-/** A template language as the page hands it to an editor. */
+/** A template language as the page gives it to an editor. */
 export interface EditorLanguage {
+  /** The macros of the language. */
   readonly vocabulary: Vocabulary;
-  /** Absent for AppsFlyer's, which the editor loads itself. */
+  /** Its documentation; absent for AppsFlyer's, which the editor loads itself. */
   readonly documentation?: Documentation;
 }
 
-/** What the page can do with an editor. Offsets beyond the text are moved to its end. */
+/** What the page can do with an editor. Offsets beyond the text count as its end. */
 export interface EditorHandle {
-  /** Brings the editor to a text by the smallest change, so that cursor and undo survive. `onChange` does not hear of it. */
+  /** Replaces the text by the smallest change, so cursor and undo are kept. Does not call `onChange`. */
   setText(text: string): void;
-  /** Reads the text in another template language from now on. The event's editor has none, and passes it over. */
+  /** Changes the template language. The event editor has none and ignores it. */
   setLanguage(language: EditorLanguage): void;
-  /** Shows these problems in place of those before. */
+  /** Shows these problems instead of the current ones. */
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;
-  /** Lights up these stretches in place of those before. */
-  setLit(spans: readonly Span[]): void;
-  /** Applies edits that are in order and do not overlap, as one step of undo. `onChange` hears of it. */
+  /** Highlights these spans instead of the current ones. */
+  setHighlights(spans: readonly Span[]): void;
+  /** Applies edits that are in order and do not overlap, as one step of undo. Calls `onChange`. */
   applyEdits(edits: readonly Edit[]): void;
-  /** Writes a text in place of the selection and takes the focus. `onChange` hears of it. */
+  /** Replaces the selection by a text and takes the focus. Calls `onChange`. */
   insert(text: string): void;
-  /** Selects a stretch, scrolls to it and takes the focus. */
+  /** Selects a span, scrolls to it and takes the focus. */
   select(span: Span): void;
+  /** Takes the focus. */
   focus(): void;
-  /** Where the cursor is. */
+  /** Returns the UTF-16 offset of the cursor. */
   cursor(): number;
-  /** Does what a command says; false when there is nothing to do at the cursor. */
+  /** Runs a command; false if there is nothing to do at the cursor. */
   run(command: EditorCommand): boolean;
+  /** Removes the editor from the page. */
   destroy(): void;
 }

@@ -10,26 +10,26 @@ import {
 } from '@codemirror/view';
 import { type Explanation, loadedExplanation, loadExplanation } from './explanation';
 import { problemsAt } from './problems';
-import type { Subject, SubjectFinder, Told } from './subject';
+import type { Subject, SubjectFinder, SubjectInfo } from './subjects';
 
-/** Gives what finds the things of a text; it may load with the explanation. */
+/** Returns the finder of an editor, which can be part of the explanation. */
 export type FinderSource = (explanation: Explanation) => SubjectFinder;
 
 const finder = Facet.define<FinderSource, FinderSource | undefined>({ combine: ([source]) => source });
 
-/** A tooltip that was made before it is shown. */
+/** A tooltip that was created before it is shown. */
 interface Ready {
   readonly doc: Text;
   readonly offset: number;
   readonly tooltip: Tooltip | null;
 }
 
-// A tooltip that has to wait is lost at the next change of the view, so one that is asked for by key is made first.
+// A pending tooltip is lost at the next update of the view, so one that a key asks for is created first.
 const ready = new WeakMap<EditorView, Ready>();
 
 /**
- * Shows what is known of the thing under the mouse, and with Ctrl-Shift-Space (a key no browser takes) of the thing
- * at the cursor, together with the problems there. Escape closes it. Opened by key it is read out as well.
+ * Shows the info on the subject under the mouse, and with Ctrl-Shift-Space (which no browser uses) the info on the
+ * subject at the cursor, together with the problems there. Escape closes it. Opened by key, it is also announced.
  */
 export function infoTooltips(source: FinderSource): Extension {
   const hover = hoverTooltip((view, offset, side) => {
@@ -44,7 +44,7 @@ export function infoTooltips(source: FinderSource): Extension {
     return loadExplanation().then((loaded) => (loaded === undefined ? null : show(loaded)));
   });
   const keys = keymap.of([
-    { key: 'Ctrl-Shift-Space', run: tellAtCursor },
+    { key: 'Ctrl-Shift-Space', run: showInfo },
     { key: 'Escape', run: closeTooltips },
   ]);
   const leaving = EditorView.domEventHandlers({
@@ -58,42 +58,46 @@ export function infoTooltips(source: FinderSource): Extension {
 }
 
 function toTooltip(subject: Subject, explanation: Explanation): Tooltip | null | Promise<Tooltip | null> {
-  const told = subject.tell();
-  const draw = (info: Told | undefined) => drawn(subject, info, explanation);
-  return told instanceof Promise ? told.then(draw) : draw(told);
+  const info = subject.explain();
+  const draw = (found: SubjectInfo | undefined) => drawTooltip(subject, found, explanation);
+  return info instanceof Promise ? info.then(draw) : draw(info);
 }
 
-function drawn({ at }: Subject, info: Told | undefined, { drawInfo }: Explanation): Tooltip | null {
+function drawTooltip(
+  { at }: Subject,
+  info: SubjectInfo | undefined,
+  { drawInfo }: Explanation,
+): Tooltip | null {
   if (info === undefined) return null;
   const { from, to } = info.at ?? at;
   return { pos: from, end: to, above: false, create: () => ({ dom: drawInfo(info) }) };
 }
 
-/** Shows and says what is known of the thing at the cursor, and the problems there. */
-export function tellAtCursor(view: EditorView): boolean {
-  void tell(view, view.state);
+/** Shows and announces the info on the subject at the cursor, and the problems there. */
+export function showInfo(view: EditorView): boolean {
+  void showInfoFor(view, view.state);
   return true;
 }
 
-async function tell(view: EditorView, state: EditorState): Promise<void> {
+async function showInfoFor(view: EditorView, state: EditorState): Promise<void> {
   const { head } = state.selection.main;
   const explanation = await loadExplanation();
   const find = explanation && state.facet(finder)?.(explanation);
   const after = find?.(state, head, 1);
   const subject = after ?? find?.(state, head, -1);
-  const info = explanation && (await subject?.tell());
-  // Whoever has typed on by now has other things in mind.
+  const info = explanation && (await subject?.explain());
+  // Too late if the person has typed or moved the cursor since.
   if (view.state.doc !== state.doc || view.state.selection.main.head !== head) return;
-  const tooltip = explanation && subject ? drawn(subject, info, explanation) : null;
+  const tooltip = explanation && subject ? drawTooltip(subject, info, explanation) : null;
   ready.set(view, { doc: state.doc, offset: head, tooltip });
   const side = after === undefined && subject !== undefined ? -1 : 1;
   activateHover(view, head, side, {
     until: ({ docChanged, selection }) => docChanged || selection !== undefined,
   });
   ready.delete(view);
-  const told = info === undefined ? [] : [explanation?.sayInfo(info) ?? ''];
-  const said = [...problemsAt(view.state, head), ...told].join(' ');
-  if (said !== '') view.dispatch({ effects: EditorView.announce.of(said) });
+  const texts = info === undefined ? [] : [explanation?.infoText(info) ?? ''];
+  const announced = [...problemsAt(view.state, head), ...texts].join(' ');
+  if (announced !== '') view.dispatch({ effects: EditorView.announce.of(announced) });
 }
 
 function closeTooltips(view: EditorView): boolean {

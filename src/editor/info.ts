@@ -1,29 +1,34 @@
-/** What there is to say about a thing of the text: a heading, a sentence, and labelled facts. */
+/** What a tooltip or a card says about something in the text. */
 export interface Info {
+  /** What it is about, such as a macro as written. */
   readonly title: string;
-  /** One sentence; empty when there is none. */
+  /** One sentence; empty if there is none. */
   readonly text: string;
+  /** Labelled facts, in the order in which they are shown. */
   readonly facts: readonly Fact[];
+  /** Further sentences, each on a line of its own. */
   readonly notes: readonly string[];
 }
 
 /** One labelled fact. */
 export interface Fact {
+  /** One to three words. */
   readonly label: string;
+  /** The fact itself, as plain text. */
   readonly value: string;
   /** True for a value of the event or the request, which is shown in the font for code. */
   readonly code?: boolean;
 }
 
-/** Says an information in one line, for a screen reader. */
-export function sayInfo({ title, text, facts }: Info): string {
+/** Writes an info in one line, for a screen reader. */
+export function infoText({ title, text, facts }: Info): string {
   return [title, text, ...facts.map(({ label, value }) => `${label}: ${value}`)]
     .filter((line) => line !== '')
     .map((line) => line.replace(/\.$/, ''))
     .join('. ');
 }
 
-/** Draws an information. Everything in it becomes text, never markup. */
+/** Draws an info. Everything in it becomes text, never markup. */
 export function drawInfo({ title, text, facts, notes }: Info): HTMLElement {
   const box = element('div', 'pb-info', [element('strong', 'pb-info-title', [title])]);
   if (text !== '') box.append(element('p', 'pb-info-text', [text]));
@@ -45,8 +50,8 @@ function drawFact({ label, value, code }: Fact): HTMLElement[] {
 }
 
 function element(name: string, className: string, children: readonly (string | Node)[]): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  made.append(...children);
-  return made;
+  const created = document.createElement(name);
+  if (className !== '') created.className = className;
+  created.append(...children);
+  return created;
 }

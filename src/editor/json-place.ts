@@ -3,18 +3,19 @@ import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../engine';
 
-/** A place in JSON at which a key or a value is wanted. */
+/** A place in JSON at which a key or a value can be typed. */
 export interface JsonPlace extends Span {
+  /** What can be typed there. */
   readonly kind: 'key' | 'value';
-  /** True when the place is inside a string; `from` and `to` include its quotes. */
+  /** True inside a string; `from` and `to` include its quotes. */
   readonly quoted: boolean;
-  /** The keys from the outermost object down to the object around the place; lists do not count. */
+  /** The keys from the outermost object to the object around the place; lists do not count. */
   readonly path: readonly string[];
-  /** The key whose value is wanted. */
+  /** The key of the value; absent for a key. */
   readonly key?: string;
-  /** The keys that the object around the place has, the one at the place left out. */
+  /** The keys of the object around the place, except the one at the place. */
   readonly present: readonly string[];
-  /** Where a comma is missing before the key. */
+  /** Offset at which a comma is missing before the key; absent if none is. */
   readonly comma?: number;
 }
 
@@ -24,7 +25,7 @@ const BARE_AFTER = /^[\w.+-]*/;
 const KEY_BEFORE = /"((?:[^"\\]|\\.)*)"\s*:\s*$/;
 const MILLISECONDS = 50;
 
-/** Finds the place at a cursor; undefined where neither a key nor a value can stand. The JSON around it may be broken. */
+/** Finds the place at a cursor; undefined where neither a key nor a value is possible. The JSON around it can be invalid. */
 export function jsonPlaceAt(state: EditorState, cursor: number): JsonPlace | undefined {
   const token = tokenAt(state, cursor);
   const before = state.sliceDoc(Math.max(0, token.from - 2000), token.from);
@@ -35,7 +36,7 @@ export function jsonPlaceAt(state: EditorState, cursor: number): JsonPlace | und
   const key = KEY_BEFORE.exec(before)?.[1];
   if (key !== undefined) return { ...place, kind: 'value', key };
   if (/[{,]$/.test(trimmed)) return { ...place, kind: 'key' };
-  // On a new line after a value, a key is wanted and so is the comma before it.
+  // On a new line after a value, the next key can be typed, but the comma before it is missing.
   const isNewLine = before.slice(trimmed.length).includes('\n');
   if (!isNewLine || !/["\]}\w]$/.test(trimmed)) return undefined;
   return { ...place, kind: 'key', comma: token.from - before.length + trimmed.length };
@@ -43,7 +44,7 @@ export function jsonPlaceAt(state: EditorState, cursor: number): JsonPlace | und
 
 type Token = Pick<JsonPlace, 'from' | 'to' | 'quoted'>;
 
-// JSON's strings end with their line, so the line alone tells whether the cursor is inside one.
+// JSON's strings end with their line, so the line is enough to see whether the cursor is inside one.
 function tokenAt(state: EditorState, cursor: number): Token {
   const line = state.doc.lineAt(cursor);
   const column = cursor - line.from;
@@ -60,7 +61,7 @@ function tokenAt(state: EditorState, cursor: number): Token {
   return { from: cursor - typed, to: cursor + rest, quoted: false };
 }
 
-// Undefined when the nearest brackets around the offset are those of a list, or when there are none.
+// Undefined if the nearest brackets around the offset are those of a list, or if there are none.
 function objectAround(state: EditorState, offset: number): SyntaxNode | undefined {
   let node: SyntaxNode | null =
     ensureSyntaxTree(state, offset, MILLISECONDS)?.resolveInner(offset, -1) ?? null;
@@ -80,7 +81,7 @@ function pathOf(state: EditorState, inside: SyntaxNode): readonly string[] {
   return path;
 }
 
-/** Finds the key or plain value at an offset, and the keys that lead to it; lists do not count. */
+/** Finds the key or plain value at an offset, and the path of keys to it; lists do not count. */
 export function keyPathAt(
   state: EditorState,
   offset: number,

@@ -1,14 +1,14 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { jsonPlaceAt } from './json-place';
 
-/** How a value is begun: in quotes, bare as a number is, or in brackets. */
+/** How a value begins: in quotes, bare like a number, or in brackets. */
 export type JsonShape = 'text' | 'bare' | 'object' | 'list';
 
 const EMPTY: Record<JsonShape, string> = { text: '""', bare: '', object: '{}', list: '[]' };
 
 /**
- * Writes a key at a cursor in place of what has been typed of it, with the colon, an empty value of the right shape
- * and the commas that are missing around it. The cursor ends inside the value. Undefined where no key can stand.
+ * Replaces the typed part of a key at a cursor by the key, a colon, an empty value of the right shape and the missing
+ * commas. The cursor is put inside the value. Undefined where no key is possible.
  */
 export function writeKey(
   state: EditorState,
@@ -33,8 +33,7 @@ export function writeKey(
 }
 
 /**
- * Writes a value at a cursor in place of the one that is there; what is in quotes stays in quotes.
- * Undefined where no value can stand.
+ * Replaces the value at a cursor; what is in quotes stays in quotes. Undefined where no value is possible.
  */
 export function writeValue(
   state: EditorState,

@@ -1,28 +1,31 @@
 import { EVENT_FIELDS, type EventField, findField, type Vocabulary } from '../vocabulary';
 import { EVENT_VALUE_KEYS, fieldReference, RICH_EVENT_NAMES } from '../vocabulary/reference';
+import { typeOf } from './facts';
 import type { EventHelp } from './help';
 import type { JsonPlace } from './json-place';
 import type { JsonShape } from './json-write';
-import { typeOf } from './scope';
 
-/** A key that may be written into the event. */
+/** A key that can be added to the event. */
 export interface KnownKey {
+  /** The key, without quotes. */
   readonly name: string;
-  /** What its value is, in a few words. */
+  /** The type of its value, in a few words. */
   readonly holds: string;
+  /** How its value begins. */
   readonly shape: JsonShape;
 }
 
-/** A value that may be written under a key. */
+/** A value that a key can have. */
 export interface KnownValue {
+  /** The value, without quotes. */
   readonly value: string;
-  /** True for what JSON writes without quotes. */
+  /** True if JSON writes it without quotes. */
   readonly isBare: boolean;
-  /** True when it only shows what a value looks like. */
+  /** True if it only shows what a value looks like. */
   readonly isExample: boolean;
 }
 
-/** Lists the keys known for a place that its object does not have, under whatever name, in the order of the vocabulary. */
+/** Lists the known keys that the object at a place does not have yet, under any alias, in the order of the vocabulary. */
 export function missingKeys(
   place: Pick<JsonPlace, 'path' | 'present'>,
   vocabulary: Vocabulary,
@@ -77,7 +80,7 @@ const BOOLEANS: readonly KnownValue[] = ['true', 'false'].map((value) => ({
   isExample: false,
 }));
 
-/** Lists the values known for the key at a place, an example last. */
+/** Lists the known values for the key at a place, an example last. */
 export function knownValues(
   place: Pick<JsonPlace, 'path' | 'key'>,
   { vocabulary, documentation }: Pick<EventHelp, 'vocabulary' | 'documentation'>,

@@ -6,42 +6,41 @@ import {
 } from '@codemirror/autocomplete';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import type { Vocabulary } from '../vocabulary';
 import { loadedExplanation, loadExplanation } from './explanation';
-import { type Vocabulary } from '../vocabulary';
-import { type TemplateLanguage, templateLanguage, templateReading } from './language';
-import { isLively } from './limit';
+import { scopeOf } from './facts';
+import { isTooLong, type TemplateLanguage, templateLanguage, templateReading } from './language';
 import { namePlaceAt } from './name-place';
 import { placeAt } from './place';
 import { type Candidate, candidatesOf, rank, type Ranked } from './rank';
-import { scopeOf } from './scope';
 import { momentOf } from './used';
 
-/** A row of the completion list with the value its macro has for the event at hand, shown beside it. */
+/** A row of the completion list with the current value of its macro, which is shown beside it. */
 export interface ValuedCompletion extends Completion {
-  /** Cut to a glance; absent when there is no value. */
+  /** The value, truncated; absent if there is none. */
   readonly valueNow?: string;
 }
 
 const WRITABLE = /^[A-Za-z_][A-Za-z0-9 _.:-]{0,79}$/;
 
-/** Offers macros after an opening bracket, and anywhere in a template when asked to. */
+/** Completes macros after an opening bracket, and anywhere in a template when asked explicitly. */
 export function completeMacro({ state, pos, explicit }: CompletionContext): CompletionResult | null {
   return complete(state, pos, explicit);
 }
 
 function complete(state: EditorState, pos: number, explicit: boolean): CompletionResult | null {
   const language = state.facet(templateLanguage);
-  if (language === undefined || !isLively(state.doc)) return null;
+  if (language === undefined || isTooLong(state.doc)) return null;
   const { vocabulary, help } = language;
   const place = placeAt(state.doc.toString(), pos, vocabulary, explicit);
   const reading = state.field(templateReading, false);
   if (place === undefined || reading === undefined) return null;
-  // Where the name of a parameter is wanted, names are offered instead.
+  // Where a parameter name can be typed, names are completed instead.
   if (place.prefix !== '' && namePlaceAt(reading, pos) !== undefined) return null;
   const typed = state.sliceDoc(place.from, pos);
   const moment = momentOf(reading.template.parts, pos, help.event(), vocabulary);
   const options = rank(allCandidates(language), place, moment).map((each) => toOption(each, typed, language));
-  // Asked anew at every key, since each row shows the spelling that fits what has been typed.
+  // Computed again at every key, since each row shows the spelling that matches the typed text.
   return {
     from: place.from,
     options,
@@ -64,7 +63,7 @@ function* allCandidates(language: TemplateLanguage): Generator<Candidate> {
 function toOption(ranked: Ranked, typed: string, language: TemplateLanguage): ValuedCompletion {
   const { vocabulary } = language;
   const label = spellingFor(ranked, typed, vocabulary);
-  // Without the explanation, which is on its way, the list does without values.
+  // While the explanation is loading, the list has no values.
   const valueNow = loadedExplanation()?.valueNow(label, language);
   return {
     label,
@@ -79,7 +78,7 @@ function toOption(ranked: Ranked, typed: string, language: TemplateLanguage): Va
   };
 }
 
-/** Gives the canonical name, unless what has been typed can only be the beginning, or a piece, of another spelling. */
+/** Returns the canonical name, or another spelling if only that begins with, or else contains, the typed text. */
 export function spellingFor({ name, spellings }: Candidate, typed: string, vocabulary: Vocabulary): string {
   const names = [name, ...spellings];
   const wanted = vocabulary.normalize(typed);
@@ -100,8 +99,8 @@ function accept(view: EditorView, option: Completion, from: number, to: number):
 }
 
 /**
- * Writes a name where `from` to `to` has been typed of it, with the brackets that are missing, and puts the cursor
- * after the closing one. The rest of a name around the cursor is replaced. Several cursors each get the name.
+ * Replaces the typed text from `from` to `to` by a name with the missing brackets, and puts the cursor after the
+ * closing one. The rest of a name after the cursor is replaced, too. With several cursors, each gets the name.
  */
 export function writeAt(state: EditorState, name: string, from: number, to: number): TransactionSpec {
   const language = state.facet(templateLanguage);

@@ -1,13 +1,12 @@
 import { type Filling, type MacroPart, type ValueStep, writeMacro } from '../engine';
 import type { Documentation, HashAlgorithm, MacroMatch, MacroSource } from '../vocabulary';
 import * as reference from '../vocabulary/reference';
+import { originFacts, scopeOf, surenessFacts } from './facts';
 import type { Fact, Info } from './info';
 import type { TemplateLanguage } from './language';
-import { originFacts, surenessFacts } from './origin';
-import { scopeOf } from './scope';
-import { fillingOf, fillingOfName, glance } from './value';
+import { fillingOf, fillingOfName, truncate } from './value';
 
-const MOST_SHOWN = 160;
+const MAX_LENGTH = 160;
 
 const SOURCES: Record<MacroSource, string> = {
   SDK: 'the app, through AppsFlyer’s SDK',
@@ -32,10 +31,10 @@ const STEPS: Record<ValueStep['step'], string> = {
   percent: 'Percent-encoded',
   'json-string': 'Escaped for JSON',
   'json-value': 'As a JSON value',
-  header: 'Fit for a header',
+  header: 'Made safe for a header',
 };
 
-/** Tells all about a macro of a template. Undefined when nothing knows its name, which is a problem and told as one. */
+/** Explains a macro of a template in full. Undefined for an unknown name, which has a diagnostic. */
 export function macroPartInfo(part: MacroPart, text: string, language: TemplateLanguage): Info | undefined {
   const filling = fillingOf(part, text, language);
   if (filling === undefined || filling.resolution === 'unknown') return undefined;
@@ -55,7 +54,7 @@ export function macroPartInfo(part: MacroPart, text: string, language: TemplateL
   return { title, text: description, facts, notes };
 }
 
-/** Tells in short about what a name would stand for if it were written. */
+/** Explains a macro name in short, for the completion list. */
 export function macroInfo(name: string, language: TemplateLanguage): Info {
   const { vocabulary } = language;
   const notation = vocabulary.notations[0] ?? 'paren';
@@ -77,7 +76,7 @@ export function macroInfo(name: string, language: TemplateLanguage): Info {
 function textOf(filling: Filling | undefined, { documentation = reference }: TemplateLanguage): string {
   if (filling?.resolution === 'setting') return 'A setting of the partner.';
   const documented = documentation.fieldReference(filling?.field?.key ?? '');
-  return `A field of this event, sent on as it is. ${documented?.description ?? ''}`.trim();
+  return `A field of this event, sent unchanged. ${documented?.description ?? ''}`.trim();
 }
 
 function matchFacts(
@@ -93,18 +92,22 @@ function matchFacts(
     ...fact('Format', formOf(match, documentation?.format)),
     ...fact('Example', needsExample ? documentation?.example : '', true),
     ...fact('Only for', scopeOf(match.macro)),
-    ...fact('Also written', others.join(' '), true),
+    ...fact('Other spellings', others.join(' '), true),
   ];
 }
 
 function valueFacts({ state, raw, field, steps, resolution }: Filling): Fact[] {
   if (state === 'unknown') return [];
   const now =
-    state === 'filled' ? glance(raw, MOST_SHOWN) : state === 'empty' ? 'empty' : 'not in this event';
+    state === 'filled' ? truncate(raw, MAX_LENGTH) : state === 'empty' ? 'empty' : 'not in this event';
   return [
     { label: 'Value now', value: now, code: state === 'filled' },
     ...(resolution === 'setting' ? [] : fact('Event field', field?.key, true)),
-    ...steps.map(({ step, after }) => ({ label: STEPS[step], value: glance(after, MOST_SHOWN), code: true })),
+    ...steps.map(({ step, after }) => ({
+      label: STEPS[step],
+      value: truncate(after, MAX_LENGTH),
+      code: true,
+    })),
   ];
 }
 

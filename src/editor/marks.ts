@@ -1,22 +1,23 @@
-import { overlaps, type Parameter, type Span, type Template } from '../engine';
+import { overlaps, type Parameter, resolveName, type Span, type Template } from '../engine';
 import type { TemplateLanguage, TemplateReading } from './language';
 
-/** A stretch of the document and the classes it is painted with; marks may lie inside each other. */
+/** A span of the document with the classes for its syntax. Marks can be nested. */
 export interface Mark extends Span {
+  /** One or more class names, separated by spaces. */
   readonly className: string;
 }
 
-// As many as the themes have macro colours.
-const COLOURS = 8;
+// The number of macro colors in the themes.
+const COLORS = 8;
 
 const SCHEME_AND_HOST = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/([^/?#\s]+)/;
 const ESCAPE = /%[0-9A-Fa-f]{2}/g;
-const SWITCHED_OFF = /\/\/[^\r\n]*/g;
+const DISABLED = /\/\/[^\r\n]*/g;
 const JSON_KEY = /"[^"\\\n]*"(?=\s*:)/g;
 // No host is longer than 253 characters; room for the macros in it.
 const LONGEST_HOST = 500;
 
-/** Finds what to paint in a stretch of a template, in the order of the text. */
+/** Finds the marks in a span of a template, in the order of the text. */
 export function marksOf(reading: TemplateReading, language: TemplateLanguage, within: Span): readonly Mark[] {
   const marks = [
     ...requestMarks(reading),
@@ -58,7 +59,7 @@ function* oneParameter({ name, value, separator: before }: Parameter): Generator
   if (value !== undefined) yield separator(name.to);
 }
 
-// Not in a line that is switched off.
+// Not in a disabled line.
 function firstInUrl({ text, parts }: Template, character: string): number | undefined {
   for (const { type, place, from, to } of parts) {
     const at = type === 'text' && place === 'url' ? text.indexOf(character, from) : -1;
@@ -79,11 +80,11 @@ function* partMarks(reading: TemplateReading, language: TemplateLanguage, within
     if (part.type === 'macro') {
       const known = isKnown(part.name, language);
       const className = known
-        ? `pb-macro pb-n${(((numbers[index] ?? 1) - 1) % COLOURS) + 1}`
+        ? `pb-macro pb-n${(((numbers[index] ?? 1) - 1) % COLORS) + 1}`
         : 'pb-macro pb-unknown';
       yield { from: part.from, to: part.to, className };
     } else if (part.type === 'layout') {
-      yield* matches(text, part, within, SWITCHED_OFF, 'pb-off');
+      yield* matches(text, part, within, DISABLED, 'pb-off');
     } else {
       const isForm = part.place === 'body' && outline.body?.kind === 'form';
       if (part.place === 'url' || isForm) yield* matches(text, part, within, ESCAPE, 'pb-escape');
@@ -92,13 +93,8 @@ function* partMarks(reading: TemplateReading, language: TemplateLanguage, within
   }
 }
 
-// A name the vocabulary lacks may still be that of a setting or of a field of the event.
 function isKnown(name: string, { vocabulary, help }: TemplateLanguage): boolean {
-  if (vocabulary.find(name) !== undefined) return true;
-  const [, setting] = /^setting:(.*)/.exec(name) ?? [];
-  if (setting !== undefined && help.settings().has(setting.trim())) return true;
-  const wanted = vocabulary.normalize(name);
-  return Array.from(help.event().keys()).some((key) => vocabulary.normalize(key) === wanted);
+  return resolveName(name, vocabulary, help.event(), help.settings()).kind !== 'unknown';
 }
 
 function* matches(
@@ -108,7 +104,7 @@ function* matches(
   pattern: RegExp,
   className: string,
 ): Generator<Mark> {
-  // A little beyond the edges, so that nothing is cut that begins outside.
+  // A little beyond the edges, to find matches that begin outside.
   const start = Math.max(part.from, within.from - 100);
   for (const found of text.slice(start, Math.min(part.to, within.to + 100)).matchAll(pattern)) {
     const from = start + found.index;

@@ -14,7 +14,7 @@ import { type NamePlace, namePlaceAt } from './name-place';
 import { candidatesOf, rank, type Ranked } from './rank';
 import { momentOf } from './used';
 
-/** Offers parameters where the name of one is wanted: the names the vocabulary knows, each with the macro it carries. */
+/** Completes parameters where a parameter name can be typed: each name of the vocabulary with its macro. */
 export function completeName({ state, pos }: CompletionContext): CompletionResult | null {
   return complete(state, pos);
 }
@@ -66,8 +66,8 @@ function toOption(
 }
 
 /**
- * Writes a parameter at a cursor in place of what has been typed of its name: the sign that is missing, the name, and
- * unless a value follows already, `=` and the macro. The cursor goes behind all of it.
+ * Replaces the typed part of a name at a cursor by a parameter: the `?` or `&` if it is missing, the name, and, unless
+ * a value follows already, `=` and the macro. The cursor is put after it.
  */
 export function writeParameter(
   state: EditorState,

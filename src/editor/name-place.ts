@@ -1,24 +1,24 @@
 import type { TemplateReading } from './language';
 
-/** A place in a template at which the name of a parameter is wanted. */
+/** A place in a template at which a parameter name can be typed. */
 export interface NamePlace {
-  /** What is between here and the cursor has been typed of the name. */
+  /** Where the typed part of the name begins. */
   readonly from: number;
-  /** Where the rest of the name ends that is replaced with it. */
+  /** Where the text ends that a completion replaces. */
   readonly to: number;
-  /** The sign that has to be written before the name; empty when it is there already, or none is needed. */
+  /** The sign to write before the name; empty if it is there already or not needed. */
   readonly prefix: '' | '?' | '&';
-  /** True when a `=` follows, and so the value is there already. */
+  /** True if a `=` follows, so there is a value already. */
   readonly hasValue: boolean;
 }
 
 const TYPED = /^[\w.-]*$/;
-// A line on which nothing but the beginning of a name stands.
+// A line with nothing but the beginning of a name.
 const LONE_WORD = /[\r\n][ \t]*([A-Za-z_][\w.-]*)$/;
 
 /**
- * Finds the place at a cursor: after the `?` or `&` of a query or of a form body, at the start of a form body, and on a
- * line of its own where the sign is still to be written.
+ * Finds the place at a cursor: after the `?` or `&` of a query or a form body, at the start of a form body, or on a
+ * line of its own, where the sign is still missing.
  */
 export function namePlaceAt(reading: TemplateReading, cursor: number): NamePlace | undefined {
   return signedPlace(reading, cursor) ?? linePlace(reading, cursor);
@@ -30,7 +30,7 @@ function signedPlace({ template, parameters }: TemplateReading, cursor: number):
   if (at === undefined || (at.place === 'form' && cursor < (outline.body?.from ?? 0))) return undefined;
   const { from, name, value } = at;
   const empty = { from: cursor, to: cursor, prefix: '', hasValue: false } as const;
-  // The blanks between a sign and its parameter are layout.
+  // The spaces between a sign and its parameter are layout.
   if (cursor < from) return text.slice(cursor, from).trim() === '' ? empty : undefined;
   if (!TYPED.test(text.slice(from, cursor))) return undefined;
   const isWord = TYPED.test(text.slice(cursor, name.to));

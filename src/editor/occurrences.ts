@@ -4,8 +4,8 @@ import { touches } from '../engine';
 import { templateReading } from './language';
 
 /**
- * Finds the selection of every name of the macro at the cursor, in whatever spelling, so that typing renames them all.
- * The one at the cursor is the main one; between two macros the second is meant. Undefined where there is no macro.
+ * Returns a selection of every name of the macro at the cursor, in any spelling, so typing renames them all. The main
+ * range is the one at the cursor; between two macros, the second counts. Undefined if there is no macro.
  */
 export function occurrencesAt(state: EditorState): EditorSelection | undefined {
   const reading = state.field(templateReading, false);
@@ -14,7 +14,7 @@ export function occurrencesAt(state: EditorState): EditorSelection | undefined {
   const { parts } = template;
   const { head } = state.selection.main;
   const at = parts.findLastIndex((part) => part.type === 'macro' && touches(part, head));
-  // Equal numbers are one macro, and a hashed variant is another.
+  // Equal numbers mean the same macro; a hashed variant is another one.
   const same = parts.flatMap((part, index) =>
     part.type === 'macro' && numbers[index] === numbers[at] ? [{ ...part.nameAt, isMain: index === at }] : [],
   );
@@ -24,13 +24,13 @@ export function occurrencesAt(state: EditorState): EditorSelection | undefined {
   return EditorSelection.create(ranges, main);
 }
 
-/** Selects every name of the macro at the cursor. */
+/** Selects every name of the macro at the cursor; false if there is none. */
 export function selectOccurrences(view: EditorView): boolean {
   const selection = occurrencesAt(view.state);
   if (selection === undefined) return false;
   view.dispatch({ selection, scrollIntoView: true, userEvent: 'select' });
   const { ranges } = selection;
-  const said = `${ranges.length} ${ranges.length === 1 ? 'name' : 'names'} selected; type to rename.`;
-  view.dispatch({ effects: EditorView.announce.of(said) });
+  const message = `${ranges.length} ${ranges.length === 1 ? 'name' : 'names'} selected; type to rename.`;
+  view.dispatch({ effects: EditorView.announce.of(message) });
   return true;
 }

@@ -1,22 +1,23 @@
 import { type MacroPart, type Outline, parametersOf, parse, type Template, writeMacro } from '../engine';
 import type { Notation, Vocabulary } from '../vocabulary';
 
-/** A place in a template at which a macro is wanted. */
+/** A place in a template at which a macro can be typed. */
 export interface MacroPlace {
+  /** The notation in which the macro is written. */
   readonly notation: Notation;
-  /** What is between here and the cursor has been typed of the name. */
+  /** Where the typed part of the name begins. */
   readonly from: number;
-  /** Where the text ends that an accepted macro replaces: after the rest of a name and its bracket, or at the cursor. */
+  /** Where the text ends that a completion replaces: after the rest of a name and its bracket, or at the cursor. */
   readonly to: number;
-  /** What has to be written before the name; empty when the opening is there already. */
+  /** What to write before the name; empty if the opening bracket is there already. */
   readonly prefix: string;
-  /** What has to be written after the name. */
+  /** What to write after the name. */
   readonly suffix: string;
-  /** The name of the parameter, JSON key or header whose value the macro becomes a part of. */
+  /** The name of the parameter, JSON key or header that the macro would be in; absent elsewhere. */
   readonly key?: string;
 }
 
-// Longer openings stand first, so that `$$sdk(` is not taken for `(`.
+// Longer openings come first; otherwise `$$sdk(` would match `(`.
 const ORDER = ['double-brace', 'sdk', 'click', 'paren', 'brace'] as const satisfies readonly Notation[];
 
 // The engine reads names of up to 80 characters.
@@ -26,8 +27,8 @@ const NAME_AFTER = /^[A-Za-z0-9 _.:-]*/;
 const WORD_BEFORE = /[A-Za-z0-9_-]*$/;
 
 /**
- * Finds the place at a cursor. After an opening bracket there always is one, but for a `{` that is JSON's own;
- * elsewhere only when macros were asked for.
+ * Finds the place at a cursor. After an opening bracket there is always one, except for a `{` of JSON; elsewhere only
+ * when completion was asked for explicitly.
  */
 export function placeAt(
   text: string,
@@ -60,7 +61,7 @@ function begunAt(text: string, cursor: number, { notations }: Vocabulary): Begun
   return { notation, from: cursor - typed, to: endOf(text, cursor, suffix), prefix: '', suffix };
 }
 
-// The rest of a name belongs to the macro only when its bracket follows; otherwise it is what came next anyway.
+// The rest of a name belongs to the macro only if its closing bracket follows.
 function endOf(text: string, cursor: number, closing: string): number {
   const after = text.slice(cursor, cursor + REACH);
   const rest = NAME_AFTER.exec(after)?.[0].length ?? 0;
@@ -78,7 +79,7 @@ function bareAt(text: string, cursor: number, vocabulary: Vocabulary): Begun {
   return { notation, from, to: cursor, prefix: openingOf(notation), suffix: closingOf(notation) };
 }
 
-// A macro is put there for trial, so that the one parser tells what it would be part of.
+// Parses the template with a macro at the place, so the engine's parser decides what it would be part of.
 function probe(
   text: string,
   { from, to }: Pick<MacroPlace, 'from' | 'to'>,
@@ -119,7 +120,7 @@ function closingOf(notation: Notation): string {
   return around(notation)[1] ?? '';
 }
 
-// No notation has a blank in it.
+// No notation contains a space.
 function around(notation: Notation): string[] {
   return writeMacro(' ', notation).split(' ');
 }

@@ -10,7 +10,7 @@ import { type EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Edit } from '../engine';
 import type { Remedy } from './host';
 
-/** Underlines problems in place of those shown before; repairs and remedies become buttons of the tooltip. */
+/** Underlines problems instead of the current ones; fixes and remedies become buttons in their tooltips. */
 export function showProblems(
   state: EditorState,
   problems: readonly Diagnostic[],
@@ -27,32 +27,32 @@ function toMarked(
   remedies: readonly Remedy[],
   { doc }: EditorState,
 ): Marked {
-  const repairs = fixes.map(({ label, edits }) => ({
+  const buttons = fixes.map(({ label, edits }) => ({
     name: label,
     apply(view: EditorView) {
-      // Its offsets count in the text it was found in; a newer text gets findings of its own at once.
+      // Its offsets are those of the text it was found in; a newer text soon gets its own problems.
       if (view.state.doc === doc) view.dispatch(editing(view.state, edits));
       view.focus();
     },
   }));
-  const actions = [...repairs, ...remedies.map(({ label, run }) => ({ name: label, apply: run }))];
+  const actions = [...buttons, ...remedies.map(({ label, run }) => ({ name: label, apply: run }))];
   const clamp = (offset: number) => Math.max(0, Math.min(offset, doc.length));
   return { from: clamp(from), to: Math.max(clamp(from), clamp(to)), severity, message, actions };
 }
 
-/** Applies edits in one step that undo takes back as a whole. Edits beyond the end of the text are left out. */
+/** Applies edits in one step that undo reverts as a whole. Edits beyond the end of the text are left out. */
 export function editing({ doc, readOnly }: EditorState, edits: readonly Edit[]): TransactionSpec {
   const changes = readOnly ? [] : edits.filter(({ from, to }) => 0 <= from && from <= to && to <= doc.length);
   return { changes, userEvent: 'input.fix', annotations: isolateHistory.of('full') };
 }
 
-/** F8 goes to the next problem and shows it, Alt-Enter applies the first repair of a problem at the cursor. */
+/** F8 goes to the next problem and shows it, Alt-Enter applies the first fix at the cursor. */
 export const problemKeys: Extension = keymap.of([
   { key: 'F8', run: nextDiagnostic },
-  { key: 'Alt-Enter', run: repairAtCursor },
+  { key: 'Alt-Enter', run: applyFirstFix },
 ]);
 
-/** Gives the messages of the problems around an offset. */
+/** Returns the messages of the problems around an offset. */
 export function problemsAt(state: EditorState, offset: number): readonly string[] {
   const messages: string[] = [];
   forEachDiagnostic(state, ({ message }, from, to) => {
@@ -61,14 +61,14 @@ export function problemsAt(state: EditorState, offset: number): readonly string[
   return messages;
 }
 
-/** Makes the first repair of the first problem at the cursor that has one. */
-export function repairAtCursor(view: EditorView): boolean {
+/** Applies the first fix of the first problem at the cursor that has one; false if none has. */
+export function applyFirstFix(view: EditorView): boolean {
   const { head } = view.state.selection.main;
-  let repair: (() => void) | undefined;
+  let apply: (() => void) | undefined;
   forEachDiagnostic(view.state, ({ actions }, from, to) => {
     const [first] = actions ?? [];
-    if (first !== undefined && from <= head && head <= to) repair ??= () => first.apply(view, from, to);
+    if (first !== undefined && from <= head && head <= to) apply ??= () => first.apply(view, from, to);
   });
-  repair?.();
-  return repair !== undefined;
+  apply?.();
+  return apply !== undefined;
 }

@@ -1,28 +1,25 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
-import { severalCursors } from './cursors';
+import { severalCursors, typeOverSelection } from './cursors';
+import { highlights } from './decorations';
 import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
-import { following } from './follow';
-import { litSpans } from './lit';
-import { pasting } from './pasting';
-import { pointing } from './point';
+import { reportFollowing, reportPasting, reportPointing } from './listeners';
 import { problemKeys } from './problems';
 import { theme } from './theme';
-import { typeOverSelection } from './typing';
 
-/** Marks changes that the page asked for and therefore knows of. */
+/** Marks changes that the page made itself, which `onChange` does not report. */
 export const fromPage = Annotation.define<boolean>();
 
-/** Builds the state an editor begins with: what the two editors have in common, and what is its `own`. */
+/** Creates the initial state of an editor: what both editors have in common, and its `own` extensions. */
 export function createState(host: Omit<EditorHost, 'parent'>, own: Extension): EditorState {
   const state = EditorState.create({ doc: host.text, extensions: [own, common(host)] });
   const { anchor = 0, head = 0 } = host.selection ?? {};
   return state.update({ selection: { anchor: clamp(state, anchor), head: clamp(state, head) } }).state;
 }
 
-/** Moves an offset that lies outside of the text to its nearest end. */
+/** Limits an offset to the text. */
 export function clamp({ doc }: EditorState, offset: number): number {
   return Math.max(0, Math.min(offset, doc.length));
 }
@@ -37,9 +34,9 @@ function common({
   ...host
 }: Omit<EditorHost, 'parent'>): Extension {
   return [
-    // Only a line feed breaks a line: the carriage returns of a text are kept, and every offset is that of the page.
+    // Only a line feed breaks a line: carriage returns stay in the text, so every offset is the same as in the page.
     EditorState.lineSeparator.of('\n'),
-    // A text box of the browser drops them from what is pasted; so does this one.
+    // A text box of the browser removes them from pasted text; so does this one.
     EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
     EditorState.readOnly.of(readOnly),
     EditorView.lineWrapping,
@@ -53,15 +50,15 @@ function common({
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !isFromPage(update)) onChange(update.state.doc.toString());
     }),
-    pointing(onPoint),
-    onPaste === undefined ? [] : pasting(onPaste),
-    onFollow === undefined ? [] : following(onFollow),
-    // What there is to read is fetched once somebody turns to an editor.
+    reportPointing(onPoint),
+    onPaste === undefined ? [] : reportPasting(onPaste),
+    onFollow === undefined ? [] : reportFollowing(onFollow),
+    // The explanation is loaded when the editor is first used.
     EditorView.domEventObservers({ focus: preload, mouseenter: preload }),
     history(),
     typeOverSelection,
     severalCursors,
-    litSpans,
+    highlights,
     problemKeys,
     // Without a binding for Tab, which leaves the editor.
     keymap.of([...historyKeymap, ...standardKeymap]),

@@ -8,8 +8,7 @@ import type { EditorState } from '@codemirror/state';
 import { situationOf } from '../event';
 import { loadExplanation } from './explanation';
 import type { TemplateOffer } from './help';
-import { templateLanguage, templateReading } from './language';
-import { isLively } from './limit';
+import { isTooLong, templateLanguage, templateReading } from './language';
 import { namePlaceAt } from './name-place';
 import { placeAt } from './place';
 import { suits } from './rank';
@@ -18,8 +17,8 @@ import { suits } from './rank';
 const NEARLY_EMPTY = /^\s*[A-Za-z]*(?::\/{0,2})?\s*$/;
 
 /**
- * Offers whole templates while there is next to nothing of one, and elsewhere when asked to at a place where nothing
- * else is wanted. One that is accepted takes the place of all that is there.
+ * Completes whole templates while the template is nearly empty, and elsewhere when asked explicitly at a place where
+ * nothing else fits. An accepted template replaces the whole text.
  */
 export async function completeTemplate({
   state,
@@ -27,10 +26,10 @@ export async function completeTemplate({
   explicit,
 }: CompletionContext): Promise<CompletionResult | null> {
   const help = state.facet(templateLanguage)?.help;
-  if (help?.templates === undefined || !isLively(state.doc)) return null;
+  if (help?.templates === undefined || isTooLong(state.doc)) return null;
   const isNearlyEmpty = NEARLY_EMPTY.test(state.doc.toString());
   if (!isNearlyEmpty && !(explicit && isOpenPlace(state, pos))) return null;
-  // Without the examples, as when the page is offline, nothing is offered.
+  // Nothing is offered if the examples cannot be loaded, for example offline.
   const offers = await help.templates().catch(() => []);
   const word = isNearlyEmpty ? (/[A-Za-z]*$/.exec(state.sliceDoc(0, pos))?.[0].length ?? 0) : 0;
   const situation = situationOf(help.event());
@@ -38,7 +37,7 @@ export async function completeTemplate({
   return options.length === 0 ? null : { from: pos - word, options, validFor: /^[A-Za-z ]*$/ };
 }
 
-// Neither inside of a macro nor in a parameter, where macros and names are wanted.
+// Neither inside a macro nor in a parameter, where macros and names are completed.
 function isOpenPlace(state: EditorState, pos: number): boolean {
   const language = state.facet(templateLanguage);
   const reading = state.field(templateReading, false);

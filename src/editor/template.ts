@@ -1,17 +1,16 @@
 import { autocompletion } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
+import { templateMarks } from './decorations';
 import { createEditor } from './handle';
 import type { TemplateHelp } from './help';
 import type { EditorHandle, EditorHost, EditorLanguage } from './host';
 import { type FinderSource, infoTooltips } from './hover';
-import { templateLanguage, templateReading } from './language';
-import { languageSlot } from './language-slot';
+import { languageSlot, templateLanguage, templateReading } from './language';
 import { completeMacro, drawValueNow } from './macro-completion';
 import { completeName } from './name-completion';
-import { templateMarks } from './paint';
 import { completeTemplate } from './template-completion';
 
-/** Builds the editor of the template. */
+/** Creates the template editor. */
 export function createTemplateEditor(
   host: EditorHost & { readonly language: EditorLanguage; readonly help: TemplateHelp },
 ): EditorHandle {
@@ -19,7 +18,7 @@ export function createTemplateEditor(
   return createEditor(host, templateExtensions(host.language, host.help, slot), slot);
 }
 
-/** Everything that makes an editor understand templates. */
+/** Returns the extensions for templates: parsing, marks, completion and infos. */
 export function templateExtensions(
   language: EditorLanguage,
   help: TemplateHelp,

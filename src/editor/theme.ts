@@ -35,14 +35,14 @@ const words: Rules = {
   '.pb-lit': { backgroundColor: 'var(--lit)', borderRadius: '3px', boxShadow: '0 0 0 1px var(--lit-edge)' },
 };
 
-const macroColours: Rules = Object.fromEntries(
+const macroColors: Rules = Object.fromEntries(
   [1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`.pb-n${number}`, { color: `var(--m${number})` }]),
 );
 
-// The style of the line tells the severity, its colour only repeats it. Lint's own pictures need `data:` addresses.
-const underline = (style: string, colour: string, thickness: string) => ({
+// The style of the line shows the severity; its color only repeats it. Lint's own pictures need `data:` addresses.
+const underline = (style: string, color: string, thickness: string) => ({
   backgroundImage: 'none',
-  textDecoration: `underline ${style} var(${colour}) ${thickness}`,
+  textDecoration: `underline ${style} var(${color}) ${thickness}`,
   textDecorationSkipInk: 'none',
   textUnderlineOffset: '3px',
 });
@@ -125,11 +125,11 @@ const info: Rules = {
   '.pb-info-notes': { margin: '8px 0 0', padding: '0 0 0 2ch', color: 'var(--text-muted)' },
 };
 
-/** How both editors look. Every colour is a variable of the page, so that one theme serves light and dark. */
+/** The theme of both editors. Every color is a variable of the page, so it works in light and dark mode. */
 export const theme = EditorView.theme({
   ...frame,
   ...words,
-  ...macroColours,
+  ...macroColors,
   ...problems,
   ...tooltips,
   ...info,

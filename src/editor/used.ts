@@ -1,11 +1,11 @@
-import { type EventFields, type Part, touches } from '../engine';
+import { type EventFields, type Part, resolveName, touches } from '../engine';
 import { situationOf } from '../event';
 import type { Vocabulary } from '../vocabulary';
 import type { Moment } from './rank';
 
 /**
- * Tells what the event at hand is and which candidates the macros of a template use already. The macro at the cursor is
- * left out, since it is being written.
+ * Finds the kind and platform of the event, and the candidates that the macros of a template use already. The macro at
+ * the cursor does not count, since it is being typed.
  */
 export function momentOf(
   parts: readonly Part[],
@@ -24,12 +24,10 @@ export function momentOf(
 
 // The name under which it is offered, whatever it is written like.
 function candidateName(written: string, event: EventFields, vocabulary: Vocabulary): string {
-  const match = vocabulary.find(written);
-  if (match === undefined) {
-    const wanted = vocabulary.normalize(written);
-    return Array.from(event.keys()).find((key) => vocabulary.normalize(key) === wanted) ?? written;
-  }
-  const { macro, hash } = match;
+  const resolved = resolveName(written, vocabulary, event);
+  if (resolved.kind === 'field') return resolved.name;
+  if (resolved.kind !== 'macro') return written;
+  const { macro, hash } = resolved.match;
   const variant = macro.hashed?.find(({ algorithm }) => algorithm === hash);
   return variant?.spellings[0] ?? macro.name;
 }

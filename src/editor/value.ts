@@ -3,7 +3,7 @@ import type { TemplateLanguage } from './language';
 
 const NO_REQUEST = { method: 'GET', url: { from: 0, to: 0 }, headers: [] };
 
-/** Tells what becomes of one macro of a text for the event at hand, without rendering the rest of it. */
+/** Returns how the current event fills one macro of a text, without rendering the rest of it. */
 export function fillingOf(
   part: MacroPart,
   text: string,
@@ -14,7 +14,7 @@ export function fillingOf(
   return segmentsOf(render(plan, help.event()))[0]?.filling;
 }
 
-/** Tells what becomes of a macro of this name, before its value is encoded for any place. */
+/** Returns how the current event would fill a macro with this name, before encoding. */
 export function fillingOfName(name: string, language: TemplateLanguage): Filling | undefined {
   const notation = language.vocabulary.notations[0] ?? 'paren';
   const text = writeMacro(name, notation);
@@ -28,15 +28,17 @@ export function fillingOfName(name: string, language: TemplateLanguage): Filling
   );
 }
 
-const GLANCE = 28;
+const MAX_VALUE_LENGTH = 28;
 
-/** Gives a glance at the value a name would have if it were written; undefined when there is none. */
+/** Returns the value that a macro with this name would have, truncated; undefined if there is none. */
 export function valueNow(name: string, language: TemplateLanguage): string | undefined {
   const filling = fillingOfName(name, language);
-  return filling?.state === 'filled' ? glance(filling.steps.at(-1)?.after ?? filling.raw, GLANCE) : undefined;
+  return filling?.state === 'filled'
+    ? truncate(filling.steps.at(-1)?.after ?? filling.raw, MAX_VALUE_LENGTH)
+    : undefined;
 }
 
-/** Cuts a text that is only to be glanced at. */
-export function glance(text: string, most: number): string {
+/** Cuts a text after `most` UTF-16 units and adds an ellipsis. */
+export function truncate(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
 }

@@ -1,52 +1,64 @@
 import { readJson, type JsonReading } from './json';
 import type { Outline } from './part';
-import { queryOf } from './parameter';
+import { type Pair, queryOf, splitPairs } from './parameters';
 import { percentDecode, type PercentDecoded, rawSpan } from './percent';
 import type { Span } from './span';
 
-/** A stretch of the request and what it says once decoded. */
+/** A stretch of the request and its text once decoded. */
 export interface DecodedText extends PercentDecoded {
-  /** Where it stands in the request. */
+  /** Its position in the request. */
   readonly at: Span;
 }
 
 /** A `name=value` of the request as a receiver reads it. */
 export interface DecodedParameter extends Span {
+  /** Whether it is in the query of the URL or in a form body. */
   readonly place: 'query' | 'form';
+  /** The part before the first `=`, or all of it. */
   readonly name: DecodedText;
-  /** Absent when there is no `=`; a receiver reads that as empty. */
+  /** The part after the first `=`. Absent without one; a receiver reads that as empty. */
   readonly value?: DecodedText;
   /** The value read as JSON, when it begins like an object or an array; offsets are those of the decoded value. */
   readonly json?: JsonReading;
 }
 
-/** The parts of a URL, as stretches of the request; those that are not there are absent. */
+/** The parts of a URL, as stretches of the request. A part that the URL does not have is absent. */
 export interface DecodedUrl {
+  /** Without the colon. */
   readonly scheme?: Span;
+  /** User and password before the `@`. */
   readonly credentials?: Span;
+  /** Host and port. */
   readonly host?: Span;
+  /** From after the host to the `?`, the `#` or the end; it may be empty. */
   readonly path?: Span;
+  /** Without the `?`. */
   readonly query?: Span;
+  /** Without the `#`. */
   readonly fragment?: Span;
 }
 
-/** A request taken apart as its receiver would. */
+/** A request taken apart as its receiver reads it. */
 export interface Decoded {
+  /** The method in upper case. */
   readonly method: string;
+  /** The parts of the URL. */
   readonly url: DecodedUrl;
+  /** The parameters of the query, then those of a form body. */
   readonly parameters: readonly DecodedParameter[];
+  /** The headers in order, each without the colon. */
   readonly headers: readonly { readonly name: Span; readonly value: Span }[];
-  /** The body when it is not a form; `json` has offsets counted from the start of the body. */
+  /** A body that is not a form. The offsets of `json` count from the start of the body. */
   readonly body?: Span & { readonly json?: JsonReading };
 }
 
-/** Takes a rendered request apart. Total: any text has an answer, and nothing in it is changed or lost. */
+/** Takes a rendered request apart. Total for any text; nothing in it is changed or lost. */
 export function decode(text: string, outline: Outline): Decoded {
   const { method, headers, body } = outline;
   const query = queryOf(text, outline.url);
   const parameters = [
-    ...(query === undefined ? [] : splitParameters(text, query, 'query')),
-    ...(body?.kind === 'form' ? splitParameters(text, body, 'form') : []),
+    ...(query === undefined ? [] : decodeParameters(text, query, 'query')),
+    ...(body?.kind === 'form' ? decodeParameters(text, body, 'form') : []),
   ];
   const url = splitUrl(text, outline.url);
   if (body === undefined || body.kind === 'form') return { method, url, parameters, headers };
@@ -67,27 +79,20 @@ function splitUrl(text: string, { from, to }: Span): DecodedUrl {
   return url;
 }
 
-function splitParameters(text: string, within: Span, place: DecodedParameter['place']): DecodedParameter[] {
-  const parameters: DecodedParameter[] = [];
-  let from = within.from;
-  for (const piece of text.slice(within.from, within.to).split('&')) {
-    const to = from + piece.length;
-    // As URLSearchParams does, an empty piece such as `&&` is passed over.
-    if (from < to) parameters.push(decodeParameter(text, { from, to }, place));
-    from = to + 1;
-  }
-  return parameters;
+function decodeParameters(text: string, within: Span, place: DecodedParameter['place']): DecodedParameter[] {
+  return splitPairs(text, within)
+    .filter(({ from, to }) => from < to) // like URLSearchParams, which skips the empty one in `&&`
+    .map((pair) => decodeParameter(text, pair, place));
 }
 
 function decodeParameter(
   text: string,
-  { from, to }: Span,
+  { from, to, name: nameAt, value: valueAt }: Pair,
   place: DecodedParameter['place'],
 ): DecodedParameter {
-  const equals = text.slice(from, to).indexOf('=');
-  if (equals < 0) return { from, to, place, name: decodeText(text, { from, to }) };
-  const name = decodeText(text, { from, to: from + equals });
-  const value = decodeText(text, { from: from + equals + 1, to });
+  const name = decodeText(text, nameAt);
+  if (valueAt === undefined) return { from, to, place, name };
+  const value = decodeText(text, valueAt);
   if (!/^\s*[[{]/.test(value.text)) return { from, to, place, name, value };
   return { from, to, place, name, value, json: readJson(value.text) };
 }
@@ -103,7 +108,7 @@ function decodeBody(
   return kind === 'json' ? { from, to, json: readJson(text.slice(from, to)) } : { from, to };
 }
 
-/** Finds where a stretch of a decoded text stands in the request. */
+/** Finds the stretch of the request that a stretch of a decoded text was read from. */
 export function requestSpan(decoded: DecodedText, span: Span): Span {
   const { from, to } = rawSpan(decoded, span);
   return { from: decoded.at.from + from, to: decoded.at.from + to };

@@ -1,11 +1,13 @@
 /** A name that HTML reads as a character even without a semicolon, and that character. */
 export interface Entity {
+  /** The name without `&` and `;`, such as `curren`. */
   readonly name: string;
+  /** The character, such as `¤`. */
   readonly character: string;
 }
 
 // The 106 names that the HTML standard lets end without a semicolon, with their code points in hexadecimal
-// (html.spec.whatwg.org, named character references). Those of the same letters in capitals stand after them.
+// (html.spec.whatwg.org, named character references). A name in capitals comes after the same name in lower case.
 const LEGACY = `
   amp:26 AMP:26 lt:3c LT:3c gt:3e GT:3e quot:22 QUOT:22 copy:a9 COPY:a9 reg:ae REG:ae
   nbsp:a0 iexcl:a1 cent:a2 pound:a3 curren:a4 yen:a5 brvbar:a6 sect:a7 uml:a8 ordf:aa laquo:ab not:ac shy:ad
@@ -18,7 +20,7 @@ const LEGACY = `
   ntilde:f1 ograve:f2 oacute:f3 ocirc:f4 otilde:f5 ouml:f6 oslash:f8 ugrave:f9 uacute:fa ucirc:fb uuml:fc yacute:fd
   thorn:fe yuml:ff`;
 
-/** The entities that HTML reads without a semicolon: in pasted text they eat the beginning of a parameter's name. */
+/** The entities that HTML reads without a semicolon. In pasted text they replace the beginning of a parameter's name. */
 export const LEGACY_ENTITIES: readonly Entity[] = LEGACY.trim()
   .split(/\s+/)
   .map((row) => {
@@ -31,12 +33,12 @@ for (const { name, character } of LEGACY_ENTITIES) {
   byCharacter.set(character, [...(byCharacter.get(character) ?? []), name]);
 }
 
-/** Gives the names that stand for a character without a semicolon, lower case first; none for most characters. */
+/** Returns the names of a character that need no semicolon, lower case first; empty for most characters. */
 export function entityNames(character: string): readonly string[] {
   return byCharacter.get(character) ?? [];
 }
 
-// What programs write when they make text safe for HTML.
+// What programs write when they escape text for HTML.
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -46,7 +48,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
-/** Reads an entity as escapers write it, without its `&` and `;`: `amp`, `#38`, `#x26`. Undefined for any other text. */
+/** Returns the character of an entity that programs write when they escape text, given without `&` and `;`: `amp`, `#38`, `#x26`. Undefined for any other text. */
 export function escapedCharacter(entity: string): string | undefined {
   const number = /^#(?:(\d{1,6})|[xX]([0-9A-Fa-f]{1,5}))$/.exec(entity);
   if (number === null) return ESCAPES.get(entity);

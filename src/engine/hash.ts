@@ -4,7 +4,7 @@ import type { HashAlgorithm } from '../vocabulary';
 
 const HASHES = { sha1, md5 } as const;
 
-/** Gives the hash of a text's UTF-8 bytes in lower-case hexadecimal: 40 digits for SHA-1, 32 for MD5. */
+/** Returns the hash of a text's UTF-8 bytes in lower-case hexadecimal: 40 digits for SHA-1, 32 for MD5. */
 export function hash(algorithm: HashAlgorithm, text: string): string {
   return bytesToHex(HASHES[algorithm](utf8ToBytes(text.toWellFormed())));
 }

@@ -1,6 +1,8 @@
 export { decode, requestSpan } from './decode';
 export type { Decoded, DecodedParameter, DecodedText, DecodedUrl } from './decode';
-export type { Diagnostic, Edit, Fix, Severity } from './diagnostic';
+export type { Diagnostic, Fix, Severity } from './diagnostic';
+export { applyEdits } from './edit';
+export type { Edit } from './edit';
 export { groupDigits } from './digits';
 export { percentEncode } from './encode';
 export { NO_FIELDS } from './fields';
@@ -10,25 +12,55 @@ export { compactJson, MAX_JSON_DEPTH, readJson } from './json';
 export type { JsonEntry, JsonNode, JsonProblem, JsonReading } from './json';
 export { nearestNames } from './nearest';
 export { numberMacros } from './number';
-export { DEFAULT_OPTIONS, OPTION_VALUES, readOptions } from './options';
-export type { BooleanStyle, HashCase, MissingValue, RenderOptions, TouchType } from './options';
-export { parametersOf } from './parameter';
-export type { Parameter } from './parameter';
+export {
+  DEFAULT_OPTIONS,
+  OPTION_NAMES,
+  OPTION_VALUES,
+  readOptions,
+  readPartialOptions,
+  withoutDefaults,
+} from './options';
+export type {
+  BooleanStyle,
+  HashCase,
+  MissingValue,
+  OptionName,
+  OptionsReading,
+  RenderOptions,
+  TouchType,
+} from './options';
+export { maskTemplate } from './mask';
+export type { Mask } from './mask';
+export { disabledLines, parameterLists, readMasked } from './parameter-list';
+export type { DisabledLine, Entry, MaskedTemplate, ParameterList } from './parameter-list';
+export { parametersOf } from './parameters';
+export type { Parameter } from './parameters';
 export { MAX_TEMPLATE_LENGTH, parse, writeMacro } from './parse';
-export type { BodyKind, Encoding, MacroPart, Outline, Part, Place, Template, TextPart } from './part';
+export type {
+  BodyKind,
+  Encoding,
+  LayoutPart,
+  MacroPart,
+  Outline,
+  Part,
+  Place,
+  Template,
+  TextPart,
+} from './part';
 export { percentDecode, rawSpan } from './percent';
 export type { PercentDecoded, PercentProblem } from './percent';
 export { planTemplate } from './plan';
-export type { Plan, Settings } from './plan';
-export { MAX_RENDERED_LENGTH, render } from './render';
+export type { Plan } from './plan';
+export { endsOf, MAX_RENDERED_LENGTH, render } from './render';
 export type { Rendering } from './render';
+export { fieldNamed, NO_SETTINGS, resolveName, settingName } from './resolve';
+export type { ResolvedName, Settings } from './resolve';
 export { outlineOf, segmentsOf } from './segment';
 export type { Filling, FillState, Resolution, Segment, ValueStep } from './segment';
 export { overlaps, touches } from './span';
 export type { Span } from './span';
 export { readTime, writeTime } from './time';
 export { outlineTemplate } from './outline';
-export { fieldNamed } from './echo';
 export { entityNames, escapedCharacter } from './entities';
 export { utf8Length } from './utf8-length';
 export { escapeHtml } from './escape-html';

@@ -1,15 +1,18 @@
 import type { Span } from './span';
 
-/** A key and its value in a JSON object; the key's stretch includes its quotes. */
+/** A key and its value in a JSON object. */
 export interface JsonEntry {
+  /** The key with its escapes decoded. */
   readonly key: string;
+  /** The position of the key, quotes included. */
   readonly keyAt: Span;
+  /** The value. */
   readonly value: JsonNode;
 }
 
 /**
- * A JSON value with the place where it stands. Keys keep their order and may repeat;
- * numbers keep their digits, since `12345678901234567890` and `1.0` must not change.
+ * A JSON value and its position. Keys keep their order and may repeat;
+ * numbers keep their digits, because `12345678901234567890` and `1.0` must not change.
  */
 export type JsonNode = Span &
   (
@@ -19,17 +22,19 @@ export type JsonNode = Span &
     | { readonly type: 'number' | 'boolean' | 'null'; readonly text: string }
   );
 
-/** The place at which a text stops being JSON, with a stable code and a sentence that says what is wrong there. */
+/** The first fault in a text that is not JSON, and its position. */
 export interface JsonProblem extends Span {
+  /** The kind of fault; it stays the same when the message changes. */
   readonly code: keyof typeof MESSAGES;
+  /** A sentence that says what is wrong. */
   readonly message: string;
 }
 
-/** The outcome of reading a text as JSON: the value, or the first thing that is wrong. */
+/** The result of reading a text as JSON: the value, or the first fault. */
 export type JsonReading =
   { readonly ok: true; readonly node: JsonNode } | { readonly ok: false; readonly problem: JsonProblem };
 
-/** The deepest nesting that is read; deeper JSON is refused with a problem, since no event needs it. */
+/** The deepest nesting that is read; no event needs more. Deeper JSON is a fault. */
 export const MAX_JSON_DEPTH = 200;
 
 const MESSAGES = {
@@ -63,8 +68,8 @@ interface Reader {
 }
 
 /**
- * Reads a text as strict JSON, with positions. Total, and without recursion: any text gives a value or the first
- * problem. The platform's own parser tells no position, reorders keys that are numbers, and loses digits.
+ * Reads a text as strict JSON, with positions. Total, and without recursion: any text yields a value or the first
+ * fault. `JSON.parse` has no positions, reorders keys that are numbers, and loses digits.
  */
 export function readJson(text: string): JsonReading {
   const reader: Reader = { text, at: 0, open: [] };
@@ -77,7 +82,7 @@ function problem(code: keyof typeof MESSAGES, from: number, to: number): JsonPro
   return { code, from, to, message: MESSAGES[code] };
 }
 
-// Gives undefined so that a caller can say what is wrong and stop in one step.
+// Returns undefined, which lets a caller report the fault and stop in one statement.
 function fail(reader: Reader, code: keyof typeof MESSAGES, from = reader.at, to = from + 1): undefined {
   reader.problem ??= problem(code, from, Math.min(to, reader.text.length));
 }
@@ -85,7 +90,7 @@ function fail(reader: Reader, code: keyof typeof MESSAGES, from = reader.at, to 
 function readDocument(reader: Reader): JsonNode | undefined {
   const root = readValue(reader);
   while (reader.open.length > 0 && reader.problem === undefined) readNext(reader);
-  skipBlanks(reader);
+  skipSpaces(reader);
   if (reader.at < reader.text.length) fail(reader, 'json-end', reader.at, reader.text.length);
   return root;
 }
@@ -94,7 +99,7 @@ function readDocument(reader: Reader): JsonNode | undefined {
 function readNext(reader: Reader): void {
   const container = reader.open.at(-1);
   if (container === undefined) return;
-  skipBlanks(reader);
+  skipSpaces(reader);
   const isFirst = (container.type === 'object' ? container.entries : container.items).length === 0;
   const closing = container.type === 'object' ? '}' : ']';
   if (reader.text[reader.at] === closing) {
@@ -119,20 +124,20 @@ function readComma(reader: Reader, closing: string): boolean {
   }
   const comma = reader.at;
   reader.at += 1;
-  skipBlanks(reader);
+  skipSpaces(reader);
   if (reader.text[reader.at] !== closing) return true;
   fail(reader, 'json-trailing-comma', comma);
   return false;
 }
 
 function readEntry(reader: Reader, entries: JsonEntry[]): void {
-  skipBlanks(reader);
+  skipSpaces(reader);
   const from = reader.at;
   if (reader.text[from] !== '"') return fail(reader, reader.text[from] === "'" ? 'json-quotes' : 'json-key');
   const key = readString(reader);
   if (key === undefined) return;
   const keyAt = { from, to: reader.at };
-  skipBlanks(reader);
+  skipSpaces(reader);
   if (reader.text[reader.at] !== ':') return fail(reader, 'json-colon');
   reader.at += 1;
   const value = readValue(reader);
@@ -144,7 +149,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 // An object or array is given back empty and filled by the steps that follow.
 function readValue(reader: Reader): JsonNode | undefined {
-  skipBlanks(reader);
+  skipSpaces(reader);
   const from = reader.at;
   const first = reader.text[from];
   if (first === '"') {
@@ -180,7 +185,7 @@ function openContainer(reader: Reader, bracket: '{' | '['): JsonNode | undefined
 const PLAIN = /[ !#-[\]-\u{10ffff}]*/uy;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 
-// Finds the end of the string and leaves its escapes to the platform's parser.
+// Finds the end of the string and leaves its escapes to `JSON.parse`.
 function readString(reader: Reader): string | undefined {
   const { text } = reader;
   const from = reader.at;
@@ -204,11 +209,11 @@ function skip(pattern: RegExp, text: string, at: number): number {
 
 const BLANKS = /[ \t\r\n]*/y;
 
-function skipBlanks(reader: Reader): void {
+function skipSpaces(reader: Reader): void {
   reader.at = skip(BLANKS, reader.text, reader.at);
 }
 
-/** Gives the compact form of a node: no blanks between tokens, keys in their order, strings and numbers as written. */
+/** Returns the compact form of a node: no spaces between tokens, keys in their order, strings and numbers as written. */
 export function compactJson(node: JsonNode, source: string): string {
   if (node.type === 'array') return `[${node.items.map((item) => compactJson(item, source)).join(',')}]`;
   if (node.type !== 'object') return source.slice(node.from, node.to);

@@ -1,27 +1,29 @@
 import type { Vocabulary } from '../vocabulary';
 
 interface Candidate {
-  /** What the name stands for; a person needs only one name of each. */
+  /** The macro the name belongs to; only one name of each macro is suggested. */
   readonly macro: string;
+  /** The name as it is suggested. */
   readonly name: string;
-  readonly known: string;
+  /** The name in the form in which names are compared. */
+  readonly normalized: string;
 }
 
-// A vocabulary never changes, and normalizing all its names costs more than comparing them.
+// A vocabulary never changes, and normalizing all of its names takes longer than comparing them.
 const candidatesOf = new WeakMap<Vocabulary, readonly Candidate[]>();
 
 /**
- * Gives up to `most` names of the vocabulary that are likely meant by an unknown name, the nearest first:
- * those that differ by at most a third of their letters, case, `-`, `_` and blanks not counted.
+ * Finds up to `most` names of the vocabulary that are similar to an unknown name, the most similar first: those that
+ * differ in at most a third of their letters. Case, `-`, `_` and spaces do not count.
  */
 export function nearestNames(name: string, vocabulary: Vocabulary, most = 3): readonly string[] {
   const wanted = vocabulary.normalize(name);
   const best = new Map<string, { readonly name: string; readonly distance: number }>();
   for (const candidate of candidates(vocabulary)) {
-    const { macro, known } = candidate;
+    const { macro, normalized } = candidate;
     const before = best.get(macro);
-    const limit = Math.floor(Math.max(wanted.length, known.length) / 3);
-    const distance = editDistance(wanted, known, limit);
+    const limit = Math.floor(Math.max(wanted.length, normalized.length) / 3);
+    const distance = editDistance(wanted, normalized, limit);
     if (distance <= limit && (before === undefined || distance < before.distance)) {
       best.set(macro, { name: candidate.name, distance });
     }
@@ -34,9 +36,13 @@ function candidates(vocabulary: Vocabulary): readonly Candidate[] {
   const before = candidatesOf.get(vocabulary);
   if (before !== undefined) return before;
   const made = vocabulary.macros.flatMap(({ name, spellings, hashed = [] }) => [
-    ...[name, ...spellings].map((each) => ({ macro: name, name: each, known: vocabulary.normalize(each) })),
+    ...[name, ...spellings].map((each) => ({
+      macro: name,
+      name: each,
+      normalized: vocabulary.normalize(each),
+    })),
     ...hashed.flatMap(({ spellings: hashes }) =>
-      hashes.map((each) => ({ macro: each, name: each, known: vocabulary.normalize(each) })),
+      hashes.map((each) => ({ macro: each, name: each, normalized: vocabulary.normalize(each) })),
     ),
   ]);
   candidatesOf.set(vocabulary, made);
@@ -45,7 +51,7 @@ function candidates(vocabulary: Vocabulary): readonly Candidate[] {
 
 /**
  * Counts the insertions, deletions, replacements and swaps of neighbours that turn one text into another.
- * Stops early and gives a number above `limit` once that is exceeded.
+ * Stops early and returns a number above `limit` once that is exceeded.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

@@ -3,7 +3,7 @@ import type { Part } from './part';
 
 /**
  * Numbers the macros of a template from 1, in the order in which they first appear; spellings of one macro share
- * a number, a hashed variant has its own. Gives one entry for each part, 0 for text and layout.
+ * a number, a hashed variant has its own. Returns one entry for each part, 0 for text and layout.
  */
 export function numberMacros(parts: readonly Part[], vocabulary: Vocabulary): readonly number[] {
   const numbers = new Map<string, number>();

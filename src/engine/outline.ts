@@ -3,28 +3,31 @@ import type { Span } from './span';
 
 /** A stretch of a template that belongs to one place of the request; sections tile the template. */
 export interface Section extends Span {
+  /** The place of the request it belongs to. */
   readonly place: Place;
-  /** True for line breaks and blanks that are dropped when the template is rendered. */
+  /** True for line breaks and spaces that are dropped when the template is rendered. */
   readonly layout: boolean;
 }
 
 /** The request a template describes, and the sections that tile it. */
 export interface Sections {
+  /** Where method, URL, headers and body are. */
   readonly outline: Outline;
+  /** The sections in order; none is empty. */
   readonly sections: readonly Section[];
 }
 
 const REQUEST_LINE = /^(\s*)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)([ \t]+)(?=\S)/i;
 const HTTP_VERSION = /[ \t]HTTP\/\d(?:\.\d)?$/;
-// Line breaks, the blanks that lead a line, and lines that are switched off by `//`.
+// Line breaks, the spaces that lead a line, and lines that `//` disables.
 const LAYOUT = /^[ \t]+|[\r\n]+[ \t\r\n]*(?:\/\/[^\r\n]*[\r\n]*[ \t\r\n]*)*/g;
 // A form may begin with such a line; a URL that begins with `//` names a host.
 const FORM_LAYOUT = new RegExp(`^(?:[ \\t]*//[^\\r\\n]*[\\r\\n]*)+[ \\t]*|${LAYOUT.source}`, 'g');
 const LINE = /([^\r\n]*)(\r\n|\r|\n|$)/y;
 
 /**
- * Splits a template into its method, URL, headers and body. A text without a request line is a bare URL, and
- * `method` that of the request it stands for.
+ * Splits a template into its method, URL, headers and body. A text without a request line is a bare URL, whose
+ * request has the given `method`.
  * Total: any text has an outline; what does not look like a header counts as a header's name.
  */
 export function outlineTemplate(text: string, method = 'GET'): Sections {
@@ -60,7 +63,7 @@ function outlineRequest(text: string, method: string, start: number): Sections {
   return { outline: { ...outline, body }, sections: [...sections, ...bodySections].filter(hasLength) };
 }
 
-// `HTTP/1.1` at the end of the request line is no part of the URL.
+// `HTTP/1.1` at the end of the request line is not part of the URL.
 function withoutVersion(text: string, from: number, to: number): number {
   const line = text.slice(from, to).trimEnd();
   const version = HTTP_VERSION.exec(line.slice(-10))?.[0].length ?? 0;
@@ -132,7 +135,7 @@ function guessBodyKind(body: string): BodyKind {
   return /^\s*[^\s=&]+=/.test(body) ? 'form' : 'text';
 }
 
-// In a URL and a form body, line breaks and the blanks that lead a line are there for the reader.
+// In a URL and a form body, line breaks and the spaces that lead a line are there for the reader.
 function foldable(text: string, span: Span, place: Place): Section[] {
   const sections: Section[] = [];
   let at = span.from;

@@ -18,15 +18,15 @@ const WRITINGS: Record<Notation, Writing> = {
   brace: { opening: '{', closing: '}' },
 };
 
-// Longer openings stand first, so that `$$sdk(x)` is not read as `$$sdk` and `(x)`.
+// Longer openings come first; otherwise `$$sdk(x)` would be read as `$$sdk` and `(x)`.
 const ORDER = ['double-brace', 'sdk', 'click', 'paren', 'brace'] as const satisfies readonly Notation[];
 
-// A name begins with a letter or `_`; its length is bounded, so that reading stays linear in the template.
+// A name begins with a letter or `_`. Its length is limited to keep parsing linear in the length of the template.
 const NAME = '[A-Za-z_][A-Za-z0-9 _.:-]{0,79}';
 
 /**
- * Reads a template in one pass. Total: any string is a template, and its parts tile it;
- * what does not form a macro in one of the vocabulary's notations is text.
+ * Parses a template in one pass. Total: any string is a template, and its parts tile it.
+ * What is not a macro in one of the vocabulary's notations is text.
  */
 export function parse(
   text: string,

@@ -1,43 +1,51 @@
 import type { Notation } from '../vocabulary';
 import type { Span } from './span';
 
-/** Where in a request a stretch of the template stands. */
+/** The place of the request that a stretch of the template belongs to. */
 export type Place = 'method' | 'url' | 'header-name' | 'header-value' | 'body';
 
 /**
- * How a value is written at the place where its macro stands.
+ * How a value is written in the place of its macro.
  * - `percent`: AppsFlyer's percent-encoding, in a URL and in a form body.
  * - `json-string`: escaped for the inside of a JSON string.
  * - `json-value`: a bare JSON value, outside of any string.
- * - `header`: as it is, line breaks and control characters turned into blanks.
+ * - `header`: as it is, with line breaks and control characters replaced by spaces.
  * - `none`: as it is, in any other body.
  */
 export type Encoding = 'percent' | 'json-string' | 'json-value' | 'header' | 'none';
 
-/** Literal text; it goes out as it is. */
+/** Literal text, sent as it is. */
 export interface TextPart extends Span {
+  /** Marks literal text. */
   readonly type: 'text';
+  /** Where it is sent. */
   readonly place: Place;
 }
 
 /**
- * Line breaks and leading blanks inside a URL or form body, and lines that begin with `//`, our own notation for a
- * parameter that is switched off: written for the reader, not sent.
+ * Line breaks and leading spaces inside a URL or form body, and lines that begin with `//`, our own notation for a
+ * disabled parameter. Layout is for the reader and is not sent.
  */
 export interface LayoutPart extends Span {
+  /** Marks layout. */
   readonly type: 'layout';
+  /** The place it is written in. */
   readonly place: Place;
 }
 
 /** A macro, whether or not its name is known. */
 export interface MacroPart extends Span {
+  /** Marks a macro. */
   readonly type: 'macro';
+  /** Where its value is sent. */
   readonly place: Place;
+  /** How it is marked, such as `paren` for `(name)`. */
   readonly notation: Notation;
   /** The name as written, without the notation. */
   readonly name: string;
-  /** Where the name stands. */
+  /** The position of the name. */
   readonly nameAt: Span;
+  /** How its value is written. */
   readonly encoding: Encoding;
 }
 
@@ -49,16 +57,22 @@ export type BodyKind = 'json' | 'form' | 'text';
 
 /** The outline of the request that a template, or a rendering, describes. */
 export interface Outline {
-  /** Upper-case; of a bare URL that of the vocabulary, mostly `GET`. */
+  /** In upper case. A bare URL has the method of the vocabulary, usually `GET`. */
   readonly method: string;
+  /** The URL without the spaces around it. */
   readonly url: Span;
+  /** The headers in order. A line without a colon is a name with an empty value. */
   readonly headers: readonly { readonly name: Span; readonly value: Span }[];
+  /** The body and how it is written; absent when there is none. */
   readonly body?: Span & { readonly kind: BodyKind };
 }
 
-/** A template that has been read: its text, the parts that tile it, and the outline of its request. */
+/** A parsed template. */
 export interface Template {
+  /** The template as it was written. */
   readonly text: string;
+  /** The parts that tile the text, in order. */
   readonly parts: readonly Part[];
+  /** Where the method, URL, headers and body of its request are. */
   readonly outline: Outline;
 }

@@ -1,31 +1,33 @@
 import type { Span } from './span';
 
-/** A place in percent-encoded text that is not what it should be. */
+/** A fault in percent-encoded text, in offsets of the raw text. */
 export interface PercentProblem extends Span {
-  /** `percent-lone`: a `%` without two hex digits. `utf8-invalid`: escapes that are no UTF-8. */
+  /** `percent-lone`: a `%` without two hex digits. `utf8-invalid`: escapes that are not UTF-8. */
   readonly code: 'percent-lone' | 'utf8-invalid';
 }
 
-/** Percent-encoded text after decoding, and the way back to where each character was written. */
+/** Percent-encoded text after decoding, and the raw position of each character. */
 export interface PercentDecoded {
+  /** The decoded text. */
   readonly text: string;
   /** For each UTF-16 unit of `text`, and for its end, the offset in the raw text. Absent when raw and text are equal. */
   readonly offsets?: readonly number[];
+  /** What could not be decoded, in order. */
   readonly problems: readonly PercentProblem[];
 }
 
 const ESCAPES = /(?:%[0-9A-Fa-f]{2})+|%|\+/g;
 
 /**
- * Decodes percent-escapes as UTF-8, and `+` as a blank where a form or a query is read. Total: a `%` that starts
- * no escape stays, and bytes that are no UTF-8 become U+FFFD, as in a browser; both are reported.
+ * Decodes percent-escapes as UTF-8, and `+` as a space if asked, as in a form or a query. Total: a `%` that starts
+ * no escape stays, and bytes that are not UTF-8 become U+FFFD, as in a browser; both are reported.
  */
-export function percentDecode(raw: string, plusIsBlank: boolean): PercentDecoded {
+export function percentDecode(raw: string, plusIsSpace: boolean): PercentDecoded {
   const out: Output = { text: '', offsets: [], problems: [] };
   let at = 0;
   for (const found of raw.matchAll(ESCAPES)) {
     const [token] = found;
-    if (token === '+' && !plusIsBlank) continue;
+    if (token === '+' && !plusIsSpace) continue;
     copy(out, raw, at, found.index);
     at = found.index + token.length;
     if (token === '+') put(out, ' ', found.index);
@@ -86,7 +88,7 @@ const LEADS: readonly (readonly [first: number, last: number, length: number, lo
     [0xf4, 0xf4, 4, 0x80, 0x8f],
   ];
 
-// Without a code the bytes are the longest start of a character that is broken off.
+// Without a code, `length` is that of the incomplete start of a character.
 function readUtf8(bytes: readonly number[], at: number): { length: number; code?: number } {
   const lead = bytes[at] ?? 0;
   const range = LEADS.find(([first, last]) => lead >= first && lead <= last);
@@ -103,7 +105,7 @@ function readUtf8(bytes: readonly number[], at: number): { length: number; code?
   return { length, code };
 }
 
-/** Finds where a stretch of decoded text was written, in offsets of the raw text. */
+/** Finds the stretch of the raw text that a stretch of the decoded text was read from. */
 export function rawSpan({ offsets }: PercentDecoded, { from, to }: Span): Span {
   if (offsets === undefined) return { from, to };
   const end = offsets.at(-1) ?? 0;

@@ -1,63 +1,60 @@
-import type { MacroMatch, Vocabulary } from '../vocabulary';
-import { fieldNamed } from './echo';
-import type { EventFields, FieldValue } from './fields';
+import type { Vocabulary } from '../vocabulary';
+import { type Fill, lookUp } from './fill';
 import type { RenderOptions } from './options';
-import { parametersOf } from './parameter';
-import type { MacroPart, Part, Template } from './part';
-import type { Shaping } from './shape';
+import { parametersOf } from './parameters';
+import type { Part, Template } from './part';
+import { NO_SETTINGS, type Settings } from './resolve';
 import type { Span } from './span';
 
-/** The values of the chosen partner's settings by name, for `(setting:name)`. */
-export type Settings = ReadonlyMap<string, string>;
-
-/** A macro whose name has been looked up as far as that is possible without an event. */
-export interface Fill {
-  readonly part: MacroPart;
-  /** The macro as written, which is what goes out when the name stays unknown. */
-  readonly written: string;
-  /** Absent when the vocabulary does not know the name. */
-  readonly match?: MacroMatch;
-  /** The setting's value when the name is that of a setting of the partner. */
-  readonly setting?: string;
-  /** How the value is brought into form. */
-  readonly shaping: Shaping;
-  /** The event fields to try, in order. */
-  readonly fields: readonly string[];
-  /** Finds the event field that has the macro's own name: so parameters of the attribution link are echoed. */
-  readonly echo?: (event: EventFields) => FieldValue | undefined;
-}
-
-/** One piece of the output: literal text, or a macro to fill. */
+/** One part of the output: literal text, or a macro to fill. */
 export interface Step {
   /** The stretch of the template it comes from; the steps tile the template. */
   readonly source: Span;
+  /** The part of the template it comes from. */
   readonly part: Part;
   /** The part's place among the template's parts; an option can cut a part into several steps. */
   readonly partIndex: number;
-  /** What goes out as it is; empty for layout and for macros. */
+  /** What is sent as it is; empty for layout and for macros. */
   readonly literal: string;
+  /** The macro; undefined for literal text and layout. */
   readonly fill: Fill | undefined;
+}
+
+/** A macro and the literal text between it and the macro before it. */
+export interface Run {
+  /** The literal text before the macro; often empty for the first. */
+  readonly literal: string;
+  /** The macro. */
+  readonly fill: Fill;
 }
 
 /** A template made ready for filling with any number of events. */
 export interface Plan {
+  /** The template that was planned. */
   readonly template: Template;
+  /** The options to render with. */
   readonly options: RenderOptions;
+  /** Literal text, layout and macros in order. */
   readonly steps: readonly Step[];
+  /** The same as `steps`, with the text between two macros joined. */
+  readonly runs: readonly Run[];
+  /** The literal text after the last macro. */
+  readonly tail: string;
   /** For the option that drops parameters without a value: which steps belong to which parameter. Otherwise empty. */
   readonly droppable: readonly Droppable[];
 }
 
-/** A parameter as a run of steps `[from, to)`, where its value begins, and the step that holds the `&` before it. */
+/** A parameter as the steps from `from` up to, but not including, `to`. */
 export interface Droppable {
+  /** The first step of the parameter. */
   readonly from: number;
+  /** The first step of its value; `to` when it has none. */
   readonly value: number;
+  /** The step after its last. */
   readonly to: number;
-  /** -1 for the first parameter of a query or body. */
+  /** The step that holds the `&` before it; -1 for the first parameter of a query or body. */
   readonly separator: number;
 }
-
-const NO_SETTINGS: Settings = new Map();
 
 /** Looks up every name of a template once. The options are part of the plan, the event is not. */
 export function planTemplate(
@@ -69,8 +66,21 @@ export function planTemplate(
   const whole = template.parts.map((part, partIndex) =>
     toStep(template, part, partIndex, vocabulary, settings),
   );
-  if (options.missing !== 'drop') return { template, options, steps: whole, droppable: [] };
-  return { template, options, ...cutAtParameters(template, whole) };
+  const { steps, droppable } =
+    options.missing === 'drop' ? cutAtParameters(template, whole) : { steps: whole, droppable: [] };
+  return { template, options, steps, ...joinLiterals(steps), droppable };
+}
+
+function joinLiterals(steps: readonly Step[]): Pick<Plan, 'runs' | 'tail'> {
+  const runs: Run[] = [];
+  let literal = '';
+  for (const step of steps) {
+    literal += step.literal;
+    if (step.fill === undefined) continue;
+    runs.push({ literal, fill: step.fill });
+    literal = '';
+  }
+  return { runs, tail: literal };
 }
 
 function toStep(
@@ -86,25 +96,7 @@ function toStep(
   return { source: { from, to }, part, partIndex, literal, fill };
 }
 
-const SETTING = 'setting:';
-
-function lookUp(part: MacroPart, written: string, vocabulary: Vocabulary, settings: Settings): Fill {
-  const { name } = part;
-  const setting = name.startsWith(SETTING) ? settings.get(name.slice(SETTING.length).trim()) : undefined;
-  if (setting !== undefined) return { part, written, setting, shaping: PLAIN, fields: [] };
-  const match = vocabulary.find(name);
-  const echo = (event: EventFields) => fieldNamed(name, event, vocabulary);
-  if (match === undefined) return { part, written, shaping: PLAIN, fields: [name], echo };
-  const { macro, hash } = match;
-  const fields = [...new Set([...macro.fields, macro.name, ...macro.spellings])];
-  const shaping = { kind: macro.kind, hash, encodes: vocabulary.normalize(name) === 'encode' };
-  // A field named like a hashed variant would be hashed again.
-  return { part, written, match, shaping, fields, ...(hash === undefined ? { echo } : {}) };
-}
-
-const PLAIN: Shaping = { kind: 'text', encodes: false };
-
-// Text that runs across the edges of parameters is cut there, so that a parameter is a run of whole steps.
+// Cuts text at the edges of parameters, so each parameter is a sequence of whole steps.
 function cutAtParameters(template: Template, steps: readonly Step[]): Pick<Plan, 'steps' | 'droppable'> {
   const parameters = parametersOf(template);
   const edges = parameters

@@ -1,88 +1,94 @@
-import { encodeFor } from './encode';
-import type { EventFields, FieldValue } from './fields';
-import type { RenderOptions } from './options';
-import type { Droppable, Fill, Plan, Step } from './plan';
-import { shape, type ShapeListener } from './shape';
+import type { EventFields } from './fields';
+import { fillMacro, isEmpty, valueFor } from './fill';
+import type { Droppable, Plan } from './plan';
 
-/**
- * The request a template becomes for one event. The text alone and where each step of the plan ends in it;
- * `segmentsOf` tells the whole story of each piece, on demand.
- */
+/** The request that a plan is rendered to for one event. `segmentsOf` explains each part of it on demand. */
 export interface Rendering {
+  /** What was rendered. */
   readonly plan: Plan;
+  /** The event it was filled from. */
   readonly event: EventFields;
+  /** The whole request. */
   readonly text: string;
-  /** For each step of the plan, the UTF-16 offset at which its output ends. */
-  readonly ends: readonly number[];
-  /** False when the output ends early, with the piece that passed `MAX_RENDERED_LENGTH`. */
+  /** What was sent for each macro of the plan, in order. Macros after the limit may be absent. */
+  readonly values: readonly string[];
+  /** False when the output ends early, with the step that passed `MAX_RENDERED_LENGTH`. */
   readonly complete: boolean;
 }
 
 /**
- * The length in UTF-16 units beyond which nothing more is put out: the piece that passes it is the last. A large event
+ * The length in UTF-16 units beyond which nothing more is put out: the step that passes it is the last. A large event
  * value that is repeated often would grow without end.
  */
 export const MAX_RENDERED_LENGTH = 2_000_000;
-
-const NOTHING: Pick<Step, 'fill' | 'literal'> = { fill: undefined, literal: '' };
-
-const ZERO_UUID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Fills a plan with an event: one pass, left to right, each value encoded once for its place; what was put in
  * is never scanned again. Total for any plan and event.
  */
 export function render(plan: Plan, event: EventFields): Rendering {
-  const { steps, options } = plan;
-  const ends = new Array<number>(steps.length);
-  const dropped = plan.droppable.length > 0 ? droppedSteps(plan, event) : undefined;
+  if (plan.droppable.length > 0) return renderSteps(plan, event);
+  const { runs, tail, options } = plan;
+  const isJsonPlain = !options.escapeSlashes && !options.newlineAfterEncode;
+  const values = new Array<string>(runs.length);
   let text = '';
-  let complete = true;
-  for (let index = 0; index < steps.length; index += 1) {
-    const { fill, literal } = steps[index] ?? NOTHING;
-    if (dropped?.has(index) !== true && complete) {
-      text += fill === undefined ? literal : fillMacro(fill, event, options);
-      complete = text.length <= MAX_RENDERED_LENGTH;
-    }
-    ends[index] = text.length;
+  let index = 0;
+  for (const { literal, fill } of runs) {
+    const field = valueFor(fill, event);
+    // Most values only have to be encoded.
+    const isReady = fill.isPlain || (isJsonPlain && fill.shaping.kind === 'json');
+    const value =
+      isReady && field !== undefined && field.text !== ''
+        ? fill.encode(field.text)
+        : fillMacro(fill, event, options);
+    text += literal;
+    text += value;
+    if (text.length > MAX_RENDERED_LENGTH) return renderSteps(plan, event);
+    values[index] = value;
+    index += 1;
   }
-  return { plan, event, text, ends, complete };
+  text += tail;
+  if (text.length > MAX_RENDERED_LENGTH) return renderSteps(plan, event);
+  return { plan, event, text, values, complete: true };
 }
 
-/** Finds the event's value for a macro: the first of its fields that has one, otherwise the first that is there but empty. */
-export function valueFor({ fields, echo }: Fill, event: EventFields): FieldValue | undefined {
-  let empty: FieldValue | undefined;
-  for (const field of fields) {
-    const value = event.get(field);
-    if (value === undefined) continue;
-    if (value.text !== '') return value;
-    empty ??= value;
+// Renders step by step, for plans that drop parameters and for output that is cut off after a step.
+function renderSteps(plan: Plan, event: EventFields): Rendering {
+  const dropped = droppedSteps(plan, event);
+  const values: string[] = [];
+  let text = '';
+  for (const [index, { literal, fill }] of plan.steps.entries()) {
+    if (text.length > MAX_RENDERED_LENGTH) break;
+    const output = fill === undefined ? literal : fillMacro(fill, event, plan.options);
+    const sent = dropped.has(index) ? '' : output;
+    if (fill !== undefined) values.push(sent);
+    text += sent;
   }
-  return empty ?? echo?.(event);
+  return { plan, event, text, values, complete: text.length <= MAX_RENDERED_LENGTH };
 }
 
-/** Writes a macro's value for its place; `tell` hears of every step that shaped it. */
-export function fillMacro(
-  fill: Fill,
-  event: EventFields,
-  options: RenderOptions,
-  tell?: ShapeListener,
-): string {
-  const { encoding } = fill.part;
-  if (fill.setting !== undefined) return encodeFor(encoding, fill.setting);
-  const value = valueFor(fill, event);
-  if (value !== undefined && value.text !== '') {
-    return encodeFor(encoding, shape(value, fill.shaping, options, tell));
+const ends = new WeakMap<Rendering, readonly number[]>();
+
+/** Returns for each step of the plan the UTF-16 offset of the request at which its output ends. */
+export function endsOf(rendering: Rendering): readonly number[] {
+  let known = ends.get(rendering);
+  if (known === undefined) {
+    known = findEnds(rendering);
+    ends.set(rendering, known);
   }
-  if (value === undefined && fill.match === undefined) return fill.written;
-  return missing(fill, options);
+  return known;
 }
 
-// A bare JSON value cannot be left out, so there a missing value is always `null`.
-function missing({ part, shaping }: Fill, options: RenderOptions): string {
-  const zero = options.missing === 'zero-uuid' && shaping.kind === 'device-id' && shaping.hash === undefined;
-  if (zero) return encodeFor(part.encoding, ZERO_UUID);
-  return options.missing === 'null' || part.encoding === 'json-value' ? 'null' : '';
+function findEnds({ plan, event, values }: Rendering): readonly number[] {
+  const dropped = droppedSteps(plan, event);
+  let end = 0;
+  let macros = 0;
+  return plan.steps.map(({ literal, fill }, index) => {
+    const output = fill === undefined ? literal : (values[macros] ?? '');
+    if (fill !== undefined) macros += 1;
+    if (!dropped.has(index) && end <= MAX_RENDERED_LENGTH) end += output.length;
+    return end;
+  });
 }
 
 // A parameter is dropped when its value consists of macros alone and none of them has a value.
@@ -104,11 +110,4 @@ function isEmptied({ steps }: Plan, { value, to }: Droppable, event: EventFields
   const run = steps.slice(value, to);
   const hasMacro = run.some(({ fill }) => fill !== undefined);
   return hasMacro && run.every(({ fill, literal }) => (fill ? isEmpty(fill, event) : literal === ''));
-}
-
-// No way of shaping or encoding makes a text empty, so it is enough to look at the value.
-function isEmpty(fill: Fill, event: EventFields): boolean {
-  if (fill.setting !== undefined) return fill.setting === '';
-  const value = valueFor(fill, event);
-  return value === undefined ? fill.match !== undefined : value.text === '';
 }

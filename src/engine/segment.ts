@@ -1,40 +1,50 @@
 import type { HashAlgorithm, Macro } from '../vocabulary';
 import type { FieldValue } from './fields';
 import type { Encoding, Outline, Part } from './part';
-import type { Fill } from './plan';
-import { fillMacro, type Rendering, valueFor } from './render';
+import { type Fill, fillMacro, valueFor } from './fill';
+import { endsOf, type Rendering } from './render';
 import type { ShapeStep } from './shape';
 import type { Span } from './span';
 
-/** How a macro's name was understood. `spelling` covers every name but the canonical one. */
+/** What a macro's name refers to. `spelling` is any name of a macro but the canonical one. */
 export type Resolution = 'name' | 'spelling' | 'field' | 'setting' | 'unknown';
 
-/** What became of a macro: a value, a field that is there but empty, no such field, or a name nobody knows. */
+/** Whether a macro has a value: it has one, its field is empty, the event lacks the field, or the name is unknown. */
 export type FillState = 'filled' | 'empty' | 'missing' | 'unknown';
 
 /** One step of a value from raw to sent, with the text after it. */
 export interface ValueStep {
+  /** What was done. */
   readonly step: ShapeStep | Exclude<Encoding, 'none'>;
+  /** The value after it. */
   readonly after: string;
 }
 
-/** The story of a macro's value. */
+/** Where a macro's value comes from and how it was changed. */
 export interface Filling {
+  /** What the name refers to. */
   readonly resolution: Resolution;
+  /** Whether there is a value. */
   readonly state: FillState;
+  /** The macro of the vocabulary; absent for fields of the event, settings and unknown names. */
   readonly macro?: Macro;
+  /** The hash that the name asks for; absent for a value that is not hashed. */
   readonly hash?: HashAlgorithm;
-  /** The event field it was read from. */
+  /** The event field it was read from; absent when the event has none, and for settings. */
   readonly field?: FieldValue;
   /** The value before any step; empty when there is none. */
   readonly raw: string;
+  /** The changes in order, encoding last; a step that changed nothing is left out. */
   readonly steps: readonly ValueStep[];
 }
 
-/** A piece of the output and the piece of the template it comes from. Segments tile both texts, in order. */
+/** A stretch of the output and the stretch of the template it comes from. Segments tile both texts, in order. */
 export interface Segment {
+  /** The stretch of the template. */
   readonly source: Span;
+  /** The stretch of the output; empty for layout and for what is not sent. */
   readonly output: Span;
+  /** The part of the template. */
   readonly part: Part;
   /** The part's place among the template's parts. */
   readonly partIndex: number;
@@ -42,21 +52,22 @@ export interface Segment {
   readonly filling?: Filling;
 }
 
-/** Tells the whole story of a rendering, piece by piece. */
+/** Explains a rendering: for each part of the template what was sent for it and why. */
 export function segmentsOf(rendering: Rendering): readonly Segment[] {
-  const { plan, ends } = rendering;
-  // Equal macros in equal places share one story; a long event value may be repeated a thousand times.
-  const stories = new Map<string, Filling>();
-  const tell = (fill: Fill) => {
+  const { plan } = rendering;
+  const ends = endsOf(rendering);
+  // Equal macros in equal places share one filling; a long event value may be repeated a thousand times.
+  const fillings = new Map<string, Filling>();
+  const explain = (fill: Fill) => {
     const key = `${fill.part.encoding} ${fill.written}`;
-    const story = stories.get(key) ?? fillingOf(fill, rendering);
-    stories.set(key, story);
-    return story;
+    const filling = fillings.get(key) ?? fillingOf(fill, rendering);
+    fillings.set(key, filling);
+    return filling;
   };
   return plan.steps.map(({ source, part, partIndex, fill }, index) => {
     const output = { from: index === 0 ? 0 : (ends[index - 1] ?? 0), to: ends[index] ?? 0 };
     if (fill === undefined) return { source, output, part, partIndex };
-    return { source, output, part, partIndex, filling: tell(fill) };
+    return { source, output, part, partIndex, filling: explain(fill) };
   });
 }
 
@@ -100,7 +111,7 @@ function resolutionOf({ match }: Fill, field: FieldValue | undefined): Resolutio
   return field === undefined ? 'unknown' : 'field';
 }
 
-/** Gives the outline of the rendered request, in offsets of the output. */
+/** Returns the outline of the rendered request, in offsets of the output. */
 export function outlineOf(rendering: Rendering): Outline {
   const { url, headers, body, method } = rendering.plan.template.outline;
   const at = ({ from, to }: Span) => ({
@@ -115,8 +126,10 @@ export function outlineOf(rendering: Rendering): Outline {
   };
 }
 
-// Edges of the outline fall between steps or inside literal text, where template and output run in step.
-function outputOffset({ plan: { steps }, ends }: Rendering, offset: number): number {
+// An edge of the outline is between two steps or inside literal text, which is the same in template and output.
+function outputOffset(rendering: Rendering, offset: number): number {
+  const { steps } = rendering.plan;
+  const ends = endsOf(rendering);
   let low = 0;
   let high = steps.length;
   while (low < high) {

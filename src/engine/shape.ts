@@ -4,7 +4,7 @@ import { hash } from './hash';
 import type { RenderOptions } from './options';
 import { readTime, writeTime } from './time';
 
-/** One thing done to a value on its way from the event into the request. */
+/** One change to a value between the event and the request. */
 export type ShapeStep =
   | 'boolean'
   | 'touch-type'
@@ -17,50 +17,52 @@ export type ShapeStep =
   | 'upper-case'
   | HashAlgorithm;
 
-/** What of a macro decides on the shape of its value. */
+/** How a macro's value is changed before it is encoded. */
 export interface Shaping {
+  /** The kind of value the macro has. */
   readonly kind: Macro['kind'];
-  readonly hash?: HashAlgorithm | undefined;
-  /** True for the spelling `(encode)`, the only one the newline option speaks of. */
+  /** The hash of the macro; undefined for a value that is not hashed. */
+  readonly hash: HashAlgorithm | undefined;
+  /** True for the spelling `(encode)`, the only one that the newline option applies to. */
   readonly encodes: boolean;
 }
 
-/** Told of every step that changed the value, with the value after it. */
+/** Called for every step that changed the value, with the value after it. */
 export type ShapeListener = (step: ShapeStep, after: string) => void;
 
 const HOUR = 3_600_000;
 const LAST_TIME = 8_640_000_000_000_000;
 
 /**
- * Brings a field's value into the form its macro has, before it is encoded: booleans, touch types, Unix times,
- * the event value's options, and last the hash. A value that does not fit its kind stays as the event has it.
+ * Changes a field's value to the form of its macro, before it is encoded: booleans, touch types, Unix times,
+ * the options of the event value, and last the hash. A value that does not fit the macro's kind stays the same.
  */
 export function shape(
   value: FieldValue,
   shaping: Shaping,
   options: RenderOptions,
-  tell?: ShapeListener,
+  listener?: ShapeListener,
 ): string {
   const { text } = value;
   switch (shaping.kind) {
     case 'text':
     case 'device-id':
-      return shaping.hash === undefined ? text : hashed(text, shaping.hash, options, tell);
+      return shaping.hash === undefined ? text : hashed(text, shaping.hash, options, listener);
     case 'json':
-      return eventValue(value, shaping.encodes, options, tell);
+      return eventValue(value, shaping.encodes, options, listener);
     case 'boolean':
-      return told('boolean', text, writeBoolean(text, options.booleans), tell);
+      return reported('boolean', text, writeBoolean(text, options.booleans), listener);
     case 'zero-one':
-      return told('boolean', text, writeBoolean(text, 'numbers'), tell);
+      return reported('boolean', text, writeBoolean(text, 'numbers'), listener);
     case 'touch-type':
-      return options.touchType === 'words' ? text : told('touch-type', text, touchNumber(text), tell);
+      return options.touchType === 'words' ? text : reported('touch-type', text, touchNumber(text), listener);
     default:
-      return told(shaping.kind, text, writeInstant(text, shaping.kind), tell);
+      return reported(shaping.kind, text, writeInstant(text, shaping.kind), listener);
   }
 }
 
-function told(step: ShapeStep, before: string, after: string, tell?: ShapeListener): string {
-  if (tell !== undefined && before !== after) tell(step, after);
+function reported(step: ShapeStep, before: string, after: string, listener?: ShapeListener): string {
+  if (listener !== undefined && before !== after) listener(step, after);
   return after;
 }
 
@@ -68,30 +70,30 @@ function hashed(
   text: string,
   algorithm: HashAlgorithm,
   { hashCase }: RenderOptions,
-  tell?: ShapeListener,
+  listener?: ShapeListener,
 ): string {
   let input = text;
-  if (hashCase === 'lower') input = told('lower-case', text, text.toLowerCase(), tell);
-  if (hashCase === 'upper') input = told('upper-case', text, text.toUpperCase(), tell);
-  return told(algorithm, input, hash(algorithm, input), tell);
+  if (hashCase === 'lower') input = reported('lower-case', text, text.toLowerCase(), listener);
+  if (hashCase === 'upper') input = reported('upper-case', text, text.toUpperCase(), listener);
+  return reported(algorithm, input, hash(algorithm, input), listener);
 }
 
 function eventValue(
   value: FieldValue,
   encodes: boolean,
   options: RenderOptions,
-  tell?: ShapeListener,
+  listener?: ShapeListener,
 ): string {
   let { text } = value;
   if (options.escapeSlashes && value.kind === 'json') {
-    text = told(
+    text = reported(
       'escaped-slashes',
       text,
       text.replace(/\\[^]|\//g, (found) => (found === '/' ? '\\/' : found)),
-      tell,
+      listener,
     );
   }
-  return encodes && options.newlineAfterEncode ? told('newline', text, `${text}\n`, tell) : text;
+  return encodes && options.newlineAfterEncode ? reported('newline', text, `${text}\n`, listener) : text;
 }
 
 const BOOLEANS = {
@@ -105,7 +107,7 @@ function writeBoolean(text: string, style: RenderOptions['booleans']): string {
   return /^(?:false|0)$/i.test(text) ? BOOLEANS[style].no : text;
 }
 
-// SEED: 1 = impression, 0 = click. Other touches, such as TV, have no documented number.
+// 1 is an impression and 0 a click (SEED). No document has a number for other touches, such as TV.
 function touchNumber(text: string): string {
   if (/^(?:impression|view)$/i.test(text)) return '1';
   return /^click$/i.test(text) ? '0' : text;

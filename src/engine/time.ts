@@ -14,7 +14,7 @@ export function readTime(text: string): number | undefined {
   const [, year, month, day, hour, minute, second = '00', fraction = '', zone = 'Z'] = found;
   const written = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0')}Z`;
   const time = Date.parse(written);
-  // The platform lets 31 February roll over into March; a time that does not exist is no time.
+  // `Date.parse` rolls 31 February over into March; a time that does not exist is not accepted.
   const exists = Number.isFinite(time) && new Date(time).toISOString() === written;
   return exists ? time - offsetOf(zone) : undefined;
 }

@@ -1,4 +1,4 @@
-/** Counts the bytes of a text in UTF-8; a lone surrogate counts as U+FFFD, three bytes. */
+/** Counts the bytes of a text in UTF-8. A lone surrogate counts as U+FFFD, three bytes. */
 export function utf8Length(text: string): number {
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {

@@ -5,10 +5,10 @@ import type { EventReading, ReadEvent } from './reading';
 import { EVENT } from './schema';
 
 /**
- * Checks an event's known fields against their types, in warnings at the place of each value. Fields that are not
- * known are fine: they are echoed as parameters of the attribution link. A refused event has no warnings.
+ * Checks an event's known fields against their types; each warning is located at the value. Unknown fields are valid: they
+ * are echoed as parameters of the attribution link. A refused event has no warnings.
  *
- * This file is a face of its own, to be imported lazily by its path: it brings zod, which the first load does not need.
+ * Import this file lazily by its path: it loads zod, which the first load does not need.
  */
 export function checkEvent(reading: EventReading): readonly Diagnostic[] {
   if (!reading.ok) return [];
@@ -27,7 +27,7 @@ export function checkEvent(reading: EventReading): readonly Diagnostic[] {
   return problems.sort((a, b) => a.from - b.from);
 }
 
-// A value as the schema sees it: scalars as text, and the event value as it is built.
+// A value as the schema reads it: scalars as text, and the event value as a tree.
 interface Checkable {
   readonly key: string;
   readonly content: Content;
@@ -51,7 +51,7 @@ function checkable(reading: ReadEvent, name: string, value: FieldValue): Checkab
   };
 }
 
-// No rule looks into an object or a list but that for the event value.
+// Only the rule for the event value looks inside an object or a list.
 function bracketsOf(text: string): Content {
   return text.startsWith('[') ? [] : {};
 }

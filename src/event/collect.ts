@@ -2,15 +2,17 @@ import type { Diagnostic, EventFields, FieldValue } from '../engine';
 import { findField } from '../vocabulary';
 import { problemAt, quote } from './problem';
 
-/** The fields of an event, and what is doubtful about them. */
+/** The fields of an event. */
 export interface Collected {
+  /** The fields by canonical name. */
   readonly fields: EventFields;
+  /** Warnings about fields that are given twice. */
   readonly problems: readonly Diagnostic[];
 }
 
 /**
- * Files values under their canonical names, in order; unknown keys stay as written. Of two values for one field the
- * later wins, as in any JSON reader, but an empty value under another name of the field does not displace a full one.
+ * Collects values under their canonical names, in order; unknown keys stay as written. Of two values for one field the
+ * later wins, as in any JSON reader, but an empty value under another name of the field does not replace another value.
  */
 export function collectFields(values: Iterable<FieldValue>): Collected {
   const fields = new Map<string, FieldValue>();
@@ -32,7 +34,7 @@ function clash(earlier: FieldValue, later: FieldValue): boolean {
 function duplicate(earlier: FieldValue, later: FieldValue): Diagnostic {
   const message =
     earlier.key === later.key
-      ? `The key ${quote(later.key)} is there twice; the later value is used.`
-      : `${quote(earlier.key)} and ${quote(later.key)} are names of one field; the later value is used.`;
+      ? `The key ${quote(later.key)} is given twice; the later value is used.`
+      : `${quote(earlier.key)} and ${quote(later.key)} are names of the same field; the later value is used.`;
   return problemAt(later.keyAt ?? { from: 0, to: 0 }, 'warning', 'event-duplicate', message);
 }

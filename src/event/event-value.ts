@@ -3,17 +3,17 @@ import { spanInside } from './literal';
 import { problemAt } from './problem';
 import type { ReadEvent } from './reading';
 
-/** An event value taken apart, whether it is written as an object or as the text of one. */
+/** A parsed event value, written either as an object or as the text of one. */
 export interface EventValue {
-  /** Absent when the value is empty or is not JSON. */
+  /** The value; absent when it is empty or not JSON. */
   readonly node?: JsonNode;
-  /** Says why the value is not JSON. */
+  /** Why the value is not JSON; absent when it is. */
   readonly problem?: Diagnostic;
-  /** Finds where a stretch of the node's source stands in the text of the event. */
+  /** Maps a span of the node's source to its span in the text of the event. */
   readonly locate: (inside: Span) => Span;
 }
 
-/** Takes an event value apart. */
+/** Parses an event value. */
 export function openEventValue({ text, form, tree }: ReadEvent, value: FieldValue): EventValue {
   const at = value.at ?? { from: 0, to: 0 };
   if (value.kind !== 'string') {
@@ -28,6 +28,6 @@ export function openEventValue({ text, form, tree }: ReadEvent, value: FieldValu
   if (value.text.trim() === '') return { locate };
   const reading = readJson(value.text);
   if (reading.ok) return { node: reading.node, locate };
-  const message = `The event value cannot be read as JSON. ${reading.problem.message}`;
+  const message = `The event value is not valid JSON. ${reading.problem.message}`;
   return { problem: problemAt(locate(reading.problem), 'warning', 'event-value-json', message), locate };
 }

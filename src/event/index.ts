@@ -4,4 +4,4 @@ export { FIRST_EVENT, FIRST_TEMPLATE } from './samples/first';
 export type { EventSample, TemplateSample } from './samples/sample';
 export { toJson } from './write';
 export { situationOf } from './situation';
-export type { Situation } from './situation';
+export type { EventKind, Situation } from './situation';

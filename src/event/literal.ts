@@ -3,7 +3,7 @@ import type { Span } from '../engine';
 const ESCAPE = { json: /\\u[0-9a-fA-F]{4}|\\[^]/y, table: /""/y } as const;
 
 /**
- * Finds where a stretch of a text value stands in the text of the event, given where the whole value stands.
+ * Maps a span of a text value to its span in the text of the event, given the span of the whole value.
  * In a JSON string an escape such as `\"` is one character of the value; in a quoted cell `""` is.
  */
 export function spanInside(text: string, at: Span, inside: Span, form: keyof typeof ESCAPE): Span {

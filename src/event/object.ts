@@ -17,7 +17,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Reads an event written as JSON: an object, or a list whose first item is one. */
 export function readObject(text: string): EventReading {
-  // A file's byte order mark is no JSON; a blank of the same length keeps every offset what it is.
+  // A byte order mark is not JSON; a space of the same length keeps every offset valid.
   const reading = readJson(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text);
   if (!reading.ok) {
     const { code, message } = reading.problem;

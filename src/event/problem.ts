@@ -1,13 +1,13 @@
 import type { Diagnostic, Severity, Span } from '../engine';
 
-/** Writes a problem of the event at its place. */
+/** Makes a problem of the event, without fixes. */
 export function problemAt({ from, to }: Span, severity: Severity, code: string, message: string): Diagnostic {
   return { from, to, severity, code, message, fixes: [] };
 }
 
 const LONGEST_QUOTE = 40;
 
-/** Quotes a piece of the event in a message, shortened to 40 UTF-16 units. */
+/** Quotes part of the event in a message, cut to 40 UTF-16 units. */
 export function quote(text: string): string {
   return text.length > LONGEST_QUOTE ? `"${text.slice(0, LONGEST_QUOTE).toWellFormed()}…"` : `"${text}"`;
 }

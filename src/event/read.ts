@@ -7,9 +7,9 @@ import type { EventReading, TableReader } from './reading';
 export const MAX_EVENT_LENGTH = 1_000_000;
 
 /**
- * Reads an event in whatever form it was pasted: Push API JSON of either generation, a server-to-server body,
+ * Reads an event in any form people paste: Push API JSON of either generation, a server-to-server body,
  * raw-data rows, or a list of JSON events, of which the first is read. Total: any text gives fields or problems;
- * a blank text is an event without fields. Raw-data rows need the table reader; without it they are refused as JSON.
+ * an empty text is an event without fields. Raw-data rows need the table reader; without it they are refused as JSON.
  */
 export function readEvent(text: string, readTable?: TableReader): EventReading {
   if (text.length > MAX_EVENT_LENGTH) return { ok: false, problems: [tooLarge(text)] };

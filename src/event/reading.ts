@@ -12,9 +12,11 @@ export type EventForm = 'playground' | 'push-v1' | 's2s' | 'raw-data';
 /** An event that could be read. */
 export interface ReadEvent {
   readonly ok: true;
+  /** The form it is written in. */
   readonly form: EventForm;
   /** The text it was read from; every offset counts in it. */
   readonly text: string;
+  /** The fields by canonical name; unknown ones by their key. */
   readonly fields: EventFields;
   /** The event's object; absent when the event is not written as JSON. */
   readonly tree?: JsonNode;
@@ -22,14 +24,15 @@ export interface ReadEvent {
   readonly problems: readonly Diagnostic[];
 }
 
-/** A text that holds no event, and why; there is at least one problem. */
+/** A text that is not an event. */
 export interface RefusedEvent {
   readonly ok: false;
+  /** Why not; at least one problem. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** The outcome of reading a text as an event. */
+/** The result of reading a text as an event. */
 export type EventReading = ReadEvent | RefusedEvent;
 
-/** Reads raw-data rows; undefined for a text that is none. It loads apart from the rest, as most events are JSON. */
+/** Reads raw-data rows; undefined for any other text. It loads separately, since most events are JSON. */
 export type TableReader = (text: string) => EventReading | undefined;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readTime } from '../engine';
 import { EVENT_FIELDS, type EventField, normalizeName } from '../vocabulary';
 
-/** The codes of what can be wrong with a value; `event-field-json` is for an event value of the wrong kind. */
+/** The codes of problems with a value; `event-field-json` is for an event value of the wrong type. */
 export type FieldCode =
   | 'event-field-text'
   | 'event-field-number'
@@ -14,7 +14,7 @@ export type FieldCode =
   | 'event-field-platform'
   | 'event-field-json';
 
-// A message completes the sentence "country_code is …; it should be …". An empty text is always right, since
+// A message completes the sentence "country_code is …; it should be …". An empty text is always valid, since
 // Push API sends fields that it has no value for. Every rule is a refinement: those carry a code and never end the check.
 function rule(code: FieldCode, message: string, accepts: (text: string) => boolean): z.ZodMiniType {
   const check = (value: unknown) => typeof value === 'string' && (value === '' || accepts(value));
@@ -26,7 +26,7 @@ const matching = (pattern: RegExp) => (text: string) => pattern.test(text);
 // DEVHUB asks for plain decimals with a dot and an optional minus, without symbols or separators.
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-// OAIDs and Android IDs are hexadecimal; an IMEI is digits, in groups or not; zeros stand for a withheld identifier.
+// OAIDs and Android IDs are hexadecimal; an IMEI is digits, in groups or not; zeros mean a withheld identifier.
 const OTHER_ID = /^(?:[0-9a-f]{8,64}|[0-9-]{14,20}|0)$/i;
 
 const TEXT = rule('event-field-text', 'text, a number or a boolean', () => true);
@@ -88,8 +88,8 @@ const BY_TYPE: Readonly<Record<EventField['type'], z.ZodMiniType>> = {
 };
 
 /**
- * What an event's known fields hold, by canonical name. Numbers and booleans are expected as the text they are
- * written with, since Push API sends much as text; fields that are not known are let through.
+ * The values of an event's known fields, by canonical name. Numbers and booleans are expected as the text they are
+ * written with, since Push API sends many of them as text; unknown fields are let through.
  */
 export const EVENT = z.object(
   Object.fromEntries(EVENT_FIELDS.map(({ name, type }) => [name, optional(BY_NAME[name] ?? BY_TYPE[type])])),

@@ -5,15 +5,15 @@ import { collectFields } from './collect';
 import { problemAt } from './problem';
 import type { EventReading } from './reading';
 
-// Reports come with commas; a table copied from a spreadsheet comes with tabs, and some locales save semicolons.
+// Reports have commas; a table copied from a spreadsheet has tabs, and some locales save semicolons.
 const DELIMITERS = [',', '\t', ';'] as const;
 
-// Enough to recognise a report by; its usual header has about 80 names.
+// Enough to recognize a report; its usual header has about 80 names.
 const HEADER_SAMPLE = 200;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Tells whether a text is a report: its first line is a header with at least one name of an event field. */
+/** True for a report: its first line is a header with at least one name of an event field. */
 function isTable(text: string): boolean {
   const header = firstLine(text);
   if (/^\s*[[{]|^\s*"[^"]*"\s*:/.test(header)) return false;
@@ -56,20 +56,20 @@ function split(text: string, delimiter: string): string[][] {
 
 interface Cell {
   readonly text: string;
-  /** Where the cell stands, its quotes included; absent after a quote that is out of place. */
+  /** The span of the cell with its quotes; absent after a misplaced quote. */
   readonly at?: Span;
 }
 
 interface Table {
-  /** The first three rows that are not blank: the header, the event, and what is not read. */
+  /** The first three rows that are not empty: the header, the event, and one that is not read. */
   readonly rows: readonly (readonly Cell[])[];
-  /** How many rows are not blank, the header included. */
+  /** The number of rows that are not empty, the header included. */
   readonly count: number;
-  /** Where the first cell begins whose quotes are out of place. */
+  /** The offset of the first cell with a misplaced quote. */
   readonly lost?: number;
 }
 
-// The library gives no positions. They follow from the cells: each stands in the text bare or quoted.
+// The library has no positions. They follow from the cells: each is in the text, with or without quotes.
 function locate(text: string): Table {
   const rows: Cell[][] = [];
   let count = 0;
@@ -126,8 +126,7 @@ function tableProblems(
   lost: number | undefined,
 ): Diagnostic[] {
   if (lost !== undefined && [...header, ...row].some(({ at }) => at === undefined)) {
-    const message =
-      'A quote in this cell is out of place or not closed; values after it may be read wrongly.';
+    const message = 'A quote in this cell is misplaced or not closed, so the values after it may be wrong.';
     return [problemAt({ from: lost, to: lost + 1 }, 'warning', 'event-quote', message)];
   }
   if (header.length === row.length) return [];

@@ -4,7 +4,7 @@ import type { ReadEvent } from './reading';
 const INDENT = '  ';
 
 /**
- * Writes an event as JSON in the playground's form: canonical names in the order of the event, indented by two blanks,
+ * Writes an event as JSON in the playground's form: canonical names in the order of the event, indented by two spaces,
  * numbers as they were written. An event value that is the text of a JSON object becomes that object;
  * empty cells of a raw-data row are left out.
  */

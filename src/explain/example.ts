@@ -2,10 +2,10 @@ import { type EventFields, type FieldValue, type MacroPart, render, type Renderi
 import type { Documentation, Vocabulary } from '../vocabulary';
 
 /**
- * Fills a template with documented examples in place of the event, so that a table for others has a value for every
- * parameter and nobody's identifiers.
+ * Renders a template with documented examples instead of the event, for a table that has a value for every parameter
+ * and no real identifiers.
  */
-export function sampleOf(
+export function renderSample(
   { plan }: Rendering,
   vocabulary: Vocabulary,
   documentation: Documentation,
@@ -20,7 +20,7 @@ export function sampleOf(
   return render(plan, event);
 }
 
-// The field's own example is the better one: the macro's may be of a value that an option has shaped.
+// The field's example comes first: the macro's may show a value that an option has changed.
 function exampleOf(
   { name }: MacroPart,
   vocabulary: Vocabulary,

@@ -2,73 +2,87 @@ import type { FillState, Rendering, Resolution, Segment, Span } from '../engine'
 import type { Documentation, Sureness, Vocabulary } from '../vocabulary';
 import type { Sentence } from './sentence';
 
-/** What a template is explained from: its rendering for the event at hand, and the language it is in. */
+/** What a template is explained from: its rendering for the current event, and its language. */
 export interface ExplainInput {
+  /** The rendering for the current event. */
   readonly rendering: Rendering;
+  /** The segments of `rendering`. */
   readonly segments: readonly Segment[];
+  /** The language of the template. */
   readonly vocabulary: Vocabulary;
+  /** The documentation of that language. */
   readonly documentation: Documentation;
 }
 
-/** A document behind a fact, and how sure it makes the fact. */
+/** A document that a fact rests on. */
 export interface ExplainedSource {
+  /** The title of the document. */
   readonly title: string;
+  /** Who published it: `AppsFlyer`, a partner, or `a third party`. */
   readonly publisher: string;
+  /** Its address; absent for third-party code and logs. */
   readonly url?: string;
+  /** How well it supports the fact. */
   readonly sureness: Sureness;
 }
 
-/** `says` is for what is a question, such as whether an install was rejected; `sends` for a name that nobody knows. */
+/** `says` is for an answer to a question, such as whether an install was rejected; `sends` for an unknown name. */
 export type Verb = 'carries' | 'says' | 'sends';
 
-/** What there is to say about one macro where it stands. */
+/** The explanation of one macro at its place. */
 export interface ExplainedMacro extends Span {
-  /** As it stands in the template. */
+  /** Its text in the template, brackets included. */
   readonly written: string;
+  /** Whether the current event fills it. */
   readonly state: FillState;
+  /** What its name was found to be. */
   readonly resolution: Resolution;
+  /** The verb for sentences about it. */
   readonly verb: Verb;
   /** What it carries, in words that follow the verb. */
   readonly noun: Sentence;
-  /** Where it has no value, or is not meant for: `empty on iOS`. Blank when nothing is known. */
+  /** Where it has no value, or what it is meant for: `empty on iOS`. Empty if nothing is known. */
   readonly scope: Sentence;
-  /** The form of its value in a few words; empty when that is not known. */
+  /** The format of its value in a few words; empty if unknown. */
   readonly format: string;
-  /** Its value now, in its final form but not yet encoded; empty when there is none. */
+  /** Its current value in its final form, before encoding; empty if there is none. */
   readonly value: string;
-  /** How sure it is that there is such a macro; absent for names that no document has. */
+  /** How well documents support that the macro exists; absent for names in no document. */
   readonly sureness?: Sureness;
+  /** The documents that name it. */
   readonly sources: readonly ExplainedSource[];
-  /** What documents contradict or leave open. */
+  /** What documents contradict or leave open, in sentences. */
   readonly notes: readonly string[];
 }
 
 /**
- * What a part of the explanation is about. `request` is the method and the host; `host` and `path` are for each macro
- * there; `body` is a key of a JSON body, or another body as a whole; `off` is a parameter that is switched off, and
- * `note` a line that is switched off and is no parameter.
+ * What a part of the explanation is about. `request` is the method and the host; `host`, `path` and `fragment` are one
+ * macro there; `body` is a key of a JSON body, or any other body as a whole; `off` is a disabled parameter, and `note`
+ * a disabled line without parameters.
  */
 export type ExplainedKind =
   'request' | 'host' | 'path' | 'query' | 'fragment' | 'header' | 'form' | 'body' | 'off' | 'note';
 
-/** One thing that is said about a template, and the stretch of the template it is said of. */
+/** One sentence about a template, and the span of the template it describes. */
 export interface ExplainedPart extends Span {
+  /** What the span is. */
   readonly kind: ExplainedKind;
-  /** The parameter, the header or the way to a JSON value, as written; empty where there is none. */
+  /** The name of the parameter or header, or the path to the JSON value, as written; empty if there is none. */
   readonly name: string;
-  /** All of it in one sentence. */
+  /** The whole explanation in one sentence. */
   readonly sentence: Sentence;
-  /** What the value is, for a table that has the name in a column of its own. */
+  /** What the value is, for a table that has the name in another column. */
   readonly description: Sentence;
-  /** The value as it stands in the template, layout left out. */
+  /** The value as the template writes it, without layout. */
   readonly written: string;
-  /** The macros of the value. */
+  /** The macros in the value. */
   readonly macros: readonly ExplainedMacro[];
+  /** The macros in the name. */
   readonly nameMacros: readonly ExplainedMacro[];
-  /** What is sent now, decoded; absent when nothing is sent. */
+  /** What is sent for the current event, decoded; absent if nothing is sent. */
   readonly now?: string;
-  /** The same for documented examples in place of the event; absent when there are none. */
+  /** What would be sent for documented examples instead of the event, decoded; absent if there are none. */
   readonly example?: string;
-  /** What is sent for the value when the event has none. */
+  /** What is sent when the event has no value. */
   readonly whenEmpty: Sentence;
 }

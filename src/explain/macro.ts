@@ -1,9 +1,8 @@
-import type { Filling, RenderOptions } from '../engine';
+import type { Filling, MacroPart, RenderOptions } from '../engine';
 import type { Documentation, HashAlgorithm } from '../vocabulary';
 import type { MacroDocumentation, Origin, Sureness } from '../vocabulary/reference';
-import { type Emptiness, scopeOf } from './empty';
 import type { ExplainedMacro, ExplainedSource, Verb } from './explained';
-import { code, say, type Sentence } from './sentence';
+import { codeRun, sentence, type Sentence } from './sentence';
 
 const HASHES: Record<HashAlgorithm, string> = { sha1: 'SHA-1', md5: 'MD5' };
 
@@ -12,13 +11,19 @@ const FORMATS: Record<HashAlgorithm, string> = {
   md5: '32 lower-case hex digits',
 };
 
-/** A macro where it stands, and what its place decides. */
-export interface PlacedMacro extends Emptiness {
-  /** As it stands in the template. */
+/** A macro of a template, and what its place decides. */
+export interface PlacedMacro {
+  /** The macro in the template. */
+  readonly part: MacroPart;
+  /** How the current event fills it. */
+  readonly filling: Filling;
+  /** True when its value consists of macros only, so the parameter can be left out together with it. */
+  readonly isAlone: boolean;
+  /** The text of the macro in the template, brackets included. */
   readonly written: string;
 }
 
-/** Explains one macro where it stands. */
+/** Explains one macro at its place. */
 export function explainMacro(
   placed: PlacedMacro,
   documentation: Documentation,
@@ -67,37 +72,57 @@ const SETTING = 'setting:';
 
 function nounOf({ filling, written, part }: PlacedMacro, description: string | undefined): Sentence {
   const { macro, hash, resolution, field } = filling;
-  if (resolution === 'setting') return say("the partner's setting ", code(settingIn(part.name)));
+  if (resolution === 'setting') return sentence("the partner's setting ", codeRun(settingIn(part.name)));
   if (resolution === 'unknown') {
     const why = part.name.startsWith(SETTING)
-      ? say("the partner's setting ", code(settingIn(part.name)), ' has no value')
-      : say('no macro or event field has this name');
-    return say(code(written), ' as written, since ', why);
+      ? sentence("the partner's setting ", codeRun(settingIn(part.name)), ' has no value')
+      : sentence('no macro or event field has this name');
+    return sentence(codeRun(written), ' as written, because ', why);
   }
-  const words = description === undefined ? [] : say(nounIn(description));
+  const words = description === undefined ? [] : sentence(nounIn(description));
   if (macro === undefined) {
-    const echoed = say("the event's field ", code(field?.key ?? part.name));
-    return words.length === 0 ? echoed : say(echoed, ', ', words);
+    const echoed = sentence("the event's field ", codeRun(field?.key ?? part.name));
+    return words.length === 0 ? echoed : sentence(echoed, ', ', words);
   }
-  const value = words.length === 0 ? say('the value of ', code(written)) : words;
-  if (hash !== undefined) return say(`the ${HASHES[hash]} of `, value);
-  return isIdentifier(filling) ? say(value, ', raw') : value;
+  const value = words.length === 0 ? sentence('the value of ', codeRun(written)) : words;
+  if (hash !== undefined) return sentence(`the ${HASHES[hash]} of `, value);
+  return isIdentifier(filling) ? sentence(value, ', raw') : value;
 }
 
 function settingIn(name: string): string {
   return name.slice(SETTING.length).trim();
 }
 
-// Of an identifier that has a hash, or might have one, it is worth saying that it is not hashed.
+// An identifier that has a hashed form, or might have one, is marked as raw.
 function isIdentifier({ macro }: Filling): boolean {
   return macro?.kind === 'device-id' || macro?.hashed !== undefined;
 }
 
-// A description is a sentence without a verb, or one that begins with a question word; what it adds after a comma
-// as a clause of its own stands in the reference.
+// A description is a noun phrase or begins with a question word. A relative clause at its end is left to the reference.
 function nounIn(description: string): string {
   const noun = description.replace(/\.$/, '').replace(/, which .*$/, '');
   return noun.charAt(0).toLowerCase() + noun.slice(1);
+}
+
+/** Returns what is sent for a macro whose value the event does not have, in a word or two: `empty`. */
+export function whenEmpty({ part, filling, isAlone }: PlacedMacro, { missing }: RenderOptions): Sentence {
+  const { resolution, macro, hash } = filling;
+  if (resolution === 'unknown' || resolution === 'field') return sentence('sent as written');
+  if (resolution === 'setting') return sentence('empty');
+  if (missing === 'null' || part.encoding === 'json-value') return codeRun('null');
+  if (missing === 'drop' && isAlone) return sentence('left out');
+  if (missing === 'zero-uuid' && macro?.kind === 'device-id' && hash === undefined) return sentence('zeros');
+  return sentence('empty');
+}
+
+/** The platform that does not have what the named platform has. */
+export const OTHER_PLATFORM = { android: 'iOS', ios: 'Android' } as const;
+
+function scopeOf(placed: PlacedMacro, options: RenderOptions): Sentence {
+  const { platform, use } = placed.filling.macro ?? {};
+  if (platform !== undefined) return sentence(whenEmpty(placed, options), ` on ${OTHER_PLATFORM[platform]}`);
+  if (use === 'in-app') return sentence('meant for in-app events');
+  return use === 'install' ? sentence('meant for installs') : [];
 }
 
 const ENCODINGS: ReadonlySet<string> = new Set(['percent', 'json-string', 'json-value', 'header']);
@@ -108,7 +133,7 @@ function finalValue({ raw, steps }: Filling): string {
 
 const DEGREES = ['evidenced', 'seen', 'inferred'] as const satisfies readonly Sureness[];
 
-/** Says how sure a fact is that rests on several origins: as sure as the surest of them. */
+/** Returns the best evidence level among several origins; undefined without origins. */
 export function surestOf(origins: readonly Origin[]): Sureness | undefined {
   return DEGREES.find((degree) => origins.some(({ sureness }) => sureness === degree));
 }

@@ -1,67 +1,70 @@
-import type { Filling, MacroPart, Part, Rendering } from '../engine';
-import { emptinessOf, isOfMacros, nounOf, predicateOf, type WrittenValue } from './describe';
-import { sampleOf } from './example';
+import { type Filling, type MacroPart, type Part, percentDecode, type Rendering } from '../engine';
+import { describeValue, isOfMacros, nounOf, valueWhenEmpty, type WrittenValue } from './describe';
+import { macrosIn, type TemplateEntry, writtenIn } from './entry';
+import { renderSample } from './example';
 import type { ExplainedMacro, ExplainedPart, ExplainInput } from './explained';
-import { labelOf, type Turn, turnsOf } from './label';
 import { explainMacro, type PlacedMacro } from './macro';
 import { decodeSent, sentValue } from './sent';
-import { capitalize, list, say, type Sentence } from './sentence';
-import { macrosIn, type Stretch, writtenIn } from './stretch';
+import { capitalize, codeRun, joinSentences, sentence, type Sentence, truncate } from './sentence';
 
-/** A rendering whose stretches are explained. */
 interface Context extends ExplainInput {
-  /** The template filled with documented examples in place of the event. */
+  /** The template filled with documented examples instead of the event. */
   readonly sample: Rendering;
   readonly fillings: ReadonlyMap<Part, Filling>;
-  readonly isOff: boolean;
+  readonly isDisabled: boolean;
 }
 
-/** Explains the stretches of a template, in their order. `isOff` says that they are not sent as the template stands. */
-export function explainStretches(
+/** Describes the entries of a template, in their order; `isDisabled` says that they are in a disabled line. */
+export function explainEntries(
   input: ExplainInput,
-  stretches: readonly Stretch[],
-  isOff: boolean,
+  entries: readonly TemplateEntry[],
+  isDisabled: boolean,
 ): readonly ExplainedPart[] {
   const { rendering, segments, vocabulary, documentation } = input;
   const fillings = new Map<Part, Filling>();
   for (const { part, filling } of segments) if (filling !== undefined) fillings.set(part, filling);
-  const context = { ...input, isOff, fillings, sample: sampleOf(rendering, vocabulary, documentation) };
-  const turns = turnsOf(stretches);
-  return stretches.map((stretch) => explainStretch(stretch, turns.get(stretch), context));
+  const context = {
+    ...input,
+    isDisabled,
+    fillings,
+    sample: renderSample(rendering, vocabulary, documentation),
+  };
+  const counts = countNames(entries);
+  return entries.map((entry) => explainEntry(entry, counts.get(entry), context));
 }
 
-function explainStretch(stretch: Stretch, turn: Turn | undefined, context: Context): ExplainedPart {
-  const { rendering, documentation, sample, isOff } = context;
+function explainEntry(entry: TemplateEntry, count: NameCount | undefined, context: Context): ExplainedPart {
+  const { rendering, documentation, sample, isDisabled } = context;
   const { template, options } = rendering.plan;
-  const { kind, from, to, name, nameAt, value } = stretch;
-  const placed = value === undefined ? [] : placeMacros(stretch, macrosIn(template, value), context);
-  const named = nameAt === undefined ? [] : placeMacros(stretch, macrosIn(template, nameAt), context);
+  const { kind, from, to, name, nameAt, value } = entry;
+  const placed = value === undefined ? [] : placeMacros(entry, macrosIn(template, value), context);
+  const named = nameAt === undefined ? [] : placeMacros(entry, macrosIn(template, nameAt), context);
   const explain = (each: PlacedMacro) => explainMacro(each, documentation, options);
   const [macros, nameMacros] = [placed.map(explain), named.map(explain)];
   const written = value === undefined ? undefined : writtenIn(template, value);
-  const now = sentValue(rendering, stretch);
-  const shown = kind === 'body' ? (written ?? '') : decodeSent(stretch, written ?? '');
+  const now = sentValue(rendering, entry);
+  const shown = kind === 'body' ? (written ?? '') : decodeSent(entry, written ?? '');
   const whole: WrittenValue = { written, shown, macros };
   const isKnown = [...placed, ...named].every(({ filling: { macro } }) => macro !== undefined);
-  const example = isKnown ? sentValue(sample, stretch) : undefined;
+  const example = isKnown ? sentValue(sample, entry) : undefined;
   return {
-    kind: isOff ? 'off' : kind,
+    kind: isDisabled ? 'off' : kind,
     from,
     to,
     name,
-    sentence: sentenceOf(labelOf(stretch, written ?? '', turn), whole, { nameMacros, isOff }),
+    sentence: wholeSentence(labelOf(entry, written ?? '', count), whole, { nameMacros, isDisabled }),
     description: capitalize(nounOf(whole)),
     written: written ?? '',
     macros,
     nameMacros,
-    ...(now === undefined || isOff ? {} : { now }),
+    ...(now === undefined || isDisabled ? {} : { now }),
     ...(example === undefined ? {} : { example }),
-    whenEmpty: emptinessOf(whole, placed, options),
+    whenEmpty: valueWhenEmpty(whole, placed, options),
   };
 }
 
 function placeMacros(
-  { kind, value }: Stretch,
+  { kind, value }: TemplateEntry,
   macros: readonly MacroPart[],
   { rendering: { plan }, fillings }: Context,
 ): readonly PlacedMacro[] {
@@ -76,22 +79,64 @@ function placeMacros(
   });
 }
 
-function sentenceOf(
+function wholeSentence(
   label: Sentence,
   value: WrittenValue,
-  { nameMacros, isOff }: { readonly nameMacros: readonly ExplainedMacro[]; readonly isOff: boolean },
+  {
+    nameMacros,
+    isDisabled,
+  }: { readonly nameMacros: readonly ExplainedMacro[]; readonly isDisabled: boolean },
 ): Sentence {
-  const { finite, base, rest, scope } = predicateOf(value);
-  const nouns = list(
+  const { finite, base, rest, scope } = describeValue(value);
+  const nouns = joinSentences(
     nameMacros.map(({ noun }) => noun),
     ' and ',
   );
-  return say(
+  return sentence(
     label,
-    isOff ? ` is switched off; it would ${base}` : ` ${finite}`,
+    isDisabled ? ` is disabled; it would ${base}` : ` ${finite}`,
     rest,
-    scope.length === 0 ? '' : say('; ', scope),
-    nouns.length === 0 ? '' : say('; its name is ', nouns),
+    scope.length === 0 ? '' : sentence('; ', scope),
+    nouns.length === 0 ? '' : sentence('; its name contains ', nouns),
     '.',
   );
+}
+
+/** Which of several parameters with the same name a parameter is, from 1. */
+interface NameCount {
+  readonly number: number;
+  readonly of: number;
+}
+
+// Names are the same when the receiver reads them the same.
+function countNames(entries: readonly TemplateEntry[]): ReadonlyMap<TemplateEntry, NameCount> {
+  const groups = new Map<string, TemplateEntry[]>();
+  for (const entry of entries) {
+    if (entry.kind !== 'query' && entry.kind !== 'form') continue;
+    const key = `${entry.kind} ${percentDecode(entry.name, true).text}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  const counts = [...groups.values()].flatMap((group) =>
+    group.map((entry, index): [TemplateEntry, NameCount] => [entry, { number: index + 1, of: group.length }]),
+  );
+  return new Map(counts);
+}
+
+function labelOf({ kind, name }: TemplateEntry, written: string, count: NameCount | undefined): Sentence {
+  switch (kind) {
+    case 'query':
+    case 'form':
+      return sentence(
+        name === '' ? 'A parameter without a name' : codeRun(truncate(name)),
+        count !== undefined && count.of > 1 ? ` (${count.number} of ${count.of})` : '',
+      );
+    case 'header':
+      return sentence('Header ', codeRun(truncate(name)));
+    case 'body':
+      return name === '' ? sentence('The body') : sentence('Body key ', codeRun(name));
+    default:
+      return sentence(`In the ${kind}, `, codeRun(truncate(written)));
+  }
 }

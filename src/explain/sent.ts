@@ -1,9 +1,11 @@
-import { percentDecode, readJson, type Rendering, type Span } from '../engine';
-import { firstWhere } from './overlap';
-import type { Stretch } from './stretch';
+import { endsOf, percentDecode, readJson, type Rendering, type Span } from '../engine';
+import { firstWhere, type TemplateEntry } from './entry';
 
-/** Gives what a rendering sends for a stretch of its template, as it goes out. */
-export function sentText({ plan: { steps }, ends, text }: Rendering, { from, to }: Span): string {
+/** Returns what a rendering sends for a span of its template, not decoded. */
+export function sentText(rendering: Rendering, { from, to }: Span): string {
+  const { plan, text } = rendering;
+  const { steps } = plan;
+  const ends = endsOf(rendering);
   let sent = '';
   let index = firstWhere(steps, ({ source }) => source.to > from);
   for (; index < steps.length; index += 1) {
@@ -11,7 +13,7 @@ export function sentText({ plan: { steps }, ends, text }: Rendering, { from, to 
     if (step === undefined || step.source.from >= to) break;
     const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
     const output = text.slice(start, ends[index]);
-    // Template and output of literal text run in step, unless an option drops it.
+    // Literal text is the same in template and output, unless an option drops it.
     const isCut = step.part.type === 'text' && output !== '';
     const { source } = step;
     sent += isCut
@@ -21,16 +23,16 @@ export function sentText({ plan: { steps }, ends, text }: Rendering, { from, to 
   return sent;
 }
 
-/** Gives what a rendering sends for the value of a stretch, decoded as its receiver does. Undefined when it is left out. */
-export function sentValue(rendering: Rendering, stretch: Stretch): string | undefined {
-  const { value, nameAt } = stretch;
-  // Of a macro of the address, or a value of a body, nothing stays when it is empty, and yet it is not left out.
-  if (nameAt !== undefined && sentText(rendering, stretch) === '') return undefined;
-  return value === undefined ? '' : decodeSent(stretch, sentText(rendering, value));
+/** Returns what a rendering sends for the value of an entry, decoded as the receiver does; undefined if it is left out. */
+export function sentValue(rendering: Rendering, entry: TemplateEntry): string | undefined {
+  const { value, nameAt } = entry;
+  // Only parameters and headers, which have a name span, can be left out; other entries are then just empty.
+  if (nameAt !== undefined && sentText(rendering, entry) === '') return undefined;
+  return value === undefined ? '' : decodeSent(entry, sentText(rendering, value));
 }
 
-/** Decodes a text as the receiver of a stretch does. */
-export function decodeSent({ kind, isQuoted = false }: Stretch, sent: string): string {
+/** Decodes a text as the receiver of an entry does. */
+export function decodeSent({ kind, isQuoted = false }: TemplateEntry, sent: string): string {
   if (kind === 'query' || kind === 'form') return percentDecode(sent, true).text;
   if (kind === 'path' || kind === 'host' || kind === 'fragment') return percentDecode(sent, false).text;
   const reading = isQuoted ? readJson(`"${sent}"`) : undefined;

@@ -1,6 +1,8 @@
-/** A stretch of a sentence. Code is what stands in a template or a request, and is never read as markup. */
+/** A part of a sentence. */
 export interface Run {
+  /** The text, without markup. */
   readonly text: string;
+  /** True for text of a template or a request, which is shown as code and never read as markup. */
   readonly isCode: boolean;
 }
 
@@ -8,24 +10,22 @@ export interface Run {
 export type Sentence = readonly Run[];
 
 /** Marks a text as code. */
-export function code(text: string): Sentence {
+export function codeRun(text: string): Sentence {
   return [{ text, isCode: true }];
 }
 
-/** Joins words and sentences into one; `say('Sends ', code('GET'))`. */
-export function say(...pieces: readonly (string | Sentence)[]): Sentence {
-  const runs = pieces.flatMap((piece) =>
-    typeof piece === 'string' ? [{ text: piece, isCode: false }] : piece,
-  );
+/** Joins words and sentences into one: `sentence('Sends ', codeRun('GET'))`. */
+export function sentence(...parts: readonly (string | Sentence)[]): Sentence {
+  const runs = parts.flatMap((part) => (typeof part === 'string' ? [{ text: part, isCode: false }] : part));
   return runs.filter(({ text, isCode }) => isCode || text !== '');
 }
 
-/** Joins sentences with words between them. */
-export function list(sentences: readonly Sentence[], between: string): Sentence {
-  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : say(between, sentence)));
+/** Joins sentences with a separator between them. */
+export function joinSentences(sentences: readonly Sentence[], separator: string): Sentence {
+  return sentences.flatMap((each, index) => (index === 0 ? each : sentence(separator, each)));
 }
 
-/** Writes a sentence that begins with a small letter so that it can stand alone. */
+/** Makes the first letter of a sentence a capital, unless the sentence begins with code. */
 export function capitalize([first, ...rest]: Sentence): Sentence {
   if (first === undefined) return [];
   if (first.isCode) return [first, ...rest];
@@ -33,16 +33,16 @@ export function capitalize([first, ...rest]: Sentence): Sentence {
 }
 
 /** Writes a sentence as plain text, with code between backticks. */
-export function sentenceText(sentence: Sentence): string {
-  return sentence.map(({ text, isCode }) => (isCode ? `\`${text}\`` : text)).join('');
+export function sentenceText(runs: Sentence): string {
+  return runs.map(({ text, isCode }) => (isCode ? `\`${text}\`` : text)).join('');
 }
 
-// More than this of a template makes a sentence unreadable; the template itself is at hand.
-const MOST_CODE = 60;
+// Longer code makes a sentence unreadable.
+const MAX_CODE_LENGTH = 60;
 
-/** Makes a text fit into a sentence: on one line, and cut where it is long, but not inside a character. */
-export function glance(text: string): string {
-  const line = text.slice(0, MOST_CODE + 1).replace(/\s/g, ' ');
-  if (text.length <= MOST_CODE) return line;
-  return `${line.slice(0, MOST_CODE).replace(/[\uD800-\uDBFF]$/, '')}…`;
+/** Makes a text fit into a sentence: on one line, and cut after 60 UTF-16 units, but not inside a character. */
+export function truncate(text: string): string {
+  const line = text.slice(0, MAX_CODE_LENGTH + 1).replace(/\s/g, ' ');
+  if (text.length <= MAX_CODE_LENGTH) return line;
+  return `${line.slice(0, MAX_CODE_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

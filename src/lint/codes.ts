@@ -1,8 +1,12 @@
 import type { Severity } from '../engine';
 
 /**
- * Every problem that a template can have, and how bad it is. Codes are stable: help, tests and other programs name them.
- * `error` is only for what will surely go wrong, `hint` for what asks for nothing.
+ * Every problem that a template can have, and how severe it is. Codes are stable: help, tests and other programs refer
+ * to them. `error` is for what is certain to go wrong, `hint` needs no action.
+ *
+ * To add a rule: its code and severity here, its help in `help.ts` (the compiler asks for it; help is a file of its own
+ * because it is loaded only when somebody opens it), the rule in `rules/`, its place in the list of `lint.ts`, and cases
+ * in `test/cases/lint` (a test asks for one that has the problem and one that almost has it).
  */
 export const SEVERITIES = {
   'template-too-long': 'error',
@@ -17,7 +21,7 @@ export const SEVERITIES = {
   'encoded-macro': 'warning',
   'unclosed-macro': 'warning',
   'empty-macro': 'warning',
-  'blank-in-macro': 'warning',
+  'space-in-macro': 'warning',
   'other-language': 'info',
 
   // The URL.
@@ -25,7 +29,7 @@ export const SEVERITIES = {
   'second-question-mark': 'warning',
   'missing-question-mark': 'warning',
   'hash-in-url': 'warning',
-  'stray-blank': 'warning',
+  'stray-space': 'warning',
   'stray-line-break': 'warning',
   'insecure-url': 'warning',
   'other-port': 'warning',
@@ -38,13 +42,13 @@ export const SEVERITIES = {
   'parameter-mismatch': 'warning',
   'raw-and-hashed': 'info',
 
-  // The event at hand.
+  // The current event.
   'wrong-event-kind': 'warning',
   'wrong-platform': 'warning',
   'macro-empty': 'info',
   'macro-missing': 'info',
 
-  // Postbacks of Leanplum's.
+  // Leanplum postbacks.
   'mixed-event-types': 'warning',
   'other-method': 'warning',
   'url-only': 'warning',
@@ -56,7 +60,7 @@ export const SEVERITIES = {
   'request-length': 'warning',
   'long-url': 'info',
 
-  // What was left in by mistake.
+  // Text that was left in by mistake.
   placeholder: 'warning',
   'secret-literal': 'warning',
 
@@ -65,5 +69,5 @@ export const SEVERITIES = {
   'content-type-mismatch': 'warning',
 } as const satisfies Record<string, Severity>;
 
-/** The code of a template's problem. */
+/** The code of a problem in a template. */
 export type DiagnosticCode = keyof typeof SEVERITIES;

@@ -1,41 +1,27 @@
-import type { Diagnostic, Edit, Fix } from '../engine';
+import { applyEdits, type Diagnostic, type Edit, type Fix } from '../engine';
 
-/** A text after repairs, and how many were made. */
+/** A text after fixes were applied. */
 export interface Fixed {
+  /** The fixed text. */
   readonly text: string;
+  /** How many fixes were applied, in all rounds. */
   readonly applied: number;
 }
 
-/** Applies one repair. Edits beyond the end of the text are left out. */
-export function applyFix(text: string, { edits }: Fix): string {
-  return applyEdits(text, edits);
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to, insert } of edits) {
-    if (from < at || to < from || to > text.length) continue;
-    result += text.slice(at, from) + insert;
-    at = to;
-  }
-  return result + text.slice(at);
-}
-
-// Each round settles every finding that does not overlap another; more rounds than this mean that repairs undo each other.
+// Each round applies all fixes that do not overlap; more rounds than this mean that fixes undo each other.
 const MOST_ROUNDS = 100;
 
 /**
- * Repairs all that can be repaired: applies the first fix of each finding, looks again, and so on until nothing is left
- * that has a fix. Total, and it ends: a text that comes up a second time stops it.
+ * Applies the first fix of each diagnostic, lints the result, and repeats until no diagnostic has a fix. Always ends: it
+ * stops at a text that was there before, and after 100 rounds.
  */
-export function fixAll(template: string, findings: (template: string) => readonly Diagnostic[]): Fixed {
+export function fixAll(template: string, diagnose: (template: string) => readonly Diagnostic[]): Fixed {
   const seen = new Set<string>();
   let text = template;
   let applied = 0;
   for (let round = 0; round < MOST_ROUNDS && !seen.has(text); round += 1) {
     seen.add(text);
-    const fixes = compatible(findings(text));
+    const fixes = compatible(diagnose(text));
     const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.from - b.from);
     text = applyEdits(text, edits);
     applied += fixes.length;
@@ -43,11 +29,11 @@ export function fixAll(template: string, findings: (template: string) => readonl
   return { text, applied };
 }
 
-// The first fix of each finding, without those that touch one chosen before them.
-function compatible(findings: readonly Diagnostic[]): Fix[] {
+// The first fix of each diagnostic, without those that touch a fix chosen before.
+function compatible(diagnostics: readonly Diagnostic[]): Fix[] {
   const chosen: Fix[] = [];
   const taken = new Set<number>();
-  for (const { fixes } of findings) {
+  for (const { fixes } of diagnostics) {
     const [fix] = fixes;
     if (fix === undefined || fix.edits.some((edit) => isTaken(edit, taken))) continue;
     for (const { from, to } of fix.edits) for (let at = from; at <= to; at += 1) taken.add(at);

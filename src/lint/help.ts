@@ -1,19 +1,21 @@
 import type { DocumentKey } from '../vocabulary/reference';
 import type { DiagnosticCode } from './codes';
 
-/** What there is to read about one sort of problem. This file is a face of its own, to be loaded when somebody asks. */
+/** The help on one kind of problem. This file is loaded only when somebody opens the help. */
 export interface Help {
+  /** A phrase in sentence case, without a period. */
   readonly title: string;
   /** Why it matters and what to do, in two to four sentences. */
   readonly explanation: string;
-  /** A template that has the problem; `…` stands for text that is too long to print. */
+  /** A template that has the problem; `…` replaces text that is too long to show. */
   readonly before: string;
-  /** The same template without it. */
+  /** The same template without the problem. */
   readonly after: string;
-  /** The event as JSON that shows it, where it depends on the event. */
+  /** The event, as JSON, that shows the problem; absent when it does not depend on the event. */
   readonly event?: string;
+  /** The document that explains it. */
   readonly source?: DocumentKey;
-  /** The language of the two templates, where it is not AppsFlyer's. */
+  /** The language of the two templates; absent for AppsFlyer. */
   readonly language?: 'leanplum';
 }
 
@@ -25,143 +27,143 @@ const MANY = '&a=(encode)&b=(encode)&…';
 /** The help on every code. */
 export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'template-too-long': {
-    title: 'The template is too long to be read',
+    title: 'The template is too long',
     explanation:
-      'Templates of more than 100,000 characters are not read, so that the page stays quick. No receiver takes a request of that length. Look for text that was pasted more than once.',
+      'Templates of more than 100,000 characters are not parsed, so the page stays fast. No receiver accepts a request of that length. Check for text that was pasted more than once.',
     before: `${URL}?text=…`,
     after: `${URL}?text=(event_name)`,
   },
   'request-too-long': {
-    title: 'The request grows without end',
+    title: 'The request is too long',
     explanation:
-      'A long value that the template repeats many times makes a request of millions of characters. It is cut off here, after the piece that passes the limit. Name the value once.',
+      'A long value that the template repeats many times makes a request of millions of characters. The request is cut off here, after the part that exceeds the limit. Use the value once.',
     before: `${URL}?${MANY}`,
     after: `${URL}?a=(encode)`,
   },
   'unknown-macro': {
-    title: 'Nothing has this name',
+    title: 'Unknown macro',
     explanation:
-      'The name is neither a macro nor a field of the event at hand, so the macro is sent as it is written, brackets included. Mostly it is a slip of the pen, and one of the names that are offered is meant. Parameters of the attribution link are known only when the event has them.',
+      'The name is neither a macro nor a field of the current event, so the macro is sent as it is written, brackets included. Usually it is a typo of one of the suggested names. Parameters of the attribution link are known only when the event has them.',
     before: `${URL}?gaid=(advertsing_id)`,
     after: `${URL}?gaid=(advertising_id)`,
   },
   'macro-spelling': {
-    title: 'A doubtful spelling',
+    title: 'Undocumented spelling',
     explanation:
-      'The macro is understood, but no document of AppsFlyer shows it in this spelling: it comes from templates of third parties, is a slip of a page, or differs in case, hyphens or blanks. Whether AppsFlyer passes over such differences is not documented. The documented name is the safe one.',
+      'The macro is recognized, but no AppsFlyer document shows it in this spelling: it comes from templates of third parties, is a misprint, or differs in case, hyphens or spaces. Whether AppsFlyer ignores such differences is not documented. The documented name is safe.',
     before: `${URL}?name=(Event_Name)`,
     after: `${URL}?name=(event_name)`,
   },
   'macro-alias': {
-    title: 'Another name of the macro',
+    title: 'Another name for the macro',
     explanation:
-      'The macro is understood under this name as well. Names come in two generations, which documents and templates in use mix; a template reads more easily when it keeps to the usual ones. Nothing has to be changed.',
+      'The macro is also recognized by this name. There are two generations of names, which documents and existing templates mix; a template is easier to read when it uses the usual ones. You do not have to change anything.',
     before: `${URL}?gaid=(advertiserId)`,
     after: `${URL}?gaid=(advertising_id)`,
   },
   'mixed-notations': {
-    title: 'Macros in several notations',
+    title: 'Several macro notations',
     explanation:
-      'AppsFlyer writes macros in parentheses in some documents, in braces in others, and with $$sdk() in its dashboard. All are read here, but one template should keep to one of them, or a macro is easily overlooked. The repair writes all of them like the first.',
+      'AppsFlyer writes macros in parentheses in some documents, in braces in others, and with $$sdk() in its dashboard. All of them are parsed here, but one template should use one of them, because a macro in another notation is easily overlooked. The fix writes all of them like the first.',
     before: `${URL}?name=(event_name)&ip={ip}`,
     after: `${URL}?name=(event_name)&ip=(ip)`,
   },
   'foreign-notation': {
     title: 'The notation of another system',
     explanation:
-      'Other systems mark macros with double brackets, percent signs, square brackets or a dollar sign. Here these marks are text: they are sent, and what stands inside is not filled or keeps them around its value.',
+      'Other systems mark macros with double brackets, percent signs, square brackets or a dollar sign. Here these marks are text: they are sent, and the name between them is not replaced or keeps them around its value.',
     before: `${URL}?ip={{ip}}&name=%%event_name%%`,
     after: `${URL}?ip={ip}&name={event_name}`,
   },
   'encoded-macro': {
-    title: 'The brackets are percent-encoded',
+    title: 'Percent-encoded brackets',
     explanation:
-      'A tool that encodes whole URLs has turned the brackets of a macro into %28 and %29, or into %7B and %7D. Then it is ordinary text and goes out as it stands. Only the value of a macro is encoded, never the macro itself.',
+      'A tool that encodes whole URLs has changed the brackets of a macro to %28 and %29, or to %7B and %7D. The macro is now ordinary text and is sent as written. Only the value of a macro is encoded, never the macro itself.',
     before: `${URL}?ip=%28ip%29`,
     after: `${URL}?ip=(ip)`,
   },
   'unclosed-macro': {
-    title: 'A bracket without its partner',
+    title: 'Unmatched bracket',
     explanation:
-      'A macro needs both of its brackets, and both of one kind. With one missing, the name is sent as text. A bracket too many is sent in front of the value or behind it.',
+      'A macro needs both of its brackets, and both of one kind. When one is missing, the name is sent as text. An extra bracket is sent before or after the value.',
     before: `${URL}?ip=(ip&city=(city}`,
     after: `${URL}?ip=(ip)&city=(city)`,
   },
   'empty-macro': {
-    title: 'An empty pair of brackets',
+    title: 'Empty brackets',
     explanation:
-      'Brackets with nothing between them name no macro and are sent as they stand. If the name of the parameter is that of a macro, the repair fills it in.',
+      'Brackets without a name are not a macro and are sent as written. If the parameter is named after a macro, the fix inserts that macro.',
     before: `${URL}?country_code=()`,
     after: `${URL}?country_code=(country_code)`,
   },
-  'blank-in-macro': {
-    title: 'A blank or # inside the brackets',
+  'space-in-macro': {
+    title: 'Space or # inside the brackets',
     explanation:
-      'A blank after the opening bracket or a # keeps the text from being a macro. A blank elsewhere in the name is passed over here, but no document says that AppsFlyer does the same.',
+      'With a space after the opening bracket, or a #, the text is not a macro. A space elsewhere in the name is ignored here, but no document says that AppsFlyer ignores it too.',
     before: `${URL}?ip=( ip )&name=(event name)`,
     after: `${URL}?ip=(ip)&name=(event_name)`,
   },
   'other-language': {
     title: 'A macro of the other language',
     explanation:
-      'Templates are read in one language at a time, AppsFlyer’s or that of Leanplum’s addPostback. A macro of the other one is text here, or is not filled as it is meant. Choose the language in the options, or write the macro of this one.',
+      'A template is in one language, AppsFlyer’s or that of Leanplum’s addPostback. A macro of the other language is sent as text, or does not have the value that is meant. Choose the language under Options, or use a macro of the current one.',
     before: `${URL}?user={{User ID}}`,
     after: `${URL}?user=(customer_user_id)`,
   },
   'html-entity': {
     title: 'Damaged by HTML',
     explanation:
-      'The template has been through a web page. A page writes & as &amp;, and it reads &curren, &times, &reg and about a hundred more as single characters even without a semicolon: so &currency= becomes ¤cy= and the parameter is lost. A page of AppsFlyer’s itself has this slip.',
+      'The template was part of a web page. HTML writes & as &amp;, and reads &curren, &times, &reg and about a hundred more as single characters even without a semicolon: so &currency= becomes ¤cy= and the parameter is lost. One of AppsFlyer’s own pages has this error.',
     before: `${URL}?name=(event_name)¤cy=(currency)&amp;ip=(ip)`,
     after: `${URL}?name=(event_name)&currency=(currency)&ip=(ip)`,
     source: 'SEED',
   },
   'second-question-mark': {
-    title: 'A second question mark',
+    title: 'Second question mark',
     explanation:
-      'A URL has one ?, in front of its parameters; between them stands &. What follows a second ? is read as part of the value before it.',
+      'A URL has one ?, before its parameters; & separates them. Text after a second ? is read as part of the value before it.',
     before: `${URL}?ip=(ip)?city=(city)`,
     after: `${URL}?ip=(ip)&city=(city)`,
   },
   'missing-question-mark': {
     title: 'No question mark before the parameters',
     explanation:
-      'The parameters of a URL begin after a ?. Without it they belong to the path, and the receiver finds none.',
+      'The parameters of a URL begin after a ?. Without it they are part of the path, and the receiver finds none.',
     before: `${URL}&ip=(ip)&city=(city)`,
     after: `${URL}?ip=(ip)&city=(city)`,
   },
   'hash-in-url': {
     title: 'Cut off by #',
     explanation:
-      'Whatever follows a # in a URL is for the sender alone and never leaves it. Parameters behind it do not arrive. A # that belongs to a value is written %23.',
+      'A # begins the fragment of the URL, which is never sent. Parameters after it do not arrive. Write a # that belongs to a value as %23.',
     before: `${URL}?tag=#1&ip=(ip)`,
     after: `${URL}?tag=%231&ip=(ip)`,
   },
-  'stray-blank': {
-    title: 'A blank in the URL',
+  'stray-space': {
+    title: 'Space in the URL',
     explanation:
-      'Literal text is sent as it stands, and a URL may hold no blank. Some senders encode it, others cut the request there. In a value it is written %20; beside a delimiter it is a slip. The blanks that lead a line are layout and not sent.',
+      'Literal text is sent as written, and a URL must not contain a space. Some senders encode it, others cut the request off there. Write it as %20 in a value and remove it next to a delimiter; spaces at the beginning of a line are layout and not sent.',
     before: `${URL}?name=spring sale&ip= (ip)`,
     after: `${URL}?name=spring%20sale&ip=(ip)`,
   },
   'stray-line-break': {
-    title: 'A line break inside a name or a value',
+    title: 'Line break inside a name or a value',
     explanation:
-      'Line breaks in a URL are layout and not sent, so that a template can have one parameter a line. A break elsewhere makes the text around it run together. Two URLs, one a line, are read as a single one.',
+      'Line breaks in a URL are layout and not sent, so a template can have one parameter per line. A line break elsewhere joins the text around it. Two URLs on two lines are sent as one.',
     before: `${URL}?name=spring\nsale`,
     after: `${URL}?name=spring_sale`,
   },
   'insecure-url': {
     title: 'Not encrypted',
     explanation:
-      'With http: everybody between sender and receiver can read the identifiers in the request and change it. Nearly every receiver answers under https: as well.',
+      'With http: anyone between sender and receiver can read and change the identifiers in the request. Nearly every receiver also supports https:.',
     before: 'http://partner.example/postback?ip=(ip)',
     after: `${URL}?ip=(ip)`,
   },
   'other-port': {
-    title: 'A port that is not served',
+    title: 'Port that AppsFlyer does not use',
     explanation:
-      'AppsFlyer’s page on postback management names the ports 80 and 443 for endpoints. A request to any other port is not to be expected to arrive.',
+      'AppsFlyer’s page on postback management names ports 80 and 443 for endpoints. Do not expect a request to another port to arrive.',
     before: 'https://partner.example:8443/postback?ip=(ip)',
     after: `${URL}?ip=(ip)`,
     source: 'MGMT',
@@ -169,67 +171,67 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'credentials-in-url': {
     title: 'User name and password in the URL',
     explanation:
-      'What stands before the @ of a host is a user name and a password. Logs and postback reports list whole URLs, so many people will see them. Let the receiver hand out a key for the purpose, and keep it in a setting.',
+      'The text before the @ of a host is a user name and a password. Logs and postback reports show whole URLs, so many people will see them. Ask the receiver for a separate key, and keep it in a setting.',
     before: 'https://user:pass@partner.example/postback?ip=(ip)',
     after: `${URL}?ip=(ip)`,
   },
   'percent-lone': {
-    title: 'A percent sign that starts no escape',
+    title: 'Percent sign without an escape',
     explanation:
-      'In a URL % announces two hex digits. Where they are missing, receivers keep the sign, drop it, or refuse the whole request. The sign itself is written %25.',
+      'In a URL, % is followed by two hex digits. Where they are missing, receivers keep the sign, drop it, or refuse the whole request. Write the sign itself as %25.',
     before: `${URL}?share=50%&ip=(ip)`,
     after: `${URL}?share=50%25&ip=(ip)`,
   },
   'utf8-invalid': {
-    title: 'Escapes that are no character',
+    title: 'Escapes that are not UTF-8',
     explanation:
-      'The bytes that these escapes stand for are not UTF-8: mostly the end of a character is missing, or the text was encoded in an older character set. Receivers read a replacement character or refuse the request.',
+      'The bytes of these escapes are not valid UTF-8: usually the end of a character is missing, or the text was encoded in an older character set. Receivers read a replacement character or refuse the request.',
     before: `${URL}?name=caf%E9&ip=(ip)`,
     after: `${URL}?name=caf%C3%A9&ip=(ip)`,
   },
   'duplicate-parameter': {
-    title: 'The same parameter twice',
+    title: 'Duplicate parameter',
     explanation:
-      'Some receivers take the first value of a name, some the last, some make a list of both. Name each parameter once, unless the receiver asks for a list.',
+      'Some receivers use the first value of a name, some the last, some make a list of both. Use each name once, unless the receiver asks for a list.',
     before: `${URL}?id=(idfv)&ip=(ip)&id=(idfv)`,
     after: `${URL}?id=(idfv)&ip=(ip)`,
   },
   'parameter-mismatch': {
-    title: 'The name promises another macro',
+    title: 'Name and macro do not match',
     explanation:
-      'The receiver goes by the name of the parameter, and the macro decides on the value; here they do not belong together. A page of AppsFlyer’s has country_code=(ip) as an example, and it has been copied since. Names that may mean many things, such as id, are not judged.',
+      'The receiver reads the parameter by its name, but its macro is another one. One of AppsFlyer’s pages has country_code=(ip) as an example, which has been copied since. Names that can mean many things, such as id, are not checked.',
     before: `${URL}?country_code=(ip)`,
     after: `${URL}?country_code=(country_code)&device_ip=(ip)`,
     source: 'SEED',
   },
   'raw-and-hashed': {
-    title: 'An identifier both raw and hashed',
+    title: 'Identifier sent unhashed and hashed',
     explanation:
-      'An identifier is hashed so that the receiver does not learn it. If the same request has it unhashed, the hash adds nothing. Send the one that the receiver needs.',
+      'An identifier is hashed to hide it from the receiver. If the same request also contains it unhashed, the hash has no effect. Send only the one that the receiver needs.',
     before: `${URL}?idfa=(idfa)&idfa_sha1=(sha1-idfa)`,
     after: `${URL}?idfa_sha1=(sha1-idfa)`,
   },
   'wrong-event-kind': {
-    title: 'Not filled for this kind of event',
+    title: 'No value for this kind of event',
     explanation:
-      'Some macros have a value only in postbacks for in-app events, others only in those for installs. The event at hand is of the other kind. Installs and in-app events have templates of their own, so leave the macro to the one that fills it.',
+      'Some macros have a value only in postbacks for in-app events, others only in those for installs. The current event is of the other kind. Installs and in-app events have separate templates, so use the macro only where it has a value.',
     before: `${URL}?revenue=(event_revenue)`,
     after: `${URL}?installed=(install_time)`,
     event: '{"event_name": "install", "install_time": "2024-05-01 12:34:56.789"}',
     source: 'ANA-v2',
   },
   'wrong-platform': {
-    title: 'An identifier of the other platform',
+    title: 'Identifier of the other platform',
     explanation:
-      'The Google advertising ID exists on Android only, the IDFA on iOS only. The event at hand is from the other platform, and the template has no identifier for it. One template may serve both if it has a parameter for each.',
+      'The Google advertising ID exists only on Android, the IDFA only on iOS. The current event is from the other platform, for which the template has no identifier. A template can be used for both if it has a parameter for each.',
     before: `${URL}?gaid=(advertising_id)`,
     after: `${URL}?gaid=(advertising_id)&idfa=(idfa)`,
     event: '{"platform": "ios", "idfa": "1F3A9C52-7B0E-4D61-8C2F-5A94E07D31B6"}',
   },
   'macro-empty': {
-    title: 'The event has the field, but no value',
+    title: 'The event field is empty',
     explanation:
-      'The field of this macro is there and empty, or the identifier is all zeros because its user limits tracking. That is often as it should be; the receiver has to take an empty value.',
+      'The event has the field of this macro, but without a value, or the identifier is all zeros because the user limits ad tracking. That is often correct; the receiver must accept an empty value.',
     before: `${URL}?city=(city)&ip=(ip)`,
     after: `${URL}?ip=(ip)`,
     event: '{"city": "", "ip": "203.0.113.7"}',
@@ -237,24 +239,24 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'macro-missing': {
     title: 'The event does not have the field',
     explanation:
-      'The macro is known, but this event has no field for it. Either such events never have it, or the event was pasted without it. What is sent instead is one of the options.',
+      'The macro is known, but this event has no field for it. Either such events never have it, or it was left out when the event was pasted. Under Options you can choose what is sent instead.',
     before: `${URL}?carrier=(carrier)&ip=(ip)`,
     after: `${URL}?ip=(ip)`,
     event: '{"ip": "203.0.113.7"}',
   },
   'mixed-event-types': {
-    title: 'Macros of two sorts of events',
+    title: 'Macros for two kinds of events',
     explanation:
-      'A postback of Leanplum’s is added either for events of messages or for events of A/B tests. The macros of the other sort have no value in it. Write a template for each; an app can have three postbacks.',
+      'A Leanplum postback is set up either for message events or for A/B test events. Macros for the other kind have no value. Write one template for each; an app can have three postbacks.',
     before: `${URL}?event={{Message event}}&variant={{Variant ID}}`,
     after: `${URL}?event={{Message event}}&user={{User ID}}`,
     source: 'L1',
     language: 'leanplum',
   },
   'other-method': {
-    title: 'A method that is not used',
+    title: 'Method that is not used',
     explanation:
-      'Leanplum sends every postback as a POST request whose values stand in the URL. Another method in the template changes nothing. A URL on its own is read as such a POST here.',
+      'Leanplum sends every postback as a POST request with the values in the URL. Another method in the template has no effect. A URL without a method is rendered as such a POST here.',
     before: `GET ${URL}?user={{User ID}}`,
     after: `POST ${URL}?user={{User ID}}`,
     source: 'L2',
@@ -263,16 +265,16 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'url-only': {
     title: 'Headers or a body that cannot be sent',
     explanation:
-      'What addPostback takes is a URL; no document names a way to give it headers or a body. Put the values into the query of the URL.',
+      'Leanplum’s addPostback takes only a URL; no document names a way to add headers or a body. Put the values into the query of the URL.',
     before: `POST ${URL}\n\nuser={{User ID}}`,
     after: `POST ${URL}?user={{User ID}}`,
     source: 'L1',
     language: 'leanplum',
   },
   'nested-url': {
-    title: 'A value inside an encoded URL',
+    title: 'Value inside an encoded URL',
     explanation:
-      'The value of this parameter is a URL that is percent-encoded. A macro in it is encoded once, for the request; the inner URL would need it encoded once more, and no macro does that. After the receiver has decoded the parameter, blanks and & of the value stand unencoded in the inner URL. Identifiers without such characters do no harm.',
+      'The value of this parameter is a percent-encoded URL. A macro in it is encoded once, for the request; the inner URL would need it encoded once more, which no macro does. After the receiver has decoded the parameter, spaces and & of the value are unencoded in the inner URL. Identifiers without such characters are safe.',
     before: `${URL}?next=https%3A%2F%2Fshop.example%2F%3Fcampaign%3D(c)`,
     after: `${URL}?next=https%3A%2F%2Fshop.example%2F&campaign=(c)`,
     event: '{"campaign": "spring & sale"}',
@@ -280,64 +282,64 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'double-encoding': {
     title: 'Encoded twice',
     explanation:
-      'The value is percent-encoded before it comes into the request, in the template or in the event, and the receiver decodes once. It ends up with escapes such as %20 in place of the characters.',
+      'The value is already percent-encoded in the template or in the event before it is added to the request, and the receiver decodes it once. It gets escapes such as %20 instead of the characters.',
     before: `${URL}?next=https%253A%252F%252Fshop.example%252F`,
     after: `${URL}?next=https%3A%2F%2Fshop.example%2F`,
   },
   'broken-json-value': {
-    title: 'JSON in a value that does not parse',
+    title: 'Invalid JSON in a value',
     explanation:
-      'A macro inside JSON that is written into a URL is percent-encoded, but nothing escapes it for JSON. A quote or a line break in the value then ends the text too early, and the receiver cannot read the JSON. Send such values in parameters of their own, or in a JSON body, where they are escaped.',
+      'A macro inside JSON in a URL is percent-encoded, but not escaped for JSON. A quote or a line break in the value then ends the string too early, and the receiver cannot parse the JSON. Send such values as parameters of their own, or in a JSON body, where they are escaped.',
     before: `${URL}?ad=%7B%22campaign%22%3A%22(c)%22%7D`,
     after: `${URL}?campaign=(c)`,
     event: '{"campaign": "the \\"best\\" sale"}',
   },
   'request-length': {
-    title: 'Longer than the receiver takes',
+    title: 'Longer than the receiver accepts',
     explanation:
-      'Receivers refuse URLs beyond a length, and some cut them. Leanplum names 2,083 characters for GET; the standard for HTTP asks servers to take at least 8,000. The parameter that takes the most is named: leave it out, or send a POST with the values in its body.',
+      'Receivers refuse URLs above a certain length, and some cut them off. Leanplum names 2,083 characters for GET; the HTTP standard asks servers to accept at least 8,000. The longest parameter is named: remove it, or send a POST with the values in its body.',
     before: `https://api.leanplum.com/api?action=track${MANY}`,
     after: 'https://api.leanplum.com/api?action=track&a=(encode)',
     source: 'LP',
   },
   'long-url': {
-    title: 'A long URL',
+    title: 'Long URL',
     explanation:
-      'Beyond about 2,000 characters some proxies, logs and older servers cut a URL or refuse it. The receiver may well take more; ask, or look at the parameter that takes the most.',
+      'Some proxies, logs and older servers cut off or refuse a URL of more than about 2,000 characters. The receiver may accept more; ask, or shorten the longest parameter.',
     before: `${URL}?${MANY}`,
     after: `${URL}?a=(encode)`,
   },
   placeholder: {
-    title: 'A placeholder that was never filled in',
+    title: 'Placeholder that was not replaced',
     explanation:
-      'The text looks like one that is written to be replaced: YOUR_DOMAIN, %s, [ID], xxxx. It is sent as it stands. Write the real value, or a macro, or a setting of the partner.',
+      'The text looks like a placeholder: YOUR_DOMAIN, %s, [ID], xxxx. It is sent as written. Replace it with the real value, a macro, or a partner setting.',
     before: `${URL}?app=YOUR_APP_ID`,
     after: `${URL}?app=(app_id)`,
   },
   'secret-literal': {
-    title: 'A credential in the template',
+    title: 'Credential in the template',
     explanation:
-      'The text looks like a key, a token or a password. Templates are pasted into tickets and shared as links, and the key goes along. A setting of the partner, written (setting:name), keeps it apart.',
+      'The text looks like a key, a token or a password. Templates are pasted into tickets and shared as links, and the key with them. Use a partner setting, written (setting:name), to keep it out of the template.',
     before: `${URL}?api_key=3fa94be1c2d7&ip=(ip)`,
     after: `${URL}?api_key=(setting:api_key)&ip=(ip)`,
   },
   'json-body': {
-    title: 'The body is not JSON',
+    title: 'The body is not valid JSON',
     explanation:
-      'The body is sent as JSON, and it does not parse with the values of this event. Macros inside quotes are escaped as text and macros outside are written as JSON values, so the mistake is in the text around them: a comma, a quote or a bracket.',
+      'The body is sent as JSON, but it does not parse with the values of this event. Macros inside quotes are escaped as text and macros outside are written as JSON values, so the error is in the text around them: a comma, a quote or a bracket.',
     before: `${JSON_POST}{"ip": "(ip)",}`,
     after: `${JSON_POST}{"ip": "(ip)"}`,
   },
   'content-type-mismatch': {
-    title: 'The content type disagrees with the body',
+    title: 'Content type does not match the body',
     explanation:
-      'The receiver reads the body as its Content-Type header says, and here the body is written in another form. The header also decides how values are encoded: percent-encoded in a form, escaped in JSON.',
+      'The receiver parses the body according to its Content-Type header, but this body has another format. The header also decides how values are encoded: percent-encoded in a form, escaped in JSON.',
     before: `${FORM_POST}{"ip": "(ip)"}`,
     after: `${JSON_POST}{"ip": "(ip)"}`,
   },
 };
 
-/** Gives the help on a code; undefined for codes that are not of templates. */
+/** Returns the help on a code; undefined for a code that is not of a template. */
 export function helpOn(code: string): Help | undefined {
   return ENTRIES.get(code);
 }

@@ -1,30 +1,32 @@
-import { strayBlanks, strayLineBreaks } from './rules/spaces';
+import { applyEdits, type Diagnostic } from '../engine';
+import type { DiagnosticCode } from './codes';
+import { lintContext, type LintInput, type Rule } from './context';
 import { bodies } from './rules/body';
 import { brokenBrackets } from './rules/brackets';
 import { htmlEntities } from './rules/entities';
-import { gatherEvidence, type LintInput, type Rule } from './evidence';
-import type { DiagnosticCode } from './codes';
-import type { Finding } from './finding';
-import { unfilled } from './rules/unfilled-macros';
-import { applyFix } from './fix';
-import { placeholders, secrets } from './rules/leftovers';
+import { mixedEvents, unsentParts } from './rules/leanplum';
 import { cutOutput, longUrls } from './rules/length';
-import { mixedEvents, otherLanguage, unsentParts } from './rules/messaging';
-import { blanksInMacros, unknownMacros } from './rules/macros';
+import { spacesInMacros, unknownMacros } from './rules/macros';
 import { encodedMacros, foreignNotations, mixedNotations } from './rules/notations';
+import { origins } from './rules/origin';
+import { otherLanguage } from './rules/other-language';
 import { duplicates, mismatches, rawAndHashed } from './rules/parameters';
 import { brokenEscapes } from './rules/percent';
+import { placeholders } from './rules/placeholders';
+import { queries } from './rules/query';
+import { secrets } from './rules/secrets';
+import { strayLineBreaks, straySpaces } from './rules/spaces';
 import { otherSpellings } from './rules/spellings';
-import { origins, queries } from './rules/url';
+import { unfilledMacros } from './rules/unfilled-macros';
 import { nestedValues } from './rules/values';
 
-export type { LintInput } from './evidence';
+export type { LintInput } from './context';
 
-/** All rules. Where two speak of the same place, the repair of the one that stands first here is made first. */
+/** All rules. Where two have a fix for the same place, the fix of the earlier one is applied first. */
 const RULES: readonly Rule[] = [
   cutOutput,
   unknownMacros,
-  blanksInMacros,
+  spacesInMacros,
   encodedMacros,
   foreignNotations,
   brokenBrackets,
@@ -35,7 +37,7 @@ const RULES: readonly Rule[] = [
   htmlEntities,
   queries,
   origins,
-  strayBlanks,
+  straySpaces,
   strayLineBreaks,
   duplicates,
   mismatches,
@@ -45,65 +47,64 @@ const RULES: readonly Rule[] = [
   placeholders,
   brokenEscapes,
   secrets,
-  unfilled,
+  unfilledMacros,
   rawAndHashed,
   otherSpellings,
 ];
 
-// More findings than this help nobody, and drawing them would be slow.
-const MAX_FINDINGS = 200;
+// More than this helps nobody, and would be slow to draw.
+const MAX_DIAGNOSTICS = 200;
 
 const RANKS = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
-/** Finds what is wrong or doubtful in a template, in the order of the text; of more than 200 findings the worst. */
-export function lint(input: LintInput): readonly Finding[] {
-  const evidence = gatherEvidence(input);
-  const found: Finding[] = [];
-  for (const rule of RULES) found.push(...first(rule(evidence)));
-  const told = withoutEchoes(found).map((each) => keepBody(each, input));
+/** Finds the problems of a template, in the order of the text; of more than 200 only the most severe. */
+export function lint(input: LintInput): readonly Diagnostic[] {
+  const context = lintContext(input);
+  const found = RULES.flatMap((rule) => firstOf(rule(context)));
+  const shown = withoutDuplicates(found).map((each) => keepBody(each, input));
   const worst =
-    told.length <= MAX_FINDINGS
-      ? told
-      : told.sort((a, b) => RANKS[a.severity] - RANKS[b.severity]).slice(0, MAX_FINDINGS);
+    shown.length <= MAX_DIAGNOSTICS
+      ? shown
+      : shown.sort((a, b) => RANKS[a.severity] - RANKS[b.severity]).slice(0, MAX_DIAGNOSTICS);
   return worst.sort((a, b) => a.from - b.from);
 }
 
-function first(findings: Iterable<Finding>): Finding[] {
-  const some: Finding[] = [];
-  for (const each of findings) {
-    if (some.push(each) >= MAX_FINDINGS) break;
+function firstOf(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
+  const some: Diagnostic[] = [];
+  for (const each of diagnostics) {
+    if (some.push(each) >= MAX_DIAGNOSTICS) break;
   }
   return some;
 }
 
-// A body of text that began like JSON after a repair would be read as JSON, and be none: such a repair is not offered.
-function keepBody(found: Finding, { template: { text, outline } }: LintInput): Finding {
+// A text body that began like JSON after a fix would be parsed as JSON and be invalid: such a fix is not offered.
+function keepBody(found: Diagnostic, { template: { text, outline } }: LintInput): Diagnostic {
   const { body } = outline;
   if (body === undefined || body.kind === 'json' || found.fixes.length === 0) return found;
   const start = body.from + text.slice(body.from).search(/\S|$/);
-  const fixes = found.fixes.filter((fix) => {
-    const reaches = fix.edits.some(({ from, to }) => body.from <= to && from <= start);
-    return !reaches || !/^\s*[[{]/.test(applyFix(text, fix).slice(body.from));
+  const fixes = found.fixes.filter(({ edits }) => {
+    const reaches = edits.some(({ from, to }) => body.from <= to && from <= start);
+    return !reaches || !/^\s*[[{]/.test(applyEdits(text, edits).slice(body.from));
   });
   return fixes.length === found.fixes.length ? found : { ...found, fixes };
 }
 
-// A lone `%` and a stray blank say nothing new about a stretch that another finding explains as a whole.
-const ECHOES: ReadonlySet<DiagnosticCode> = new Set(['percent-lone', 'stray-blank']);
-const EXPLAIN: ReadonlySet<DiagnosticCode> = new Set([
+// A lone `%` and a stray space add nothing where another diagnostic explains the text as a whole.
+const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>(['percent-lone', 'stray-space']);
+const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'foreign-notation',
   'placeholder',
-  'blank-in-macro',
+  'space-in-macro',
   'empty-macro',
   'unclosed-macro',
   'encoded-macro',
 ]);
 
-function withoutEchoes(found: readonly Finding[]): Finding[] {
-  const explained = found.filter(({ code }) => EXPLAIN.has(code));
+function withoutDuplicates(found: readonly Diagnostic[]): Diagnostic[] {
+  const explained = found.filter(({ code }) => WHOLE.has(code));
   if (explained.length === 0) return [...found];
   return found.filter(
     ({ code, from, to }) =>
-      !ECHOES.has(code) || !explained.some((other) => other.from <= from && to <= other.to),
+      !PARTIAL.has(code) || !explained.some((other) => other.from <= from && to <= other.to),
   );
 }

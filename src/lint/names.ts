@@ -1,12 +1,12 @@
 import type { MacroMatch, Vocabulary } from '../vocabulary';
 
-/** Gives the usual name of what a name stands for: the macro's own, or that of its hashed form. */
+/** Returns the usual name of a match: that of the macro, or that of its hashed form. */
 export function canonicalName({ macro, hash }: MacroMatch): string {
   return macro.hashed?.find(({ algorithm }) => algorithm === hash)?.spellings[0] ?? macro.name;
 }
 
-// Names that receivers and other attribution tools use for what a macro carries, normalized. They are parameter names
-// of published templates and plain words; none of them is a macro of AppsFlyer's.
+// Normalized names that receivers and other attribution tools use for the value of a macro: parameter names of published
+// templates and plain words. None of them is an AppsFlyer macro.
 const COMMON: ReadonlyMap<string, string> = new Map(
   Object.entries({
     adgroup: 'af_adset',
@@ -43,13 +43,13 @@ const COMMON: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Gives the macro that a name known from other tools and templates stands for, such as `country` or `ua`. */
+/** Returns the macro for a name that other tools and templates use, such as `country` or `ua`. */
 export function commonName(name: string, vocabulary: Vocabulary): string | undefined {
   const macro = COMMON.get(vocabulary.normalize(name));
   return macro !== undefined && vocabulary.find(macro) !== undefined ? macro : undefined;
 }
 
-// Parameter names too general to promise one macro; receivers use them for whatever they like.
+// Parameter names that are too general to mean one macro; receivers use them for different things.
 const VAGUE: ReadonlySet<string> = new Set([
   'c',
   'pid',
@@ -71,12 +71,12 @@ const VAGUE: ReadonlySet<string> = new Set([
   'geo',
 ]);
 
-/** Tells whether a parameter's name is too general to say which macro belongs to it. */
+/** True when the name of a parameter is too general to mean one macro. */
 export function isVague(key: string, vocabulary: Vocabulary): boolean {
   return VAGUE.has(vocabulary.normalize(key));
 }
 
-// Macros that may stand for one another: the same thing in another form, or things that receivers do not keep apart.
+// Macros that may replace one another: the same value in another form, or values that receivers do not distinguish.
 const ALIKE: readonly (readonly string[])[] = [
   ['event_name', 'partner_event_id'],
   ['install_time', 'install_unix_ts', 'install-unix-ts-ms', 'install-ts-hour-floor', 'event_time'],
@@ -93,37 +93,37 @@ const ALIKE: readonly (readonly string[])[] = [
   ['random-str', 'clickid', 'appsflyer_id'],
 ];
 
-/** Tells whether a parameter named for one macro may well carry another. */
+/** True when a parameter that is named after one macro may contain another. */
 export function areAlike(one: string, other: string): boolean {
   return one === other || ALIKE.some((group) => group.includes(one) && group.includes(other));
 }
 
-// Spellings in parentheses or braces that only third parties show, or that are slips of AppsFlyer's own pages
-// (fact sheet sections 1.1 and 7). The hyphenated forms of a name are the older generation of names and fine.
-const DOUBTFUL: ReadonlyMap<string, 'seen' | 'slip'> = new Map([
-  ['google_advertising_id', 'seen'],
-  ['monetary', 'seen'],
-  ['orig-monetary', 'seen'],
-  ['timestamp', 'seen'],
-  ['mapped-iae', 'seen'],
-  ['appsflyer-device-id', 'seen'],
-  ['appsflyer_device_id', 'seen'],
-  ['ios-device-id', 'seen'],
-  ['vendorid', 'seen'],
-  ['install-ts', 'seen'],
-  ['installtime', 'seen'],
-  ['app-version-new', 'seen'],
-  ['device-model', 'seen'],
-  ['promoter-id', 'seen'],
-  ['android-device-id', 'seen'],
-  ['is-retarget', 'seen'],
-  ['is-primary', 'seen'],
-  ['county_code', 'slip'],
-  ['media source', 'slip'],
-  ['attributed_touch time', 'slip'],
+// Spellings in parentheses or braces that only third parties show, or that are misprints on AppsFlyer's own pages
+// (SEED, BASE). The hyphenated forms of a name are the older generation of names and not doubtful.
+const DOUBTFUL: ReadonlyMap<string, 'third-party' | 'misprint'> = new Map([
+  ['google_advertising_id', 'third-party'],
+  ['monetary', 'third-party'],
+  ['orig-monetary', 'third-party'],
+  ['timestamp', 'third-party'],
+  ['mapped-iae', 'third-party'],
+  ['appsflyer-device-id', 'third-party'],
+  ['appsflyer_device_id', 'third-party'],
+  ['ios-device-id', 'third-party'],
+  ['vendorid', 'third-party'],
+  ['install-ts', 'third-party'],
+  ['installtime', 'third-party'],
+  ['app-version-new', 'third-party'],
+  ['device-model', 'third-party'],
+  ['promoter-id', 'third-party'],
+  ['android-device-id', 'third-party'],
+  ['is-retarget', 'third-party'],
+  ['is-primary', 'third-party'],
+  ['county_code', 'misprint'],
+  ['media source', 'misprint'],
+  ['attributed_touch time', 'misprint'],
 ]);
 
-/** Says why a spelling is doubtful: only third parties show it, or it is a slip of AppsFlyer's pages. */
-export function doubtOf(name: string): 'seen' | 'slip' | undefined {
+/** Returns why a spelling is doubtful: only third parties show it, or it is a misprint on AppsFlyer's pages. */
+export function doubtOf(name: string): 'third-party' | 'misprint' | undefined {
   return DOUBTFUL.get(name);
 }

@@ -1,13 +1,15 @@
-import type { Rendering, Span } from '../engine';
+import { endsOf, type Rendering, type Span } from '../engine';
 
-/** Finds what became of a stretch of the template: the stretch of the request that it was rendered to. */
+/** Returns the range of the request that a range of the template is rendered to. */
 export function outputSpan(rendering: Rendering, { from, to }: Span): Span {
   return { from: outputOffset(rendering, from, 'start'), to: outputOffset(rendering, to, 'end') };
 }
 
-// An offset inside a macro moves to the side of its value that keeps the whole value in the stretch.
-function outputOffset({ plan: { steps }, ends }: Rendering, offset: number, side: 'start' | 'end'): number {
-  const index = stepAt(steps.length, (step) => (steps[step]?.source.to ?? 0) > offset);
+// An offset inside a macro moves to the end of its value that keeps all of the value in the range.
+function outputOffset(rendering: Rendering, offset: number, side: 'start' | 'end'): number {
+  const { steps } = rendering.plan;
+  const ends = endsOf(rendering);
+  const index = firstStep(steps.length, (step) => (steps[step]?.source.to ?? 0) > offset);
   const step = steps[index];
   const start = startOf(ends, index);
   if (step === undefined || offset <= step.source.from) return start;
@@ -16,9 +18,11 @@ function outputOffset({ plan: { steps }, ends }: Rendering, offset: number, side
   return Math.min(start + offset - step.source.from, end);
 }
 
-/** Finds the stretch of the template that an offset of the request comes from: a character, or a whole macro. */
-export function sourceSpan({ plan: { steps }, ends }: Rendering, offset: number): Span {
-  const index = stepAt(steps.length, (step) => (ends[step] ?? 0) > offset);
+/** Returns the range of the template that an offset of the request comes from: a character, or a whole macro. */
+export function sourceSpan(rendering: Rendering, offset: number): Span {
+  const { steps } = rendering.plan;
+  const ends = endsOf(rendering);
+  const index = firstStep(steps.length, (step) => (ends[step] ?? 0) > offset);
   const step = steps[index];
   if (step === undefined) {
     const end = steps.at(-1)?.source.to ?? 0;
@@ -29,17 +33,17 @@ export function sourceSpan({ plan: { steps }, ends }: Rendering, offset: number)
   return { from, to: from + 1 };
 }
 
-function startOf(ends: Rendering['ends'], index: number): number {
+function startOf(ends: readonly number[], index: number): number {
   return index === 0 ? 0 : (ends[index - 1] ?? 0);
 }
 
-// The first index for which `isAfter` holds; it holds for all later ones too.
-function stepAt(count: number, isAfter: (index: number) => boolean): number {
+// Binary search for the first index at which `holds` is true; it is true for all later ones too.
+function firstStep(count: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isAfter(middle)) high = middle;
+    if (holds(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -1,8 +1,9 @@
-import { groupDigits, MAX_TEMPLATE_LENGTH } from '../engine';
-import { type Finding, finding } from './finding';
+import { type Diagnostic, groupDigits, MAX_TEMPLATE_LENGTH } from '../engine';
+import { diagnostic } from './diagnostic';
 
-/** Says that a template is too long to be read. */
-export function templateTooLong(text: string): Finding {
-  const message = `The template has ${groupDigits(text.length)} characters; at most ${groupDigits(MAX_TEMPLATE_LENGTH)} are read.`;
-  return finding('template-too-long', { from: MAX_TEMPLATE_LENGTH, to: text.length }, message);
+/** Creates the diagnostic of a template that is too long to be parsed. */
+export function templateTooLong(text: string): Diagnostic {
+  const [length, limit] = [groupDigits(text.length), groupDigits(MAX_TEMPLATE_LENGTH)];
+  const message = `The template has ${length} characters; the limit is ${limit}.`;
+  return diagnostic('template-too-long', { from: MAX_TEMPLATE_LENGTH, to: text.length }, message);
 }

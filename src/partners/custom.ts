@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { eventText } from './event-text';
-import { notApplicable } from './gate';
+import { notApplicable } from './checks/check';
 import { inferred } from './origin';
 import type { Partner } from './partner';
 
@@ -8,30 +8,30 @@ const SETTINGS = z.object({ mediaSource: z._default(z.string(), '') });
 
 const ORIGINS = inferred('SEED');
 
-/** An endpoint of one's own: AppsFlyer's gates are passed as for any partner, and nothing is known of the receiver. */
+/** Any other endpoint: AppsFlyer's checks apply as for every partner, and nothing is known about the receiver. */
 export const CUSTOM: Partner<typeof SETTINGS> = {
   id: 'custom',
   name: 'Custom endpoint',
-  summary: 'A template of your own for any receiver: the gates are AppsFlyer’s, the answer is not modelled.',
+  summary: 'Your own template for any receiver. AppsFlyer’s checks apply; the response is not modeled.',
   settings: SETTINGS,
   settingTexts: {
     mediaSource: {
-      label: 'Its media source',
-      help: 'Users with this media source count as credited to the endpoint, where postbacks are sent for this partner only.',
+      label: 'Media source of the endpoint',
+      help: 'Users with this media source count as credited to the endpoint when postbacks are sent for this partner only.',
     },
   },
   templates: [],
-  gates: () => [
-    notApplicable('message-kind', 'Which messages this endpoint gets is not limited here.', ORIGINS),
-    notApplicable('credentials', 'Which credentials this endpoint needs is not known.', ORIGINS),
-    notApplicable('identifier', 'Which identifier this endpoint needs is not known.', ORIGINS),
+  checks: () => [
+    notApplicable('message-kind', 'This endpoint takes every kind of event.', ORIGINS),
+    notApplicable('credentials', 'It is not known which credentials this endpoint needs.', ORIGINS),
+    notApplicable('identifier', 'It is not known which identifier this endpoint needs.', ORIGINS),
   ],
   owns: ({ event, settings: { mediaSource } }) =>
     mediaSource !== '' && eventText(event, 'media_source') === mediaSource.trim(),
   fill: () => new Map(),
   receive: () => ({
     outcome: 'unknown',
-    message: 'The receiver is not modelled: what a custom endpoint answers is not known.',
+    message: 'The receiver is not modeled, so the response of a custom endpoint is not known.',
     origins: ORIGINS,
     findings: [],
   }),

@@ -1,60 +1,61 @@
 import type { EventFields } from '../engine';
+import { situationOf } from '../event';
 import { ADVERTISER } from './advertiser';
-import { GATE_ORDER } from './gate';
-import { commonGates } from './gates/common';
-import { messageKind } from './kind';
-import type { CommonSituation, ConfiguredPartner, ListedPartner } from './listed';
-import { platformOf } from './platform';
-import { readSettings } from './read-settings';
-import type { SettingValues } from './setting';
+import { CHECK_ORDER } from './checks/check';
+import { commonChecks } from './checks/common';
+import type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
+import { readSettings, type SettingValues } from './settings';
 import { shapeEvent } from './shaping/shape-event';
-import type { Decision, Gate } from './verdict';
+import type { Decision, Check } from './verdict';
 
-/** An event on its way to a partner, with everything a person chose for the way. */
+/** An event to deliver to a partner, with the settings of both sides. */
 export interface DeliveryRequest {
+  /** The partner the event is for. */
   readonly partner: ListedPartner;
+  /** The fields of the event, before any shaping. */
   readonly event: EventFields;
-  /** The partner's settings as they were left; stray values count as untouched. */
+  /** The partner's settings that were changed; values that do not fit the schema count as unchanged. */
   readonly settings: SettingValues;
-  /** What was set on the advertiser's side, read in the same way. */
+  /** The settings on the advertiser's side that were changed, read in the same way. */
   readonly advertiser: SettingValues;
 }
 
-/** Decides whether an event is sent, and what its template is filled from. Total; every gate is computed. */
-export function decide(journey: DeliveryRequest): Decision {
-  const { partner, settings } = journey;
+/** Decides whether an event is sent, and what its template is filled from. Total; every check is run. */
+export function decide(delivery: DeliveryRequest): Decision {
+  const { partner, settings } = delivery;
   const configured = partner.configure(settings);
-  const situation = situationOf(journey);
-  const gates = gatesOf(partner, configured, situation);
-  const decisive = gates.find(({ state }) => state === 'fail');
-  const { event, notes } = shapeEvent(situation, gates);
-  const fields = configured.shape({ ...situation, event });
+  const context = contextOf(delivery);
+  const checks = checksOf(partner, configured, context);
+  const decisive = checks.find(({ state }) => state === 'fail');
+  const { event, notes } = shapeEvent(context, checks);
+  const fields = configured.shape({ ...context, event });
   return {
-    gates,
+    checks,
     sent: decisive === undefined,
     ...(decisive && { decisive }),
     fields,
-    settings: configured.fill({ ...situation, event: fields }),
+    settings: configured.fill({ ...context, event: fields }),
     notes,
   };
 }
 
-/** The situation of a journey before anything is decided or shaped. */
-export function situationOf({ event, advertiser }: DeliveryRequest): CommonSituation {
-  return {
-    event,
-    kind: messageKind(event),
-    platform: platformOf(event),
-    advertiser: readSettings(ADVERTISER, advertiser),
-  };
+/** True for an in-app event; partners have templates of their own for those. */
+export function isInAppEvent(event: EventFields): boolean {
+  return situationOf(event).kind === 'in-app';
 }
 
-function gatesOf(
+/** Collects what every check and every shaping step reads; the event is not shaped yet. */
+export function contextOf({ event, advertiser }: DeliveryRequest): CommonContext {
+  const { kind, platform } = situationOf(event);
+  return { event, kind, platform, advertiser: readSettings(ADVERTISER, advertiser) };
+}
+
+function checksOf(
   { name }: ListedPartner,
   configured: ConfiguredPartner,
-  situation: CommonSituation,
-): readonly Gate[] {
-  const input = { ...situation, partner: name, owned: configured.owns(situation) };
-  const gates = [...commonGates(input), ...configured.gates(situation)];
-  return gates.sort((a, b) => GATE_ORDER.indexOf(a.id) - GATE_ORDER.indexOf(b.id));
+  context: CommonContext,
+): readonly Check[] {
+  const input = { ...context, partner: name, owned: configured.owns(context) };
+  const checks = [...commonChecks(input), ...configured.checks(context)];
+  return checks.sort((a, b) => CHECK_ORDER.indexOf(a.id) - CHECK_ORDER.indexOf(b.id));
 }

@@ -1,21 +1,26 @@
 import * as z from 'zod/mini';
-import type { Json, SettingText } from './setting';
+import { ADVERTISER, MAPPED_EVENT } from './advertiser';
+import { ADVERTISER_TEXTS, MAPPED_EVENT_TEXTS } from './advertiser-texts';
+import type { ListedPartner } from './listed';
+import type { Json, SettingText } from './settings';
 
-/** A field of a settings form, drawn from a schema and the texts that go with it. */
+/** A field of a settings form, made from a schema and its texts. */
 export interface FormField {
   /** The setting's name. */
   readonly name: string;
+  /** Which control edits it. */
   readonly kind: 'text' | 'secret' | 'toggle' | 'choice' | 'number' | 'event-mapping';
+  /** The label of the control. */
   readonly label: string;
-  /** What it is and what the default rests on; absent when the label says it all. */
+  /** What the setting is and why its default is what it is; absent when the label says enough. */
   readonly help?: string;
   /** The values of a choice with their labels, in order; empty for every other kind. */
   readonly choices: readonly { readonly value: string; readonly label: string }[];
-  /** The value while nothing is set; the empty text for a choice that may be left open. */
+  /** The value until the person changes it; an empty text for a choice that may be left open. */
   readonly default: Json;
 }
 
-/** Draws the fields of a form from a settings schema, in the schema's order. Each field of the schema has a text. */
+/** Makes the fields of a form from a settings schema, in the schema's order. */
 export function formOf<Schema extends z.ZodMiniObject>(
   schema: Schema,
   texts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>,
@@ -26,7 +31,7 @@ export function formOf<Schema extends z.ZodMiniObject>(
   );
 }
 
-/** The names of the settings that are credentials. */
+/** Returns the names of the settings that are credentials. */
 export function secretsOf(texts: Readonly<Record<string, SettingText>>): readonly string[] {
   return Object.entries(texts).flatMap(([name, { secret }]) => (secret ? [name] : []));
 }
@@ -56,7 +61,7 @@ function withoutDefault(schema: z.core.$ZodType): { type: z.core.$ZodType; given
   return { type: schema instanceof z.ZodMiniOptional ? schema.def.innerType : schema };
 }
 
-// A choice without a default may be left open, which is offered first.
+// A choice without a default may be left open; that comes first.
 function choicesOf(type: z.ZodMiniEnum, { values = {} }: SettingText, initial: string): FormField['choices'] {
   const labels = new Map(Object.entries(values));
   const choices = type.options.map((value) => {
@@ -64,4 +69,20 @@ function choicesOf(type: z.ZodMiniEnum, { values = {} }: SettingText, initial: s
     return { value: name, label: labels.get(name) ?? name };
   });
   return initial === '' ? [{ value: '', label: labels.get('') ?? 'Not set' }, ...choices] : choices;
+}
+
+/** The form for the advertiser's side, which is the same for every partner. */
+export const ADVERTISER_FORM: readonly FormField[] = formOf(ADVERTISER, ADVERTISER_TEXTS);
+
+/** The fields of one row of the event mapping. */
+export const MAPPED_EVENT_FORM: readonly FormField[] = formOf(MAPPED_EVENT, MAPPED_EVENT_TEXTS);
+
+/** Returns the form for a partner's own settings. */
+export function partnerForm({ settings, settingTexts }: ListedPartner): readonly FormField[] {
+  return formOf(settings, settingTexts);
+}
+
+/** Returns the names of a partner's credentials, which are masked and left out of links unless the person includes them. */
+export function secretSettings({ settingTexts }: ListedPartner): readonly string[] {
+  return secretsOf(settingTexts);
 }

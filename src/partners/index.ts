@@ -2,23 +2,21 @@ export { ADVERTISER, REVENUE_MODES, SENDING_OPTIONS } from './advertiser';
 export type { Advertiser } from './advertiser';
 export { attributionTimeline, HOLD_HOURS, holdTimeline } from './amplitude';
 export type { HoldInput, HoldMoment, HoldTimeline } from './amplitude';
-export { decide } from './decide';
+export { decide, isInAppEvent } from './decide';
 export type { DeliveryRequest } from './decide';
 export type { FormField } from './form';
-export { ADVERTISER_FORM, MAPPED_EVENT_FORM, partnerForm, secretSettings } from './forms';
-export { messageKind } from './kind';
-export type { CommonSituation, ConfiguredPartner, ListedPartner } from './listed';
-export type { MessageKind, Partner, PartnerId, PartnerTemplate, Situation, Statement } from './partner';
+export { ADVERTISER_FORM, MAPPED_EVENT_FORM, partnerForm, secretSettings } from './form';
+export type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
+export type { DeliveryContext, Partner, PartnerId, PartnerTemplate, Statement } from './partner';
 export { findPartner, PARTNERS } from './partners';
-export { platformOf } from './platform';
-export { readSettings } from './read-settings';
-export type { ReceivedRequest, ReceivedText } from './request';
-export type { Json, SettingText, SettingValues } from './setting';
+export { readSettings } from './settings';
+export type { ReceivedRequest, ReceivedText } from './receiver/request';
+export type { Json, SettingText, SettingValues } from './settings';
 export type {
   Answer,
   Decision,
-  Gate,
-  GateId,
+  Check,
+  CheckId,
   ReasonCode,
   ReceiverFinding,
   Remedy,

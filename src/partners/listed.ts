@@ -1,26 +1,29 @@
 import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
-import { bareName } from './bare-name';
-import { eventText } from './event-text';
-import type { Partner, Situation } from './partner';
-import { readSettings } from './read-settings';
-import type { ReceivedRequest } from './request';
-import type { SettingValues } from './setting';
-import type { Answer, Gate } from './verdict';
+import { bareName, eventText } from './event-text';
+import type { Partner, DeliveryContext } from './partner';
+import { readSettings, type SettingValues } from './settings';
+import type { ReceivedRequest } from './receiver/request';
+import type { Answer, Check } from './verdict';
 
-/** What decides on the way to whatever partner; the partner's own settings are held by who asks. */
-export type CommonSituation = Omit<Situation, 'settings'>;
+/** What the checks and steps of every partner read: a delivery's context without the partner's own settings. */
+export type CommonContext = Omit<DeliveryContext, 'settings'>;
 
-/** A partner with a person's settings, whose own type nobody needs to know any more. Each answers as `Partner` says. */
+/** A partner with its settings read, so their type no longer matters. The functions are those of `Partner`. */
 export interface ConfiguredPartner {
-  readonly gates: (situation: CommonSituation) => readonly Gate[];
-  readonly owns: (situation: CommonSituation) => boolean;
-  readonly fill: (situation: CommonSituation) => Settings;
-  readonly shape: (situation: CommonSituation) => EventFields;
-  readonly receive: (request: ReceivedRequest, situation: CommonSituation) => Answer;
+  /** Returns the partner's own checks. */
+  readonly checks: (context: CommonContext) => readonly Check[];
+  /** Returns true when the user is credited to the partner itself. */
+  readonly owns: (context: CommonContext) => boolean;
+  /** Returns the values of `(setting:name)`. */
+  readonly fill: (context: CommonContext) => Settings;
+  /** Returns the event as the partner's templates read it. */
+  readonly shape: (context: CommonContext) => EventFields;
+  /** Returns the partner's answer to a request that is sent. */
+  readonly receive: (request: ReceivedRequest, context: CommonContext) => Answer;
 }
 
-/** A partner as the list has it: what can be shown of it, and how it is asked with a person's settings. */
+/** A partner in the list of partners: what is shown about it, and how to configure it. */
 export interface ListedPartner extends Pick<
   Partner,
   'id' | 'name' | 'summary' | 'settings' | 'settingTexts' | 'templates'
@@ -29,24 +32,24 @@ export interface ListedPartner extends Pick<
   readonly configure: (values: SettingValues) => ConfiguredPartner;
 }
 
-/** Makes a partner fit for a list of partners, whose settings all differ. */
+/** Makes a partner an item of the list, in which the types of settings differ. */
 export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>): ListedPartner {
   const { id, name, summary, settings: schema, settingTexts, templates } = partner;
   const configure = (values: SettingValues): ConfiguredPartner => {
     const settings = readSettings(schema, values);
-    const whole = (situation: CommonSituation) => ({ ...situation, settings });
+    const whole = (context: CommonContext) => ({ ...context, settings });
     return {
-      gates: (situation) => partner.gates(whole(situation)),
-      owns: (situation) => partner.owns?.(whole(situation)) ?? bearsName(partner.name, situation),
-      fill: (situation) => partner.fill(whole(situation)),
-      shape: (situation) => partner.shape?.(whole(situation)) ?? situation.event,
-      receive: (request, situation) => partner.receive(request, whole(situation)),
+      checks: (context) => partner.checks(whole(context)),
+      owns: (context) => partner.owns?.(whole(context)) ?? isNamed(partner.name, context),
+      fill: (context) => partner.fill(whole(context)),
+      shape: (context) => partner.shape?.(whole(context)) ?? context.event,
+      receive: (request, context) => partner.receive(request, whole(context)),
     };
   };
   return { id, name, summary, settings: schema, settingTexts, templates, configure };
 }
 
-// What follows a comma in a partner's name is one of its interfaces.
-function bearsName(name: string, { event }: CommonSituation): boolean {
+// The part of a partner's name after a comma is one of its APIs.
+function isNamed(name: string, { event }: CommonContext): boolean {
   return bareName(eventText(event, 'media_source')) === bareName(name.split(',')[0] ?? name);
 }

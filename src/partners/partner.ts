@@ -1,71 +1,81 @@
 import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
+import type { EventKind } from '../event';
 import type { Origin, Platform } from '../vocabulary';
 import type { Advertiser } from './advertiser';
-import type { Answer, Gate } from './verdict';
-import type { ReceivedRequest } from './request';
-import type { SettingText } from './setting';
+import type { Answer, Check } from './verdict';
+import type { ReceivedRequest } from './receiver/request';
+import type { SettingText } from './settings';
 
-/** The partners whose way is modelled, and `custom` for a template of one's own. */
+/** The partners that are modeled, and `custom` for any other endpoint. */
 export type PartnerId = 'custom' | 'leanplum' | 'clevertap' | 'amplitude-attribution' | 'amplitude-http';
 
-/** The kinds of message AppsFlyer can post; `other` is a session, an uninstall and whatever else. */
-export type MessageKind = 'install' | 're-engagement' | 're-attribution' | 'in-app' | 'other';
-
-/** The event and everything that decides on its way to the partner. */
-export interface Situation<PartnerSettings = unknown> {
+/** The event and everything that a partner's checks, shaping and receiving API depend on. */
+export interface DeliveryContext<PartnerSettings = unknown> {
+  /** The fields of the event. */
   readonly event: EventFields;
-  readonly kind: MessageKind;
-  /** Absent when the event does not say, or names a platform no rule speaks of. */
+  /** What the event reports. */
+  readonly kind: EventKind;
+  /** Undefined when the event names no platform, or one that no rule depends on. */
   readonly platform: Platform | undefined;
+  /** The settings on the advertiser's side. */
   readonly advertiser: Advertiser;
+  /** The partner's own settings, defaults filled in. */
   readonly settings: PartnerSettings;
 }
 
-/** A template as the partner's documentation suggests it; every one can be edited. */
+/** A template modeled on the partner's documentation, for people to edit. */
 export interface PartnerTemplate {
   /** Stable, since shared links may name it. */
   readonly id: string;
+  /** The name in the list of templates. */
   readonly title: string;
+  /** Which postbacks it is for. */
   readonly use: 'install' | 'in-app' | 'both';
+  /** The template. */
   readonly text: string;
-  /** What of it a document says or shows, a sentence each. */
+  /** What a document says or shows about it, one sentence each. */
   readonly evidenced: readonly Statement[];
-  /** What of it is reasoned or assumed, a sentence each. */
+  /** What is inferred or assumed about it, one sentence each. */
   readonly assumed: readonly Statement[];
 }
 
 /** A sentence and the documents it rests on. */
 export interface Statement {
+  /** The sentence. */
   readonly text: string;
+  /** The documents, each with its evidence level. */
   readonly origins: readonly Origin[];
 }
 
-/** A partner as one file describes it. Everything is pure and total. */
+/** A partner, described in one folder. Every function is pure and total. */
 export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
+  /** Stable, since shared links name it. */
   readonly id: PartnerId;
+  /** The name in the list; after a comma, which of the partner's APIs it is. */
   readonly name: string;
-  /** One sentence: which system it is, and which of its interfaces. */
+  /** One sentence: what the partner receives, and through which API. */
   readonly summary: string;
   /** The partner's own settings. Each field has a default, and its label and help in `settingTexts`. */
   readonly settings: Schema;
-  /** How each setting is put to a person, by name. */
+  /** The label and help of each setting, by name. */
   readonly settingTexts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>;
+  /** The templates, those for installs first. */
   readonly templates: readonly PartnerTemplate[];
   /**
-   * The partner's own gates, each once: `message-kind`, `credentials` and `identifier` (G3, G8 and G9 of the common
-   * order), with `notApplicable` where one does not apply. They see the event as it came, before any shaping.
+   * Returns the partner's own checks, each once: `message-kind`, `credentials` and `identifier`, with `notApplicable`
+   * where one does not apply. They read the event before any shaping.
    */
-  readonly gates: (situation: Situation<z.output<Schema>>) => readonly Gate[];
-  /** Tells whether the user counts as the partner's own; absent, the media source has to bear the partner's name. */
-  readonly owns?: (situation: Situation<z.output<Schema>>) => boolean;
-  /** What `(setting:name)` gives, computed values such as a region's host included. The event is shaped already. */
-  readonly fill: (situation: Situation<z.output<Schema>>) => Settings;
+  readonly checks: (context: DeliveryContext<z.output<Schema>>) => readonly Check[];
+  /** Returns true when the user is credited to the partner; when absent, the media source must be the partner's name. */
+  readonly owns?: (context: DeliveryContext<z.output<Schema>>) => boolean;
+  /** Returns the values of `(setting:name)`, including computed ones such as a region's host. The event is shaped. */
+  readonly fill: (context: DeliveryContext<z.output<Schema>>) => Settings;
   /**
-   * The event as the partner's templates read it, after revenue mode and redaction. Fields may be added; a value that
-   * stems from a field of the event keeps that field's `key`, so that it is still traced to where it comes from.
+   * Returns the event as the partner's templates read it, after revenue mode and redaction. It may add fields; a value
+   * made from a field of the event keeps that field's `key`, so it can still be traced to its source.
    */
-  readonly shape?: (situation: Situation<z.output<Schema>>) => EventFields;
-  /** What the partner would do with the request; it is asked only about requests that are sent. The event is shaped. */
-  readonly receive: (request: ReceivedRequest, situation: Situation<z.output<Schema>>) => Answer;
+  readonly shape?: (context: DeliveryContext<z.output<Schema>>) => EventFields;
+  /** Returns what the partner would do with a request that is sent. The event is shaped. */
+  readonly receive: (request: ReceivedRequest, context: DeliveryContext<z.output<Schema>>) => Answer;
 }

@@ -1,39 +1,40 @@
 import { type EventFields, readTime } from '../engine';
 import type { FieldName, Origin } from '../vocabulary';
 import type { Advertiser } from './advertiser';
-import { eventText } from './event-text';
+import { bareName, eventText } from './event-text';
 import { evidenced, inferred } from './origin';
 
-/** One rule by which a media source keeps user-level data from third parties. */
+/** A rule by which a media source withholds user-level data from third parties. */
 export interface Restriction {
-  /** The source as AppsFlyer's article calls it. */
+  /** The name of the source in AppsFlyer's article (RESTR). */
   readonly source: string;
-  /** Values of `media_source` that stand for it; case, `_int` and punctuation do not count. */
+  /** Values of `media_source` that mean it, normalized by `bareName`. */
   readonly names: readonly string[];
-  /** What the rule says, as the end of a sentence that begins with the source. */
+  /** The rule, as the rest of a sentence that begins with the source. */
   readonly says: string;
-  /** The first day of the rule, UTC; absent when it always held. */
+  /** The first day of the rule, UTC; absent when it has always applied. */
   readonly since?: string;
-  /** The first day on which it no longer holds, UTC. */
+  /** The first day on which it no longer applies, UTC; absent when it still does. */
   readonly until?: string;
-  /** Set when it holds for views alone. */
+  /** Set when it applies to views only. */
   readonly touch?: 'impression';
   /** The advertiser's consent that lifts it. */
   readonly unless?: 'metaTerms' | 'xTerms';
-  /** Fields that stay filled under the rule. */
+  /** Fields that keep their values under the rule. */
   readonly keeps?: readonly FieldName[];
+  /** The documents the rule rests on, each with its evidence level. */
   readonly origins: readonly Origin[];
 }
 
 const RESTR = evidenced('RESTR');
-// The article's text on these was cut off, so that clicks and views alike are assumed.
+// The article's text on these was cut off; that clicks and views are both meant is assumed.
 const CUT_OFF = inferred('RESTR');
 
 /**
- * The sources with restrictions (partners.md section 5.1: the union of the article's versions, the newest wording
- * first). `samsungdsp_int` stands in the article and `tiktokglobal_int` is seen in public data; that the other values
- * of `media_source` stand for these sources is reasoned from their names. Meta's exceptions for install referrers and
- * deep-link data, which an older version of the article has, are left out: the newest does not repeat them.
+ * The sources with restrictions in any version of the article (RESTR), the newest wording first. `samsungdsp_int` is in
+ * the article and `tiktokglobal_int` in public data; that the other values of `media_source` mean these sources is
+ * inferred from their names. Meta's exceptions for install referrers and deep-link data in an older version are left
+ * out, since the newest does not repeat them.
  */
 export const RESTRICTIONS: readonly Restriction[] = [
   {
@@ -54,7 +55,7 @@ export const RESTRICTIONS: readonly Restriction[] = [
   {
     source: 'Meta ads',
     names: ['facebook', 'facebookads', 'meta', 'metaads'],
-    says: 'restricted views, and not yet clicks',
+    says: 'restricted views, but not clicks',
     until: '2021-10-29',
     touch: 'impression',
     origins: RESTR,
@@ -108,7 +109,7 @@ export const RESTRICTIONS: readonly Restriction[] = [
   {
     source: 'X Ads',
     names: ['x', 'xads', 'twitter', 'twitterads'],
-    says: 'gives user-level data only to advertisers in its programme',
+    says: 'gives user-level data only to advertisers in its program',
     since: '2021-07-31',
     unless: 'xTerms',
     origins: RESTR,
@@ -127,11 +128,9 @@ for (const rule of [RESTRICTED, ...RESTRICTIONS]) {
   for (const name of rule.names) byName.set(name, [...(byName.get(name) ?? []), rule]);
 }
 
-/** Finds the rule that keeps an event's media source from third parties; undefined when none does. */
+/** Finds the rule that restricts an event's media source; undefined when none does. */
 export function restrictionFor(event: EventFields, advertiser: Advertiser): Restriction | undefined {
-  const name = eventText(event, 'media_source')
-    .toLowerCase()
-    .replace(/_int$|[^a-z0-9]/g, '');
+  const name = bareName(eventText(event, 'media_source'));
   const time = readTime(eventText(event, 'event_time') || eventText(event, 'install_time'));
   const touch = eventText(event, 'attributed_touch_type').toLowerCase();
   return byName
@@ -144,7 +143,7 @@ export function restrictionFor(event: EventFields, advertiser: Advertiser): Rest
     );
 }
 
-// An event without a time is taken to be of today, when the newest rules hold.
+// An event without a time is treated as one of today, when the newest rules apply.
 function holdsAt({ since, until }: Restriction, time: number | undefined): boolean {
   if (time === undefined) return until === undefined;
   return time >= (since ? Date.parse(since) : -Infinity) && time < (until ? Date.parse(until) : Infinity);

@@ -1,17 +1,16 @@
-import { type DeliveryRequest, situationOf } from './decide';
-import type { ReceivedRequest } from './request';
-import { REASONS } from './reasons';
-import type { Answer, Decision, Verdict } from './verdict';
+import { contextOf, type DeliveryRequest } from './decide';
+import type { ReceivedRequest } from './receiver/request';
+import type { Answer, Decision, ReasonCode, Verdict } from './verdict';
 
 /**
- * Tells what becomes of a journey: whether the request is sent and, if so, what the partner answers to it. The request
- * is the template as rendered with the decision's fields and settings; for what is not sent it is not looked at.
+ * Returns the outcome of a delivery: whether the request is sent and, if so, what the partner answers. The request is
+ * the template rendered with the decision's fields and settings; it is ignored when the event is not sent.
  */
-export function verdictOf(journey: DeliveryRequest, decision: Decision, request: ReceivedRequest): Verdict {
+export function verdictOf(delivery: DeliveryRequest, decision: Decision, request: ReceivedRequest): Verdict {
   const { sent, decisive, fields } = decision;
   if (!sent) return { outcome: 'not-sent', summary: notSent(decisive?.reason), decision };
-  const configured = journey.partner.configure(journey.settings);
-  const answer = configured.receive(request, { ...situationOf(journey), event: fields });
+  const configured = delivery.partner.configure(delivery.settings);
+  const answer = configured.receive(request, { ...contextOf(delivery), event: fields });
   return { outcome: OUTCOMES[answer.outcome], summary: sentSummary(answer), decision, answer };
 }
 
@@ -33,7 +32,7 @@ function sentSummary({ outcome, status }: Answer): string {
     case 'accepted':
       return 'Sent and accepted.';
     case 'unknown':
-      return 'Sent; the answer is not known.';
+      return 'Sent; the response is not known.';
     case 'held':
       return 'Sent, and held.';
     case 'declined':
@@ -44,3 +43,22 @@ function sentSummary({ outcome, status }: Answer): string {
       return status === undefined ? 'Sent, but refused.' : `Sent, but refused with ${String(status)}.`;
   }
 }
+
+/** Each reason as the rest of a sentence that begins "Not sent, because". */
+export const REASONS: Readonly<Record<ReasonCode, string>> = {
+  partner_inactive: 'the partner is not activated',
+  sharing_filter: 'the sharing filter excludes the user',
+  event_type_not_supported: 'this partner receives no events of this kind',
+  v1_installs_only: 'this integration sends installs only',
+  sending_option_this_partner_only: 'postbacks are sent only for users credited to the partner',
+  in_app_postbacks_off: 'in-app event postbacks are off',
+  event_not_mapped: 'the event is not in the event mapping',
+  outside_in_app_window: 'the event is outside the in-app postback window',
+  restricted_media_source: 'the media source is restricted',
+  redacted: 'the media source is restricted',
+  sent_as_organic: 'the media source is restricted',
+  aap_non_consenting: 'the user did not allow tracking',
+  missing_credentials: "the partner's credentials are missing",
+  missing_identifier: 'the event has no identifier to send',
+  empty_customer_user_id: 'the customer user ID is empty',
+};

@@ -1,9 +1,9 @@
 import type { EventFields, Settings, Severity, Span } from '../engine';
 import type { Origin } from '../vocabulary';
-import type { SettingValues } from './setting';
+import type { SettingValues } from './settings';
 
-/** The gates common to all partners, in their order (partners.md section 1). */
-export type GateId =
+/** The checks of a delivery. `message-kind`, `credentials` and `identifier` are the partner's, the others AppsFlyer's. */
+export type CheckId =
   | 'active'
   | 'sharing-filter'
   | 'message-kind'
@@ -15,7 +15,7 @@ export type GateId =
   | 'credentials'
   | 'identifier';
 
-/** Why a gate fails, or what it changes on the way (partners.md section 1, column "Result if it fails"). */
+/** Why a check fails, or what it changes in the event. */
 export type ReasonCode =
   | 'partner_inactive'
   | 'sharing_filter'
@@ -33,108 +33,120 @@ export type ReasonCode =
   | 'missing_identifier'
   | 'empty_customer_user_id';
 
-/** One gate on the way, and how it stands. */
-export interface Gate {
-  readonly id: GateId;
-  /** `changed`: it passes, and what is sent is redacted or counted as organic. `none`: it does not apply here. */
+/** The result of one check. */
+export interface Check {
+  /** Which check it is. */
+  readonly id: CheckId;
+  /** `changed`: it passes, and what is sent is redacted or counted as organic. `none`: it does not apply to this event. */
   readonly state: 'pass' | 'changed' | 'fail' | 'none';
   /** Set when it fails or changes something. */
   readonly reason?: ReasonCode;
-  /** One sentence in plain words. */
+  /** One plain sentence. */
   readonly message: string;
-  /** The documents the rule rests on, and how sure it is. */
+  /** The documents the rule rests on, each with its evidence level. */
   readonly origins: readonly Origin[];
-  /** What would make it pass, the likeliest first. */
+  /** What would make it pass, the likeliest first; empty when it passes. */
   readonly remedies: readonly Remedy[];
 }
 
-/** Something a person can do about a failed gate. */
+/** Something a person can do about a failed check. */
 export interface Remedy {
   /** In the imperative: "Set a customer user ID in the event". */
   readonly label: string;
-  /** Values for the partner's own settings. */
+  /** New values for the partner's own settings. */
   readonly settings?: SettingValues;
-  /** Values for the advertiser's side. */
+  /** New values for the settings on the advertiser's side. */
   readonly advertiser?: SettingValues;
-  /** Fields to write into the event, by canonical name; an empty text removes the value. */
+  /** Texts to write into the event, by canonical field name; an empty text removes the value. */
   readonly event?: Readonly<Record<string, string>>;
 }
 
-/** Something a receiver has to say about a stretch of the request, or about the request as a whole. */
+/** What a receiver finds about a span of the request, in UTF-16 offsets; without a span, about the request as a whole. */
 export interface ReceiverFinding extends Partial<Span> {
+  /** An error makes the receiver refuse the request. */
   readonly severity: Severity;
-  /** Stable, begins with the partner's id: `clevertap-utm-missing`. */
+  /** Stable; begins with the partner's id: `clevertap-utm`. */
   readonly code: string;
+  /** One plain sentence. */
   readonly message: string;
+  /** The documents the finding rests on, each with its evidence level. */
   readonly origins: readonly Origin[];
 }
 
-/** Points in time after a request came in, to be drawn. */
+/** Points in time after a request was received, for drawing. */
 export interface Timeline {
   /** In the order of time. */
   readonly moments: readonly {
+    /** Stable within a timeline. */
     readonly id: string;
-    /** What happens there, in a few words. */
+    /** What happens at that point, in a few words. */
     readonly label: string;
-    /** Hours after the request came in; below zero for what was before. */
+    /** Hours after the request was received; below zero for what was before. */
     readonly hours: number;
-    /** The point in time in ms since 1970; absent when it is not known when the request came in. */
+    /** The point in time in ms since 1970; absent when it is not known when the request was received. */
     readonly at?: number;
   }[];
 }
 
-/** What the partner would do with a request it gets, modelled on its documentation. */
+/** What the partner would do with a request, modeled on its documentation. */
 export interface Answer {
   /**
-   * `accepted`; `held` until something else comes; `declined` by a setting on the partner's side; `refused` with an
-   * error; `dropped` without one; `unknown` when no document says, as for an endpoint that is not modelled.
+   * `accepted`; `held` until something else arrives; `declined` by a setting on the partner's side; `refused` with an
+   * error; `dropped` without one; `unknown` when no document says, as for an endpoint that is not modeled.
    */
   readonly outcome: 'accepted' | 'held' | 'declined' | 'refused' | 'dropped' | 'unknown';
   /** The HTTP status; absent when no document names one. */
   readonly status?: number;
-  /** The body as documented, filled with what the request has; absent when no document shows one. */
+  /** The body as documented, filled with values of the request; absent when no document shows one. */
   readonly body?: string;
   /**
-   * Whether the partner asks to send it again: `back-off` after growing pauses, `never` as it would fail again. Absent
-   * when there is nothing to repeat or no document says.
+   * Whether the partner asks to send the request again: `back-off` after growing pauses, `never` because it would fail
+   * again. Absent when there is nothing to repeat or no document says.
    */
   readonly retry?: 'back-off' | 'never';
-  /** What happens after the answer, where it takes its time; absent when all is decided at once. */
+  /** What happens after the answer, when that takes time; absent when everything is decided at once. */
   readonly timeline?: Timeline;
-  /** One sentence in plain words. */
+  /** One plain sentence. */
   readonly message: string;
+  /** The documents the answer rests on, each with its evidence level. */
   readonly origins: readonly Origin[];
+  /** What the partner would find in the request. */
   readonly findings: readonly ReceiverFinding[];
 }
 
-/** The way of an event up to the sending: every gate, and what is handed to the template. */
+/** Whether an event is sent, and what its template is filled from. */
 export interface Decision {
-  /** Every gate in order, those after the first failing one included. */
-  readonly gates: readonly Gate[];
+  /** Every check in order, including those after the first that fails. */
+  readonly checks: readonly Check[];
+  /** True when no check fails. */
   readonly sent: boolean;
-  /** The first gate that fails; absent when it is sent. */
-  readonly decisive?: Gate;
-  /** The event after revenue mode, redaction and the partner's own shaping; what the template is filled from. */
+  /** The first check that fails; absent when the event is sent. */
+  readonly decisive?: Check;
+  /** The event after revenue mode, redaction and the partner's own shaping; the template is filled from it. */
   readonly fields: EventFields;
-  /** What `(setting:name)` gives. */
+  /** The values of `(setting:name)`. */
   readonly settings: Settings;
-  /** What shaping changed or left open, a sentence each. */
+  /** What shaping changed or left open, one sentence each. */
   readonly notes: readonly ShapingNote[];
 }
 
-/** What became of the event on the way, and what a document leaves open about it. */
+/** A change that shaping made to the event, or a question about it that the documents leave open. */
 export interface ShapingNote {
+  /** One or more plain sentences. */
   readonly message: string;
   /** Canonical names of the event fields concerned. */
   readonly fields: readonly string[];
+  /** The documents it rests on, each with its evidence level. */
   readonly origins: readonly Origin[];
 }
 
-/** The whole way: the decision, and for what is sent the answer. */
+/** The result of a delivery: the decision and, for a request that is sent, the partner's answer. */
 export interface Verdict {
+  /** The outcome in the words of the page. */
   readonly outcome: 'sent' | 'not-sent' | 'refused' | 'held';
-  /** The strip's sentence: "Not sent, because the customer user ID is empty." */
+  /** The headline: "Not sent, because the customer user ID is empty." */
   readonly summary: string;
+  /** The decision it follows from. */
   readonly decision: Decision;
   /** Present exactly when the request is sent. */
   readonly answer?: Answer;

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type { RenderOptions } from '../engine';
-import { readOptions, withoutDefaults } from './options';
+import { readPartialOptions, type RenderOptions, withoutDefaults } from '../engine';
 import { normalizePartner, readPartner, type SharedPartner } from './partner';
 
 /** What a link carries: what a person typed or chose, and nothing that follows from it. */
@@ -55,7 +54,7 @@ export function readState(value: unknown): StateReading {
   const fields = FIELDS.safeParse(value);
   if (!fields.success) return { ok: false };
   const { template, event } = fields.data;
-  const options = readOptions(fields.data.options);
+  const options = readPartialOptions(fields.data.options);
   const vocabulary = readName(fields.data.vocabulary, 'choice of template language');
   const partner = readPartner(fields.data.partner);
   const title = readText(fields.data.title, 'title', MAX_TITLE_LENGTH);

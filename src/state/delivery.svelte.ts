@@ -93,7 +93,7 @@ export class Delivery {
 
   /** True when the event is an in-app event; false for installs, and until the rules have loaded. */
   get isInApp(): boolean {
-    return this.#rules?.messageKind(this.#event.fields) === 'in-app';
+    return this.#rules?.isInAppEvent(this.#event.fields) ?? false;
   }
 }
 

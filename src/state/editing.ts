@@ -1,4 +1,4 @@
-import { parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
+import { applyEdits, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
 import type * as Editing from '../edit';
 import type { Change, PasteKind, RecognizedPaste } from '../edit';
 import { fixAll } from '../lint';
@@ -96,7 +96,7 @@ export async function eventWithMissingFields(
   { inputs, language, delivery, request }: Derived,
   offset?: number,
 ): Promise<string> {
-  const [{ insertField, missingFields, applyEdits }, { fieldReference }] = await Promise.all([
+  const [{ insertField, missingFields }, { fieldReference }] = await Promise.all([
     import('../edit'),
     loadDocumentation(language.current),
   ]);

@@ -1,6 +1,5 @@
 import type { Json } from '../partners';
-import { DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
-import { applyEdits } from './edits';
+import { applyEdits, DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
 import type { PartnerChoice, Work } from './work';
 
 /** How work by somebody else was opened. */

@@ -1,26 +1,33 @@
 import { createContext } from 'svelte';
 import type { EditorCommand } from '../editor';
-import type { Edit } from '../engine';
+import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
-import type { Derived, Inputs, Store, NoticeBoard, Preferences } from '../state';
+import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
 import type { Row } from '../views';
 
-/** What every component may reach: the state it reads and whose verbs it calls, and the editors. */
+/** What every component can use: the state, the dialogs, and the text boxes. */
 export interface App {
+  /** What the person works on: template, event, options and partner. */
   readonly inputs: Inputs;
-  /** The engine's view of the inputs; it loads right after the text boxes are on the screen. */
+  /** What is derived from the inputs; undefined until the workbench has loaded. */
   readonly bench: Derived | undefined;
+  /** Theme, sizes and views. */
   readonly preferences: Preferences;
+  /** The notice above the panes. */
   readonly notices: NoticeBoard;
+  /** Where drafts and preferences are stored. */
   readonly store: Store;
+  /** The text boxes of the two editors. */
   readonly editors: Editors;
-  /** Gives what was worked on before, as this device has it; it loads with the first call. */
+  /** The panes that are on the page, for commands that go to one. */
+  readonly panes: Panes;
+  /** Loads the history of earlier work on this device; the first call opens it. */
   readonly loadHistory: () => Promise<History>;
-  /** Opens one of the dialogs; each loads when it is first opened. `about` says what it is to be about. */
+  /** Opens a dialog, which loads when it is first opened; `about` is its subject. */
   readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
 }
 
-/** The dialogs of the page. */
+/** The name of a dialog. */
 export type DialogName =
   | 'examples'
   | 'options'
@@ -39,39 +46,52 @@ export type DialogName =
   | 'setup'
   | 'grid';
 
-/** What a dialog can be about: a row of the decoded view, or a sort of problem. */
+/** What a dialog is about: a decoded value, or a kind of problem. */
 export interface DialogSubject {
+  /** The decoded value, for the dialog that opens its layers. */
   readonly row?: Row;
+  /** The code of a diagnostic, for the dialog that explains problems. */
   readonly code?: string;
 }
 
-/** The text boxes, for commands that act on one of them; absent until it is on the page. */
+/** The text boxes, for commands that act on one of them; each registers itself, and is undefined while it is not on the page. */
 export interface Editors {
+  /** The template's. */
   template: TextBox | undefined;
+  /** The event's. */
   event: TextBox | undefined;
 }
 
-/** What can be asked of a text box, be it the plain one or the full editor. */
+/** What commands can do in the panes; each part registers itself while it is on the page. */
+export interface Panes {
+  /** Moves the focus into a pane, or to the choice of the partner, by name. */
+  readonly focus: Map<PaneName | 'partner', () => void>;
+  /** Selects a span of the request's text, in UTF-16 offsets, and scrolls to it; undefined until the request is drawn. */
+  selectInRequest: ((span: Span) => void) | undefined;
+}
+
+/** What a text box can do, both the plain one and the full editor. */
 export interface TextBox {
+  /** Moves the focus into the text box. */
   readonly focus: () => void;
-  /** Selects a stretch, in UTF-16 offsets, and brings it into view. */
-  readonly select: (span: { readonly from: number; readonly to: number }) => void;
-  /** Makes changes that undo takes back in one step; edits are in order and do not overlap. */
+  /** Selects a span, in UTF-16 offsets, scrolls to it and takes the focus. */
+  readonly select: (span: Span) => void;
+  /** Applies edits as one step of undo; they are in order and do not overlap. */
   readonly applyEdits: (edits: readonly Edit[]) => void;
-  /** Writes a text in place of the selection. */
+  /** Replaces the selection with a text. */
   readonly insert: (text: string) => void;
-  /** Where the cursor is, in UTF-16 offsets. */
+  /** Returns the offset of the cursor, in UTF-16 units. */
   readonly cursor: () => number;
-  /** Does at the cursor what only the full editor can; false when there is nothing to do, or it is not there yet. */
+  /** Runs a command of the full editor, at the cursor; false when there is nothing to do or the editor has not loaded. */
   readonly run: (command: EditorCommand) => boolean;
 }
 
-/** Gives the app to a component; set by `App.svelte`. */
+/** Return the app to a component, and set it (by `App.svelte`). */
 export const [getApp, setApp] = createContext<App>();
 
-/** Gives what is derived from the inputs to a component that is only drawn once it is there. */
+/** Returns what is derived from the inputs, for components that are drawn after the workbench has loaded; throws before. */
 export function getDerived(): Derived {
   const { bench } = getApp();
-  if (bench === undefined) throw new Error('This component is drawn before the workbench has loaded.');
+  if (bench === undefined) throw new Error('This component was drawn before the workbench loaded.');
   return bench;
 }

@@ -2,44 +2,47 @@ import { type Component, tick } from 'svelte';
 import type { DialogName, DialogSubject } from './app';
 import { type DialogProps, loadDialog } from './load';
 
-/** The dialog that is open, if one is. Each loads when it is first opened. */
+/** The open dialog, if there is one. Each dialog loads when it is first opened. */
 export class Dialogs {
   readonly #onmissing: () => void;
   #shown: Component<DialogProps> | undefined = $state.raw();
   #about: DialogSubject = $state.raw({});
   #opener: Element | null = null;
 
-  /** Takes what is to be done when a dialog cannot be loaded. */
+  /** Takes a function that is called when a dialog cannot be loaded. */
   constructor(onmissing: () => void) {
     this.#onmissing = onmissing;
   }
 
+  /** The component of the open dialog; undefined when none is open. */
   get shown(): Component<DialogProps> | undefined {
     return this.#shown;
   }
 
-  /** What the dialog is about. */
+  /** The subject that the open dialog was given. */
   get about(): DialogSubject {
     return this.#about;
   }
 
+  /** Loads and opens a dialog. One that is already open is replaced. */
   readonly open = (name: DialogName, about: DialogSubject = {}): void => {
     this.#about = about;
     const { activeElement } = document;
-    // A dialog that opens another leaves the focus to where the first was opened.
+    // When one dialog opens another, the focus returns to where the first was opened.
     if (this.#shown === undefined) this.#opener = activeElement;
-    // What is typed before the dialog has come must not end up in a text.
+    // Keys typed while the dialog loads must not change a text.
     if (activeElement instanceof HTMLElement) activeElement.blur();
     loadDialog(name).then((loaded) => (this.#shown = loaded), this.#onmissing);
   };
 
+  /** Closes the dialog and returns the focus to where it was opened. */
   readonly close = (): void => {
     this.#shown = undefined;
-    // A dialog that is taken away while it is open does not give the focus back by itself.
-    void tick().then(() => this.#giveBack());
+    // A dialog that is removed while it is open does not restore the focus by itself.
+    void tick().then(() => this.#restoreFocus());
   };
 
-  #giveBack(): void {
+  #restoreFocus(): void {
     if (document.activeElement === document.body && this.#opener instanceof HTMLElement) this.#opener.focus();
   }
 }

@@ -1,4 +1,4 @@
-/** Makes an attachment that calls back when the mouse or finger leaves the element. */
+/** Returns an attachment that calls a function when the mouse or finger leaves the element. */
 export function leaving(callback: () => void): (element: Element) => () => void {
   return (element) => {
     element.addEventListener('pointerleave', callback);

@@ -3,13 +3,15 @@ import type { EditorHandle, EditorHost } from '../editor';
 import type { Derived } from '../state';
 import type { DialogName, DialogSubject } from './app';
 
-/** What every dialog is given. */
+/** The props of every dialog. */
 export interface DialogProps {
+  /** Called when the dialog was closed. */
   readonly onclose: () => void;
+  /** What the dialog is about. */
   readonly about: DialogSubject;
 }
 
-/** Loads a dialog; the page starts without them. */
+/** Loads a dialog. Rejects when it cannot be loaded. */
 export async function loadDialog(name: DialogName): Promise<Component<DialogProps>> {
   const module = await DIALOGS[name]();
   return module.default;
@@ -50,7 +52,7 @@ export async function loadEventEditor({
   request,
 }: Derived): Promise<(host: EditorHost) => EditorHandle> {
   const { createEventEditor } = await import('../editor');
-  // Asked at every use, since another language may have been chosen.
+  // Read at every use, because the language can change.
   const help = {
     get vocabulary() {
       return language.vocabulary;
@@ -63,11 +65,11 @@ export async function loadEventEditor({
   return (host) => createEventEditor({ ...host, help });
 }
 
-/** Loads what changes texts by command and goes about in them. */
+/** Loads the commands that edit the texts and move between them. */
 export const loadEditing = () => import('./commands/editing');
 
-/** Loads what explains a stretch of the request. */
+/** Loads the explanations of the request's parts. */
 export const loadRequestInfo = () => import('./panes/RequestInfo.svelte');
 
-/** Loads what opens files. */
+/** Loads the functions that open files. */
 export const loadOpening = () => import('./sharing/opening');

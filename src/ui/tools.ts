@@ -1,6 +1,6 @@
 /*
- * What helps with the work beyond seeing the request: commands, problems, notices, and the keeping of all of it. It
- * loads right after the workbench, since a request can be seen without; the places it fills are kept free.
+ * The parts of the page that a first request can be shown without: commands, problems, notices, the verdict and
+ * storage. They load right after the workbench; the page reserves their space.
  */
 export { commandFor } from './commands/commands';
 export { watchDrops } from './sharing/drops';

@@ -1,7 +1,6 @@
 /*
- * What the page shows beyond its frame and the two text boxes: the request and all that explains it, with the engine
- * that makes it. It loads as soon as the text boxes are on the screen, so that the first load stays small; the places
- * it fills are kept free, so that nothing moves.
+ * The request and its decoded values, with the engine that renders them. They load as soon as the frame of the page and
+ * the two text boxes are on the screen, to keep the first load small; the page reserves their space, so nothing moves.
  */
 export { default as DecodedTable } from './panes/DecodedTable.svelte';
 export { default as EventActions } from './panes/EventActions.svelte';

@@ -37,6 +37,6 @@ export function gridRows(
  */
 export function furtherReason({ decision, answer }: Verdict): string {
   if (answer === undefined) return '';
-  const changed = decision.gates.find(({ state }) => state === 'changed')?.message;
+  const changed = decision.checks.find(({ state }) => state === 'changed')?.message;
   return changed ?? (answer.outcome === 'unknown' || answer.outcome === 'accepted' ? '' : answer.message);
 }

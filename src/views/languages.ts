@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, OPTION_VALUES, type RenderOptions } from '../engine';
+import { DEFAULT_OPTIONS, OPTION_NAMES, type RenderOptions } from '../engine';
 
 /** The id of a template language. */
 export type LanguageId = 'appsflyer' | 'leanplum';
@@ -9,11 +9,9 @@ export const LANGUAGE_TITLES: Readonly<Record<LanguageId, string>> = {
   leanplum: 'Leanplum’s addPostback',
 };
 
-const ALL = Object.keys(OPTION_VALUES).filter((name): name is keyof RenderOptions => name in DEFAULT_OPTIONS);
-
 // The other options are open questions of AppsFlyer's documents: Leanplum has no touch types, hashes, booleans or `(encode)`.
 const OPTIONS: Record<LanguageId, readonly (keyof RenderOptions)[]> = {
-  appsflyer: ALL,
+  appsflyer: OPTION_NAMES,
   leanplum: ['missing'],
 };
 

@@ -1,10 +1,12 @@
-/** A document that facts rest on. */
+/** A document that is the source of facts. */
 export interface SourceDocument {
+  /** Its title, or a description if it has none. */
   readonly title: string;
+  /** Who published it. */
   readonly publisher: string;
-  /** What kind of thing it is, where the title does not say so, and which version was read. */
+  /** What it is, if the title does not say so, and which version was read. */
   readonly about: string;
-  /** Where it is published; absent for third-party code and logs. */
+  /** Its address; absent for third-party code and logs. */
   readonly url?: string;
 }
 
@@ -19,11 +21,11 @@ function partner(publisher: string, title: string, about: string, url: string): 
   return { title, publisher, about, url };
 }
 
-function wild(title: string, about: string): SourceDocument {
+function thirdParty(title: string, about: string): SourceDocument {
   return { title, publisher: 'a third party', about };
 }
 
-/** The documents that the origins of facts name, by key. Third-party code, logs and pages are described, not named. */
+/** The documents that facts cite, by key. Third-party code, logs and pages are described, not named. */
 export const DOCUMENTS = {
   // AppsFlyer's pages on postbacks.
   SEED: appsflyer('Postbacks for analytics partners', '360016751637', 'Help article, current text.'),
@@ -179,7 +181,7 @@ export const DOCUMENTS = {
     'https://docs.leanplum.com/docs/tune-integration',
   ),
   L4: partner('Leanplum', 'Android SDK', 'Source code.', 'https://github.com/Leanplum/Leanplum-Android-SDK'),
-  L5: wild("Recorded answers of Leanplum's API", 'Fixtures of a public client library, 2017.'),
+  L5: thirdParty("Recorded answers of Leanplum's API", 'Fixtures of a public client library, 2017.'),
   L6: partner(
     'Leanplum',
     'Official Postman collection',
@@ -210,7 +212,7 @@ export const DOCUMENTS = {
     'Source code of versions 1.2.0 and 1.3.0.',
     'https://www.npmjs.com/package/clevertap',
   ),
-  C5: wild('A transformer of events for CleverTap and Leanplum', 'Public code with recorded answers.'),
+  C5: thirdParty('A transformer of events for CleverTap and Leanplum', 'Public code with recorded answers.'),
   M1: partner(
     'Amplitude',
     'Documentation sources',
@@ -232,44 +234,50 @@ export const DOCUMENTS = {
   ),
 
   // Third-party templates, logs and notes.
-  ZOO: wild(
+  ZOO: thirdParty(
     'Install and in-app templates of an ad network',
     'Published templates in parentheses, about 2019.',
   ),
-  ALLAD: wild('Templates and mapping table of an ad network', 'Published templates in parentheses.'),
-  LOOT: wild(
+  ALLAD: thirdParty('Templates and mapping table of an ad network', 'Published templates in parentheses.'),
+  LOOT: thirdParty(
     'A receiver of postbacks in public code',
     'Templates in braces and parentheses, and the query keys that are read, about 2022.',
   ),
-  XAP: wild('A rendered install postback', 'Pasted into a public test script, July 2019.'),
-  HQ1: wild(
+  XAP: thirdParty('A rendered install postback', 'Pasted into a public test script, July 2019.'),
+  HQ1: thirdParty(
     "A script that writes templates into AppsFlyer's partner dashboard",
     'Public code; shows the stored form with $$sdk and $$click, about 2025.',
   ),
-  DIEMP: wild('A receiver of rejected postbacks', 'Public code.'),
-  AYET: wild(
+  DIEMP: thirdParty('A receiver of rejected postbacks', 'Public code.'),
+  AYET: thirdParty(
     'Template page of an ad network',
     'Documentation; parts of it no document of AppsFlyer supports.',
   ),
-  GEG: wild('Logs of Push API V1 over GET', 'Web server logs in public tests, 2018 and 2019.'),
-  ROCKET: wild('Decoded lines of Push API V1 over GET', 'Public code, 2021.'),
-  GURU: wild('A Push API V2 message', 'Public code, 2023.'),
-  GIST: wild('A Push API V1 message over POST', 'Published sample, 2014.'),
-  'PUSH-V2-LOG': wild('A Push API V2 message kept by a log collector', 'Public test code, 2024.'),
-  OWOX: wild('Field list for Push API', 'Documentation of an analytics product.'),
-  LINKP: wild('Set-up page of an affiliate network', 'Documentation.'),
-  AXON: wild('AppsFlyer set-up page of an ad network', 'Documentation.'),
-  REMERGE: wild('AppsFlyer set-up page of a retargeting network', 'Documentation.'),
-  AFTRAD: wild('AppsFlyer set-up page of a traffic network', 'Documentation.'),
-  TOSS: wild('AppsFlyer set-up page of an ad product', 'Documentation.'),
-  LINKPARAM: wild("A summary of AppsFlyer's link parameters", 'Note in Chinese with meanings and lengths.'),
-  AMQUERY: wild('Queries of Amplitude data', 'Public code that asks for events and properties by name.'),
-  RAWCSV: wild('Raw-data reports as CSV', 'Header lines and rows in public code, 2021 and 2026.'),
-  RAWDICT: wild(
+  GEG: thirdParty('Logs of Push API V1 over GET', 'Web server logs in public tests, 2018 and 2019.'),
+  ROCKET: thirdParty('Decoded lines of Push API V1 over GET', 'Public code, 2021.'),
+  GURU: thirdParty('A Push API V2 message', 'Public code, 2023.'),
+  GIST: thirdParty('A Push API V1 message over POST', 'Published sample, 2014.'),
+  'PUSH-V2-LOG': thirdParty('A Push API V2 message kept by a log collector', 'Public test code, 2024.'),
+  OWOX: thirdParty('Field list for Push API', 'Documentation of an analytics product.'),
+  LINKP: thirdParty('Set-up page of an affiliate network', 'Documentation.'),
+  AXON: thirdParty('AppsFlyer set-up page of an ad network', 'Documentation.'),
+  REMERGE: thirdParty('AppsFlyer set-up page of a retargeting network', 'Documentation.'),
+  AFTRAD: thirdParty('AppsFlyer set-up page of a traffic network', 'Documentation.'),
+  TOSS: thirdParty('AppsFlyer set-up page of an ad product', 'Documentation.'),
+  LINKPARAM: thirdParty(
+    "A summary of AppsFlyer's link parameters",
+    'Note in Chinese with meanings and lengths.',
+  ),
+  AMQUERY: thirdParty(
+    'Queries of Amplitude data',
+    'Public code that asks for events and properties by name.',
+  ),
+  RAWCSV: thirdParty('Raw-data reports as CSV', 'Header lines and rows in public code, 2021 and 2026.'),
+  RAWDICT: thirdParty(
     "A copy of AppsFlyer's raw data field dictionary",
     "Table in a public project's documentation.",
   ),
-  MMPLOG: wild("A game platform's table of AppsFlyer's log fields", 'Documentation.'),
+  MMPLOG: thirdParty("A game platform's table of AppsFlyer's log fields", 'Documentation.'),
 } as const satisfies Record<string, SourceDocument>;
 
 /** The key of a document. */

@@ -3,7 +3,9 @@ export type EventValueType = 'text' | 'decimal' | 'integer' | 'boolean' | 'text-
 
 /** A key of the event value that AppsFlyer predefines. */
 export interface EventValueKey {
+  /** The key, such as `af_revenue`. */
   readonly name: string;
+  /** The type of its value. */
   readonly type: EventValueType;
 }
 
@@ -46,7 +48,7 @@ export const RICH_EVENT_NAMES = [
 
 /**
  * The keys of the event value that AppsFlyer's Android SDK predefines (DEVHUB, in-app-events-android.md), by type;
- * `af_net_revenue` stands there without a constant. An event may have any other key.
+ * `af_net_revenue` is listed there without a constant. An event may have any other key.
  */
 export const EVENT_VALUE_KEYS: readonly EventValueKey[] = [
   ...keys('decimal', 'af_revenue af_price af_projected_revenue af_net_revenue'),

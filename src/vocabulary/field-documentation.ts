@@ -6,7 +6,7 @@ const PUSH_LIST = [...evidenced('DEVHUB'), ...seen('RAWCSV')];
 const LINK = [...evidenced('DEVHUB'), ...seen('RAWCSV', 'LINKPARAM')];
 const ENGAGEMENT = [...evidenced('ENGAGE', 'DEVHUB'), ...seen('RAWCSV')];
 const ZONED = "It is in the app's time zone and ends in an offset such as +0000.";
-const FACEBOOK = 'Push API V1 has a key of its own for it for Facebook, and leaves the general one empty.';
+const FACEBOOK = 'For Facebook, Push API V1 has a separate key for it and leaves the general one empty.';
 
 const about = (
   description: string,
@@ -18,7 +18,7 @@ const about = (
 type Contributor = 1 | 2 | 3;
 
 const touch = (n: Contributor) => `contributing touch ${n}, which got no credit`;
-const agency = (n: Contributor) => about(`The agency behind ${touch(n)}.`, 'example_agency');
+const agency = (n: Contributor) => about(`The agency of ${touch(n)}.`, 'example_agency');
 const campaign = (n: Contributor) => about(`The campaign of ${touch(n)}.`, 'brand_search');
 const method = (n: Contributor) => about(`How ${touch(n)}, was matched to the device.`, 'id_matching');
 const network = (n: Contributor) => about(`The media source of ${touch(n)}.`, 'othernetwork_int');
@@ -62,7 +62,7 @@ const EVENT = {
     '{"af_revenue":"9.99","af_currency":"EUR","af_quantity":1}',
     [...evidenced('DEVHUB'), ...seen('RAWCSV', 'GEG', 'GURU', 'ROCKET')],
     'An event without parameters has {} in Push API V2 and an empty value in V1.',
-    'One log has text that is not JSON in it.',
+    'In one log the value is text that is not JSON.',
   ),
   event_time: about(
     'The time of the event, in UTC.',
@@ -81,7 +81,7 @@ const EVENT = {
     "The currency code of the event's revenue.",
     'EUR',
     [...evidenced('DEVHUB'), ...seen('RAWCSV', 'GEG', 'GURU')],
-    'It is USD where the event names no currency, and is filled on events without revenue as well.',
+    'It is USD when the event names no currency, and events without revenue have it too.',
   ),
   event_revenue_usd: about("The event's revenue in US dollars.", '10.70'),
   revenue_in_selected_currency: about(
@@ -99,10 +99,10 @@ const EVENT = {
     "The partner's name for the event, from the advertiser's mapping.",
     'purchase',
     [...evidenced('SEED'), ...seen('LOOT')],
-    'It is not a raw-data field; the event here has it so that the macro can be filled.',
+    'It is not a raw-data field; here it is a field of the event that fills the macro.',
   ),
   event_type: about(
-    'The kind of message: install, in-app event and the like, organic or not.',
+    'The type of message, such as install or in-app event, organic or not.',
     'install-in-app-event',
     [...evidenced('DEVHUB'), ...seen('GEG', 'PUSH-V2-LOG')],
     'The values are the topics of Push API V2; V1 has install and in-app-event.',
@@ -111,10 +111,11 @@ const EVENT = {
     ...evidenced('PUSH', 'DEVHUB'),
     ...seen('GURU', 'RAWCSV'),
   ]),
-  campaign_type: about('Whether user acquisition, retargeting or no campaign brought the user.', 'ua', [
-    ...evidenced('PUSH', 'DEVHUB'),
-    ...seen('GURU', 'RAWCSV'),
-  ]),
+  campaign_type: about(
+    'Whether the user came from user acquisition, from retargeting or from no campaign.',
+    'ua',
+    [...evidenced('PUSH', 'DEVHUB'), ...seen('GURU', 'RAWCSV')],
+  ),
   attribution_type: about('Whether the user is organic, in Push API V1.', 'regular', [...seen('GEG')]),
 };
 
@@ -124,7 +125,7 @@ const CREDIT = {
     'network_int',
     [...evidenced('CONV', 'RESTR', 'DEVHUB'), ...seen('GEG', 'GURU')],
     'Organic users have organic in Push API V2 and Organic in V1.',
-    'It is restricted where the media source may not be named.',
+    'Its value is restricted when the media source may not be named.',
   ),
   af_prt: about('The agency that ran the campaign.', 'example_agency', [
     ...evidenced('CONV', 'DEVHUB'),
@@ -180,7 +181,7 @@ const CREDIT = {
     "The click ID on the partner's attribution link.",
     'abc123',
     [...evidenced('BASE', 'P-TUNE')],
-    'It is no field of raw data but a parameter inside original_url; the event here has it under its own name.',
+    'It is not a raw-data field but a parameter inside original_url; here it is a field of the event.',
   ),
   af_cost_model: about('How the ad is paid for.', 'CPI'),
   af_cost_value: about('What the ad cost.', '0.85'),
@@ -226,8 +227,8 @@ const TOUCH = {
     ...evidenced('DEVHUB'),
     ...seen('RAWCSV', 'GURU'),
   ]),
-  af_reengagement_window: about('For how long after a re-engagement events count towards it.', '30d'),
-  is_retargeting: about('Whether a retargeting campaign brought the conversion.', 'false', [
+  af_reengagement_window: about('How long after a re-engagement events count toward it.', '30d'),
+  is_retargeting: about('Whether the conversion came from a retargeting campaign.', 'false', [
     ...evidenced('PUSH', 'DEVHUB'),
     ...seen('GURU'),
   ]),
@@ -239,10 +240,10 @@ const TOUCH = {
   ),
   is_primary_attribution: about('Whether this attribution is the primary one.', 'true'),
   is_attributed: about(
-    'Whether the install is credited to the partner who gets the postback.',
+    'Whether the install is credited to the partner that gets the postback.',
     'true',
     [...seen('LOOT')],
-    'It is not a raw-data field; the event here has it so that the macro can be filled.',
+    'It is not a raw-data field; here it is a field of the event that fills the macro.',
   ),
   original_url: about(
     'The attribution link that was clicked or viewed.',
@@ -257,7 +258,7 @@ const TOUCH = {
 
 const INSTALL = {
   install_time: about(
-    'The time of the install, which is when the app was opened first, in UTC.',
+    'The time of the install, which is the first time the app was opened, in UTC.',
     '2024-05-01 12:34:56.789',
     [...evidenced('PUSH', 'DEVHUB'), ...seen('GURU', 'GEG')],
   ),
@@ -321,12 +322,12 @@ const APP = {
 
 const DEVICE = {
   appsflyer_id: about(
-    'The ID that AppsFlyer gives to an install of the app.',
+    'The ID of an install of the app, assigned by AppsFlyer.',
     '1714566895123-1234567890123456789',
     [...evidenced('DEVHUB'), ...seen('GURU', 'GEG')],
   ),
   customer_user_id: about(
-    "The user's ID in the app owner's own systems.",
+    "The user's ID in the app owner's systems.",
     'user-10042',
     [...evidenced('DEVHUB'), ...seen('GURU', 'GEG')],
     'An install has it only if the app sets it before it starts the SDK.',
@@ -348,7 +349,7 @@ const DEVICE = {
   ),
   android_id: about('The Android ID of the device.', '3f8a1c5e7b2d9046'),
   oaid: about(
-    'The open anonymous device ID of some Android devices.',
+    'The Open Anonymous Device Identifier of some Android devices.',
     'c2a4e6f8-1b3d-4f5a-8c7e-9d0b2a4c6e81',
   ),
   amazon_aid: about('The advertising ID of an Amazon device.', '5b9d3f71-8e20-4c6a-b1d4-7a2c9e0f6385'),
@@ -408,7 +409,7 @@ const PLACE = {
 
 const CONSENT = {
   att: about(
-    "The user's answer to the tracking prompt of iOS: 0 not determined, 1 restricted, 2 denied, 3 authorised.",
+    "The user's answer to the tracking prompt of iOS: 0 not determined, 1 restricted, 2 denied, 3 authorized.",
     '3',
     [...evidenced('DEVHUB'), ...seen('RAWCSV', 'RAWDICT')],
     'Numbers are those of server-to-server events; raw-data reports have words such as af_authorized.',
@@ -417,7 +418,7 @@ const CONSENT = {
     'Whether the user limits ad tracking.',
     'false',
     PUSH_LIST,
-    'It says nothing on iOS 14 and later.',
+    'It has no meaning on iOS 14 and later.',
   ),
   aie: about(
     'Whether the user agreed to share the advertising ID, in a server-to-server event.',
@@ -427,7 +428,7 @@ const CONSENT = {
   ),
   gdpr_applies: about('Whether the GDPR applies to the user.', 'true'),
   ad_user_data_enabled: about("Whether the user agreed that data goes to Google's ad services.", 'true'),
-  ad_personalization_enabled: about('Whether the user agreed to personalised ads by Google.', 'false'),
+  ad_personalization_enabled: about('Whether the user agreed to personalized ads by Google.', 'false'),
   sharing_filter: about('The partners that may not get the event, or all.', '["network_int"]', [
     ...evidenced('DEVHUB'),
   ]),
@@ -438,7 +439,7 @@ const REJECTION = {
     'Whether the install or event was rejected.',
     'true',
     [...evidenced('REJ', 'CHG')],
-    'It is not a raw-data field; the event here has it so that the macro can be filled.',
+    'It is not a raw-data field; here it is a field of the event that fills the macro.',
   ),
   blocked_reason: about('Why the install or event was rejected.', 'site_blacklist', [
     ...evidenced('REJ', 'DEVHUB'),
@@ -453,9 +454,9 @@ const REJECTION = {
     'An older field for the reason of a rejection.',
     'site_blacklist',
     [...evidenced('DEVHUB'), ...seen('RAWDICT')],
-    'A copy of the dictionary says that it holds the blocked reason now.',
+    'A copy of the dictionary says that it now holds the blocked reason.',
   ),
-  rejected_reason_value: about('The media source that a hijacked conversion really belongs to.', 'organic', [
+  rejected_reason_value: about('The actual media source of a hijacked conversion.', 'organic', [
     ...evidenced('DEVHUB'),
     ...seen('RAWDICT'),
   ]),
@@ -476,7 +477,7 @@ const OTHER = {
   selected_timezone: about("The app's time zone.", 'UTC', [...evidenced('DEVHUB'), ...seen('GURU')]),
 };
 
-/** What people read about each event field, by name. */
+/** The documentation of each event field, by name. */
 export const FIELD_DOCUMENTATION: Record<FieldName, FieldDocumentation> = {
   ...EVENT,
   ...CREDIT,

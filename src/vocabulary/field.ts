@@ -8,9 +8,11 @@ export type FieldType = 'text' | 'number' | 'boolean' | 'time' | 'json' | 'devic
 
 /** A field of the event, under the name that Push API V2 and the raw-data reports give it. */
 export interface EventField {
+  /** The canonical name. */
   readonly name: string;
-  /** Other names of the field that look-up would not find by itself: Push API V1, report headers, server-to-server. */
+  /** Names that differ in more than case, `-`, `_` and spaces: those of Push API V1, report headers and server-to-server events. */
   readonly aliases: readonly string[];
+  /** What it holds. */
   readonly type: FieldType;
   /** The values that documents or logs name; an event may hold others. Absent when none are known. */
   readonly values?: readonly string[];

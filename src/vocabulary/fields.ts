@@ -32,7 +32,7 @@ const contributor = <const N extends number>(n: N) => [
 
 /**
  * Every event field, in the order in which people think of them. Names are those of DEVHUB's Push API list and of
- * the raw-data reports; `fields.ts` is loaded early, what people read about a field stands in `field-documentation.ts`.
+ * the raw-data reports; `fields.ts` is loaded early, its documentation is in `field-documentation.ts`.
  */
 export const EVENT_FIELDS = [
   // What happened.
@@ -224,7 +224,7 @@ for (const known of EVENT_FIELDS) {
   for (const name of [known.name, ...known.aliases]) byName.set(normalizeName(name), known);
 }
 
-/** Finds the event field a key stands for, by its name or an alias; case, `-`, `_` and blanks do not count. */
+/** Finds an event field by its name or an alias. Case, `-`, `_` and spaces do not count. */
 export function findField(name: string): EventField | undefined {
   return byName.get(normalizeName(name));
 }

@@ -4,7 +4,7 @@ import type { LeanplumMacroName } from './leanplum-macros';
 import { LEANPLUM_CHANNELS } from './leanplum-rules';
 import { evidenced } from './origin';
 
-/** The documents that Leanplum's facts rest on and AppsFlyer's do not. */
+/** The documents that only facts about Leanplum cite. */
 const OWN_DOCUMENTS = {
   'LP-RECEIVER': {
     title: "A receiver of Leanplum's postbacks",
@@ -17,7 +17,7 @@ const PAGES = evidenced('L1', 'L2');
 const RECEIVER = { document: 'LP-RECEIVER', sureness: 'seen' } as const;
 
 const EXACT =
-  'Leanplum asks for the name exactly as printed; what becomes of another spelling is not documented, so case, hyphens, underscores and blanks do not count here.';
+  'Leanplum asks for the name exactly as printed; the effect of another spelling is not documented, so case, hyphens, underscores and spaces do not count here.';
 
 function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
@@ -36,13 +36,13 @@ const about = (
   notes: [...notes, EXACT],
 });
 
-/** What people read about each macro of Leanplum's. Keys and values of samples are invented. */
+/** The documentation of each Leanplum macro. Keys and values of samples are invented. */
 export const LEANPLUM_DOCUMENTATION = {
   'User ID': about(
     'The ID of the user who triggered the postback.',
     "text of the app's choice",
     'user-1001',
-    'The receiver that was read takes a blank one for no user.',
+    'A known receiver treats an empty one as no user.',
   ),
   'Device ID': about(
     'The ID of the device that triggered the postback.',
@@ -51,10 +51,10 @@ export const LEANPLUM_DOCUMENTATION = {
     'Which identifier of the device it is depends on how the app sets up the SDK.',
   ),
   'Trigger time': about(
-    'The time of the trigger in milliseconds, which lies in the past if the triggering event does.',
+    'The time of the trigger in milliseconds, which is in the past if the triggering event is.',
     'whole milliseconds since 1970, 13 digits',
     '1714641011120',
-    'The documents do not say since when the milliseconds count; the receiver that was read takes them for a Unix time.',
+    'The documents do not name the start of the count; a known receiver reads it as a Unix time.',
   ),
   'Message ID': about(
     'The ID of the message that triggered the postback.',
@@ -74,7 +74,7 @@ export const LEANPLUM_DOCUMENTATION = {
     'The channel of the message.',
     'one of three channels',
     'Push Notification',
-    'The description writes push, email and in-app message, the list of channels Push Notification, Email and In-app Message; which of them is sent is not documented.',
+    'The description has push, email and in-app message, while the list of channels has Push Notification, Email and In-app Message; which of them is sent is not documented.',
   ),
   'Template name': about(
     'The name of the template of an in-app message.',
@@ -85,28 +85,28 @@ export const LEANPLUM_DOCUMENTATION = {
     'All of the parameters that the event has, as JSON.',
     'JSON object whose values are URL-encoded',
     '{"url":"https%3A%2F%2Fshop.example%2Fsale","index":"0"}',
-    'Whether the JSON with its URL-encoded values is encoded once more for the URL is not documented; here it is, as every value.',
-    'The receiver that was read decodes the value once more after its query is decoded, and then reads the JSON.',
+    'Whether the JSON with its URL-encoded values is encoded once more for the URL is not documented; here it is, like every value.',
+    'A known receiver decodes the value again after it has decoded the query, and then reads the JSON.',
     'The click on an email has the URL and its index among the parameters; the names of their keys are not documented.',
   ),
   'AB test ID': about('The ID of the A/B test that the user entered.', 'not documented', '6003'),
-  'Variant ID': about('The ID of the variant of the A/B test that the user got.', 'not documented', '7001'),
+  'Variant ID': about('The ID of the A/B test variant that the user got.', 'not documented', '7001'),
 } as const satisfies Record<LeanplumMacroName, MacroDocumentation>;
 
 const macros = new Map<string, MacroDocumentation>(Object.entries(LEANPLUM_DOCUMENTATION));
 const documents = new Map<string, SourceDocument>(Object.entries({ ...DOCUMENTS, ...OWN_DOCUMENTS }));
 
-/** Gives the documentation of a macro of Leanplum's, by its name as printed. */
+/** Returns the documentation of a Leanplum macro, by its name as printed. */
 export function macroReference(name: string): MacroDocumentation | undefined {
   return macros.get(name);
 }
 
-/** Gives the documentation of a key of the event, which is that of the macro with its name. */
+/** Returns the documentation of a key of the event, which is that of the macro with the same name. */
 export function fieldReference(name: string): FieldDocumentation | undefined {
   return macros.get(name);
 }
 
-/** Gives the document that an origin names. */
+/** Returns a document by its key. */
 export function findDocument(key: string): SourceDocument | undefined {
   return documents.get(key);
 }

@@ -2,12 +2,13 @@ import type { Origin } from './documentation';
 import type { LeanplumEventKind } from './leanplum-macros';
 import { evidenced } from './origin';
 
-/** The numbers of Leanplum's postbacks (L1, L2). */
+/** The limits of Leanplum's postbacks (L1, L2). */
 export const LEANPLUM_LIMITS = {
+  /** How many postbacks an app can have. */
   postbacksPerApp: 3,
-  /** How long a receiver has to answer, in ms. */
+  /** How long a receiver may take to respond, in ms. */
   timeout: 30_000,
-  /** How often a postback is sent again after an answer of 5xx. */
+  /** How often a postback is sent again after a 5xx response. */
   retries: 9,
   /** The wait before the first retry, in ms; the waits grow exponentially. */
   firstRetry: 3_600_000,
@@ -17,6 +18,7 @@ export const LEANPLUM_LIMITS = {
 
 /** An event of a message that triggers a postback. */
 export interface LeanplumMessageEvent {
+  /** The event's name, spelled as printed. */
   readonly name: string;
   /** The in-app templates that have it; absent when every message of the channel has it. */
   readonly templates?: readonly string[];
@@ -24,7 +26,9 @@ export interface LeanplumMessageEvent {
 
 /** A channel of messages with the events that trigger postbacks, spelled as printed (L1). */
 export interface LeanplumChannel {
+  /** The channel's name. */
   readonly name: string;
+  /** Its events. */
   readonly events: readonly LeanplumMessageEvent[];
 }
 
@@ -61,11 +65,13 @@ export const LEANPLUM_TYPES = {
 
 /** A rule of Leanplum's postbacks, in one sentence. */
 export interface LeanplumRule {
-  /** Stable, since a finding may name it. */
+  /** A name that does not change, because findings refer to it. */
   readonly id: string;
-  /** What it is about, in a few words. */
+  /** Its subject, in a few words. */
   readonly title: string;
+  /** The rule. */
   readonly text: string;
+  /** The documents it rests on. */
   readonly origins: readonly Origin[];
 }
 
@@ -92,29 +98,29 @@ export const LEANPLUM_RULES: readonly LeanplumRule[] = [
   rule(
     'leanplum-all-events',
     'Events of a channel',
-    'Single events of a channel cannot be picked, so the receiver passes over the others.',
+    'Single events of a channel cannot be selected, so the receiver must ignore the others.',
   ),
   rule(
     'leanplum-ab-event',
     'Events of an A/B test',
     'An A/B test triggers a postback when a user enters it.',
   ),
-  rule('leanplum-method', 'Method', 'Leanplum sends a POST request whose values stand in the URL.'),
+  rule('leanplum-method', 'Method', 'Leanplum sends a POST request whose values are in the URL.'),
   rule(
     'leanplum-names',
     'Names of macros',
-    'The names in braces are fixed, while the keys before them are free.',
+    'The names in braces are fixed; the keys before them can be chosen.',
   ),
   rule(
     'leanplum-encoded',
     'Encoding of the URL',
-    'A URL that is added without being encoded may be refused or stored wrongly.',
+    'A URL that is added without being encoded may be refused or stored incorrectly.',
   ),
-  rule('leanplum-timeout', 'Time to answer', 'A receiver has 30 seconds to answer.'),
+  rule('leanplum-timeout', 'Time to respond', 'A receiver has 30 seconds to respond.'),
   rule(
     'leanplum-retries',
     'Retries',
-    'After an answer of 5xx the postback is sent up to nine more times, at waits that grow from one hour to ten, and is then lost.',
+    'After a 5xx response the postback is sent up to nine more times, after waits that grow from one hour to ten, and is then lost.',
   ),
-  rule('leanplum-key', 'Key', 'Postbacks are added with the key for data export.'),
+  rule('leanplum-key', 'Key', 'Postbacks are added with the data export key.'),
 ];

@@ -1,23 +1,34 @@
 import type { LeanplumEventKind } from './leanplum-macros';
 
-/** An event of Leanplum's to try things on, under a key for each macro. It is a sample like those of the gallery. */
+/** A Leanplum event to try, with a key for each macro. It is shown among the examples. */
 export interface LeanplumEventSample {
+  /** A name that does not change. */
   readonly id: string;
+  /** A few words for a list. */
   readonly title: string;
+  /** One sentence about what it demonstrates. */
   readonly shows: string;
+  /** Its text. */
   readonly text: string;
+  /** The kind of event it is for. */
   readonly kind: LeanplumEventKind;
 }
 
-/** A template of Leanplum's to start from. It is a sample like those of the gallery. */
+/** A Leanplum template to start from. It is shown among the examples. */
 export interface LeanplumTemplateSample {
+  /** A name that does not change. */
   readonly id: string;
+  /** A few words for a list. */
   readonly title: string;
+  /** One sentence about what it demonstrates. */
   readonly shows: string;
+  /** Its text. */
   readonly text: string;
+  /** The events it can be used with: all. */
   readonly use: 'both';
   /** The id of an event that fills it well. */
   readonly suggests: string;
+  /** The kind of event it is for. */
   readonly kind: LeanplumEventKind;
 }
 
@@ -43,7 +54,7 @@ export const LEANPLUM_EVENTS: readonly LeanplumEventSample[] = [
     id: 'leanplum-email-click',
     title: 'Link in an email clicked',
     shows:
-      'Parameters whose values are URL-encoded inside their JSON, so that the request has them encoded twice.',
+      'Parameters whose values are URL-encoded inside their JSON, so the request has them encoded twice.',
     kind: 'message',
     text: `{
   "User ID": "user-1001",

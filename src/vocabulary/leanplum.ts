@@ -1,6 +1,6 @@
 /*
- * Leanplum's own template language, all of it. This file is a face of its own, to be imported lazily by its path; its
- * `macroReference`, `fieldReference` and `findDocument` answer as those of `reference.ts` do for AppsFlyer.
+ * All of Leanplum's template language. It is imported on demand by its path, and has the same `macroReference`,
+ * `fieldReference` and `findDocument` as `reference.ts` has for AppsFlyer.
  */
 export {
   fieldReference,

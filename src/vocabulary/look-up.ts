@@ -7,10 +7,10 @@ import type { Macro } from './macro';
 import { MACRO_DOCUMENTATION } from './macro-documentation';
 import { type MacroName, MACROS } from './macros';
 
-/** A macro with what the engine and what people have to know of it. */
+/** A macro with its documentation. */
 export type MacroReference = Macro & MacroDocumentation;
 
-/** An event field with what people have to know of it. */
+/** An event field with its documentation. */
 export type FieldReference = EventField & FieldDocumentation;
 
 const macros = new Map<string, MacroReference>(
@@ -19,14 +19,14 @@ const macros = new Map<string, MacroReference>(
 const fields = new Map<string, FieldDocumentation>(Object.entries(FIELD_DOCUMENTATION));
 const documents = new Map<string, SourceDocument>(Object.entries(DOCUMENTS));
 
-/** Gives a macro with its documentation, by canonical name; other spellings are for `find` of the vocabulary. */
+/** Returns a macro with its documentation, by canonical name. Other spellings are found by `find` of the vocabulary. */
 export function macroReference(name: MacroName): MacroReference;
 export function macroReference(name: string): MacroReference | undefined;
 export function macroReference(name: string): MacroReference | undefined {
   return macros.get(name);
 }
 
-/** Gives an event field with its documentation, by its name or an alias, as `findField` does. */
+/** Returns an event field with its documentation, by its name or an alias, as `findField` does. */
 export function fieldReference(name: FieldName): FieldReference;
 export function fieldReference(name: string): FieldReference | undefined;
 export function fieldReference(name: string): FieldReference | undefined {
@@ -35,7 +35,7 @@ export function fieldReference(name: string): FieldReference | undefined {
   return documentation && { ...field, ...documentation };
 }
 
-/** Gives the document that an origin names. */
+/** Returns a document by its key. */
 export function findDocument(key: string): SourceDocument | undefined {
   return documents.get(key);
 }

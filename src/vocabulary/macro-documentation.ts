@@ -3,15 +3,15 @@ import type { MacroName } from './macros';
 import { evidenced, inferred, seen } from './origin';
 
 const IN_APP_COLUMN =
-  'The current text shows this row as a base macro because an empty cell was lost; an older version has it as optional for in-app events only.';
+  'The current text lists this as a base macro because an empty cell was lost; an older version lists it as optional for in-app events only.';
 const LINK_SUB_NOTE =
-  'An ad network maps it in its template, while another network states that it does not get these parameters back.';
+  'One ad network uses it in its template, while another says that it does not get these parameters back.';
 const NO_FIELD =
   'No raw-data field is known to hold it, so it is filled only if the event has a key of this name.';
 const HOUR_NOTE =
-  'The layout of a time floored to the hour is not documented; minutes and below are written as zero here.';
+  'The format of a time floored to the hour is not documented; here, minutes and smaller units are zero.';
 
-/** What people read about each macro, by canonical name. */
+/** The documentation of each macro, by canonical name. */
 export const MACRO_DOCUMENTATION = {
   advertising_id: {
     description: 'The Google advertising ID of an Android device, which its user can reset.',
@@ -23,13 +23,13 @@ export const MACRO_DOCUMENTATION = {
     ],
     notes: [
       'The spelling advertiserId means this device ID and not the advertiser.',
-      'Whether names are matched with regard to case is not documented.',
-      'Which case the ID has before it is hashed for sha1-advertiserId is not documented; the digest depends on it.',
+      'Whether letter case matters in macro names is not documented.',
+      'The letter case of the ID before it is hashed for sha1-advertiserId is not documented, and the hash depends on it.',
       'AppsFlyer documents a SHA-1 form and no MD5 form.',
     ],
   },
   event_name: {
-    description: 'The name under which the app or a server call reported the event.',
+    description: 'The name that the app or a server call reported for the event.',
     format: 'text of at most 100 characters, in any script',
     example: 'af_purchase',
     origins: [
@@ -39,27 +39,28 @@ export const MACRO_DOCUMENTATION = {
     notes: [IN_APP_COLUMN, 'A rendered install postback carries the name install.'],
   },
   event_revenue_USD: {
-    description: "The event's revenue after conversion to US dollars.",
+    description: "The event's revenue converted to US dollars.",
     format: 'decimal with a dot, no currency sign',
     example: '10.70',
     origins: [...evidenced('SEED', 'ANA-v2', 'NET-v1'), ...seen('LOOT'), ...inferred('ZOO', 'ALLAD', 'AYET')],
     notes: [
       IN_APP_COLUMN,
-      "The table writes USD in capitals, raw data has the field's name in lower case.",
+      'The table writes USD in capitals, the raw-data field is in lower case.',
       'That monetary means this macro follows from the order of descriptions and templates; no document says it.',
     ],
   },
   event_revenue: {
-    description: "The event's revenue in the currency of the event or in the one the advertiser selected.",
+    description:
+      "The event's revenue in the event's currency or in the currency that the advertiser selected.",
     format: 'decimal with a dot, no currency sign',
     example: '9.99',
     origins: [...evidenced('SEED', 'ANA-v2', 'NET-v1'), ...seen('LOOT'), ...inferred('ZOO', 'XAP')],
     notes: [
       IN_APP_COLUMN,
-      'Which of the two currencies is used depends on a setting that a template cannot see.',
+      'Which of the two currencies is used depends on a setting outside the template.',
       'That orig-monetary means this macro follows from the order of descriptions and templates; no document says it.',
-      'In braces it is seen only in third-party templates.',
-      "The article's second sample has a revenue parameter with no macro for it in the template.",
+      'With braces it appears only in third-party templates.',
+      "The article's second sample has a revenue parameter, but its template has no macro for it.",
     ],
   },
   event_revenue_currency: {
@@ -70,7 +71,7 @@ export const MACRO_DOCUMENTATION = {
     notes: [
       IN_APP_COLUMN,
       "In the article's samples &currency=(currency) is printed as ¤cy=(currency), because &curren was read as an HTML entity.",
-      'A rendered install postback has it filled although there is no revenue.',
+      'In a rendered install postback it has a value although there is no revenue.',
     ],
   },
   event_time: {
@@ -83,8 +84,8 @@ export const MACRO_DOCUMENTATION = {
     ],
     notes: [
       IN_APP_COLUMN,
-      'AppsFlyer documents no layout; this one is that of a rendered postback.',
-      'On a rendered install postback timestamp is filled, so the install time stands in when there is no event time.',
+      'AppsFlyer does not document the format; this one is from a rendered postback.',
+      'In a rendered install postback timestamp has a value, so the install time is used when there is no event time.',
     ],
   },
   event_value: {
@@ -94,21 +95,21 @@ export const MACRO_DOCUMENTATION = {
     origins: [...evidenced('SEED', 'NET-v1'), ...seen('ZOO', 'LOOT', 'GEG'), ...inferred('ANA-v2')],
     notes: [
       IN_APP_COLUMN,
-      'The article names encode as the macro that URL-encodes the value, but its templates use event-value and every value is encoded; both are taken as the same here.',
-      "Both of the article's samples end in %0A, a line break that no logged request has.",
+      'The article names encode as the macro that URL-encodes the value, but its templates use event-value and every value is encoded; here both are the same.',
+      'Both samples in the article end in %0A, a line break that no logged request has.',
       "The article's second sample contradicts itself in event name and revenue and contains stray markup.",
       'Logs show slashes inside the JSON escaped with a backslash.',
-      'What is sent for an event without parameters is not documented for postbacks.',
+      'What a postback sends for an event without parameters is not documented.',
     ],
   },
   partner_event_id: {
-    description: "The name or ID that the partner uses for the event, from the advertiser's mapping.",
+    description: "The partner's name or ID for the event, from the advertiser's mapping.",
     format: "text of the partner's choice",
     example: 'purchase',
     origins: [...evidenced('SEED', 'P-TUNE'), ...seen('LOOT'), ...inferred('ZOO', 'HQ1', 'ANA-v2')],
     notes: [
       IN_APP_COLUMN,
-      'That mapped-iae and goal_id mean this macro is reasoned from where templates use them.',
+      'That mapped-iae and goal_id mean this macro is inferred from where templates use them.',
       'It comes from the mapping in the dashboard and is not a raw-data field.',
     ],
   },
@@ -117,10 +118,10 @@ export const MACRO_DOCUMENTATION = {
     format: 'text',
     example: 'Example Game',
     origins: [...evidenced('SEED', 'BASE'), ...seen('ZOO', 'LOOT', 'HQ1', 'XAP')],
-    notes: ['It is empty in the one rendered postback that is known.'],
+    notes: ['It is empty in the only known rendered postback.'],
   },
   appsflyer_id: {
-    description: 'The ID that AppsFlyer gives to an install of the app.',
+    description: 'The ID of an install of the app, assigned by AppsFlyer.',
     format: '13 digits, a hyphen, then 19 digits on Android or 7 on iOS',
     example: '1714566895123-1234567890123456789',
     origins: [...evidenced('SEED', 'DEVHUB'), ...seen('ZOO', 'XAP', 'LOOT', 'GEG')],
@@ -132,19 +133,19 @@ export const MACRO_DOCUMENTATION = {
     example: 'click',
     origins: [...evidenced('SEED', 'CHG'), ...seen('LOOT', 'HQ1', 'OWOX')],
     notes: [
-      'The article for analytics partners says 1 and 0, the page on change requests says impression and click; an option chooses.',
+      'The article for analytics partners says 1 and 0, the page on change requests says impression and click; an option controls it.',
       'Raw data also has TV and pre-installed, for which no number is documented.',
       'It is empty for organic installs.',
     ],
   },
   country_code: {
-    description: 'The country in which the device was when the install or event was recorded.',
+    description: 'The country of the device when the install or event was recorded.',
     format: 'ISO 3166 alpha-2 code, two capital letters',
     example: 'US',
     origins: [...evidenced('SEED', 'NET-zh', 'BASE'), ...seen('ZOO', 'XAP', 'LOOT', 'HQ1')],
     notes: [
       "AppsFlyer is the source in the analytics partners' table, the SDK in the ad networks' table.",
-      'AppsFlyer writes county_code once, surely a slip.',
+      'AppsFlyer writes county_code once, evidently a typo.',
       "The article's first example, country_code=(ip), sends the IP address under this key.",
     ],
   },
@@ -157,8 +158,8 @@ export const MACRO_DOCUMENTATION = {
       ...seen('ZOO', 'ALLAD', 'LOOT', 'HQ1'),
     ],
     notes: [
-      'Before iOS 14 a limited device has it set to 0; whether a postback then carries zeros or nothing is not documented.',
-      'Which case the ID has before it is hashed for sha1-idfa is not documented; the digest depends on it.',
+      'Before iOS 14 it is set to 0 on a device that limits ad tracking; whether a postback then has zeros or nothing is not documented.',
+      'The letter case of the ID before it is hashed for sha1-idfa is not documented, and the hash depends on it.',
     ],
   },
   idfv: {
@@ -166,15 +167,15 @@ export const MACRO_DOCUMENTATION = {
     format: 'upper-case UUID',
     example: '6F1A2B3C-4D5E-4F60-8A9B-0C1D2E3F4A5B',
     origins: [...evidenced('SEED', 'DEVHUB', 'MPARTICLE'), ...seen('LOOT', 'ZOO', 'XAP', 'HQ1')],
-    notes: ['Templates have both vendorId and vendorid; whether case counts is not documented.'],
+    notes: ['Templates have both vendorId and vendorid; whether letter case matters is not documented.'],
   },
   install_time: {
-    description: 'The time of the install, which is when the app was opened first.',
+    description: 'The time of the install, which is the first time the app was opened.',
     format: 'yyyy-mm-dd hh:mm:ss.SSS, UTC',
     example: '2024-05-01 12:34:56.789',
     origins: [...evidenced('SEED', 'DICT'), ...seen('HQ1', 'LOOT'), ...inferred('XAP')],
     notes: [
-      'Its layout in a postback is not documented; that of another time in a rendered postback is used.',
+      'Its format in a postback is not documented; the format of another time in a rendered postback is used.',
     ],
   },
   install_unix_ts: {
@@ -189,10 +190,10 @@ export const MACRO_DOCUMENTATION = {
     example: 'false',
     origins: [...evidenced('SEED'), ...seen('LOOT')],
     notes: [
-      'It says nothing on iOS 14 and later, where ATT takes its place.',
+      'It has no meaning on iOS 14 and later, where ATT replaces it.',
       'On Android the advertising ID is collected even when it is true.',
-      'Only the value true is documented; the form of false is inferred.',
-      'The token google_advertising_id_limited_tracking of one third-party template may mean this, but no document of AppsFlyer has it, so it stays unknown.',
+      'Only the value true is documented; the format of false is inferred.',
+      'The name google_advertising_id_limited_tracking in a third-party template may mean this, but no AppsFlyer document has it, so it stays unknown.',
     ],
   },
   language: {
@@ -214,7 +215,7 @@ export const MACRO_DOCUMENTATION = {
     example: '3.2.1',
     origins: [...evidenced('SEED'), ...seen('ZOO', 'HQ1', 'LOOT', 'XAP')],
     notes: [
-      'The table writes it with hyphens among names with underscores; raw data calls the field app_version.',
+      'The table writes it with hyphens among names with underscores; the raw-data field is app_version.',
     ],
   },
   attributed_touch_time: {
@@ -223,8 +224,8 @@ export const MACRO_DOCUMENTATION = {
     example: '2024-05-01 12:30:05.000',
     origins: [...evidenced('SEED'), ...seen('ZOO', 'XAP', 'HQ1'), ...inferred('NET-v2')],
     notes: [
-      'The table prints the name with a blank, attributed_touch time.',
-      'That click-ts means this macro is reasoned from its description as click or impression time.',
+      'The table prints the name with a space, attributed_touch time.',
+      'That click-ts means this macro is inferred from its description as click or impression time.',
       'It is empty for organic installs.',
     ],
   },
@@ -234,10 +235,10 @@ export const MACRO_DOCUMENTATION = {
     example: 'SM-S911B',
     origins: [...evidenced('SEED'), ...seen('ZOO', 'ALLAD', 'XAP'), ...inferred('GURU')],
     notes: [
-      'That device-model means this macro is reasoned from where templates use it.',
+      'That device-model means this macro is inferred from where templates use it.',
       'Push API V2 has device_type and device_model as two fields, the latter as brand::model.',
       'On iOS the value is a friendly name such as iPhone 6 Plus or a hardware code such as iPhone11,6.',
-      'Model names contain parentheses, as in Moto G (5) Plus; values are never read as macros.',
+      'Model names can contain parentheses, as in Moto G (5) Plus; values are never read as macros.',
     ],
   },
   ip: {
@@ -247,7 +248,7 @@ export const MACRO_DOCUMENTATION = {
     origins: [...evidenced('SEED', 'NET-v2', 'NET-v3', 'DEVHUB'), ...seen('ZOO', 'ALLAD', 'XAP', 'LOOT')],
     notes: [
       "AppsFlyer is the source in the analytics partners' table, the SDK in the ad networks' table.",
-      "The article's example country_code=(ip) puts it under another key; older versions had ip_address=(ip).",
+      "The article's example country_code=(ip) sends it under another key; older versions had ip_address=(ip).",
       'It is masked when the app masks IP addresses; the form of the mask is not documented.',
     ],
   },
@@ -277,16 +278,16 @@ export const MACRO_DOCUMENTATION = {
     example: 'true',
     origins: [...evidenced('SEED', 'NET-v2'), ...seen('ZOO', 'XAP')],
     notes: [
-      "A rendered postback has it in lower case, the ad networks' table in upper case; an option chooses.",
+      "A rendered postback has it in lower case, the ad networks' table in upper case; an option controls it.",
     ],
   },
   oaid: {
     description:
-      'The open anonymous device ID of some Android devices, mostly where there is no Google advertising ID.',
+      'The Open Anonymous Device Identifier of some Android devices, mostly those without a Google advertising ID.',
     format: 'UUID or hexadecimal digits',
     example: 'c2a4e6f8-1b3d-4f5a-8c7e-9d0b2a4c6e81',
     origins: [...evidenced('SEED', 'DEVHUB'), ...seen('LOOT')],
-    notes: ['Hashed forms are known as link parameters only, not as postback macros.'],
+    notes: ['Hashed forms are known only as link parameters, not as postback macros.'],
   },
   platform: {
     description: 'The platform of the device.',
@@ -303,20 +304,20 @@ export const MACRO_DOCUMENTATION = {
     example: 're-engagement',
     origins: [...evidenced('SEED', 'PUSH', 'DEVHUB'), ...seen('HQ1', 'LOOT', 'GEG')],
     notes: [
-      'The table names the SDK as its source although attribution decides it.',
+      'The table names the SDK as its source, although attribution determines it.',
       'For user acquisition it is empty in Push API V1 and none in conversion data.',
     ],
   },
   pid: {
-    description: 'The media source to which the install or event is attributed.',
+    description: 'The media source that the install or event is attributed to.',
     format: 'name of the media source',
     example: 'network_int',
     origins: [...evidenced('SEED', 'CONV', 'RESTR'), ...seen('ZOO', 'GEG'), ...inferred('MPARTICLE')],
     notes: [
-      "The article's templates have it as media_source and, with a blank, as media source.",
+      "The article's templates write it as media_source and, with a space, as media source.",
       'Values mix identifiers such as googleadwords_int and display names such as Facebook Ads.',
-      'It is restricted when the media source may not be named.',
-      'That promoter-id means this macro is reasoned from a partner who fills its publisher with it.',
+      'Its value is restricted when the media source may not be named.',
+      'That promoter-id means this macro is inferred from a partner that fills its publisher parameter with it.',
     ],
   },
   af_ad: {
@@ -336,7 +337,7 @@ export const MACRO_DOCUMENTATION = {
     format: 'text of at most 100 characters',
     example: 'lookalike',
     origins: [...evidenced('SEED'), ...seen('LOOT', 'HQ1', 'LINKPARAM')],
-    notes: ["The article's description is blank; the meaning is that of the link parameter."],
+    notes: ['The article has no description; the meaning is that of the link parameter.'],
   },
   af_adset_id: {
     description: 'The ID of the ad set, from the attribution link.',
@@ -350,7 +351,7 @@ export const MACRO_DOCUMENTATION = {
     example: 'spring_sale',
     origins: [...evidenced('SEED', 'NET-v2', 'MPARTICLE'), ...seen('LOOT', 'ZOO', 'HQ1', 'LINKPARAM')],
     notes: [
-      'A longer name is shown as c_name_exceeded_max_length on the dashboard; that a postback carries this text is inferred.',
+      'A longer name appears as c_name_exceeded_max_length on the dashboard; that a postback has this text too is inferred.',
     ],
   },
   af_c_id: {
@@ -365,7 +366,7 @@ export const MACRO_DOCUMENTATION = {
     example: 'pub42',
     origins: [...evidenced('SEED', 'BASE', 'NET-zh'), ...seen('LOOT', 'ZOO', 'HQ1', 'LINKPARAM')],
     notes: [
-      "The article's description is blank; the meaning is that of the link parameter.",
+      'The article has no description; the meaning is that of the link parameter.',
       'Partners list publisher_id beside the media source, but AppsFlyer describes it as this parameter.',
     ],
   },
@@ -376,7 +377,7 @@ export const MACRO_DOCUMENTATION = {
     origins: [...evidenced('SEED', 'DEVHUB'), ...seen('LOOT', 'HQ1', 'LINKPARAM')],
     notes: [
       'The macro table has af_subsite_id; the attribution link and raw data have af_sub_siteid.',
-      "The article's description is blank; the meaning is that of the link parameter.",
+      'The article has no description; the meaning is that of the link parameter.',
     ],
   },
   af_ad_type: {
@@ -387,7 +388,7 @@ export const MACRO_DOCUMENTATION = {
     notes: ['The article announces a naming convention, but the list is missing from the text.'],
   },
   'android-id': {
-    description: "The Android ID of the device, set by the device's system.",
+    description: 'The Android ID of the device, set by the operating system.',
     format: '16 hexadecimal digits',
     example: '3f8a1c5e7b2d9046',
     origins: [
@@ -395,58 +396,58 @@ export const MACRO_DOCUMENTATION = {
       ...seen('ZOO', 'HQ1', 'XAP'),
     ],
     notes: [
-      "It stands in the article's templates but not in its table.",
-      'One article of AppsFlyer sends it under the key gaid, though it is not the advertising ID.',
+      "It is in the article's templates, but not in its table.",
+      'One AppsFlyer article sends it under the key gaid, although it is not the advertising ID.',
       'The SHA-1 form is documented for ad networks only.',
     ],
   },
   clickid: {
-    description: 'The click ID that the partner put on its attribution link, handed back.',
+    description: 'The click ID that the partner put on its attribution link, returned to the partner.',
     format: "text of the partner's choice",
     example: 'abc123',
     origins: [...evidenced('BASE', 'P-TUNE', 'P-AFFISE', 'P-TRACKIER'), ...seen('ZOO', 'ALLAD', 'HQ1')],
     notes: [
-      'Any other parameter of the attribution link can be handed back in the same way.',
+      'Any other parameter of the attribution link can be returned in the same way.',
       'One article writes click_id in one of its templates and clickid in the others.',
     ],
   },
   af_sub1: {
-    description: "The first of the attribution link's five free parameters, handed back.",
+    description: "The first of the attribution link's five free parameters, returned to the partner.",
     format: 'text of at most 100 characters',
     example: 'spring',
     origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
     notes: [LINK_SUB_NOTE],
   },
   af_sub2: {
-    description: "The second of the attribution link's five free parameters, handed back.",
+    description: "The second of the attribution link's five free parameters, returned to the partner.",
     format: 'text of at most 100 characters',
     example: 'banner',
     origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
     notes: [LINK_SUB_NOTE],
   },
   af_sub3: {
-    description: "The third of the attribution link's five free parameters, handed back.",
+    description: "The third of the attribution link's five free parameters, returned to the partner.",
     format: 'text of at most 100 characters',
     example: 'top',
     origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
     notes: [LINK_SUB_NOTE],
   },
   af_sub4: {
-    description: "The fourth of the attribution link's five free parameters, handed back.",
+    description: "The fourth of the attribution link's five free parameters, returned to the partner.",
     format: 'text of at most 100 characters',
     example: 'red',
     origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
     notes: [LINK_SUB_NOTE],
   },
   af_sub5: {
-    description: "The fifth of the attribution link's five free parameters, handed back.",
+    description: "The fifth of the attribution link's five free parameters, returned to the partner.",
     format: 'text of at most 100 characters',
     example: 'v2',
     origins: [...inferred('BASE'), ...seen('ALLAD', 'RAWDICT')],
     notes: [LINK_SUB_NOTE],
   },
   city: {
-    description: 'The city in which the device was at the time of the conversion.',
+    description: 'The city of the device at the time of the conversion.',
     format: 'text',
     example: 'Boston',
     origins: [...evidenced('NET-v1'), ...seen('ZOO', 'XAP')],
@@ -476,8 +477,8 @@ export const MACRO_DOCUMENTATION = {
     example: '2024-05-01 12:30:09.000',
     origins: [...evidenced('NET-v1'), ...seen('XAP', 'ZOO'), ...inferred('DEVHUB')],
     notes: [
-      'A rendered postback has referrer with two r, a template referer with one.',
-      'That the field gp_click_time holds it is inferred, and so is the layout: the one rendered value is empty.',
+      'A rendered postback spells it referrer, with two r in the middle, and a template referer, with one.',
+      'That the field gp_click_time holds it is inferred, and so is the format, because the only rendered value is empty.',
     ],
   },
   gp_referrer_install_ts: {
@@ -486,8 +487,8 @@ export const MACRO_DOCUMENTATION = {
     example: '2024-05-01 12:30:41.000',
     origins: [...evidenced('NET-v1'), ...seen('XAP', 'ZOO'), ...inferred('DEVHUB')],
     notes: [
-      'A rendered postback has referrer with two r, a template referer with one.',
-      'That the field gp_install_begin holds it is inferred, and so is the layout: the one rendered value is empty.',
+      'A rendered postback spells it referrer, with two r in the middle, and a template referer, with one.',
+      'That the field gp_install_begin holds it is inferred, and so is the format, because the only rendered value is empty.',
     ],
   },
   imei: {
@@ -497,17 +498,17 @@ export const MACRO_DOCUMENTATION = {
     origins: [...seen('LOOT', 'AYET')],
   },
   is_attributed: {
-    description: 'Whether the install is credited to the partner who gets the postback.',
+    description: 'Whether the install is credited to the partner that gets the postback.',
     format: 'boolean',
     example: 'true',
     origins: [...seen('LOOT')],
     notes: [
-      'It matters to partners who are sent installs of all media sources.',
-      'It is not a raw-data field; the event here has it under its own name.',
+      'It matters to partners that get installs from all media sources.',
+      'It is not a raw-data field; here it is a field of the event with the same name.',
     ],
   },
   is_retargeting: {
-    description: 'Whether a retargeting campaign brought the conversion.',
+    description: 'Whether the conversion came from a retargeting campaign.',
     format: 'boolean',
     example: 'false',
     origins: [...seen('LOOT', 'HQ1')],
@@ -540,28 +541,28 @@ export const MACRO_DOCUMENTATION = {
     notes: ['Only its name is known, from a template for Advanced Privacy.', NO_FIELD],
   },
   'is-s2s-0-or-1': {
-    description: 'Whether the event came from a server and not from the SDK, as 1 or 0.',
+    description: 'Whether the event came from a server instead of the SDK, as 1 or 0.',
     format: '1 or 0',
     example: '0',
     origins: [...seen('HQ1')],
-    notes: ['The field event_source says the same in words.', NO_FIELD],
+    notes: ['The field event_source has the same information in words.', NO_FIELD],
   },
   'random-str': {
-    description: 'A random text that sets one postback apart from the next.',
+    description: 'A random text that distinguishes postbacks.',
     format: 'not documented',
     example: 'k3v9x2q7',
     origins: [...seen('HQ1')],
-    notes: ['It comes from no field of the event.'],
+    notes: ['It does not come from a field of the event.'],
   },
   'install-ts-hour-floor': {
-    description: 'The time of the install cut down to the full hour, for Advanced Privacy.',
+    description: 'The time of the install rounded down to the hour, for Advanced Privacy.',
     format: 'date and time',
     example: '2024-05-01 12:00:00.000',
     origins: [...seen('HQ1')],
     notes: [HOUR_NOTE],
   },
   'click-ts-hour-floor': {
-    description: 'The time of the credited touch cut down to the full hour, for Advanced Privacy.',
+    description: 'The time of the credited touch rounded down to the hour, for Advanced Privacy.',
     format: 'date and time',
     example: '2024-05-01 12:00:00.000',
     origins: [...seen('HQ1')],
@@ -572,10 +573,10 @@ export const MACRO_DOCUMENTATION = {
     format: 'whole milliseconds since 1970, 13 digits',
     example: '1714566896789',
     origins: [...evidenced('MPARTICLE')],
-    notes: ["It stands in a partner's template; AppsFlyer's tables do not list it."],
+    notes: ["It is in a partner's template; AppsFlyer's tables do not list it."],
   },
   'is-rejected': {
-    description: 'Whether the postback tells of a rejected install or event.',
+    description: 'Whether the postback is for a rejected install or event.',
     format: '1 or 0',
     example: '1',
     origins: [...evidenced('CHG', 'REJ'), ...seen('DIEMP', 'LOOT')],
@@ -599,7 +600,7 @@ export const MACRO_DOCUMENTATION = {
   },
   'blocked-reason-value': {
     description:
-      'The value that led to the rejection, such as the seconds from click to install or the site ID.',
+      'The value that caused the rejection, such as the seconds from click to install or the site ID.',
     format: 'depends on the reason',
     example: 'pub42',
     origins: [...evidenced('CHG', 'REJ'), ...seen('HQ1', 'DIEMP', 'LOOT')],
@@ -607,7 +608,7 @@ export const MACRO_DOCUMENTATION = {
   },
   'att-status': {
     description: "The user's answer to the tracking prompt of iOS.",
-    format: '0 not determined, 1 restricted, 2 denied, 3 authorised',
+    format: '0 not determined, 1 restricted, 2 denied, 3 authorized',
     example: '3',
     origins: [...seen('LOOT'), ...inferred('DEVHUB')],
     notes: [
@@ -632,12 +633,12 @@ export const MACRO_DOCUMENTATION = {
     origins: [...seen('LOOT')],
   },
   customer_user_id: {
-    description: "The user's ID in the app owner's own systems.",
+    description: "The user's ID in the app owner's systems.",
     format: 'text',
     example: 'user-10042',
     origins: [...evidenced('APNET', 'MPARTICLE'), ...inferred('DICT')],
     notes: [
-      "AppsFlyer says that a postback can carry it but prints no macro; custom-user-id is from a partner's template.",
+      "AppsFlyer says that a postback can have it, but names no macro; custom-user-id is from a partner's template.",
       'An install has it only if the app sets it before it starts the SDK.',
     ],
   },

@@ -1,10 +1,10 @@
 import type { Macro } from './macro';
 
 /**
- * Every macro that AppsFlyer's documents name or that templates in the wild use. The first 40 rows are those of
+ * Every macro that AppsFlyer's documents name or that published templates use. The first 40 rows are those of
  * AppsFlyer's table for analytics partners (SEED), in its order, with its source column; for the rows after them
- * no source column is readable, so theirs is inferred from what they carry. Engine data only: this file loads first,
- * and what people read about a macro stands in `macro-documentation.ts`.
+ * no source column is readable, so theirs is inferred from their values. This file is loaded first and has only what the
+ * engine needs; the documentation is in `macro-documentation.ts`.
  */
 export const MACROS = [
   {

@@ -4,11 +4,11 @@ import type { DocumentKey } from './documents';
 const from = (sureness: Sureness, documents: readonly DocumentKey[]): Origin[] =>
   documents.map((document) => ({ document, sureness }));
 
-/** Names documents of AppsFlyer's, or of the partner's, that say or show a fact. */
+/** Cites documents of AppsFlyer or of the partner that say or show a fact. */
 export const evidenced = (...documents: readonly DocumentKey[]): Origin[] => from('evidenced', documents);
 
-/** Names third-party code, logs or pages that show a fact. */
+/** Cites third-party code, logs or pages that show a fact. */
 export const seen = (...documents: readonly DocumentKey[]): Origin[] => from('seen', documents);
 
-/** Names the documents a fact is reasoned from, though none of them says it. */
+/** Cites documents that a fact is inferred from, although none of them says it. */
 export const inferred = (...documents: readonly DocumentKey[]): Origin[] => from('inferred', documents);

@@ -13,3 +13,4 @@ export { FIELD_DOCUMENTATION } from './field-documentation';
 export { MACRO_DOCUMENTATION } from './macro-documentation';
 export { fieldReference, findDocument, macroReference } from './look-up';
 export type { FieldReference, MacroReference } from './look-up';
+export { evidenced, inferred, seen } from './origin';

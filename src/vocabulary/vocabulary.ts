@@ -6,31 +6,35 @@ import type { HashAlgorithm, Macro } from './macro';
  */
 export type Notation = 'paren' | 'brace' | 'sdk' | 'click' | 'double-brace';
 
-/** What a name in a template stands for. */
+/** The macro that a name in a template refers to. */
 export interface MacroMatch {
+  /** The macro. */
   readonly macro: Macro;
   /** Set when the name is that of a hashed variant. */
   readonly hash?: HashAlgorithm;
-  /** True when the name is written exactly as in the vocabulary; false when only case, `-`, `_` or blanks differ. */
+  /** True when the name is written exactly as in the vocabulary; false when only case, `-`, `_` or spaces differ. */
   readonly exact: boolean;
   /** True when the name is the canonical one; false for any other spelling. */
   readonly canonical: boolean;
 }
 
-/** A template language: its notations, its macros, and the look-up from a name to a macro. */
+/** A template language: its notations, its macros, and the look-up of names. */
 export interface Vocabulary {
+  /** Identifies the language, such as `appsflyer`. */
   readonly id: string;
+  /** The notations it has, the usual one first. */
   readonly notations: readonly Notation[];
+  /** Its macros, in the order in which they are listed. */
   readonly macros: readonly Macro[];
-  /** The method of the request that a URL on its own stands for; `GET` when absent. */
+  /** The method of a template that is only a URL; `GET` when absent. */
   readonly method?: 'POST';
-  /** Finds the macro a name stands for: exact name first, then any spelling in which case, `-`, `_` and blanks do not count. */
+  /** Finds the macro of a name: first by the exact name, then by any spelling, in which case, `-`, `_` and spaces do not count. */
   find(name: string): MacroMatch | undefined;
-  /** Brings a name into the form in which names are compared. */
+  /** Returns a name in the form in which names are compared. */
   normalize(name: string): string;
 }
 
-/** Strips what does not count when names are compared: case, `-`, `_` and blanks. */
+/** Returns a name in lower case and without `-`, `_` and spaces, which do not count when names are compared. */
 export function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[-_\s]/g, '');
 }

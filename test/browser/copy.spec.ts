@@ -1,4 +1,4 @@
-import { expect, test } from './page';
+import { expect, ownContextTest as test } from './page';
 import { clipboard, expectFullEditors, open, write } from './playground';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -35,13 +35,13 @@ test('a new user finds out why CleverTap gets nothing, repairs it, and sees wher
   const { partner, verdict } = deliveryOn(page);
   await playground.button('Examples').click();
   await playground.dialog.getByRole('button', { name: /^Install on Android An install/ }).click();
-  await expect(verdict).toHaveText('Sent; the answer is not known.');
+  await expect(verdict).toHaveText('Sent; the response is not known.');
 
   await partner.selectOption('CleverTap');
   await playground.notice.getByRole('button', { name: 'Use “CleverTap install”' }).click();
   await expect(playground.requestText).toContainText('https://api.clevertap.com/attribution');
   await expect(verdict).toHaveText("Not sent, because the partner's credentials are missing.");
-  await expect(page.getByText('This is not sent.')).toBeVisible();
+  await expect(page.getByText('This request is not sent.')).toBeVisible();
 
   await playground.button('Set up').click();
   await expectAccessible(page);
@@ -52,8 +52,8 @@ test('a new user finds out why CleverTap gets nothing, repairs it, and sees wher
   await expect(verdict).toHaveText('Not sent, because the customer user ID is empty.');
 
   await playground.button('Why').click();
-  await expect(playground.dialog).toHaveAccessibleName('From the event to CleverTap');
-  await expect(playground.dialog.getByRole('listitem').filter({ hasText: 'and decides' })).toContainText(
+  await expect(playground.dialog).toHaveAccessibleName('Delivery to CleverTap');
+  await expect(playground.dialog.getByRole('listitem').filter({ hasText: 'Fails (deciding)' })).toContainText(
     /Identifier.*empty_customer_user_id.*The customer user ID is empty/s,
   );
   await expectAccessible(page);
@@ -62,7 +62,7 @@ test('a new user finds out why CleverTap gets nothing, repairs it, and sees wher
   await expect(playground.dialog.getByRole('status')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(playground.event).toContainText('"customer_user_id": "__g');
-  await expect(page.getByText('This is not sent.')).toHaveCount(0);
+  await expect(page.getByText('This request is not sent.')).toHaveCount(0);
 
   await playground.button('Set up').click();
   await playground.dialog.getByLabel('Region', { exact: true }).fill('IN1');
@@ -74,7 +74,7 @@ test('a new user finds out why CleverTap gets nothing, repairs it, and sees wher
   await playground.button('Why').click();
   const finding = playground.dialog.getByRole('listitem').filter({ hasText: /EU1/ });
   await expect(finding).toContainText('Warning');
-  await finding.getByRole('button', { name: 'Show in the request' }).click();
+  await finding.getByRole('button', { name: 'Show in request' }).click();
   await expect(playground.dialog).toHaveCount(0);
   await expect(playground.macro('setting:host')).toBeFocused();
   await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe('api.clevertap.com');
@@ -87,7 +87,7 @@ test('a remedy in the event is undone like typing, and a template that was taken
   await deliveryOn(page).partner.selectOption('CleverTap');
   const before = await textOf(playground, 'template');
   await playground.notice.getByRole('button', { name: /^Use “CleverTap/ }).click();
-  await playground.notice.getByRole('button', { name: 'Put mine back' }).click();
+  await playground.notice.getByRole('button', { name: 'Restore mine' }).click();
   await expectWritten(playground.template, before);
   await playground.button('Examples').click();
   await expect(playground.dialog.getByRole('heading', { name: 'Set aside' })).toBeVisible();
@@ -95,7 +95,7 @@ test('a remedy in the event is undone like typing, and a template that was taken
 
   await write(playground.event, '{ "event_name":"install",\n   "media_source":"organic" }');
   await playground.button('Why').click();
-  await playground.dialog.getByRole('button', { name: 'Fill in invented credentials' }).click();
+  await playground.dialog.getByRole('button', { name: 'Fill in sample credentials' }).click();
   await playground.dialog.getByRole('button', { name: 'Set a customer user ID in the event' }).click();
   await expect(playground.dialog.getByRole('status')).not.toContainText('Not sent');
   await page.keyboard.press('Escape');
@@ -143,7 +143,7 @@ test('the grid shows who is never heard of, and a cell loads its event', async (
   const playground = await openCleverTap(page);
   await playground.button('Compare').click();
   const { dialog } = playground;
-  await expect(dialog.getByRole('status')).toHaveText(/^24 of 24 are never sent/);
+  await expect(dialog.getByRole('status')).toHaveText(/^24 of 24 are not sent/);
   await expect(dialog.getByRole('columnheader')).toHaveText(['Organic', 'Non-organic', 'Restricted']);
   await expect(dialog.getByRole('row', { name: /^iOS, consent refused/ })).toHaveCount(2);
   await expectAccessible(page);
@@ -166,7 +166,7 @@ test('an event mapping is written row by row, and the event goes out under the p
   const playground = await openCleverTap(page);
   await playground.button('Set up').click();
   const { dialog } = playground;
-  await dialog.getByRole('button', { name: 'Add an event' }).click();
+  await dialog.getByRole('button', { name: 'Add event' }).click();
   const row = dialog.getByRole('group', { name: 'Mapped event 1' });
   await row.getByLabel('Event of the app').fill('af_purchase');
   await row.getByLabel('Event of the partner').fill('Charged');
@@ -179,8 +179,8 @@ test('everything about the partner is reached from the list of commands', async 
   const playground = await open(page);
   for (const [command, name] of [
     ['set up', 'Set up the partner'],
-    ['see why', 'From the event to Custom endpoint'],
-    ['compare which', 'Which users Custom endpoint hears of'],
+    ['show why', 'Delivery to Custom endpoint'],
+    ['compare which', 'Which users reach Custom endpoint'],
   ] as const) {
     await page.keyboard.press('F1');
     await expect(playground.dialog).toHaveAccessibleName('Commands');

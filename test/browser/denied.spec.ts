@@ -1,4 +1,4 @@
-import { expect, expectAccessible, openPlayground, test } from './page';
+import { expect, expectAccessible, openPlayground, ownContextTest as test } from './page';
 import { expectFullEditors, expectWritten, open, playgroundOn, write } from './playground';
 
 const template = 'https://p.example/?n=(event_name)';

@@ -30,7 +30,7 @@ test('the request follows an option at once, and the defaults come back by one b
   await expect(playground.dialog.getByRole('radio', { checked: true })).toHaveCount(7);
   await playground.dialog.getByRole('radio', { name: 'Add %0A' }).check();
   await expect(playground.requestText).toHaveText(/%7D%0A$/);
-  await playground.button('Set all to the defaults').click();
+  await playground.button('Reset to defaults').click();
   await expect(playground.requestText).toHaveText(/%7D$/);
   await expect(playground.dialog.getByRole('radio', { name: /^None/ })).toBeChecked();
 });

@@ -104,7 +104,7 @@ test('what is pasted in disguise stays until its clean form is taken', async ({ 
   await expect(playground.notice).toContainText('percent-encoded as a whole');
   await expectWritten(playground.template, disguised);
   await expectAccessible(page);
-  await playground.notice.getByRole('button', { name: 'Undo the percent-encoding' }).click();
+  await playground.notice.getByRole('button', { name: 'Decode the percent-encoding' }).click();
   await expectWritten(playground.template, 'https://p.example/?a=(idfa)&b=(ip)');
   await expect(playground.notice).toHaveCount(0);
   await playground.template.press('ControlOrMeta+z');
@@ -125,7 +125,7 @@ test('the mouse and a key tell about parameters and escapes', async ({ page }) =
   await expect(info).toHaveCount(0);
   await cursorBefore(playground.template, '%C3');
   await page.keyboard.press('Control+Shift+Space');
-  await expect(info).toContainText('Stands for “é”.');
+  await expect(info).toContainText('Decodes to “é”.');
   await page.keyboard.press('Escape');
   await playground.template.getByText('%ff').hover();
   await expect(info).toContainText('not valid UTF-8');
@@ -170,7 +170,7 @@ test('a parameter is inserted after the one at the cursor, from the list of comm
   await cursorBefore(playground.template, '?a');
   await page.keyboard.press('F1');
   await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
-  await page.keyboard.type('insert a parameter');
+  await page.keyboard.type('insert parameter');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.type('ip=');

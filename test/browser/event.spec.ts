@@ -30,7 +30,9 @@ test('a mistake is shown where it is, and the request stays as it was until the 
   await expect(playground.problems).toContainText('event, line 3, column 17');
   await expect(page.locator('.cm-lintRange-error')).toHaveText('"');
   await playground.expectRequest('https://p.example/?e=af_login&c=DE');
-  await expect(page.getByRole('region', { name: 'Request' })).toContainText('cannot be read at the moment');
+  await expect(page.getByRole('region', { name: 'Request' })).toContainText(
+    'This request uses the last event that could be read',
+  );
   await expectAccessible(page);
 
   await page.keyboard.type(': ');

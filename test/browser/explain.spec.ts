@@ -34,6 +34,6 @@ test('a problem is explained with an example before and after', async ({ page })
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?gaid=(advertsing_id)');
   await playground.problems.getByRole('button', { name: 'Explain unknown-macro' }).click();
-  await expect(playground.dialog).toContainText('Nothing has this name');
+  await expect(playground.dialog).toContainText('Unknown macro');
   await expectAccessible(page);
 });

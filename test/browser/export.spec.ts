@@ -38,7 +38,7 @@ test('a request is copied as a command, and what it carries is said', async ({ p
   const playground = await open(page);
   await openExport(playground);
   await expect(playground.dialog.getByRole('textbox', { name: 'cURL' })).toHaveValue(curl());
-  await expect(playground.dialog).toContainText('The values go as they are: IP address.');
+  await expect(playground.dialog).toContainText('Values are exported unmasked: IP address.');
   await expectAccessible(page);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await playground.button('Copy cURL').click();
@@ -59,7 +59,7 @@ test('every form is there to look at and to save', async ({ page }) => {
     ['All of it, as a file for this page', 'postback.postback.json', '"format": "postback-playground"'],
   ] as const;
   for (const [form, file, says] of forms) {
-    await playground.dialog.getByRole('combobox', { name: 'As' }).selectOption(form);
+    await playground.dialog.getByRole('combobox', { name: 'Format' }).selectOption(form);
     await expect(playground.dialog.getByRole('textbox', { name: form })).toHaveValue(
       new RegExp(escape(says)),
     );
@@ -72,7 +72,7 @@ test('every form is there to look at and to save', async ({ page }) => {
 test('the request is saved as a picture, and nothing is asked for', async ({ page }) => {
   const playground = await open(page);
   await openExport(playground);
-  await playground.dialog.getByRole('combobox', { name: 'As' }).selectOption('Picture, light');
+  await playground.dialog.getByRole('combobox', { name: 'Format' }).selectOption('Picture, light');
   await expect(playground.dialog.getByRole('img')).toHaveJSProperty('complete', true);
   expect(await playground.dialog.getByRole('img').evaluate((image) => image.clientWidth)).toBeGreaterThan(
     100,

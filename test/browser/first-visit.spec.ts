@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, phone, test } from './page';
+import { expect, expectAccessible, ownContextTest as test, phone } from './page';
 import { open, playgroundOn } from './playground';
 
 const eventValue =

@@ -1,7 +1,7 @@
-import { test as base, openPlayground } from './page';
+import { openPlayground, ownContextTest } from './page';
 import { serveSite } from './server';
 
-const test = base.extend({
+const test = ownContextTest.extend({
   baseURL: async ({}, use) => {
     const server = await serveSite('/some/deep/folder/');
     await use(server.url);

@@ -7,7 +7,7 @@ const second = 'https://second.example/?b=(platform)';
 
 /** The entries of the history, by title. */
 function entries({ dialog }: Playground) {
-  return dialog.getByRole('list', { name: 'Kept works' }).getByRole('listitem');
+  return dialog.getByRole('list', { name: 'Saved work' }).getByRole('listitem');
 }
 
 async function openHistory(playground: Playground): Promise<void> {
@@ -30,7 +30,7 @@ async function close(playground: Playground): Promise<void> {
 test('works are saved by name, found, compared with now and restored', async ({ page }) => {
   const playground = await open(page);
   await openHistory(playground);
-  await expect(entries(playground)).toHaveText(['Nothing is kept yet.']);
+  await expect(entries(playground)).toHaveText(['No history yet.']);
   await close(playground);
 
   await write(playground.template, first);
@@ -69,8 +69,8 @@ test('the history can be taken along, deleted and brought back', async ({ page }
   });
 
   await playground.dialog.getByRole('button', { name: 'Delete all' }).click();
-  await playground.dialog.getByRole('button', { name: 'Delete all 1 for good' }).click();
-  await expect(entries(playground)).toHaveText(['Nothing is kept yet.']);
+  await playground.dialog.getByRole('button', { name: 'Delete all 1 permanently' }).click();
+  await expect(entries(playground)).toHaveText(['No history yet.']);
 
   const choosing = page.waitForEvent('filechooser');
   await playground.dialog.getByRole('button', { name: 'Import' }).click();

@@ -23,7 +23,7 @@ const templates = [
   {
     name: '12,000 parameters',
     text: `https://p.example/?${'a=(ip)&'.repeat(12_000)}`,
-    says: '“a” stands here again',
+    says: '“a” occurs twice',
   },
   { name: 'the event value 12,000 times', text: '(encode)'.repeat(12_000), says: 'is cut off here' },
 ];

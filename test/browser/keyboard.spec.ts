@@ -118,7 +118,7 @@ test('every command can be run from the palette', async ({ page }) => {
     ['change how values', () => expect(playground.dialog).toHaveAccessibleName('Options')],
     ['go to the request', () => expect(playground.macro('app_id')).toBeFocused()],
     [
-      'show the request as it is sent',
+      'show the request as sent',
       () => expect(playground.button('As sent')).toHaveAttribute('aria-pressed', 'true'),
     ],
     ['show one parameter', () => expect(playground.button('Lines')).toHaveAttribute('aria-pressed', 'true')],

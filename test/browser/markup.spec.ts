@@ -117,7 +117,7 @@ test('markup that comes by a file stays text', async ({ page }) => {
   await visit(playground);
   await visitOrigin(playground, 'file');
   await playground.button('Export').click();
-  await playground.dialog.getByRole('combobox', { name: 'As' }).selectOption('Picture, light');
+  await playground.dialog.getByRole('combobox', { name: 'Format' }).selectOption('Picture, light');
   await expect(playground.dialog.getByRole('img')).toHaveJSProperty('complete', true);
   await expectHarmless(page);
 });
@@ -125,7 +125,7 @@ test('markup that comes by a file stays text', async ({ page }) => {
 test('markup in a pasted link is previewed as text', async ({ page }) => {
   const playground = await open(page);
   await playground.button('Examples').click();
-  await playground.dialog.getByRole('button', { name: 'Open a link or a text…' }).click();
+  await playground.dialog.getByRole('button', { name: 'Open a link or text…' }).click();
   await expect(playground.dialog).toHaveAccessibleName('Open');
   const [first] = carriers;
   await playground.dialog

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from './page';
+import { expect, ownContextTest } from './page';
 import { expectFullEditors, expectWritten, open, write } from './playground';
 import { serveSite, type SiteServer } from './server';
 
 /** The same test, on a server of its own that can go away and can change. */
-const test = base.extend<{ server: SiteServer }>({
+const test = ownContextTest.extend<{ server: SiteServer }>({
   server: async ({}, use) => {
     const server = await serveSite('/playground/');
     await use(server);

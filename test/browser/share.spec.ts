@@ -42,7 +42,7 @@ async function shareEverything(playground: Playground): Promise<void> {
   await playground.dialog.getByRole('radio', { name: /^Everything/ }).check();
 }
 
-test('by itself a link has the event’s shape, and stand-ins for identifiers', async ({
+test('by itself a link has the event’s shape, and placeholders for identifiers', async ({
   page,
   browser,
   baseURL,
@@ -67,8 +67,8 @@ test('by itself a link has the event’s shape, and stand-ins for identifiers', 
   await other.context().close();
 
   // Kept as it is by choice, the identifier is in the link.
-  await playground.dialog.getByRole('checkbox', { name: /^Keep as it is Advertising ID/ }).check();
-  await expect(playground.dialog.getByText('1 kept as it is')).toBeVisible();
+  await playground.dialog.getByRole('checkbox', { name: /^Keep as is Advertising ID/ }).check();
+  await expect(playground.dialog.getByText('1 kept as is')).toBeVisible();
   await expect(linkIn(playground)).not.toHaveValue(link);
   const kept = await openElsewhere(browser, baseURL, await linkIn(playground).inputValue());
   await expect(kept.getByTestId('request-text')).toContainText(`g=${id}&n=`);
@@ -199,12 +199,12 @@ test('what makes a long link is offered as a file', async ({ page }) => {
   const noise = (length: number) =>
     Array.from({ length }, (_, index) => ((index * 7919) % 65_521).toString(36)).join('');
   await shareEverything(playground);
-  await expect(playground.dialog).toContainText('Short: it goes nearly everywhere.');
+  await expect(playground.dialog).toContainText('Short: works almost everywhere.');
   await page.keyboard.press('Escape');
 
   await write(playground.event, JSON.stringify({ event_name: noise(700) }));
   await playground.button('Share').click();
-  await expect(playground.dialog).toContainText('Long: most places take it, some cut it.');
+  await expect(playground.dialog).toContainText('Long: works in most places; some cut it off.');
   await expect(playground.dialog).toContainText('Too long for: Link field of Outlook · Discord message');
   await page.keyboard.press('Escape');
 

@@ -37,13 +37,13 @@ test('an unknown macro is a problem with the nearest names, whose repair can be 
   const wrong = 'https://p.example/?c=(countri_code)';
   await write(playground.template, wrong);
   await playground.expectRequest(wrong);
-  await expect(playground.problems).toContainText('No macro or event field is called “countri_code”');
+  await expect(playground.problems).toContainText('No macro or event field is named “countri_code”');
   await expect(playground.problems).toContainText('template, line 1, column 22');
   await expect(playground.macro('countri_code')).toHaveAccessibleName(/unknown and sent as written/);
   await expect(page.locator('.cm-lintRange-warning')).toHaveText('(countri_code)');
   await expectAccessible(page);
 
-  await playground.problems.getByRole('button', { name: 'Use (country_code)' }).click();
+  await playground.problems.getByRole('button', { name: 'Replace with (country_code)' }).click();
   await playground.expectRequest('https://p.example/?c=US');
   await expect(playground.problems).toContainText('None found');
 
@@ -55,7 +55,7 @@ test('an unknown macro is a problem with the nearest names, whose repair can be 
 test('a repair that is clicked twice is made once', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?id=(advertisrId)&b=(idfa)');
-  await playground.problems.getByRole('button', { name: 'Use (advertiserId)' }).dblclick();
+  await playground.problems.getByRole('button', { name: 'Replace with (advertiserId)' }).dblclick();
   await expectWritten(playground.template, 'https://p.example/?id=(advertiserId)&b=(idfa)');
 });
 

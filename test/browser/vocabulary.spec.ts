@@ -7,7 +7,7 @@ test('Leanplum’s examples choose its language, and the request is filled in it
   const playground = await open(page);
   await playground.button('Examples').click();
   await playground.dialog.getByRole('radio', { name: LEANPLUM }).check();
-  await expect(playground.dialog).toContainText('opening one of these chooses Leanplum’s addPostback');
+  await expect(playground.dialog).toContainText('opening one of these switches to Leanplum’s addPostback');
   await expectAccessible(page);
   await playground.dialog.getByRole('button', { name: /Message events of Leanplum/ }).click();
   await expect(playground.requestText).toContainText('user=user-1001');

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { parse, type Template } from '../../src/engine';
+import { applyEdits, parse, type Template } from '../../src/engine';
 import {
-  applyEdits,
   convertNotation,
   format,
   insertMacro,
@@ -21,9 +20,9 @@ import { readCases, textOf } from '../engine/cases';
 
 /*
  * test/cases/edit. Sections of a case:
- * - command: a line that names the function and what it is given.
+ * - command: a line with the name of the function and its argument.
  * - before: the template, `‸` where the cursor is.
- * - after: the template after it, `‸` where the cursor is; not compared when left out. Without the section nothing is to do.
+ * - after: the template after it, `‸` where the cursor is; not compared when left out. Without the section nothing changes.
  */
 const files = import.meta.glob<string>('../cases/edit/{format,json,parameters,macros}.txt', {
   query: '?raw',
@@ -82,7 +81,7 @@ test.each(cases)('%s', (_name, each) => {
 });
 
 test.each(TEMPLATE_SAMPLES.map(({ id, text }) => [id, text]))(
-  'the sample %s is formatted as it is',
+  'the sample %s is already formatted',
   (_id, text) => {
     expect(format(parse(text, APPSFLYER))).toBeUndefined();
   },

@@ -25,7 +25,7 @@ const values = fc.constantFrom(
 
 const parameters = fc.tuple(names, values).map(([name, value]) => name + value);
 
-// How parameters are separated: in one line, one a line with the sign in front or behind, with notes between.
+// How parameters are separated: in one line, one per line with the sign in front or after, with notes between.
 const gaps = fc.constantFrom(
   '&',
   '&',
@@ -79,7 +79,7 @@ const json = fc
   .tuple(fc.json(), fc.constantFrom('(idfa)', '{event_value}', '"x (city) \\" y"', '{"(ip)": (wifi) }'))
   .map(([some, macro]) => `POST https://p?a=(ip)&b=1\nContent-Type: application/json\n\n[${some} ,${macro}]`);
 
-/** Templates in all the layouts that people give them: lists on one line or several, notes, lines switched off, bodies. */
+/** Templates in all the layouts that people use: lists on one line or several, notes, disabled lines, bodies. */
 export const laidOutTemplate: fc.Arbitrary<string> = fc
   .tuple(
     fc.oneof({ weight: 3, arbitrary: url }, { weight: 2, arbitrary: form }, json),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parse, type FieldValue } from '../../src/engine';
-import { applyEdits, insertField, macroOccurrences, missingFields, parameterAt } from '../../src/edit';
+import { applyEdits, parse, type FieldValue } from '../../src/engine';
+import { insertField, macroOccurrences, missingFields, parameterAt } from '../../src/edit';
 import { APPSFLYER } from '../../src/vocabulary';
 
 const read = (text: string) => parse(text, APPSFLYER);
@@ -28,9 +28,9 @@ describe('the parameter at a cursor', () => {
     const text = marked.replace('‸', '');
     const found = parameterAt(read(text), marked.indexOf('‸'));
     if (found === undefined) return expect('').toBe(expected);
-    const { place, index, count, on, name, value } = found;
+    const { place, index, count, enabled, name, value } = found;
     const right = value === undefined ? '' : ` = ${text.slice(value.from, value.to)}`;
-    const left = `${place} ${index + 1}/${count} ${on ? 'on' : 'off'} ${text.slice(name.from, name.to)}`;
+    const left = `${place} ${index + 1}/${count} ${enabled ? 'on' : 'off'} ${text.slice(name.from, name.to)}`;
     expect(left + right).toBe(expected);
   });
 });
@@ -54,7 +54,7 @@ describe('the occurrences of the macro at a cursor', () => {
 const eventOf = (...names: string[]) =>
   new Map(names.map((key): [string, FieldValue] => [key, { key, text: '', kind: 'string' }]));
 
-describe('the fields that macros read and the event lacks', () => {
+describe('the fields that macros read and the event does not have', () => {
   test.each([
     ['?a=(idfa)&b=(wifi)', eventOf('wifi'), ['idfa']],
     ['?a=(advertiserId)', eventOf('advertising_id'), []],
@@ -68,7 +68,7 @@ describe('the fields that macros read and the event lacks', () => {
     expect(missingFields(read(text), event, APPSFLYER).map(({ field }) => field)).toEqual(expected);
   });
 
-  test('come with the macros that ask for them and with a sample in their form', () => {
+  test('are returned with their macros and with a sample in their form', () => {
     const [time, value, own] = missingFields(
       read('?a=(install-unix-ts)&b=(install_time)&c=(encode)&d=(ip)'),
       new Map(),
@@ -88,7 +88,7 @@ describe('the fields that macros read and the event lacks', () => {
   });
 });
 
-describe('a field is written into the event', () => {
+describe('a field is inserted into the event', () => {
   test.each([
     ['{}', '{\n  "ip": "1.2.3.4"\n}'],
     ['  { }', '  {\n    "ip": "1.2.3.4"\n  }'],

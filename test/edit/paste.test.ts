@@ -7,9 +7,9 @@ import { readCases, textOf } from '../engine/cases';
 /*
  * test/cases/edit/paste.txt. Sections of a case:
  * - pasted: the text.
- * - kind: what it is recognised as. Without the section it is not recognised.
+ * - kind: what it is recognized as. Without the section it is not recognized.
  * - label: the text of the button; not compared when left out.
- * - clean: the template underneath.
+ * - clean: the template itself.
  */
 const cases = readCases(text, { sections: ['pasted', 'kind', 'label', 'clean'], required: [['pasted']] });
 
@@ -21,7 +21,7 @@ test.each(cases.map((each) => [each.name, each] as const))('%s', (_name, each) =
   expect(found).toEqual({ kind, label, clean: textOf(each, 'clean') });
 });
 
-describe('what is clean is not recognised again', () => {
+describe('a clean template is not recognized again', () => {
   test.each(cases.map((each) => [each.name, textOf(each, 'clean')] as const).filter(([, clean]) => clean))(
     '%s',
     (_name, clean) => {
@@ -41,8 +41,8 @@ test.each([
   ['entities', `https://p.example/?${'¤'.repeat(390_000)}`],
   ['brackets', '(a\n'.repeat(130_000)],
   ['fences', '`'.repeat(390_000)],
-  ['more than is looked at', `"${'a'.repeat(5_000_000)}"`],
-])('a long text of %s is answered', (_name, long) => {
-  // A reader that goes back and forth would not come to an end here.
+  ['more than is examined', `"${'a'.repeat(5_000_000)}"`],
+])('a long text of %s ends in time', (_name, long) => {
+  // A pattern that backtracks would not end in time.
   expect(() => recognizePaste(long)).not.toThrow();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyInfo } from '../../src/editor/field-info';
-import { sayInfo, type Info } from '../../src/editor/info';
+import { infoText, type Info } from '../../src/editor/info';
 import { templateLanguage, templateReading } from '../../src/editor/language';
 import { macroInfo, macroPartInfo } from '../../src/editor/macro-info';
 import { parse } from '../../src/engine';
@@ -25,7 +25,7 @@ describe('what is said of a macro', () => {
     expect(facts.get('Value now')).toBe('spring sale');
     expect(facts.get('Event field')).toBe('campaign');
     expect(facts.get('Percent-encoded')).toBe('spring%20sale');
-    expect(facts.get('Also written')).toBe('(c)');
+    expect(facts.get('Other spellings')).toBe('(c)');
     expect(facts.get('Comes from')).toBe('the attribution link');
     expect([...facts.keys()]).toContain('Documented in');
   });
@@ -48,7 +48,7 @@ describe('what is said of a macro', () => {
     const language = templateState('').facet(templateLanguage);
     const info = language && macroInfo(name, language);
     expect(info?.text).toMatch(/\.$/);
-    expect([...factsOf(info).keys()]).toEqual(expect.arrayContaining(['Format', 'How sure']));
+    expect([...factsOf(info).keys()]).toEqual(expect.arrayContaining(['Format', 'Evidence']));
   });
 
   test('a hash says what it is the hash of', () => {
@@ -59,7 +59,7 @@ describe('what is said of a macro', () => {
   });
 });
 
-describe('what is said of a field', () => {
+describe('the info on a field', () => {
   const help = {
     vocabulary: APPSFLYER,
     template: () => parse('https://h/?a=(media_source)&b=(x_y)', APPSFLYER),
@@ -79,7 +79,7 @@ describe('what is said of a field', () => {
 
   test.each([
     [['event_value', 'af_revenue'], 'A parameter that AppsFlyer’s SDK predefines.'],
-    [['event_value', 'mine'], 'A parameter of the app’s own.'],
+    [['event_value', 'mine'], 'A parameter that the app defines.'],
     [['custom_data', 'mine'], undefined],
     [['event_value', 'a', 'b'], undefined],
   ])('%j: %s', (path, text) => {
@@ -94,5 +94,5 @@ test('an information is said in one line', () => {
     facts: [{ label: 'Value now', value: 'x' }],
     notes: ['Unsaid.'],
   };
-  expect(sayInfo(info)).toBe('(c). A name. Value now: x');
+  expect(infoText(info)).toBe('(c). A name. Value now: x');
 });

@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { occurrencesAt } from '../../src/editor/occurrences';
-import { pastedIn } from '../../src/editor/pasting';
+import { pastedIn } from '../../src/editor/listeners';
 import { atCursor, templateLanguageFor } from './cursor';
 
 describe('the names of the macro at the cursor', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../src/state/edits';
-import { editTo } from '../../src/editor/replace';
+import { applyEdits } from '../../src/engine';
+import { editTo } from '../../src/editor/handle';
 
 describe('editTo', () => {
   test.each([

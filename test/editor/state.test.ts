@@ -3,7 +3,7 @@ import { diagnosticCount, forEachDiagnostic } from '@codemirror/lint';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { textChange } from '../../src/editor/handle';
-import { lightUp, litSpans } from '../../src/editor/lit';
+import { setHighlights, highlights } from '../../src/editor/decorations';
 import { editing, problemsAt, showProblems } from '../../src/editor/problems';
 import { createState } from '../../src/editor/state';
 import type { Diagnostic } from '../../src/engine';
@@ -95,13 +95,13 @@ describe('problems', () => {
 describe('lit stretches', () => {
   const lit = (state: EditorState) => {
     const spans: string[] = [];
-    state.field(litSpans).between(0, state.doc.length, (from, to) => void spans.push(`${from}-${to}`));
+    state.field(highlights).between(0, state.doc.length, (from, to) => void spans.push(`${from}-${to}`));
     return spans;
   };
 
   test('replace those before, follow the text, and may lie beyond it', () => {
     const plain = stateOf('0123456789');
-    const state = after(plain, lightUp(plain, [{ from: 2, to: 4 }]) ?? {});
+    const state = after(plain, setHighlights(plain, [{ from: 2, to: 4 }]) ?? {});
     expect(lit(after(state, { changes: { from: 0, insert: 'x' } }))).toEqual(['3-5']);
     const spans = [
       { from: 6, to: 8 },
@@ -109,16 +109,16 @@ describe('lit stretches', () => {
       { from: 5, to: 5 },
       { from: 9, to: 99 },
     ];
-    expect(lit(after(state, lightUp(state, spans) ?? {}))).toEqual(['1-3', '6-8']);
+    expect(lit(after(state, setHighlights(state, spans) ?? {}))).toEqual(['1-3', '6-8']);
   });
 
   test('change nothing when they are lit already, having moved along with the text', () => {
     const plain = stateOf('0123456789');
-    expect(lightUp(plain, [])).toBeUndefined();
-    const state = after(plain, lightUp(plain, [{ from: 2, to: 4 }]) ?? {});
+    expect(setHighlights(plain, [])).toBeUndefined();
+    const state = after(plain, setHighlights(plain, [{ from: 2, to: 4 }]) ?? {});
     const typed = after(state, { changes: { from: 3, insert: 'x' } });
-    expect(lightUp(typed, [{ from: 2, to: 5 }])).toBeUndefined();
-    expect(lightUp(typed, [{ from: 2, to: 4 }])).toBeDefined();
-    expect(lightUp(typed, [])).toBeDefined();
+    expect(setHighlights(typed, [{ from: 2, to: 5 }])).toBeUndefined();
+    expect(setHighlights(typed, [{ from: 2, to: 4 }])).toBeDefined();
+    expect(setHighlights(typed, [])).toBeDefined();
   });
 });

@@ -1,17 +1,6 @@
 import fc from 'fast-check';
 import { OPTION_VALUES, type EventFields, type FieldValue, type RenderOptions } from '../../src/engine';
 
-/** How often each law is tried; `FC_RUNS` asks for more or fewer. */
-export const runs = Number(process.env.FC_RUNS ?? 2000);
-
-/** How often the laws are tried that the whole tool rests on. */
-export const manyRuns = { numRuns: Number(process.env.FC_RUNS ?? 20_000) } as const;
-
-/** Longest wait for such a law, in ms. */
-export const patience = 120_000;
-
-fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: runs });
-
 const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
 /** Any string, lone surrogates and control characters among them. */

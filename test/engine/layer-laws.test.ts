@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hash, percentEncode } from '../../src/engine';
 import {
   across,
@@ -16,9 +16,6 @@ import {
 } from '../../src/engine/layers';
 import { anyText, wellFormedText } from './arbitraries';
 import { innerOf } from './layering';
-
-// Some laws open a value hundreds of ways; with `FC_RUNS` they take their time.
-vi.setConfig({ testTimeout: 120_000 });
 
 const place = fc.constantFrom('query', 'form', 'header', 'json', 'plain');
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { followStretch, MAX_STRETCHES, openValue, stretchesOf, textsOf } from '../../src/engine/layers';
-import { anyText, patience, runs } from './arbitraries';
+import { anyText } from './arbitraries';
+import { runs } from '../properties';
 
 const opened = (sent: string) => textsOf(sent, openValue(sent, { at: 'query' }));
 
@@ -66,7 +67,7 @@ describe('pointing', () => {
 // Each try opens a value and looks at all of its texts.
 const few = { numRuns: runs / 10 };
 
-describe('laws', { timeout: patience }, () => {
+describe('laws', () => {
   const encoded = fc
     .tuple(
       fc.oneof(anyText, fc.json({ maxDepth: 2 }), fc.webUrl({ withQueryParameters: true })),

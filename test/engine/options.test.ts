@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DEFAULT_OPTIONS, OPTION_VALUES, readOptions } from '../../src/engine';
+import {
+  DEFAULT_OPTIONS,
+  OPTION_NAMES,
+  OPTION_VALUES,
+  readOptions,
+  readPartialOptions,
+  withoutDefaults,
+} from '../../src/engine';
 import { anyOptions } from './arbitraries';
 
 test('the default is the first value of each option', () => {
@@ -27,4 +34,40 @@ test('options come back as they are, and reading is total', () => {
       expect(Object.keys(readOptions(anything))).toEqual(Object.keys(DEFAULT_OPTIONS));
     }),
   );
+});
+
+test('the names are those of the table, in its order', () => {
+  expect(OPTION_NAMES).toEqual([
+    'missing',
+    'touchType',
+    'booleans',
+    'newlineAfterEncode',
+    'hashCase',
+    'escapeSlashes',
+  ]);
+});
+
+test.each([
+  [undefined, {}, true],
+  [{}, {}, true],
+  [{ hashCase: 'lower', missing: 'empty' }, { missing: 'empty', hashCase: 'lower' }, true],
+  [{ escapeSlashes: false }, { escapeSlashes: false }, true],
+  [null, {}, false],
+  ['drop', {}, false],
+  [['drop'], {}, false],
+  [{ missing: 'guess', hashCase: 'lower' }, { hashCase: 'lower' }, false],
+  [{ missing: undefined }, {}, false],
+  [{ booleans: 'words', touchType: 'words' }, { touchType: 'words' }, false],
+  [{ speed: 'high' }, {}, false],
+  [JSON.parse('{"__proto__":{"missing":"drop"}}'), {}, false],
+])('%j is read without defaults', (data: unknown, options, complete) => {
+  expect(readPartialOptions(data)).toStrictEqual({ options, complete });
+});
+
+test('options equal to the default are left out', () => {
+  expect(withoutDefaults(DEFAULT_OPTIONS)).toStrictEqual({});
+  expect(withoutDefaults({ escapeSlashes: false, missing: 'drop' })).toStrictEqual({ missing: 'drop' });
+  expect(withoutDefaults({ newlineAfterEncode: true, touchType: 'numbers' })).toStrictEqual({
+    newlineAfterEncode: true,
+  });
 });

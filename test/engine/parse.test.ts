@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, writeMacro, type Part, type Span, type Template } from '../../src/engine';
 import type { Notation } from '../../src/vocabulary';
-import { anyTemplate, manyRuns, patience } from './arbitraries';
+import { anyTemplate } from './arbitraries';
 
 const ALL: readonly Notation[] = ['paren', 'brace', 'sdk', 'click', 'double-brace'];
 
@@ -119,7 +119,7 @@ function expectMacro(text: string, part: Part): void {
   expect(text.slice(part.nameAt.from, part.nameAt.to)).toBe(part.name);
 }
 
-describe('laws', { timeout: patience }, () => {
+describe('laws', () => {
   test('the parts of any text tile it, and macros are what they say', () => {
     fc.assert(
       fc.property(anyTemplate, fc.subarray([...ALL]), (text, notations) => {
@@ -127,7 +127,6 @@ describe('laws', { timeout: patience }, () => {
         expectTiling(parts, text.length);
         for (const part of parts) expectMacro(text, part);
       }),
-      manyRuns,
     );
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outlineOf, parse, planTemplate, render, segmentsOf, type Segment } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
-import { anyEvent, anyOptions, anySettings, anyTemplate, manyRuns, patience } from './arbitraries';
+import { anyEvent, anyOptions, anySettings, anyTemplate } from './arbitraries';
 import { fieldsOf } from './event';
 import { renderTemplate, type Filling } from './rendering';
 
@@ -73,7 +73,7 @@ function expectTiling(segments: readonly Segment[], side: 'source' | 'output', l
   expect(at).toBe(length);
 }
 
-describe('laws', { timeout: patience }, () => {
+describe('laws', () => {
   test('rendering is total, and its segments tile both texts', () => {
     fc.assert(
       fc.property(renderAny, ({ template, ...filling }) => {
@@ -83,7 +83,6 @@ describe('laws', { timeout: patience }, () => {
         expectTiling(segments, 'source', template.length);
         expectTiling(segments, 'output', rendering.text.length);
       }),
-      manyRuns,
     );
   });
 

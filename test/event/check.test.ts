@@ -16,7 +16,7 @@ test.each([
   ],
   [
     '{ "event_value": "{oops" }',
-    'The event value cannot be read as JSON. A key in double quotes is missing here.',
+    'The event value is not valid JSON. A key in double quotes is missing here.',
   ],
   ['{ "selected_currency": "Euro" }', 'selected_currency is "Euro"; it should be three letters such as USD.'],
   ['{ "af_cost_currency": "€" }', 'af_cost_currency is "€"; it should be three letters such as USD.'],

@@ -9,10 +9,11 @@ import tables from '../cases/explain/tables.txt?raw';
 import values from '../cases/explain/values.txt?raw';
 import { type Case, pairsOf, readCases, textOf } from '../engine/cases';
 import { explain, type Explaining, TEMPLATE } from './explaining';
+import { runs } from '../properties';
 
 const SHAPE = {
-  sections: ['template', 'event', 'options', 'settings', 'aloud', 'now', 'spans', 'markdown', 'html'],
-  required: [['template'], ['aloud', 'markdown']],
+  sections: ['template', 'event', 'options', 'settings', 'sentences', 'now', 'spans', 'markdown', 'html'],
+  required: [['template'], ['sentences', 'markdown']],
 };
 
 const FILES: readonly (readonly [string, string, Explaining])[] = [
@@ -25,7 +26,7 @@ const FILES: readonly (readonly [string, string, Explaining])[] = [
 describe.each(FILES)('%s', (_name, text, language) => {
   test.each(readCases(text, SHAPE).map((each) => [each.name, each] as const))('%s', (_case, each) => {
     const parts = explain(textOf(each, 'template') ?? '', { ...language, ...givenIn(each) });
-    expectText(each, 'aloud', parts.map(({ sentence }) => sentenceText(sentence)).join('\n'));
+    expectText(each, 'sentences', parts.map(({ sentence }) => sentenceText(sentence)).join('\n'));
     expectText(each, 'now', parts.flatMap(nowOf).join('\n'));
     expectText(each, 'spans', spansOf(parts, textOf(each, 'template') ?? '').join('\n'));
     expectText(each, 'markdown', parameterTable(parts, 'markdown').trimEnd());
@@ -60,7 +61,7 @@ function spansOf(parts: readonly ExplainedPart[], template: string): string[] {
 }
 
 describe('a macro', () => {
-  test('has its value before encoding, its sources and how sure they are', () => {
+  test('has its value before encoding, its sources and their evidence levels', () => {
     const [, part] = explain('https://p.example/?t=(sha1-idfa)', { event: '{"idfa":"AB C"}' });
     const [macro] = part?.macros ?? [];
     expect(macro).toMatchObject({
@@ -88,13 +89,13 @@ describe('a macro', () => {
     expect(part?.now).toBe('São Paulo');
   });
 
-  test('of a line that is switched off stands where it is written', () => {
+  test('in a disabled line has its place in the template', () => {
     const template = 'https://p.example/\n  // &gaid=(gaid)&(event)=1\n  ?x=1';
     const macros = explain(template).flatMap((part) => [...part.macros, ...part.nameMacros]);
     expect(macros.map(({ from, to }) => template.slice(from, to))).toEqual(['(gaid)', '(event)']);
   });
 
-  test('that no document has is not sure, and has no source', () => {
+  test('that no document names has no evidence level and no source', () => {
     const [, part] = explain('?x=(mine)', { event: '{"mine":1}' });
     expect(part?.macros[0]).toMatchObject({ resolution: 'field', sources: [], value: '1' });
     expect(part?.macros[0]).not.toHaveProperty('sureness');
@@ -108,6 +109,6 @@ test('any template is explained, in its order and within its text', () => {
       for (const { from, to } of parts) expect(0 <= from && from <= to && to <= template.length).toBe(true);
       expect(parts.map(({ from }) => from)).toEqual(parts.map(({ from }) => from).sort((a, b) => a - b));
     }),
-    { numRuns: 500 },
+    { numRuns: runs / 4 },
   );
 });

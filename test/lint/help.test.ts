@@ -7,14 +7,14 @@ import { findDocument } from '../../src/vocabulary/reference';
 import { fieldsOf } from '../engine/event';
 import { codesOf } from './linting';
 
-// What they speak of is too long to print; `…` stands in its place.
+// Their templates or requests are too long to show; `…` replaces the rest.
 const tooLarge = ['template-too-long', 'request-too-long', 'request-length', 'long-url'];
 
 const pages = Object.entries(HELP);
 
 test('every code has a page, and no other', () => {
   expect(pages.map(([code]) => code).sort()).toEqual(Object.keys(SEVERITIES).sort());
-  expect(helpOn('json-body')?.title).toBe('The body is not JSON');
+  expect(helpOn('json-body')?.title).toBe('The body is not valid JSON');
   expect(helpOn('event-field-json')).toBeUndefined();
 });
 
@@ -27,11 +27,11 @@ describe.each(pages)('%s', (code, { title, explanation, before, after, event = '
     expect(sentences.length).toBeLessThanOrEqual(4);
   });
 
-  test('names a document that is there', () => {
+  test('refers to a document that exists', () => {
     expect(source === undefined || findDocument(source) !== undefined).toBe(true);
   });
 
-  test('shows a template that has it and one that has not', () => {
+  test('shows a template with the problem and one without', () => {
     const look = { event: fieldsOf(event), vocabulary: language === 'leanplum' ? LEANPLUM : APPSFLYER };
     if (tooLarge.includes(code)) expect(before).toContain('…');
     else expect(codesOf(before, look)).toContain(code);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../src/engine';
 import { fixAll, SEVERITIES } from '../../src/lint';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
 import { APPSFLYER, createVocabulary } from '../../src/vocabulary';
@@ -10,13 +11,15 @@ import { codesOf, lintTemplate } from './linting';
 
 /*
  * test/cases/lint. Sections of a case:
- * - template. vocabulary: leanplum; AppsFlyer's when left out. event: JSON; no event when left out.
+ * - template. vocabulary: leanplum; AppsFlyer when left out. event: JSON; no event when left out.
  * - findings: a line `from-to severity code` for each, in the order of the text.
- * - fixed: the template after all repairs; left out when nothing can be repaired.
- * - silent: codes of which the template is a near miss; they must not be found.
+ * - fixed: the template after all fixes; left out when there is none.
+ * - silent: codes that the template almost has; they must not be found.
+ * - messages: a line for each finding; not compared when left out.
+ * - fixes: a line `label => template` for each fix of each finding, `⏎` for a line break; not compared when left out.
  */
 const SHAPE = {
-  sections: ['template', 'vocabulary', 'event', 'findings', 'fixed', 'silent'],
+  sections: ['template', 'vocabulary', 'event', 'findings', 'fixed', 'silent', 'messages', 'fixes'],
   required: [['template'], ['findings']],
 };
 
@@ -42,6 +45,14 @@ test.each(cases)('$name', ({ each, template, vocabulary, event, silent, findings
   const found = lintTemplate(template, { event, vocabulary });
   expect(found.map(({ from, to, severity, code }) => `${from}-${to} ${severity} ${code}`)).toEqual(findings);
   expect(silent.filter((code) => found.some((finding) => finding.code === code))).toEqual([]);
+  const fixes = found.flatMap((finding) =>
+    finding.fixes.map(
+      ({ label, edits }) => `${label} => ${applyEdits(template, edits).replaceAll('\n', '⏎')}`,
+    ),
+  );
+  const messages = found.map(({ message }) => message);
+  if (each.sections.has('fixes')) expect(fixes.join('\n')).toBe(textOf(each, 'fixes'));
+  if (each.sections.has('messages')) expect(messages.join('\n')).toBe(textOf(each, 'messages'));
   const labels = found.flatMap(({ fixes }, index) => fixes.map(({ label }) => `${index} ${label}`));
   expect(new Set(labels).size).toBe(labels.length);
   const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event, vocabulary }));
@@ -49,11 +60,11 @@ test.each(cases)('$name', ({ each, template, vocabulary, event, silent, findings
 });
 
 describe('every code', () => {
-  // Their templates and requests are too large for a file; they are below and in lint-laws.test.ts.
+  // Their templates and requests are too large for a file; they are below and in properties.test.ts.
   const tooLarge = ['template-too-long', 'request-too-long'];
   const codes = Object.keys(SEVERITIES).filter((code) => !tooLarge.includes(code));
 
-  test.each(codes)('%s fires in a case and stays silent at a near miss', (code) => {
+  test.each(codes)('%s is found in a case, and not found in a case that almost has it', (code) => {
     expect(cases.some(({ findings }) => findings.some((line) => line.endsWith(` ${code}`)))).toBe(true);
     expect(cases.some(({ silent }) => silent.includes(code))).toBe(true);
   });
@@ -69,36 +80,43 @@ describe('every code', () => {
 
 test.each([
   [
-    '(idfx)',
-    'No macro or event field is called “idfx”, so it is sent as written. Did you mean (idfa) or (idfv)?',
+    'https://p.example/?a=1&city=(city)',
+    2100,
+    'long-url: The URL has 2,128 characters for this event; some systems accept at most 2,000. The longest parameter is “city” with 2,105 characters.',
   ],
-  ['?a=%28ip%29', 'The brackets of (ip) are percent-encoded, so it is sent as text and not filled.'],
-  ['?a=1¤cy=(ip)', '“¤cy=” was &currency= before HTML read &curren as a character; the parameter is lost.'],
-  ['?country_code=(ip)', 'The parameter is called “country_code”, but (ip) carries ip, not country_code.'],
-  ['?a={{ip}}', 'The brackets around {ip} stand twice; the outer ones are sent as written.'],
-  ['(gaid)', '(gaid) is another name of (advertising_id), which is the usual one.'],
-  ['(media source)', '(media source) is a slip of the documents for (pid).'],
-  ['?a=50%', 'This % starts no escape: two hex digits are missing. A % itself is written %25.'],
-])('%s: a sentence in plain words', (template, message) => {
-  expect(lintTemplate(template).map((each) => each.message)).toEqual([message]);
+  [
+    'https://p.example/?a=1&city=(city)',
+    8100,
+    'request-length: The URL has 8,128 characters for this event; servers need not accept more than 8,000. The longest parameter is “city” with 8,105 characters.',
+  ],
+  [
+    'https://api.leanplum.com/(city)',
+    2100,
+    'request-length: The URL has 2,125 characters for this event; Leanplum accepts at most 2,083.',
+  ],
+])('%s with a city of %i characters is reported with its length', (template, length, expected) => {
+  const event = fieldsOf(JSON.stringify({ city: 'x'.repeat(length) }));
+  expect(lintTemplate(template, { event }).map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    expected,
+  ]);
 });
 
 test.each([
   ['empty', '(city) is sent empty.'],
   ['null', '(city) is sent as null.'],
   ['drop', '(city) is sent empty, or its parameter is dropped.'],
-] as const)('the option %s tells what becomes of a macro without a value', (missing, end) => {
+] as const)('the option %s decides what the message says about a macro without a value', (missing, end) => {
   const [found] = lintTemplate('?a=(city)', { event: fieldsOf('{"ip": "1"}'), options: { missing } });
-  expect(found?.message).toBe(`This event has no field city, so ${end}`);
+  expect(found?.message).toBe(`The event has no field city, so ${end}`);
 });
 
-test('zeros stand in for an identifier only', () => {
+test('zeros are sent for identifiers only', () => {
   const look = { event: fieldsOf('{"ip": "1"}'), options: { missing: 'zero-uuid' } } as const;
   const messages = lintTemplate('?a=(idfa)&b=(sha1-idfa)', look).map(({ message }) => message);
   expect(messages).toEqual([
-    'This event has no field idfa, so (idfa) is sent as zeros.',
-    'This event has no field idfa, so (sha1-idfa) is sent empty.',
-    expect.stringContaining('hashes an identifier'),
+    'The event has no field idfa, so (idfa) is sent as zeros.',
+    'The event has no field idfa, so (sha1-idfa) is sent empty.',
+    expect.stringContaining('the hash hides nothing'),
   ]);
 });
 
@@ -125,7 +143,7 @@ describe('the event decides', () => {
     expect(codesOf('?a=(event_revenue)', { event: fieldsOf(event) })).toEqual(codes);
   });
 
-  test('a macro of installs in a template that is filled from an in-app event', () => {
+  test('a macro for installs in a template that is rendered for an in-app event', () => {
     const macro = {
       name: 'first',
       spellings: [],
@@ -140,7 +158,7 @@ describe('the event decides', () => {
       event: fieldsOf('{"event_name": "af_purchase"}'),
     });
     expect(found).toMatchObject({ code: 'wrong-event-kind', from: 3, to: 10 });
-    expect(found?.message).toBe('(first) is filled for installs only; this event is an in-app event.');
+    expect(found?.message).toBe('(first) has a value only for installs; this event is an in-app event.');
   });
 });
 
@@ -148,12 +166,12 @@ describe('another vocabulary', () => {
   const row = { source: 'SDK', use: 'both', kind: 'text', spellings: [], fields: [] } as const;
   const vocabulary = createVocabulary('other', ['double-brace'], [{ ...row, name: 'User ID' }]);
 
-  test('has names with blanks, ports of its own, and nothing of AppsFlyer’s', () => {
+  test('has names with spaces, other ports, and no AppsFlyer names', () => {
     const template = 'https://p.example:8443/?gaid={{User ID}}&a=(idfa)&b={idfa}&currency=1';
     expect(lintTemplate(template, { vocabulary })).toEqual([]);
   });
 
-  test('has its own notation, which the repairs write', () => {
+  test('has its own notation, which the fixes use', () => {
     const { text } = fixAll(
       '?a={User ID}&b=%7B%7BUser%20ID%7D%7D&c={{User ID }}&d=[user_id]&e={{User ID&f=(User ID)&g=(any',
       (changed) => lintTemplate(changed, { vocabulary }),
@@ -164,7 +182,7 @@ describe('another vocabulary', () => {
   });
 });
 
-test('every document that a finding names is there', () => {
+test('every document that a problem refers to exists', () => {
   const sources = cases.flatMap(({ template, event }) =>
     lintTemplate(template, { event }).flatMap(({ source }) => source ?? []),
   );
@@ -172,7 +190,7 @@ test('every document that a finding names is there', () => {
   expect(sources.filter((source) => findDocument(source) === undefined)).toEqual([]);
 });
 
-test('of more findings than are shown, the worst are kept', () => {
+test('when there are more problems than are shown, the most severe are kept', () => {
   const template = `POST https://p.example/?${'&a=50%'.repeat(300)}\nContent-Type: application/json\n\n{"a": }`;
   const found = lintTemplate(template);
   expect(found.length).toBe(200);
@@ -185,7 +203,7 @@ const attention = (template: string, event: string) =>
   );
 
 test.each(TEMPLATE_SAMPLES.map((sample) => [sample.id, sample] as const))(
-  'the template %s of the gallery has nothing to warn of but http:',
+  'the example template %s has no warning except for http:',
   (_, { text, suggests }) => {
     const event = EVENT_SAMPLES.find(({ id }) => id === suggests)?.text ?? '{}';
     expect(attention(text, event)).toEqual(text.startsWith('http:') ? ['insecure-url'] : []);
@@ -206,10 +224,10 @@ test.each([
   ],
   [`${SEED}${IDS}&event_name=(event-name)¤cy=(currency)&json=(event-value)`, ANDROID, ['html-entity']],
   [`${SEED}idfa=(idfa)&event_name=(event-name)¤cy=(currency)&json=(event-value)`, IOS, ['html-entity']],
-])('%s, a sample template of AppsFlyer’s, has what it deserves', (template, event, more) => {
+])('%s, a sample template of AppsFlyer’s, has the expected warnings', (template, event, more) => {
   expect(attention(template, event)).toEqual(['insecure-url', 'placeholder', ...more]);
 });
 
-test('one of its templates on the other platform has an identifier that is never there', () => {
+test('a sample template for the other platform has an identifier that never has a value', () => {
   expect(attention(`${SEED}idfa=(idfa)`, ANDROID)).toContain('wrong-platform');
 });

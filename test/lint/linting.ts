@@ -1,5 +1,6 @@
 import {
   DEFAULT_OPTIONS,
+  type Diagnostic,
   type EventFields,
   NO_FIELDS,
   parse,
@@ -8,11 +9,10 @@ import {
   type RenderOptions,
   segmentsOf,
 } from '../../src/engine';
-import { type Finding } from '../../src/lint';
 import { lint } from '../../src/lint/lint';
 import { APPSFLYER, type Vocabulary } from '../../src/vocabulary';
 
-/** What a template is looked at with, where it is not the usual. */
+/** What a template is linted with, where it is not the default. */
 export interface Look {
   readonly event?: EventFields;
   readonly vocabulary?: Vocabulary;
@@ -20,7 +20,7 @@ export interface Look {
 }
 
 /** Finds the problems of a template. */
-export function lintTemplate(text: string, look: Look = {}): readonly Finding[] {
+export function lintTemplate(text: string, look: Look = {}): readonly Diagnostic[] {
   const { event = NO_FIELDS, vocabulary = APPSFLYER, options } = look;
   const template = parse(text, vocabulary);
   const rendering = render(planTemplate(template, vocabulary, { ...DEFAULT_OPTIONS, ...options }), event);

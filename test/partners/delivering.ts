@@ -7,10 +7,10 @@ import {
   planTemplate,
   render,
 } from '../../src/engine';
+import { situationOf } from '../../src/event';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import {
   decide,
-  messageKind,
   verdictOf,
   type DeliveryRequest,
   type Json,
@@ -40,7 +40,7 @@ export function deliver(journey: DeliveryRequest, template: string): Delivered {
 
 /** The template of that id, the first that fits the event when the id is empty, or the text itself. */
 export function templateText({ templates }: ListedPartner, event: EventFields, written: string): string {
-  const use = messageKind(event) === 'in-app' ? 'in-app' : 'install';
+  const use = situationOf(event).kind === 'in-app' ? 'in-app' : 'install';
   const found = templates.find((each) =>
     written === '' ? each.use === use || each.use === 'both' : each.id === written,
   );

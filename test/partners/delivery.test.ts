@@ -12,13 +12,13 @@ import { deliver, type Delivered, eventOf, settingsOf, templateText } from './de
  * - event: JSON, or `sample id` and lines `field = value` for what is different from that event of the gallery.
  * - template: the id of one of the partner's templates, or a text; the first template that fits when left out.
  * - verdict: the outcome, and the sentence of the strip.
- * - gates: a line `state id reason` for each gate that fails or changes something, in order. all gates: every gate.
+ * - checks: a line `state id reason` for each check that fails or changes something, in order. all checks: every check.
  * - notes: a line `fields: sentence` for each note on the shaping, in order.
  * - fields: lines `name = text` of fields that the template is filled from.
  * - request: the rendered request, whether or not it is sent.
  * - answer: the outcome and the status, then the body. said: the answer's sentence.
  * - findings: a line `severity code the stretch it stands at` for each finding; `-` for the request as a whole.
- * - remedies: the labels of what would let the deciding gate pass.
+ * - remedies: the labels of what would let the deciding check pass.
  * Of the sections after `verdict` only those that are there are compared.
  */
 const SHAPE = {
@@ -30,8 +30,8 @@ const SHAPE = {
     'event',
     'template',
     'verdict',
-    'gates',
-    'all gates',
+    'checks',
+    'all checks',
     'notes',
     'fields',
     'request',
@@ -56,8 +56,8 @@ function partnerOf(each: Case): ListedPartner {
   return partner;
 }
 
-function gateLines({ decision }: Verdict): string[] {
-  return decision.gates.map(({ state, id, reason }) => [state, id, reason].join(' ').trim());
+function checkLines({ decision }: Verdict): string[] {
+  return decision.checks.map(({ state, id, reason }) => [state, id, reason].join(' ').trim());
 }
 
 function findingLines({ answer }: Verdict, { text }: ReceivedRequest): string[] {
@@ -75,7 +75,7 @@ function answerText({ answer }: Verdict): string {
 
 /** The documents that a verdict names anywhere. */
 function documentsOf({ decision, answer }: Verdict): string[] {
-  const said = [...decision.gates, ...decision.notes, ...(answer ? [answer, ...answer.findings] : [])];
+  const said = [...decision.checks, ...decision.notes, ...(answer ? [answer, ...answer.findings] : [])];
   return said.flatMap(({ origins }) => origins.map(({ document }) => document));
 }
 
@@ -91,12 +91,12 @@ function verdictOn(each: Case): Delivered {
 /** What became of a case, section by section, as a case would have it. */
 function outcomeOf(each: Case, { verdict, request }: Delivered): ReadonlyMap<string, string> {
   const { decision, answer } = verdict;
-  const gates = gateLines(verdict);
+  const checks = checkLines(verdict);
   const asked = pairsOf(each, 'fields', '=').map(([name]) => name);
   return new Map([
     ['verdict', `${verdict.outcome}\n${verdict.summary}`],
-    ['gates', gates.filter((line) => /^(?:fail|changed) /.test(line)).join('\n')],
-    ['all gates', gates.join('\n')],
+    ['checks', checks.filter((line) => /^(?:fail|changed) /.test(line)).join('\n')],
+    ['all checks', checks.join('\n')],
     ['notes', decision.notes.map(({ fields, message }) => `${fields.join(' ')}: ${message}`).join('\n')],
     [
       'fields',

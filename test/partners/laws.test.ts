@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventFields } from '../../src/engine';
-import { decide, PARTNERS, type Gate, type DeliveryRequest, type Remedy } from '../../src/partners';
-import { GATE_ORDER } from '../../src/partners/gate';
-import { withoutKey } from '../../src/partners/shaping/without-key';
-import { anyTemplate, runs } from '../engine/arbitraries';
+import { decide, PARTNERS, type Check, type DeliveryRequest, type Remedy } from '../../src/partners';
+import { CHECK_ORDER } from '../../src/partners/checks/check';
+import { withoutKey } from '../../src/partners/shaping/fields';
+import { anyTemplate } from '../engine/arbitraries';
+import { runs } from '../properties';
 import { anyJourney } from './arbitraries';
 import { deliver } from './delivering';
 
@@ -26,18 +27,18 @@ function withTexts(event: EventFields, texts: Readonly<Record<string, string>>):
   return new Map([...event, ...fields]);
 }
 
-const gateOf = (journey: DeliveryRequest, { id }: Gate) =>
-  decide(journey).gates.find((gate) => gate.id === id);
+const checkOf = (journey: DeliveryRequest, { id }: Check) =>
+  decide(journey).checks.find((check) => check.id === id);
 
 describe('for any partner, settings and event', () => {
-  test('every gate is there once, in order, with a sentence and documents, and the first that fails decides', () => {
+  test('every check is there once, in order, with a sentence and documents, and the first that fails decides', () => {
     fc.assert(
       fc.property(anyJourney, (journey) => {
-        const { gates, sent, decisive } = decide(journey);
-        expect(gates.map(({ id }) => id)).toEqual(GATE_ORDER);
-        expect(decisive).toBe(gates.find(({ state }) => state === 'fail'));
+        const { checks, sent, decisive } = decide(journey);
+        expect(checks.map(({ id }) => id)).toEqual(CHECK_ORDER);
+        expect(decisive).toBe(checks.find(({ state }) => state === 'fail'));
         expect(sent).toBe(decisive === undefined);
-        const unsaid = gates.filter(({ message, origins, reason, state }) => {
+        const unsaid = checks.filter(({ message, origins, reason, state }) => {
           const isReasoned = (reason !== undefined) === (state === 'fail' || state === 'changed');
           return !message.endsWith('.') || origins.length === 0 || !isReasoned;
         });
@@ -47,13 +48,13 @@ describe('for any partner, settings and event', () => {
     );
   });
 
-  test('the first remedy of a gate that fails makes it pass', () => {
+  test('the first remedy of a check that fails makes it pass', () => {
     fc.assert(
       fc.property(anyJourney, (journey) => {
-        for (const gate of decide(journey).gates) {
-          const [remedy] = gate.remedies;
-          if (gate.state !== 'fail' || remedy === undefined) continue;
-          expect(gateOf(after(journey, remedy), gate)?.state, remedy.label).not.toBe('fail');
+        for (const check of decide(journey).checks) {
+          const [remedy] = check.remedies;
+          if (check.state !== 'fail' || remedy === undefined) continue;
+          expect(checkOf(after(journey, remedy), check)?.state, remedy.label).not.toBe('fail');
         }
       }),
       fewer,

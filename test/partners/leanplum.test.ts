@@ -13,12 +13,14 @@ import {
 } from '../../src/engine';
 import { lint } from '../../src/lint/lint';
 import { EVENT_SAMPLES } from '../../src/event/samples';
-import { decide, findPartner, messageKind, verdictOf, type Answer, type Gate } from '../../src/partners';
+import { situationOf } from '../../src/event';
+import { decide, findPartner, verdictOf, type Answer, type Check } from '../../src/partners';
 import { MULTI, USER_ACTIONS } from '../../src/partners/leanplum/actions';
-import { nameProblem } from '../../src/partners/leanplum/names';
-import { TRAFFIC_KEYS } from '../../src/partners/leanplum/traffic-source';
+import { nameProblem } from '../../src/partners/leanplum/scalars';
+import { TRAFFIC_KEYS } from '../../src/partners/leanplum/template-fields';
 import { APPSFLYER } from '../../src/vocabulary';
-import { anyText, runs, wellFormedText } from '../engine/arbitraries';
+import { anyText, wellFormedText } from '../engine/arbitraries';
+import { runs } from '../properties';
 import { eventOf } from './delivering';
 
 const LEANPLUM = findPartner('leanplum');
@@ -90,24 +92,24 @@ describe('remedies', () => {
     ['identifier', eventOf('sample install-android\nadvertising_id ='), {}],
     ['identifier', eventOf('sample install-android\nadvertising_id =\nplatform ='), {}],
   ];
-  const gateOf = (id: string, event: EventFields, settings: object): Gate | undefined =>
-    decide(journeyOf(event, settings)).gates.find((gate) => gate.id === id);
+  const checkOf = (id: string, event: EventFields, settings: object): Check | undefined =>
+    decide(journeyOf(event, settings)).checks.find((check) => check.id === id);
 
-  test.each(failing)('each makes the gate %s pass', (id, event, settings) => {
-    const remedies = gateOf(id, event, settings)?.remedies ?? [];
+  test.each(failing)('each makes the check %s pass', (id, event, settings) => {
+    const remedies = checkOf(id, event, settings)?.remedies ?? [];
     expect(remedies).not.toEqual([]);
     for (const remedy of remedies) {
       const changed = new Map(event);
       for (const [key, text] of Object.entries(remedy.event ?? {})) {
         changed.set(key, { key, text, kind: 'string' });
       }
-      expect(gateOf(id, changed, { ...settings, ...remedy.settings })?.state).toBe('pass');
+      expect(checkOf(id, changed, { ...settings, ...remedy.settings })?.state).toBe('pass');
     }
   });
 });
 
 describe('templates', () => {
-  const installs = EVENT_SAMPLES.filter(({ text }) => messageKind(eventOf(text)) === 'install');
+  const installs = EVENT_SAMPLES.filter(({ text }) => situationOf(eventOf(text)).kind === 'install');
 
   test.each(LEANPLUM.templates.map(({ id }) => id))('%s has no problem with any install', (id) => {
     expect(installs.length).toBeGreaterThan(5);
@@ -164,7 +166,7 @@ describe('arguments', () => {
 
   test.each(required)('%s needs %s', (action, name) => {
     const said = ask(call(action, '&userId=user-1001')).findings;
-    expect(said.map(({ message }) => message)).toContain(`${action} needs ${name}, which is not there.`);
+    expect(said.map(({ message }) => message)).toContain(`${action} needs ${name}, which is missing.`);
   });
 
   const track = (rest: string) => call('track', `&deviceId=${IDFV}&event=Purchase${rest}`);
@@ -200,7 +202,7 @@ describe('arguments', () => {
     expect(codes(ask(`POST ${url}a`))).not.toContain('leanplum-url-length');
   });
 
-  const FORBIDDEN = 'has a comma, a bar, a double quote, a brace, a tab or a line break in it';
+  const FORBIDDEN = 'contains a comma, a bar, a double quote, a brace, a tab or a line break';
 
   test.each<readonly [name: string, problem: string | undefined]>([
     ['Purchase', undefined],

@@ -113,7 +113,7 @@ describe('the form of the advertiser’s side', () => {
     const revenue = MAPPED_EVENT_FORM.find(({ name }) => name === 'revenue');
     expect(revenue).toMatchObject({ kind: 'choice', default: '' });
     expect(revenue?.choices.map(({ label }) => label)).toEqual([
-      'As for all events',
+      'Same as for all events',
       'No values & no revenue',
       'Values & no revenue',
       'Values & revenue',

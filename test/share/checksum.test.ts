@@ -26,7 +26,6 @@ test('one changed character always changes the checksum', () => {
       fc.pre(changed !== original);
       expect(checksum(changed)).not.toBe(checksum(original));
     }),
-    { numRuns: 2000 },
   );
 });
 
@@ -39,6 +38,5 @@ test('two exchanged characters always change the checksum', () => {
       fc.pre(units.join('') !== original);
       expect(checksum(units.join(''))).not.toBe(checksum(original));
     }),
-    { numRuns: 2000 },
   );
 });

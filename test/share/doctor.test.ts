@@ -11,6 +11,7 @@ import { unwrap } from '../../src/share/doctor/unwrap';
 import { WRAPPERS } from '../../src/share/doctor/wrappers';
 import { craftLink2, writeFormat1 } from './craft';
 import { largeIndented, small } from './samples';
+import { runs } from '../properties';
 
 const state: SharedState = { ...largeIndented, title: 'A title', note: 'A note' };
 const fragment = await encodeLink(state);
@@ -205,7 +206,7 @@ test('any text gets an answer', async () => {
   const law = fc.asyncProperty(pasted, async (text) => {
     expect(typeof (await recoverLink(text)).ok).toBe('boolean');
   });
-  await fc.assert(law, { numRuns: 50 });
+  await fc.assert(law, { numRuns: runs / 40 });
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodeLink, encodeLink, MAX_LINK_LENGTH } from '../../src/share';
 import { small } from './samples';
 import { states } from './states';
+import { runs } from '../properties';
 
 test('a link has letters, digits, - and _ only, and ends with a letter or digit', async () => {
   const law = fc.asyncProperty(states, async (state) => {
@@ -10,7 +11,7 @@ test('a link has letters, digits, - and _ only, and ends with a letter or digit'
     expect(link).toMatch(/^2-[A-Za-z0-9_-]+$/);
     expect(link).toMatch(/[A-Za-z0-9]$/);
   });
-  await fc.assert(law, { numRuns: 300 });
+  await fc.assert(law, { numRuns: runs / 8 });
 });
 
 test.each([

@@ -1,17 +1,8 @@
-import { describe, expect, expectTypeOf, test } from 'vitest';
-import type * as z from 'zod/mini';
-import { DEFAULT_OPTIONS, type RenderOptions } from '../../src/engine';
-import { OPTIONS } from '../../src/share/options';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_OPTIONS } from '../../src/engine';
 import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, normalizeState, readState } from '../../src/share/state';
 
 const both = { template: 'https://p.example/?e=(event-name)', event: '{}' };
-
-test('the options of a link are those of the engine, with all their values', () => {
-  expectTypeOf<z.output<typeof OPTIONS>>().toEqualTypeOf<{
-    -readonly [Name in keyof RenderOptions]?: RenderOptions[Name];
-  }>();
-  expect(Object.keys(OPTIONS.shape)).toEqual(Object.keys(DEFAULT_OPTIONS));
-});
 
 test('every field is read', () => {
   const options = { missing: 'drop', hashCase: 'lower', escapeSlashes: true } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { Inputs } from '../../src/state';
-import { applyEdits } from '../../src/state/edits';
+import { applyEdits } from '../../src/engine';
 import { workOf } from './derived';
 
 const inputsOf = (template = 'a', event = '{}') => new Inputs(workOf(template, event));

@@ -1,7 +1,7 @@
+import { render } from '@testing-library/svelte';
 import { type Component, mount, unmount } from 'svelte';
 import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import '../../src/app.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
 import type { App, TextBox } from '../../src/ui/app';
@@ -35,6 +35,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     notices: new NoticeBoard(),
     store,
     editors: { template: box(), event: box() },
+    panes: { focus: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
   };

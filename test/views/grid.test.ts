@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readEvent } from '../../src/event';
+import { readEvent, situationOf } from '../../src/event';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { checkEvent } from '../../src/event/check';
-import { messageKind, platformOf } from '../../src/partners';
 import { type Derived, gridOf, loadGridEvents } from '../../src/state';
 import { furtherReason, gridEvents } from '../../src/views';
 import { derivedOf } from '../state/derived';
@@ -26,8 +25,8 @@ describe('the events of the grid', () => {
       expect(reading.ok).toBe(true);
       if (!reading.ok) return;
       const textOf = (name: string) => reading.fields.get(name)?.text;
-      expect(messageKind(reading.fields)).toBe(use);
-      expect(platformOf(reading.fields)).toBe(platform);
+      expect(situationOf(reading.fields).kind).toBe(use);
+      expect(situationOf(reading.fields).platform).toBe(platform);
       expect(checkEvent(reading).filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(text).toBe(JSON.stringify(JSON.parse(text), null, 2));
       if (platform === 'ios') expect(textOf('att')).toBe(consent === 'given' ? '3' : '2');

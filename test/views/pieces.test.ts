@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutByLit } from '../../src/views';
+import { runs } from '../properties';
 import { derivedOf } from '../state/derived';
 
 const event = '{"event_name":"a&b","city":""}';
@@ -73,7 +74,7 @@ test('pieces tile the request', () => {
     }
     expect(at).toBe(request.rendering.text.length);
   });
-  fc.assert(law, { numRuns: 500 });
+  fc.assert(law, { numRuns: runs / 4 });
 });
 
 test('a request of very many pieces is drawn as one', () => {

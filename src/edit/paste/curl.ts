@@ -6,14 +6,14 @@ interface Command {
   url?: string;
   readonly headers: string[];
   readonly data: string[];
-  /** True when the data goes into the query. */
+  /** True when the data is sent in the query. */
   asQuery: boolean;
 }
 
 type Apply = (command: Command, value: string) => void;
 
 const header: Apply = ({ headers }, value) => {
-  // `X:` takes a header of curl's own away, and `@` names a file.
+  // `X:` removes a header that curl adds, and `@` names a file.
   if (/^[^@:][^:]*:\s*\S/.test(value)) headers.push(value);
 };
 
@@ -25,7 +25,7 @@ const named =
 
 const data: Apply = (command, value) => command.data.push(value);
 
-/** The options that take a value and say something of the request (curl's manual page). */
+// The options that have a value and describe the request (curl's manual page).
 const OPTIONS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
   ['-X', (command, value) => (command.method = value.toUpperCase())],
   ['--request', (command, value) => (command.method = value.toUpperCase())],
@@ -54,7 +54,7 @@ const IGNORED = new Set(
   ),
 );
 
-// They send what is not in the command, or in a form that a template does not have.
+// Options that send what is not in the command, or in a form that a template does not have.
 const REFUSED = /^(?:-F|--form|--form-string|-T|--upload-file|-K|--config|-u|--user)/;
 
 function json({ headers, data: parts }: Command, value: string): void {
@@ -62,7 +62,7 @@ function json({ headers, data: parts }: Command, value: string): void {
   if (!hasType(headers)) headers.push('Content-Type: application/json');
 }
 
-// `name=content`: the content is encoded, macros stay.
+// In `name=content`, the content is encoded except for its macros.
 function encoded(value: string): string {
   const equals = value.indexOf('=');
   const { text, parts } = parse(`?${value.slice(equals + 1).replace(/[\r\n]/g, percentEncode)}`, {
@@ -81,8 +81,8 @@ function hasType(headers: readonly string[]): boolean {
 }
 
 /**
- * Writes a curl command as a request with its method, headers and body; one that is a plain GET as its URL alone.
- * Undefined when it is none, when it has no URL, and when it sends files, passwords or multipart forms.
+ * Converts a curl command to a request with its method, headers and body; a plain GET to its URL alone. Undefined when it
+ * is not a curl command, when it has no URL, and when it sends files, passwords or multipart forms.
  */
 export function readCurl(text: string): string | undefined {
   if (!/^(?:[$>] )?curl(?:\.exe)?\s/.test(text)) return undefined;
@@ -110,7 +110,7 @@ function readWords(words: readonly string[], command: Command): boolean {
   return true;
 }
 
-// `-XPOST` and `--request=POST` hold option and value in one word; `-sS` are two options without any.
+// `-XPOST` and `--request=POST` are option and value in one word; `-sS` is two options without a value.
 function splitOption(word: string): { name: string; value?: string } {
   const [, long, value] = /^(--[a-z-]+)=([^]*)$/.exec(word) ?? [];
   if (long !== undefined && value !== undefined) return { name: long, value };

@@ -1,11 +1,8 @@
 import { readCurl } from './curl';
-import { repairEntities, unescapeHtml } from './html';
-import { unwrapLines } from './lines';
-import { readCodeBlock } from './markdown';
-import { readEncoded } from './percent';
-import { readJsonQuoted, readShellQuoted } from './quotes';
+import { readEncoded, restoreParameters, unescapeHtml } from './escaped';
+import { readCodeBlock, readJsonQuoted, readShellQuoted, unwrapLines } from './wrapped';
 
-/** What happened to a template on its way to the clipboard. */
+/** What a pasted template is wrapped in, or how it was changed when it was copied. */
 export type PasteKind =
   | 'markdown-code'
   | 'curl'
@@ -16,49 +13,49 @@ export type PasteKind =
   | 'entity-damaged'
   | 'line-wrapped';
 
-/** A pasted text that is a template in disguise. */
+/** A pasted text that contains a template in another form. */
 export interface RecognizedPaste {
-  /** The outermost disguise. */
+  /** The outermost form. */
   readonly kind: PasteKind;
-  /** The template without any of its disguises. */
+  /** The template itself. */
   readonly clean: string;
-  /** What a button says that puts the clean form in place of what was pasted. */
+  /** The text of the button that replaces what was pasted with the template. */
   readonly label: string;
 }
 
 interface Recognizer {
   readonly kind: PasteKind;
-  /** What is done about it, to be joined by “and”. */
+  /** What it does, to be joined with “and”. */
   readonly action: string;
-  /** Gives the text without the disguise; undefined when it has none. */
+  /** Returns the text without this form, or the same text or undefined when it does not have this form. */
   readonly read: (text: string) => string | undefined;
 }
 
-// What wraps a template stands before what changes its characters.
+// Forms around a template come before those that change its characters.
 const RECOGNIZERS: readonly Recognizer[] = [
-  { kind: 'markdown-code', action: 'take the template out of its code block', read: readCodeBlock },
-  { kind: 'curl', action: 'write the curl command as a request', read: readCurl },
-  { kind: 'json-quoted', action: 'read the JSON text', read: readJsonQuoted },
+  { kind: 'markdown-code', action: 'extract the template from the code block', read: readCodeBlock },
+  { kind: 'curl', action: 'convert the curl command to a request', read: readCurl },
+  { kind: 'json-quoted', action: 'unescape the JSON string', read: readJsonQuoted },
   { kind: 'shell-quoted', action: 'remove the quotes', read: readShellQuoted },
-  { kind: 'percent-encoded', action: 'undo the percent-encoding', read: readEncoded },
-  { kind: 'html-escaped', action: 'undo the HTML escaping', read: unescapeHtml },
-  { kind: 'entity-damaged', action: 'restore the parameters that HTML garbled', read: repairEntities },
+  { kind: 'percent-encoded', action: 'decode the percent-encoding', read: readEncoded },
+  { kind: 'html-escaped', action: 'unescape the HTML', read: unescapeHtml },
+  { kind: 'entity-damaged', action: 'restore the parameters that HTML damaged', read: restoreParameters },
   { kind: 'line-wrapped', action: 'join the wrapped lines', read: unwrapLines },
 ];
 
-// The longest template is 100,000 characters; escaping makes at most three or so of one.
+// The longest template has 100,000 characters; escaping makes it about three times as long.
 const MAX_LENGTH = 400_000;
-const MAX_DISGUISES = 5;
+const MAX_STEPS = 5;
 
 /**
- * Recognises a template that was pasted in quotes, escaped, encoded or otherwise disguised, also several times over,
- * and gives its clean form. Undefined for a template that is clean, and for a text that is no template underneath.
+ * Recognizes a template that was pasted in quotes, escaped, encoded or in another form, also in several of them, and
+ * returns the template itself. Undefined for a template without such a form, and for a text that contains no template.
  */
 export function recognizePaste(text: string): RecognizedPaste | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   const found: Recognizer[] = [];
   let clean = text.trim();
-  while (found.length < MAX_DISGUISES) {
+  while (found.length < MAX_STEPS) {
     const step = nextStep(clean);
     if (step === undefined) break;
     found.push(step.recognizer);

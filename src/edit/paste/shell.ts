@@ -5,8 +5,9 @@ const IN_ANSI = /'|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[^]|[^'\\]+/y;
 const ANSI: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /**
- * Splits a command into words as a shell does: quotes of all kinds, backslashes, continued lines, and the cursors of
- * Windows' prompt. Nothing is expanded, and `&` inside a word counts as written. Undefined when a quote is left open.
+ * Splits a command into words like a shell: quotes of all kinds, backslashes, continued lines, and the `^` escapes of
+ * the Windows command prompt. Nothing is expanded, and `&` inside a word is an ordinary character. Undefined when a
+ * quote is not closed.
  */
 export function shellWords(command: string): readonly string[] | undefined {
   const text = /\^["\r\n]/.test(command) ? command.replace(/\^(?:\r?\n|([^]))/g, '$1') : command;
@@ -28,7 +29,7 @@ export function shellWords(command: string): readonly string[] | undefined {
   return word === undefined ? words : [...words, word];
 }
 
-/** What stands in quotes, and the offset after them; -1 when they are not closed. */
+/** The text in quotes, and the offset after them; -1 when they are not closed. */
 interface Quoted {
   readonly text: string;
   readonly end: number;

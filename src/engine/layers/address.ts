@@ -1,7 +1,13 @@
 import { decode, type DecodedParameter, type DecodedUrl } from '../decode';
 import type { Span } from '../span';
-import { type InnerValue, type Layer, MAX_INNER_VALUES, type OpenInner, type ValuePlace } from './layer';
-import { leftOut } from './left-out';
+import {
+  type InnerValue,
+  type Layer,
+  leftOut,
+  MAX_INNER_VALUES,
+  type OpenInner,
+  type ValuePlace,
+} from './layer';
 
 const URL_WITH_MORE = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s?#]*[?#%]\S*$/;
 

@@ -1,4 +1,3 @@
-export { innerPieces, originOf, piecesOf } from './correspond';
 export type { InnerValue, Layer, LayerKind, Opening, Stop, ValuePlace } from './layer';
 export { MAX_LAYERS, MAX_VALUE_LENGTH } from './layer';
 export { openLayers, openValue } from './open';
@@ -6,5 +5,5 @@ export { across } from './piece';
 export type { Piece } from './piece';
 export { describeValue } from './notes/describe';
 export type { NoteKind, Sureness, ValueContext, ValueNote } from './notes/note';
-export { followStretch, MAX_STRETCHES, stretchesOf, textsOf } from './texts';
+export { followStretch, innerPieces, MAX_STRETCHES, originOf, piecesOf, stretchesOf, textsOf } from './texts';
 export type { LayerText } from './texts';

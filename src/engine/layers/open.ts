@@ -1,6 +1,7 @@
+import { groupDigits } from '../digits';
 import { queryLayer, urlLayer } from './address';
-import { base64Layer } from './base64';
-import { jsonStringLayer } from './json-string';
+import { base64Layer, binaryBase64 } from './base64';
+import { brokenJson, jsonLayer, jsonStringLayer } from './json';
 import {
   type Layer,
   MAX_LAYERS,
@@ -10,24 +11,23 @@ import {
   type Stop,
   type ValuePlace,
 } from './layer';
-import { jsonLayer } from './nested-json';
-import { whyClosed } from './stop';
-import { lossOf, unescapeLayer } from './unescape';
+import { lossOf, plainMark, unescapeLayer } from './unescape';
 
-/** What is known of a text from the layers around it. */
+/** What is known about a text from the layers around it. */
 interface Position {
+  /** Where it was found. */
   readonly place: ValuePlace;
-  /** How many layers have been taken off, those around an outer value included. */
+  /** How many layers have been decoded, those around an outer value included. */
   readonly depth: number;
   /** How often it has been percent-decoded. */
   readonly round: number;
-  /** What the layers before lost; a text with a loss is read, but no more decoded. */
+  /** What decoding lost so far; a text with a loss is read, but not decoded again. */
   readonly loss?: Stop | undefined;
 }
 
 /**
- * Takes a value apart, layer by layer, the outermost first. Total, and bounded in depth and length: any text has an
- * answer, which is empty for a plain value. Values inside JSON, URLs and queries are opened in their turn.
+ * Decodes a value layer by layer, the outermost first. Total, and limited in depth and length; a plain value has no
+ * layers. Values inside JSON, URLs and queries are decoded too.
  */
 export function openLayers(
   value: string,
@@ -36,7 +36,7 @@ export function openLayers(
   return openValue(value, { at }).layers;
 }
 
-/** Does the same and, when there are no layers, says why a value that looks encoded is not decoded. */
+/** Does the same as `openLayers` and, when there are no layers, explains why a value that looks encoded is not decoded. */
 export function openValue(value: string, { at = 'plain' }: { readonly at?: ValuePlace } = {}): Opening {
   return openFrom(value, { place: at, depth: 0, round: 0 });
 }
@@ -73,9 +73,24 @@ function refuse(text: string, position: Position): Opening {
   const more = nextLayer(text, position, () => ({ layers: [] }));
   if (more === undefined) return closed(position.loss ?? whyClosed(text, position.place));
   const at = { from: 0, to: text.length };
-  return closed({ at, reason: `${MAX_LAYERS} layers are opened, and this looks like one more.` });
+  return closed({ at, reason: `At most ${MAX_LAYERS} layers are decoded, and this looks like one more.` });
 }
 
 function closed(stop: Stop | undefined): Opening {
   return stop === undefined ? { layers: [] } : { layers: [], stop };
+}
+
+// Why a text that looks encoded has no layer.
+function whyClosed(text: string, place: ValuePlace): Stop | undefined {
+  return tooLong(text) ?? brokenJson(text) ?? plainMark(text, place) ?? binaryBase64(text);
+}
+
+function tooLong(text: string): Stop | undefined {
+  if (text.length <= MAX_VALUE_LENGTH) return undefined;
+  const at = { from: MAX_VALUE_LENGTH, to: text.length };
+  const limit = groupDigits(MAX_VALUE_LENGTH);
+  return {
+    at,
+    reason: `The value has ${groupDigits(text.length)} characters; only values of up to ${limit} are decoded.`,
+  };
 }

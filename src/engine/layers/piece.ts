@@ -1,14 +1,16 @@
 import type { Span } from '../span';
 
-/** A stretch of a layer's text before and the stretch after that it corresponds to. Either may be empty. */
+/** A stretch of a layer's text before decoding and the stretch after it that it became. Either may be empty. */
 export interface Piece {
+  /** The stretch before decoding. */
   readonly before: Span;
+  /** The stretch after decoding. */
   readonly after: Span;
-  /** True when both stretches are the same text, so that each character corresponds to one. */
+  /** True when both stretches are the same text, character by character. */
   readonly same: boolean;
 }
 
-/** Collects pieces that tile two texts, and joins neighbours that are the same on both sides. */
+/** Collects pieces that tile two texts, and joins adjacent pieces that are the same on both sides. */
 export function pieceWriter() {
   const pieces: Piece[] = [];
   const add = (beforeTo: number, afterTo: number, same: boolean): void => {
@@ -25,8 +27,8 @@ export function pieceWriter() {
 }
 
 /**
- * Carries a stretch over to the other side: `to` names the side that is wanted. A piece that is not the same on both
- * sides is taken whole, since part of an escape corresponds to nothing.
+ * Maps a stretch to the other side; `to` names that side. A piece that is not the same on both sides is mapped whole,
+ * because part of an escape corresponds to nothing.
  */
 export function across(pieces: readonly Piece[], span: Span, to: 'before' | 'after'): Span {
   const from = to === 'after' ? 'before' : 'after';

@@ -1,30 +1,33 @@
 import type { Span } from '../span';
-import { innerPieces, piecesOf } from './correspond';
+import { base64Pieces } from './base64';
+import { jsonStringPieces } from './json';
 import type { InnerValue, Layer, Opening, Stop } from './layer';
 import { across, type Piece } from './piece';
+import { escapePieces } from './unescape';
 
-/** A text that a value consists of on its way from what was sent to what it says. */
+/** One of the texts of a value: what was sent, what it decodes to, or a value inside one of these. */
 export interface LayerText {
+  /** The text itself. */
   readonly text: string;
-  /** The layer that was taken off to get it; absent for what was sent, and for a value inside another text. */
+  /** The layer that was decoded to get it; absent for what was sent, and for a value inside another text. */
   readonly layer?: Layer;
-  /** How the text itself is read, when it is JSON, a URL or a query. */
+  /** How the text is read when it is JSON, a URL or a query. */
   readonly reading?: Layer;
-  /** The way to it, for a value inside another text. */
+  /** The path to it, for a value inside another text. */
   readonly path?: InnerValue['path'];
-  /** The place in the list of the text it was made of; -1 for what was sent. */
+  /** The index of the text it was made from; -1 for what was sent. */
   readonly parent: number;
-  /** The stretch of that text. */
+  /** The stretch of that text it was made from. */
   readonly at: Span;
-  /** Which characters of the stretch, counted from its start, are which of the text; they tile both. */
+  /** Which characters of the stretch, counted from its start, became which of the text. The pieces tile both. */
   readonly pieces: readonly Piece[];
-  /** How many texts it lies inside of. */
+  /** How many texts it is inside of. */
   readonly depth: number;
   /** Why it is not decoded further. */
   readonly stop?: Stop;
 }
 
-/** Lists every text of an opened value, each behind the one it was made of: what was sent comes first. */
+/** Lists every text of a decoded value. What was sent comes first, and each text comes after the one it was made from. */
 export function textsOf(sent: string, opening: Opening): readonly LayerText[] {
   const texts: LayerText[] = [];
   const at = { from: 0, to: sent.length };
@@ -33,7 +36,7 @@ export function textsOf(sent: string, opening: Opening): readonly LayerText[] {
   return texts;
 }
 
-// The layers that a value is opened through are at most twelve, so this may call itself.
+// A value has at most twelve layers, so recursion is safe.
 function addTexts(texts: LayerText[], start: LayerText, { layers, stop }: Opening): void {
   let last = stop === undefined ? start : { ...start, stop };
   texts.push(last);
@@ -64,10 +67,10 @@ function addInner(texts: LayerText[], parent: number, layer: Layer, inner: Inner
   );
 }
 
-/** The most stretches a text is cut into; what comes after them is one stretch. */
+/** The most stretches a text is divided into; the rest is one stretch. */
 export const MAX_STRETCHES = 400;
 
-/** Cuts a text where something in it corresponds to something of its own: at escapes, and at values inside it. They tile it. */
+/** Divides a text at escapes and at the values inside it. The stretches tile it. */
 export function stretchesOf(texts: readonly LayerText[], index: number): readonly Span[] {
   const { text = '', pieces = [] } = texts[index] ?? {};
   const cuts = new Set([0, text.length, ...pieces.map(({ after }) => after.from)]);
@@ -83,7 +86,7 @@ export function stretchesOf(texts: readonly LayerText[], index: number): readonl
     .filter(({ from, to }) => from < to);
 }
 
-/** Follows a stretch of one text through all the others: what corresponds to it in each, or undefined where nothing does. */
+/** Finds what a stretch of one text corresponds to in each of the others; undefined where it corresponds to nothing. */
 export function followStretch(
   texts: readonly LayerText[],
   index: number,
@@ -98,7 +101,7 @@ export function followStretch(
     found[parent] = shifted(across(pieces, here, 'before'), place.from);
     at = parent;
   }
-  // A text stands behind the one it was made of, so one walk is enough.
+  // A text comes after the one it was made from, so one pass is enough.
   for (const [at, { parent, pieces, at: place }] of texts.entries()) {
     const outer = found[parent];
     if (found[at] !== undefined || outer === undefined) continue;
@@ -110,4 +113,34 @@ export function followStretch(
 
 function shifted({ from, to }: Span, by: number): Span {
   return { from: from + by, to: to + by };
+}
+
+/** Returns which stretches of a layer's two texts correspond, as pieces in order that tile both. */
+export function piecesOf(layer: Layer): readonly Piece[] {
+  switch (layer.kind) {
+    case 'percent':
+    case 'form':
+      return escapePieces(layer.before, layer.kind === 'form');
+    case 'json-string':
+      return jsonStringPieces(layer.before);
+    case 'base64':
+    case 'base64url':
+      return base64Pieces(layer.before);
+    default: {
+      const whole = { from: 0, to: layer.before.length };
+      return [{ before: whole, after: whole, same: true }];
+    }
+  }
+}
+
+/** Maps a stretch of the text after the last of these layers to the text before the first. */
+export function originOf(layers: readonly Layer[], span: Span): Span {
+  return layers.reduceRight((at, layer) => across(piecesOf(layer), at, 'before'), span);
+}
+
+/** Returns which characters of a layer's text, counted from the start of an inner value, became which of the value's text. */
+export function innerPieces(layer: Layer, { at, text }: InnerValue): readonly Piece[] {
+  if (layer.kind === 'json') return jsonStringPieces(layer.after.slice(at.from, at.to));
+  const whole = { from: 0, to: text.length };
+  return [{ before: whole, after: whole, same: true }];
 }

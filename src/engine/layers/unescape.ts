@@ -8,8 +8,8 @@ const ESCAPE = /%[0-9A-Fa-f]{2}/;
 const CUT_ESCAPE = /^%[0-9A-Fa-f]?$/;
 
 /**
- * Takes off one round of percent-encoding. A query or a form is decoded as its receiver does, faults and all;
- * elsewhere a `%` on its own shows that the text is plain, unless it is the start of an escape cut off at the end.
+ * Decodes percent-encoding once. A query or a form is decoded as its receiver does, faults included; elsewhere a `%`
+ * on its own shows that the text is plain, unless it is the start of an escape that is cut off at the end.
  */
 export function unescapeLayer(text: string, place: ValuePlace, round: number): EscapeLayer | undefined {
   const isSent = place === 'query' || place === 'form';
@@ -20,12 +20,12 @@ export function unescapeLayer(text: string, place: ValuePlace, round: number): E
   return { kind, before: text, after, round, problems };
 }
 
-// Encoded text has no blanks, so `%20 off 5%` is prose although its last mark might be a cut.
+// Encoded text has no spaces, so `%20 off 5%` is prose although its last `%` might start an escape.
 function isPlainMark({ code, from }: PercentProblem, text: string): boolean {
   return code === 'percent-lone' && (!CUT_ESCAPE.test(text.slice(from)) || /\s/.test(text));
 }
 
-/** Says where and why a text with a `%` on its own is not percent-encoded. Prose in JSON, `50% off`, needs no such word. */
+/** Explains where and why a text with a `%` on its own is not percent-encoded. Prose in JSON, `50% off`, needs no explanation. */
 export function plainMark(text: string, place: ValuePlace): Stop | undefined {
   if (place === 'json' && !ESCAPE.test(text)) return undefined;
   const mark = percentDecode(text, false).problems.find(({ code }) => code === 'percent-lone');
@@ -34,17 +34,17 @@ export function plainMark(text: string, place: ValuePlace): Stop | undefined {
 
 function markReason(text: string, { from }: PercentProblem): string {
   if (from === text.length - 1) {
-    return 'The % at the end starts no escape: two hexadecimal digits would follow it.';
+    return 'The % at the end is not followed by two hexadecimal digits, so it is not an escape.';
   }
   if (CUT_ESCAPE.test(text.slice(from))) {
     return `The text ends in the middle of an escape: ${text.slice(from)}.`;
   }
-  // By code points, so that no pair of surrogates is torn.
+  // By code points, to keep surrogate pairs whole.
   const [mark = '', first = '', second = ''] = text.slice(from, from + 5);
-  return `“${mark}${first}${second}” is no escape: two hexadecimal digits would follow the %.`;
+  return `“${mark}${first}${second}” is not an escape: the % is not followed by two hexadecimal digits.`;
 }
 
-/** Says what a round of decoding could not read, at the place in the text after it. */
+/** Explains what could not be decoded, at its place in the decoded text. */
 export function lossOf(layer: EscapeLayer): Stop | undefined {
   const { before, problems, kind } = layer;
   const problem = problems.find(({ code }) => code === 'utf8-invalid') ?? problems[0];
@@ -52,13 +52,13 @@ export function lossOf(layer: EscapeLayer): Stop | undefined {
   const at = across(escapePieces(before, kind === 'form'), problem, 'after');
   if (problem.code === 'percent-lone') return { at, reason: markReason(before, problem) };
   const bytes = before.slice(problem.from, problem.to);
-  return { at, reason: `${bytes} is no valid UTF-8, so the character that was meant cannot be known.` };
+  return { at, reason: `${bytes} is not valid UTF-8, so the original character is unknown.` };
 }
 
-/** Tells which escape stands for which character; text without escapes stays together. */
-export function escapePieces(before: string, plusIsBlank: boolean): readonly Piece[] {
+/** Returns which escape encodes which character; text without escapes is one piece. */
+export function escapePieces(before: string, plusIsSpace: boolean): readonly Piece[] {
   const { pieces, add } = pieceWriter();
-  const decoded = percentDecode(before, plusIsBlank);
+  const decoded = percentDecode(before, plusIsSpace);
   let at = 0;
   for (const character of decoded.text) {
     const { from, to } = rawSpan(decoded, { from: at, to: at + character.length });

@@ -164,7 +164,7 @@ export const IN_APP_EVENTS: readonly EventSample[] = [
     id: 'purchase-non-latin',
     title: 'Purchase with Japanese, Arabic and emoji',
     shows:
-      'Values outside of the Latin alphabet become UTF-8 bytes in the request and read the same after decoding.',
+      'Values outside the Latin alphabet become UTF-8 bytes in the request and are the same after decoding.',
     text: `{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-05-01 12:30:05.000",
@@ -230,7 +230,7 @@ export const IN_APP_EVENTS: readonly EventSample[] = [
     id: 'level-special-characters',
     title: 'Level reached, with awkward characters',
     shows:
-      'Quotes, &, +, %, # and a device named like a macro: each must come out of the request as it went in.',
+      'Quotes, &, +, %, # and a device named like a macro: each must be the same after decoding the request.',
     text: String.raw`{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-05-01 12:30:05.000",
@@ -295,7 +295,7 @@ export const IN_APP_EVENTS: readonly EventSample[] = [
   {
     id: 'registration-no-value',
     title: 'Registration without an event value',
-    shows: 'An in-app event that carries no parameters and no revenue, which leaves (encode) empty.',
+    shows: 'An in-app event without parameters or revenue, so (encode) is empty.',
     text: `{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-05-01 12:30:05.000",
@@ -354,7 +354,7 @@ export const IN_APP_EVENTS: readonly EventSample[] = [
     id: 'subscription-value-as-text',
     title: 'Subscription, event value as text',
     shows:
-      'Push API V2 sends the event value as text: it goes out as it is, blanks and escaped slashes included.',
+      'Push API V2 sends the event value as text: it is sent as it is, with its spaces and escaped slashes.',
     text: String.raw`{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-06-11 16:55:31.000",
@@ -432,7 +432,7 @@ export const IN_APP_EVENTS: readonly EventSample[] = [
     id: 'purchase-push-v1',
     title: 'Purchase from Push API V1',
     shows:
-      'An older message: other names for the same fields, null for what is not known, and the event value as an object.',
+      'An older message: other names for the same fields, null for unknown values, and the event value as an object.',
     text: `{
   "device_type": "iPhone 6 Plus",
   "download_time": "2018-02-03 08:00:00",

@@ -73,7 +73,7 @@ export const INSTALLS: readonly EventSample[] = [
   {
     id: 'install-ios-consent',
     title: 'Install on iOS, tracking allowed',
-    shows: 'The person allowed tracking (att 3), so that the event has an IDFA.',
+    shows: 'The user allowed tracking (att 3), so the event has an IDFA.',
     text: `{
   "attributed_touch_type": "impression",
   "attributed_touch_time": "2024-06-10 07:58:40.000",
@@ -129,8 +129,7 @@ export const INSTALLS: readonly EventSample[] = [
   {
     id: 'install-ios-refused',
     title: 'Install on iOS, tracking refused',
-    shows:
-      'The person refused tracking (att 2): there is no IDFA, and the vendor identifier is all that is left.',
+    shows: 'The user refused tracking (att 2): there is no IDFA, only the vendor identifier.',
     text: `{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-06-11 16:55:31.000",
@@ -186,7 +185,7 @@ export const INSTALLS: readonly EventSample[] = [
   {
     id: 'install-ios-unasked',
     title: 'Install on iOS, not asked yet',
-    shows: 'The app has not asked for tracking (att 0), which leaves the same gap as a refusal.',
+    shows: 'The app has not asked for tracking (att 0), so there is no IDFA, as after a refusal.',
     text: `{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-06-12 06:19:02.000",
@@ -243,7 +242,7 @@ export const INSTALLS: readonly EventSample[] = [
     id: 'install-zero-idfa',
     title: 'Install on iOS 13 with an all-zero IDFA',
     shows:
-      'With Limit Ad Tracking on, older iOS gives an identifier of zeros that must not be taken for a person.',
+      'With Limit Ad Tracking on, older iOS reports an identifier of zeros, which must not be treated as a user.',
     text: `{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2020-03-04 09:57:18.000",
@@ -300,7 +299,7 @@ export const INSTALLS: readonly EventSample[] = [
   {
     id: 'install-organic',
     title: 'Organic install',
-    shows: 'Nobody is credited: the media source is organic and every attribution field is empty.',
+    shows: 'No source is credited: the media source is organic and every attribution field is empty.',
     text: `{
   "attributed_touch_type": "",
   "attributed_touch_time": "",
@@ -357,7 +356,7 @@ export const INSTALLS: readonly EventSample[] = [
     id: 'install-restricted',
     title: 'Install from a restricted source',
     shows:
-      'The source does not allow its data to be passed on: the media source says restricted and the attribution fields are empty.',
+      'The source does not allow its data to be passed on: the media source is “restricted” and the attribution fields are empty.',
     text: `{
   "attributed_touch_type": "",
   "attributed_touch_time": "",
@@ -475,7 +474,7 @@ export const INSTALLS: readonly EventSample[] = [
   {
     id: 'install-rejected',
     title: 'Rejected install',
-    shows: 'An install held to be click flooding, with the reason and the site it came from.',
+    shows: 'An install classified as click flooding, with the reason and the site it came from.',
     text: `{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-04-28 22:40:11.000",
@@ -538,7 +537,7 @@ export const INSTALLS: readonly EventSample[] = [
   {
     id: 'reengagement-android',
     title: 'Re-engagement on Android',
-    shows: 'Someone who has the app came back through a retargeting ad.',
+    shows: 'A user who has the app returned through a retargeting ad.',
     text: `{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-05-20 19:04:33.000",
@@ -600,7 +599,7 @@ export const INSTALLS: readonly EventSample[] = [
   {
     id: 'reattribution-ios',
     title: 'Re-attribution on iOS',
-    shows: 'Someone installed the app again after a retargeting ad, so that the credit moves to that ad.',
+    shows: 'A user installed the app again after a retargeting ad, so the credit moves to that ad.',
     text: `{
   "attributed_touch_type": "click",
   "attributed_touch_time": "2024-07-01 09:41:00.000",

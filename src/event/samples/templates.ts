@@ -18,7 +18,7 @@ export const TEMPLATES: readonly TemplateSample[] = [
   {
     id: 'in-app-ios',
     title: 'In-app event on iOS',
-    shows: "Another sample template of AppsFlyer's article, with its garbled currency parameter repaired.",
+    shows: "Another sample template of AppsFlyer's article, with its garbled currency parameter fixed.",
     use: 'in-app',
     platform: 'ios',
     suggests: 'purchase-ios-euro',
@@ -68,7 +68,7 @@ export const TEMPLATES: readonly TemplateSample[] = [
   {
     id: 'click-id-echo',
     title: 'Click ID echo',
-    shows: "A network gets back the click ID of its link and its ad's names, in the notation with braces.",
+    shows: "Returns the click ID of a network's link and the names of its ad, in the notation with braces.",
     use: 'both',
     suggests: 'install-ios-refused',
     text: `https://network.example/conversion
@@ -85,7 +85,7 @@ export const TEMPLATES: readonly TemplateSample[] = [
   {
     id: 'revenue',
     title: 'Revenue in two currencies',
-    shows: 'The amount in its own currency and in dollars, under the name the partner has for the event.',
+    shows: "The amount in its own currency and in dollars, with the partner's name for the event.",
     use: 'in-app',
     suggests: 'purchase-ios-euro',
     text: `https://partner.example/revenue
@@ -141,7 +141,7 @@ Content-Type: application/json
   {
     id: 'form-body',
     title: 'POST with a form body',
-    shows: 'The parameters travel in the body, encoded as in a URL.',
+    shows: 'The parameters are in the body, encoded as in a URL.',
     use: 'in-app',
     suggests: 'level-special-characters',
     text: `POST https://partner.example/events
@@ -159,8 +159,7 @@ app=(app_id)
   {
     id: 'path-and-headers',
     title: 'Macros in the path and the headers',
-    shows:
-      'A macro may stand anywhere: in the path it is percent-encoded, in a header it is written as it is.',
+    shows: 'A macro can be anywhere: in the path it is percent-encoded, in a header it is written as it is.',
     use: 'both',
     suggests: 'purchase-non-latin',
     text: `GET https://partner.example/apps/(app_id)/events/(event_name)
@@ -184,7 +183,7 @@ X-Forwarded-For: (ip)`,
   {
     id: 'retargeting',
     title: 'Retargeting conversion',
-    shows: 'Tells re-engagements from re-attributions, and whether the credit is the primary one.',
+    shows: 'Whether it is a re-engagement or a re-attribution, and whether the credit is the primary one.',
     use: 'both',
     suggests: 'reengagement-android',
     text: `https://network.example/retargeting
@@ -199,7 +198,7 @@ X-Forwarded-For: (ip)`,
   {
     id: 'rejected',
     title: 'Rejected install',
-    shows: 'Says that an install was blocked, why, and which value gave it away.',
+    shows: 'That an install was blocked, why, and which value was the reason.',
     use: 'install',
     suggests: 'install-rejected',
     text: `https://network.example/rejected

@@ -4,8 +4,8 @@ import type { EventValueKey, Origin } from '../../vocabulary/reference';
 import { surestOf } from '../macro';
 import type { ReferenceEntry, ReferenceMaterial, ReferenceRule, ReferenceUse } from './entry';
 
-/** Lists everything that can be looked up: macros, each with its hashed variants, then fields, then keys of the event value, then rules. */
-export function entriesOf(material: ReferenceMaterial): readonly ReferenceEntry[] {
+/** Lists every entry: macros, each followed by its hashed variants, then fields, keys of the event value, and rules. */
+export function referenceEntries(material: ReferenceMaterial): readonly ReferenceEntry[] {
   return [
     ...material.vocabulary.macros.flatMap((macro) => macroEntries(macro, material)),
     ...material.fields.map((field) => fieldEntry(field, material)),
@@ -61,7 +61,7 @@ function fieldEntry(field: EventField, { vocabulary, documentation }: ReferenceM
   return { kind: 'field', ...text, macros, ...reachOf(macros), ...surenessOf(origins) };
 }
 
-// The keys are those of AppsFlyer's SDK, as its developer hub lists them.
+// The keys of AppsFlyer's SDK, as its developer hub lists them.
 const PREDEFINED: readonly Origin[] = [{ document: 'DEVHUB', sureness: 'evidenced' }];
 
 function valueKeyEntry({ name, type }: EventValueKey): ReferenceEntry {
@@ -82,7 +82,7 @@ function surenessOf(origins: readonly Origin[]): Pick<ReferenceEntry, 'origins' 
   return sureness === undefined ? { origins } : { origins, sureness };
 }
 
-// What no macro reads may be on any postback and any platform.
+// A field that no macro reads may be in any postback on any platform.
 function reachOf(macros: readonly Macro[]): Pick<ReferenceEntry, 'uses' | 'platforms' | 'sources'> {
   const isAny = macros.length === 0;
   const uses = USES.filter((wanted) => isAny || macros.some((macro) => isUsedFor(macro, wanted)));

@@ -1,11 +1,11 @@
-import type { Findable, Wanted } from './words';
+import type { Findable, SearchTerms } from './words';
 
 /**
- * Tells how well an entry fits what is wanted, from 0 for not at all to 100 for its name. A name counts more than a
- * description, the beginning of a word more than its middle, and what is typed right more than what is nearly right.
- * Of several words each has to fit somewhere.
+ * Returns how well an entry matches the search terms, from 0 for no match to 100 for its name. A name counts more than a
+ * description, the beginning of a word more than its middle, and an exact match more than one with a typo. If there are
+ * several words, each must match somewhere.
  */
-export function scoreOf(entry: Findable, { whole, words }: Wanted): number {
+export function scoreOf(entry: Findable, { whole, words }: SearchTerms): number {
   const asName = nameScore(entry, whole);
   if (words.length < 2 || asName >= 50) return Math.max(asName, wordScore(entry, whole));
   const scores = words.map((word) => Math.max(nameScore(entry, word), wordScore(entry, word)));
@@ -16,7 +16,7 @@ export function scoreOf(entry: Findable, { whole, words }: Wanted): number {
 function nameScore({ names, nameWords }: Findable, wanted: string): number {
   let best = 0;
   for (const [index, name] of names.entries()) {
-    // The canonical name is the likelier one to be meant.
+    // People are more likely to mean the canonical name.
     const score = likenessOf(name, nameWords[index] ?? [], wanted) - (index === 0 ? 0 : 3);
     best = Math.max(best, score);
   }
@@ -42,7 +42,7 @@ function wordScore({ about, nameWords }: Findable, wanted: string): number {
   return about.some((word) => beginsNearly(word, wanted)) ? 10 : 0;
 }
 
-/** Tells whether a text consists of beginnings of words, in their order: `cuid` abbreviates customer user ID. */
+/** True if a text consists of beginnings of words, in their order: `cuid` abbreviates customer user ID. */
 export function abbreviates(wanted: string, [word, ...others]: readonly string[]): boolean {
   if (wanted === '') return true;
   if (word === undefined) return false;
@@ -52,7 +52,7 @@ export function abbreviates(wanted: string, [word, ...others]: readonly string[]
   return abbreviates(wanted, others);
 }
 
-/** Tells whether a text begins with another but for one letter that is wrong, missing, too many or swapped with its neighbour. */
+/** True if a text begins with another, except for one letter that is wrong, missing, extra or swapped with the next. */
 export function beginsNearly(text: string, wanted: string): boolean {
   let at = 0;
   while (at < wanted.length && text[at] === wanted[at]) at += 1;

@@ -1,40 +1,47 @@
 import type { MacroSource, Platform } from '../../vocabulary';
 import type { Sureness } from '../../vocabulary/reference';
-import { entriesOf } from './collect';
+import { referenceEntries } from './collect';
 import type { ReferenceEntry, ReferenceKind, ReferenceMaterial, ReferenceUse } from './entry';
 import { scoreOf } from './score';
-import { findable, type Findable, wantedOf } from './words';
+import { type Findable, findableText, searchTerms } from './words';
 
-/** All that can be looked up, made ready for searching. */
+/** All entries of a reference, prepared for searching. */
 export interface ReferenceIndex {
+  /** Each entry with the words by which it is found, in the order of the reference. */
   readonly rows: readonly { readonly entry: ReferenceEntry; readonly findable: Findable }[];
 }
 
-/** What is looked for. What is absent, and a list without items, lets everything pass. */
+/** A search. An absent filter, or one without items, lets everything pass. */
 export interface ReferenceQuery {
+  /** The typed text. */
   readonly text?: string;
+  /** The kinds of entry wanted. */
   readonly kinds?: readonly ReferenceKind[];
+  /** The kind of postback that must have it. */
   readonly use?: ReferenceUse;
+  /** The platform that must have it. */
   readonly platform?: Platform;
+  /** The sources wanted, any of them. */
   readonly sources?: readonly MacroSource[];
+  /** The evidence levels wanted, any of them. */
   readonly sureness?: readonly Sureness[];
 }
 
-/** Makes a reference ready for searching; to be done once for a vocabulary. */
+/** Prepares a reference for searching; do this once per vocabulary. */
 export function indexReference(material: ReferenceMaterial): ReferenceIndex {
-  const rows = entriesOf(material).map((entry) => ({ entry, findable: findableOf(entry) }));
+  const rows = referenceEntries(material).map((entry) => ({ entry, findable: findableOf(entry) }));
   return { rows };
 }
 
 // A hashed macro is also found by the names of what it hashes: `gaid sha1`.
 function findableOf({ kind, name, spellings, description, macros }: ReferenceEntry): Findable {
   const names = kind === 'hashed' ? macros.flatMap((macro) => [macro.name, ...macro.spellings]) : [];
-  return findable([name, ...spellings], `${description} ${names.join(' ')}`);
+  return findableText([name, ...spellings], `${description} ${names.join(' ')}`);
 }
 
-/** Finds what fits a query, the best first and otherwise in the order of the reference; all that passes for a text without words. */
+/** Finds the entries that match a query, the best first. Without words in its text, all that pass the filters, in the order of the reference. */
 export function searchReference({ rows }: ReferenceIndex, query: ReferenceQuery): readonly ReferenceEntry[] {
-  const wanted = wantedOf(query.text ?? '');
+  const wanted = searchTerms(query.text ?? '');
   const passing = rows.filter(({ entry }) => passes(entry, query));
   if (wanted.whole === '') return passing.map(({ entry }) => entry);
   return passing

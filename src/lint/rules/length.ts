@@ -1,46 +1,68 @@
-import { groupDigits, MAX_RENDERED_LENGTH, type Parameter, type Span } from '../../engine';
-import type { Evidence } from '../evidence';
-import { type Finding, finding, quote } from '../finding';
-import { ADVISED_LENGTH, LENGTH_LIMITS, type LengthLimit } from '../limits';
+import type { DocumentKey } from '../../vocabulary/reference';
+import { type Diagnostic, groupDigits, MAX_RENDERED_LENGTH, type Parameter, type Span } from '../../engine';
+import type { LintContext } from '../context';
+import { diagnostic, quote } from '../diagnostic';
 import { outputSpan } from '../output';
 
-/** Finds requests that grow without end. */
-export function* cutOutput({ rendering, template }: Evidence): Generator<Finding> {
-  if (rendering.complete) return;
-  const limit = groupDigits(MAX_RENDERED_LENGTH);
-  const message = `The request grows beyond ${limit} characters and is cut off here. An event value may be repeated too often.`;
-  yield finding('request-too-long', { from: 0, to: template.text.length }, message);
+/** A limit on the length of a URL. */
+interface LengthLimit {
+  /** The receiver that has it; absent when it applies to receivers in general. */
+  readonly host?: RegExp;
+  /** UTF-16 units of the URL as it is sent. */
+  readonly most: number;
+  /** The message up to the number. */
+  readonly rule: string;
+  readonly source?: DocumentKey;
 }
 
-/** Finds URLs that are longer than their receiver takes, or than is wise, and names the parameter that takes the most. */
-export function* longUrls(evidence: Evidence): Generator<Finding> {
-  const { rendering, template } = evidence;
+// Those of a receiver first, then from large to small.
+const LENGTH_LIMITS: readonly LengthLimit[] = [
+  // Leanplum's page on making requests asks to send longer ones as POST.
+  { host: /(?:^|\.)leanplum\.com$/i, most: 2083, rule: 'Leanplum accepts at most', source: 'LP' },
+  // RFC 9110, section 4.1: a server should support at least 8,000 octets.
+  { most: 8000, rule: 'servers need not accept more than' },
+];
+
+// Above this many UTF-16 units some systems cut a URL or refuse it: common advice, no rule.
+const ADVISED_LENGTH = 2000;
+
+/** Finds requests that are cut off because of their length. */
+export function* cutOutput({ rendering, template }: LintContext): Generator<Diagnostic> {
+  if (rendering.complete) return;
+  const limit = groupDigits(MAX_RENDERED_LENGTH);
+  const message = `The request has more than ${limit} characters and is cut off here. A long value may be repeated too often.`;
+  yield diagnostic('request-too-long', { from: 0, to: template.text.length }, message);
+}
+
+/** Finds URLs that are longer than their receiver accepts, or than is advised, and names their longest parameter. */
+export function* longUrls(context: LintContext): Generator<Diagnostic> {
+  const { rendering, template } = context;
   const { url } = template.outline;
   const output = outputSpan(rendering, url);
   const length = output.to - output.from;
   if (length <= ADVISED_LENGTH || !rendering.complete) return;
   const limit = LENGTH_LIMITS.find(
-    (each) => length > each.most && isFor(each, rendering.text.slice(output.from, output.to)),
+    (each) => length > each.most && appliesTo(each, rendering.text.slice(output.from, output.to)),
   );
-  const { at, share } = longestParameter(evidence, url);
+  const { at, share } = longestParameter(context, url);
   const size = `The URL has ${groupDigits(length)} characters for this event`;
   if (limit === undefined) {
-    const message = `${size}; some systems take no more than ${groupDigits(ADVISED_LENGTH)}.${share}`;
-    yield finding('long-url', at, message);
+    const message = `${size}; some systems accept at most ${groupDigits(ADVISED_LENGTH)}.${share}`;
+    yield diagnostic('long-url', at, message);
   } else {
     const message = `${size}; ${limit.rule} ${groupDigits(limit.most)}.${share}`;
-    yield finding('request-length', at, message, [], limit.source);
+    yield diagnostic('request-length', at, message, [], limit.source);
   }
 }
 
-function isFor({ host }: LengthLimit, url: string): boolean {
+function appliesTo({ host }: LengthLimit, url: string): boolean {
   if (host === undefined) return true;
   const name = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#:]*)/i.exec(url)?.[1] ?? '';
   return host.test(name);
 }
 
 function longestParameter(
-  { parameters, rendering, template }: Evidence,
+  { parameters, rendering, template }: LintContext,
   url: Span,
 ): { at: Span; share: string } {
   let longest: Parameter | undefined;
@@ -55,5 +77,5 @@ function longestParameter(
   if (longest === undefined) return { at: url, share: '' };
   const { name } = longest;
   const written = quote(template.text.slice(name.from, name.to));
-  return { at: longest, share: ` The parameter ${written} takes the most, ${groupDigits(most)}.` };
+  return { at: longest, share: ` The longest parameter is ${written} with ${groupDigits(most)} characters.` };
 }

@@ -1,27 +1,27 @@
-import { type Fix, type MacroPart, nearestNames, writeMacro } from '../../engine';
-import { type Evidence, isKnownName } from '../evidence';
-import { type Finding, finding, quote, replaceAll } from '../finding';
+import { type Diagnostic, type Fix, type MacroPart, nearestNames, writeMacro } from '../../engine';
+import { type LintContext, isKnownName } from '../context';
+import { diagnostic, quote, replaceAll } from '../diagnostic';
 import { canonicalName, commonName } from '../names';
 
-/** Finds macros whose name nothing knows, and suggests names that are near. */
-export function* unknownMacros(evidence: Evidence): Generator<Finding> {
+/** Finds macros with an unknown name, and suggests similar names. */
+export function* unknownMacros(context: LintContext): Generator<Diagnostic> {
   const suggestions = new Map<string, readonly string[]>();
-  for (const { part, filling } of evidence.macros) {
+  for (const { part, filling } of context.macros) {
     if (filling.state !== 'unknown') continue;
     if (part.name.startsWith('setting:')) yield unknownSetting(part);
     else {
-      const nearest = suggestions.get(part.name) ?? suggest(part.name, evidence);
+      const nearest = suggestions.get(part.name) ?? suggest(part.name, context);
       suggestions.set(part.name, nearest);
       yield unknownMacro(part, nearest);
     }
   }
 }
 
-function unknownMacro(part: MacroPart, nearest: readonly string[]): Finding {
+function unknownMacro(part: MacroPart, nearest: readonly string[]): Diagnostic {
   const names = nearest.map((name) => writeMacro(name, part.notation));
   const hint = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
-  const message = `No macro or event field is called ${quote(part.name)}, so it is sent as written.${hint}`;
-  return finding(
+  const message = `No macro or event field is named ${quote(part.name)}, so it is sent as text.${hint}`;
+  return diagnostic(
     'unknown-macro',
     part,
     message,
@@ -29,49 +29,49 @@ function unknownMacro(part: MacroPart, nearest: readonly string[]): Finding {
   );
 }
 
-function unknownSetting(part: MacroPart): Finding {
+function unknownSetting(part: MacroPart): Diagnostic {
   const name = part.name.slice('setting:'.length).trim();
-  const message = `The partner has no setting called ${quote(name)}, so the macro is sent as written.`;
-  return finding('unknown-macro', part, message);
+  const message = `The partner has no setting named ${quote(name)}, so the macro is sent as text.`;
+  return diagnostic('unknown-macro', part, message);
 }
 
-function suggest(name: string, { vocabulary }: Evidence): readonly string[] {
+function suggest(name: string, { vocabulary }: LintContext): readonly string[] {
   const common = commonName(name, vocabulary);
   const nearest = nearestNames(name, vocabulary);
   return common === undefined ? nearest : [common, ...nearest.filter((each) => each !== common)].slice(0, 3);
 }
 
-/** Makes the repair that writes macros by another name, each in its own notation. */
+/** Creates the fix that renames macros, each in its own notation. */
 export function rename(parts: readonly MacroPart[], name: string): Fix {
-  const label = `Use ${writeMacro(name, parts[0]?.notation ?? 'paren')}`;
+  const label = `Replace with ${writeMacro(name, parts[0]?.notation ?? 'paren')}`;
   return replaceAll(
     label,
     parts.map(({ nameAt: { from, to } }) => ({ from, to, insert: name })),
   );
 }
 
-/** Finds macros whose name has blanks in it that no document shows. */
-export function* blanksInMacros(evidence: Evidence): Generator<Finding> {
-  for (const { part, match } of evidence.macros) {
-    if (match?.exact === true || !hasStrayBlank(part)) continue;
+/** Finds macros with spaces in their name that no document shows. */
+export function* spacesInMacros(context: LintContext): Generator<Diagnostic> {
+  for (const { part, match } of context.macros) {
+    if (match?.exact === true || !hasSpace(part)) continue;
     const { from, to } = part.nameAt;
-    const name = withoutBlanks(part.name, evidence);
+    const name = withoutSpaces(part.name, context);
     if (name === undefined) continue;
-    const label = `Use ${writeMacro(name, part.notation)}`;
-    const message = `There are blanks in ${quote(part.name)}; no document says that they are passed over.`;
-    yield finding('blank-in-macro', part, message, [{ label, edits: [{ from, to, insert: name }] }]);
+    const label = `Replace with ${writeMacro(name, part.notation)}`;
+    const message = `${quote(part.name)} contains spaces. No document says that they are ignored.`;
+    yield diagnostic('space-in-macro', part, message, [{ label, edits: [{ from, to, insert: name }] }]);
   }
 }
 
-/** Tells whether a macro has blanks in its name. */
-export function hasStrayBlank({ name }: MacroPart): boolean {
+/** True when the name of a macro contains spaces. */
+export function hasSpace({ name }: MacroPart): boolean {
   return /\s/.test(name);
 }
 
-/** Brings a name with blanks or `#` into the spelling that is meant; undefined when nothing knows it. */
-export function withoutBlanks(name: string, evidence: Evidence): string | undefined {
+/** Returns the name that a name with spaces or `#` is meant to be; undefined when it is unknown. */
+export function withoutSpaces(name: string, context: LintContext): string | undefined {
   const bare = name.replace(/^[\s#]+|[\s#]+$/g, '');
-  const match = evidence.vocabulary.find(bare.replace(/#/g, ''));
+  const match = context.vocabulary.find(bare.replace(/#/g, ''));
   if (match !== undefined) return match.exact && !bare.includes('#') ? bare : canonicalName(match);
-  return /^[^\s#]+$/.test(bare) && isKnownName(bare, evidence) ? bare : undefined;
+  return /^[^\s#]+$/.test(bare) && isKnownName(bare, context) ? bare : undefined;
 }

@@ -1,25 +1,27 @@
-import { type Evidence, isUrlText, type Literal, literalsOf } from '../evidence';
+import { type LintContext, isUrlText, type Literal, literalsOf } from '../context';
 
-/** A bracket of the literal text and its partner; one of the two is absent when it has none. */
-export interface Pair {
+/** An opening bracket of the literal text and its closing one; an unmatched bracket is alone. */
+export interface BracketPair {
+  /** Offset of the opening bracket in the template. */
   readonly open?: number;
+  /** Offset of the closing bracket in the template. */
   readonly close?: number;
 }
 
-/** The closing bracket of each kind, by its opening one. */
+/** The closing bracket for each opening one. */
 export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
 /**
- * Gives the brackets of the literal text with their partners. Macros are passed over as wholes, and a pair does not
- * reach beyond the parameter, the JSON string or the line it is in.
+ * Finds the brackets of the literal text, in pairs. Macros are skipped as a whole, and a pair never extends beyond its
+ * parameter, JSON string or line.
  */
-export function* pairsOf(evidence: Evidence): Generator<Pair> {
+export function* pairsOf(context: LintContext): Generator<BracketPair> {
   let open: number[] = [];
   let place: Literal['place'] | undefined;
-  for (const literal of literalsOf(evidence)) {
+  for (const literal of literalsOf(context)) {
     const { text, from } = literal;
     if (literal.place === 'header-name') continue;
-    const token = tokenOf(literal, evidence);
+    const token = tokenOf(literal, context);
     if (literal.place !== place) {
       for (const at of open) yield { open: at };
       open = [];
@@ -29,7 +31,7 @@ export function* pairsOf(evidence: Evidence): Generator<Pair> {
       const at = from + found.index;
       const [character] = found;
       if (character === '(' || character === '{') open.push(at);
-      else if (character === ')' || character === '}') yield* closeAt(at, open, evidence.template.text);
+      else if (character === ')' || character === '}') yield* closeAt(at, open, context.template.text);
       else {
         for (const each of open) yield { open: each };
         open = [];
@@ -41,8 +43,8 @@ export function* pairsOf(evidence: Evidence): Generator<Pair> {
 
 const DEEPEST = 20;
 
-// A bracket that fits an outer one leaves those between them without a partner.
-function* closeAt(close: number, open: number[], text: string): Generator<Pair> {
+// A closing bracket that matches an outer one leaves those between them unmatched.
+function* closeAt(close: number, open: number[], text: string): Generator<BracketPair> {
   const fits = (at: number | undefined) =>
     at !== undefined && CLOSING[text.charAt(at)] === text.charAt(close);
   if (open.slice(-DEEPEST).some(fits)) while (!fits(open.at(-1))) yield { open: open.pop() ?? 0 };
@@ -50,8 +52,8 @@ function* closeAt(close: number, open: number[], text: string): Generator<Pair> 
   yield at === undefined ? { close } : { open: at, close };
 }
 
-// In a JSON body braces are structure and every string is on its own.
-function tokenOf({ place }: Literal, evidence: Evidence): RegExp {
-  if (isUrlText(evidence, place)) return /[(){}&?]/g;
-  return evidence.template.outline.body?.kind === 'json' && place === 'body' ? /[()"]/g : /[(){}\n]/g;
+// In a JSON body braces are structure, and pairs are searched in each string alone.
+function tokenOf({ place }: Literal, context: LintContext): RegExp {
+  if (isUrlText(context, place)) return /[(){}&?]/g;
+  return context.template.outline.body?.kind === 'json' && place === 'body' ? /[()"]/g : /[(){}\n]/g;
 }

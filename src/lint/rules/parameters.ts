@@ -1,17 +1,17 @@
 import type { MacroMatch } from '../../vocabulary';
 import type { DocumentKey } from '../../vocabulary/reference';
-import { type Parameter, writeMacro } from '../../engine';
-import type { Evidence, UsedMacro } from '../evidence';
-import { type Finding, finding, quote, replace } from '../finding';
+import { type Diagnostic, type Parameter, writeMacro } from '../../engine';
+import type { LintContext, UsedMacro } from '../context';
+import { diagnostic, quote, replace } from '../diagnostic';
 import { areAlike, canonicalName, commonName, isVague } from '../names';
 
-/** Finds parameters whose name stands twice in the query or in the form body. */
-export function* duplicates({ template: { text }, parameters }: Evidence): Generator<Finding> {
+/** Finds parameters whose name occurs twice in the query or in the form body. */
+export function* duplicates({ template: { text }, parameters }: LintContext): Generator<Diagnostic> {
   const seen = new Map<string, Parameter>();
   for (const [index, parameter] of parameters.entries()) {
     const { name, place } = parameter;
     const written = text.slice(name.from, name.to);
-    // `id[]` is how some receivers read a list.
+    // Some receivers read `id[]` as a list.
     if (written === '' || written.endsWith('[]') || /^%5B%5D$/i.test(written.slice(-6))) continue;
     const key = `${place} ${written}`;
     const first = seen.get(key);
@@ -25,86 +25,87 @@ function duplicate(
   first: Parameter,
   { name, from, to, value, separator }: Parameter,
   before: Parameter | undefined,
-): Finding {
+): Diagnostic {
   const written = quote(text.slice(name.from, name.to));
   const isSame = text.slice(first.from, first.to) === text.slice(from, to);
-  const rest = isSame ? 'it adds nothing.' : 'receivers take the first value, the last, or both.';
-  const message = `The parameter ${written} stands here again; ${rest}`;
-  // Layout before it goes too, but not a line that is switched off.
+  const message = isSame
+    ? `The parameter ${written} occurs twice with the same value.`
+    : `The parameter ${written} occurs twice. Receivers use the first value, the last, or both.`;
+  // The layout before it is removed too, but not a disabled line.
   const start = before?.to ?? from;
   const removed = { from: text.slice(start, separator).includes('//') ? separator : start, to };
-  const fixes = isSame ? [replace('Remove it here', removed, '')] : [];
-  return finding('duplicate-parameter', value === undefined ? { from, to } : name, message, fixes);
+  const fixes = isSame ? [replace('Remove the duplicate', removed, '')] : [];
+  return diagnostic('duplicate-parameter', value === undefined ? { from, to } : name, message, fixes);
 }
 
-/** Finds an identifier that is sent both as it is and hashed. */
-export function* rawAndHashed({ macros }: Evidence): Generator<Finding> {
+/** Finds an identifier that is sent both unhashed and hashed. */
+export function* rawAndHashed({ macros }: LintContext): Generator<Diagnostic> {
   const raw = new Set(macros.flatMap(({ match }) => (match && !match.hash ? [match.macro.name] : [])));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const { part, match } of macros) {
     const name = match?.macro.name ?? '';
-    if (match?.hash === undefined || !raw.has(name) || told.has(name)) continue;
-    told.add(name);
+    if (match?.hash === undefined || !raw.has(name) || reported.has(name)) continue;
+    reported.add(name);
     const macro = writeMacro(part.name, part.notation);
-    const message = `${macro} hashes an identifier that the template also sends as it is, so the hash hides nothing.`;
-    yield finding('raw-and-hashed', part, message);
+    const message = `The template also sends the identifier of ${macro} unhashed, so the hash hides nothing.`;
+    yield diagnostic('raw-and-hashed', part, message);
   }
 }
 
-/** Finds parameters whose name promises one macro and whose value is another. */
-export function* mismatches(evidence: Evidence): Generator<Finding> {
-  const { template, parameters, macros } = evidence;
+/** Finds parameters that are named after one macro and contain another. */
+export function* mismatches(context: LintContext): Generator<Diagnostic> {
+  const { template, parameters, macros } = context;
   const macroAt = new Map(macros.map((used) => [used.part.from, used]));
   for (const { name, value } of parameters) {
     const used = value && macroAt.get(value.from);
     if (used?.match === undefined || used.part.to !== value?.to) continue;
     const key = template.text.slice(name.from, name.to);
-    const promised = promiseOf(key, evidence);
-    if (promised === undefined || agree(key, promised, used.match, evidence)) continue;
-    yield mismatch(key, name, promised, used);
+    const named = macroNamed(key, context);
+    if (named === undefined || agree(key, named, used.match, context)) continue;
+    yield mismatch(key, name, named, used);
   }
 }
 
-function promiseOf(key: string, { vocabulary }: Evidence): MacroMatch | undefined {
+function macroNamed(key: string, { vocabulary }: LintContext): MacroMatch | undefined {
   if (isVague(key, vocabulary)) return undefined;
   return vocabulary.find(key) ?? vocabulary.find(commonName(key, vocabulary) ?? '');
 }
 
-function agree(key: string, promised: MacroMatch, used: MacroMatch, { situation }: Evidence): boolean {
-  if (promised.macro.name === used.macro.name) return promised.hash === used.hash;
-  if (areAlike(promised.macro.name, used.macro.name)) return true;
-  // On iOS the advertising ID is the IDFA, and `advertising_id` names no platform.
-  const isGeneral = /^advertis(?:ing|er)/i.test(key) && promised.hash === used.hash;
+function agree(key: string, named: MacroMatch, used: MacroMatch, { situation }: LintContext): boolean {
+  if (named.macro.name === used.macro.name) return named.hash === used.hash;
+  if (areAlike(named.macro.name, used.macro.name)) return true;
+  // On iOS the advertising ID is the IDFA, and `advertising_id` does not say which platform it is for.
+  const isGeneral = /^advertis(?:ing|er)/i.test(key) && named.hash === used.hash;
   return isGeneral && used.macro.name === 'idfa' && situation.platform !== 'android';
 }
 
 function mismatch(
   key: string,
   name: Parameter['name'],
-  promised: MacroMatch,
+  named: MacroMatch,
   { part, match }: UsedMacro,
-): Finding {
-  const meant = writeMacro(canonicalName(promised), part.notation);
+): Diagnostic {
+  const meant = writeMacro(canonicalName(named), part.notation);
   const own = match === undefined ? part.name : canonicalName(match);
-  const message = `The parameter is called ${quote(key)}, but ${writeMacro(part.name, part.notation)} carries ${sayWhat(match)}, not ${sayWhat(promised)}.`;
-  const fixes = [replace(`Use ${meant}`, part, meant), replace(`Call it ${own}`, name, own)];
-  return finding(
+  const message = `The parameter is named ${quote(key)}, but ${writeMacro(part.name, part.notation)} contains ${describe(match)}, not ${describe(named)}.`;
+  const fixes = [replace(`Replace with ${meant}`, part, meant), replace(`Rename to ${own}`, name, own)];
+  return diagnostic(
     'parameter-mismatch',
     { from: name.from, to: part.to },
     message,
     fixes,
-    slipSource(promised, match),
+    misprintSource(named, match),
   );
 }
 
-function sayWhat(match: MacroMatch | undefined): string {
+function describe(match: MacroMatch | undefined): string {
   if (match === undefined) return 'something else';
   return match.hash === undefined ? match.macro.name : `the hash of ${match.macro.name}`;
 }
 
-// AppsFlyer's own pages have two such slips (fact sheet section 7, traps 1 and 11).
-function slipSource(promised: MacroMatch, used: MacroMatch | undefined): DocumentKey | undefined {
-  const pair = `${promised.macro.name} ${used?.macro.name ?? ''}`;
+// Two such mismatches are printed in AppsFlyer's documents.
+function misprintSource(named: MacroMatch, used: MacroMatch | undefined): DocumentKey | undefined {
+  const pair = `${named.macro.name} ${used?.macro.name ?? ''}`;
   if (pair === 'country_code ip') return 'SEED';
   return pair === 'advertising_id android-id' ? 'P-TRACKIER' : undefined;
 }

@@ -1,24 +1,24 @@
-import { percentDecode } from '../../engine';
-import { type Evidence, urlLiteralsOf } from '../evidence';
-import { type Finding, finding, replace } from '../finding';
+import { type Diagnostic, percentDecode, type Span } from '../../engine';
+import { type LintContext, urlLiteralsOf } from '../context';
+import { diagnostic, replace } from '../diagnostic';
 
-/** Finds `%` that starts no escape, and escapes that are no UTF-8. */
-export function* brokenEscapes(evidence: Evidence): Generator<Finding> {
-  for (const { text, from } of urlLiteralsOf(evidence)) {
+/** Finds a `%` that is not part of an escape, and escapes that are not UTF-8. */
+export function* brokenEscapes(context: LintContext): Generator<Diagnostic> {
+  for (const { text, from } of urlLiteralsOf(context)) {
     if (!text.includes('%')) continue;
     for (const { code, ...problem } of percentDecode(text, false).problems) {
       const at = { from: from + problem.from, to: from + problem.to };
-      if (code === 'percent-lone') yield lone(at);
+      if (code === 'percent-lone') yield loneSign(at);
       else {
         const escapes = text.slice(problem.from, problem.to);
-        const message = `${escapes} is no character in UTF-8; a receiver reads a replacement character or refuses it.`;
-        yield finding('utf8-invalid', at, message);
+        const message = `${escapes} is not valid UTF-8. Receivers read a replacement character or refuse the request.`;
+        yield diagnostic('utf8-invalid', at, message);
       }
     }
   }
 }
 
-function lone(at: { from: number; to: number }): Finding {
-  const message = 'This % starts no escape: two hex digits are missing. A % itself is written %25.';
-  return finding('percent-lone', at, message, [replace('Use %25', at, '%25')]);
+function loneSign(at: Span): Diagnostic {
+  const message = 'This % is not followed by two hex digits. Write a literal % as %25.';
+  return diagnostic('percent-lone', at, message, [replace('Encode as %25', at, '%25')]);
 }

@@ -1,12 +1,12 @@
 import type { MacroMatch, Vocabulary } from '../../vocabulary';
-import { type MacroPart, writeMacro } from '../../engine';
-import type { Evidence, UsedMacro } from '../evidence';
-import { type Finding, finding } from '../finding';
-import { hasStrayBlank, rename } from './macros';
+import { type Diagnostic, type MacroPart, writeMacro } from '../../engine';
+import type { LintContext, UsedMacro } from '../context';
+import { diagnostic } from '../diagnostic';
 import { canonicalName, doubtOf } from '../names';
+import { hasSpace, rename } from './macros';
 
-// It is open whether it says the same as (event_value), of which it may be the encoded form (fact sheet section 2).
-const ON_ITS_OWN = 'encode';
+// No document says whether it is the same as (event_value) or its encoded form (SEED).
+const NOT_AN_ALIAS = 'encode';
 
 interface Advice {
   readonly code: 'macro-spelling' | 'macro-alias';
@@ -16,47 +16,51 @@ interface Advice {
 }
 
 /**
- * Finds macros that are understood, but in a spelling that no document shows, or by a name that is neither
- * that of AppsFlyer's table nor that of the field: one hint a spelling.
+ * Finds macros that resolve, but in a spelling that no document shows, or by a name that is neither in AppsFlyer's table
+ * nor that of the event field. One hint for each spelling.
  */
-export function* otherSpellings(evidence: Evidence): Generator<Finding> {
-  const told = new Set<string>();
-  for (const used of evidence.macros) {
+export function* otherSpellings(context: LintContext): Generator<Diagnostic> {
+  const reported = new Set<string>();
+  for (const used of context.macros) {
     const { part } = used;
     const written = writeMacro(part.name, part.notation);
-    const advice = told.has(written) ? undefined : adviceOn(used, evidence);
+    const advice = reported.has(written) ? undefined : adviceOn(used, context);
     if (advice === undefined) continue;
-    told.add(written);
-    const same = evidence.macros.flatMap((each) =>
+    reported.add(written);
+    const same = context.macros.flatMap((each) =>
       each.part.name === part.name && each.part.notation === part.notation ? [each.part] : [],
     );
-    yield finding(advice.code, part, advice.message, [rename(same, advice.name)]);
+    yield diagnostic(advice.code, part, advice.message, [rename(same, advice.name)]);
   }
 }
 
-function adviceOn({ part, match }: UsedMacro, { vocabulary }: Evidence): Advice | undefined {
+function adviceOn({ part, match }: UsedMacro, { vocabulary }: LintContext): Advice | undefined {
   // `$$sdk(name)` is the form in which the dashboard stores templates, with names of its own.
   if (match === undefined || part.notation === 'sdk' || part.notation === 'click') return undefined;
-  if (!match.exact) return hasStrayBlank(part) ? undefined : inexact(part, match, vocabulary);
+  if (!match.exact) return hasSpace(part) ? undefined : inexact(part, match, vocabulary);
   const name = canonicalName(match);
-  // A macro may be called by the field of the event that it carries: it reads as well, and often better.
-  if ([name, ON_ITS_OWN, ...match.macro.fields].includes(part.name)) return undefined;
+  // The name of the macro's event field is as clear, and often clearer.
+  if ([name, NOT_AN_ALIAS, ...match.macro.fields].includes(part.name)) return undefined;
   const usual = writeMacro(name, part.notation);
   const written = writeMacro(part.name, part.notation);
   switch (doubtOf(part.name)) {
-    case 'slip':
-      return { code: 'macro-spelling', name, message: `${written} is a slip of the documents for ${usual}.` };
-    case 'seen':
+    case 'misprint':
       return {
         code: 'macro-spelling',
         name,
-        message: `Templates in use have ${written}, but the documents call this macro ${usual}.`,
+        message: `${written} is a misprint in AppsFlyer’s docs; use ${usual}.`,
+      };
+    case 'third-party':
+      return {
+        code: 'macro-spelling',
+        name,
+        message: `${written} occurs in templates of third parties; AppsFlyer’s docs call this macro ${usual}.`,
       };
     case undefined:
       return {
         code: 'macro-alias',
         name,
-        message: `${written} is another name of ${usual}, which is the usual one.`,
+        message: `${written} is another name for ${usual}, the usual one.`,
       };
   }
 }
@@ -73,6 +77,6 @@ function inexact(part: MacroPart, match: MacroMatch, vocabulary: Vocabulary): Ad
     spellings.find((each) => each.toLowerCase() === wanted && vocabulary.find(each)) ?? canonicalName(match);
   const usual = writeMacro(name, part.notation);
   const written = writeMacro(part.name, part.notation);
-  const message = `The documents write ${usual}. Whether case, “-”, “_” and blanks count in ${written} is not documented.`;
+  const message = `The docs write ${usual}. They do not say whether case, “-”, “_” and spaces matter, as in ${written}.`;
   return { code: 'macro-spelling', name, message };
 }

@@ -1,25 +1,25 @@
 import type { MacroMatch, MessagingEvent, Platform } from '../../vocabulary';
-import { writeMacro } from '../../engine';
-import type { Evidence, UsedMacro } from '../evidence';
-import { type Finding, finding } from '../finding';
-import { EVENT_WORDS } from './messaging';
+import { type Diagnostic, writeMacro } from '../../engine';
+import type { LintContext, UsedMacro } from '../context';
+import { diagnostic } from '../diagnostic';
+import { EVENT_NAMES } from './leanplum';
 
 const PLATFORMS: Record<Platform, string> = { android: 'Android', ios: 'iOS' };
 
 /**
- * Explains each macro that this event leaves without a value, once: the wrong platform, the wrong kind of event,
- * an empty field, or none. An event without any field says nothing.
+ * Finds macros without a value for this event, each once, with the reason: the wrong platform, the wrong kind of event,
+ * an empty field, or no field. Nothing is found for an event without any field.
  */
-export function* unfilled(evidence: Evidence): Generator<Finding> {
-  if (evidence.rendering.event.size === 0) return;
-  const platforms = new Set(evidence.macros.map(({ match }) => match?.macro.platform));
-  const told = new Set<string>();
-  for (const used of evidence.macros) {
+export function* unfilledMacros(context: LintContext): Generator<Diagnostic> {
+  if (context.rendering.event.size === 0) return;
+  const platforms = new Set(context.macros.map(({ match }) => match?.macro.platform));
+  const reported = new Set<string>();
+  for (const used of context.macros) {
     const { match, part } = used;
     const key = match === undefined ? part.name : `${match.macro.name} ${match.hash ?? ''}`;
-    if (!isUnfilled(used) || told.has(key)) continue;
-    told.add(key);
-    yield* explain(used, evidence, platforms);
+    if (!isUnfilled(used) || reported.has(key)) continue;
+    reported.add(key);
+    yield* explain(used, context, platforms);
   }
 }
 
@@ -31,74 +31,74 @@ function isUnfilled({ filling }: UsedMacro): boolean {
   return state === 'empty' || state === 'missing' || isZeroed(filling);
 }
 
-// The identifier of a person who limits tracking is all zeros (SEED says that the IDFA is set to 0).
+// The identifier of a user who limits ad tracking is all zeros (SEED: the IDFA is set to 0).
 function isZeroed({ macro, raw }: UsedMacro['filling']): boolean {
   return macro?.kind === 'device-id' && ZEROS.test(raw);
 }
 
 function* explain(
   used: UsedMacro,
-  evidence: Evidence,
+  context: LintContext,
   platforms: ReadonlySet<Platform | undefined>,
-): Generator<Finding> {
+): Generator<Diagnostic> {
   const { match } = used;
-  const { platform, kind, messaging } = evidence.situation;
+  const { platform, use: eventUse, messaging } = context.situation;
   const own = match?.macro.platform;
   if (own !== undefined && platform !== undefined && own !== platform && !isZeroed(used.filling)) {
-    // A template that serves both platforms has an identifier for each, and one of them is always empty.
+    // A template for both platforms has an identifier for each, and one of them is always empty.
     if (!platforms.has(platform)) yield wrongPlatform(used, own, platform);
     return;
   }
   const events = match?.macro.events ?? 'any';
   if (events !== 'any' && messaging !== undefined && events !== messaging) {
-    yield wrongSort(used, events, messaging);
+    yield wrongMessagingEvent(used, events, messaging);
     return;
   }
   const use = match?.macro.use ?? 'both';
-  if (use !== 'both' && kind !== undefined && use !== kind) yield wrongKind(used, use);
-  else yield withoutValue(used, evidence);
+  if (use !== 'both' && eventUse !== undefined && use !== eventUse) yield wrongKind(used, use);
+  else yield withoutValue(used, context);
 }
 
-function wrongPlatform({ part }: UsedMacro, own: Platform, platform: Platform): Finding {
+function wrongPlatform({ part }: UsedMacro, own: Platform, platform: Platform): Diagnostic {
   const macro = writeMacro(part.name, part.notation);
-  const message = `${macro} exists on ${PLATFORMS[own]} only and this event is from ${PLATFORMS[platform]}; the template has nothing for that.`;
-  return finding('wrong-platform', part, message);
+  const message = `${macro} exists only on ${PLATFORMS[own]}, but this event is from ${PLATFORMS[platform]}, for which the template has no identifier.`;
+  return diagnostic('wrong-platform', part, message);
 }
 
-function wrongKind({ part, match }: UsedMacro, use: 'install' | 'in-app'): Finding {
+function wrongKind({ part, match }: UsedMacro, use: 'install' | 'in-app'): Diagnostic {
   const macro = writeMacro(part.name, part.notation);
   const [own, other] = use === 'in-app' ? ['in-app events', 'an install'] : ['installs', 'an in-app event'];
-  const message = `${macro} is filled for ${own} only; this event is ${other}.`;
+  const message = `${macro} has a value only for ${own}; this event is ${other}.`;
   const source = match !== undefined && use === 'in-app' ? 'ANA-v2' : undefined;
-  return finding('wrong-event-kind', part, message, [], source);
+  return diagnostic('wrong-event-kind', part, message, [], source);
 }
 
-function wrongSort({ part }: UsedMacro, own: MessagingEvent, event: MessagingEvent): Finding {
+function wrongMessagingEvent({ part }: UsedMacro, own: MessagingEvent, event: MessagingEvent): Diagnostic {
   const macro = writeMacro(part.name, part.notation);
-  const message = `${macro} is filled for ${EVENT_WORDS[own]} only; this event is one of the ${EVENT_WORDS[event]}.`;
-  return finding('wrong-event-kind', part, message, [], 'L1');
+  const message = `${macro} has a value only for ${EVENT_NAMES[own]}; this event is one of the ${EVENT_NAMES[event]}.`;
+  return diagnostic('wrong-event-kind', part, message, [], 'L1');
 }
 
-function withoutValue({ part, match, filling }: UsedMacro, { rendering }: Evidence): Finding {
+function withoutValue({ part, match, filling }: UsedMacro, { rendering }: LintContext): Diagnostic {
   const macro = writeMacro(part.name, part.notation);
   if (isZeroed(filling)) {
-    return finding(
+    return diagnostic(
       'macro-empty',
       part,
-      `${macro} is all zeros in this event: the device gives no identifier.`,
+      `${macro} is all zeros in this event: the device does not share the identifier.`,
     );
   }
   const sent = SENT[sentAs(match, part.encoding, rendering.plan.options.missing)];
   if (filling.field !== undefined) {
-    const message = `The field ${filling.field.key} of this event is empty, so ${macro} ${sent}.`;
-    return finding('macro-empty', part, message);
+    const message = `The event field ${filling.field.key} is empty, so ${macro} ${sent}.`;
+    return diagnostic('macro-empty', part, message);
   }
   const fields = match?.macro.fields ?? [];
   const message =
     fields.length === 0
-      ? `No event field is known to hold ${macro}, so it ${sent}.`
-      : `This event has no field ${fields.join(' or ')}, so ${macro} ${sent}.`;
-  return finding('macro-missing', part, message);
+      ? `No event field is known for ${macro}, so it ${sent}.`
+      : `The event has no field ${fields.join(' or ')}, so ${macro} ${sent}.`;
+  return diagnostic('macro-missing', part, message);
 }
 
 const SENT = {

@@ -1,11 +1,19 @@
-import { type Parameter, percentDecode, percentEncode, rawSpan, readJson, writeMacro } from '../../engine';
-import type { Evidence, UsedMacro } from '../evidence';
-import { type Finding, finding, quote } from '../finding';
+import {
+  type Diagnostic,
+  type Parameter,
+  percentDecode,
+  percentEncode,
+  rawSpan,
+  readJson,
+  writeMacro,
+} from '../../engine';
+import type { LintContext, UsedMacro } from '../context';
+import { diagnostic, quote } from '../diagnostic';
 import { outputSpan } from '../output';
 
-/** Finds values that are encoded once too often or once too little, and JSON in a value that this event's data breaks. */
-export function* nestedValues(evidence: Evidence): Generator<Finding> {
-  const { macros, parameters, template } = evidence;
+/** Finds values that are encoded once too often or too rarely, and JSON in a value that this event makes invalid. */
+export function* nestedValues(context: LintContext): Generator<Diagnostic> {
+  const { macros, parameters, template } = context;
   let next = 0;
   for (const parameter of parameters) {
     const { value } = parameter;
@@ -18,15 +26,15 @@ export function* nestedValues(evidence: Evidence): Generator<Finding> {
     }
     const written = template.text.slice(value.from, value.to);
     yield* encodedUrl(written, value.from, inside);
-    yield* brokenJson({ written, parameter, inside }, evidence);
+    yield* brokenJson({ written, parameter, inside }, context);
   }
-  yield* encodedBefore(evidence);
+  yield* encodedBefore(context);
 }
 
 // `://` with each of its characters percent-encoded, any number of times.
 const NESTED = /%((?:25)*)3A%(?:25)*2F%(?:25)*2F/i;
 
-function* encodedUrl(written: string, start: number, inside: readonly UsedMacro[]): Generator<Finding> {
+function* encodedUrl(written: string, start: number, inside: readonly UsedMacro[]): Generator<Diagnostic> {
   const found = NESTED.exec(written);
   if (found === null) return;
   const depth = (found[1] ?? '').length / 2 + 1;
@@ -37,43 +45,43 @@ function* encodedUrl(written: string, start: number, inside: readonly UsedMacro[
     const value = filling.steps.at(-2)?.after ?? filling.raw;
     if (percentEncode(value) === value) continue;
     const macro = writeMacro(part.name, part.notation);
-    const message = `${macro} stands in a URL that is percent-encoded ${times(depth)}. The request encodes its value once, but in there it has to be encoded ${times(depth + 1)}: ${quote(value)} reaches the inner URL ${depth === 1 ? 'as it is' : 'less encoded than the rest'}.`;
-    yield finding('nested-url', part, message);
+    const message = `${macro} is inside a URL that is percent-encoded ${times(depth)}. Its value is encoded once but would need to be encoded ${times(depth + 1)}: ${quote(value)} reaches the inner URL ${depth === 1 ? 'unencoded' : 'less encoded than the rest'}.`;
+    yield diagnostic('nested-url', part, message);
   }
 }
 
-function encodedTooOften(written: string, from: number, depth: number): Finding {
+function encodedTooOften(written: string, from: number, depth: number): Diagnostic {
   const at = { from, to: from + written.length };
   const edits = [...written.matchAll(/%25(?=(?:25)*[0-9A-F]{2})/gi)].map(({ index }) => ({
     from: from + index + 1,
     to: from + index + 3,
     insert: '',
   }));
-  const message = `The template itself has this URL percent-encoded ${times(depth)}; after decoding once, the receiver still has escapes in it.`;
-  return finding('double-encoding', at, message, [{ label: 'Encode it once less', edits }]);
+  const message = `This URL is percent-encoded ${times(depth)}. Receivers decode it once, which leaves escapes in it.`;
+  return diagnostic('double-encoding', at, message, [{ label: 'Remove one level of encoding', edits }]);
 }
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
-// Nothing but what percent-encoding leaves, with an escape for a blank or a delimiter among it.
+// A percent-encoded text that has an escape for a space or a delimiter.
 const ENCODED = /^(?:[\w.~!'()*+-]|%[0-9A-Fa-f]{2})*$/;
 const DELIMITER = /%(?:20|2[2-9A-CF]|3[A-F]|5B|5D|7B|7D|[C-E][0-9A-F]%[89AB][0-9A-F])/i;
 
-function* encodedBefore({ macros }: Evidence): Generator<Finding> {
-  const told = new Set<string>();
+function* encodedBefore({ macros }: LintContext): Generator<Diagnostic> {
+  const reported = new Set<string>();
   for (const { part, filling } of macros) {
     const { raw, state, field } = filling;
-    if (part.encoding !== 'percent' || state !== 'filled' || !raw.includes('%') || told.has(part.name)) {
+    if (part.encoding !== 'percent' || state !== 'filled' || !raw.includes('%') || reported.has(part.name)) {
       continue;
     }
     if (!DELIMITER.test(raw) || !ENCODED.test(raw) || percentDecode(raw, false).problems.length > 0) continue;
-    told.add(part.name);
+    reported.add(part.name);
     const macro = writeMacro(part.name, part.notation);
-    const from = field === undefined ? 'The setting' : `The field ${field.key}`;
-    const message = `${from} already has ${quote(raw)} percent-encoded, and ${macro} encodes it again: twice in all. The receiver decodes once.`;
-    yield finding('double-encoding', part, message);
+    const from = field === undefined ? 'The setting' : `The event field ${field.key}`;
+    const message = `${from} already has ${quote(raw)} percent-encoded, and ${macro} encodes it again. Receivers decode it once.`;
+    yield diagnostic('double-encoding', part, message);
   }
 }
 
@@ -83,13 +91,13 @@ interface JsonValue {
   readonly inside: readonly UsedMacro[];
 }
 
-// An object with a key, or an array of what JSON has; the brackets may be percent-encoded.
+// An object with a key, or an array with a JSON value; the brackets may be percent-encoded.
 const LOOKS_LIKE_JSON = /^\s*(?:(?:\{|%7B)\s*(?:"|%22)|(?:\[|%5B)\s*(?:["{[\d-]|%22|%7B|%5B))/i;
 
 function* brokenJson(
   { written, parameter, inside }: JsonValue,
-  { rendering, template }: Evidence,
-): Generator<Finding> {
+  { rendering, template }: LintContext,
+): Generator<Diagnostic> {
   if (!LOOKS_LIKE_JSON.test(written) || !rendering.complete) return;
   const output = outputSpan(rendering, parameter.value ?? parameter);
   const decoded = percentDecode(rendering.text.slice(output.from, output.to), true);
@@ -97,19 +105,19 @@ function* brokenJson(
   if (reading.ok) return;
   const name = quote(template.text.slice(parameter.name.from, parameter.name.to));
   if (!isJsonWithout(written, parameter.value?.from ?? 0, inside)) {
-    const message = `The JSON in ${name} does not parse, whatever the event. ${reading.problem.message}`;
-    yield finding('broken-json-value', parameter.value ?? parameter, message);
+    const message = `The JSON in ${name} is invalid for any event. ${reading.problem.message}`;
+    yield diagnostic('broken-json-value', parameter.value ?? parameter, message);
     return;
   }
   const at = output.from + rawSpan(decoded, reading.problem).from;
-  const guilty = inside.findLast(({ part }) => outputSpan(rendering, part).from <= at) ?? inside[0];
-  if (guilty === undefined) return;
-  const { part, filling } = guilty;
-  const message = `The value of ${writeMacro(part.name, part.notation)} in this event, ${quote(filling.raw)}, breaks the JSON in ${name}: it is percent-encoded, but not escaped for JSON.`;
-  yield finding('broken-json-value', part, message);
+  const culprit = inside.findLast(({ part }) => outputSpan(rendering, part).from <= at) ?? inside[0];
+  if (culprit === undefined) return;
+  const { part, filling } = culprit;
+  const message = `The value of ${writeMacro(part.name, part.notation)} for this event, ${quote(filling.raw)}, makes the JSON in ${name} invalid: it is percent-encoded, but not escaped for JSON.`;
+  yield diagnostic('broken-json-value', part, message);
 }
 
-// A digit fits both inside a JSON string and in place of a value.
+// A digit is valid both inside a JSON string and as a value.
 function isJsonWithout(written: string, start: number, inside: readonly UsedMacro[]): boolean {
   let text = '';
   let at = 0;

@@ -1,5 +1,6 @@
 import type { Span } from '../../engine';
 import { evidenced, inferred, seen } from '../origin';
+import { finding } from '../receiver/finding';
 import type { Answer, ReceiverFinding } from '../verdict';
 
 /** The body of a refusal as CleverTap's pages show it. */
@@ -7,19 +8,20 @@ export function refusalBody(error: string, code: number): string {
   return JSON.stringify({ status: 'fail', error, code });
 }
 
-/** The answer to a request that is no endpoint of CleverTap's, or none that is modelled. */
-export function notModelled(message: string, finding: ReceiverFinding): Answer {
-  return { outcome: 'unknown', message, origins: inferred('C1', 'C3'), findings: [finding] };
+/** Answers a request to a host or an endpoint that is not modeled. */
+export function notModelled(code: string, message: string, at: Span | undefined): Answer {
+  const origins = inferred('C1', 'C3');
+  return { outcome: 'unknown', message, origins, findings: [finding('error', code, message, origins, at)] };
 }
 
-/** The answer while CleverTap's servers fail; CleverTap and AppsFlyer have their own words on sending again. */
+/** Answers while CleverTap's servers fail; CleverTap and AppsFlyer say different things about retries. */
 export function serverError(findings: readonly ReceiverFinding[]): Answer {
   return {
     outcome: 'refused',
     status: 500,
     retry: 'back-off',
     message:
-      'CleverTap asks to send again after growing pauses; AppsFlyer does so only for partners who asked for it: up to four times, 15 minutes apart.',
+      'CleverTap asks for retries after growing pauses; AppsFlyer retries only for partners who asked for it: up to four times, 15 minutes apart.',
     origins: evidenced('C1', 'RETRY'),
     findings,
   };
@@ -33,7 +35,7 @@ export function wrongAccount(findings: readonly ReceiverFinding[]): Answer {
     body: refusalBody('Invalid Account Info', 401),
     retry: 'never',
     message:
-      'CleverTap wants account ID, token and passcode; without all three it most likely refuses (401 in its table, 403 in its questions and answers).',
+      'CleverTap requires account ID, token and passcode; without all three it most likely refuses (401 in its table, 403 in its questions and answers).',
     origins: [...evidenced('C1'), ...inferred('C1')],
     findings,
   };
@@ -59,7 +61,7 @@ export function missingField(name: string, findings: readonly ReceiverFinding[])
     body: refusalBody(`${name} is missing`, 400),
     retry: 'never',
     message: `CleverTap refuses a request without ${name}.`,
-    // The body is shown for utm_source alone; that others read alike is reasoned.
+    // The body is shown for utm_source only; that others look the same is inferred.
     origins: name === 'utm_source' ? evidenced('C1') : [...evidenced('C1'), ...inferred('C1')],
     findings,
   };
@@ -69,13 +71,13 @@ export function missingField(name: string, findings: readonly ReceiverFinding[])
 export function unknownPartner(at: Partial<Span>, findings: readonly ReceiverFinding[]): Answer {
   const message = 'CleverTap does not know the partner name and drops the request with an error.';
   const origins = evidenced('C1');
-  const finding = { ...at, severity: 'error', code: 'clevertap-partner', message, origins } as const;
+  const wrong = finding('error', 'clevertap-partner', message, origins, at);
   return {
     outcome: 'refused',
     status: 400,
     retry: 'never',
     message,
     origins,
-    findings: [finding, ...findings],
+    findings: [wrong, ...findings],
   };
 }

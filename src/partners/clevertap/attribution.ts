@@ -1,6 +1,6 @@
 import { evidenced, inferred } from '../origin';
-import type { Situation } from '../partner';
-import { hostOf, parameterPlace, type ReceivedRequest } from '../request';
+import type { DeliveryContext } from '../partner';
+import { hostOf, parameterPlace, type ReceivedRequest } from '../receiver/request';
 import type { Answer, ReceiverFinding } from '../verdict';
 import { missingField, serverError, unknownPartner, wrongAccount } from './answers';
 import { CREDENTIALS, doubts, isInstall, lacksUtm, missingFinding, valueOf } from './attribution-findings';
@@ -10,15 +10,15 @@ import type { CleverTapSettings } from './settings';
 const MANDATORY = ['partner_name', 'event_type', 'platform'] as const;
 
 /**
- * What CleverTap's endpoint for attribution partners does with a request (C1). In which order it checks is not
- * documented: credentials first, then the fields, then what is switched on on its side.
+ * Answers as CleverTap's endpoint for attribution partners does (C1). The order of its checks is not documented; here it
+ * is credentials, fields, then the settings on its side.
  */
 export function receiveAttribution(
   request: ReceivedRequest,
-  situation: Situation<CleverTapSettings>,
+  context: DeliveryContext<CleverTapSettings>,
 ): Answer {
-  const { settings } = situation;
-  const found = doubts(request, situation);
+  const { settings } = context;
+  const found = doubts(request, context);
   if (settings.servers === 'failing') return serverError(found);
   const noCredentials = CREDENTIALS.filter((name) => valueOf(request, name) === '');
   if (noCredentials.length > 0) {
@@ -49,7 +49,7 @@ function incomplete(request: ReceivedRequest, found: readonly ReceiverFinding[])
   };
 }
 
-// An account lives in one region; what another region's server answers for it, no document says.
+// An account is in one region; no document says what the server of another region answers.
 function misrouted(
   request: ReceivedRequest,
   { region }: CleverTapSettings,
@@ -58,7 +58,7 @@ function misrouted(
   const { how, meant, host } = routeTo(region);
   if (how !== 'case' || meant === undefined || meant.host === host) return undefined;
   if (hostOf(request)?.text !== host) return undefined;
-  const message = `The request reaches the servers of EU1, while the account is in ${meant.name}: what they answer is not documented.`;
+  const message = `The request reaches the servers of EU1, but the account is in ${meant.name}; their answer is not documented.`;
   return { outcome: 'unknown', message, origins: [...evidenced('SEED-CT'), ...inferred('C1')], findings };
 }
 
@@ -70,12 +70,10 @@ function taken(type: string, settings: CleverTapSettings, findings: readonly Rec
     findings,
   });
   if (type === 'organic_install' && !settings.organicInstalls) {
-    return declined(
-      'CleverTap declines organic installs until they are switched on in its partner settings.',
-    );
+    return declined('CleverTap declines organic installs until they are turned on in its partner settings.');
   }
   if (!isInstall(type) && !settings.customEvents) {
-    return declined('CleverTap declines custom events until they are switched on in its partner settings.');
+    return declined('CleverTap declines custom events until they are turned on in its partner settings.');
   }
   const message = isInstall(type)
     ? 'CleverTap stores the install as the event “UTM Visited”.'

@@ -1,112 +1,109 @@
-import type { JsonNode, Span } from '../../engine';
-import type { Origin, Sureness } from '../../vocabulary';
-import { entryOf, stringOf } from '../json';
+import * as z from 'zod/mini';
+import { type JsonNode, type Span, utf8Length } from '../../engine';
 import { evidenced, inferred, seen } from '../origin';
-
-/** Something about a record, with offsets in the body. */
-export interface RecordProblem extends Span {
-  /** CleverTap's code when the record is skipped for it; absent for a doubt. */
-  readonly code?: number;
-  /** The documented text of the error; absent when no document shows it. */
-  readonly error?: string;
-  readonly message: string;
-  readonly origins: readonly Origin[];
-}
+import { isBlank, type ObjectNode, openingOf, scalarText, stringOf, valueAt } from '../receiver/json';
+import { type Complaint, field, type Issue, issuesIn } from '../receiver/schema';
 
 const IDENTITIES = ['identity', 'FBID', 'GPID', 'objectId'] as const;
-const MOST_PROPERTIES = 256;
-const MOST_BYTES = 512;
-const LONGEST_KEY = 120;
+const MAX_PROPERTIES = 256;
+const MAX_BYTES = 512;
+const MAX_KEY_LENGTH = 120;
 
-/** Checks one record of an upload as CleverTap's pages describe it: first what skips it, in the order of its fields. */
-export function checkRecord(record: JsonNode): readonly RecordProblem[] {
+const SKIPPED = 'clevertap-upload-';
+
+/** Returns CleverTap's error code for an issue that makes it skip the record; undefined for a warning. */
+export function errorCode({ severity, code }: Issue): number | undefined {
+  return severity === 'error' ? Number(code.slice(SKIPPED.length)) : undefined;
+}
+
+// An error of this code skips the record (C3).
+function skips(code: number, message: string, isDocumented = true): Complaint {
+  const origins = isDocumented ? evidenced('C3') : inferred('C3');
+  return { severity: 'error', code: `${SKIPPED}${code}`, message, origins };
+}
+
+function issueAt(complaint: Complaint, at: Span, key = ''): Issue {
+  return { ...complaint, key, at: { from: at.from, to: at.to } };
+}
+
+const TIME = field([
+  skips(525, 'The time must be in seconds since 1970, ten digits.', false),
+  (value) => value === undefined || /^\d{10}$/.test(scalarText(value)),
+]);
+
+const DATA = field([
+  skips(512, 'The data of a record must be an object.'),
+  (value) => value === undefined || value.type === 'null' || value.type === 'object',
+]);
+
+/** A record of the type `event` (C3). */
+const EVENT = z.object({
+  ts: TIME,
+  evtName: field([skips(509, 'An event needs a name.'), (value) => (stringOf(value) ?? '').trim() !== '']),
+  evtData: DATA,
+});
+
+/** A record of the type `profile` (C3). */
+const PROFILE = z.object({ ts: TIME, profileData: DATA });
+
+/** The properties of a profile that have a rule of their own. */
+const PROFILE_DATA = z.object({
+  Phone: field([
+    skips(516, 'A phone number must begin with + and the country code.', false),
+    (value) => !['string', 'number'].includes(value?.type ?? '') || /^\+\d{6,15}$/.test(scalarText(value)),
+  ]),
+});
+
+/** Checks one record of an upload (C3), in the order of its fields; an error skips the record. Offsets are those of the body. */
+export function checkRecord(record: JsonNode): readonly Issue[] {
   if (record.type !== 'object') {
-    return [skipped(record, 512, 'A record is an object with a type and an identity.')];
+    return [issueAt(skips(512, 'A record must be an object with a type and an identity.'), record)];
   }
-  const type = entryOf(record, 'type')?.value;
+  const type = valueAt(record, 'type');
   const kind = stringOf(type);
   if (kind !== 'event' && kind !== 'profile') {
-    return [skipped(type ?? record, 524, 'The type of a record is event or profile.')];
+    return [
+      issueAt(
+        skips(524, 'The type of a record must be event or profile.'),
+        type ?? openingOf(record),
+        'type',
+      ),
+    ];
   }
+  const data = valueAt(record, kind === 'event' ? 'evtData' : 'profileData');
   return [
-    ...identityProblems(record),
-    ...timeProblems(record),
-    ...(kind === 'event' ? eventProblems(record) : profileProblems(record)),
+    ...identityIssues(record),
+    ...issuesIn(kind === 'event' ? EVENT : PROFILE, record),
+    ...(kind === 'profile' && data?.type === 'object' ? issuesIn(PROFILE_DATA, data) : []),
+    ...(data?.type === 'object' ? propertyIssues(data) : []),
   ];
 }
 
-function skipped(at: Span, code: number, message: string, sureness: Sureness = 'evidenced'): RecordProblem {
-  const origins = sureness === 'evidenced' ? evidenced('C3') : inferred('C3');
-  return { from: at.from, to: at.to, code, message, origins };
+function identityIssues(record: ObjectNode): Issue[] {
+  const values = IDENTITIES.flatMap((key) => valueAt(record, key) ?? []);
+  if (values.some((value) => !isBlank(value))) return [];
+  const complaint = skips(523, `A record needs one of ${IDENTITIES.join(', ')}.`);
+  return [issueAt(complaint, values[0] ?? openingOf(record), 'identity')];
 }
 
-function identityProblems(record: JsonNode): RecordProblem[] {
-  const entries = IDENTITIES.flatMap((key) => entryOf(record, key) ?? []);
-  if (entries.some(({ value }) => !isBlank(value))) return [];
-  const at = entries[0]?.value ?? record;
-  return [skipped(at, 523, `A record needs one of ${IDENTITIES.join(', ')}.`)];
-}
-
-const isBlank = (node: JsonNode) =>
-  node.type === 'null' || (node.type === 'string' && node.value.trim() === '');
-
-function timeProblems(record: JsonNode): RecordProblem[] {
-  const time = entryOf(record, 'ts')?.value;
-  if (time === undefined) return [];
-  const text = time.type === 'number' ? time.text : (stringOf(time) ?? '');
-  if (/^\d{10}$/.test(text)) return [];
-  return [skipped(time, 525, 'The time is in seconds since 1970, ten digits.', 'inferred')];
-}
-
-function eventProblems(record: JsonNode): RecordProblem[] {
-  const name = entryOf(record, 'evtName')?.value;
-  const named = stringOf(name)?.trim() ? [] : [namelessEvent(name ?? record)];
-  const data = entryOf(record, 'evtData')?.value;
-  return [...named, ...propertyProblems(data)];
-}
-
-function namelessEvent(at: Span): RecordProblem {
-  const error = 'Event Name is incorrect. ErrorCode: 509 - Event name is mandatory.';
-  return { ...skipped(at, 509, 'An event needs a name.'), error };
-}
-
-function profileProblems(record: JsonNode): RecordProblem[] {
-  const data = entryOf(record, 'profileData')?.value;
-  const phone = entryOf(data, 'Phone')?.value;
-  const number = phone?.type === 'number' ? phone.text : stringOf(phone);
-  const wrong =
-    phone === undefined || number === undefined || /^\+\d{6,15}$/.test(number)
-      ? []
-      : [skipped(phone, 516, 'A phone number begins with + and the country code.', 'inferred')];
-  return [...wrong, ...propertyProblems(data)];
-}
-
-function propertyProblems(data: JsonNode | undefined): RecordProblem[] {
-  if (data === undefined || data.type === 'null') return [];
-  if (data.type !== 'object') return [skipped(data, 512, 'The data of a record is an object.')];
+function propertyIssues(data: ObjectNode): Issue[] {
   const { entries } = data;
   const tooMany =
-    entries.length > MOST_PROPERTIES
-      ? [skipped(data, 522, `A record has at most ${MOST_PROPERTIES} properties.`)]
+    entries.length > MAX_PROPERTIES
+      ? [issueAt(skips(522, `A record has at most ${MAX_PROPERTIES} properties.`), data)]
       : [];
-  return [...tooMany, ...entries.flatMap(({ key, keyAt, value }) => valueProblems(key, keyAt, value))];
+  return [...tooMany, ...entries.flatMap(({ key, keyAt, value }) => propertyIssue(key, keyAt, value))];
 }
 
-function valueProblems(key: string, keyAt: Span, value: JsonNode): RecordProblem[] {
-  const problems: RecordProblem[] = [];
-  const doubt = (at: Span, message: string, origins: readonly Origin[]) =>
-    problems.push({ from: at.from, to: at.to, message, origins });
-  if (key.length > LONGEST_KEY) doubt(keyAt, `A key has at most ${LONGEST_KEY} characters.`, evidenced('C3'));
+function propertyIssue(key: string, keyAt: Span, value: JsonNode): Issue[] {
+  const issues: Issue[] = [];
+  const warn = (at: Span, message: string, origins = evidenced('C3')) =>
+    issues.push(issueAt({ severity: 'warning', code: `${SKIPPED}value`, message, origins }, at, key));
+  if (key.length > MAX_KEY_LENGTH) warn(keyAt, `A key has at most ${MAX_KEY_LENGTH} characters.`);
   if (value.type === 'object' || value.type === 'array') {
-    doubt(value, 'Values are plain: lists and objects are not taken.', seen('C5'));
-  } else if (value.to - value.from > MOST_BYTES / 4 && bytesOf(value) > MOST_BYTES) {
-    doubt(value, `A value has at most ${MOST_BYTES} bytes.`, evidenced('C3'));
+    warn(value, 'Values are plain: lists and objects are not taken.', seen('C5'));
+  } else if (utf8Length(stringOf(value) ?? '') > MAX_BYTES) {
+    warn(value, `A value has at most ${MAX_BYTES} bytes.`);
   }
-  return problems;
-}
-
-// The bytes of a text in UTF-8; the platform's encoder is not at hand in pure code.
-function bytesOf(node: JsonNode): number {
-  const text = (stringOf(node) ?? '').toWellFormed();
-  return encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, '%').length;
+  return issues;
 }

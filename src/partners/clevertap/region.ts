@@ -1,10 +1,13 @@
 import type { Origin } from '../../vocabulary';
 import { evidenced, inferred } from '../origin';
 
-/** A data centre of CleverTap's. */
+/** A data center of CleverTap. */
 export interface Region {
+  /** The name in capitals: `EU1`. */
   readonly name: string;
+  /** The host of its API, in lower case. */
   readonly host: string;
+  /** The documents that name it, each with its evidence level. */
   readonly origins: readonly Origin[];
 }
 
@@ -21,7 +24,7 @@ const later = (name: string, host: string): Region => ({
   origins: [...evidenced('C1', 'C3'), ...inferred('SEED-CT')],
 });
 
-/** The regions in capitals, as AppsFlyer's field wants them, with their hosts (partners.md section 3.3). */
+/** The regions in capitals, as AppsFlyer's field requires them (SEED-CT), with their hosts (C1, C3). */
 export const REGIONS: readonly Region[] = [
   EU1,
   { name: 'IN1', host: 'in1.api.clevertap.com', origins: evidenced('SEED-CT', 'C1', 'C3') },
@@ -35,21 +38,22 @@ export const REGIONS: readonly Region[] = [
 /** Every host of the API; EU1 has a second one. */
 const HOSTS = new Set([...REGIONS.map(({ host }) => host), 'eu1.api.clevertap.com']);
 
-/** Tells whether a host, in lower case and without a port, is one of CleverTap's API. */
+/** True for a host of CleverTap's API, in lower case, without a port or with 443. */
 export function isApiHost(host: string): boolean {
   return HOSTS.has(host.replace(/:443$/, ''));
 }
 
-/** Where a request goes, and how that came about. */
+/** The host a request is sent to, and why. */
 export interface Routing {
+  /** The host, in lower case. */
   readonly host: string;
-  /** `case`: right but for capitals, and so sent to EU1. `unknown`: no region is called so. */
+  /** `case`: right apart from capitals, so sent to EU1. `unknown`: no region has this name. */
   readonly how: 'named' | 'blank' | 'case' | 'unknown';
-  /** The region that was meant; absent when none can be told. */
+  /** The region that was meant; absent when that is not known. */
   readonly meant?: Region;
 }
 
-/** Finds the host for AppsFlyer's region field, which reads capitals only and falls back to EU1 (S1). */
+/** Finds the host for AppsFlyer's region field, which reads capitals only and falls back to EU1 (SEED-CT). */
 export function routeTo(field: string): Routing {
   const name = field.trim();
   if (name === '') return { host: EU1.host, how: 'blank', meant: EU1 };

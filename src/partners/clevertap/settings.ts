@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { SettingText } from '../setting';
+import type { SettingText } from '../settings';
 
-/** CleverTap's settings: the four AppsFlyer asks for (S1), then what is set on CleverTap's side with its defaults (C2). */
+/** CleverTap's settings: the four AppsFlyer asks for (SEED-CT), then those on CleverTap's side with its defaults (C2). */
 export const SETTINGS = z.object({
   account_id: z._default(z.string(), ''),
   account_token: z._default(z.string(), ''),
@@ -13,21 +13,21 @@ export const SETTINGS = z.object({
   servers: z._default(z.enum(['up', 'failing']), 'up'),
 });
 
-/** CleverTap's settings once read. */
+/** CleverTap's settings, defaults filled in. */
 export type CleverTapSettings = z.output<typeof SETTINGS>;
 
-/** How CleverTap's settings are put to a person. */
+/** The labels and help of CleverTap's settings. */
 export const SETTING_TEXTS: Readonly<Record<keyof CleverTapSettings, SettingText>> = {
   account_id: {
     label: 'Account ID',
-    help: 'AppsFlyer needs at least one of the three credentials, CleverTap’s page for attribution partners all three.',
+    help: 'AppsFlyer needs at least one of the three credentials; CleverTap’s page for attribution partners asks for all three.',
     secret: true,
   },
   account_token: { label: 'Account token', secret: true },
   account_passcode: { label: 'Account passcode', secret: true },
   region: {
     label: 'Region',
-    help: 'As in the address of the CleverTap dashboard, in capitals: EU1, IN1, SG1, US1, SK1, APS3 or MEC1. Lower case goes to EU1.',
+    help: 'As in the address of the CleverTap dashboard, in capitals: EU1, IN1, SG1, US1, SK1, APS3 or MEC1. A region in lower case is sent to EU1.',
   },
   organicInstalls: {
     label: 'CleverTap takes organic installs',
@@ -35,15 +35,15 @@ export const SETTING_TEXTS: Readonly<Record<keyof CleverTapSettings, SettingText
   },
   customEvents: {
     label: 'CleverTap takes custom events',
-    help: 'In CleverTap under Settings, Partners; off by default, so that in-app events are declined.',
+    help: 'In CleverTap under Settings, Partners; off by default, so in-app events are declined.',
   },
   partnerListed: {
     label: 'CleverTap knows the partner name',
-    help: 'CleverTap takes requests only of partners it has listed.',
+    help: 'CleverTap takes requests only from partners it has listed.',
   },
   servers: {
     label: 'CleverTap’s servers',
-    help: 'Shows what becomes of a request that meets a server error.',
+    help: 'Choose “Fail with 5xx” to see what happens on a server error.',
     values: { up: 'Answer', failing: 'Fail with 5xx' },
   },
 };

@@ -3,7 +3,7 @@ import type { PartnerTemplate, Statement } from '../partner';
 
 const ENDPOINT: readonly Statement[] = [
   {
-    text: 'Endpoint and names of the parameters are those CleverTap gives to attribution partners.',
+    text: 'The endpoint and the names of the parameters are those in CleverTap’s page for attribution partners.',
     origins: evidenced('C1'),
   },
   {
@@ -14,12 +14,12 @@ const ENDPOINT: readonly Statement[] = [
 
 const GUESSES: readonly Statement[] = [
   {
-    text: 'That AppsFlyer calls this endpoint, and by GET, is reasoned from the equal names of the credentials.',
+    text: 'That AppsFlyer calls this endpoint, and by GET, is inferred from the equal names of the credentials.',
     origins: inferred('C1', 'SEED-CT'),
   },
   { text: 'The partner name appsflyer is assumed.', origins: inferred('C1') },
   {
-    text: 'That the customer user ID goes into device_identifier is reasoned from the set-up pages.',
+    text: 'That device_identifier is the customer user ID is inferred from the set-up pages.',
     origins: inferred('C1', 'C3'),
   },
 ];
@@ -46,7 +46,7 @@ export const TEMPLATES: readonly PartnerTemplate[] = [
     assumed: [
       ...GUESSES,
       {
-        text: 'Media source, site and campaign are assumed for the UTM parameters: Leanplum’s SDK hands CleverTap the same three.',
+        text: 'Media source, site and campaign are assumed for the UTM parameters: Leanplum’s SDK passes the same three to CleverTap.',
         origins: inferred('C1', 'L4'),
       },
     ],
@@ -77,7 +77,7 @@ export const TEMPLATES: readonly PartnerTemplate[] = [
     assumed: [
       ...GUESSES,
       {
-        text: 'Under which names revenue, currency and the event value arrive is assumed.',
+        text: 'The names of the parameters for revenue, currency and the event value are assumed.',
         origins: inferred('C1', 'SEED-CT'),
       },
     ],
@@ -110,7 +110,7 @@ Content-Type: application/json
     ],
     assumed: [
       {
-        text: 'No document says that AppsFlyer uses the upload API: the template is there to try a request by hand.',
+        text: 'No document says that AppsFlyer uses the upload API: the template lets you try a request yourself.',
         origins: inferred('C3'),
       },
     ],

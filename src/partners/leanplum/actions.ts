@@ -7,9 +7,9 @@ import { evidenced, inferred, seen } from '../origin';
  * - `id`: a user's or device's. `name`: of an event or a state. `currency`: three letters.
  * - `seconds`: seconds since 1970, with a fraction if wanted.
  * - `map`: an object; `flat`: one without objects or lists inside; `counts`: one of whole numbers.
- * - `behaviour`: an object of events or states, each with its counts and times.
+ * - `behavior`: an object of events or states, each with its counts and times.
  * - `list`, `actions`: a list, and the list of actions in `multi`. `traffic-source`: the object of seven keys.
- * - `any`: the documents do not say of what type it is.
+ * - `any`: the documents do not say the type.
  */
 export type ArgumentType =
   | 'text'
@@ -24,7 +24,7 @@ export type ArgumentType =
   | 'map'
   | 'flat'
   | 'counts'
-  | 'behaviour'
+  | 'behavior'
   | 'list'
   | 'actions'
   | 'traffic-source'
@@ -32,30 +32,36 @@ export type ArgumentType =
 
 /** One argument of an action. */
 export interface ArgumentRow {
+  /** The name, case included. */
   readonly name: string;
+  /** What it holds. */
   readonly type: ArgumentType;
+  /** True when an action without it is refused. */
   readonly isRequired: boolean;
   /** The values of a `choice`. */
   readonly values?: readonly string[];
-  /** The most keys an object may have. */
+  /** The most keys an object may have; absent when no limit is documented. */
   readonly most?: number;
-  /** True when an empty text is a value of its own. */
+  /** True when an empty text is a valid value. */
   readonly mayBeEmpty?: boolean;
+  /** The documents that describe it, each with its evidence level. */
   readonly origins: readonly Origin[];
 }
 
-/** What becomes of a user whom Leanplum does not know. */
+/** What Leanplum does about a user it does not know. */
 export type CreateDisposition = 'CreateIfNeeded' | 'CreateNever';
 
 /** One action of Leanplum's API. */
 export interface ActionRow {
+  /** The value of `action`. */
   readonly name: string;
-  /** The class of key it wants, of production, development, data export and content read-only. */
+  /** The class of key it needs; the others are development, data export and content read-only. */
   readonly keyClass: 'production';
-  /** What holds when `createDisposition` is absent; absent itself when the action concerns no single user. */
+  /** The default of `createDisposition`; absent when the action is not about a single user. */
   readonly createDisposition?: CreateDisposition;
-  /** Arguments of which at least one has to be there. */
+  /** Arguments of which at least one is required. */
   readonly needsOneOf?: readonly string[];
+  /** Its own arguments, without those of every request and every user. */
   readonly arguments: readonly ArgumentRow[];
 }
 
@@ -82,17 +88,17 @@ const each = (type: ArgumentType, names: string): ArgumentRow[] =>
 /** The credentials, whose absence is answered with "Invalid access key" (L2). */
 export const CREDENTIALS = ['appId', 'clientKey'] as const;
 
-/** What every request has beside its action. */
+/** The arguments of every request, apart from its action. */
 export const REQUEST_ARGUMENTS: readonly ArgumentRow[] = [
   required('appId', 'text'),
   required('clientKey', 'text'),
   required('apiVersion', 'choice', { values: ['1.0.6'] }),
   optional('devMode', 'boolean'),
-  // The reference does not have it; Leanplum's SDKs and its page for TUNE name the sender with it.
+  // It is not in the reference; Leanplum's SDKs and its page for TUNE use it to name the sender.
   optional('client', 'text', { origins: evidenced('L3', 'L4') }),
 ];
 
-/** What every action on a user takes. The schema calls `userId` required; the text takes either id (L1, L2). */
+/** The arguments of every action on a user. The schema calls `userId` required; the text takes either id (L1, L2). */
 export const USER_ARGUMENTS: readonly ArgumentRow[] = [
   optional('userId', 'id', { origins: evidenced('L1', 'L2') }),
   optional('deviceId', 'id', { origins: evidenced('L1', 'L2') }),
@@ -161,7 +167,7 @@ const SET_USER_ATTRIBUTES: ActionRow = {
     ...each('any', 'unsubscribeCategoriesToAdd unsubscribeCategoriesToRemove'),
     ...each('any', 'unsubscribeChannelsToAdd unsubscribeChannelsToRemove'),
     optional('newUserId', 'id'),
-    ...each('behaviour', 'events states'),
+    ...each('behavior', 'events states'),
     ...each('any', 'created lastActive'),
     optional('totalSessions', 'integer'),
     optional('timeSpentInApp', 'number'),
@@ -195,7 +201,7 @@ export const MULTI: ActionRow = {
   arguments: [required('time', 'seconds'), required('data', 'actions')],
 };
 
-/** The actions on a user that are modelled. */
+/** The modeled actions on a user. */
 export const USER_ACTIONS: readonly ActionRow[] = [
   START,
   TRACK,
@@ -205,7 +211,7 @@ export const USER_ACTIONS: readonly ActionRow[] = [
   SET_TRAFFIC_SOURCE_INFO,
 ];
 
-/** Actions that Leanplum's introduction or reference names and that are not modelled (LP, L1). */
+/** Actions that Leanplum's introduction or reference names and that are not modeled (LP, L1). */
 export const OTHER_ACTIONS: ReadonlySet<string> = new Set(
   (
     'pauseSession resumeSession heartbeat sendMessage startCampaign exportUser getVars downloadFile exportData ' +
@@ -221,8 +227,10 @@ export const API_LIMITS = {
   id: { most: 400, origins: evidenced('L1', 'L2') },
   /** Characters of the name of an event, a state, an attribute or a parameter. */
   name: { most: 139, origins: evidenced('L2') },
+  /** Users in one `multi`. */
   usersInMulti: { most: 50, origins: evidenced('L2') },
+  /** Actions in one `multi`. */
   actionsInMulti: { most: 500, origins: evidenced('L2') },
-  /** Milliseconds a time may lie before the event until it is taken to be rewritten; no document has the number. */
+  /** Milliseconds by which a time may be older than the event before it is assumed to be rewritten; no document has the number. */
   past: { most: 86_400_000, origins: [...inferred('L2'), ...seen('L5')] },
 } as const satisfies Record<string, { readonly most: number; readonly origins: readonly Origin[] }>;

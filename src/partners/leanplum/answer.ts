@@ -3,8 +3,8 @@ import { evidenced, inferred, seen } from '../origin';
 import type { Answer } from '../verdict';
 
 /**
- * What becomes of an action: carried out, also for a user that is created; skipped, as the user is unknown or in no
- * session; done outside of a session; done at a changed time; or refused for its arguments.
+ * What happens to an action: carried out, perhaps for a new user; skipped because the user is unknown or not in a
+ * session; done outside a session; done at a changed time; or refused because of its arguments.
  */
 export type Fate =
   | 'done'
@@ -15,10 +15,10 @@ export type Fate =
   | 'refused'
   | { readonly pastDays: number };
 
-/** The text that stands in an answer where no document shows Leanplum's own. */
+/** The placeholder in an answer for a text that no document shows. */
 const UNKNOWN_TEXT = '…';
 
-interface Told {
+interface Result {
   readonly outcome: Answer['outcome'];
   /** The action's entry in the answer, as JSON has it. */
   readonly entry: object;
@@ -26,20 +26,20 @@ interface Told {
   readonly origins: readonly Origin[];
 }
 
-const ONLY_RECEIVED = 'HTTP 200 alone says only that the request was received.';
+const ONLY_RECEIVED = 'HTTP 200 alone only means that the request was received.';
 
-const FATES: Readonly<Record<Exclude<Fate, object>, Told>> = {
+const FATES: Readonly<Record<Exclude<Fate, object>, Result>> = {
   done: {
     outcome: 'accepted',
     entry: { success: true },
-    message: `Leanplum takes it: there is neither a warning nor an error. ${ONLY_RECEIVED}`,
+    message: `Leanplum takes it: the answer has neither a warning nor an error. ${ONLY_RECEIVED}`,
     origins: evidenced('L2'),
   },
   'new-user': {
     outcome: 'accepted',
     entry: { success: true },
     message:
-      'Leanplum takes it for a new user, since the device ID is not of the kind the app uses; the user of the app gets nothing of it.',
+      'Leanplum creates a new user for it, since the device ID is not of the kind the app uses; nothing is stored for the user of the app.',
     origins: [...evidenced('SEED-LP', 'L2'), ...inferred('L1')],
   },
   'user-not-found': {
@@ -52,52 +52,52 @@ const FATES: Readonly<Record<Exclude<Fate, object>, Told>> = {
     outcome: 'dropped',
     entry: { success: true, warning: { message: UNKNOWN_TEXT }, ignored: true },
     message:
-      'Leanplum ignores it: requireActive asks for a session, and the user is in none. No document shows the text of the warning.',
+      'Leanplum ignores it: requireActive needs a session, and the user is not in one. No document shows the text of the warning.',
     origins: evidenced('L1'),
   },
   offline: {
     outcome: 'accepted',
     entry: { success: true, isOffline: true },
-    message: 'Leanplum takes it outside of any session, as disposition=passive asks.',
+    message: 'Leanplum takes it outside any session, as disposition=passive asks.',
     origins: [...evidenced('LP', 'L1'), ...seen('L5')],
   },
   refused: {
     outcome: 'refused',
     entry: { success: true, error: { message: UNKNOWN_TEXT } },
-    message: `Leanplum skips it because of its arguments. That it does so with this form of answer is inferred, and no document shows the text of the error. ${ONLY_RECEIVED}`,
+    message: `Leanplum skips it because of its arguments. That the answer has this form is inferred, and no document shows the text of the error. ${ONLY_RECEIVED}`,
     origins: [...evidenced('L2'), ...inferred('L1')],
   },
 };
 
-function tell(fate: Fate): Told {
+function resultOf(fate: Fate): Result {
   if (typeof fate !== 'object') return FATES[fate];
   const warning = { message: `Past event detected (${fate.pastDays} days ago). Rewriting timestamp.` };
   return {
     outcome: 'accepted',
     entry: { success: true, warning },
     message:
-      'Leanplum takes it at another time: it keeps no historical data by default. From which age on is not documented; a day is assumed.',
+      'Leanplum stores it with another time, since it keeps no historical data by default. The age from which it does so is not documented; a day is assumed.',
     origins: [...inferred('L2'), ...seen('L5')],
   };
 }
 
-/** The answer to a single action. */
+/** Answers a single action. */
 export function answerOne(fate: Fate): Omit<Answer, 'findings'> {
-  const { outcome, entry, message, origins } = tell(fate);
+  const { outcome, entry, message, origins } = resultOf(fate);
   return { outcome, status: 200, body: bodyOf([entry]), message, origins };
 }
 
-// One action that fails is what a person has to hear of, whatever becomes of the others.
+// One action that fails decides, since that is what a person must know.
 const WORST_FIRST = ['refused', 'dropped'] as const;
 
-/** The answer to a `multi`: an entry for each action, in the order of the actions (L2). */
+/** Answers a `multi`: an entry for each action, in the order of the actions (L2). */
 export function answerAll(fates: readonly Fate[]): Omit<Answer, 'findings'> {
-  const told = fates.map(tell);
-  const outcomes = told.map(({ outcome }) => outcome);
+  const results = fates.map(resultOf);
+  const outcomes = results.map(({ outcome }) => outcome);
   const taken = outcomes.filter((outcome) => outcome === 'accepted').length;
-  const body = bodyOf(told.map(({ entry }) => entry));
+  const body = bodyOf(results.map(({ entry }) => entry));
   const outcome = WORST_FIRST.find((each) => outcomes.includes(each)) ?? 'accepted';
-  const message = `Leanplum takes ${taken} of ${told.length} actions and answers each in its place. ${ONLY_RECEIVED}`;
+  const message = `Leanplum takes ${taken} of ${results.length} actions and answers each in its place. ${ONLY_RECEIVED}`;
   return { outcome, status: 200, body, message, origins: evidenced('L1', 'L2') };
 }
 
@@ -106,7 +106,7 @@ export const INVALID_KEY: Omit<Answer, 'findings'> = {
   outcome: 'refused',
   body: bodyOf([{ success: false, error: { message: 'Invalid access key' } }]),
   message:
-    'Leanplum answers with a 4xx or 5xx status, as it does for a key that is wrong or of the wrong class. That it takes a missing one for that is inferred.',
+    'Leanplum answers with a 4xx or 5xx status, as for a key that is wrong or of the wrong class. That a missing key is treated the same way is inferred.',
   origins: [...evidenced('L2'), ...inferred('L1')],
 };
 
@@ -114,12 +114,12 @@ function bodyOf(response: readonly object[]): string {
   return JSON.stringify({ response });
 }
 
-/** The answer to a request that no document shows an answer for. */
+/** Answers a request for which no document shows an answer. */
 export function answerUnknown(outcome: Answer['outcome'], message: string): Omit<Answer, 'findings'> {
   return { outcome, message: `${message} No document shows the answer.`, origins: inferred('L1', 'L2') };
 }
 
-/** The answer to a `multi` that is too large. */
+/** Answers a `multi` that is too large. */
 export function answerTooMuch(message: string): Omit<Answer, 'findings'> {
   const all = `${message} Leanplum answers 403 and ignores the whole call.`;
   return { outcome: 'refused', status: 403, message: all, origins: evidenced('L2') };

@@ -1,20 +1,21 @@
 import type { Span } from '../../engine';
 import type { ReceiverFinding } from '../verdict';
 import type { ArgumentRow, ArgumentType } from './actions';
-import type { Argument } from './arguments';
-import { finding, gather, MOST_FINDINGS, quote } from './finding';
+import { type Argument, isEmpty } from './arguments';
+import { finding, gather, MAX_FINDINGS, quote } from '../receiver/finding';
 import { inferred } from '../origin';
 import * as scalars from './scalars';
 import * as structures from './structures';
-import { isEmpty } from './value';
 
-/** The arguments that have a value, by name, and what is wrong with the arguments. */
+/** The result of checking the arguments of an action. */
 export interface CheckedArguments {
+  /** The arguments that have a value, by name. */
   readonly given: ReadonlyMap<string, Argument>;
+  /** What is wrong with the arguments. */
   readonly findings: readonly ReceiverFinding[];
 }
 
-const CHECKS: Readonly<Partial<Record<ArgumentType, scalars.Check>>> = {
+const CHECKS: Readonly<Partial<Record<ArgumentType, scalars.ArgumentCheck>>> = {
   text: scalars.text,
   number: scalars.number,
   integer: scalars.integer,
@@ -27,15 +28,15 @@ const CHECKS: Readonly<Partial<Record<ArgumentType, scalars.Check>>> = {
   map: structures.map,
   flat: structures.flat,
   counts: structures.counts,
-  behaviour: structures.behaviour,
+  behavior: structures.behavior,
   list: structures.list,
   actions: structures.list,
   'traffic-source': structures.trafficSource,
 };
 
 /**
- * Checks an action's arguments against its rows: what is missing, unknown, given twice, or not of its type. What is not
- * there is said of `at`, the action's place, or of the whole request.
+ * Checks an action's arguments against its rows: what is missing, unknown, given twice, or not of its type. A
+ * missing argument is reported at `at`, the action's span, or about the whole request.
  */
 export function checkArguments(
   action: string,
@@ -51,7 +52,7 @@ export function checkArguments(
   return { given, findings: [...straying, ...checked.flat()] };
 }
 
-// The first argument of each known name, and those that are unknown or come again, as many as anyone reads.
+// Separates the first argument of each known name from those that are unknown or repeated.
 function sortOut(
   all: readonly Argument[],
   known: ReadonlyMap<string, ArgumentRow>,
@@ -62,12 +63,12 @@ function sortOut(
     const { name } = argument;
     if (name === 'action') continue;
     if (known.has(name) && !first.has(name)) first.set(name, argument);
-    else if (strays.length < MOST_FINDINGS) strays.push(argument);
+    else if (strays.length < MAX_FINDINGS) strays.push(argument);
   }
   return { first, strays };
 }
 
-// Leanplum's pages say of a blank user id that it counts as none; that all others do as well is inferred.
+// Leanplum's pages say that an empty user ID counts as none; that this is so for every argument is inferred.
 function isGiven(value: Argument['value'], row: ArgumentRow | undefined): boolean {
   return !isEmpty(value) || (row?.mayBeEmpty === true && value.node?.type !== 'null');
 }
@@ -81,8 +82,8 @@ function* checkArgument(
   if (argument !== undefined && isGiven(argument.value, row)) {
     if (!isEmpty(argument.value)) yield* CHECKS[row.type]?.(argument.value, row) ?? [];
   } else if (row.isRequired) {
-    const message = `${action} needs ${row.name}, which is ${argument === undefined ? 'not there' : 'empty'}.`;
-    yield finding('error', 'argument-missing', message, row.origins, argument?.nameAt ?? at);
+    const message = `${action} needs ${row.name}, which is ${argument === undefined ? 'missing' : 'empty'}.`;
+    yield finding('error', 'leanplum-argument-missing', message, row.origins, argument?.nameAt ?? at);
   }
 }
 
@@ -91,10 +92,16 @@ function unknown(action: string, { name, nameAt }: Argument, rows: readonly Argu
   const hint = meant === undefined ? '' : `; its name is ${meant.name}`;
   const message = `The reference has no argument ${quote(name)} for ${action}${hint}.`;
   const origins = inferred('L1');
-  return finding(meant === undefined ? 'info' : 'warning', 'argument-unknown', message, origins, nameAt);
+  return finding(
+    meant === undefined ? 'info' : 'warning',
+    'leanplum-argument-unknown',
+    message,
+    origins,
+    nameAt,
+  );
 }
 
 function twice({ name, nameAt }: Argument): ReceiverFinding {
-  const message = `${name} is given twice; no document says which one counts, and the first is read here.`;
-  return finding('warning', 'argument-twice', message, inferred('L2'), nameAt);
+  const message = `${name} is given twice; no document says which one counts, so the first is used here.`;
+  return finding('warning', 'leanplum-argument-twice', message, inferred('L2'), nameAt);
 }

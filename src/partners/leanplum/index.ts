@@ -1,19 +1,19 @@
 import type { Partner } from '../partner';
-import { leanplumGates } from './gates';
+import { leanplumChecks } from './checks';
 import { receiveAtLeanplum } from './receive';
 import { LEANPLUM_SETTINGS, LEANPLUM_TEXTS } from './settings';
-import { shapeForLeanplum } from './shape';
+import { shapeForLeanplum } from './template-fields';
 import { LEANPLUM_TEMPLATES } from './templates';
 
-/** Leanplum: the traffic source of an install goes to `setTrafficSourceInfo` of its REST API. */
+/** Leanplum: its REST API receives the traffic source of an install by `setTrafficSourceInfo` (L1). */
 export const LEANPLUM: Partner<typeof LEANPLUM_SETTINGS> = {
   id: 'leanplum',
   name: 'Leanplum',
-  summary: 'Leanplum’s REST API, which gets the traffic source of each install.',
+  summary: 'Leanplum’s REST API, which receives the traffic source of each install.',
   settings: LEANPLUM_SETTINGS,
   settingTexts: LEANPLUM_TEXTS,
   templates: LEANPLUM_TEMPLATES,
-  gates: leanplumGates,
+  checks: leanplumChecks,
   fill: ({ settings }) =>
     new Map([
       ['app_id', settings.app_id],

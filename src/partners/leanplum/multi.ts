@@ -1,31 +1,37 @@
 import type { JsonNode } from '../../engine';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import { evidenced } from '../origin';
 import type { Answer } from '../verdict';
 import { API_LIMITS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
 import { answerAll, answerOne, answerTooMuch } from './answer';
-import { type Argument, fromEntries } from './arguments';
+import { type Argument, fromEntries, readStructure } from './arguments';
 import { checkArguments } from './check-arguments';
-import { finding, quote } from './finding';
+import { finding, isError, quote } from '../receiver/finding';
+import { type Place, stringOf } from '../receiver/json';
 import type { LeanplumSettings } from './settings';
 import { type ActionReport, checkUserAction } from './user-action';
-import { type Place, readStructure } from './value';
 
-/** Checks a `multi`: its own arguments, how many actions and users it has, and then every action. */
-export function receiveMulti(all: readonly Argument[], situation: Situation<LeanplumSettings>): Answer {
+/** Answers a `multi` after checking its arguments, the number of actions and users, and every action. */
+export function receiveMulti(all: readonly Argument[], context: DeliveryContext<LeanplumSettings>): Answer {
   const { given, findings } = checkArguments(MULTI.name, all, [...REQUEST_ARGUMENTS, ...MULTI.arguments]);
   const data = given.get('data');
-  if (data === undefined || findings.some(({ severity }) => severity === 'error')) {
+  if (data === undefined || findings.some(isError)) {
     return { ...answerOne('refused'), findings };
   }
   const { reading, place } = readStructure(data.value);
   const items = reading.ok && reading.node.type === 'array' ? reading.node.items : [];
   const tooMuch = countProblem(items);
   if (tooMuch !== undefined) {
-    const problem = finding('error', 'multi-size', tooMuch, API_LIMITS.actionsInMulti.origins, data.value.at);
+    const problem = finding(
+      'error',
+      'leanplum-multi-size',
+      tooMuch,
+      API_LIMITS.actionsInMulti.origins,
+      data.value.at,
+    );
     return { ...answerTooMuch(tooMuch), findings: [...findings, problem] };
   }
-  const reports = items.map((item) => checkItem(item, place, situation));
+  const reports = items.map((item) => checkItem(item, place, context));
   const said = reports.flatMap((report) => report.findings);
   return { ...answerAll(reports.map(({ fate }) => fate)), findings: [...findings, ...said] };
 }
@@ -43,27 +49,29 @@ function countProblem(items: readonly JsonNode[]): string | undefined {
 
 function scalar(item: JsonNode, name: string): string {
   if (item.type !== 'object') return '';
-  const found = item.entries.find(({ key }) => key === name)?.value;
-  return found?.type === 'string' ? found.value : '';
+  return stringOf(item.entries.find(({ key }) => key === name)?.value) ?? '';
 }
 
-function checkItem(item: JsonNode, place: Place, situation: Situation<LeanplumSettings>): ActionReport {
+function checkItem(item: JsonNode, place: Place, context: DeliveryContext<LeanplumSettings>): ActionReport {
   const refused = (code: string, message: string): ActionReport => ({
     fate: 'refused',
     findings: [finding('error', code, message, evidenced('L1'), place(item))],
   });
-  if (item.type !== 'object') return refused('multi-item', 'Each action in data is an object.');
+  if (item.type !== 'object') return refused('leanplum-multi-item', 'Each action in data must be an object.');
   const action = scalar(item, 'action');
   const row = USER_ACTIONS.find(({ name }) => name === action);
   if (row !== undefined) {
-    return checkUserAction(row, fromEntries(item.entries, place), [], situation, place(item));
+    return checkUserAction(row, fromEntries(item.entries, place), [], context, place(item));
   }
-  if (!OTHER_ACTIONS.has(action)) return refused('action', describeUnknown(action));
-  const message = `The arguments of ${action} are not modelled here.`;
-  return { fate: 'done', findings: [finding('info', 'not-modelled', message, evidenced('L1'), place(item))] };
+  if (!OTHER_ACTIONS.has(action)) return refused('leanplum-action', describeUnknown(action));
+  const message = `The arguments of ${action} are not modeled here.`;
+  return {
+    fate: 'done',
+    findings: [finding('info', 'leanplum-not-modelled', message, evidenced('L1'), place(item))],
+  };
 }
 
-/** Says what is wrong with the name of an action that Leanplum does not have. */
+/** Returns what is wrong with the name of an action that Leanplum does not have. */
 export function describeUnknown(action: string): string {
   if (action === '') return 'There is no action.';
   const known = [...USER_ACTIONS.map(({ name }) => name), MULTI.name, ...OTHER_ACTIONS];

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import type { SettingText } from '../setting';
+import type { SettingText } from '../settings';
 
-/** What an app can use as its Leanplum device id on iOS: the SDK's default first (SEED-LP, L2). */
+/** What an app can use as its Leanplum device ID on iOS, the SDK's default first (SEED-LP, L2). */
 export const IOS_DEVICE_IDS = ['idfv', 'idfa', 'custom'] as const;
 
 /** The same on Android: the default of current devices first (L2, L4). */
 export const ANDROID_DEVICE_IDS = ['android_id', 'advertising_id', 'md5_mac', 'custom'] as const;
 
-/** What is set for Leanplum, on AppsFlyer's side and in the app. */
+/** The settings for Leanplum, on AppsFlyer's side and in the app. */
 export const LEANPLUM_SETTINGS = z.object({
   app_id: z._default(z.string(), ''),
   client_key: z._default(z.string(), ''),
@@ -22,7 +22,7 @@ export const LEANPLUM_SETTINGS = z.object({
 /** Leanplum's settings, defaults filled in. */
 export type LeanplumSettings = z.output<typeof LEANPLUM_SETTINGS>;
 
-/** How Leanplum's settings are put to a person. */
+/** The labels and help of Leanplum's settings. */
 export const LEANPLUM_TEXTS = {
   app_id: {
     label: 'App ID',
@@ -35,7 +35,7 @@ export const LEANPLUM_TEXTS = {
   },
   prefer_idfv: {
     label: 'Sending IDFA or IDFV',
-    help: 'On sends the IDFV and falls back to the IDFA; off is the other way round. No document says how it is set at first: on is assumed, since Leanplum’s SDK uses the IDFV unless told otherwise.',
+    help: 'On sends the IDFV and falls back to the IDFA; off is the reverse. No document has the default: on is assumed, since Leanplum’s SDK uses the IDFV by default.',
   },
   ios_device_id: {
     label: 'Leanplum device ID on iOS',
@@ -54,6 +54,6 @@ export const LEANPLUM_TEXTS = {
   },
   in_session: {
     label: 'User is in a session',
-    help: 'Decides what the disposition of a track call does. Yes is assumed, since an install opens the app.',
+    help: 'Decides the effect of a track call’s disposition. Yes is assumed, since an install opens the app.',
   },
 } as const satisfies { readonly [Name in keyof LeanplumSettings]: SettingText };

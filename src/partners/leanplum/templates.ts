@@ -1,11 +1,10 @@
 import type { PartnerTemplate, Statement } from '../partner';
 import { evidenced, inferred } from '../origin';
-import { DEVICE_ID_FIELD } from './shape';
-import { TRAFFIC_KEYS, type TrafficKey } from './traffic-source';
+import { DEVICE_ID_FIELD, TRAFFIC_KEYS, type TrafficKey } from './template-fields';
 
 const ENDPOINT = 'https://api.leanplum.com/api?action=setTrafficSourceInfo';
 
-// The JSON is written with its escapes, since Leanplum wants every character of the URL encoded (L2).
+// The JSON is percent-encoded, since Leanplum requires every character of the URL to be encoded (L2).
 function getTemplate(macroOf: (row: TrafficKey) => string): string {
   const entries = TRAFFIC_KEYS.map((row) => `%22${row.key}%22%3A%22(${macroOf(row)})%22`);
   return `${ENDPOINT}
@@ -47,15 +46,15 @@ const LITERAL: Statement = {
   origins: inferred('SEED-LP'),
 };
 const MAPPING: Statement = {
-  text: 'Which macro fills which key of trafficSource is reasoned from what the names mean.',
+  text: 'Which macro fills which key of trafficSource is inferred from the meaning of the names.',
   origins: inferred('L1', 'SEED'),
 };
 const ANDROID: Statement = {
-  text: 'On Android the identifier is taken to be the GAID.',
+  text: 'On Android the identifier is assumed to be the GAID.',
   origins: inferred('SEED-LP', 'L3'),
 };
 const ESCAPED: Statement = {
-  text: 'The fields named leanplum_… are this page’s own: each carries one value of the event, escaped for JSON.',
+  text: 'This page adds the fields named leanplum_…: each is one value of the event, escaped for JSON.',
   origins: inferred('L2'),
 };
 const UNESCAPED: Statement = {
@@ -63,7 +62,7 @@ const UNESCAPED: Statement = {
   origins: inferred('L2'),
 };
 
-/** The ways to send the traffic source: what AppsFlyer would have to do, what its macros alone give, and a POST. */
+/** Three ways to send the traffic source: as AppsFlyer would need to, with its macros only, and by POST. */
 export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
   {
     id: 'leanplum-get',
@@ -75,7 +74,7 @@ export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'leanplum-get-macros',
-    title: 'Traffic source in the URL, by AppsFlyer’s macros alone',
+    title: 'Traffic source in the URL, AppsFlyer’s macros only',
     use: 'install',
     text: getTemplate(({ macro }) => macro),
     evidenced: [ARGUMENTS, IN_THE_URL, IDENTIFIER],
@@ -90,7 +89,7 @@ export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
       ARGUMENTS,
       IDENTIFIER,
       {
-        text: 'Leanplum takes a JSON body, and asks for one when a URL would pass 2,083 characters.',
+        text: 'Leanplum takes a JSON body, and asks for one when the URL would be longer than 2,083 characters.',
         origins: evidenced('L2'),
       },
     ],
@@ -99,7 +98,7 @@ export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
       MAPPING,
       ANDROID,
       {
-        text: 'The argument trafficSource is sent as an object, as the reference types it; Leanplum’s Android SDK sends the object as text.',
+        text: 'The argument trafficSource is sent as an object, as in the reference; Leanplum’s Android SDK sends the object as text.',
         origins: inferred('L1', 'L4'),
       },
     ],

@@ -1,18 +1,20 @@
 import { readTime, type Span } from '../../engine';
-import type { Situation } from '../partner';
+import type { DeliveryContext } from '../partner';
 import { evidenced, inferred } from '../origin';
 import type { ReceiverFinding } from '../verdict';
 import { type ActionRow, API_LIMITS, type ArgumentRow, USER_ARGUMENTS } from './actions';
 import type { Argument } from './arguments';
 import { checkArguments } from './check-arguments';
-import { type DeviceMatch, matchDevice } from './device-match';
-import { finding } from './finding';
+import { type DeviceMatch, matchDevice } from './device-id';
+import { finding, isError } from '../receiver/finding';
 import type { Fate } from './answer';
 import type { LeanplumSettings } from './settings';
 
-/** What becomes of one action on a user, and what is to be said about it. */
+/** The result of checking one action. */
 export interface ActionReport {
+  /** What happens to the action. */
   readonly fate: Fate;
+  /** What is wrong or worth knowing. */
   readonly findings: readonly ReceiverFinding[];
 }
 
@@ -26,42 +28,42 @@ export function checkUserAction(
   row: ActionRow,
   all: readonly Argument[],
   common: readonly ArgumentRow[],
-  situation: Situation<LeanplumSettings>,
+  context: DeliveryContext<LeanplumSettings>,
   at?: Span,
 ): ActionReport {
-  // An action may have a stricter row of its own for an argument that all have.
+  // An action may have a stricter row for an argument that all actions have.
   const own = new Set(row.arguments.map(({ name }) => name));
   const shared = [...common, ...USER_ARGUMENTS].filter(({ name }) => !own.has(name));
   const { given, findings } = checkArguments(row.name, all, [...shared, ...row.arguments], at);
-  const match = matchOf(given, situation);
+  const match = matchOf(given, context);
   const disposition = textOf(given, 'createDisposition') ?? row.createDisposition ?? 'CreateIfNeeded';
   const said = [...findings, ...identity(row, given, at), ...oneOf(row, given, at), ...older(given)];
   if (match !== undefined) said.push(...deviceFindings(match, disposition, given));
-  const isRefused = said.some(({ severity }) => severity === 'error');
-  return { findings: said, fate: isRefused ? 'refused' : fateOf(given, match, disposition, situation) };
+  const isRefused = said.some(isError);
+  return { findings: said, fate: isRefused ? 'refused' : fateOf(given, match, disposition, context) };
 }
 
 function textOf(given: Given, name: string): string | undefined {
   return given.get(name)?.value.text;
 }
 
-// With a user id the user is found by that.
-function matchOf(given: Given, situation: Situation<LeanplumSettings>): DeviceMatch | undefined {
+// A user ID is used before the device ID.
+function matchOf(given: Given, context: DeliveryContext<LeanplumSettings>): DeviceMatch | undefined {
   const deviceId = textOf(given, 'deviceId');
-  return deviceId === undefined || given.has('userId') ? undefined : matchDevice(deviceId, situation);
+  return deviceId === undefined || given.has('userId') ? undefined : matchDevice(deviceId, context);
 }
 
 function* identity({ name, arguments: rows }: ActionRow, given: Given, at?: Span): Iterable<ReceiverFinding> {
   if (given.has('userId') || given.has('deviceId')) return;
   if (rows.some((each) => each.name === 'deviceId')) return;
-  const message = `${name} needs userId, deviceId or both. The schema calls userId required; the text takes either.`;
-  yield finding('error', 'argument-missing', message, evidenced('L1', 'L2'), at);
+  const message = `${name} needs userId, deviceId or both. The schema calls userId required; the text accepts either.`;
+  yield finding('error', 'leanplum-argument-missing', message, evidenced('L1', 'L2'), at);
 }
 
 function* oneOf({ name, needsOneOf }: ActionRow, given: Given, at?: Span): Iterable<ReceiverFinding> {
   if (needsOneOf === undefined || needsOneOf.some((each) => given.has(each))) return;
   const message = `${name} needs at least one of ${needsOneOf.join(', ')}.`;
-  yield finding('error', 'argument-missing', message, evidenced('L1'), at);
+  yield finding('error', 'leanplum-argument-missing', message, evidenced('L1'), at);
 }
 
 function* older(given: Given): Iterable<ReceiverFinding> {
@@ -69,7 +71,7 @@ function* older(given: Given): Iterable<ReceiverFinding> {
   if (at === undefined) return;
   yield finding(
     'info',
-    'older-argument',
+    'leanplum-older-argument',
     'disposition=passive has replaced allowOffline.',
     evidenced('L1'),
     at,
@@ -83,17 +85,17 @@ function* deviceFindings(
 ): Iterable<ReceiverFinding> {
   const at = given.get('deviceId')?.value.at;
   if (matches === undefined) {
-    const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses an id of its own: Leanplum finds the user only if the two are equal.`;
-    yield finding('info', 'device-id-mode', message, evidenced('SEED-LP', 'L2'), at);
+    const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses its own ID: Leanplum finds the user only if the two are equal.`;
+    yield finding('info', 'leanplum-device-id-mode', message, evidenced('SEED-LP', 'L2'), at);
   } else if (!matches) {
     const then =
       disposition === 'CreateNever'
-        ? 'and, as createDisposition is CreateNever, skip this'
-        : 'and, as createDisposition is CreateIfNeeded, create a new one';
+        ? 'and, because createDisposition is CreateNever, would skip this'
+        : 'and, because createDisposition is CreateIfNeeded, would create a new one';
     const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses ${expected}: Leanplum would not find the user ${then}. This is inferred.`;
     yield finding(
       'warning',
-      'device-id-mode',
+      'leanplum-device-id-mode',
       message,
       [...evidenced('SEED-LP', 'L2'), ...inferred('L1')],
       at,
@@ -105,7 +107,7 @@ function fateOf(
   given: Given,
   match: DeviceMatch | undefined,
   disposition: string,
-  { event, settings }: Situation<LeanplumSettings>,
+  { event, settings }: DeliveryContext<LeanplumSettings>,
 ): Fate {
   const isStranger = match?.matches === false;
   if (isStranger && disposition === 'CreateNever') return 'user-not-found';

@@ -1,12 +1,12 @@
 import type { EventFields } from '../../engine';
 import type { FieldName } from '../../vocabulary';
-import type { CommonSituation } from '../listed';
+import type { CommonContext } from '../listed';
 import { evidenced, inferred } from '../origin';
 import { restrictionFor } from '../restrictions';
-import type { Gate, ShapingNote } from '../verdict';
-import { emptied, filledOf, withTexts } from './field';
+import type { Check, ShapingNote } from '../verdict';
+import { emptied, filledOf, withTexts } from './fields';
 
-/** The fields that are emptied when attribution is kept back (RESTR; its list was cut off after these). */
+/** The fields that are emptied when attribution is withheld (RESTR; its list was cut off after these). */
 export const ATTRIBUTION_FIELDS: readonly FieldName[] = [
   'af_ad',
   'af_ad_id',
@@ -45,31 +45,35 @@ export const ATTRIBUTION_FIELDS: readonly FieldName[] = [
   ),
 ];
 
-/** An event after one kind of shaping, and what is to be said of it. */
+/** The result of a shaping step. */
 export interface Shaped {
+  /** The event after the step. */
   readonly event: EventFields;
+  /** What the step changed, and what the documents leave open about it. */
   readonly notes: readonly ShapingNote[];
 }
 
 const CUT_OFF =
-  'The published list of fields that are emptied was cut off, so that others, such as the original URL, are left as they are. A text of about 2021 takes user identifiers out too; here they stay.';
+  'The published list of these fields was cut off, so other fields, such as the original URL, are left as they are. A text of about 2021 also removes user identifiers; here they are kept.';
 
-/** Keeps back what a restricted media source does not let through, as the gate decided. */
-export function withoutRestricted({ event, advertiser }: CommonSituation, gate: Gate | undefined): Shaped {
-  if (gate?.state !== 'changed') return { event, notes: [] };
+/** Removes what a restricted media source does not allow to be sent, as the check decided. */
+export function withoutRestricted({ event, advertiser }: CommonContext, check: Check | undefined): Shaped {
+  if (check?.state !== 'changed') return { event, notes: [] };
   const keeps = restrictionFor(event, advertiser)?.keeps ?? [];
-  const isRedacted = gate.reason === 'redacted';
+  const isRedacted = check.reason === 'redacted';
   const fields = ATTRIBUTION_FIELDS.filter((name) => !isRedacted || !keeps.includes(name));
   const source = isRedacted ? 'restricted' : 'organic';
   const staysNamed = isRedacted && keeps.includes('media_source');
   const texts = new Map<string, string>(fields.map((name) => [name, '']));
   if (!staysNamed) texts.set('media_source', source);
-  const said = staysNamed ? '' : `The media source is sent as “${source}”, and `;
+  const message = staysNamed
+    ? 'Attribution fields are emptied.'
+    : `The media source is sent as “${source}”, and attribution fields are emptied.`;
   return {
     event: withTexts(event, texts),
     notes: [
       {
-        message: `${said}${said === '' ? 'A' : 'a'}ttribution fields are emptied. ${CUT_OFF}`,
+        message: `${message} ${CUT_OFF}`,
         fields: filledOf(event, [...texts.keys()]),
         origins: evidenced('RESTR'),
       },
@@ -77,13 +81,13 @@ export function withoutRestricted({ event, advertiser }: CommonSituation, gate: 
   };
 }
 
-/** Keeps back the attribution of a user who did not allow tracking; that nobody is credited needs no keeping back. */
-export function withoutConsent(event: EventFields, gate: Gate | undefined): Shaped {
-  if (gate?.state !== 'changed') return { event, notes: [] };
+/** Removes the attribution of a user who did not allow tracking; the media source of an organic user is kept. */
+export function withoutConsent(event: EventFields, check: Check | undefined): Shaped {
+  if (check?.state !== 'changed') return { event, notes: [] };
   const isOrganic = event.get('media_source')?.text.toLowerCase() === 'organic';
   const fields = [...(isOrganic ? [] : ['media_source']), ...ATTRIBUTION_FIELDS];
   const message =
-    'Attribution fields are emptied and identifiers stay: no document says which of the two an analytics partner gets.';
+    'Attribution fields are emptied and identifiers are kept: no document says which of the two an analytics partner receives.';
   const filled = filledOf(event, fields);
   const note = { message, fields: filled, origins: inferred('AAP', 'APNET') };
   return { event: emptied(event, fields), notes: filled.length > 0 ? [note] : [] };

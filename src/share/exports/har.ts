@@ -1,4 +1,4 @@
-import { percentDecode, utf8Length } from '../../engine';
+import { decode, outlineTemplate, utf8Length } from '../../engine';
 import { headerOf, type OutgoingRequest } from './request';
 
 /** When the export is made, and by which version of the page. */
@@ -37,7 +37,6 @@ export function toHar(request: OutgoingRequest, { time, version }: HarOrigin): s
 
 function harRequest(request: OutgoingRequest): object {
   const { method, url, headers, body } = request;
-  const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
   const mimeType = headerOf(request, 'content-type') ?? '';
   return {
     method,
@@ -45,21 +44,17 @@ function harRequest(request: OutgoingRequest): object {
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers,
-    queryString: pairsOf(query),
+    queryString: queryOf(url),
     ...(body !== undefined && { postData: { mimeType, text: body } }),
     headersSize: -1,
     bodySize: utf8Length(body ?? ''),
   };
 }
 
-function pairsOf(query: string): readonly { readonly name: string; readonly value: string }[] {
-  return query
-    .split('&')
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const equals = piece.indexOf('=');
-      const name = equals < 0 ? piece : piece.slice(0, equals);
-      const value = equals < 0 ? '' : piece.slice(equals + 1);
-      return { name: percentDecode(name, true).text, value: percentDecode(value, true).text };
-    });
+function queryOf(url: string): readonly { readonly name: string; readonly value: string }[] {
+  const { outline } = outlineTemplate(url);
+  return decode(url, outline).parameters.map(({ name, value }) => ({
+    name: name.text,
+    value: value?.text ?? '',
+  }));
 }

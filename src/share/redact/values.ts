@@ -1,5 +1,6 @@
 import {
   type JsonNode,
+  maskTemplate,
   type Parameter,
   parametersOf,
   parse,
@@ -29,8 +30,9 @@ export function eventValues(text: string, reading: EventReading): readonly Named
 
 /** Lists the values of a template's parameters, headers and body that are no macros, and its text as a whole. */
 export function templateValues(template: Template): readonly NamedText[] {
-  const blank = blankOut(template);
-  const slice = ({ from, to }: Span) => blank.slice(from, to);
+  // With NUL in place of macros and layout, no value reaches across them.
+  const masked = maskTemplate(template, (_part, length) => '\0'.repeat(length));
+  const slice = ({ from, to }: Span) => masked.slice(from, to);
   const parameters = parametersOf(template).map(({ name, value }: Parameter) => ({
     name: slice(name),
     text: value === undefined ? '' : percentDecoded(slice(value)),
@@ -39,14 +41,7 @@ export function templateValues(template: Template): readonly NamedText[] {
     name: slice(name),
     text: slice(value),
   }));
-  return [...parameters, ...headers, ...looseValues(blank)];
-}
-
-// Macros and layout become NUL, so that offsets stay what they are and no value goes across them.
-function blankOut({ text, parts }: Template): string {
-  return parts
-    .map(({ type, from, to }) => (type === 'text' ? text.slice(from, to) : '\0'.repeat(to - from)))
-    .join('');
+  return [...parameters, ...headers, ...looseValues(masked)];
 }
 
 /** Lists the values of settings; all of what a secret setting holds is secret. */

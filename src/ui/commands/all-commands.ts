@@ -1,81 +1,237 @@
-import { type Command, edit, KEYED_COMMANDS, withEditing } from './commands';
 import type { EditorCommand } from '../../editor';
-import { goTo } from './go';
 import { loadOpening } from '../load';
+import { type Command, KEYED_COMMANDS } from './commands';
+import { copyAsCurl, copyRequest, copyWithNotice } from './copying';
+import { edit, withEditing } from './edit-command';
+import { goTo } from './go';
 
-function inEditor(command: EditorCommand): (app: Parameters<Command['run']>[0]) => void {
-  return withEditing(({ inTemplate }, app) => inTemplate(app, command));
+function inEditor(command: EditorCommand, pane: 'template' | 'event' = 'template'): Command['run'] {
+  return withEditing(({ runInEditor }, app) => runInEditor(app, command, pane));
 }
 
-/**
- * Every command of the page, in the order in which they are listed: those with a key of the page first. It loads with the
- * list. A key that is shown and not one of the page is one of the editors.
- */
-export const COMMANDS: readonly Command[] = [
-  ...KEYED_COMMANDS,
-  { label: 'Offer what fits at the cursor', keys: 'Ctrl+Space', run: inEditor('complete') },
-  { label: 'Explain what is at the cursor', keys: 'Ctrl+Shift+Space', run: inEditor('tell') },
-  { label: 'Go to the next problem in the template', keys: 'F8', run: inEditor('next-problem') },
-  { label: 'Make the first repair at the cursor', keys: 'Alt+Enter', run: inEditor('repair') },
+const EDITING: readonly Command[] = [
   {
-    label: 'Repair all that can be repaired',
-    run: withEditing(({ repairTemplate }, app) => repairTemplate(app)),
+    label: 'Show completions',
+    synonyms: 'suggest autocomplete intellisense insert macro',
+    keys: 'Ctrl+Space',
+    run: inEditor('complete'),
   },
-  { label: 'Put the template on one line', run: edit('unformat') },
-  { label: 'Format the template, each = in the same column', run: edit('align') },
-  { label: 'Format the template and its JSON body', run: edit('json') },
   {
-    label: 'Insert a parameter after the one at the cursor',
+    label: 'Explain what is at the cursor',
+    synonyms: 'hover info describe documentation help',
+    keys: 'Ctrl+Shift+Space',
+    run: inEditor('show-info'),
+  },
+  {
+    label: 'Go to the next problem',
+    synonyms: 'error warning lint issue validate check',
+    keys: 'F8',
+    run: inEditor('next-problem'),
+  },
+  {
+    label: 'Go to the previous problem',
+    synonyms: 'error warning lint issue last',
+    run: withEditing(({ goToPreviousProblem }, app) => goToPreviousProblem(app)),
+  },
+  {
+    label: 'Apply first fix',
+    synonyms: 'repair correct quick lint solve problem error',
+    keys: 'Alt+Enter',
+    run: inEditor('fix'),
+  },
+  {
+    label: 'Fix all',
+    synonyms: 'apply fixes repair correct lint problems errors validate',
+    run: withEditing(({ fixTemplate }, app) => fixTemplate(app)),
+  },
+  { label: 'Undo in the template', synonyms: 'revert back', run: inEditor('undo') },
+  { label: 'Redo in the template', synonyms: 'repeat again', run: inEditor('redo') },
+  { label: 'Undo in the event', synonyms: 'revert back', run: inEditor('undo', 'event') },
+  { label: 'Redo in the event', synonyms: 'repeat again', run: inEditor('redo', 'event') },
+  { label: 'Put the template on one line', synonyms: 'minify join unformat compact', run: edit('unformat') },
+  {
+    label: 'Format the template with = aligned',
+    synonyms: 'beautify prettify columns pretty',
+    run: edit('align'),
+  },
+  {
+    label: 'Format the template and its JSON body',
+    synonyms: 'beautify prettify pretty indent',
+    run: edit('json'),
+  },
+  {
+    label: 'Insert parameter',
+    synonyms: 'add new key',
     run: withEditing(({ insertParameter }, app) => insertParameter(app)),
   },
   {
-    label: 'Rename the parameter at the cursor',
+    label: 'Rename parameter',
+    synonyms: 'key change',
     run: withEditing(({ renameParameter }, app) => renameParameter(app)),
   },
-  { label: 'Move the parameter at the cursor up', run: edit('up') },
-  { label: 'Move the parameter at the cursor down', run: edit('down') },
-  { label: 'Remove the parameter at the cursor', run: edit('remove') },
-  { label: 'Sort the parameters by name', run: edit('sort') },
-  { label: 'Sort the parameters in the order of the macros in the reference', run: edit('order') },
-  { label: 'Write all macros as (name)', run: edit('parentheses') },
-  { label: 'Write all macros as {name}', run: edit('braces') },
+  { label: 'Move parameter up', synonyms: 'reorder line', run: edit('up') },
+  { label: 'Move parameter down', synonyms: 'reorder line', run: edit('down') },
+  { label: 'Remove parameter', synonyms: 'delete cut', run: edit('remove') },
+  { label: 'Sort parameters by name', synonyms: 'order alphabetical', run: edit('sort') },
   {
-    label: 'Add to the event the field of the macro at the cursor',
+    label: 'Sort parameters in the order of the reference',
+    synonyms: 'macros group',
+    run: edit('order'),
+  },
+  {
+    label: 'Convert macros to (name)',
+    synonyms: 'notation parentheses brackets syntax write',
+    run: edit('parentheses'),
+  },
+  {
+    label: 'Convert macros to {name}',
+    synonyms: 'notation braces curly syntax write',
+    run: edit('braces'),
+  },
+  {
+    label: 'Add the macro’s field to the event',
+    synonyms: 'insert missing fill sample',
     run: withEditing(({ completeEvent }, app) => completeEvent(app, app.bench?.insight.cursor)),
   },
   {
-    label: 'Add to the event what the template asks for',
+    label: 'Add all missing fields to the event',
+    synonyms: 'insert complete fill sample',
     run: withEditing(({ completeEvent }, app) => completeEvent(app)),
   },
   {
-    label: 'Write templates in AppsFlyer’s language',
+    label: 'Use AppsFlyer’s template language',
+    synonyms: 'notation vocabulary syntax macros',
     run: ({ inputs }) => inputs.chooseVocabulary('appsflyer'),
   },
   {
-    label: 'Write templates in Leanplum’s language, addPostback',
+    label: 'Use Leanplum’s template language (addPostback)',
+    synonyms: 'notation vocabulary syntax macros',
     run: ({ inputs }) => inputs.chooseVocabulary('leanplum'),
   },
-  { label: 'Choose the partner', run: (app) => goTo(app, 'request', focusPartner) },
-  { label: 'Set up the partner', run: ({ openDialog }) => openDialog('setup') },
-  { label: 'See why the request is sent or not', run: ({ openDialog }) => openDialog('why') },
-  { label: 'Compare which users the partner hears of', run: ({ openDialog }) => openDialog('grid') },
-  { label: 'Look up macros and event fields', run: ({ openDialog }) => openDialog('reference') },
-  { label: 'Explain the template', run: ({ openDialog }) => openDialog('explain') },
-  { label: 'Explain all sorts of problems', run: ({ openDialog }) => openDialog('problem') },
-  { label: 'Share a link', run: ({ openDialog }) => openDialog('share') },
-  { label: 'Export the request', run: ({ openDialog }) => openDialog('export') },
-  { label: 'Open a link or a text', run: ({ openDialog }) => openDialog('open') },
-  { label: 'Open a file', run: (app) => void loadOpening().then(({ openFile }) => openFile(app)) },
-  { label: 'Open an example', run: ({ openDialog }) => openDialog('examples') },
-  { label: 'Look at what you worked on before', run: ({ openDialog }) => openDialog('history') },
-  { label: 'Change how values are rendered', run: ({ openDialog }) => openDialog('options') },
-  { label: 'Show one parameter a line', run: ({ preferences }) => preferences.setRequestView('lines') },
-  { label: 'Show the request as it is sent', run: ({ preferences }) => preferences.setRequestView('string') },
-  { label: 'Theme: follow the system', run: ({ preferences }) => preferences.setTheme('system') },
-  { label: 'Theme: light', run: ({ preferences }) => preferences.setTheme('light') },
-  { label: 'Theme: dark', run: ({ preferences }) => preferences.setTheme('dark') },
 ];
 
-function focusPartner(): void {
-  document.querySelector<HTMLElement>('select[data-partner]')?.focus();
-}
+const COPYING: readonly Command[] = [
+  { label: 'Copy the request', synonyms: 'clipboard url output', run: copyRequest },
+  {
+    label: 'Copy the request as cURL',
+    synonyms: 'clipboard command shell terminal send',
+    run: (app) => void copyAsCurl(app),
+  },
+  {
+    label: 'Copy the template',
+    synonyms: 'clipboard',
+    run: (app) => void copyWithNotice(app, app.inputs.template, 'the template'),
+  },
+  {
+    label: 'Copy the event',
+    synonyms: 'clipboard json',
+    run: (app) => void copyWithNotice(app, app.inputs.event, 'the event'),
+  },
+];
+
+const OPENING: readonly Command[] = [
+  {
+    label: 'Choose the partner',
+    synonyms: 'select integration network',
+    run: (app) => goTo(app, 'request', () => app.panes.focus.get('partner')?.()),
+  },
+  {
+    label: 'Set up the partner',
+    synonyms: 'configure settings credentials',
+    run: ({ openDialog }) => openDialog('setup'),
+  },
+  {
+    label: 'Show why the request is sent or not',
+    synonyms: 'see verdict checks delivery blocked refused',
+    run: ({ openDialog }) => openDialog('why'),
+  },
+  {
+    label: 'Compare which users reach the partner',
+    synonyms: 'grid table matrix',
+    run: ({ openDialog }) => openDialog('grid'),
+  },
+  {
+    label: 'Look up macros and event fields',
+    synonyms: 'reference search documentation docs list',
+    run: ({ openDialog }) => openDialog('reference'),
+  },
+  {
+    label: 'Explain the template',
+    synonyms: 'describe documentation table markdown',
+    run: ({ openDialog }) => openDialog('explain'),
+  },
+  {
+    label: 'Explain problems',
+    synonyms: 'lint rules errors warnings help',
+    run: ({ openDialog }) => openDialog('problem'),
+  },
+  {
+    label: 'Share a link',
+    synonyms: 'send permalink url ticket embed',
+    run: ({ openDialog }) => openDialog('share'),
+  },
+  {
+    label: 'Export the request',
+    synonyms: 'curl har python fetch code picture save download',
+    run: ({ openDialog }) => openDialog('export'),
+  },
+  {
+    label: 'Open a link or text',
+    synonyms: 'import paste load url',
+    run: ({ openDialog }) => openDialog('open'),
+  },
+  {
+    label: 'Open a file',
+    synonyms: 'import upload load',
+    run: (app) => void loadOpening().then(({ openFile }) => openFile(app)),
+  },
+  {
+    label: 'Open an example',
+    synonyms: 'sample new load demo',
+    run: ({ openDialog }) => openDialog('examples'),
+  },
+  {
+    label: 'Open history',
+    synonyms: 'earlier previous recent restore saved versions',
+    run: ({ openDialog }) => openDialog('history'),
+  },
+  {
+    label: 'Change how values are rendered',
+    synonyms: 'options settings preferences configure',
+    run: ({ openDialog }) => openDialog('options'),
+  },
+];
+
+const VIEWS: readonly Command[] = [
+  {
+    label: 'Show one parameter per line',
+    synonyms: 'request view lines wrap',
+    run: ({ preferences }) => preferences.setRequestView('lines'),
+  },
+  {
+    label: 'Show the request as sent',
+    synonyms: 'view string raw one line',
+    run: ({ preferences }) => preferences.setRequestView('string'),
+  },
+  {
+    label: 'Theme: follow the system',
+    synonyms: 'colors mode appearance',
+    run: ({ preferences }) => preferences.setTheme('system'),
+  },
+  {
+    label: 'Theme: light',
+    synonyms: 'colors mode appearance',
+    run: ({ preferences }) => preferences.setTheme('light'),
+  },
+  {
+    label: 'Theme: dark',
+    synonyms: 'colors mode appearance night',
+    run: ({ preferences }) => preferences.setTheme('dark'),
+  },
+];
+
+/**
+ * Every command of the page, in the order in which they are listed. It loads with the list. A key that is not one of
+ * `KEYED_COMMANDS` is handled by the editors.
+ */
+export const COMMANDS: readonly Command[] = [...KEYED_COMMANDS, ...EDITING, ...COPYING, ...OPENING, ...VIEWS];

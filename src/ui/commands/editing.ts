@@ -14,15 +14,16 @@ import { fieldOfMacro, type JumpInput, macroOfField } from '../../views';
 import type { App } from '../app';
 import { goTo, selectIn } from './go';
 
+/** The names of the commands that change the template. */
 export type { EditName };
 
-/** Changes the template by a command, at the cursor; undo takes it back in one step. */
+/** Applies an editing command to the template, at the cursor, as one step of undo. */
 export async function editTemplate(app: App, name: EditName): Promise<void> {
   if (app.bench === undefined) return;
   const change = await editOf(name, app.bench, app.bench.insight.cursor);
   const { template } = app.editors;
   if (change === undefined || template === undefined) {
-    tell(app, 'There is nothing to change at the cursor.');
+    showInfo(app, 'Nothing to change at the cursor.');
     return;
   }
   const { cursor } = change;
@@ -32,28 +33,37 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
   });
 }
 
-/** Makes every repair that is offered for the template. */
-export async function repairTemplate({ bench, inputs }: App): Promise<void> {
+/** Applies every fix that is offered for the template. */
+export async function fixTemplate({ bench, inputs }: App): Promise<void> {
   if (bench !== undefined) inputs.setTemplate(await fixedTemplate(bench));
 }
 
-/** Adds what the template asks for and the event lacks, with sample values; given an offset, only for the macro there. */
+/**
+ * Adds to the event the fields that the template uses and the event lacks, with sample values. Given an offset of the
+ * template, in UTF-16 units, adds only the field of the macro there.
+ */
 export async function completeEvent(app: App, offset?: number): Promise<void> {
   if (app.bench === undefined) return;
   const text = await eventWithMissingFields(app.bench, offset);
   if (text !== app.inputs.event) app.inputs.setEvent(text);
-  else tell(app, 'The event lacks nothing the template asks for, or is not JSON.');
+  else showInfo(app, whyNothingIsAdded(app.bench, offset));
 }
 
-/** Makes room for a parameter behind the one at the cursor and offers names for it. */
+function whyNothingIsAdded({ event: { reading } }: Derived, offset: number | undefined): string {
+  if (!reading.ok || reading.tree === undefined) return 'The event is not JSON, so no field can be added.';
+  if (offset !== undefined) return 'The event lacks no field of a macro at the cursor.';
+  return 'The event already has every field the template uses.';
+}
+
+/** Inserts a parameter after the one at the cursor and shows completions for its name. */
 export async function insertParameter(app: App): Promise<void> {
   await editTemplate(app, 'insert');
-  inTemplate(app, 'complete');
+  runInEditor(app, 'complete');
 }
 
 /**
- * Selects every name of the macro at the cursor, so that typing renames it everywhere. Where there is no macro, asks for
- * another name of the parameter.
+ * Selects every occurrence of the name of the macro at the cursor, so typing renames them all. Where there is no macro,
+ * asks for a new name of the parameter.
  */
 export function rename(app: App): void {
   goTo(app, 'template', () => {
@@ -62,30 +72,46 @@ export function rename(app: App): void {
   });
 }
 
-/** Asks for another name of the parameter at the cursor. */
+/** Opens the dialog that renames the parameter at the cursor. */
 export async function renameParameter(app: App): Promise<void> {
   if (app.bench === undefined) return;
   if ((await parameterNameAt(app.bench, app.bench.insight.cursor)) !== undefined) app.openDialog('rename');
-  else tell(app, 'There is no macro and no parameter at the cursor.');
+  else showInfo(app, 'There is no macro or parameter at the cursor.');
 }
 
-/** Does in the template's editor, at its cursor, what only the full editor can. */
-export function inTemplate(app: App, command: EditorCommand): void {
-  goTo(app, 'template', () => {
-    app.editors.template?.focus();
-    const isDone = app.editors.template?.run(command);
-    if (isDone !== true) tell(app, 'There is nothing to do at the cursor.');
+/** Runs a command of a full editor, at its cursor. */
+export function runInEditor(app: App, command: EditorCommand, pane: 'template' | 'event' = 'template'): void {
+  goTo(app, pane, () => {
+    app.editors[pane]?.focus();
+    const isDone = app.editors[pane]?.run(command);
+    if (isDone !== true) showInfo(app, NOTHING_TO_DO[command] ?? 'Nothing to do at the cursor.');
   });
 }
 
-/** Goes to the event field that a macro of the template reads: the one at an offset, or at the cursor. */
+const NOTHING_TO_DO: Partial<Record<EditorCommand, string>> = {
+  fix: 'There is no fix at the cursor.',
+  undo: 'Nothing to undo.',
+  redo: 'Nothing to redo.',
+};
+
+/** Selects the last problem before the cursor in the template; before the first, the last of all. */
+export function goToPreviousProblem(app: App): void {
+  if (app.bench === undefined) return;
+  const { insight } = app.bench;
+  const ordered = insight.problems.filter(({ pane }) => pane === 'template').sort((a, b) => a.from - b.from);
+  const problem = ordered.findLast(({ to }) => to < insight.cursor) ?? ordered.at(-1);
+  if (problem !== undefined) selectIn(app, 'template', problem);
+  else showInfo(app, 'No problems found in the template.');
+}
+
+/** Goes to the event field of a macro: the macro at an offset of the template, or at the cursor. */
 export function goToField(app: App, offset?: number): void {
   if (app.bench === undefined) return;
   const { insight } = app.bench;
   const at = offset ?? insight.cursor;
   insight.pointAtTemplate(at, 'cursor');
   const jump = fieldOfMacro(jumpInput(app.bench), at);
-  if (jump === undefined) tell(app, 'There is no macro at the cursor.');
+  if (jump === undefined) showInfo(app, 'There is no macro at the cursor.');
   else if (jump.to !== undefined) selectIn(app, 'event', jump.to);
   else {
     app.notices.show({
@@ -100,13 +126,16 @@ export function goToField(app: App, offset?: number): void {
   }
 }
 
-/** Goes to the macro that reads an event field, the one at an offset or at the cursor; back to where one came from. */
+/**
+ * Goes to a macro that reads an event field: the field at an offset of the event, or at the cursor. Of several macros,
+ * goes to the one that `goToField` started from, otherwise to the first.
+ */
 export function goToMacro(app: App, offset?: number): void {
   if (app.bench === undefined) return;
   const at = offset ?? app.editors.event?.cursor() ?? 0;
   const macro = macroOfField(jumpInput(app.bench), at, app.bench.insight.cursor);
   if (macro !== undefined) selectIn(app, 'template', macro);
-  else tell(app, 'No macro of the template reads the event field at the cursor.');
+  else showInfo(app, 'No macro in the template reads the event field at the cursor.');
 }
 
 function jumpInput({ inputs, event: { reading }, request }: Derived): JumpInput {
@@ -117,33 +146,33 @@ function jumpInput({ inputs, event: { reading }, request }: Derived): JumpInput 
   };
 }
 
-function tell({ notices }: App, message: string): void {
+function showInfo({ notices }: App, message: string): void {
   notices.show({ tone: 'info', message });
 }
 
-const DISGUISES: Record<PasteKind, string> = {
-  'markdown-code': 'What you pasted is a template in a code block.',
-  curl: 'What you pasted is a curl command.',
-  'json-quoted': 'What you pasted is a template written as a JSON text.',
-  'shell-quoted': 'What you pasted is a template in quotes or with backslashes.',
-  'percent-encoded': 'What you pasted is a template that is percent-encoded as a whole.',
-  'html-escaped': 'What you pasted is a template escaped for HTML.',
-  'entity-damaged': 'What you pasted is a template whose parameters HTML garbled.',
-  'line-wrapped': 'What you pasted is a template whose lines were broken.',
+const PASTED: Record<PasteKind, string> = {
+  'markdown-code': 'You pasted a template in a code block.',
+  curl: 'You pasted a curl command.',
+  'json-quoted': 'You pasted a template quoted as a JSON string.',
+  'shell-quoted': 'You pasted a template in quotes or with backslashes.',
+  'percent-encoded': 'You pasted a template that is percent-encoded as a whole.',
+  'html-escaped': 'You pasted an HTML-escaped template.',
+  'entity-damaged': 'You pasted a template with parameters garbled by HTML.',
+  'line-wrapped': 'You pasted a template with broken lines.',
 };
 
-/** Offers the clean form of a template that was pasted in disguise. What was pasted stays until the offer is taken. */
+/** Offers the clean form of a pasted template that is quoted, encoded or wrapped. The text changes only on acceptance. */
 export async function offerClean(app: App, pasted: string, at: Span): Promise<void> {
-  // In the value of a parameter such a text may well be meant as it is.
+  // Inside the value of a parameter such a text may be intended.
   const isInside = app.inputs.template.slice(0, at.from).trim() !== '' && !/^\s*[?&]/.test(pasted);
   const found = isInside ? undefined : await recognizeTemplate(pasted);
   if (found === undefined) return;
   const run = () => {
     app.notices.close();
     const isThere = app.inputs.template.slice(at.from, at.to) === pasted;
-    if (!isThere) return tell(app, 'The pasted text has been changed, so nothing was put in its place.');
+    if (!isThere) return showInfo(app, 'The pasted text has changed, so it was not replaced.');
     goTo(app, 'template', () => app.editors.template?.applyEdits([{ ...at, insert: found.clean }]));
   };
-  const message = DISGUISES[found.kind];
+  const message = PASTED[found.kind];
   app.notices.show({ tone: 'info', message, action: { label: found.label, run } });
 }

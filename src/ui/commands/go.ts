@@ -1,21 +1,23 @@
 import { flushSync } from 'svelte';
+import type { Span } from '../../engine';
 import type { PaneName } from '../../state';
 import type { App } from '../app';
 
-/** Brings a pane into view, whether it is collapsed or behind another tab, and then does something in it. */
+/** Shows a pane, even when it is collapsed or on another tab, and then calls a function, such as one that moves the focus into it. */
 export function goTo({ preferences }: App, pane: PaneName, then: () => void): void {
   preferences.showTab(pane);
   if (preferences.isCollapsed(pane)) preferences.toggleCollapsed(pane);
-  // At once, for what is typed next is meant for that pane.
+  // Synchronously, so the next key press goes to that pane.
   flushSync();
   then();
 }
 
-/** Selects a stretch of one of the texts, in UTF-16 offsets, after bringing its pane into view. */
-export function selectIn(
-  app: App,
-  pane: 'template' | 'event',
-  span: { readonly from: number; readonly to: number },
-): void {
+/** Shows a pane and moves the focus into it. */
+export function focusPane(app: App, pane: PaneName): void {
+  goTo(app, pane, () => app.panes.focus.get(pane)?.());
+}
+
+/** Selects a span of one of the texts, in UTF-16 offsets, after showing its pane. */
+export function selectIn(app: App, pane: 'template' | 'event', span: Span): void {
   goTo(app, pane, () => app.editors[pane]?.select(span));
 }

@@ -1,18 +1,18 @@
 import type { Json } from '../../partners';
 
-/** A row of the event mapping as it is kept; what was never set is absent. */
+/** A row of the event mapping as it is stored, by column; a column that was never set is absent. */
 export type MappingRow = Readonly<Record<string, Json>>;
 
-/** Reads the rows of an event mapping; what is no row is passed over. */
+/** Returns the rows of a stored event mapping. Items that are not objects are skipped; anything but a list has no rows. */
 export function readMapping(rows: Json): readonly MappingRow[] {
   return Array.isArray(rows) ? rows.filter(isRow) : [];
 }
 
-/** Writes one cell of a row; an empty text takes the cell away, but for the event's own name, which a row has to have. */
+/** Returns a row with one cell changed. An empty text removes the cell, except the event's name, which every row keeps. */
 export function withCell(row: MappingRow, name: string, value: string): MappingRow {
   const others = Object.entries(row).filter(([key]) => key !== name);
-  const isKept = value !== '' || name === 'event';
-  return Object.fromEntries(isKept ? [...others, [name, value]] : others);
+  const hasCell = value !== '' || name === 'event';
+  return Object.fromEntries(hasCell ? [...others, [name, value]] : others);
 }
 
 function isRow(value: Json): value is MappingRow {

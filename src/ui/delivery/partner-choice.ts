@@ -2,7 +2,7 @@ import type { ListedPartner, PartnerTemplate } from '../../partners';
 import { setAside } from '../../state';
 import type { App } from '../app';
 
-/** Takes another partner, and offers its template where the present one is not made for it. */
+/** Switches to another partner, and offers its template unless the current one is already one of its templates. */
 export function choosePartner(app: App, id: string): void {
   const { inputs, notices, bench } = app;
   inputs.choosePartner(id);
@@ -15,12 +15,12 @@ export function choosePartner(app: App, id: string): void {
   }
   notices.show({
     tone: 'info',
-    message: `Your template stays. There is one modelled on ${partner.name}’s documentation.`,
+    message: `Your template is unchanged. There is one based on ${partner.name}’s documentation.`,
     action: { label: `Use “${template.title}”`, run: () => takeTemplate(app, template) },
   });
 }
 
-/** Puts a partner's template in place of the present one, which is set aside and offered back. */
+/** Replaces the template with a partner's. The current work is set aside, and a notice offers to restore it. */
 export function takeTemplate(app: App, { title, text }: PartnerTemplate): void {
   const { inputs, notices, store } = app;
   const before = inputs.work;
@@ -31,8 +31,8 @@ export function takeTemplate(app: App, { title, text }: PartnerTemplate): void {
     inputs.setTemplate(before.template);
     notices.close();
   };
-  const message = `“${title}” is in place. Your template is set aside under Examples.`;
-  notices.show({ tone: 'info', message, action: { label: 'Put mine back', run } });
+  const message = `“${title}” is now your template. Your previous one is under Examples.`;
+  notices.show({ tone: 'info', message, action: { label: 'Restore mine', run } });
 }
 
 function templateFor({ templates }: ListedPartner, isInApp: boolean): PartnerTemplate | undefined {

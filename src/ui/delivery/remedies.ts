@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../engine';
 import type { App } from '../app';
 import { loadEditing } from '../load';
 
-/** Gives the repairs of a template's problem that are made in the event: a macro that finds no field gets one. */
+/** Returns the fixes of a template problem that change the event: for a macro without a field, adding the field. */
 export function remediesFor(app: App, { code, from }: Diagnostic): readonly Remedy[] {
   if (code !== 'macro-missing') return [];
   const run = () => void loadEditing().then(({ completeEvent }) => completeEvent(app, from));

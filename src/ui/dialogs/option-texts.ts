@@ -1,19 +1,21 @@
 import type { RenderOptions } from '../../engine';
 
-/** How an option is put to a person; the first value is the default. */
+/** The texts of a rendering option in the Options dialog. */
 export interface OptionText<Value> {
+  /** The name of the option. */
   readonly title: string;
-  /** Why there is a choice, and what the default rests on. */
+  /** Why there is a choice, and what supports the default. */
   readonly reason: string;
+  /** The choices; the first is the default. */
   readonly values: readonly { readonly value: Value; readonly label: string }[];
 }
 
-/** How the options of Leanplum's language are put to a person; the others mean nothing in it. */
+/** The texts of the options that apply to Leanplum's language; the others do not apply to it. */
 export const LEANPLUM_TEXTS: { readonly missing: OptionText<RenderOptions['missing']> } = {
   missing: {
     title: 'A macro without a value',
     reason:
-      'Leanplum’s page says that the template name is empty for messages that are not in-app, and the one receiver that was read takes a blank user for none. Of the other macros no document says it.',
+      'Leanplum’s page says the template name is empty for messages that are not in-app, and the one receiver whose code was read treats an empty user as none. No document covers the other macros.',
     values: [
       { value: 'empty', label: 'Empty, the key stays' },
       { value: 'null', label: 'The word null' },
@@ -22,12 +24,12 @@ export const LEANPLUM_TEXTS: { readonly missing: OptionText<RenderOptions['missi
   },
 };
 
-/** The texts of all options, in the order in which they are shown. */
+/** The texts of all options, in display order. */
 export const OPTION_TEXTS: { readonly [Name in keyof RenderOptions]: OptionText<RenderOptions[Name]> } = {
   missing: {
     title: 'A macro without a value',
     reason:
-      'The one rendered postback that could be found keeps the key and leaves the value empty. No AppsFlyer document says so.',
+      'The one rendered postback that could be found keeps the key and leaves the value empty. No AppsFlyer document confirms it.',
     values: [
       { value: 'empty', label: 'Empty, the key stays' },
       { value: 'null', label: 'The word null' },
@@ -38,16 +40,16 @@ export const OPTION_TEXTS: { readonly [Name in keyof RenderOptions]: OptionText<
   touchType: {
     title: 'Attributed touch type',
     reason:
-      'The page for analytics partners says 1 for an impression and 0 for a click; the page on change requests says the words.',
+      'The page for analytics partners says 1 for an impression and 0 for a click; the page on change requests uses the words.',
     values: [
       { value: 'numbers', label: '1 or 0' },
       { value: 'words', label: 'impression or click' },
     ],
   },
   booleans: {
-    title: 'Yes and no',
+    title: 'Boolean values',
     reason:
-      'Logs show lower case, a table for ad networks shows upper case, and the dashboard lets a partner choose 1 and 0.',
+      'Logs show lowercase, a table for ad networks shows uppercase, and the dashboard lets a partner choose 1 and 0.',
     values: [
       { value: 'lower', label: 'true or false' },
       { value: 'upper', label: 'TRUE or FALSE' },
@@ -56,7 +58,7 @@ export const OPTION_TEXTS: { readonly [Name in keyof RenderOptions]: OptionText<
   },
   newlineAfterEncode: {
     title: 'Line break after (encode)',
-    reason: 'AppsFlyer’s own samples end in %0A, but no live traffic that was found does.',
+    reason: 'AppsFlyer’s own samples end in %0A, but no live traffic found does.',
     values: [
       { value: false, label: 'None' },
       { value: true, label: 'Add %0A' },
@@ -64,11 +66,12 @@ export const OPTION_TEXTS: { readonly [Name in keyof RenderOptions]: OptionText<
   },
   hashCase: {
     title: 'Letter case before hashing',
-    reason: 'The hash of an identifier depends on its letter case, and no document says which one is hashed.',
+    reason:
+      'The hash of an identifier depends on its letter case, and no document says which case is hashed.',
     values: [
       { value: 'as-stored', label: 'As in the event' },
-      { value: 'lower', label: 'Lower case' },
-      { value: 'upper', label: 'Upper case' },
+      { value: 'lower', label: 'Lowercase' },
+      { value: 'upper', label: 'Uppercase' },
     ],
   },
   escapeSlashes: {

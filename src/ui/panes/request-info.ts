@@ -3,8 +3,8 @@ import { type Derived, explainPartAt } from '../../state';
 import { templateHelp } from './template-help';
 
 /**
- * Tells about a stretch of the request, by its index among the pieces: about the macro that filled it, and about the
- * parameter it belongs to. Undefined where there is nothing to say, as in the host.
+ * Explains a part of the request, by its index among the pieces: the macro that filled it and the parameter it belongs
+ * to. Undefined where there is nothing to explain, as in the host.
  */
 export async function requestInfo(derived: Derived, index: number): Promise<Info | undefined> {
   const { request } = derived;
@@ -19,7 +19,7 @@ export async function requestInfo(derived: Derived, index: number): Promise<Info
   const own = request.segments[piece.segment ?? -1];
   const { describeMacro } = await import('../../editor');
   const macro = own?.part.type === 'macro' ? await describeMacro(own.part, text, language) : undefined;
-  // Literal text of template and request run in step.
+  // Literal text is the same in the template and the request, so offsets in it correspond one to one.
   const offset = own?.source.from ?? source.from + (part.type === 'text' ? piece.from - output.from : 0);
   const around = await explainPartAt(derived, offset);
   if (around === undefined) return macro;

@@ -1,8 +1,10 @@
-/** What a handle between two parts of the page moves. */
+/** A split between two parts of the page, as its handle sees it. */
 export interface Split {
+  /** Whether the parts are next to each other or one above the other. */
   readonly direction: 'columns' | 'rows';
-  /** The share of what comes before the handle, in percent. */
+  /** The share of the part before the handle, in percent. */
   readonly share: number;
+  /** Receives the share that was asked for, in percent and not limited. */
   readonly onresize: (percent: number) => void;
 }
 
@@ -15,8 +17,8 @@ const KEYS: Partial<Record<string, number>> = {
 };
 
 /**
- * Makes an attachment that turns an element into the handle of a split: it can be dragged, moved with the arrow keys,
- * and set back to the middle with a double click. It stands in a gap, and the gap in what is split.
+ * Returns an attachment that makes an element the handle of a split: it can be dragged, moved with the arrow keys, and
+ * reset to the middle with a double click. The element is inside a gap, and the gap inside the split container.
  */
 export function splitting(split: () => Split): (handle: HTMLElement) => () => void {
   return (handle) => {
@@ -32,13 +34,13 @@ export function splitting(split: () => Split): (handle: HTMLElement) => () => vo
 }
 
 function drag(handle: HTMLElement, move: PointerEvent, { direction, onresize }: Split): void {
-  const around = handle.parentElement?.parentElement?.getBoundingClientRect();
-  if (around === undefined || !handle.hasPointerCapture(move.pointerId)) return;
-  const along =
+  const container = handle.parentElement?.parentElement?.getBoundingClientRect();
+  if (container === undefined || !handle.hasPointerCapture(move.pointerId)) return;
+  const share =
     direction === 'columns'
-      ? (move.clientX - around.left) / around.width
-      : (move.clientY - around.top) / around.height;
-  onresize(along * 100);
+      ? (move.clientX - container.left) / container.width
+      : (move.clientY - container.top) / container.height;
+  onresize(share * 100);
 }
 
 function press(key: KeyboardEvent, { share, onresize }: Split): void {

@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard; false when the browser forbids it, as in some frames. */
+/** Copies a text to the clipboard. False when the browser forbids it, as in some frames. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,8 +1,8 @@
 import { rovingTarget } from '../../views';
 
 /**
- * Attached to a container, lets the arrow keys move the focus through the elements in it that are marked `data-stop`,
- * so that the whole group is a single stop of the Tab key.
+ * An attachment for a container: the arrow keys move the focus among its elements marked `data-stop`, so the whole
+ * group needs a single stop of the Tab key.
  */
 export function roving(container: HTMLElement): () => void {
   const press = (event: KeyboardEvent) => {

@@ -2,8 +2,8 @@ import type { App } from '../app';
 import { loadOpening } from '../load';
 
 /**
- * Opens files that are dropped anywhere on the page; text that is dragged is left to the text boxes. Gives a function
- * that ends it. It listens before the text boxes do, which would write a file's text at the mouse.
+ * Opens files that are dropped anywhere on the page; dragged text is left to the text boxes. Listens in the capture
+ * phase, because the text boxes would insert a file's text at the mouse. Returns a function that stops it.
  */
 export function watchDrops(app: App): () => void {
   const listening = new AbortController();
@@ -26,4 +26,4 @@ function open(app: App, files: readonly File[]): void {
   );
 }
 
-const UNLOADED = 'The part of the page that opens files could not be loaded; nothing was opened.';
+const UNLOADED = 'Nothing was opened: part of the page could not be loaded.';

@@ -1,25 +1,25 @@
-/** Gives a text to the person as a file; the browser saves it, nothing is sent. */
+/** Saves a text as a file by the browser's download; nothing is sent. */
 export function downloadText(name: string, text: string, type = 'application/json'): void {
   download(name, new Blob([text], { type }));
 }
 
-/** Gives bytes to the person as a file. */
+/** Saves bytes as a file by the browser's download. */
 export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // The browser has taken the file over by the next task.
+  // By the next task the browser has started the download.
   setTimeout(() => URL.revokeObjectURL(address));
 }
 
-/** Lets the person pick a file and gives its text; undefined when they pick none. */
+/** Opens the file picker and returns the text of the chosen file; undefined when none was chosen. */
 export async function pickText(accept: string): Promise<string | undefined> {
   return (await pickFile(accept))?.text();
 }
 
-/** Lets the person pick a file; undefined when they pick none. */
+/** Opens the file picker and returns the chosen file; undefined when none was chosen. */
 export function pickFile(accept: string): Promise<File | undefined> {
   const input = document.createElement('input');
   input.type = 'file';

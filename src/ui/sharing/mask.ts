@@ -1,7 +1,7 @@
-// Showing more of a short text would show nearly all of it.
+// In characters. More than one character at each end of a shorter text would reveal nearly all of it.
 const LONG = 12;
 
-/** Shows enough of an identifier or a secret to tell which one it is, and too little to use it. */
+/** Masks an identifier or a secret: its ends stay readable to recognize it, and too little of it to use it. */
 export function mask(text: string): string {
   const characters = Array.from(text);
   const shown = characters.length < LONG ? 1 : 3;

@@ -3,7 +3,7 @@ import { readFile } from '../../state/recover';
 import type { App } from '../app';
 import { pickFile } from './files';
 
-/** Lets the person pick a file and opens it; false when they pick none. */
+/** Opens the file picker and then the chosen file; false when none was chosen. */
 export async function openFile(app: App): Promise<boolean> {
   const file = await pickFile('.json,application/json');
   if (file === undefined) return false;
@@ -11,11 +11,11 @@ export async function openFile(app: App): Promise<boolean> {
   return true;
 }
 
-/** Opens what was dropped on the page, if it is one file of ours; otherwise it says what it takes. */
+/** Opens a file that was dropped on the page. Several files, or a file of another kind, are refused with a notice. */
 export async function openDropped(app: App, files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
   if (file === undefined || others.length > 0) {
-    const message = 'The page opens one .postback.json file at a time; nothing was opened.';
+    const message = 'Nothing was opened: drop one .postback.json file at a time.';
     app.notices.show({ tone: 'warning', message });
     return;
   }

@@ -1,9 +1,9 @@
-// No browser draws a canvas that is longer.
+// In pixels; browsers refuse to draw longer canvases.
 const MAX_SIDE = 16_000;
 
 /**
- * Draws an SVG picture of ours as a PNG at twice its size, or smaller where no canvas is that large; undefined when the
- * browser refuses. The picture loads nothing: it stands in the address of the image.
+ * Draws an SVG picture made by `pictureOf` as a PNG at twice its size, or smaller where no canvas is that large;
+ * undefined when the browser refuses. Nothing is loaded: the picture is in the address of the image.
  */
 export async function toPng(svg: string): Promise<Blob | undefined> {
   const image = new Image();

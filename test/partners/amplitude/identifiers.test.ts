@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findPartner } from '../../../src/partners';
-import { INVALID_IDS, idStanding } from '../../../src/partners/amplitude/http/identifiers';
+import { INVALID_IDS, idState } from '../../../src/partners/amplitude/http/event-ids';
 import { deliver, eventOf } from '../delivering';
 
 /** The IDs of the fact sheet, section 4.3, in its order; its empty one is that of two quotes, as the page has it. */
@@ -39,5 +39,5 @@ test.each([
   ['Anonymous', 5, 'invalid-in-other-case'],
   ['constructor', 5, 'valid'],
 ])('“%s” with at least %i characters is %s', (id, least, standing) => {
-  expect(idStanding(id, least)).toBe(standing);
+  expect(idState(id, least)).toBe(standing);
 });

@@ -21,7 +21,8 @@ import {
 } from '../../../src/partners';
 import { ARRIVALS } from '../../../src/partners/amplitude/http/settings';
 import { APPSFLYER } from '../../../src/vocabulary';
-import { anyTemplate, anyText, runs } from '../../engine/arbitraries';
+import { anyTemplate, anyText } from '../../engine/arbitraries';
+import { runs } from '../../properties';
 
 const PARTNER_IDS = ['amplitude-attribution', 'amplitude-http'] as const satisfies readonly PartnerId[];
 

@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPartner } from '../../../src/partners';
-import { utf8Length } from '../../../src/partners/amplitude/http/utf8';
-import { anyText } from '../../engine/arbitraries';
 import { deliver, eventOf } from '../delivering';
 
 const HEAD = 'POST https://api2.amplitude.com/2/httpapi\nContent-Type: application/json\n\n';
@@ -69,12 +66,4 @@ test('the size of the payload is counted in bytes', () => {
   const body = bodyWith('"carrier":"ê🎮"');
   const size = new TextEncoder().encode(body).length;
   expect(answerTo(body)?.body).toContain(`"payload_size_bytes":${String(size)}`);
-});
-
-test('a length in bytes is what the platform counts', () => {
-  fc.assert(
-    fc.property(anyText, (text) => {
-      expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);
-    }),
-  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { situationOf } from '../../../src/event';
 import { EVENT_SAMPLES } from '../../../src/event/samples';
-import { decide, findPartner, messageKind, platformOf, type SettingValues } from '../../../src/partners';
+import { decide, findPartner, type SettingValues } from '../../../src/partners';
 import { deliver, eventOf, templateText } from '../delivering';
 
 const ATTRIBUTION = findPartner('amplitude-attribution');
@@ -13,9 +14,9 @@ const uses = [ATTRIBUTION, HTTP].flatMap((partner) =>
   partner.templates.flatMap((template) =>
     EVENT_SAMPLES.flatMap(({ id }) => {
       const event = eventOf(`sample ${id}`);
-      const fits = messageKind(event) === (template.use === 'in-app' ? 'in-app' : 'install');
+      const fits = situationOf(event).kind === (template.use === 'in-app' ? 'in-app' : 'install');
       const platform = ['ios', 'android'].find((name) => template.id.endsWith(name));
-      if (!fits || (platform !== undefined && platformOf(event) !== platform)) return [];
+      if (!fits || (platform !== undefined && situationOf(event).platform !== platform)) return [];
       return [{ partner, template, event, name: `${template.id} with ${id}` }];
     }),
   ),
@@ -35,7 +36,7 @@ describe('every template is taken as it is shipped', () => {
   });
 });
 
-describe('what a failed gate offers lets it pass', () => {
+describe('what a failed check offers lets it pass', () => {
   test.each([
     ['amplitude-attribution', 'install-android', {}, 'credentials'],
     ['amplitude-attribution', 'install-android', { advertising_id: '' }, 'identifier'],
@@ -48,15 +49,15 @@ describe('what a failed gate offers lets it pass', () => {
   ] as const)('%s, %s, %o: %s', (partnerId, sample, changes, id) => {
     const partner = findPartner(partnerId);
     const event = withTexts(sample, changes);
-    const failed = decide({ partner, event, settings: {}, advertiser: {} }).gates.find(
-      (gate) => gate.id === id && gate.state === 'fail',
+    const failed = decide({ partner, event, settings: {}, advertiser: {} }).checks.find(
+      (check) => check.id === id && check.state === 'fail',
     );
     expect(failed?.remedies.length).toBeGreaterThan(0);
     for (const remedy of failed?.remedies ?? []) {
       const settings = remedy.settings ?? {};
       const repaired = withTexts(sample, { ...changes, ...remedy.event });
-      const { gates } = decide({ partner, event: repaired, settings, advertiser: {} });
-      expect(gates.find((gate) => gate.id === id)?.state).toBe('pass');
+      const { checks } = decide({ partner, event: repaired, settings, advertiser: {} });
+      expect(checks.find((check) => check.id === id)?.state).toBe('pass');
     }
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { drawPicture, PICTURE_COLORS, type PicturePiece } from '../../../src/share/picture';
 import { layOut } from '../../../src/share/picture/layout';
 import { anyText } from '../../engine/arbitraries';
+import { runs } from '../../properties';
 
 const macro = (text: string, number: number, state: PicturePiece['state'] = 'filled'): PicturePiece => ({
   text,
@@ -86,7 +87,7 @@ test('whatever it shows, it is the same few elements and holds nothing that XML 
       expect(svg).not.toMatch(/[^\P{Cc}\t\n]|&(?!(?:amp|lt|gt|quot|#39);)/u);
       expect(svg.isWellFormed()).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: runs / 8 },
   );
 });
 

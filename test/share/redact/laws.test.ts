@@ -4,7 +4,8 @@ import { decode, outlineOf, segmentsOf } from '../../../src/engine';
 import { readEvent } from '../../../src/event';
 import { readTable } from '../../../src/event/table';
 import { replaceSensitive, SHARE_SCOPES, type Subject } from '../../../src/share/redact';
-import { anyOptions, anyTemplate, anyText, runs } from '../../engine/arbitraries';
+import { anyOptions, anyTemplate, anyText } from '../../engine/arbitraries';
+import { runs } from '../../properties';
 import { renderTemplate } from '../../engine/rendering';
 import { prepare, READING, subjectOf } from './redacting';
 

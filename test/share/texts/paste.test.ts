@@ -10,7 +10,8 @@ import {
 import { measure } from '../../../src/share/texts/place';
 import cases from '../../cases/share/paste.txt?raw';
 import { readCases, textOf } from '../../engine/cases';
-import { anyText, runs } from '../../engine/arbitraries';
+import { anyText } from '../../engine/arbitraries';
+import { runs } from '../../properties';
 
 const CONTENT: PasteContent = {
   title: 'It\'s "Ann" & <b>',

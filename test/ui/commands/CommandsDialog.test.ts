@@ -1,14 +1,20 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import CommandsDialog from '../../../src/ui/commands/CommandsDialog.svelte';
 import { COMMANDS } from '../../../src/ui/commands/all-commands';
 import { commandFor } from '../../../src/ui/commands/commands';
+import { searchCommands } from '../../../src/views';
 import { appOf, stage } from '../stage';
+
+// Commands load these on demand, which can take longer than a test waits for their outcome.
+beforeAll(() =>
+  Promise.all([import('../../../src/ui/commands/editing'), import('../../../src/state/exporting')]),
+);
 
 afterEach(() => vi.restoreAllMocks());
 
-async function open() {
-  const app = appOf('');
+async function open(template = '') {
+  const app = appOf(template);
   const onclose = vi.fn<() => void>();
   await stage(app, CommandsDialog, { onclose, about: {} });
   return { app, onclose };
@@ -34,10 +40,32 @@ test.each([
   await expect.poll(() => options().elements().length).toBe(count);
 });
 
+test.each([
+  ['fix', 'Apply first fix'],
+  ['convert', 'Convert macros to (name)'],
+  ['comment', 'Toggle parameter'],
+  ['uncomment', 'Toggle parameter'],
+  ['disable', 'Toggle parameter'],
+  ['toggle', 'Toggle parameter'],
+  ['notation', 'Convert macros to (name)'],
+  ['lint', 'Go to the problems'],
+  ['validate', 'Go to the problems'],
+  ['beautify', 'Format the template, one parameter per line'],
+  ['prettify', 'Format the template, one parameter per line'],
+  ['copy', 'Copy the request'],
+  ['curl', 'Copy the request as cURL'],
+  ['undo', 'Undo in the template'],
+  ['next error', 'Go to the next problem'],
+  ['previous error', 'Go to the previous problem'],
+  ['apply fixes', 'Fix all'],
+])('%j finds first: %s', (words, label) => {
+  expect(searchCommands(COMMANDS, words)[0]?.label).toBe(label);
+});
+
 test('says when nothing is found, and Enter then does nothing', async () => {
   const { onclose } = await open();
   await userEvent.keyboard('xyz{Enter}{ArrowDown}{Enter}');
-  await expect.element(page.getByText('No command has these words.')).toBeVisible();
+  await expect.element(page.getByText('No matching commands.')).toBeVisible();
   expect(onclose).not.toHaveBeenCalled();
 });
 
@@ -59,6 +87,41 @@ test('Enter runs the chosen command and closes', async () => {
   expect(onclose).toHaveBeenCalledOnce();
 });
 
+test('the previous problem is the last one before the cursor, or the last of all', async () => {
+  const { app } = await open('https://p.example/?a=(nope)&b=(nada)');
+  const select = () => COMMANDS.find(({ label }) => label === 'Go to the previous problem')?.run(app);
+  const problem = (name: string) => [
+    expect.objectContaining({ from: app.inputs.template.indexOf(name) }) as object,
+  ];
+  select();
+  await expect.poll(() => app.editors.template.select.mock.calls).toEqual([problem('(nada)')]);
+  app.bench.insight.pointAtTemplate(app.inputs.template.length, 'cursor');
+  select();
+  await expect.poll(() => app.editors.template.select.mock.calls.length).toBe(2);
+  app.bench.insight.pointAtTemplate(app.inputs.template.indexOf('(nada)') + 2, 'cursor');
+  select();
+  await expect.poll(() => app.editors.template.select.mock.lastCall).toEqual(problem('(nope)'));
+});
+
+test('copying says whether it worked', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const { app } = await open('https://p.example/');
+  await userEvent.keyboard('copy request curl{Enter}');
+  await expect.poll(() => app.notices.notice?.message).toBe('Copied the request as cURL.');
+  expect(write).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^curl .*p\.example/));
+  write.mockRejectedValue(new DOMException('no', 'NotAllowedError'));
+  COMMANDS.find(({ label }) => label === 'Copy the event')?.run(app);
+  await expect.poll(() => app.notices.notice?.message).toMatch(/^Could not copy the event/);
+});
+
+test('undo runs in the editor it names, and says when there is nothing to undo', async () => {
+  const { app } = await open();
+  await userEvent.keyboard('undo event{Enter}');
+  await expect.poll(() => app.editors.event.run.mock.calls).toEqual([['undo']]);
+  expect(app.editors.template.run).not.toHaveBeenCalled();
+  await expect.poll(() => app.notices.notice?.message).toBe('Nothing to undo.');
+});
+
 test('a click runs a command and closes', async () => {
   const { app, onclose } = await open();
   await options().getByText('Theme: light').click();
@@ -72,6 +135,7 @@ describe('keys', () => {
     ['Alt+1', { code: 'Digit1', altKey: true }, 'Go to the template'],
     ['Alt+5', { code: 'Digit5', altKey: true }, 'Go to the problems'],
     ['1', { code: 'Digit1' }, undefined],
+    ['Ctrl+/', { key: '/', ctrlKey: true }, 'Toggle parameter'],
     ['AltGr+1', { code: 'Digit1', altKey: true, ctrlKey: true }, undefined],
   ])('%s', (_, press, label) => {
     expect(commandFor(new KeyboardEvent('keydown', press))?.label).toBe(label);

@@ -51,7 +51,7 @@ function noted() {
     setText: vi.fn<EditorHandle['setText']>(),
     setLanguage: vi.fn<EditorHandle['setLanguage']>(),
     setDiagnostics: vi.fn<EditorHandle['setDiagnostics']>(),
-    setLit: vi.fn<EditorHandle['setLit']>(),
+    setHighlights: vi.fn<EditorHandle['setHighlights']>(),
     applyEdits: vi.fn<EditorHandle['applyEdits']>(),
     insert: vi.fn<EditorHandle['insert']>(),
     select: vi.fn<EditorHandle['select']>(),
@@ -123,9 +123,9 @@ describe('when the full editor comes', () => {
     app.inputs.setTemplate('x');
     await expect.poll(() => handle.setText.mock.lastCall).toEqual(['x']);
     expect(handle.setDiagnostics).toHaveBeenCalled();
-    await expect.poll(() => handle.setLit.mock.lastCall).toEqual([[]]);
+    await expect.poll(() => handle.setHighlights.mock.lastCall).toEqual([[]]);
     expect(app.editors.template).toBe(handle);
-    await unmount();
+    unmount();
     expect(handle.destroy).toHaveBeenCalledOnce();
     expect(app.editors.template).toBeUndefined();
   });
@@ -135,7 +135,7 @@ describe('when the full editor comes', () => {
     let release: () => void = () => undefined;
     const loaded = new Promise<typeof create>((resolve) => (release = () => resolve(create)));
     const { unmount } = await open(() => loaded);
-    await unmount();
+    unmount();
     release();
     await loaded;
     expect(create).not.toHaveBeenCalled();

@@ -39,11 +39,11 @@ test('JSON is shown as a tree', async () => {
 
 test('what only looks like JSON is shown as text, and says why', async () => {
   await open('https://p.example/?j={"a":}');
-  await expect.element(row('j')).toHaveTextContent(/\{"a":\}.*not: A value is missing here/);
+  await expect.element(row('j')).toHaveTextContent(/\{"a":\}.*not valid: A value is missing here/);
 });
 
 test.each([
-  ['https://p.example/', 'This request carries no parameters.'],
+  ['https://p.example/', 'This request has no parameters.'],
   ['', 'Nothing to decode yet.'],
 ])('a request without values says so: %j', async (written, says) => {
   await open(written);

@@ -33,3 +33,15 @@ test('is collapsed and opened by its title, and keeps its content', async () => 
   await expect.element(title).toHaveAttribute('aria-expanded', 'true');
   await expect.element(page.getByText('Content')).toBeVisible();
 });
+
+test('can be given the focus by name: its stop of the Tab key, otherwise its first button', async () => {
+  const app = appOf('');
+  const { unmount } = await stage(app, Pane, props);
+  app.panes.focus.get('decoded')?.();
+  await expect.element(page.getByRole('button', { name: 'Decoded' })).toHaveFocus();
+  page.getByText('Content').element().setAttribute('tabindex', '0');
+  app.panes.focus.get('decoded')?.();
+  await expect.element(page.getByText('Content')).toHaveFocus();
+  await unmount();
+  expect(app.panes.focus.size).toBe(0);
+});

@@ -30,14 +30,14 @@ test('its place leads to the text, whose pane is shown', async () => {
 
 test('a repair is one button', async () => {
   const app = await open('https://p.example/?a=(countri_code)&b=(countri_code)', '{}');
-  await page.getByRole('button', { name: 'Use (country_code)' }).nth(1).click();
+  await page.getByRole('button', { name: 'Replace with (country_code)' }).nth(1).click();
   expect(app.inputs.template).toBe('https://p.example/?a=(countri_code)&b=(country_code)');
   await expect.poll(() => page.getByRole('listitem').elements().length).toBe(1);
 });
 
 test('no problem is said, too', async () => {
   await open('https://p.example/?a=(app_id)', '{"app_id":"a"}');
-  await expect.element(page.getByText(/read well/)).toBeVisible();
+  await expect.element(page.getByText('No problems found.')).toBeVisible();
 });
 
 test('of very many, a hundred are listed and the rest is counted', async () => {

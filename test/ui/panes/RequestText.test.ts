@@ -63,6 +63,14 @@ test('each macro says what became of it', async () => {
   }
 });
 
+test('a span of the request is selected, and the macro it begins in takes the focus', async () => {
+  const app = await open();
+  const [from, to] = [request.indexOf('%20b'), request.indexOf('&i=')];
+  app.panes.selectInRequest?.({ from, to });
+  expect(String(document.getSelection())).toBe('%20b&c=');
+  await expect.element(macro('Macro event_name')).toHaveFocus();
+});
+
 describe('keys', () => {
   test('the macros are one stop of the Tab key, and the arrows walk through them', async () => {
     await open();

@@ -24,5 +24,5 @@ test('says so when the browser forbids it', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'));
   await stage(appOf(''), CopyButton, { text: () => 'x', what: 'the request' });
   await button().click();
-  await expect.element(button()).toHaveAccessibleName('Copying failed the request');
+  await expect.element(button()).toHaveAccessibleName('Could not copy the request');
 });

@@ -4,10 +4,10 @@ import type { NoteReader, ValueNote } from './note';
 const DOMAINS = /^(?:com|org|net|edu|gov|io|co|app|dev|me|tv|info|biz|air|[a-z]{2})\./;
 const PACKAGE = /^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+$/i;
 
-/** Finds app ids and versions. */
+/** Recognizes app IDs and versions. */
 export const appNotes: NoteReader = (text) => [...appIdNotes(text), ...versionNotes(text)];
 
-// Fact sheet, row 19: a package name on Android, `id` and the number in the store on iOS.
+// `facts.md`, Values: a package name on Android, `id` and the number in the store on iOS.
 function appIdNotes(text: string): readonly ValueNote[] {
   const [, number] = /^id(\d{6,12})$/.exec(text) ?? [];
   if (number !== undefined) {

@@ -1,6 +1,6 @@
 import type { NoteReader, ValueNote } from './note';
 
-/** Finds URLs, and the e-mail addresses and phone numbers that tell who a person is. */
+/** Recognizes URLs, and email addresses and phone numbers, which identify a person. */
 export const contactNotes: NoteReader = (text) => [...urlNotes(text), ...personNotes(text)];
 
 const URL_START = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(?:[^/?#@\s]*@)?([^/?#\s]*)(?:[/?#]\S*)?$/;
@@ -21,10 +21,10 @@ function personNotes(text: string): readonly ValueNote[] {
   if (text.length > 254) return [];
   if (/^[^\s@"(),:;<>[\\\]]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/.test(text)) {
     return [
-      { kind: 'email', sure: 'shape', text: 'Looks like an e-mail address, which tells who a person is.' },
+      { kind: 'email', sure: 'shape', text: 'Looks like an email address, which identifies a person.' },
     ];
   }
   const digits = text.replace(/\D/g, '').length;
   if (!/^\+[1-9][\d ().-]+$/.test(text) || digits < 8 || digits > 15) return [];
-  return [{ kind: 'phone', sure: 'shape', text: 'Looks like a phone number, which tells who a person is.' }];
+  return [{ kind: 'phone', sure: 'shape', text: 'Looks like a phone number, which identifies a person.' }];
 }

@@ -12,7 +12,7 @@ import { regionNotes } from './region';
 import { timeNotes } from './time';
 import { wordNotes } from './word';
 
-// Longer texts are no plain values but for JSON and URLs.
+// A longer text is not a plain value, unless it is JSON or a URL.
 const MAX_SHAPE_LENGTH = 2000;
 
 const SHAPES: readonly NoteReader[] = [
@@ -29,8 +29,8 @@ const SHAPES: readonly NoteReader[] = [
 ];
 
 /**
- * Tells what a plain value is, or looks like: identifiers, hashes and what they are the hash of, times, amounts,
- * codes, addresses. Total; a text that looks like nothing has no notes, and one that looks like two things has two.
+ * Describes what a plain value is or looks like: identifiers, hashes and what they are the hash of, times, amounts,
+ * codes, addresses. Total; a text that looks like nothing known has no notes, and one that looks like two things has two.
  */
 export function describeValue(text: string, context: ValueContext): readonly ValueNote[] {
   const readers = text.length > MAX_SHAPE_LENGTH ? [contactNotes] : SHAPES;

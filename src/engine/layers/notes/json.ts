@@ -2,7 +2,7 @@ import { readJson } from '../../json';
 import { groupDigits } from '../../digits';
 import type { NoteReader } from './note';
 
-/** Tells what kind of JSON a text is; a text without brackets and quotes is better described by its own shape. */
+/** Recognizes JSON objects, arrays and strings. Other JSON, such as a number, is described by its form. */
 export const jsonNotes: NoteReader = (text) => {
   if (!/^\s*[[{"]/.test(text)) return [];
   const reading = readJson(text);

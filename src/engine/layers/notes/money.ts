@@ -1,9 +1,9 @@
-import { CURRENCIES } from './currencies';
+import { currencyName } from './names';
 import type { NoteReader } from './note';
 
-/** Finds currency codes, and amounts when they have decimals or a currency goes with them. */
+/** Recognizes currency codes, and amounts when they have decimals or a currency is known. */
 export const moneyNotes: NoteReader = (text, { currency }) => {
-  const name = CURRENCIES.get(text);
+  const name = currencyName(text);
   if (name !== undefined) {
     return [
       {
@@ -16,15 +16,15 @@ export const moneyNotes: NoteReader = (text, { currency }) => {
   }
   if (!isAmount(text, currency)) return [];
   if (currency === undefined || currency === '') {
-    return [{ kind: 'amount', sure: 'shape', text: 'A decimal number, as amounts are written.' }];
+    return [{ kind: 'amount', sure: 'shape', text: 'A decimal number, the form of an amount.' }];
   }
   const value = `${text} ${currency}`;
-  const known = CURRENCIES.get(currency);
+  const known = currencyName(currency);
   const sentence = `Looks like an amount: ${value}${known === undefined ? '' : ` (${known})`}.`;
   return [{ kind: 'amount', sure: 'shape', text: sentence, value }];
 };
 
-// Fact sheet section 5: a dot, an optional minus, up to five decimals, no symbol and no separator of thousands.
+// `facts.md`, Values: a dot, an optional minus, up to five decimals, no symbol and no thousands separator.
 function isAmount(text: string, currency: string | undefined): boolean {
   return /^-?\d{1,15}\.\d{1,5}$/.test(text) || (Boolean(currency) && /^-?\d{1,9}$/.test(text));
 }

@@ -1,6 +1,6 @@
 import type { ValuePlace } from '../layer';
 
-/** What a plain value can be told to be. */
+/** What a plain value can be recognized as. */
 export type NoteKind =
   | 'unix-seconds'
   | 'unix-milliseconds'
@@ -30,29 +30,32 @@ export type NoteKind =
   | 'phone';
 
 /**
- * How sure a note is. `certain`: computed, such as a hash that matches, or true by definition. `shape`: the text looks
- * like it, and might be something else. `inferred`: no document says so; observed values agree with it.
+ * How certain a note is. `certain`: computed, such as a hash that matches, or true by definition. `shape`: the text
+ * looks like it, and might be something else. `inferred`: no document says so, but observed values agree with it.
  */
 export type Sureness = 'certain' | 'shape' | 'inferred';
 
 /** What a plain value is, or looks like, in one sentence. */
 export interface ValueNote {
+  /** What it was recognized as. */
   readonly kind: NoteKind;
+  /** How certain that is. */
   readonly sure: Sureness;
+  /** The sentence for the user. */
   readonly text: string;
-  /** The bare fact, where there is one: a time in UTC, a name, the event field a hash was made of. */
+  /** The fact alone, if there is one: a time in UTC, a name, the event field that was hashed. */
   readonly value?: string;
 }
 
-/** What is known around a value; the same object serves `openLayers`. */
+/** What is known about a value from its surroundings. The same object is an argument of `openLayers`. */
 export interface ValueContext {
   /** The event's identifiers by field name; hashes are compared with them. */
   readonly identifiers: ReadonlyMap<string, string>;
-  /** The currency code that goes with the value, if the event or request names one. */
+  /** The currency code of the value, if the event or request has one. */
   readonly currency?: string;
-  /** Where the value was found; plain when absent. */
+  /** Where the value was found; `plain` when absent. */
   readonly at?: ValuePlace;
 }
 
-/** Looks for one family of shapes. Total: any text has an answer. */
+/** Recognizes one family of values. Total; a text of another family has no notes. */
 export type NoteReader = (text: string, context: ValueContext) => readonly ValueNote[];

@@ -1,5 +1,4 @@
-import { COUNTRIES } from './countries';
-import { LANGUAGES } from './languages';
+import { countryName, isLanguageName, languageName } from './names';
 import type { NoteReader, ValueNote } from './note';
 
 const LOCALE = /^([a-z]{2})(?:[-_]([A-Z][a-z]{3}))?(?:[-_]([A-Z]{2}))?$/;
@@ -12,7 +11,7 @@ const SCRIPTS = new Map([
   ['Arab', 'Arabic script'],
 ]);
 
-/** Finds country codes, languages and locales, and the names of languages that Android sends (fact sheet, row 18). */
+/** Recognizes country codes, languages and locales, and the names of languages that Android sends (`facts.md`, row 18). */
 export const regionNotes: NoteReader = (text) => [
   ...countryNotes(text),
   ...localeNotes(text),
@@ -20,7 +19,7 @@ export const regionNotes: NoteReader = (text) => [
 ];
 
 function countryNotes(text: string): readonly ValueNote[] {
-  const value = COUNTRIES.get(text);
+  const value = countryName(text);
   if (value === undefined) return [];
   return [
     { kind: 'country', sure: 'shape', text: `Looks like a country code: ${value} (ISO 3166-1).`, value },
@@ -29,7 +28,7 @@ function countryNotes(text: string): readonly ValueNote[] {
 
 function localeNotes(text: string): readonly ValueNote[] {
   const [, language = '', script, region] = LOCALE.exec(text) ?? [];
-  const name = LANGUAGES.get(language);
+  const name = languageName(language);
   if (name === undefined) return [];
   if (script === undefined && region === undefined) {
     return [
@@ -41,7 +40,7 @@ function localeNotes(text: string): readonly ValueNote[] {
       },
     ];
   }
-  const country = region === undefined ? undefined : COUNTRIES.get(region);
+  const country = region === undefined ? undefined : countryName(region);
   if (region !== undefined && country === undefined) return [];
   const parts = [
     name,
@@ -52,10 +51,8 @@ function localeNotes(text: string): readonly ValueNote[] {
   return [{ kind: 'locale', sure: 'shape', text: `Looks like a locale: ${value}.`, value }];
 }
 
-const NAMES = new Set(LANGUAGES.values());
-
 function nameNotes(text: string): readonly ValueNote[] {
-  if (!NAMES.has(text)) return [];
+  if (!isLanguageName(text)) return [];
   return [
     {
       kind: 'language',

@@ -1,7 +1,7 @@
 import { readTime } from '../../time';
 import type { ValueNote } from './note';
 
-// Before the first app stores, and after every campaign that runs: such a number is no time of an event.
+// A number before the first app stores, or after every running campaign, is not the time of an event.
 const FIRST = Date.UTC(2008, 0, 1);
 const LAST = Date.UTC(2040, 0, 1);
 
@@ -9,19 +9,19 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** Writes a time in words, in UTC; milliseconds only when there are any. The time is one a `Date` can hold. */
+/** Writes a time in words, in UTC; milliseconds only when there are any. The time must be one that a `Date` can hold. */
 export function timeInWords(time: number): string {
   const date = new Date(time);
   const clock = date.toISOString().slice(11, time % 1000 === 0 ? 19 : 23);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}, ${clock} UTC`;
 }
 
-/** Tells whether a time in ms is one at which an event can have happened: from 2008 until 2040. */
+/** True when an event can have happened at a time in ms: from 2008 until 2040. */
 export function isPlausibleTime(time: number): boolean {
   return time >= FIRST && time < LAST;
 }
 
-/** Finds Unix times and AppsFlyer's timestamps. */
+/** Recognizes Unix times and AppsFlyer's timestamps. */
 export function timeNotes(text: string): readonly ValueNote[] {
   if (/^\d{10}$/.test(text)) return unixNotes('unix-seconds', 'seconds', Number(text) * 1000);
   if (/^\d{13}$/.test(text)) return unixNotes('unix-milliseconds', 'milliseconds', Number(text));
@@ -40,13 +40,13 @@ function unixNotes(
 
 const TIMESTAMP = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(\.\d+)?)?(?: ?(Z|[+-]\d\d:?\d\d))?$/;
 
-// Fact sheet section 5: reports are written in UTC or in a selected zone, and only the latter with an offset.
+// `facts.md`, Values: raw data is in UTC or in a selected zone, and only the latter has an offset.
 function timestampNotes(text: string): readonly ValueNote[] {
   const found = TIMESTAMP.exec(text);
   if (found === null) return [];
   const time = readTime(text);
   if (time === undefined) {
-    const impossible = 'Has the form of a timestamp, but there is no such day or time.';
+    const impossible = 'Has the form of a timestamp, but that day or time does not exist.';
     return [{ kind: 'timestamp', sure: 'certain', text: impossible }];
   }
   const [, fraction, offset] = found;

@@ -1,27 +1,27 @@
 import type { NoteReader } from './note';
 
-// Fact sheet sections 3 and 5; row 36 for the campaign name; RESTR for `restricted`.
+// `facts.md`, Missing values and Values.
 const WORDS = new Map([
-  ['null', 'The word null: a value that is missing, written out.'],
-  ['undefined', 'The word undefined: a value that is missing, written out by a program.'],
-  ['None', 'The word None, which AppsFlyer’s sample payloads have where there is no value.'],
-  ['none', 'The word none, which AppsFlyer’s sample payloads have where there is no value.'],
-  ['N/A', 'Not available, as AppsFlyer’s documents write it where there is no value.'],
-  ['restricted', 'The media source is withheld: AppsFlyer writes this in its place.'],
+  ['null', 'The word null, written in place of a missing value.'],
+  ['undefined', 'The word undefined, written by a program in place of a missing value.'],
+  ['None', 'The word None, which AppsFlyer’s sample payloads use for a missing value.'],
+  ['none', 'The word none, which AppsFlyer’s sample payloads use for a missing value.'],
+  ['N/A', 'Not available. AppsFlyer’s documents use it for a missing value.'],
+  ['restricted', 'AppsFlyer writes this in place of a withheld media source.'],
   [
     'c_name_exceeded_max_length',
-    'The campaign name had more than 100 characters; AppsFlyer writes this in its place.',
+    'AppsFlyer writes this in place of a campaign name of more than 100 characters.',
   ],
 ]);
 
 const BOOLEANS = new Map([
-  ['true', 'true, in lower case as logs show it'],
-  ['false', 'false, in lower case as logs show it'],
-  ['TRUE', 'true, in upper case as the ad networks’ table has it'],
-  ['FALSE', 'false, in upper case as the ad networks’ table has it'],
+  ['true', 'true in lower case, as in logs'],
+  ['false', 'false in lower case, as in logs'],
+  ['TRUE', 'true in upper case, as in the table for ad networks'],
+  ['FALSE', 'false in upper case, as in the table for ad networks'],
 ]);
 
-/** Finds booleans in their three styles, and words that stand for a missing value. */
+/** Recognizes booleans in their three styles, and words that mean a missing value. */
 export const wordNotes: NoteReader = (text) => {
   const boolean = BOOLEANS.get(text);
   if (boolean !== undefined) {

@@ -1,18 +1,19 @@
 import { readTime, writeTime } from '../../../engine';
 import { eventText } from '../../event-text';
 import { evidenced, seen } from '../../origin';
-import type { Situation } from '../../partner';
+import type { DeliveryContext } from '../../partner';
+import { finding } from '../../receiver/finding';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import type { AttributionSettings } from './settings';
 import { HOLD_HOURS, type HoldTimeline, holdTimeline, type IdentifierMatch, matchIdentifiers } from './hold';
 
 /**
- * The timeline of an attribution with these identifiers. AppsFlyer sends installs as they happen, so that the time of
- * the install stands for the time at which Amplitude gets it.
+ * Returns the timeline of an attribution with these identifiers. AppsFlyer sends installs as they happen, so the time of
+ * the install is used as the time at which Amplitude receives it.
  */
 export function holdOf(
   identifiers: readonly string[],
-  { settings, event }: Pick<Situation<AttributionSettings>, 'settings' | 'event'>,
+  { settings, event }: Pick<DeliveryContext<AttributionSettings>, 'settings' | 'event'>,
 ): HoldTimeline {
   const receivedAt = readTime(eventText(event, 'install_time'));
   return holdTimeline({
@@ -25,20 +26,20 @@ export function holdOf(
 
 const OUTCOMES = { matched: 'accepted', held: 'held', dropped: 'dropped' } as const;
 
-/** The answer to a request without errors: 200 in any case, and then what the hold makes of it (M1, SEED-AM). */
+/** Answers a request without errors: 200 in any case, and then what happens during the hold (M1, SEED-AM). */
 export function answerHeld(
   identifiers: readonly string[],
-  situation: Situation<AttributionSettings>,
+  context: DeliveryContext<AttributionSettings>,
   findings: readonly ReceiverFinding[],
 ): Answer {
-  const timeline = holdOf(identifiers, situation);
-  const match = matchIdentifiers(identifiers, situation.settings.knownIdentifier.trim());
+  const timeline = holdOf(identifiers, context);
+  const match = matchIdentifiers(identifiers, context.settings.knownIdentifier.trim());
   return {
     outcome: OUTCOMES[timeline.outcome],
     status: 200,
     body: 'success',
     timeline,
-    message: `Amplitude answers 200 and ${sentenceFor(timeline, situation.settings, match)}.`,
+    message: `Amplitude answers 200 and ${sentenceFor(timeline, context.settings, match)}.`,
     // The body is only in a copy of a Postman collection; the rest is on Amplitude's pages.
     origins: [...evidenced('M1', 'SEED-AM'), ...seen('M4')],
     findings: [
@@ -56,12 +57,12 @@ function sentenceFor(
   match: IdentifierMatch,
 ): string {
   if (outcome === 'matched') {
-    if (heldHours === 0) return 'matches it at once, since it knows a user with the same identifier';
+    if (heldHours === 0) return 'matches it immediately, since it knows a user with the same identifier';
     return `holds it for ${hoursOf(heldHours)}, until the user's first event with the same identifier matches it`;
   }
   if (outcome === 'held') {
     const end = moments.find(({ id }) => id === 'deadline')?.at;
-    return `holds it ${until(end)}, until there is an event of a user with the same identifier`;
+    return `holds it ${until(end)}, until a user with the same identifier has an event`;
   }
   const why = whyDropped(firstEvent, firstEventHours, match);
   return `drops it after ${String(HOLD_HOURS)} hours, because ${why}`;
@@ -73,9 +74,9 @@ function whyDropped(
   match: IdentifierMatch,
 ): string {
   if (match === 'case') return "the identifier on the user's events differs in letter case";
-  if (match === 'other') return "the user's events carry another identifier";
-  if (firstEvent !== 'comes') return 'no event of a user with the same identifier comes';
-  return `the user's first event comes only after ${hoursOf(hours)}`;
+  if (match === 'other') return "the user's events have a different identifier";
+  if (firstEvent !== 'comes') return 'no user with the same identifier has an event in that time';
+  return `the user's first event is only after ${hoursOf(hours)}`;
 }
 
 function hoursOf(hours: number): string {
@@ -91,29 +92,21 @@ function until(time: number | undefined): string {
 
 function caseFinding(match: IdentifierMatch): readonly ReceiverFinding[] {
   if (match !== 'case') return [];
-  return [
-    {
-      severity: 'warning',
-      code: 'amplitude-attribution-letter-case',
-      message:
-        "The identifier sent and the one on the user's Amplitude events differ only in letter case, and Amplitude matches letter by letter.",
-      origins: evidenced('M4'),
-    },
-  ];
+  const message =
+    "The identifier sent and the one on the user's Amplitude events differ only in letter case, and Amplitude compares letter by letter.";
+  return [finding('warning', 'amplitude-attribution-letter-case', message, evidenced('M4'))];
 }
 
-const CAUSES: ReceiverFinding = {
-  severity: 'hint',
-  code: 'amplitude-attribution-causes',
-  message:
-    "Most often an install finds no user because the app's Amplitude events carry no device identifier: the SDKs for JavaScript and React Native do not collect one, and the others have to be told to.",
-  origins: evidenced('M1'),
-};
+const CAUSES = finding(
+  'hint',
+  'amplitude-attribution-causes',
+  "An install usually finds no user because the app's Amplitude events have no device identifier: the SDKs for JavaScript and React Native do not collect one, and the others collect one only when told to.",
+  evidenced('M1'),
+);
 
-const STRIPPED: ReceiverFinding = {
-  severity: 'hint',
-  code: 'amplitude-attribution-stripped',
-  message:
-    'Amplitude uses the advertising ID to match and then removes it, so that it reads null on the stored event.',
-  origins: evidenced('SEED-AM', 'M1'),
-};
+const STRIPPED = finding(
+  'hint',
+  'amplitude-attribution-stripped',
+  'Amplitude uses the advertising ID to match and then removes it, so it is null on the stored event.',
+  evidenced('SEED-AM', 'M1'),
+);

@@ -3,38 +3,41 @@ export const HOLD_HOURS = 72;
 
 const HOUR = 3_600_000;
 
-/** What is known of the user's first Amplitude event after the install: none so far, one comes, or none ever will. */
+/** What is known about the user's first Amplitude event after the install: none so far, one at a known time, or never one. */
 export const FIRST_EVENT = ['not-yet', 'comes', 'never'] as const;
 
-/** How the identifier Amplitude has on its events compares with those that are sent; letter case counts (M4). */
+/** How the identifier on the user's Amplitude events compares with those that are sent; letter case matters (M4). */
 export type IdentifierMatch = 'same' | 'case' | 'other';
 
-/** What decides on the way of an attribution through the hold. */
+/** What decides whether a held attribution is matched. */
 export interface HoldInput {
-  /** When Amplitude gets the attribution, in ms since 1970; absent when the event does not say. */
+  /** When Amplitude receives the attribution, in ms since 1970; absent when the event does not say. */
   readonly receivedAt?: number;
+  /** What is known about the user's first Amplitude event. */
   readonly firstEvent: (typeof FIRST_EVENT)[number];
-  /** Hours from the attribution to that event; below zero when Amplitude knew the user before. Only read when one comes. */
+  /** Hours from the attribution to that event; below zero when Amplitude knew the user before. Only used with `comes`. */
   readonly firstEventHours: number;
+  /** How the identifiers compare. */
   readonly match: IdentifierMatch;
 }
 
 /** A point on the timeline. */
 export interface HoldMoment {
+  /** Which point it is. */
   readonly id: 'received' | 'first-event' | 'deadline';
-  /** What happens there, in a few words. */
+  /** What happens then, in a few words. */
   readonly label: string;
-  /** Hours after the attribution came in; below zero for what was before. */
+  /** Hours after the attribution was received; below zero for what was before. */
   readonly hours: number;
   /** The same in ms. */
   readonly offset: number;
-  /** The point in time in ms since 1970; absent when it is not known when the attribution came in. */
+  /** The point in time in ms since 1970; absent when it is not known when the attribution was received. */
   readonly at?: number;
 }
 
-/** What becomes of an attribution, as data to be drawn. */
+/** What happens to an attribution over time, as data for drawing. */
 export interface HoldTimeline {
-  /** `held`: nothing has decided yet. */
+  /** `held`: not decided yet. */
   readonly outcome: 'matched' | 'held' | 'dropped';
   /** Hours for which it is held: 0 when it matches at once, 72 at most. */
   readonly heldHours: number;
@@ -43,9 +46,9 @@ export interface HoldTimeline {
 }
 
 /**
- * Tells what becomes of an attribution event (M1, SEED-AM): it is matched to a user whose Amplitude events carry the same
+ * Returns what happens to an attribution event (M1, SEED-AM): it is matched to a user whose Amplitude events have the same
  * identifier, held for up to 72 hours while there is none, and then dropped. That an event at exactly 72 hours still
- * counts is inferred. Total: hours that are no finite number stand for no event.
+ * counts is inferred. Total: hours that are not a finite number mean that there is no event.
  */
 export function holdTimeline(input: HoldInput): HoldTimeline {
   const { firstEvent, firstEventHours: hours, match } = input;
@@ -69,15 +72,15 @@ export function holdTimeline(input: HoldInput): HoldTimeline {
 
 const DEADLINE: Readonly<Record<HoldTimeline['outcome'], string>> = {
   matched: 'The hold would have ended',
-  held: 'Dropped, unless an event came before',
+  held: 'Dropped, unless an event comes before',
   dropped: 'Attribution dropped',
 };
 
 function firstEventLabel(hours: number, match: IdentifierMatch): string {
-  if (match === 'case') return 'Amplitude event with the identifier in another letter case';
-  if (match === 'other') return 'Amplitude event with another identifier';
+  if (match === 'case') return 'Amplitude event with the identifier in a different letter case';
+  if (match === 'other') return 'Amplitude event with a different identifier';
   if (hours > HOLD_HOURS) return 'First Amplitude event, too late';
-  return hours <= 0 ? 'Amplitude event that is already there' : 'First Amplitude event: matched';
+  return hours <= 0 ? 'Earlier Amplitude event' : 'First Amplitude event: matched';
 }
 
 function moment({ receivedAt }: HoldInput, id: HoldMoment['id'], hours: number, label: string): HoldMoment {
@@ -85,7 +88,7 @@ function moment({ receivedAt }: HoldInput, id: HoldMoment['id'], hours: number, 
   return { id, label, hours, offset, ...(receivedAt !== undefined && { at: receivedAt + offset }) };
 }
 
-/** Compares the identifiers that are sent with the one Amplitude knows; an empty one stands for the same as sent. */
+/** Compares the identifiers that are sent with the one Amplitude knows; an empty one means the same as sent. */
 export function matchIdentifiers(sent: readonly string[], known: string): IdentifierMatch {
   if (known === '' || sent.includes(known)) return 'same';
   const lower = known.toLowerCase();

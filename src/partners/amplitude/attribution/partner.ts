@@ -1,10 +1,11 @@
-import type { Partner } from '../../partner';
-import { attributionGates } from './gates';
+import type { EventFields, FieldValue } from '../../../engine';
+import type { DeliveryContext, Partner } from '../../partner';
+import { withAndroidIds } from '../event';
+import { HOSTS } from '../project';
+import { attributionChecks } from './checks';
 import { receiveAttribution } from './receiver';
-import { ATTRIBUTION_SETTINGS, ATTRIBUTION_TEXTS } from './settings';
-import { shapeAttribution } from './shape';
+import { ATTRIBUTION_SETTINGS, ATTRIBUTION_TEXTS, type AttributionSettings } from './settings';
 import { ATTRIBUTION_TEMPLATES } from './templates';
-import { HOSTS } from '../region';
 
 /** Amplitude's Attribution API, the first of AppsFlyer's two integrations: installs only, matched by device identifiers. */
 export const AMPLITUDE_ATTRIBUTION: Partner<typeof ATTRIBUTION_SETTINGS> = {
@@ -14,7 +15,7 @@ export const AMPLITUDE_ATTRIBUTION: Partner<typeof ATTRIBUTION_SETTINGS> = {
   settings: ATTRIBUTION_SETTINGS,
   settingTexts: ATTRIBUTION_TEXTS,
   templates: ATTRIBUTION_TEMPLATES,
-  gates: attributionGates,
+  checks: attributionChecks,
   fill: ({ settings }) =>
     new Map([
       ['api_key', settings.api_key],
@@ -23,3 +24,19 @@ export const AMPLITUDE_ATTRIBUTION: Partner<typeof ATTRIBUTION_SETTINGS> = {
   shape: shapeAttribution,
   receive: receiveAttribution,
 };
+
+/**
+ * Returns the event as the templates of the Attribution API read it: with the identifiers under Amplitude's names, the
+ * platform in lower case (M1 has `ios` and `android`) and, if the setting is on, text escaped for the JSON of the event.
+ */
+export function shapeAttribution({ event, settings }: DeliveryContext<AttributionSettings>): EventFields {
+  return new Map(
+    [...withAndroidIds(event)].map(([name, value]) => [name, shapeValue(name, value, settings)]),
+  );
+}
+
+function shapeValue(name: string, value: FieldValue, { escapeJson }: AttributionSettings): FieldValue {
+  const text = name === 'platform' ? value.text.toLowerCase() : value.text;
+  const escaped = escapeJson && value.kind === 'string' ? JSON.stringify(text).slice(1, -1) : text;
+  return escaped === value.text ? value : { ...value, text: escaped };
+}

@@ -1,40 +1,38 @@
+import { type DecodedParameter, type EventFields, readJson, requestSpan, type Span } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
-import type { Situation } from '../../partner';
-import { hostOf, pathOf, type ReceivedRequest } from '../../request';
+import type { DeliveryContext } from '../../partner';
+import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../../receiver/request';
+import { readSettings, type SettingValues } from '../../settings';
 import type { Answer, ReceiverFinding } from '../../verdict';
-import { readArguments } from './arguments';
-import { identifiersIn } from './event';
-import type { AttributionSettings } from './settings';
-import { duplicateRisk } from '../duplicates';
-import { answerHeld } from './held';
-import { regionOf, wrongRegion } from '../region';
+import { finding, isError } from '../../receiver/finding';
+import { type Entries, entriesOf } from '../../receiver/json';
+import { duplicateRisk, regionOf, wrongRegion } from '../project';
+import { checkAttributionEvent, identifiersIn } from './event';
+import { answerHeld, holdOf } from './held';
+import type { HoldTimeline } from './hold';
+import { ATTRIBUTION_SETTINGS, type AttributionSettings } from './settings';
 
 const PARTNER = 'amplitude-attribution';
 
 /**
- * What the Attribution API would do with a request (M1): 400 for what it requires and does not get, otherwise 200,
- * after which the hold decides. Only the code of a 400 is documented, and only for broken JSON; that a missing
- * argument or key is answered the same way is inferred.
+ * Answers as the Attribution API would (M1): 400 when something required is missing, otherwise 200, after which the hold
+ * decides. A 400 is documented for broken JSON only; that a missing argument or key is answered the same way is inferred.
  */
 export function receiveAttribution(
   request: ReceivedRequest,
-  situation: Situation<AttributionSettings>,
+  context: DeliveryContext<AttributionSettings>,
 ): Answer {
   const strayed = checkAddress(request);
   if (strayed.some(isError)) return answerStrayed(strayed);
   const { findings, entries } = readArguments(request);
-  const all = [...strayed, ...general(request, situation), ...findings];
+  const all = [...strayed, ...general(request, context), ...findings];
   if (entries === undefined || all.some(isError)) return answerRefused(all);
-  return answerHeld(identifiersIn(entries), situation, all);
-}
-
-function isError({ severity }: ReceiverFinding): boolean {
-  return severity === 'error';
+  return answerHeld(identifiersIn(entries), context, all);
 }
 
 function general(
   request: ReceivedRequest,
-  { settings }: Situation<AttributionSettings>,
+  { settings }: DeliveryContext<AttributionSettings>,
 ): readonly ReceiverFinding[] {
   const host = hostOf(request);
   return [
@@ -50,34 +48,20 @@ function checkAddress(request: ReceivedRequest): readonly ReceiverFinding[] {
   if (host === undefined || regionOf(host.text) === undefined || path.text !== '/attribution') {
     const message =
       'The Attribution API is at api2.amplitude.com/attribution, in the EU at api.eu.amplitude.com/attribution.';
-    return [
-      {
-        from: host?.from ?? path.from,
-        to: path.to,
-        severity: 'error',
-        code: `${PARTNER}-address`,
-        message,
-        origins: evidenced('M1', 'M2'),
-      },
-    ];
+    const at = { from: host?.from ?? path.from, to: path.to };
+    return [finding('error', `${PARTNER}-address`, message, evidenced('M1', 'M2'), at)];
   }
   if (method === 'POST') return [];
   const message =
     method === 'GET'
       ? "The newest pages ask for POST; GET is only in Amplitude's old article."
       : `The Attribution API takes POST; no document names ${method}.`;
-  return [
-    {
-      severity: method === 'GET' ? 'warning' : 'error',
-      code: `${PARTNER}-method`,
-      message,
-      origins: evidenced('M1', 'M4'),
-    },
-  ];
+  const severity = method === 'GET' ? 'warning' : 'error';
+  return [finding(severity, `${PARTNER}-method`, message, evidenced('M1', 'M4'))];
 }
 
 function answerStrayed(findings: readonly ReceiverFinding[]): Answer {
-  const message = 'The request does not reach the Attribution API; what is answered there is in no document.';
+  const message = 'The request does not reach the Attribution API; no document has the answer.';
   return { outcome: 'refused', message, origins: inferred('M1'), findings };
 }
 
@@ -87,4 +71,55 @@ function answerRefused(findings: readonly ReceiverFinding[]): Answer {
   const isJson = first?.code === `${PARTNER}-event-json`;
   const origins = isJson ? evidenced('M1') : inferred('M1');
   return { outcome: 'refused', status: 400, message, origins, findings };
+}
+
+/** The arguments of a request. */
+export interface Arguments {
+  /** What is wrong with them. */
+  readonly findings: readonly ReceiverFinding[];
+  /** The entries of the event; absent when it cannot be read. */
+  readonly entries?: Entries;
+}
+
+/** Reads the arguments of a request, which are in its form body or its query (M1). */
+export function readArguments(request: ReceivedRequest): Arguments {
+  const [key] = parametersNamed(request, 'api_key');
+  const [event] = parametersNamed(request, 'event');
+  const hasKey = key?.value !== undefined && key.value.text.trim() !== '';
+  const missing = hasKey ? [] : [missingArgument('api_key', key)];
+  if (event?.value === undefined || event.value.text.trim() === '') {
+    return { findings: [...missing, missingArgument('event', event)] };
+  }
+  const { value } = event;
+  const reading = readJson(value.text);
+  const place = (span: Span) => requestSpan(value, span);
+  if (!reading.ok) {
+    const message = `The event is not JSON. ${reading.problem.message}`;
+    const at = place(reading.problem);
+    return {
+      findings: [...missing, finding('error', `${PARTNER}-event-json`, message, evidenced('M1'), at)],
+    };
+  }
+  const findings = [...missing, ...checkAttributionEvent(reading.node, place)];
+  const entries = entriesOf(reading.node);
+  return { findings, ...(entries && { entries }) };
+}
+
+function missingArgument(name: string, parameter: DecodedParameter | undefined): ReceiverFinding {
+  const message = `The argument ${name} is required, in the form body or the query, and it is ${parameter ? 'empty' : 'missing'}.`;
+  return finding('error', `${PARTNER}-argument`, message, evidenced('M1'), parameter);
+}
+
+/**
+ * Returns the timeline of a request that is held, for the changed settings and the shaped event. Undefined when the request
+ * has no event that can be read.
+ */
+export function attributionTimeline(
+  request: ReceivedRequest,
+  values: SettingValues,
+  event: EventFields,
+): HoldTimeline | undefined {
+  const { entries } = readArguments(request);
+  const settings = readSettings(ATTRIBUTION_SETTINGS, values);
+  return entries && holdOf(identifiersIn(entries), { settings, event });
 }

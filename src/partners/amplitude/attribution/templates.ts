@@ -14,17 +14,17 @@ const EVIDENCED: readonly Statement[] = [
 
 const ASSUMED: readonly Statement[] = [
   {
-    text: 'Which macro fills which key is reasoned from the names; no public document prints the template AppsFlyer uses.',
+    text: 'Which macro fills which key is inferred from the names; no public document has the template AppsFlyer uses.',
     origins: inferred('A3', 'M1'),
   },
   {
-    text: 'The platform is written in lower case, as Amplitude asks for it.',
+    text: 'The platform is sent in lower case, as Amplitude requires.',
     origins: inferred('M1'),
   },
 ];
 
 const ANDROID_IDS: Statement = {
-  text: 'The macros (adid) and (android_app_set_id) are of our own making: the advertising ID of Google or else of Amazon, and the ID inside the app set ID.',
+  text: 'This page adds the macros (adid) and (android_app_set_id): the advertising ID of Google or else of Amazon, and the ID inside the app set ID.',
   origins: inferred('M1', 'DEVHUB'),
 };
 
@@ -39,7 +39,7 @@ const QUERY: Statement = {
 };
 
 const BOTH_PLATFORMS: Statement = {
-  text: 'One template serves both platforms, so that the keys of the other platform go out empty; that Amplitude takes an empty identifier for none is inferred.',
+  text: 'One template serves both platforms, so the keys of the other platform are sent empty; that Amplitude treats an empty identifier as none is inferred.',
   origins: inferred('M1'),
 };
 
@@ -56,7 +56,7 @@ api_key=(setting:api_key)`;
 const QUERY_HEAD = `POST https://(setting:host)/attribution
   ?api_key=(setting:api_key)`;
 
-// Between the pieces stands an encoded comma, one key a line: line breaks and the blanks after them are layout.
+// The parts are joined by an encoded comma, one key a line: line breaks and the spaces after them are layout.
 function event(...pieces: readonly string[]): string {
   return `\n  &event=%7B${pieces.map((piece) => `\n    ${piece}`).join('%2C')}\n  %7D`;
 }
@@ -80,7 +80,7 @@ const SOURCE = [text('%5BAppsFlyer%5D%20media%20source', '(pid)'), text('%5BApps
 
 const ALL = [KIND, PLATFORM, IDFA, IDFV, ADID, APP_SET_ID, ANDROID_ID, TIME, properties(...SOURCE)];
 
-/** The templates for the Attribution API, the one for every platform first. */
+/** The templates for the Attribution API, those for both platforms first. */
 export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
   {
     id: 'amplitude-attribution-form',

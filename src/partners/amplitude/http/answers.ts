@@ -17,7 +17,7 @@ function refused(body: Body & { code: number }, message: string): BareAnswer {
   };
 }
 
-/** The error texts of a 400 that have no further fields (M1), with what they say in plain words. */
+/** The error texts of a 400 that have no further fields (M1), each in plain words. */
 const PLAIN_ERRORS = {
   'Invalid request path': 'Amplitude refuses the request: the path is not that of the API.',
   'Missing request body': 'Amplitude refuses the request: it has no body.',
@@ -26,13 +26,13 @@ const PLAIN_ERRORS = {
   'Invalid API key': 'Amplitude refuses the request: it knows no project with this API key.',
 } as const;
 
-/** The answer 400 with one of the plain error texts. */
+/** Answers 400 with one of the plain error texts. */
 export function answerError(error: keyof typeof PLAIN_ERRORS): BareAnswer {
   return refused({ code: 400, error }, PLAIN_ERRORS[error]);
 }
 
 /**
- * The answer 400 to missing and invalid fields, of the request and of its events (M1). When both kinds come together,
+ * Answers 400 to missing and invalid fields, of the request and of its events (M1). When both kinds come together,
  * that the text of the missing ones goes first is inferred.
  */
 export function answerFields(
@@ -59,36 +59,39 @@ export function answerFields(
   );
 }
 
-// From entries, so that a field called like a part of every object is one like any other.
+// `Object.fromEntries` also handles a field named `__proto__`.
 function indexLists(fields: FieldIndexes): Body {
   return Object.fromEntries([...fields].map(([field, index]) => [field, [index]]));
 }
 
-/** The answer 413 (M1). */
+/** Answers 413 (M1). */
 export function answerTooLarge(message: string): BareAnswer {
   return refused({ code: 413, error: 'Payload too large' }, message);
 }
 
-/** The answer 403 (M1). */
+/** Answers 403 (M1). */
 export function answerForbidden(): BareAnswer {
   const message =
-    "Amplitude's firewall blocks the request: something in it looks hostile, or it comes from a sanctioned region.";
+    "Amplitude's firewall blocks the request: part of it looks hostile, or it comes from a sanctioned region.";
   return refused({ code: 403, error: 'Forbidden' }, message);
 }
 
-/** The answers of a server in trouble; no document shows their bodies (M1). */
+/** Answers as a failing server; no document shows the bodies (M1). */
 export function answerTrouble(status: 500 | 503): BareAnswer {
   const message =
     status === 503
-      ? 'Amplitude is unavailable and has taken nothing: sending again is safe.'
-      : 'Amplitude fails; it may have taken the event, so that sending again may duplicate it unless it has an insert_id.';
+      ? 'Amplitude is unavailable and has stored nothing, so a retry is safe.'
+      : 'Amplitude fails; it may have stored the event, so a retry may duplicate it unless it has an insert_id.';
   return { outcome: 'refused', status, message, origins: evidenced('M1') };
 }
 
-/** The users and devices of a request, and the indexes of its events, as the answers to too many events name them. */
+/** What the answers to too many events list. */
 export interface Senders {
+  /** The user IDs of the request, each once. */
   readonly users: readonly string[];
+  /** The device IDs of the request, each once. */
   readonly devices: readonly string[];
+  /** The indexes of its events. */
   readonly indexes: readonly number[];
 }
 
@@ -99,7 +102,7 @@ function rates(ids: readonly string[]): Body {
   return Object.fromEntries(ids.map((id) => [id, THRESHOLD + 1]));
 }
 
-/** The answer 429 to more than 30 events a second, naming the users and devices of the request (M1). */
+/** Answers 429 to more than 30 events a second, naming the users and devices of the request (M1). */
 export function answerThrottled({ users, devices, indexes }: Senders): BareAnswer {
   const body = {
     code: 429,
@@ -109,11 +112,11 @@ export function answerThrottled({ users, devices, indexes }: Senders): BareAnswe
     throttled_users: rates(users),
     throttled_events: indexes,
   };
-  const message = `Amplitude gets more than ${THRESHOLD} events a second of this user or device, and asks to pause for 30 seconds. The rates in the answer are stand-ins.`;
+  const message = `Amplitude receives more than ${THRESHOLD} events a second from this user or device, and asks for a pause of 30 seconds. The rates in the answer are placeholders.`;
   return refused(body, message);
 }
 
-/** The answer 400 to events of silenced devices (M1). */
+/** Answers 400 to events of silenced devices (M1). */
 export function answerSilenced({ devices, indexes }: Senders): BareAnswer {
   const body = {
     code: 400,
@@ -126,13 +129,13 @@ export function answerSilenced({ devices, indexes }: Senders): BareAnswer {
     throttled_events: [],
   };
   const message =
-    "Amplitude takes no events of this device any more: it was silenced, which happens to devices that send far too many. The threshold is that of Amplitude's sample.";
+    "Amplitude no longer takes events from this device: it was silenced, which happens to devices that send far too many. The threshold is that of Amplitude's sample.";
   return refused(body, message);
 }
 
 /**
- * The answer 200 with the numbers of this request (M1). The time of the upload is Amplitude's clock; here the time of
- * the event stands for it, and without one the field is left out.
+ * Answers 200 with the numbers of this request (M1). The time of the upload is Amplitude's clock; here the time of the
+ * event is used for it, and without one the field is left out.
  */
 export function answerIngested(events: number, bytes: number, time: number | undefined): BareAnswer {
   const body = {
@@ -144,7 +147,7 @@ export function answerIngested(events: number, bytes: number, time: number | und
   const clock =
     time === undefined
       ? 'server_upload_time, which the answer also has, is left out here'
-      : "server_upload_time is Amplitude's clock, for which the time of the event stands here";
+      : "server_upload_time is Amplitude's clock, here replaced by the time of the event";
   const taken = events === 1 ? 'the event' : `${events} events`;
   const message = `Amplitude takes ${taken}; ${clock}.`;
   const origins = [...evidenced('M1'), ...inferred('M1')];

@@ -1,61 +1,48 @@
-import type { JsonEntry } from '../../../engine';
-import { evidenced } from '../../origin';
-import { entriesOf, isBlank, openingOf, stringOf } from '../json-object';
+import { isBlank, stringOf, valueAt } from '../../receiver/json';
 import { PROPERTY_EVENTS } from './event-keys';
-import type { CheckedEvent, EventProblem } from './event-problem';
+import { type EventRule, issue, spanIn, valueIn } from './event-problem';
 
-type Rule = (event: CheckedEvent) => readonly EventProblem[];
-
-/** Finds what Amplitude takes and what does not do what one may expect of it (M1). */
-export const checkAdvice: Rule = (event) =>
+/** Finds values that Amplitude accepts but that do not have the effect one may expect (M1). */
+export const checkAdvice: EventRule = (event) =>
   [checkIp, checkSession, checkOperations, checkInsertId, checkLanguage].flatMap((rule) => rule(event));
 
-const checkIp: Rule = ({ entries }) => {
-  const entry = entries.get('ip');
-  if (entry === undefined || stringOf(entry) !== '$remote') return [];
+const checkIp: EventRule = (event) => {
+  const value = valueIn(event, 'ip');
+  if (value === undefined || stringOf(value) !== '$remote') return [];
   const message =
-    '$remote stands for the address the request comes from, which is a server of AppsFlyer and not the device.';
-  return [advice('warning', 'ip-remote', message, entry)];
+    '$remote means the address the request comes from, which is a server of AppsFlyer and not the device.';
+  return [issue('warning', 'ip-remote', message, 'ip', value)];
 };
 
-const checkSession: Rule = ({ entries }) =>
+const checkSession: EventRule = (event) =>
   ['event_properties', 'user_properties'].flatMap((key) => {
-    const entry = entriesOf(entries.get(key)?.value)?.get('session_id');
-    if (entry === undefined) return [];
-    const message = `A session_id inside ${key} is not read as the session: it has to stand at the top of the event.`;
-    return [advice('warning', 'session-place', message, entry)];
+    const value = valueAt(valueIn(event, key), 'session_id');
+    if (value === undefined) return [];
+    const message = `A session_id inside ${key} is not read as the session: it must be at the top of the event.`;
+    return [issue('warning', 'session-place', message, 'session_id', value)];
   });
 
-const checkOperations: Rule = ({ entries }) => {
-  if (PROPERTY_EVENTS.has(stringOf(entries.get('event_type')) ?? '')) return [];
-  const properties = [...(entriesOf(entries.get('user_properties')?.value)?.values() ?? [])];
-  const operation = properties.find(({ key }) => /^\$(?:set|setOnce|add|append|unset)$/.test(key));
+const checkOperations: EventRule = (event) => {
+  if (PROPERTY_EVENTS.has(stringOf(valueIn(event, 'event_type')) ?? '')) return [];
+  const properties = valueIn(event, 'user_properties');
+  const entries = properties?.type === 'object' ? properties.entries : [];
+  const operation = entries.find(({ key }) => /^\$(?:set|setOnce|add|append|unset)$/.test(key));
   if (operation === undefined) return [];
   const message = `${operation.key} works only on an event of the type $identify.`;
-  return [advice('warning', 'property-operation', message, operation)];
+  return [issue('warning', 'property-operation', message, operation.key, operation.value)];
 };
 
-const checkInsertId: Rule = ({ node, entries }) => {
-  const entry = entries.get('insert_id');
-  if (!isBlank(entry)) return [];
+const checkInsertId: EventRule = (event) => {
+  const value = valueIn(event, 'insert_id');
+  if (!isBlank(value)) return [];
   const message =
-    'There is no insert_id, so that Amplitude cannot tell a request that is sent again from a new event.';
-  const at = entry?.value ?? openingOf(node);
-  const origins = evidenced('M1');
-  return [{ field: 'insert_id', at, severity: 'hint', code: 'insert-id', message, origins }];
+    'There is no insert_id, so Amplitude cannot tell a request that is sent again from a new event.';
+  return [issue('hint', 'insert-id', message, 'insert_id', spanIn(event, value))];
 };
 
-const checkLanguage: Rule = ({ entries }) => {
-  const entry = entries.get('language');
-  if (entry === undefined || !/^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(stringOf(entry) ?? '')) return [];
-  return [advice('hint', 'language', 'Amplitude stores the name of the language instead of its tag.', entry)];
+const checkLanguage: EventRule = (event) => {
+  const value = valueIn(event, 'language');
+  if (value === undefined || !/^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(stringOf(value) ?? '')) return [];
+  const message = 'Amplitude stores the name of the language instead of its tag.';
+  return [issue('hint', 'language', message, 'language', value)];
 };
-
-function advice(
-  severity: EventProblem['severity'],
-  code: string,
-  message: string,
-  { key, value }: JsonEntry,
-): EventProblem {
-  return { field: key, at: value, severity, code, message, origins: evidenced('M1') };
-}

@@ -1,7 +1,7 @@
-/** What a key of an event holds. */
+/** The type of a key's value. */
 export type KeyType = 'string' | 'number' | 'integer' | 'boolean' | 'object';
 
-/** Every key of an event that the HTTP V2 API lists, with what it holds (M1). `time` has a rule of its own. */
+/** Every key of an event that the HTTP V2 API lists, with the type of its value (M1). `time` has its own rule. */
 export const EVENT_KEYS: ReadonlyMap<string, KeyType | 'time'> = new Map([
   ['user_id', 'string'],
   ['device_id', 'string'],
@@ -47,7 +47,7 @@ export const EVENT_KEYS: ReadonlyMap<string, KeyType | 'time'> = new Map([
   ['partner_id', 'string'],
 ]);
 
-/** The event names that Amplitude keeps for itself (M1). */
+/** The event names that Amplitude reserves (M1). */
 export const RESERVED_EVENTS: ReadonlySet<string> = new Set([
   '[Amplitude] Start Session',
   '[Amplitude] End Session',

@@ -1,28 +1,40 @@
 import type { JsonNode, Severity, Span } from '../../../engine';
-import type { Origin } from '../../../vocabulary';
-import type { Entries } from '../json-object';
+import { evidenced, inferred } from '../../origin';
+import { type Entries, type ObjectNode, openingOf } from '../../receiver/json';
+import type { Issue } from '../../receiver/schema';
 
-/** An event of the request as the rules look at it. */
+/** An event of the request, as the rules check it. */
 export interface CheckedEvent {
-  readonly node: JsonNode;
+  /** The event's object. */
+  readonly node: ObjectNode;
+  /** Its entries by key. */
   readonly entries: Entries;
-  /** The length below which an ID is removed. */
-  readonly leastIdLength: number;
+  /** The length below which an ID is removed, in UTF-16 units. */
+  readonly minIdLength: number;
 }
 
-/** Something that is wrong with an event, or good to know of it. */
-export interface EventProblem {
-  readonly severity: Severity;
-  /** Without the partner's id, which goes before it. */
-  readonly code: string;
-  /** The event's key that it is about. */
-  readonly field: string;
-  readonly message: string;
-  readonly origins: readonly Origin[];
-  /** Another key that the same list of Amplitude's answer would name. */
-  readonly besides?: string;
-  /** Where it stands, in offsets of the body. */
-  readonly at: Span;
-  /** Under which of its two lists Amplitude's answer would name the field; absent when the event is taken all the same. */
-  readonly refuses?: 'missing' | 'invalid';
+/** A rule for one event: it returns what is wrong or worth knowing, located in the body. An error refuses the event. */
+export type EventRule = (event: CheckedEvent) => readonly Issue[];
+
+/** Makes an issue about one key of an event. Its origin is M1, which documents the rule unless `isDocumented` is false. */
+export function issue(
+  severity: Severity,
+  code: string,
+  message: string,
+  key: string,
+  at: Span,
+  isDocumented = true,
+): Issue {
+  const origins = isDocumented ? evidenced('M1') : inferred('M1');
+  return { severity, code: `amplitude-http-${code}`, message, origins, key, at };
+}
+
+/** Returns an event's value under a key; undefined when it has no such key. */
+export function valueIn({ entries }: CheckedEvent, key: string): JsonNode | undefined {
+  return entries.get(key)?.value;
+}
+
+/** Returns the span of a value, or of the event's opening brace when the value is missing. */
+export function spanIn({ node }: CheckedEvent, value: JsonNode | undefined): Span {
+  return value ?? openingOf(node);
 }

@@ -1,79 +1,72 @@
 import type { JsonNode } from '../../../engine';
-import { inferred } from '../../origin';
+import { isError } from '../../receiver/finding';
+import { entriesOf, type Place } from '../../receiver/json';
+import { type Issue, toFinding } from '../../receiver/schema';
 import type { ReceiverFinding } from '../../verdict';
-import { entriesOf, type Place } from '../json-object';
 import { checkAdvice } from './event-advice';
 import { checkIds } from './event-ids';
-import type { CheckedEvent, EventProblem } from './event-problem';
+import { type EventRule, issue } from './event-problem';
 import { checkRevenue } from './event-revenue';
-import { checkType } from './event-type';
-import { checkValues } from './event-values';
+import { checkType, checkValues } from './event-values';
 
-/** The fields of events that are missing or invalid, each with the index of the first event to have the error (M1). */
+/** The missing or invalid fields of events, each with the index of the first event that has the error (M1). */
 export type FieldIndexes = ReadonlyMap<string, number>;
 
-/** What came of checking all events of a request. */
+/** The result of checking all events of a request. */
 export interface CheckedEvents {
   /** Each kind of problem once, at the first event that has it. */
   readonly findings: readonly ReceiverFinding[];
+  /** Required fields that an event does not have. */
   readonly missing: FieldIndexes;
+  /** Fields whose value is refused. */
   readonly invalid: FieldIndexes;
-  /** True when one of the events is no JSON object. */
+  /** True when one of the events is not a JSON object. */
   readonly hasOther: boolean;
 }
 
-const RULES: readonly ((event: CheckedEvent) => readonly EventProblem[])[] = [
-  checkIds,
-  checkType,
-  checkValues,
-  checkRevenue,
-  checkAdvice,
-];
+const RULES: readonly EventRule[] = [checkIds, checkType, checkValues, checkRevenue, checkAdvice];
 
 /** Checks the events of a request one by one. */
-export function checkEvents(items: readonly JsonNode[], leastIdLength: number, place: Place): CheckedEvents {
+export function checkEvents(items: readonly JsonNode[], minIdLength: number, place: Place): CheckedEvents {
   const findings = new Map<string, ReceiverFinding>();
-  const lists = { missing: new Map<string, number>(), invalid: new Map<string, number>() };
+  const missing = new Map<string, number>();
+  const invalid = new Map<string, number>();
   let hasOther = false;
   for (const [index, node] of items.entries()) {
-    const entries = entriesOf(node);
-    const problems = entries ? checkEvent({ node, entries, leastIdLength }) : [noObject(node)];
-    hasOther ||= entries === undefined;
-    for (const problem of problems) {
-      const { code, field, refuses, besides } = problem;
-      if (refuses) addFirst(lists[refuses], [field, besides], index);
-      const key = `${code} ${field}`;
-      if (!findings.has(key)) findings.set(key, findingOf(problem, index, items.length, place));
+    const isObject = node.type === 'object';
+    hasOther ||= !isObject;
+    for (const each of checkEvent(node, minIdLength)) {
+      if (isObject && isError(each)) {
+        const list = MISSING_FIELDS.has(each.code) ? missing : invalid;
+        for (const field of fieldsOf(each)) if (!list.has(field)) list.set(field, index);
+      }
+      const kind = `${each.code} ${each.key}`;
+      if (!findings.has(kind)) findings.set(kind, findingOf(each, index, items.length, place));
     }
   }
-  return { findings: [...findings.values()], ...lists, hasOther };
+  return { findings: [...findings.values()], missing, invalid, hasOther };
 }
 
-function addFirst(list: Map<string, number>, fields: readonly (string | undefined)[], index: number): void {
-  for (const field of fields) if (field !== undefined && !list.has(field)) list.set(field, index);
+/** The errors that Amplitude's answer lists under missing fields; it lists any other under invalid ones. */
+const MISSING_FIELDS: ReadonlySet<string> = new Set([
+  'amplitude-http-event-type',
+  'amplitude-http-id-missing',
+]);
+
+// Without both IDs the answer names both.
+function fieldsOf({ code, key }: Issue): readonly string[] {
+  return code === 'amplitude-http-id-missing' ? ['user_id', 'device_id'] : [key];
 }
 
-function checkEvent(event: CheckedEvent): readonly EventProblem[] {
-  return RULES.flatMap((rule) => rule(event));
+function checkEvent(node: JsonNode, minIdLength: number): readonly Issue[] {
+  const entries = entriesOf(node);
+  if (node.type !== 'object' || entries === undefined) {
+    return [issue('error', 'event-object', 'An event must be a JSON object.', '', node, false)];
+  }
+  return RULES.flatMap((rule) => rule({ node, entries, minIdLength }));
 }
 
-function noObject(at: JsonNode): EventProblem {
-  return {
-    severity: 'error',
-    code: 'event-object',
-    field: '',
-    message: 'An event has to be a JSON object.',
-    origins: inferred('M1'),
-    at,
-  };
-}
-
-function findingOf(
-  { severity, code, message, origins, at }: EventProblem,
-  index: number,
-  count: number,
-  place: Place,
-): ReceiverFinding {
-  const where = count > 1 ? `Event ${index}: ${message}` : message;
-  return { ...place(at), severity, code: `amplitude-http-${code}`, message: where, origins };
+function findingOf(each: Issue, index: number, count: number, place: Place): ReceiverFinding {
+  const message = count > 1 ? `Event ${index}: ${each.message}` : each.message;
+  return toFinding({ ...each, message }, place);
 }

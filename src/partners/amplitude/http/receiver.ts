@@ -1,12 +1,12 @@
-import type { JsonNode } from '../../../engine';
+import { type JsonNode, type Span, utf8Length } from '../../../engine';
 import { evidenced, inferred } from '../../origin';
-import type { Situation } from '../../partner';
-import { headerText, hostOf, pathOf, type ReceivedRequest } from '../../request';
+import type { DeliveryContext } from '../../partner';
+import { finding } from '../../receiver/finding';
+import { isBlank, numberOf, type Place, stringOf, valueAt } from '../../receiver/json';
+import { bodyText, headerText, hostOf, pathOf, type ReceivedRequest } from '../../receiver/request';
 import type { Answer, ReceiverFinding } from '../../verdict';
-import { duplicateRisk } from '../duplicates';
-import { entriesOf, isBlank, numberOf, stringOf } from '../json-object';
-import { regionOf, wrongRegion } from '../region';
-import { readEventTime } from '../time';
+import { duplicateRisk, regionOf, wrongRegion } from '../project';
+import { timeUnit } from '../event';
 import {
   answerError,
   answerFields,
@@ -19,10 +19,9 @@ import {
   type BareAnswer,
   type Senders,
 } from './answers';
-import { bodyText, readArguments, readBody } from './body';
+import { readArguments, readBody } from './body';
 import { checkEvents } from './events';
 import type { HttpSettings } from './settings';
-import { utf8Length } from './utf8';
 
 const PARTNER = 'amplitude-http';
 
@@ -32,16 +31,16 @@ export const MAX_EVENTS = 2000;
 /** The largest request Amplitude takes, in bytes; that the documented 1 MB (M1) is 1,048,576 of them is inferred. */
 export const MAX_BYTES = 1_048_576;
 
-/** What the HTTP V2 API would do with a request, in the order in which a server would find out (M1; the order is inferred). */
-export function receiveHttp(request: ReceivedRequest, situation: Situation<HttpSettings>): Answer {
+/** Answers as the HTTP V2 API would (M1); the order of its checks is inferred. */
+export function receiveHttp(request: ReceivedRequest, context: DeliveryContext<HttpSettings>): Answer {
   const host = hostOf(request);
   if (host === undefined || regionOf(host.text) === undefined) return answerStray(request);
   const common = [
-    ...wrongRegion(PARTNER, host, situation.settings.region),
-    ...duplicateRisk(PARTNER, situation.settings.otherIntegration),
+    ...wrongRegion(PARTNER, host, context.settings.region),
+    ...duplicateRisk(PARTNER, context.settings.otherIntegration),
     ...checkHead(request),
   ];
-  const { findings, ...answer } = answerTo(request, situation);
+  const { findings, ...answer } = answerTo(request, context);
   return { ...answer, findings: [...common, ...findings] };
 }
 
@@ -51,14 +50,19 @@ function answerStray(request: ReceivedRequest): Answer {
     'The HTTP V2 API is at api2.amplitude.com/2/httpapi, in the EU at api.eu.amplitude.com/2/httpapi.';
   return {
     outcome: 'refused',
-    message: 'The request does not reach Amplitude; what is answered there is in no document.',
+    message: 'The request does not reach Amplitude; no document has the answer.',
     origins: inferred('M1'),
-    findings: [{ ...finding('error', 'address', message), from: at.from, to: at.to }],
+    findings: [problem('error', 'address', message, at)],
   };
 }
 
-function finding(severity: ReceiverFinding['severity'], code: string, message: string): ReceiverFinding {
-  return { severity, code: `${PARTNER}-${code}`, message, origins: evidenced('M1') };
+function problem(
+  severity: ReceiverFinding['severity'],
+  code: string,
+  message: string,
+  at?: Span,
+): ReceiverFinding {
+  return finding(severity, `${PARTNER}-${code}`, message, evidenced('M1'), at);
 }
 
 function checkHead(request: ReceivedRequest): readonly ReceiverFinding[] {
@@ -66,12 +70,14 @@ function checkHead(request: ReceivedRequest): readonly ReceiverFinding[] {
   const type = headerText(request, 'content-type');
   const findings: ReceiverFinding[] = [];
   if (method !== 'POST') {
-    findings.push(finding('warning', 'method', `The HTTP V2 API takes POST; no document names ${method}.`));
+    findings.push(
+      problem('warning', 'method', `The HTTP V2 API takes POST; no document mentions ${method}.`),
+    );
   }
   if (bodyText(request) !== undefined && type?.text.toLowerCase().includes('json') !== true) {
-    const message = 'The header Content-Type has to be application/json.';
-    const at = type && { from: type.from, to: type.to };
-    findings.push({ ...finding('warning', 'content-type', message), ...at });
+    findings.push(
+      problem('warning', 'content-type', 'The header Content-Type must be application/json.', type),
+    );
   }
   return findings;
 }
@@ -82,19 +88,19 @@ function found(answer: BareAnswer, ...findings: readonly ReceiverFinding[]): Fou
   return { ...answer, findings };
 }
 
-function answerTo(request: ReceivedRequest, { settings }: Situation<HttpSettings>): Found {
+function answerTo(request: ReceivedRequest, { settings }: DeliveryContext<HttpSettings>): Found {
   const path = pathOf(request);
   if (settings.arrival === 'forbidden') return found(answerForbidden());
   if (settings.arrival === 'failing') return found(answerTrouble(500));
   if (settings.arrival === 'unavailable') return found(answerTrouble(503));
   if (path.text !== '/2/httpapi') {
-    const wrong = finding('error', 'path', 'The path of the HTTP V2 API is /2/httpapi.');
-    return found(answerError('Invalid request path'), { ...wrong, from: path.from, to: path.to });
+    const wrong = problem('error', 'path', 'The path of the HTTP V2 API is /2/httpapi.', path);
+    return found(answerError('Invalid request path'), wrong);
   }
   const bytes = utf8Length(bodyText(request)?.text ?? '');
   if (bytes > MAX_BYTES) {
-    const message = `The body has ${bytes} bytes, and Amplitude takes ${MAX_BYTES} at most.`;
-    return found(answerTooLarge(message), finding('error', 'size', message));
+    const message = `The body has ${bytes} bytes, and Amplitude takes at most ${MAX_BYTES}.`;
+    return found(answerTooLarge(message), problem('error', 'size', message));
   }
   const body = readBody(request);
   if (!body.ok) return found(answerError(body.error), body.finding);
@@ -102,20 +108,20 @@ function answerTo(request: ReceivedRequest, { settings }: Situation<HttpSettings
 }
 
 function answerBody(
-  { missingField, events, leastIdLength, findings: before }: ReturnType<typeof readArguments>,
+  { missingField, events, minIdLength, findings: before }: ReturnType<typeof readArguments>,
   bytes: number,
-  place: Parameters<typeof checkEvents>[2],
+  place: Place,
   { arrival }: HttpSettings,
 ): Found {
   if (events === undefined) {
-    const wrong = finding('error', 'events', 'The argument events has to be a list.');
+    const wrong = problem('error', 'events', 'The argument events must be a list.');
     return found(answerError('Invalid event JSON'), ...before, wrong);
   }
   if (events.length > MAX_EVENTS) {
-    const message = `The request has ${events.length} events, and Amplitude takes ${MAX_EVENTS} at most.`;
-    return found(answerTooLarge(message), ...before, finding('error', 'events-count', message));
+    const message = `The request has ${events.length} events, and Amplitude takes at most ${MAX_EVENTS}.`;
+    return found(answerTooLarge(message), ...before, problem('error', 'events-count', message));
   }
-  const { findings, missing, invalid, hasOther } = checkEvents(events, leastIdLength, place);
+  const { findings, missing, invalid, hasOther } = checkEvents(events, minIdLength, place);
   const all = [...before, ...findings];
   if (hasOther) return found(answerError('Invalid event JSON'), ...all);
   if (missingField !== undefined || missing.size > 0 || invalid.size > 0) {
@@ -127,7 +133,7 @@ function answerBody(
   return found(answerIngested(events.length, bytes, timeOf(events)), ...all, NEW_USER);
 }
 
-const NEW_USER: ReceiverFinding = finding(
+const NEW_USER: ReceiverFinding = problem(
   'hint',
   'new-user',
   'Nothing is held here: if Amplitude knows no user with these IDs, it creates one.',
@@ -137,8 +143,8 @@ function sendersOf(events: readonly JsonNode[]): Senders {
   const ids = (key: string) => [
     ...new Set(
       events.flatMap((event) => {
-        const entry = entriesOf(event)?.get(key);
-        return isBlank(entry) ? [] : (stringOf(entry) ?? []);
+        const id = valueAt(event, key);
+        return isBlank(id) ? [] : (stringOf(id) ?? []);
       }),
     ),
   ];
@@ -147,8 +153,8 @@ function sendersOf(events: readonly JsonNode[]): Senders {
 
 function timeOf(events: readonly JsonNode[]): number | undefined {
   const times = events.flatMap((event) => {
-    const entry = entriesOf(event)?.get('time');
-    return readEventTime(entry) === 'milliseconds' ? (numberOf(entry) ?? []) : [];
+    const time = valueAt(event, 'time');
+    return timeUnit(time) === 'milliseconds' ? (numberOf(time) ?? []) : [];
   });
   return times.at(-1);
 }

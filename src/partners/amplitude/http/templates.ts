@@ -18,32 +18,32 @@ const EVIDENCED: readonly Statement[] = [
 
 const ASSUMED: readonly Statement[] = [
   {
-    text: 'Which macro fills which key is reasoned from the names; no public document prints the template AppsFlyer uses.',
+    text: 'Which macro fills which key is inferred from the names; no public document has the template AppsFlyer uses.',
     origins: inferred('A3', 'M1'),
   },
   {
-    text: 'The device ID and the session ID stand in the settings, since the key under which an app hands them on is in no document.',
+    text: 'The device ID and the session ID come from the settings, since no document has the key under which an app passes them.',
     origins: inferred('SEED-AM'),
   },
   {
-    text: 'The macros (adid) and (android_app_set_id) are of our own making: the advertising ID of Google or else of Amazon, and the ID inside the app set ID.',
+    text: 'This page adds the macros (adid) and (android_app_set_id): the advertising ID of Google or else of Amazon, and the ID inside the app set ID.',
     origins: inferred('M1', 'DEVHUB'),
   },
 ];
 
 const IN_APP: readonly Statement[] = [
   {
-    text: 'The macro (event_time_ms) is of our own making: Amplitude takes milliseconds only, and no macro of AppsFlyer gives the time of an event in them.',
+    text: 'This page adds the macro (event_time_ms): Amplitude takes milliseconds only, and AppsFlyer has no macro for the event time in milliseconds.',
     origins: inferred('M1', 'SEED'),
   },
   {
-    text: 'The macro (partner_event_name) is of our own making: the name an event is mapped to, otherwise its own. Whether AppsFlyer puts a prefix before it is in no document.',
+    text: 'This page adds the macro (partner_event_name): the name an event is mapped to, otherwise its own. No document says whether AppsFlyer adds a prefix.',
     origins: inferred('A3'),
   },
 ];
 
 const INSERT_ID: Statement = {
-  text: 'Amplitude advises an insert_id made of such pieces; whether AppsFlyer sends one is in no document.',
+  text: 'Amplitude recommends an insert_id made of such parts; no document says whether AppsFlyer sends one.',
   origins: inferred('M1'),
 };
 
@@ -51,7 +51,7 @@ const HEAD = `POST https://(setting:host)/2/httpapi
 Content-Type: application/json
 `;
 
-// The keys that both kinds of event share, before and after those of their own.
+// The keys that both kinds of event share, before and after their own.
 const IDS = `      "user_id": "(customer_user_id)",
       "device_id": "(setting:device_id)",
       "session_id": (setting:session_id)`;

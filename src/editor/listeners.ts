@@ -1,0 +1,71 @@
+import { type Extension, type Transaction } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { Span } from '../engine';
+
+/** Is called with the offset that the cursor or the mouse points at; undefined when it no longer points at text. */
+export type PointListener = (offset: number | undefined, by: 'cursor' | 'mouse') => void;
+
+/** Reports the cursor while the editor has the focus, and the character under the mouse. */
+export function reportPointing(report: PointListener): Extension {
+  let mouse: number | undefined;
+  const reportMouse = (offset: number | undefined) => {
+    if (offset === mouse) return;
+    mouse = offset;
+    report(offset, 'mouse');
+  };
+  return [
+    EditorView.updateListener.of(({ view, state, docChanged, selectionSet, focusChanged }) => {
+      if (focusChanged && !view.hasFocus) report(undefined, 'cursor');
+      else if (view.hasFocus && (focusChanged || selectionSet || docChanged)) {
+        report(state.selection.main.head, 'cursor');
+      }
+    }),
+    EditorView.domEventHandlers({
+      mousemove: (event, view) => reportMouse(offsetUnder(view, event)),
+      mouseleave: () => reportMouse(undefined),
+    }),
+  ];
+}
+
+// The nearest offset is not enough: beside and below the text the mouse points at nothing.
+function offsetUnder(view: EditorView, { clientX: x, clientY: y }: MouseEvent): number | undefined {
+  const offset = view.posAtCoords({ x, y });
+  const box = offset === null ? null : view.coordsAtPos(offset);
+  if (offset === null || box === null) return undefined;
+  const slack = view.defaultCharacterWidth;
+  const isOver = box.top <= y && y <= box.bottom && box.left - slack <= x && x <= box.right + slack;
+  return isOver ? offset : undefined;
+}
+
+/** Reports the offset of a click with the key that follows links: Ctrl, or ⌘ on a Mac. */
+export function reportFollowing(report: (offset: number) => void): Extension {
+  return EditorView.domEventHandlers({
+    mousedown(event, view) {
+      const isHeld = /Mac|iP/.test(navigator.platform) ? event.metaKey : event.ctrlKey;
+      if (!isHeld || event.button !== 0 || event.altKey || event.shiftKey) return false;
+      const offset = view.posAtCoords({ x: event.clientX, y: event.clientY });
+      if (offset === null) return false;
+      event.preventDefault();
+      report(offset);
+      return true;
+    },
+  });
+}
+
+/** Reports what was pasted, and its span after pasting. */
+export function reportPasting(report: (pasted: string, at: Span) => void): Extension {
+  return EditorView.updateListener.of(({ transactions }) => {
+    for (const transaction of transactions) {
+      const at = pastedIn(transaction);
+      if (at !== undefined) report(transaction.newDoc.sliceString(at.from, at.to), at);
+    }
+  });
+}
+
+/** Finds the span that a transaction pasted; undefined if it pasted nothing, or at several places. */
+export function pastedIn(transaction: Transaction): Span | undefined {
+  if (!transaction.docChanged || !transaction.isUserEvent('input.paste')) return undefined;
+  const places: Span[] = [];
+  transaction.changes.iterChanges((_fromOld, _toOld, from, to) => places.push({ from, to }));
+  return places.length === 1 ? places[0] : undefined;
+}

@@ -1,0 +1,101 @@
+import type { MacroMatch, Notation, Vocabulary } from '../vocabulary';
+import {
+  type Diagnostic,
+  type Filling,
+  type MacroPart,
+  type Parameter,
+  parametersOf,
+  type Rendering,
+  resolveName,
+  type Segment,
+  type Span,
+  settingName,
+  type Template,
+  type TextPart,
+} from '../engine';
+import { type Situation, situationOf } from '../event';
+
+/** A template and its rendering for the current event. */
+export interface LintInput {
+  /** The parsed template. */
+  readonly template: Template;
+  /** The language of the template. */
+  readonly vocabulary: Vocabulary;
+  /** The request that the template and the event give. */
+  readonly rendering: Rendering;
+  /** The segments of the rendering. */
+  readonly segments: readonly Segment[];
+}
+
+/** A macro of the template. */
+export interface UsedMacro {
+  /** Where and how it is written. */
+  readonly part: MacroPart;
+  /** The macro of the vocabulary with this name; undefined when there is none. */
+  readonly match: MacroMatch | undefined;
+  /** The value it has for the current event. */
+  readonly filling: Filling;
+}
+
+/** What rules examine: the input, and what several of them need, computed once. */
+export interface LintContext extends LintInput {
+  /** In the order of the template. */
+  readonly macros: readonly UsedMacro[];
+  /** The parameters that are sent; disabled ones are not checked. */
+  readonly parameters: readonly Parameter[];
+  /** The platform and the kind of the current event, as far as they are known. */
+  readonly situation: Situation;
+  /** The notation that fixes use: that of the first macro, or the vocabulary's usual one. */
+  readonly notation: Notation;
+  /** True when the body is a form; one that begins like JSON is not, whatever its content type says. */
+  readonly isForm: boolean;
+}
+
+/** Finds one kind of problem. */
+export type Rule = (context: LintContext) => Iterable<Diagnostic>;
+
+/** Prepares a template for the rules. */
+export function lintContext(input: LintInput): LintContext {
+  const { template, vocabulary, segments, rendering } = input;
+  const macros: UsedMacro[] = [];
+  for (const { part, filling } of segments) {
+    if (part.type !== 'macro' || filling === undefined) continue;
+    macros.push({ part, match: vocabulary.find(part.name), filling });
+  }
+  const notation = macros[0]?.part.notation ?? vocabulary.notations[0] ?? 'paren';
+  const parameters = parametersOf(template);
+  const { body } = template.outline;
+  const isForm = body?.kind === 'form' && !/^\s*[[{]/.test(template.text.slice(body.from, body.to));
+  return { ...input, macros, parameters, situation: situationOf(rendering.event), notation, isForm };
+}
+
+/** Literal text of a template, in offsets of the template. */
+export interface Literal extends Span {
+  /** The text as written. */
+  readonly text: string;
+  /** The part of the request it belongs to. */
+  readonly place: TextPart['place'];
+}
+
+/** Finds the literal text of a template, part by part, except for the method. */
+export function* literalsOf({ template: { text, parts } }: LintInput): Generator<Literal> {
+  for (const { type, from, to, place } of parts) {
+    if (type === 'text' && place !== 'method') yield { text: text.slice(from, to), from, to, place };
+  }
+}
+
+/** True when the rules of a URL apply to text at a place: in the URL, and in a body that is a form. */
+export function isUrlText({ isForm }: LintContext, place: TextPart['place']): boolean {
+  return place === 'url' || (place === 'body' && isForm);
+}
+
+/** Finds the literal text to which the rules of a URL apply. */
+export function* urlLiteralsOf(context: LintContext): Generator<Literal> {
+  for (const literal of literalsOf(context)) if (isUrlText(context, literal.place)) yield literal;
+}
+
+/** True when a name would be resolved if it were written as a macro. Every setting counts, even one that is not set. */
+export function isKnownName(name: string, { vocabulary, rendering }: LintInput): boolean {
+  if (settingName(name) !== undefined) return true;
+  return resolveName(name, vocabulary, rendering.event).kind !== 'unknown';
+}

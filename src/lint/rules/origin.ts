@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../engine';
+import type { LintContext } from '../context';
+import { diagnostic, replace } from '../diagnostic';
+
+/** Finds an unencrypted URL, ports that AppsFlyer does not use, and credentials before the host. */
+export function* origins({ template, vocabulary }: LintContext): Generator<Diagnostic> {
+  const { url } = template.outline;
+  const found = /^(https?):\/\/([^/?#\s]{0,2000})/i.exec(template.text.slice(url.from, url.to));
+  if (found === null) return;
+  const [, scheme = '', authority = ''] = found;
+  const host = url.from + scheme.length + 3;
+  if (scheme.length === 4 && !isLocal(authority)) {
+    const at = { from: url.from, to: url.from + scheme.length };
+    const message = 'The request is not encrypted: anyone on the network can read its identifiers.';
+    yield diagnostic('insecure-url', at, message, [
+      replace('Replace with https', at, `${template.text.slice(at.from, at.to)}s`),
+    ]);
+  }
+  yield* credentials(host, authority);
+  if (vocabulary.id === 'appsflyer') yield* ports(host, authority, scheme);
+}
+
+function isLocal(authority: string): boolean {
+  return /(?:^|[@.])(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d*)?$/i.test(authority);
+}
+
+function* credentials(host: number, authority: string): Generator<Diagnostic> {
+  const end = authority.lastIndexOf('@');
+  if (end <= 0) return;
+  const message = 'This user name and password appear in every log and report of the postback.';
+  yield diagnostic('credentials-in-url', { from: host, to: host + end }, message);
+}
+
+// AppsFlyer's page on postback management names the ports 80 and 443 (MGMT).
+function* ports(host: number, authority: string, scheme: string): Generator<Diagnostic> {
+  const found = /:(\d{1,5})$/.exec(authority);
+  const port = found?.[1] ?? '';
+  if (found === null || /^(?:80|443)$/.test(port) || isLocal(authority)) return;
+  const from = host + found.index;
+  const at = { from, to: from + found[0].length };
+  const message = `AppsFlyer sends to ports 80 and 443 only, not to ${port}.`;
+  const usual = scheme.length === 4 ? '80' : '443';
+  yield diagnostic(
+    'other-port',
+    at,
+    message,
+    [replace(`Remove the port (default ${usual})`, at, '')],
+    'MGMT',
+  );
+}

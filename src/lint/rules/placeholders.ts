@@ -1,0 +1,39 @@
+import type { Diagnostic } from '../../engine';
+import { isKnownName, isUrlText, type LintContext, literalsOf } from '../context';
+import { diagnostic, quote } from '../diagnostic';
+
+// Placeholders anywhere in a text.
+const ANYWHERE =
+  /\b(?:YOUR[-_][A-Z0-9_-]{2,60}|your[-_][a-z][\w-]{1,60}|[Yy]our[A-Z]\w{1,60}|YOUR[A-Z]{3,60}|your(?:domain|company|server|host|app)\w{0,60})\b|\b(?:REPLACE|CHANGE|FILL|INSERT)[-_]?(?:ME|THIS|HERE|IN|WITH|YOUR)\w{0,60}|\bINSERT_[A-Z_]{2,60}\b|\bPLACEHOLDER\b|\bTODO\b|\b[xX]{4,60}(?:-[xX]{4,60}){0,9}\b|%(?:\d\$)?[sdi](?![0-9A-Fa-f])/g;
+
+// Placeholders that are a whole value in a URL.
+const WHOLE =
+  /(?<=[=/,]|%22)(?:\[[A-Za-z][\w -]{0,60}\]|<[A-Za-z][\w -]{0,60}>|\{\d{1,3}\}|undefined|NaN|\[object Object\])(?=[&/,#?]|%22|$)/g;
+
+/** Finds placeholders that were never replaced: `YOUR_DOMAIN`, `%s`, `[ID]`. */
+export function* placeholders(context: LintContext): Generator<Diagnostic> {
+  for (const literal of literalsOf(context)) {
+    const { text, from } = literal;
+    for (const pattern of isUrlText(context, literal.place) ? [ANYWHERE, WHOLE] : [ANYWHERE]) {
+      for (const found of text.matchAll(pattern)) {
+        const [written] = found;
+        if (isExampleHost(text, found.index + written.length) || isForeignMacro(written, context)) continue;
+        const at = { from: from + found.index, to: from + found.index + written.length };
+        yield diagnostic(
+          'placeholder',
+          at,
+          `${quote(written)} looks like a placeholder that was not replaced.`,
+        );
+      }
+    }
+  }
+}
+
+// Hosts under these names are reserved for examples (RFC 2606) and do not exist.
+function isExampleHost(text: string, end: number): boolean {
+  return /^[\w.-]{0,60}\.(?:example|test|invalid)\b/.test(text.slice(end, end + 80));
+}
+
+function isForeignMacro(written: string, context: LintContext): boolean {
+  return /^[[<]/.test(written) && isKnownName(written.slice(1, -1), context);
+}

@@ -1,0 +1,46 @@
+import { type EventFields, type FieldValue, type JsonNode, readJson } from '../../engine';
+import type { Remedy } from '../verdict';
+import { entriesOf, stringOf } from '../receiver/json';
+
+/**
+ * Adds two identifiers under Amplitude's names, which AppsFlyer has no macros for: `adid`, the advertising ID of Google
+ * or else of Amazon (M1 takes either), and `android_app_set_id`, the ID inside the event's `app_set_id` (DEVHUB).
+ */
+export function withAndroidIds(event: EventFields): EventFields {
+  const google = event.get('advertising_id');
+  const amazon = event.get('amazon_aid');
+  return new Map(event)
+    .set('adid', (google?.text ? google : amazon) ?? none('advertising_id'))
+    .set('android_app_set_id', appSetId(event.get('app_set_id')) ?? none('app_set_id'));
+}
+
+function none(key: string): FieldValue {
+  return { key, text: '', kind: 'string' };
+}
+
+// `{"scope":2,"id":"…"}`, or the ID alone.
+function appSetId(value: FieldValue | undefined): FieldValue | undefined {
+  if (value === undefined) return undefined;
+  const reading = readJson(value.text);
+  const entries = reading.ok ? entriesOf(reading.node) : undefined;
+  return entries ? { ...value, text: stringOf(entries.get('id')?.value) ?? '', kind: 'string' } : value;
+}
+
+/** The unit of an event's `time`: milliseconds since 1970, what looks like seconds, or `other` for any other value. */
+export type TimeUnit = 'absent' | 'milliseconds' | 'seconds' | 'other';
+
+// 1e11 milliseconds are in March 1973, before any app; 1e11 seconds are in the year 5138.
+const MIN_MILLISECONDS = 1e11;
+
+/** Returns the unit of a `time`. Both APIs take whole milliseconds since 1970 (M1) and use the time of upload for none or null. */
+export function timeUnit(value: JsonNode | undefined): TimeUnit {
+  if (value === undefined || value.type === 'null') return 'absent';
+  if (value.type !== 'number' || !/^\d+$/.test(value.text)) return 'other';
+  return Number(value.text) < MIN_MILLISECONDS ? 'seconds' : 'milliseconds';
+}
+
+/** The remedy that makes the event an install. */
+export const INSTALL_REMEDY: Remedy = {
+  label: 'Make the event an install',
+  event: { event_name: 'install', event_type: '' },
+};

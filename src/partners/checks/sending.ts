@@ -1,0 +1,108 @@
+import { readTime } from '../../engine';
+import { mappedEvent, mappingWith } from '../advertiser';
+import { eventText } from '../event-text';
+import { evidenced, inferred } from '../origin';
+import type { Check, Remedy } from '../verdict';
+import { fails, type CheckInput, notApplicable, passes } from './check';
+
+const SENDING_OPTION = evidenced('SEED-LP', 'SEED-CT');
+const ALL = 'All media sources, including organic';
+
+/**
+ * Checks whose postbacks are sent (SEED-LP, SEED-CT). The two options are documented; that nothing is sent under "this
+ * partner only" is inferred, since no user is credited to a partner that only measures.
+ */
+export function checkSendingOption(input: CheckInput): Check {
+  const { kind, advertiser, partner, owned } = input;
+  if (kind === 'other') {
+    return notApplicable(
+      'sending-option',
+      'The sending option applies to installs and in-app events only.',
+      SENDING_OPTION,
+    );
+  }
+  const row = kind === 'in-app' ? mappedEvent(input.event, advertiser) : undefined;
+  if ((row?.source ?? advertiser.defaultPostbacks) === 'all-sources') {
+    return passes('sending-option', `Postbacks are sent for “${ALL}”.`, SENDING_OPTION);
+  }
+  if (owned) return passes('sending-option', `The user is credited to ${partner} itself.`, SENDING_OPTION);
+  const credit = eventText(input.event, 'media_source') || 'nobody';
+  const message = `Postbacks are sent only for users credited to ${partner}, and this user is credited to ${credit}.`;
+  const remedy: Remedy = {
+    label: `Send postbacks for “${ALL}”`,
+    advertiser: row?.source
+      ? { eventMapping: mappingWith(advertiser, { ...row, source: 'all-sources' }) }
+      : { defaultPostbacks: 'all-sources' },
+  };
+  const origins = inferred('SEED-LP', 'SEED-CT');
+  return fails('sending-option', 'sending_option_this_partner_only', [message, origins], [remedy]);
+}
+
+const IN_APP = evidenced('SEED-CT', 'TRBL');
+
+/** Checks that in-app event postbacks are on and include the event (SEED-CT). */
+export function checkInApp(input: CheckInput): Check {
+  const { kind, advertiser, event } = input;
+  if (kind !== 'in-app') return notApplicable('in-app', 'This check applies to in-app events only.', IN_APP);
+  const isMapped = advertiser.allEvents || mappedEvent(event, advertiser) !== undefined;
+  if (!advertiser.inAppPostbacks) {
+    const said = ['In-app event postbacks are off.', IN_APP] as const;
+    return fails('in-app', 'in_app_postbacks_off', said, [turnOn(input, isMapped)]);
+  }
+  const name = eventText(event, 'event_name');
+  if (isMapped) return passes('in-app', `In-app event postbacks are on and include ${name}.`, IN_APP);
+  const said = [`${name} is not in the list of events to send.`, IN_APP] as const;
+  return fails('in-app', 'event_not_mapped', said, [
+    { label: `Add ${name} to the event mapping`, advertiser: { eventMapping: withEvent(input) } },
+    { label: 'Send every event under its own name', advertiser: { allEvents: true } },
+  ]);
+}
+
+function withEvent({ advertiser, event }: CheckInput) {
+  return mappingWith(advertiser, { event: eventText(event, 'event_name'), partnerEvent: '' });
+}
+
+function turnOn(input: CheckInput, isMapped: boolean): Remedy {
+  const on = { inAppPostbacks: true };
+  if (isMapped) return { label: 'Turn in-app event postbacks on', advertiser: on };
+  const name = eventText(input.event, 'event_name');
+  return {
+    label: `Turn in-app event postbacks on and add ${name} to the event mapping`,
+    advertiser: { ...on, eventMapping: withEvent(input) },
+  };
+}
+
+const WINDOW = evidenced('IAE');
+const DAY = 86_400_000;
+
+/** Checks the in-app postback window: events later than this many days after the install are not sent (IAE). */
+export function checkWindow({ kind, advertiser, event }: CheckInput): Check {
+  const { inAppWindow: days } = advertiser;
+  if (kind !== 'in-app') return notApplicable('window', 'The window applies to in-app events only.', WINDOW);
+  if (days === 0) {
+    return passes('window', 'In-app events are sent as long as the app is installed.', WINDOW);
+  }
+  const installed = readTime(eventText(event, 'install_time'));
+  const happened = readTime(eventText(event, 'event_time'));
+  if (installed === undefined || happened === undefined) {
+    const message = 'The event has no event time or no install time, so the window cannot be applied.';
+    return notApplicable('window', message, WINDOW);
+  }
+  const after = (happened - installed) / DAY;
+  const limit = count(days);
+  if (after <= days) {
+    return passes('window', `The event is within ${limit} after the install.`, WINDOW);
+  }
+  const needed = Math.ceil(after);
+  return fails(
+    'window',
+    'outside_in_app_window',
+    [`The event is more than ${limit} after the install.`, WINDOW],
+    [
+      { label: `Make the window ${count(needed)} long`, advertiser: { inAppWindow: needed } },
+      { label: 'Set the window to lifetime', advertiser: { inAppWindow: 0 } },
+    ],
+  );
+}
+
+const count = (days: number) => (days === 1 ? '1 day' : `${String(days)} days`);

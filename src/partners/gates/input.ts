@@ -1,9 +1,0 @@
-import type { CommonSituation } from '../listed';
-
-/** What a gate common to all partners looks at. */
-export interface GateInput extends CommonSituation {
-  /** The partner's name as it is shown. */
-  readonly partner: string;
-  /** True when the user is credited to the partner itself. */
-  readonly owned: boolean;
-}

@@ -1,0 +1,79 @@
+import type { EventFields, FieldValue } from '../../engine';
+import { deviceId } from '../event-text';
+import type { DeliveryContext } from '../partner';
+import type { ANDROID_DEVICE_IDS, IOS_DEVICE_IDS, LeanplumSettings } from './settings';
+
+/** The identifiers that AppsFlyer can send to Leanplum, by the event field that holds them. */
+export type IdentifierField = 'idfv' | 'idfa' | 'advertising_id';
+
+/** The identifier that is sent. */
+export interface Identifier {
+  /** The event field it is in. */
+  readonly field: IdentifierField;
+  /** The value of the field. */
+  readonly value: FieldValue;
+  /** True when another identifier was preferred and is missing. */
+  readonly isFallback: boolean;
+}
+
+/** Returns the identifiers to try, the preferred one first: by the toggle on iOS (SEED-LP), the GAID on Android (inferred). */
+export function identifierOrder({
+  platform,
+  settings,
+}: DeliveryContext<LeanplumSettings>): IdentifierField[] {
+  const ios: IdentifierField[] = settings.prefer_idfv ? ['idfv', 'idfa'] : ['idfa', 'idfv'];
+  if (platform === 'ios') return ios;
+  return platform === 'android' ? ['advertising_id'] : [...ios, 'advertising_id'];
+}
+
+/** Chooses the identifier that is sent; undefined when the event has none. All zeros count as none (inferred). */
+export function chooseIdentifier(context: DeliveryContext<LeanplumSettings>): Identifier | undefined {
+  for (const [index, field] of identifierOrder(context).entries()) {
+    const value = identifierIn(context.event, field);
+    if (value !== undefined) return { field, value, isFallback: index > 0 };
+  }
+  return undefined;
+}
+
+function identifierIn(event: EventFields, field: IdentifierField): FieldValue | undefined {
+  return deviceId(event, field) === '' ? undefined : event.get(field);
+}
+
+type IosMode = (typeof IOS_DEVICE_IDS)[number];
+type AndroidMode = (typeof ANDROID_DEVICE_IDS)[number];
+
+/** What the app's Leanplum SDK can use as device ID, in words. */
+const MODE_NAMES: Readonly<Record<IosMode | AndroidMode, string>> = {
+  idfv: 'the IDFV',
+  idfa: 'the IDFA',
+  android_id: 'ANDROID_ID',
+  advertising_id: 'the advertising ID',
+  md5_mac: 'the MD5 of the MAC address',
+  custom: 'its own ID',
+};
+
+/** The device ID of a request compared with the one that the app's Leanplum SDK uses. */
+export interface DeviceMatch {
+  /** The kind of id in the request, in words. */
+  readonly sent: string;
+  /** The kind the app uses, in words. */
+  readonly expected: string;
+  /** Undefined when the app uses its own ID, which cannot be compared. */
+  readonly matches: boolean | undefined;
+}
+
+/** Compares a device ID with the event's identifiers and the app's setting; undefined when the event does not have it. */
+export function matchDevice(
+  text: string,
+  { event, settings }: DeliveryContext<LeanplumSettings>,
+): DeviceMatch | undefined {
+  const { ios_device_id: ios, android_device_id: android } = settings;
+  const modes = { idfv: ios, idfa: ios, advertising_id: android, android_id: android };
+  for (const kind of ['idfv', 'idfa', 'advertising_id', 'android_id'] as const) {
+    if (event.get(kind)?.text !== text) continue;
+    const mode = modes[kind];
+    const matches = mode === 'custom' ? undefined : mode === kind;
+    return { sent: MODE_NAMES[kind], expected: MODE_NAMES[mode], matches };
+  }
+  return undefined;
+}

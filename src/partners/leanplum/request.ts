@@ -1,0 +1,110 @@
+import { groupDigits, type Span } from '../../engine';
+import { evidenced, inferred } from '../origin';
+import { headerText, hostOf, pathOf, readJsonBody, type ReceivedRequest } from '../receiver/request';
+import type { ReceiverFinding } from '../verdict';
+import { API_LIMITS } from './actions';
+import { finding, quote, isError } from '../receiver/finding';
+
+const HOST = 'api.leanplum.com';
+const OLDER_HOST = 'www.leanplum.com';
+
+/** Checks the host, the path, the method and the length of a request to Leanplum. */
+export function checkAddress(request: ReceivedRequest): {
+  /** True when it goes to a host of Leanplum. */
+  readonly reaches: boolean;
+  /** True when the host's API also serves the path and the method. */
+  readonly isServed: boolean;
+  /** What is wrong. */
+  readonly findings: readonly ReceiverFinding[];
+} {
+  const { method } = request.decoded;
+  const findings: ReceiverFinding[] = [];
+  const host = hostOf(request);
+  const name = host?.text.replace(/:\d*$/, '') ?? '';
+  if (name !== HOST) findings.push(otherHost(name, host));
+  const path = pathOf(request);
+  if (!/^\/api\/?$/.test(path.text)) {
+    const message = `The path of Leanplum’s API is /api, not ${quote(path.text)}.`;
+    findings.push(finding('error', 'leanplum-path', message, evidenced('L1', 'L2'), path));
+  }
+  if (method !== 'GET' && method !== 'POST') {
+    const message = `Leanplum’s API takes GET and POST, not ${method}.`;
+    findings.push(finding('error', 'leanplum-method', message, evidenced('L1')));
+  }
+  const reaches = name === HOST || name === OLDER_HOST;
+  const isServed = reaches && !findings.some(isError);
+  return { reaches, isServed, findings: [...findings, ...tooLong(request)] };
+}
+
+function otherHost(name: string, at: Span | undefined): ReceiverFinding {
+  if (name !== OLDER_HOST) {
+    const message = `Leanplum’s API is at ${HOST}, but this request goes to ${quote(name)}.`;
+    return finding('error', 'leanplum-host', message, evidenced('L1', 'L2'), at);
+  }
+  const message = `Leanplum’s page for TUNE has ${OLDER_HOST}; the reference and the SDKs have ${HOST}. Whether the older one still answers is not known.`;
+  return finding(
+    'warning',
+    'leanplum-older-host',
+    message,
+    [...evidenced('L1', 'L3'), ...inferred('L4')],
+    at,
+  );
+}
+
+function* tooLong({ decoded: { method, url } }: ReceivedRequest): Iterable<ReceiverFinding> {
+  const parts = Object.values(url).filter((part): part is Span => part !== undefined);
+  const from = Math.min(...parts.map((part) => part.from));
+  const to = Math.max(...parts.map((part) => part.to));
+  const { most, origins } = API_LIMITS.url;
+  if (method !== 'GET' || parts.length === 0 || to - from <= most) return;
+  const message = `The URL has ${groupDigits(to - from)} characters; Leanplum takes ${groupDigits(most)} by GET. Use POST instead.`;
+  yield finding('error', 'leanplum-url-length', message, origins, { from: from + most, to });
+}
+
+/** Checks the body of a request. Leanplum takes JSON and multipart forms (L2). */
+export function checkBody(request: ReceivedRequest): {
+  /** True when all of its arguments can be read here. */
+  readonly isRead: boolean;
+  /** What is wrong. */
+  readonly findings: readonly ReceiverFinding[];
+} {
+  const { text, decoded } = request;
+  const form = decoded.parameters.find(({ place }) => place === 'form');
+  if (form !== undefined) {
+    const message =
+      'Leanplum’s page names JSON and multipart forms as bodies; this is a form of another kind.';
+    return {
+      isRead: true,
+      findings: [finding('warning', 'leanplum-body-kind', message, evidenced('L2'), form)],
+    };
+  }
+  const { body } = decoded;
+  if (body === undefined || text.slice(body.from, body.to).trim() === '') {
+    return { isRead: true, findings: [] };
+  }
+  if (body.json === undefined) return otherBody(request, body);
+  const json = readJsonBody(request);
+  if (!json.ok) {
+    const broken = finding('error', 'leanplum-body-json', json.message, evidenced('L2'), json.at);
+    return { isRead: true, findings: [broken] };
+  }
+  if (json.node.type === 'object') return { isRead: true, findings: [] };
+  const message = 'The body must be an object with the arguments as its keys.';
+  return { isRead: true, findings: [finding('error', 'leanplum-body-json', message, inferred('L2'), body)] };
+}
+
+function otherBody(
+  request: ReceivedRequest,
+  body: NonNullable<ReceivedRequest['decoded']['body']>,
+): ReturnType<typeof checkBody> {
+  const type = headerText(request, 'Content-Type')?.text.toLowerCase() ?? '';
+  if (type.startsWith('multipart/form-data')) {
+    const message = 'Leanplum takes multipart forms; the arguments in this one are not read here.';
+    return {
+      isRead: false,
+      findings: [finding('info', 'leanplum-not-modelled', message, evidenced('L2'), body)],
+    };
+  }
+  const message = 'Leanplum’s page names JSON and multipart forms as bodies; this is neither.';
+  return { isRead: true, findings: [finding('error', 'leanplum-body-kind', message, evidenced('L2'), body)] };
+}

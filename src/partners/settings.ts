@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+
+/** A JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/** The settings a person has changed, by name. A schema reads them and fills in the defaults. */
+export type SettingValues = Readonly<Record<string, Json>>;
+
+/** The label and help of a setting. */
+export interface SettingText {
+  /** The label in the form. */
+  readonly label: string;
+  /** What the setting is and why its default is what it is; absent when the label says enough. */
+  readonly help?: string;
+  /** True for credentials: masked, kept in the draft, and left out of links unless the person includes them. */
+  readonly secret?: boolean;
+  /** The labels of a choice's values, by value. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads settings from outside through a schema whose fields all have defaults. A value the schema refuses costs only
+ * itself: its field gets the default. Names the schema does not know are passed over.
+ */
+export function readSettings<Schema extends z.ZodMiniObject>(
+  schema: Schema,
+  values: SettingValues,
+): z.output<Schema> {
+  const reading = z.safeParse(schema, values);
+  if (reading.success) return reading.data;
+  const refused = new Set(reading.error.issues.map(({ path: [name] }) => name));
+  const kept = Object.entries(values).filter(([name]) => !refused.has(name));
+  return z.parse(schema, Object.fromEntries(kept));
+}

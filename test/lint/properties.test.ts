@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAX_TEMPLATE_LENGTH, segmentsOf, type Diagnostic } from '../../src/engine';
+import { templateTooLong } from '../../src/lint';
+import { lint } from '../../src/lint/lint';
+import { APPSFLYER } from '../../src/vocabulary';
+import { anyEvent, anyOptions, anyTemplate } from '../engine/arbitraries';
+import { runs } from '../properties';
+import { fieldsOf } from '../engine/event';
+import { renderTemplate, type Filling } from '../engine/rendering';
+
+function lintTemplate(template: string, filling?: Filling): readonly Diagnostic[] {
+  const rendering = renderTemplate(template, filling);
+  const segments = segmentsOf(rendering);
+  return lint({ template: rendering.plan.template, vocabulary: APPSFLYER, rendering, segments });
+}
+
+function applyFix(template: string, { fixes }: Diagnostic, which: number): string {
+  const edits = [...(fixes[which]?.edits ?? [])].reverse();
+  return edits.reduce(
+    (text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to),
+    template,
+  );
+}
+
+const problems = fc
+  .tuple(anyTemplate, anyEvent, anyOptions)
+  .map(([template, event, options]) => ({ template, found: lintTemplate(template, { event, options }) }));
+
+describe('every rule', () => {
+  test('reports problems within the text, in its order, each with a sentence', () => {
+    fc.assert(
+      fc.property(problems, ({ template, found }) => {
+        const starts = found.map(({ from }) => from);
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        for (const { from, to, message, code } of found) {
+          expect([code, 0 <= from && from <= to && to <= template.length]).toEqual([code, true]);
+          expect(message).toMatch(/^\S.*[.?]$/s);
+        }
+      }),
+    );
+  });
+
+  test('offers fixes whose edits are within the text, in order, and change it', () => {
+    fc.assert(
+      fc.property(problems, ({ template, found }) => {
+        for (const each of found) {
+          for (const [which, { label, edits }] of each.fixes.entries()) {
+            const edges = [0, ...edits.flatMap(({ from, to }) => [from, to]), template.length];
+            expect([each.code, label, edges]).toEqual([each.code, label, [...edges].sort((a, b) => a - b)]);
+            expect(applyFix(template, each, which)).not.toBe(template);
+          }
+        }
+      }),
+    );
+  });
+
+  test('offers fixes that come to an end when the first one is applied repeatedly', () => {
+    fc.assert(
+      fc.property(anyTemplate, anyEvent, (template, event) => {
+        let text = template;
+        const seen = new Set<string>();
+        for (;;) {
+          const next = lintTemplate(text, { event }).find(({ fixes }) => fixes.length > 0);
+          if (next === undefined) return;
+          expect(seen).not.toContain(text);
+          seen.add(text);
+          text = applyFix(text, next, 0);
+        }
+      }),
+      { numRuns: runs / 10 },
+    );
+  });
+});
+
+test('a request that is cut off is reported, a complete one is not', () => {
+  const event = fieldsOf(JSON.stringify({ city: 'x'.repeat(900_000) }));
+  const cut = (template: string) =>
+    lintTemplate(template, { event }).filter(({ code }) => code === 'request-too-long');
+  expect(cut('(city)(city)')).toEqual([]);
+  expect(cut('(city)(city)(city)')).toMatchObject([{ severity: 'error' }]);
+});
+
+test('a template that is too long is reported from the limit on', () => {
+  expect(templateTooLong('x'.repeat(1_234_567))).toMatchObject({
+    code: 'template-too-long',
+    severity: 'error',
+    from: MAX_TEMPLATE_LENGTH,
+    to: 1_234_567,
+    message: 'The template has 1,234,567 characters; the limit is 100,000.',
+  });
+});
+
+test('the number of problems is limited', () => {
+  expect(lintTemplate(`?${'(nope){nope}'.repeat(500)}`).length).toBeLessThanOrEqual(200);
+});
