@@ -17,7 +17,8 @@ export {
 export type { Highlights, Target, Views } from './highlight';
 export { fieldOfMacro, macroOfField } from './jump';
 export type { JumpInput, MacroJump } from './jump';
-export { LANGUAGE_TITLES, optionsIn, optionsOf } from './languages';
+export { optionsIn } from './language-options';
+export { LANGUAGE_TITLES, optionsOf } from './languages';
 export type { LanguageId } from './languages';
 export { linesOf, NO_LINES } from './lines';
 export type { KeyedPiece, RequestLine, RequestLines } from './lines';

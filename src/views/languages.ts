@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, OPTION_NAMES, type RenderOptions } from '../engine';
+import { OPTION_NAMES, type RenderOptions } from '../engine';
 
 /** The id of a template language. */
 export type LanguageId = 'appsflyer' | 'leanplum';
@@ -18,14 +18,4 @@ const OPTIONS: Record<LanguageId, readonly (keyof RenderOptions)[]> = {
 /** Lists the rendering options that apply in a language, in the order in which they are shown. */
 export function optionsOf(id: LanguageId): readonly (keyof RenderOptions)[] {
   return OPTIONS[id];
-}
-
-/**
- * Returns the options with the default for each one that does not apply in a language. Leanplum has no macro known to
- * hold an identifier, so `zero-uuid` does not apply there either.
- */
-export function optionsIn(id: LanguageId, options: RenderOptions): RenderOptions {
-  if (id === 'appsflyer') return options;
-  const missing = options.missing === 'zero-uuid' ? DEFAULT_OPTIONS.missing : options.missing;
-  return { ...DEFAULT_OPTIONS, missing };
 }

@@ -79,7 +79,7 @@ describe('the grid', () => {
       cells.map(({ verdict }) => furtherReason(verdict)),
     );
     expect(reasons[0]?.[0]).toBe('');
-    expect(reasons[0]?.[2]).toMatch(/goes out without its attribution/);
+    expect(reasons[0]?.[2]).toMatch(/is sent without its attribution/);
     expect(reasons[3]?.[1]).toMatch(/did not allow tracking/);
   });
 });
