@@ -3,7 +3,7 @@ import { expectFullEditors, expectWritten, open, playgroundOn, write } from './p
 
 const template = 'https://p.example/?n=(event_name)';
 const request = 'https://p.example/?n=af_purchase';
-const warning = 'This browser keeps nothing for this page';
+const warning = 'This browser blocks storage';
 
 test('without storage the page works and says that nothing is kept', async ({ page }) => {
   await page.addInitScript(() => {
