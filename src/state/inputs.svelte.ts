@@ -2,14 +2,14 @@ import type { Json } from '../partners';
 import { applyEdits, DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
 import type { PartnerChoice, Work } from './work';
 
-/** What somebody else's work came by. */
+/** How work by somebody else was opened. */
 export type Origin = 'link' | 'file';
 
 const CUSTOM: PartnerChoice = { id: 'custom', settings: {} };
 
 /**
- * What a person typed and chose. All that is stored of the work; whatever else the page shows is derived from it.
- * Every change goes through a method named for what the person does.
+ * What a person typed and chose. The only stored part of the work; everything else on the page is derived from it. Each
+ * kind of change is a method, and setting a text to its present value changes nothing.
  */
 export class Inputs {
   #template = $state.raw('');
@@ -23,55 +23,62 @@ export class Inputs {
   #arrivals = $state.raw(0);
   #origin: Origin | undefined = $state.raw();
 
+  /** Opens a work; `origin` is given when it came from somebody else. */
   constructor(work: Work, origin?: Origin) {
     this.open(work, origin);
   }
 
+  /** The text of the template. */
   get template(): string {
     return this.#template;
   }
 
+  /** The text of the event. */
   get event(): string {
     return this.#event;
   }
 
+  /** The chosen rendering options, including those that do not apply in the chosen language. */
   get options(): RenderOptions {
     return this.#options;
   }
 
-  /** The template language. */
+  /** The id of the chosen template language. */
   get vocabulary(): NonNullable<Work['vocabulary']> | 'appsflyer' {
     return this.#vocabulary ?? 'appsflyer';
   }
 
-  /** The partner and what is set for it; undefined for a custom endpoint with every setting at its default. */
+  /** The chosen partner and its settings; undefined for a custom endpoint with every setting at its default. */
   get partner(): PartnerChoice | undefined {
     return this.#partner;
   }
 
+  /** The title of the work; empty when it has none. */
   get title(): string {
     return this.#title;
   }
 
+  /** The note on the work; empty when it has none. */
   get note(): string {
     return this.#note;
   }
 
-  /** How often the work was changed since the page opened; 0 means untouched. */
+  /** How many changes the person made since the work was opened; 0 means untouched. */
   get edits(): number {
     return this.#edits;
   }
 
-  /** How often a whole work took the place of another since the page opened. */
+  /** How many works were opened since the page opened, the first included. */
   get arrivals(): number {
     return this.#arrivals;
   }
 
-  /** What the work came by, as long as nobody has changed it; undefined for a person's own work. */
+  /** How the work was opened, until it is changed; undefined for a person's own work. */
   get origin(): Origin | undefined {
     return this.#edits === 0 ? this.#origin : undefined;
   }
 
+  /** All of it as one object, without what has its default. */
   get work(): Work {
     return {
       template: this.#template,
@@ -84,35 +91,39 @@ export class Inputs {
     };
   }
 
+  /** Replaces the text of the template. */
   setTemplate(text: string): void {
     if (text === this.#template) return;
     this.#template = text;
     this.#edits += 1;
   }
 
+  /** Replaces the text of the event. */
   setEvent(text: string): void {
     if (text === this.#event) return;
     this.#event = text;
     this.#edits += 1;
   }
 
+  /** Sets one rendering option. */
   setOption<Name extends keyof RenderOptions>(name: Name, value: RenderOptions[Name]): void {
     this.#options = { ...this.#options, [name]: value };
     this.#edits += 1;
   }
 
+  /** Sets every rendering option to its default. */
   resetOptions(): void {
     this.#options = DEFAULT_OPTIONS;
     this.#edits += 1;
   }
 
-  /** Takes another template language; the template and the event stay as they are. */
+  /** Chooses a template language; the template and the event stay as they are. */
   chooseVocabulary(id: 'appsflyer' | NonNullable<Work['vocabulary']>): void {
     this.#vocabulary = id === 'appsflyer' ? undefined : id;
     this.#edits += 1;
   }
 
-  /** Takes another partner, with nothing set for it; what is set on the advertiser's side stays. */
+  /** Chooses a partner with its default settings; the advertiser's settings stay. */
   choosePartner(id: string): void {
     const advertiser = this.#partner?.advertiser;
     const isDefault = id === CUSTOM.id && advertiser === undefined;
@@ -127,36 +138,38 @@ export class Inputs {
     this.#edits += 1;
   }
 
-  /** Sets one of the settings of the advertiser's side, which hold for every partner. */
+  /** Sets one of the advertiser's settings, which apply to every partner. */
   setAdvertiserSetting(name: string, value: Json): void {
     const choice = this.#partner ?? CUSTOM;
     this.#partner = { ...choice, advertiser: { ...choice.advertiser, [name]: value } };
     this.#edits += 1;
   }
 
+  /** Sets the title; an empty text removes it. */
   setTitle(text: string): void {
     if (text === this.#title) return;
     this.#title = text;
     this.#edits += 1;
   }
 
+  /** Sets the note; an empty text removes it. */
   setNote(text: string): void {
     if (text === this.#note) return;
     this.#note = text;
     this.#edits += 1;
   }
 
-  /** Applies a repair to the template. */
+  /** Applies edits to the template; they are in order and do not overlap. */
   editTemplate(edits: readonly Edit[]): void {
     this.setTemplate(applyEdits(this.#template, edits));
   }
 
-  /** Applies a repair to the event. */
+  /** Applies edits to the event; they are in order and do not overlap. */
   editEvent(edits: readonly Edit[]): void {
     this.setEvent(applyEdits(this.#event, edits));
   }
 
-  /** Shows work that came from elsewhere, such as a link; it counts as untouched until somebody changes it. */
+  /** Opens a work from elsewhere, such as a link; it counts as untouched. */
   open({ template, event, options, vocabulary, partner, title, note }: Work, origin?: Origin): void {
     this.#template = template;
     this.#event = event;
@@ -170,7 +183,7 @@ export class Inputs {
     this.#arrivals += 1;
   }
 
-  /** Takes over a whole work that the person chose, such as an example; it counts as a change. */
+  /** Opens a work that the person chose, such as an example; it counts as a change. */
   load(work: Work): void {
     const { edits } = this;
     this.open(work);

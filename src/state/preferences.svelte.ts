@@ -1,7 +1,7 @@
 import type { ShareScope } from '../share/redact';
 import type { Store } from './store';
 
-/** `system` follows the device. */
+/** The color theme; `system` follows the device. */
 export type Theme = 'system' | 'light' | 'dark';
 
 /** The panes of the page, in reading order. */
@@ -10,13 +10,13 @@ export const PANES = ['template', 'event', 'request', 'decoded', 'problems'] as 
 /** One of the panes of the page. */
 export type PaneName = (typeof PANES)[number];
 
+/** What is remembered. */
 interface Stored {
   readonly theme: Theme;
   readonly requestView: 'lines' | 'string';
-  /** Shares in percent: of the left column, of the template within it, of the request within the right column. */
+  /** Percent for the left column, the template within it, and the request within the right column. */
   readonly split: { readonly columns: number; readonly left: number; readonly right: number };
   readonly collapsed: readonly PaneName[];
-  /** How much of the work goes into a link. */
   readonly shareScope: ShareScope;
 }
 
@@ -25,7 +25,7 @@ const DEFAULTS: Stored = {
   requestView: 'lines',
   split: { columns: 46, left: 50, right: 50 },
   collapsed: [],
-  // The safe one; `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
+  // The same as `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
   shareScope: 'shape',
 };
 
@@ -34,54 +34,63 @@ const AS_SENT = 'as-sent';
 const THEMES = ['system', 'light', 'dark'] as const;
 const SCOPES = ['template', 'shape', 'everything'] as const;
 
-/** How a person likes the page: theme, view, sizes and collapsed panes. Remembered on this device only. */
+/** The theme, the view of the request, the sizes of the panes and which of them are collapsed; remembered on this device only. */
 export class Preferences {
   readonly #store: Store;
   #stored: Stored = $state.raw(DEFAULTS);
   /** The pane shown on a phone; not remembered. */
   #tab: PaneName = $state('template');
-  /** The view of the request that a link asked for; not remembered. */
+  /** The view of the request that a link named; not remembered. */
   #askedView: Stored['requestView'] | undefined = $state();
 
+  /** Reads the preferences from a store, and writes every change to it. */
   constructor(store: Store) {
     this.#store = store;
     this.#stored = readStored(store.read(NAME));
   }
 
+  /** The chosen color theme. */
   get theme(): Theme {
     return this.#stored.theme;
   }
 
+  /** How the request is shown: one parameter a line, or as one string. */
   get requestView(): Stored['requestView'] {
     return this.#askedView ?? this.#stored.requestView;
   }
 
+  /** The shares of the panes, in percent. */
   get split(): Stored['split'] {
     return this.#stored.split;
   }
 
+  /** The pane shown on a phone; not remembered. */
   get tab(): PaneName {
     return this.#tab;
   }
 
+  /** How much of the work a shared link carries. */
   get shareScope(): ShareScope {
     return this.#stored.shareScope;
   }
 
-  /** The name under which a link carries what is in front; undefined for the usual. */
+  /** The name of the present view, for links; undefined for the default view. */
   get view(): string | undefined {
     if (this.#tab !== 'template') return this.#tab;
     return this.requestView === 'string' ? AS_SENT : undefined;
   }
 
+  /** True when a pane is collapsed to its title. */
   isCollapsed(pane: PaneName): boolean {
     return this.#stored.collapsed.includes(pane);
   }
 
+  /** Chooses a color theme. */
   setTheme(theme: Theme): void {
     this.#set({ theme });
   }
 
+  /** Chooses how the request is shown. */
   setRequestView(requestView: Stored['requestView']): void {
     this.#askedView = undefined;
     this.#set({ requestView });
@@ -92,20 +101,23 @@ export class Preferences {
     this.#set({ split: { ...this.split, [which]: clamp(percent) } });
   }
 
+  /** Collapses a pane, or expands it. */
   toggleCollapsed(pane: PaneName): void {
     const others = this.#stored.collapsed.filter((each) => each !== pane);
     this.#set({ collapsed: this.isCollapsed(pane) ? others : [...others, pane] });
   }
 
+  /** Shows a pane on a phone. */
   showTab(pane: PaneName): void {
     this.#tab = pane;
   }
 
+  /** Chooses how much of the work a shared link carries. */
   setShareScope(shareScope: ShareScope): void {
     this.#set({ shareScope });
   }
 
-  /** Brings to the front what a link asks for, for this visit only; a name that is no view changes nothing. */
+  /** Shows the view that a link names, for this visit only; an unknown name changes nothing. */
   showView(view: string): void {
     const pane = PANES.find((each) => each === view);
     if (pane !== undefined) this.#tab = pane;
@@ -122,7 +134,7 @@ function clamp(percent: number): number {
   return Math.round(Math.min(85, Math.max(15, percent)) * 10) / 10;
 }
 
-// Read field by field, so that a stray value costs only itself.
+// Read field by field, so one invalid value does not reset the others.
 function readStored(text: string | undefined): Stored {
   const data = readRecord(text);
   const split = readRecordOf(data.get('split'));

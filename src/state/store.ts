@@ -1,17 +1,17 @@
-/** A place for texts that outlive the page; nothing in it is ever sent anywhere. */
+/** Keeps texts under names on this device; nothing in it is ever sent anywhere. */
 export interface Store {
-  /** Gives the text kept under a name, or undefined when there is none or it may not be read. */
+  /** Returns the text kept under a name; undefined when there is none or the browser denies reading it. */
   read(name: string): string | undefined;
-  /** Keeps a text; false when the browser refuses, as when storage is denied or full. */
+  /** Keeps a text under a name; false when the browser refuses, because storage is denied or full. */
   write(name: string, text: string): boolean;
 }
 
 const PREFIX = 'postback-playground.';
 
-// A tab reads first what it kept itself, so that two tabs with a draft each do not take each other's.
+// A tab first reads what it wrote itself, so two tabs with a draft each do not exchange them.
 const OWN_TO_A_TAB: ReadonlySet<string> = new Set(['draft', 'address']);
 
-/** Keeps texts in the browser's storage, whose mere mention can throw when storage is denied. */
+/** Returns a store in the browser's storage. Where storage is denied it reads nothing and writes return false. */
 export function localStore(): Store {
   return {
     read(name) {
@@ -27,6 +27,7 @@ export function localStore(): Store {
 
 type StorageName = 'localStorage' | 'sessionStorage';
 
+// Accessing the property itself throws where storage is denied.
 function readFrom(storage: StorageName, name: string): string | undefined {
   try {
     return globalThis[storage].getItem(PREFIX + name) ?? undefined;
@@ -44,7 +45,7 @@ function writeTo(storage: StorageName, name: string, text: string): boolean {
   }
 }
 
-/** Keeps texts only as long as the page lives. */
+/** Returns a store that lasts until the page is closed. */
 export function memoryStore(): Store {
   const texts = new Map<string, string>();
   return {

@@ -2,34 +2,41 @@ import { type JsonNode, overlaps, type Segment, type Span } from '../engine';
 import { reuseItems } from './reuse';
 import type { Row } from './rows';
 
-/** What the four views show, as far as pointing needs it. */
+/** The contents of the four views that highlights are found in. */
 export interface Views {
+  /** The segments of the request, which map it to the template. */
   readonly segments: readonly Segment[];
+  /** The rows of the decoded view. */
   readonly rows: readonly Row[];
-  /** The event as JSON; absent while it is not, or not readable. */
+  /** The event as JSON; undefined while it cannot be read or is not JSON. */
   readonly tree: JsonNode | undefined;
 }
 
-/** What is pointed at: macros by their index among the parts, and the way to a value inside the JSON they carry. */
+/** What is pointed at: macros, event fields, and a value inside their JSON. */
 export interface Target {
+  /** The macros, by their index among the parts of the template. */
   readonly parts: readonly number[];
-  /** The keys of the event fields that are pointed at or read. */
+  /** The keys of the event fields that are pointed at, or that the macros read. */
   readonly fields: readonly string[];
-  /** Keys and indexes from the field's value down; empty for the whole value. */
+  /** The path of keys and indexes to a value inside the field's JSON; empty for the whole value. */
   readonly inner: readonly string[];
-  /** The row of the decoded view that is pointed at itself, even when no macro filled it. */
+  /** The index of the row of the decoded view that is pointed at, with or without macros. */
   readonly row?: number;
 }
 
-/** One thing seen four ways: what to light up in the template, the event, the request and the decoded view. */
+/** What to highlight in the template, the event, the request and the decoded view. Spans are UTF-16 offsets of their text. */
 export interface Highlights {
+  /** Spans of the template. */
   readonly template: readonly Span[];
+  /** Spans of the event. */
   readonly event: readonly Span[];
+  /** Spans of the request. */
   readonly request: readonly Span[];
-  /** Indexes of the segments that are lit. */
+  /** Indexes of the highlighted segments. */
   readonly segments: ReadonlySet<number>;
-  /** Indexes of the rows that are lit. */
+  /** Indexes of the highlighted rows. */
   readonly rows: ReadonlySet<number>;
+  /** The path to the highlighted value inside the JSON of a row; empty for the whole value. */
   readonly inner: readonly string[];
 }
 
@@ -43,7 +50,7 @@ export const NO_HIGHLIGHTS: Highlights = {
   inner: [],
 };
 
-/** Points at the macro at `index` of the parts and at the field it reads. */
+/** Points at a macro by its index among the parts of the template, and at the field it reads. */
 export function pointAtPart({ segments }: Views, index: number): Target {
   return {
     parts: [index],
@@ -52,7 +59,7 @@ export function pointAtPart({ segments }: Views, index: number): Target {
   };
 }
 
-/** Points at every macro of a row of the decoded view, or at a value inside the JSON it shows. */
+/** Points at every macro of a row, by the index of the row, or at the value at the path `inner` of its JSON. */
 export function pointAtRow({ segments, rows }: Views, index: number, inner: readonly string[]): Target {
   const row = rows[index];
   if (row === undefined) return { parts: [], fields: [], inner: [] };
@@ -68,7 +75,7 @@ function fieldsOf(segments: readonly Segment[]): readonly string[] {
   return [...new Set(segments.flatMap(({ filling }) => filling?.field?.key ?? []))];
 }
 
-/** Points at the event field around an offset of the event's text and at every macro that reads it. */
+/** Points at the event field around an offset of the event's text, and at every macro that reads it; undefined outside of fields. */
 export function pointAtEvent(views: Views, offset: number): Target | undefined {
   const path = pathAt(views.tree, offset);
   const [field, ...inner] = path;
@@ -101,7 +108,7 @@ function reuseSet(before: ReadonlySet<number>, now: ReadonlySet<number>): Readon
   return before.size === now.size && [...now].every((item) => before.has(item)) ? before : now;
 }
 
-/** Finds everything that belongs to what is pointed at. */
+/** Finds everything that belongs to what is pointed at; nothing for undefined. */
 export function highlightsOf(views: Views, pointed: Target | undefined): Highlights {
   if (pointed === undefined) return NO_HIGHLIGHTS;
   const { inner } = pointed;
@@ -128,7 +135,7 @@ function eventSpans({ tree }: Views, { fields, inner }: Target): Span[] {
   return fields.flatMap((field) => entrySpan(tree, [field, ...inner]) ?? entrySpan(tree, [field]) ?? []);
 }
 
-// A value inside the JSON that a macro carries lights only its own characters.
+// Of a value inside a macro's JSON only its own characters are highlighted.
 function requestSpanOf({ segments, rows }: Views, index: number, inner: readonly string[]): Span {
   const output = segments[index]?.output ?? { from: 0, to: 0 };
   if (inner.length === 0) return output;
@@ -141,7 +148,7 @@ function requestSpanOf({ segments, rows }: Views, index: number, inner: readonly
   return output;
 }
 
-/** Finds the keys and indexes that lead to an offset of a JSON text; the deepest entry around it wins. */
+/** Finds the path of keys and indexes to the deepest entry around an offset of a JSON text; empty outside of entries. */
 export function pathAt(root: JsonNode | undefined, offset: number): readonly string[] {
   const path: string[] = [];
   let node = root;
@@ -165,7 +172,7 @@ function childAt(node: JsonNode, offset: number): { key: string; node: JsonNode 
   return item && { key: String(index), node: item };
 }
 
-/** Finds where an entry stands, its key included; undefined when the path leads nowhere. The last of equal keys wins. */
+/** Finds the span of an entry, its key included; undefined when there is no such entry. The last of equal keys wins. */
 export function entrySpan(root: JsonNode, path: readonly string[]): Span | undefined {
   let node: JsonNode = root;
   let span: Span | undefined;

@@ -2,18 +2,23 @@ import { type FillState, type Resolution, type Segment, writeMacro } from '../en
 
 /** What is shown of a macro wherever it appears. */
 export interface MacroLook {
+  /** The number of the macro, from 1; equal macros share one. */
   readonly number: number;
+  /** The name as written, without brackets. */
   readonly name: string;
-  /** As it stands in the template, brackets included. */
+  /** The macro as written, brackets included. */
   readonly written: string;
+  /** The index of the macro among the parts of the template. */
   readonly partIndex: number;
+  /** Whether it has a value. */
   readonly state: FillState;
+  /** What its name was resolved to. */
   readonly resolution: Resolution;
   /** The key of the event field it was read from; absent when there is none. */
   readonly field: string | undefined;
 }
 
-/** Gives the look of each segment that is a macro, in the places of the segments. */
+/** Returns what is shown of each segment, by segment index; undefined for segments that are not macros. */
 export function macroLooks(
   segments: readonly Segment[],
   numbers: readonly number[],
@@ -33,7 +38,7 @@ export function macroLooks(
   });
 }
 
-/** Tells whether two macros look the same. */
+/** True when two macros are shown alike. */
 export function isSameLook(a: MacroLook | undefined, b: MacroLook | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return (

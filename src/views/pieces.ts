@@ -1,30 +1,33 @@
 import type { FillState, Segment, Span } from '../engine';
 
-/** A stretch of the request as it is drawn. Pieces tile the request. */
+/** A stretch of the request that is drawn in one style. Pieces tile the request. */
 export interface Piece extends Span {
+  /** The characters of the request from `from` to `to`. */
   readonly text: string;
+  /** The style: literal text, the name of a parameter, or the value of a macro. */
   readonly look: 'text' | 'key' | 'macro';
-  /** True where the view with one parameter a line begins a new line. */
+  /** True for the `?` or `&` that begins a line in the view with one parameter a line. */
   readonly breaks: boolean;
-  /** For a macro: the index of its segment, and what became of it. */
+  /** The index of its segment, for a macro. */
   readonly segment?: number;
+  /** Whether the macro has a value, for a macro. */
   readonly state?: FillState;
 }
 
-/** Tells whether two pieces look the same and are of the same segment, wherever they stand. */
+/** True when two pieces look the same and belong to the same segment, at any offset. */
 export function isSamePiece(a: Piece, b: Piece): boolean {
   return hasSameText(a, b) && a.breaks === b.breaks && a.segment === b.segment && a.state === b.state;
 }
 
-/** Tells whether two pieces are drawn with the same text. */
+/** True when two pieces have the same text and style. */
 export function hasSameText(a: Piece, b: Piece): boolean {
   return a.text === b.text && a.look === b.look;
 }
 
-// Beyond this the request is drawn as one plain piece, since thousands of coloured pieces would make typing slow.
+// A longer request is drawn as one plain piece, because thousands of colored pieces would make typing slow.
 const MAX_PIECES = 3000;
 
-/** Cuts the request where it changes its look: at macros, at parameter names, and before each parameter. */
+/** Cuts the request wherever its style changes: at macros, at parameter names, and before each parameter. */
 export function piecesOf(text: string, segments: readonly Segment[]): readonly Piece[] {
   if (segments.length > MAX_PIECES) return [{ from: 0, to: text.length, text, look: 'text', breaks: false }];
   return segments.flatMap((segment, index) => {
@@ -44,7 +47,7 @@ export function piecesOf(text: string, segments: readonly Segment[]): readonly P
   });
 }
 
-// A delimiter, the name after it, or what lies between. Values are encoded, so delimiters stand in literal text only.
+// A delimiter and the name after it, or the text between. Values are encoded, so only literal text has delimiters.
 const TOKEN = /([?&])([^=&?#]*)|[^?&]+/g;
 
 function textPieces(text: string, { output, part }: Segment): Piece[] {
@@ -63,7 +66,7 @@ function textPieces(text: string, { output, part }: Segment): Piece[] {
   });
 }
 
-/** Cuts a stretch into what is inside and what is outside of the lit stretches. */
+/** Cuts a span at the edges of highlighted spans; `lit` is true inside of them. The result tiles the span. */
 export function cutByLit(
   { from, to }: Span,
   lit: readonly Span[],

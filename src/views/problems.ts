@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../engine';
 
-/** A problem and the text it is in. */
+/** A diagnostic with the text it is in, and its position as shown to people. */
 export interface Problem extends Diagnostic {
+  /** The text it is in. */
   readonly pane: 'template' | 'event';
-  /** Where it begins, counted from 1, as people count. */
+  /** The line it begins on, from 1. */
   readonly line: number;
+  /** The column it begins at, from 1, in UTF-16 units. */
   readonly column: number;
 }
 

@@ -8,36 +8,39 @@ import {
   type Span,
 } from '../engine';
 
-/** One line of the decoded view: a parameter, a header, a part of the URL, or the body. */
+/** A row of the decoded view: a parameter, a header, a part of the URL, or the body. */
 export interface Row {
+  /** The part of the request that the value is in. */
   readonly place: 'host' | 'path' | 'query' | 'fragment' | 'header' | 'form' | 'body';
+  /** The decoded name, or the name of the part. */
   readonly name: string;
+  /** The decoded value. */
   readonly value: string;
-  /** The stretch of the request that holds the value. */
+  /** The encoded value in the request, in UTF-16 offsets. */
   readonly at: Span;
   /** The value read as JSON, where it looks like JSON. */
   readonly json?: JsonReading;
-  /** Finds where a stretch of the value stands in the request. */
+  /** Maps a span of the value to the span of the request that encodes it. */
   readonly locate: (span: Span) => Span;
-  /** Indexes of the segments of macros that the row shows, in its name or in its value. */
+  /** Indexes of the macro segments in its name or its value. */
   readonly segments: readonly number[];
-  /** What is wrong with the escapes of the value, in words; empty when nothing is. */
+  /** Problems with the percent-encoding of the value, one sentence each; empty when there are none. */
   readonly warnings: readonly string[];
 }
 
-/** Tells whether two rows look the same and are of the same segments, wherever they stand in the request. */
+/** True when two rows look the same and have the same segments, at any offset of the request. */
 export function isSameRow(a: Row, b: Row): boolean {
   return (
     hasSameValue(a, b) && a.segments.join() === b.segments.join() && a.warnings.join() === b.warnings.join()
   );
 }
 
-/** Tells whether two rows are of the same name and value. */
+/** True when two rows have the same name and value. */
 export function hasSameValue(a: Row, b: Row): boolean {
   return a.place === b.place && a.name === b.name && a.value === b.value;
 }
 
-/** Lists what a receiver gets out of the request, in the order of the request. */
+/** Lists what a receiver decodes from the request, in the order of the request. */
 export function rowsOf(decoded: Decoded, text: string, segments: readonly Segment[]): readonly Row[] {
   const within = (span: Span) => macrosWithin(segments, span);
   return [
@@ -52,7 +55,7 @@ export function rowsOf(decoded: Decoded, text: string, segments: readonly Segmen
 
 type Within = (span: Span) => number[];
 
-// Segments are in the order of the request, so that those of a row are found without looking at all of them.
+// Segments are in the order of the request, so those of a row are found by binary search.
 function macrosWithin(segments: readonly Segment[], span: Span): number[] {
   let low = 0;
   let high = segments.length;
@@ -70,7 +73,7 @@ function macrosWithin(segments: readonly Segment[], span: Span): number[] {
   return found;
 }
 
-// A macro without a value leaves nothing in the output, yet it belongs to the row it stands in.
+// A macro without a value leaves nothing in the output, but belongs to the row around it.
 function isEmptyWithin(output: Span, span: Span): boolean {
   return output.from === output.to && span.from <= output.from && output.from <= span.to;
 }
@@ -81,7 +84,7 @@ function plainRow(place: Row['place'], name: string, text: string, at: Span, wit
   return { place, name, value, at, locate, segments: within(at), warnings: [] };
 }
 
-// The host and the path are shown when a macro fills them; otherwise the request itself shows them well.
+// The host and the path have rows only when a macro fills them.
 function urlRows({ url }: Decoded, text: string, within: Within): Row[] {
   const rows: Row[] = [];
   if (url.host !== undefined) rows.push(plainRow('host', 'Host', text, url.host, within));
@@ -112,8 +115,8 @@ function parameterRows({ parameters }: Decoded, place: 'query' | 'form', within:
 }
 
 const WARNINGS = {
-  'percent-lone': 'A % here starts no escape.',
-  'utf8-invalid': 'Some escapes here are not valid UTF-8; � stands in for them.',
+  'percent-lone': 'A % here does not start an escape.',
+  'utf8-invalid': 'Some escapes here are not valid UTF-8; they are shown as �.',
 } as const;
 
 function warningsOf({ problems }: DecodedText): readonly string[] {

@@ -85,9 +85,7 @@ test('a file that is no history is refused in words', async ({ page }) => {
   await playground.dialog.getByRole('button', { name: 'Import' }).click();
   const buffer = Buffer.from('{"log": {}}');
   await (await choosing).setFiles({ name: 'other.json', mimeType: 'application/json', buffer });
-  await expect(playground.dialog.getByRole('alert')).toHaveText(
-    'This is not a history that this page wrote.',
-  );
+  await expect(playground.dialog.getByRole('alert')).toHaveText('This is not a history file of this page.');
   await expectAccessible(page);
 });
 
@@ -101,7 +99,7 @@ test('without a database the page works and the history says so', async ({ page 
   await write(playground.template, first);
   await playground.expectRequest('https://first.example/?a=com.example.game');
   await playground.button('History').click();
-  await expect(playground.dialog.getByRole('alert')).toContainText('keeps no history for this page');
+  await expect(playground.dialog.getByRole('alert')).toContainText('cannot store the history');
   await close(playground);
   await write(playground.template, second);
   await playground.expectRequest('https://second.example/?b=android');

@@ -64,6 +64,21 @@ test.each([
   expect(messages(JSON.stringify({ event_time: time })).length).toBe(isTime ? 0 : 1);
 });
 
+test.each([
+  ['7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10', true],
+  ['00000000-0000-0000-0000-000000000000', true],
+  ['0', true],
+  ['9aaeecc4455d0e1f', true],
+  ['12345678', true],
+  ['35-209900-176148-1', true],
+  ['1234567', false],
+  ['00', false],
+  ['1', false],
+  ['not-an-id', false],
+])('%s is a device ID: %s', (id, isId) => {
+  expect(messages(JSON.stringify({ idfa: id })).length).toBe(isId ? 0 : 1);
+});
+
 test('a refused event has no warnings', () => {
   expect(messages('{')).toEqual([]);
 });

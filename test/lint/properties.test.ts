@@ -87,7 +87,7 @@ test('a template that is too long is reported from the limit on', () => {
     severity: 'error',
     from: MAX_TEMPLATE_LENGTH,
     to: 1_234_567,
-    message: 'The template has 1,234,567 characters; the limit is 100,000.',
+    message: 'The template has 1,234,567 characters; at most 100,000 are supported.',
   });
 });
 

@@ -6,7 +6,7 @@ import { deliver, type Delivered, eventOf, settingsOf, templateText } from './de
 
 /*
  * test/cases/delivery. Sections of a case:
- * - row: the row of a decision table in the fact sheet that the case stands for, such as `3.6 CUID empty`.
+ * - rule: the rule that the case shows, in a few words; `src/partners/facts.md` has the rules and their documents.
  * - partner: the partner's id.
  * - settings, advertiser: lines `name = value`; a value that is JSON is read as such, any other is text.
  * - event: JSON, or `sample id` and lines `field = value` for what is different from that event of the gallery.
@@ -23,7 +23,7 @@ import { deliver, type Delivered, eventOf, settingsOf, templateText } from './de
  */
 const SHAPE = {
   sections: [
-    'row',
+    'rule',
     'partner',
     'settings',
     'advertiser',
@@ -40,7 +40,7 @@ const SHAPE = {
     'findings',
     'remedies',
   ],
-  required: [['row'], ['partner'], ['event'], ['verdict']],
+  required: [['rule'], ['partner'], ['event'], ['verdict']],
 };
 
 const files = import.meta.glob<string>('../cases/delivery/*.txt', {
@@ -113,7 +113,7 @@ function outcomeOf(each: Case, { verdict, request }: Delivered): ReadonlyMap<str
 for (const [path, text] of Object.entries(files)) {
   describe(path.slice('../cases/'.length), () => {
     test.each(readCases(text, SHAPE))('$name', (each) => {
-      expect(linesOf(each, 'row')).toHaveLength(1);
+      expect(linesOf(each, 'rule')).toHaveLength(1);
       const delivered = verdictOn(each);
       for (const document of documentsOf(delivered.verdict)) {
         expect(findDocument(document), document).toBeDefined();

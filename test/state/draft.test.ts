@@ -13,7 +13,7 @@ test('a draft is read as it was written', () => {
   expect(readDraft(store)).toEqual(odd);
 });
 
-test('whether a draft could be kept is told', () => {
+test('writing a draft returns whether it was stored', () => {
   expect(writeDraft(refusingStore(), odd)).toBe(false);
   expect(readDraft(refusingStore())).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { DEFAULT_SCOPE } from '../../src/share/redact';
 import { memoryStore, PANES, Preferences } from '../../src/state';
 import { storeWith, refusingStore } from './derived';
 
-function told(preferences: Preferences): object {
+function valuesOf(preferences: Preferences): object {
   const { theme, requestView, split, shareScope } = preferences;
   return {
     theme,
@@ -25,7 +25,7 @@ const defaults = {
 test('what a person chose is there at the next visit', () => {
   const store = memoryStore();
   const first = new Preferences(store);
-  expect(told(first)).toEqual(defaults);
+  expect(valuesOf(first)).toEqual(defaults);
   first.setTheme('dark');
   first.setRequestView('string');
   first.resize('left', 30.04);
@@ -35,7 +35,7 @@ test('what a person chose is there at the next visit', () => {
   first.setShareScope('everything');
   first.showTab('decoded');
   const next = new Preferences(store);
-  expect(told(next)).toEqual({
+  expect(valuesOf(next)).toEqual({
     theme: 'dark',
     requestView: 'string',
     split: { columns: 46, left: 30, right: 50 },
@@ -55,7 +55,7 @@ test('the view a link asked for is in front until a person chooses, and is not r
   expect([preferences.tab, preferences.view]).toEqual(['event', 'event']);
   preferences.setRequestView('lines');
   expect(preferences.requestView).toBe('lines');
-  expect(told(new Preferences(store))).toEqual(defaults);
+  expect(valuesOf(new Preferences(store))).toEqual(defaults);
 });
 
 test.each([
@@ -90,6 +90,6 @@ describe('what is kept and makes no sense costs only itself', () => {
     ['a scope that is none', '{"shareScope":"all"}', defaults],
     ['panes that are no list', '{"collapsed":"event"}', defaults],
   ])('%s', (_, text, expected) => {
-    expect(told(new Preferences(storeWith({ preferences: text })))).toEqual(expected);
+    expect(valuesOf(new Preferences(storeWith({ preferences: text })))).toEqual(expected);
   });
 });

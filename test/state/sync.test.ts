@@ -50,14 +50,14 @@ function pause(milliseconds: number): void {
   vi.advanceTimersByTime(milliseconds);
 }
 
-test('a page that nobody touched keeps nothing and leaves the address alone', () => {
+test('an untouched page stores nothing and does not change the address', () => {
   const { store } = start();
   pause(5000);
   expect(readDraft(store)).toBeUndefined();
   expect(window.location.href).toBe(address);
 });
 
-test('what is typed is kept after a pause, in one go', () => {
+test('what is typed is stored after a pause, at once', () => {
   const { inputs, store } = start();
   const write = vi.spyOn(store, 'write');
   for (const text of ['h', 'ht', 'htt']) {
@@ -72,7 +72,7 @@ test('what is typed is kept after a pause, in one go', () => {
   expect(readDraft(store)).toEqual(mine);
 });
 
-test('the address carries nothing while sharing is safe, and loses the link the page was opened by', async () => {
+test('the link that the page was opened with is removed from the address at the first change', async () => {
   window.history.replaceState(null, '', `#${await encodeLink(theirs)}`);
   const { inputs } = start();
   pause(400);
@@ -82,7 +82,7 @@ test('the address carries nothing while sharing is safe, and loses the link the 
   expect(window.location.hash).toBe('');
 });
 
-test('the address follows once everything may be shared, in place of the one before', async () => {
+test('the address follows the work while everything may be shared, without new history entries', async () => {
   const { inputs, preferences } = start();
   const { length } = window.history;
   inputs.load(mine);
@@ -100,7 +100,7 @@ test.each([
   ['the page is left', () => window.dispatchEvent(new PageTransitionEvent('pagehide'))],
   ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange'))],
   ['the page ends', () => stop()],
-])('what was typed a moment ago is kept when %s', (_, leave) => {
+])('what was just typed is stored when %s', (_, leave) => {
   const { inputs, store } = start();
   inputs.load(mine);
   flushSync();
@@ -109,7 +109,7 @@ test.each([
   expect(readDraft(store)).toEqual(mine);
 });
 
-test('a browser that keeps nothing is told of once it matters', () => {
+test('a browser that blocks storage is reported at the first change', () => {
   const { inputs, notices } = start(refusingStore());
   pause(5000);
   expect(notices.notice).toBeUndefined();
@@ -119,7 +119,7 @@ test('a browser that keeps nothing is told of once it matters', () => {
   expect(notices.notice).toMatchObject({ tone: 'warning' });
 });
 
-test('a work that is too long to be kept is told from a browser that keeps nothing', () => {
+test('a work that is too long to be stored is reported differently from blocked storage', () => {
   const store = memoryStore();
   const { inputs, notices } = start({
     ...store,
@@ -130,7 +130,7 @@ test('a work that is too long to be kept is told from a browser that keeps nothi
   expect(notices.notice?.message).toContain('too long for this browser to store');
 });
 
-test('a link that arrives in the running page is opened, and the work set aside', async () => {
+test('a link that is pasted into the address is opened, and the work is set aside', async () => {
   const { inputs, notices, store } = start();
   inputs.load(mine);
   pause(400);
@@ -144,7 +144,7 @@ test('a link that arrives in the running page is opened, and the work set aside'
   expect(readDraft(store)).toEqual(mine);
 });
 
-test('nothing is opened any more once the page has ended', async () => {
+test('no link is opened after the effects were stopped', async () => {
   const { inputs } = start();
   stop();
   const heard = new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
@@ -154,7 +154,7 @@ test('nothing is opened any more once the page has ended', async () => {
   expect(inputs.work).toEqual(firstWork());
 });
 
-test('problems follow as soon as the keys rest', () => {
+test('problems are updated when typing pauses', () => {
   const { inputs, insight } = start();
   const codes = () => insight.displayed.event.map(({ code }) => code);
   pause(80);

@@ -75,8 +75,8 @@ test('each stretch of a value can be found in the request', () => {
 test('escapes that are none are told, each kind once', () => {
   const { insight } = derivedOf('https://p.example/?a=100%&b=%FF%FE&c=%41', event);
   expect(insight.rows.map(({ warnings }) => warnings)).toEqual([
-    ['A % here starts no escape.'],
-    ['Some escapes here are not valid UTF-8; � stands in for them.'],
+    ['A % here does not start an escape.'],
+    ['Some escapes here are not valid UTF-8; they are shown as �.'],
     [],
   ]);
 });

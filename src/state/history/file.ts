@@ -4,29 +4,29 @@ import { type HistoryEntry, MAX_NAME_LENGTH } from './entry';
 const FORMAT = 'postback-playground-history';
 const VERSION = 1;
 
-/** The longest file that is read, in UTF-16 units. */
+/** The length of the longest file that is read, in UTF-16 units. */
 export const MAX_FILE_LENGTH = 50_000_000;
 
-/** What came of reading a file of history; `skipped` counts entries that could not be read. */
+/** The result of reading a history file: its entries and how many could not be read, or a sentence that says why there are none. */
 export type FileReading =
   | { readonly ok: true; readonly entries: readonly Omit<HistoryEntry, 'id'>[]; readonly skipped: number }
   | { readonly ok: false; readonly message: string };
 
-/** Writes the whole history as the text of a file. */
+/** Writes entries as the text of a history file. */
 export function writeHistoryFile(entries: readonly HistoryEntry[]): string {
   const kept = entries.map(({ at, name, work }) => ({ at, name, work }));
   return JSON.stringify({ format: FORMAT, version: VERSION, entries: kept }, null, 1);
 }
 
-/** Reads the text of a file of history. Total: any text gives an answer. */
+/** Reads the text of a history file. Total. */
 export function readHistoryFile(text: string): FileReading {
-  if (text.length > MAX_FILE_LENGTH) return { ok: false, message: 'The file is too large to be a history.' };
+  if (text.length > MAX_FILE_LENGTH) return { ok: false, message: 'The file is too large for a history.' };
   const { format, version, entries } = readRecord(text);
   if (format !== FORMAT || !Array.isArray(entries)) {
-    return { ok: false, message: 'This is not a history that this page wrote.' };
+    return { ok: false, message: 'This is not a history file of this page.' };
   }
   if (version !== VERSION) {
-    return { ok: false, message: 'This history was written by a newer version of the page.' };
+    return { ok: false, message: 'This history file was written by a newer version of this page.' };
   }
   const read = entries.flatMap((entry: unknown) => readKept(entry) ?? []);
   return { ok: true, entries: read, skipped: entries.length - read.length };

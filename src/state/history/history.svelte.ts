@@ -3,11 +3,11 @@ import { type HistoryEntry, MAX_NAME_LENGTH } from './entry';
 import { readHistoryFile, writeHistoryFile } from './file';
 import type { HistoryStore } from './store';
 
-const DENIED = 'This browser keeps no history for this page: storage is denied or full.';
+const DENIED = 'This browser cannot store the history: storage is blocked or full.';
 
 /**
- * What was worked on, kept on this device only. Verbs never reject: what the browser refuses is said in `problem`, and
- * the page goes on without.
+ * The history of works, stored on this device only. Methods never reject: when the browser refuses, `problem` says so and
+ * the entries stay as they are.
  */
 export class History {
   readonly #open: () => Promise<HistoryStore>;
@@ -15,50 +15,52 @@ export class History {
   #entries: readonly HistoryEntry[] = $state.raw([]);
   #problem: string | undefined = $state.raw();
 
-  /** Takes a function that opens the store; it is called with the first verb. */
+  /** Takes the function that opens the store; the first method call calls it. */
   constructor(open: () => Promise<HistoryStore>) {
     this.#open = open;
   }
 
-  /** The entries as they were last read, the latest first. */
+  /** The entries as last read, the latest first. */
   get entries(): readonly HistoryEntry[] {
     return this.#entries;
   }
 
-  /** Why nothing is kept, or what was wrong with a file, in one sentence; undefined when all is well. */
+  /** Why the last call failed or what was wrong with a file, in one sentence; undefined otherwise. */
   get problem(): string | undefined {
     return this.#problem;
   }
 
-  /** Reads the entries anew, those of other tabs included. */
+  /** Reads the entries again, including those written by other tabs. */
   refresh(): Promise<void> {
     return this.#with(() => Promise.resolve());
   }
 
-  /** Keeps a work in the timeline; one that is there already moves to the top. */
+  /** Records a work; one that is in the history already moves to the top. `at` is in ms since 1970. */
   record(work: Work, at: number): Promise<void> {
     return this.#with((store) => store.add(work, at));
   }
 
-  /** Keeps a work under a name, until it is deleted. */
+  /** Stores a work under a name until it is deleted. `at` is in ms since 1970. */
   save(work: Work, at: number, name: string): Promise<void> {
     return this.#with((store) => store.add(work, at, name.trim().slice(0, MAX_NAME_LENGTH)));
   }
 
+  /** Deletes an entry. */
   remove(id: number): Promise<void> {
     return this.#with((store) => store.remove(id));
   }
 
+  /** Deletes all entries. */
   removeAll(): Promise<void> {
     return this.#with((store) => store.clear());
   }
 
-  /** Gives all of it as the text of a file. */
+  /** Returns the entries as the text of a history file. */
   toFile(): string {
     return writeHistoryFile(this.#entries);
   }
 
-  /** Adds what a file holds; nothing that is there is lost. */
+  /** Adds the entries of a history file; existing entries stay. */
   async addFile(text: string): Promise<void> {
     const reading = readHistoryFile(text);
     if (!reading.ok) {
@@ -67,7 +69,7 @@ export class History {
     }
     await this.#with((store) => store.addAll(reading.entries));
     if (this.#problem === undefined && reading.skipped > 0) {
-      this.#problem = `${reading.skipped} of the entries could not be read and were left out.`;
+      this.#problem = `${reading.skipped} of the entries could not be read and were skipped.`;
     }
   }
 
@@ -79,7 +81,7 @@ export class History {
       this.#entries = await store.list();
       this.#problem = undefined;
     } catch {
-      // The next verb tries again: room may have been made.
+      // The next call opens the store again, because there may be room by then.
       this.#store = undefined;
       this.#problem = DENIED;
     }

@@ -9,26 +9,29 @@ interface Schema extends DBSchema {
 type Database = IDBPDatabase<Schema>;
 type Writing = IDBPTransaction<Schema, 'entries'[], 'readwrite'>;
 
-/** How many entries the timeline keeps by itself; the oldest go first. Named ones stay until they are deleted. */
+/** The most entries that are kept automatically; the oldest are deleted first. Named entries do not count and stay. */
 export const MOST_AUTOMATIC = 100;
 
 /**
- * The history in the browser's database. Every call is one transaction, so that two tabs never take each other's
- * entries. A call rejects when the browser denies storage or has no room left.
+ * The history in the browser's database. Each call is one transaction, so two tabs never overwrite each other's entries. A
+ * call rejects when the browser denies storage or has no room left.
  */
 export interface HistoryStore {
-  /** Gives all entries, the latest first. */
+  /** Returns all entries, the latest first. */
   list(): Promise<readonly HistoryEntry[]>;
-  /** Keeps a work; one that is there already only moves to the top. A name makes it stay. */
+  /** Stores a work; an equal one only moves to the top. An entry with a name is never deleted automatically. */
   add(work: Work, at: number, name?: string): Promise<void>;
+  /** Deletes an entry. */
   remove(id: number): Promise<void>;
+  /** Deletes all entries. */
   clear(): Promise<void>;
-  /** Adds entries from elsewhere in one go; what is there already keeps its name. */
+  /** Stores several entries; an entry that exists keeps its name. */
   addAll(entries: readonly Omit<HistoryEntry, 'id'>[]): Promise<void>;
+  /** Closes the database. */
   close(): void;
 }
 
-/** Opens the history, by the name of its database. */
+/** Opens the history; `name` is that of its database. */
 export async function openHistory(name = 'postback-playground'): Promise<HistoryStore> {
   const database = await openDB<Schema>(name, 1, {
     upgrade(fresh) {
@@ -36,7 +39,7 @@ export async function openHistory(name = 'postback-playground'): Promise<History
       entries.createIndex('at', 'at');
       entries.createIndex('content', 'content', { unique: true });
     },
-    // A newer page in another tab wants to change the database: this one lets go of it.
+    // A newer page in another tab needs to upgrade the database, which waits until this tab has closed it.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
     },

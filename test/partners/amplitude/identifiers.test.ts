@@ -3,7 +3,7 @@ import { findPartner } from '../../../src/partners';
 import { INVALID_IDS, idState } from '../../../src/partners/amplitude/http/event-ids';
 import { deliver, eventOf } from '../delivering';
 
-/** The IDs of the fact sheet, section 4.3, in its order; its empty one is that of two quotes, as the page has it. */
+/** The invalid IDs in Amplitude's order (M1); the empty one is two quotes, as on its page. */
 const LISTED =
   'anonymous nil none null n/a na undefined unknown "" 00000000-0000-0000-0000-000000000000 {} lmy47d 0 -1';
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { History } from '../../../src/state/history';
 import { readHistoryFile, writeHistoryFile } from '../../../src/state/history/file';
-import { searchHistory } from '../../../src/state/history/search';
 import { compareWorks } from '../../../src/state/history/compare';
-import { titleOf } from '../../../src/state/history/entry';
+import { searchHistory, titleOf } from '../../../src/state/history/entry';
 import type { HistoryStore } from '../../../src/state/history/store';
 import { workOf } from '../derived';
 
@@ -51,7 +50,7 @@ test('works are compared line by line', () => {
   ]);
 });
 
-test('a file brings back what was written', () => {
+test('reading a written file gives the same entries', () => {
   const reading = readHistoryFile(writeHistoryFile(entries));
   expect(reading).toEqual({
     ok: true,
@@ -69,14 +68,14 @@ test.each([
   ['{"format":"other","entries":[]}', 'not a history'],
   ['{"format":"postback-playground-history","version":2,"entries":[]}', 'newer version'],
   [`{"${'x'.repeat(50_000_000)}`, 'too large'],
-])('a file that is no history says so', (text, says) => {
+])('a file is refused (%#)', (text, says) => {
   expect(readHistoryFile(text)).toMatchObject({
     ok: false,
     message: expect.stringContaining(says) as string,
   });
 });
 
-test('what cannot be read of a file is counted and left out', () => {
+test('unreadable entries of a file are counted and skipped', () => {
   const file = {
     format: 'postback-playground-history',
     version: 1,
@@ -85,16 +84,16 @@ test('what cannot be read of a file is counted and left out', () => {
   expect(readHistoryFile(JSON.stringify(file))).toMatchObject({ ok: true, entries: [{ at: 1 }], skipped: 2 });
 });
 
-test('a browser that denies storage is said, and no verb rejects', async () => {
+test('denied storage is reported, and no method rejects', async () => {
   const history = new History(() => Promise.reject(new DOMException('denied', 'SecurityError')));
   await history.record(mine, 1);
   await history.save(mine, 1, 'Mine');
   await history.removeAll();
   expect(history.entries).toEqual([]);
-  expect(history.problem).toContain('keeps no history');
+  expect(history.problem).toContain('cannot store the history');
 });
 
-test('a store that is full is said, and tried again by the next verb', async () => {
+test('a full store is reported, and the next call tries again', async () => {
   let room = false;
   const kept: typeof entries = [];
   const store: HistoryStore = {
@@ -118,7 +117,7 @@ test('a store that is full is said, and tried again by the next verb', async () 
   expect(history.entries).toHaveLength(1);
 });
 
-test('a file that is no history leaves the history as it is', async () => {
+test('a file that is not a history file does not change the history', async () => {
   const history = new History(() => Promise.reject(new Error('not asked')));
   await history.addFile('x');
   expect(history.problem).toContain('not a history');

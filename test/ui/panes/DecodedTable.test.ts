@@ -21,7 +21,7 @@ test('each value is shown decoded, with the macro and the field it came from', a
   await expect.element(row('e')).toHaveTextContent(/empty.*as written/);
   await expect.element(row('m')).toHaveTextContent(/empty.*\(idfa\).*not in this event/);
   await expect.element(row('two')).toHaveTextContent(/a bRom.*\(event_name\).*\(city\)/);
-  await expect.element(row('x')).toHaveTextContent(/A % here starts no escape/);
+  await expect.element(row('x')).toHaveTextContent(/A % here does not start an escape/);
 });
 
 test('JSON is shown as a tree', async () => {
