@@ -13,9 +13,10 @@ import packageJson from './package.json' with { type: 'json' };
 const renderingModules =
   /src.(engine|vocabulary).(appsflyer|decode|encode|fields|macros|parse|percent|render|segment|vocabulary)\.ts$/;
 
-// Small modules that the workbench and the dialogs share: one file instead of a dozen.
-const sharedParts =
-  /src.ui.(commands.(edit-command|go)|keys|leaving|parts.(CopyButton|copy|roving|severity))\./;
+// Small modules that the workbench or the tools share with what loads later: two files instead of a dozen.
+const workbenchParts = /src.ui.(commands.(edit-command|go)|leaving|parts.(CopyButton|copy|roving))\./;
+const toolParts =
+  /src.(event.situation|ui.(keys|delivery.(OutcomeMark|partner-choice)|parts.severity)|views.keys)\./;
 
 export default defineConfig({
   base: './', // the site works from any folder of any web server
@@ -43,7 +44,8 @@ export default defineConfig({
           groups: [
             { name: 'first', tags: ['$initial'] },
             { name: 'engine', test: renderingModules },
-            { name: 'parts', test: sharedParts },
+            { name: 'parts', test: workbenchParts },
+            { name: 'tool-parts', test: toolParts },
           ],
         },
       },
