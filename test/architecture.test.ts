@@ -63,6 +63,7 @@ const lazyFaces = [
   'share/redact',
   'share/texts',
   'share/read',
+  'work/notes',
 ];
 
 /** Files that are tables of facts and as long as the facts are many. */

@@ -96,7 +96,7 @@ test('an embed is weighed with all that its page names, and apart from that the 
   const html = { type: 'asset', source: '<script src="./embed.js"></script>' } as const;
   const link = chunk('link.js', {
     isDynamicEntry: true,
-    facadeModuleId: '/site/src/embed/page/link.ts',
+    facadeModuleId: '/site/src/share/read.ts',
     imports: ['a.js', 'share.js'],
   });
   const bundle = {

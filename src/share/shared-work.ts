@@ -1,4 +1,5 @@
-import { isId, isRecord, normalizeWork, readWork, type Work, WORK_NOTES } from '../work';
+import { isId, isRecord, normalizeWork, readWork, type Work } from '../work';
+import { WORK_NOTES } from '../work/notes';
 
 /** What a link or a file carries: a work, and the pane that is in front. */
 export interface SharedWork extends Work {

@@ -1,6 +1,6 @@
 import { type Component, tick } from 'svelte';
 import type { DialogName, DialogSubject } from './app';
-import { type DialogProps, loadDialog } from './load';
+import type { DialogProps } from './load';
 
 /** The open dialog, if there is one. Each dialog loads when it is first opened. */
 export class Dialogs {
@@ -32,7 +32,9 @@ export class Dialogs {
     if (this.#shown === undefined) this.#opener = activeElement;
     // Keys typed while the dialog loads must not change a text.
     if (activeElement instanceof HTMLElement) activeElement.blur();
-    loadDialog(name).then((loaded) => (this.#shown = loaded), this.#onmissing);
+    import('./tools')
+      .then(({ loadDialog }) => loadDialog(name))
+      .then((loaded) => (this.#shown = loaded), this.#onmissing);
   };
 
   /** Closes the dialog and returns the focus to where it was opened. */

@@ -3,6 +3,7 @@
  * storage. They load right after the workbench; the page reserves their space.
  */
 export { commandFor } from './commands/commands';
+export { loadDialog } from './dialogs/load-dialog';
 export { watchDrops } from './sharing/drops';
 export { default as NoticeBar } from './parts/NoticeBar.svelte';
 export { default as OriginMark } from './sharing/OriginMark.svelte';

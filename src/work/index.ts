@@ -1,6 +1,5 @@
 export { normalizeWork } from './normalize';
 export type { WorkFields } from './normalize';
-export { WORK_NOTES } from './notes';
 export { isId, isRecord, readWork } from './read';
 export type { WorkProblem, WorkReading } from './read';
 export { isSameWork } from './same';

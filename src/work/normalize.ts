@@ -1,9 +1,5 @@
-import { DEFAULT_OPTIONS, type RenderOptions } from '../engine';
+import { withoutDefaults } from '../engine';
 import type { PartnerChoice, Work } from './work';
-
-const OPTION_NAMES = Object.keys(DEFAULT_OPTIONS).filter(
-  (name): name is keyof RenderOptions => name in DEFAULT_OPTIONS,
-);
 
 /** The fields of a work before defaults and empty texts are left out. */
 export type WorkFields = Pick<Work, 'template' | 'event'> & {
@@ -30,14 +26,4 @@ function normalizePartner({ id, settings, advertiser = {} }: PartnerChoice): Par
   const hasAdvertiser = Object.keys(advertiser).length > 0;
   if (id === 'custom' && !hasAdvertiser && Object.keys(settings).length === 0) return undefined;
   return { id, settings, ...(hasAdvertiser && { advertiser }) };
-}
-
-function withoutDefaults(options: Partial<RenderOptions>): Partial<RenderOptions> {
-  const differing: { -readonly [Name in keyof RenderOptions]?: RenderOptions[Name] } = {};
-  const copy = <Name extends keyof RenderOptions>(name: Name, value?: RenderOptions[Name]) => {
-    if (value !== undefined && value !== DEFAULT_OPTIONS[name]) differing[name] = value;
-  };
-  // In the order of the defaults, so that equal options have equal JSON.
-  for (const name of OPTION_NAMES) copy(name, options[name]);
-  return differing;
 }

@@ -1,4 +1,4 @@
-import { readOptions } from '../engine';
+import { readPartialOptions } from '../engine';
 import type { Json, SettingValues } from '../partners';
 import { normalizeWork } from './normalize';
 import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, type PartnerChoice, type Work } from './work';
@@ -27,7 +27,7 @@ export function readWork(value: unknown): WorkReading {
   const work = normalizeWork({
     template,
     event,
-    options: readWorkOptions(value.options, report),
+    options: readOptions(value.options, report),
     vocabulary: readVocabulary(value.vocabulary, report),
     partner: readPartner(value.partner, report),
     title: readText(value.title, 'title', MAX_TITLE_LENGTH, report),
@@ -46,12 +46,9 @@ export function isId(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z0-9-]{1,40}$/.test(value);
 }
 
-function readWorkOptions(value: unknown, report: Report): Work['options'] {
-  const options = readOptions(value);
-  const read = new Map<string, unknown>(Object.entries(options));
-  const isComplete =
-    isRecord(value) && Object.entries(value).every(([name, given]) => read.get(name) === given);
-  if (value !== undefined && !isComplete) report('options');
+function readOptions(value: unknown, report: Report): Work['options'] {
+  const { options, complete } = readPartialOptions(value);
+  if (!complete) report('options');
   return options;
 }
 

@@ -3,6 +3,7 @@ import { type Component, mount, unmount } from 'svelte';
 import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/app.css';
+import '../../src/ui/frame.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
 import type { App, DialogSubject, TextBox } from '../../src/ui/app';
 import type { DialogProps } from '../../src/ui/load';

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, OPTION_VALUES } from '../../src/engine';
-import {
-  isSameWork,
-  MAX_NOTE_LENGTH,
-  MAX_TITLE_LENGTH,
-  normalizeWork,
-  readWork,
-  WORK_NOTES,
-} from '../../src/work';
+import { isSameWork, MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, normalizeWork, readWork } from '../../src/work';
+import { WORK_NOTES } from '../../src/work/notes';
 
 const both = { template: 'https://p.example/?e=(event-name)', event: '{}' };
 

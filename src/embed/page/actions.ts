@@ -1,4 +1,3 @@
-import { readWork } from '../../work';
 import type { Given } from '../given';
 import { node } from './node';
 
@@ -37,12 +36,9 @@ export function createOpenLink(current: () => Given): HTMLAnchorElement {
 }
 
 async function fragmentOf(given: Given): Promise<string> {
-  if ('link' in given) return given.link;
-  const reading = readWork(given);
-  if (!reading.ok) return '';
   try {
-    const { encodeLink } = await import('../../share');
-    return await encodeLink(reading.work);
+    const { writeFragment } = await import('./fragment');
+    return await writeFragment(given);
   } catch {
     return ''; // Without the link writer the playground opens as it is.
   }

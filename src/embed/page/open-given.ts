@@ -1,7 +1,7 @@
 import type { TableReader } from '../../event';
 import { APPSFLYER, type Vocabulary } from '../../vocabulary';
-import { readWork, type Work, WORK_NOTES } from '../../work';
-import type { Given } from '../given';
+import { readWork, type Work } from '../../work';
+import type { Given, GivenWork } from '../given';
 
 /** What an embed was given, ready to be shown. */
 export interface OpenedGiven {
@@ -29,7 +29,7 @@ export const APPSFLYER_LANGUAGE: Language = { vocabulary: APPSFLYER };
 
 /** Opens what an embed was given. The link reader and other template languages load on demand. */
 export async function openGiven(given: Given): Promise<OpenedGiven> {
-  const { work, problem } = 'link' in given ? await readLink(given.link) : readGivenNow(given);
+  const { work, problem } = await ('link' in given ? readLink(given.link) : readGivenWork(given));
   try {
     return { work, problem, language: await languageOf(work) };
   } catch {
@@ -45,10 +45,12 @@ export async function withTableReader(language: Language): Promise<Language> {
 
 type Opened = Pick<OpenedGiven, 'work' | 'problem'>;
 
-function readGivenNow(given: Given): Opened {
+async function readGivenWork(given: GivenWork): Promise<Opened> {
   const reading = readWork(given);
   if (!reading.ok) return { work: EMPTY_WORK, problem: '' };
   const { work, problems } = reading;
+  if (problems.length === 0) return { work, problem: '' };
+  const { WORK_NOTES } = await import('../../work/notes');
   return { work, problem: problems.map((each) => WORK_NOTES[each]).join(' ') };
 }
 

@@ -1,5 +1,4 @@
 import type { EditorCommand } from '../../editor';
-import { loadOpening } from '../load';
 import { type Command, KEYED_COMMANDS } from './commands';
 import { copyAsCurl, copyRequest, copyWithNotice } from './copying';
 import { edit, withEditing } from './edit-command';
@@ -183,7 +182,7 @@ const OPENING: readonly Command[] = [
   {
     label: 'Open a file',
     synonyms: 'import upload load',
-    run: (app) => void loadOpening().then(({ openFile }) => openFile(app)),
+    run: (app) => void import('../sharing/opening').then(({ openFile }) => openFile(app)),
   },
   {
     label: 'Open an example',

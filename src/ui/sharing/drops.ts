@@ -1,5 +1,4 @@
 import type { App } from '../app';
-import { loadOpening } from '../load';
 
 /**
  * Opens files that are dropped anywhere on the page; dragged text is left to the text boxes. Listens in the capture
@@ -20,7 +19,7 @@ export function watchDrops(app: App): () => void {
 }
 
 function open(app: App, files: readonly File[]): void {
-  loadOpening().then(
+  import('./opening').then(
     ({ openDropped }) => openDropped(app, files),
     () => app.notices.show({ tone: 'warning', message: UNLOADED }),
   );

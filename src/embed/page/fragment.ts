@@ -1,0 +1,10 @@
+import { encodeLink } from '../../share';
+import { readWork } from '../../work';
+import type { Given } from '../given';
+
+/** Returns the part after `#` of the address that opens in the playground what an embed shows; empty when there is none. */
+export async function writeFragment(given: Given): Promise<string> {
+  if ('link' in given) return given.link;
+  const reading = readWork(given);
+  return reading.ok ? encodeLink(reading.work) : '';
+}
