@@ -56,8 +56,9 @@ function ownFieldInfo(key: string, help: EventHelp): Info {
 
 function eventValueInfo(key: string): Info {
   const known = reference.EVENT_VALUE_KEYS.find(({ name }) => name === key);
-  if (known === undefined)
+  if (known === undefined) {
     return { title: key, text: 'A parameter that the app defines.', facts: [], notes: [] };
+  }
   const facts = [{ label: 'Type', value: known.type.replace('-', ' ') }];
   return { title: key, text: 'A parameter that AppsFlyer’s SDK predefines.', facts, notes: [] };
 }

@@ -42,6 +42,6 @@ test('can be given the focus by name: its stop of the Tab key, otherwise its fir
   page.getByText('Content').element().setAttribute('tabindex', '0');
   app.panes.focus.get('decoded')?.();
   await expect.element(page.getByText('Content')).toHaveFocus();
-  await unmount();
+  unmount();
   expect(app.panes.focus.size).toBe(0);
 });
