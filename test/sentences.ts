@@ -36,7 +36,7 @@ function scriptSentences(code: string, offset: number): Sentence[] {
       ...(ts.getTrailingCommentRanges(code, node.end) ?? []),
     ];
     for (const { pos, end } of comments) add('comment', pos, end);
-    if (isText(node) && !isModuleName(node)) add('interface', node.getStart(file), node.end);
+    if (isText(node) && !isModuleName(node) && !isSearchWords(node)) add('interface', node.getStart(file), node.end);
     for (const child of node.getChildren(file)) visit(child);
   };
   visit(file);
@@ -51,6 +51,11 @@ function isModuleName({ parent }: ts.Node): boolean {
   return (
     ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isImportTypeNode(parent.parent)
   );
+}
+
+// The words people search for a command by are theirs, not ours.
+function isSearchWords({ parent }: ts.Node): boolean {
+  return ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) && parent.name.text === 'synonyms';
 }
 
 /** Walks the markup of a component: its texts, its attributes, and the strings in its expressions. */

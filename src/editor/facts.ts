@@ -6,7 +6,7 @@ import type {
   MacroUse,
   Origin,
   Platform,
-  Sureness,
+  Evidence,
 } from '../vocabulary';
 import type { Fact } from './info';
 
@@ -35,13 +35,13 @@ export function typeOf({ type }: EventField): string {
   return TYPES[type];
 }
 
-const LABELS: Record<Sureness, string> = {
-  evidenced: 'Documented in',
-  seen: 'Seen in',
+const LABELS: Record<Evidence, string> = {
+  documented: 'Documented in',
+  observed: 'Seen in',
   inferred: 'Inferred from',
 };
 
-const ORDER = ['evidenced', 'seen', 'inferred'] as const satisfies readonly Sureness[];
+const ORDER = ['documented', 'observed', 'inferred'] as const satisfies readonly Evidence[];
 
 const MAX_TITLES = 2;
 
@@ -51,21 +51,21 @@ export function originFacts(
   { findDocument }: Pick<Documentation, 'findDocument'>,
 ): Fact[] {
   return ORDER.flatMap((level) => {
-    const named = origins.filter(({ sureness }) => sureness === level);
+    const named = origins.filter(({ evidence }) => evidence === level);
     const titles = new Set(named.map(({ document }) => findDocument(document)?.title ?? document));
     return titles.size === 0 ? [] : [{ label: LABELS[level], value: listTitles([...titles]) }];
   });
 }
 
-const LEVELS: Record<Sureness, string> = {
-  evidenced: 'documented',
-  seen: 'seen in third-party material, not documented',
+const LEVELS: Record<Evidence, string> = {
+  documented: 'documented',
+  observed: 'seen in third-party material, not documented',
   inferred: 'inferred, not documented',
 };
 
 /** Returns the best evidence level of a fact in a few words; nothing without origins. */
-export function surenessFacts(origins: readonly Origin[]): Fact[] {
-  const best = ORDER.find((level) => origins.some(({ sureness }) => sureness === level));
+export function evidenceFacts(origins: readonly Origin[]): Fact[] {
+  const best = ORDER.find((level) => origins.some(({ evidence }) => evidence === level));
   return best === undefined ? [] : [{ label: 'Evidence', value: LEVELS[best] }];
 }
 

@@ -1,7 +1,7 @@
 import { type Filling, type MacroPart, type ValueStep, writeMacro } from '../engine';
 import type { Documentation, HashAlgorithm, MacroMatch, MacroSource } from '../vocabulary';
 import * as reference from '../vocabulary/reference';
-import { originFacts, scopeOf, surenessFacts } from './facts';
+import { originFacts, scopeOf, evidenceFacts } from './facts';
 import type { Fact, Info } from './info';
 import type { TemplateLanguage } from './language';
 import { fillingOf, fillingOfName, truncate } from './value';
@@ -68,7 +68,7 @@ export function macroInfo(name: string, language: TemplateLanguage): Info {
   const facts = [
     ...values,
     ...matchFacts(match, filling, { name, notation }, documentation),
-    ...surenessFacts(origins),
+    ...evidenceFacts(origins),
   ];
   return { title, text: description, facts, notes: [] };
 }

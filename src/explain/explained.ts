@@ -1,5 +1,5 @@
 import type { FillState, Rendering, Resolution, Segment, Span } from '../engine';
-import type { Documentation, Sureness, Vocabulary } from '../vocabulary';
+import type { Documentation, Evidence, Vocabulary } from '../vocabulary';
 import type { Sentence } from './sentence';
 
 /** What a template is explained from: its rendering for the current event, and its language. */
@@ -23,7 +23,7 @@ export interface ExplainedSource {
   /** Its address; absent for third-party code and logs. */
   readonly url?: string;
   /** How well it supports the fact. */
-  readonly sureness: Sureness;
+  readonly evidence: Evidence;
 }
 
 /** `says` is for an answer to a question, such as whether an install was rejected; `sends` for an unknown name. */
@@ -48,7 +48,7 @@ export interface ExplainedMacro extends Span {
   /** Its current value in its final form, before encoding; empty if there is none. */
   readonly value: string;
   /** How well documents support that the macro exists; absent for names in no document. */
-  readonly sureness?: Sureness;
+  readonly evidence?: Evidence;
   /** The documents that name it. */
   readonly sources: readonly ExplainedSource[];
   /** What documents contradict or leave open, in sentences. */

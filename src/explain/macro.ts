@@ -1,6 +1,6 @@
 import type { Filling, MacroPart, RenderOptions } from '../engine';
 import type { Documentation, HashAlgorithm } from '../vocabulary';
-import type { MacroDocumentation, Origin, Sureness } from '../vocabulary/reference';
+import type { MacroDocumentation, Origin, Evidence } from '../vocabulary/reference';
 import type { ExplainedMacro, ExplainedSource, Verb } from './explained';
 import { codeRun, sentence, type Sentence } from './sentence';
 
@@ -45,7 +45,7 @@ export function explainMacro(
     scope: scopeOf(placed, options),
     format: filling.hash === undefined ? (known?.format ?? '') : FORMATS[filling.hash],
     value: finalValue(filling),
-    ...(surest === undefined ? {} : { sureness: surest }),
+    ...(surest === undefined ? {} : { evidence: surest }),
     sources: sourcesOf(origins, documentation),
     notes,
   };
@@ -131,18 +131,18 @@ function finalValue({ raw, steps }: Filling): string {
   return steps.findLast(({ step }) => !ENCODINGS.has(step))?.after ?? raw;
 }
 
-const DEGREES = ['evidenced', 'seen', 'inferred'] as const satisfies readonly Sureness[];
+const DEGREES = ['documented', 'observed', 'inferred'] as const satisfies readonly Evidence[];
 
 /** Returns the best evidence level among several origins; undefined without origins. */
-export function surestOf(origins: readonly Origin[]): Sureness | undefined {
-  return DEGREES.find((degree) => origins.some(({ sureness }) => sureness === degree));
+export function surestOf(origins: readonly Origin[]): Evidence | undefined {
+  return DEGREES.find((degree) => origins.some(({ evidence }) => evidence === degree));
 }
 
 function sourcesOf(origins: readonly Origin[], { findDocument }: Documentation): readonly ExplainedSource[] {
-  return origins.flatMap(({ document, sureness }) => {
+  return origins.flatMap(({ document, evidence }) => {
     const found = findDocument(document);
     if (found === undefined) return [];
     const { title, publisher, url } = found;
-    return { title, publisher, sureness, ...(url === undefined ? {} : { url }) };
+    return { title, publisher, evidence, ...(url === undefined ? {} : { url }) };
   });
 }

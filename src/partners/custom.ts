@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { eventText } from './event-text';
 import { notApplicable } from './checks/check';
-import { inferred } from './origin';
+import { inferred } from '../vocabulary/reference';
 import type { Partner } from './partner';
 
 const SETTINGS = z.object({ mediaSource: z._default(z.string(), '') });

@@ -35,7 +35,7 @@ export interface PartnerTemplate {
   /** The template. */
   readonly text: string;
   /** What a document says or shows about it, one sentence each. */
-  readonly evidenced: readonly Statement[];
+  readonly documented: readonly Statement[];
   /** What is inferred or assumed about it, one sentence each. */
   readonly assumed: readonly Statement[];
 }

@@ -2,7 +2,7 @@ import { type EventFields, readTime } from '../engine';
 import type { FieldName, Origin } from '../vocabulary';
 import type { Advertiser } from './advertiser';
 import { bareName, eventText } from './event-text';
-import { evidenced, inferred } from './origin';
+import { documented, inferred } from '../vocabulary/reference';
 
 /** A rule by which a media source withholds user-level data from third parties. */
 export interface Restriction {
@@ -26,7 +26,7 @@ export interface Restriction {
   readonly origins: readonly Origin[];
 }
 
-const RESTR = evidenced('RESTR');
+const RESTR = documented('RESTR');
 // The article's text on these was cut off; that clicks and views are both meant is assumed.
 const CUT_OFF = inferred('RESTR');
 

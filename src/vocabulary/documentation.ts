@@ -1,17 +1,17 @@
 import type { SourceDocument } from './documents';
 
 /**
- * How well a fact is known. `evidenced`: a document of AppsFlyer or of the partner says or shows it.
- * `seen`: only third-party code, logs or documents show it. `inferred`: reasoned from evidence; no document says it.
+ * How well a fact is known. `documented`: a document of AppsFlyer or of the partner says or shows it.
+ * `observed`: only third-party code, logs or documents show it. `inferred`: reasoned from evidence; no document says it.
  */
-export type Sureness = 'evidenced' | 'seen' | 'inferred';
+export type Evidence = 'documented' | 'observed' | 'inferred';
 
 /** A document that is the source of a fact. */
 export interface Origin {
   /** The document's key in `documents.ts`. */
   readonly document: string;
   /** How well the document supports the fact. */
-  readonly sureness: Sureness;
+  readonly evidence: Evidence;
 }
 
 /** The documentation of a macro. */

@@ -1,10 +1,10 @@
 import type { FieldDocumentation } from './documentation';
 import type { FieldName } from './fields';
-import { evidenced, seen } from './origin';
+import { documented, observed } from './origin';
 
-const PUSH_LIST = [...evidenced('DEVHUB'), ...seen('RAWCSV')];
-const LINK = [...evidenced('DEVHUB'), ...seen('RAWCSV', 'LINKPARAM')];
-const ENGAGEMENT = [...evidenced('ENGAGE', 'DEVHUB'), ...seen('RAWCSV')];
+const PUSH_LIST = [...documented('DEVHUB'), ...observed('RAWCSV')];
+const LINK = [...documented('DEVHUB'), ...observed('RAWCSV', 'LINKPARAM')];
+const ENGAGEMENT = [...documented('ENGAGE', 'DEVHUB'), ...observed('RAWCSV')];
 const ZONED = "It is in the app's time zone and ends in an offset such as +0000.";
 const FACEBOOK = 'For Facebook, Push API V1 has a separate key for it and leaves the general one empty.';
 
@@ -55,81 +55,81 @@ const EVENT = {
   event_name: about(
     'The name of the event as the app or a server reported it; install for an install.',
     'af_purchase',
-    [...evidenced('DEVHUB'), ...seen('RAWCSV', 'GURU', 'XAP')],
+    [...documented('DEVHUB'), ...observed('RAWCSV', 'GURU', 'XAP')],
   ),
   event_value: about(
     "The event's parameters, as text that holds a JSON object or as the object itself.",
     '{"af_revenue":"9.99","af_currency":"EUR","af_quantity":1}',
-    [...evidenced('DEVHUB'), ...seen('RAWCSV', 'GEG', 'GURU', 'ROCKET')],
+    [...documented('DEVHUB'), ...observed('RAWCSV', 'GEG', 'GURU', 'ROCKET')],
     'An event without parameters has {} in Push API V2 and an empty value in V1.',
     'In one log the value is text that is not JSON.',
   ),
   event_time: about(
     'The time of the event, in UTC.',
     '2024-05-02 09:10:11.120',
-    [...evidenced('PUSH', 'DEVHUB', 'DICT'), ...seen('GURU', 'GEG')],
+    [...documented('PUSH', 'DEVHUB', 'DICT'), ...observed('GURU', 'GEG')],
     'Raw-data reports and Push API V1 have no milliseconds.',
   ),
   event_time_selected_timezone: about(
     "The time of the event in the app's time zone.",
     '2024-05-02 11:10:11.120+0200',
-    [...evidenced('PUSH', 'DEVHUB'), ...seen('GURU', 'GEG')],
+    [...documented('PUSH', 'DEVHUB'), ...observed('GURU', 'GEG')],
     ZONED,
   ),
   event_revenue: about("The event's revenue in the currency of the event.", '9.99'),
   event_revenue_currency: about(
     "The currency code of the event's revenue.",
     'EUR',
-    [...evidenced('DEVHUB'), ...seen('RAWCSV', 'GEG', 'GURU')],
+    [...documented('DEVHUB'), ...observed('RAWCSV', 'GEG', 'GURU')],
     'It is USD when the event names no currency, and events without revenue have it too.',
   ),
   event_revenue_usd: about("The event's revenue in US dollars.", '10.70'),
   revenue_in_selected_currency: about(
     "The event's revenue in the currency that the app has selected.",
     '9.99',
-    [...evidenced('DEVHUB'), ...seen('GEG')],
+    [...documented('DEVHUB'), ...observed('GEG')],
   ),
   selected_currency: about('The currency that the app has selected.', 'EUR', [
-    ...evidenced('DEVHUB'),
-    ...seen('GEG', 'GURU'),
+    ...documented('DEVHUB'),
+    ...observed('GEG', 'GURU'),
   ]),
   event_source: about('Whether the event came from the SDK or from a server.', 'SDK'),
   is_receipt_validated: about('Whether the receipt of the purchase was validated.', 'true'),
   partner_event_id: about(
     "The partner's name for the event, from the advertiser's mapping.",
     'purchase',
-    [...evidenced('SEED'), ...seen('LOOT')],
+    [...documented('SEED'), ...observed('LOOT')],
     'It is not a raw-data field; here it is a field of the event that fills the macro.',
   ),
   event_type: about(
     'The type of message, such as install or in-app event, organic or not.',
     'install-in-app-event',
-    [...evidenced('DEVHUB'), ...seen('GEG', 'PUSH-V2-LOG')],
+    [...documented('DEVHUB'), ...observed('GEG', 'PUSH-V2-LOG')],
     'The values are the topics of Push API V2; V1 has install and in-app-event.',
   ),
   conversion_type: about('The kind of conversion that the message belongs to.', 'install', [
-    ...evidenced('PUSH', 'DEVHUB'),
-    ...seen('GURU', 'RAWCSV'),
+    ...documented('PUSH', 'DEVHUB'),
+    ...observed('GURU', 'RAWCSV'),
   ]),
   campaign_type: about(
     'Whether the user came from user acquisition, from retargeting or from no campaign.',
     'ua',
-    [...evidenced('PUSH', 'DEVHUB'), ...seen('GURU', 'RAWCSV')],
+    [...documented('PUSH', 'DEVHUB'), ...observed('GURU', 'RAWCSV')],
   ),
-  attribution_type: about('Whether the user is organic, in Push API V1.', 'regular', [...seen('GEG')]),
+  attribution_type: about('Whether the user is organic, in Push API V1.', 'regular', [...observed('GEG')]),
 };
 
 const CREDIT = {
   media_source: about(
     'The media source that is credited.',
     'network_int',
-    [...evidenced('CONV', 'RESTR', 'DEVHUB'), ...seen('GEG', 'GURU')],
+    [...documented('CONV', 'RESTR', 'DEVHUB'), ...observed('GEG', 'GURU')],
     'Organic users have organic in Push API V2 and Organic in V1.',
     'Its value is restricted when the media source may not be named.',
   ),
   af_prt: about('The agency that ran the campaign.', 'example_agency', [
-    ...evidenced('CONV', 'DEVHUB'),
-    ...seen('RAWCSV', 'GEG'),
+    ...documented('CONV', 'DEVHUB'),
+    ...observed('RAWCSV', 'GEG'),
   ]),
   af_channel: about('The channel of the media source.', 'VideoFeed'),
   af_keywords: about("The keywords of the user's search, as the ad network reports them.", 'puzzle game'),
@@ -138,33 +138,38 @@ const CREDIT = {
   campaign: about(
     'The name of the campaign.',
     'spring_sale',
-    [...evidenced('CONV', 'DEVHUB'), ...seen('RAWCSV', 'LINKPARAM')],
+    [...documented('CONV', 'DEVHUB'), ...observed('RAWCSV', 'LINKPARAM')],
     FACEBOOK,
   ),
   af_c_id: about(
     'The ID of the campaign.',
     '10023',
-    [...evidenced('CONV', 'DEVHUB'), ...seen('RAWCSV')],
+    [...documented('CONV', 'DEVHUB'), ...observed('RAWCSV')],
     FACEBOOK,
   ),
   af_adset: about(
     'The name of the ad set.',
     'lookalike',
-    [...evidenced('CONV', 'DEVHUB'), ...seen('RAWCSV')],
+    [...documented('CONV', 'DEVHUB'), ...observed('RAWCSV')],
     FACEBOOK,
   ),
   af_adset_id: about(
     'The ID of the ad set.',
     '55',
-    [...evidenced('CONV', 'DEVHUB'), ...seen('RAWCSV')],
+    [...documented('CONV', 'DEVHUB'), ...observed('RAWCSV')],
     FACEBOOK,
   ),
   af_ad: about('The name of the ad.', 'video_15s', LINK, FACEBOOK),
-  af_ad_id: about('The ID of the ad.', '901', [...evidenced('CONV', 'DEVHUB'), ...seen('RAWCSV')], FACEBOOK),
+  af_ad_id: about(
+    'The ID of the ad.',
+    '901',
+    [...documented('CONV', 'DEVHUB'), ...observed('RAWCSV')],
+    FACEBOOK,
+  ),
   af_ad_type: about('The type of the ad.', 'video', LINK),
   af_siteid: about('The ID of the publisher.', 'pub42', [
-    ...evidenced('CONV', 'DEVHUB'),
-    ...seen('RAWCSV', 'LINKPARAM'),
+    ...documented('CONV', 'DEVHUB'),
+    ...observed('RAWCSV', 'LINKPARAM'),
   ]),
   af_sub_siteid: about(
     'The ID of the sub-publisher.',
@@ -180,14 +185,14 @@ const CREDIT = {
   clickid: about(
     "The click ID on the partner's attribution link.",
     'abc123',
-    [...evidenced('BASE', 'P-TUNE')],
+    [...documented('BASE', 'P-TUNE')],
     'It is not a raw-data field but a parameter inside original_url; here it is a field of the event.',
   ),
   af_cost_model: about('How the ad is paid for.', 'CPI'),
   af_cost_value: about('What the ad cost.', '0.85'),
   af_cost_currency: about('The currency of the cost.', 'USD'),
   cost_in_selected_currency: about('What the ad cost, in the currency that the app has selected.', '0.79', [
-    ...evidenced('DEVHUB'),
+    ...documented('DEVHUB'),
   ]),
   network_account_id: about("The advertiser's account with the ad network.", '5550001234'),
 };
@@ -196,53 +201,53 @@ const TOUCH = {
   attributed_touch_type: about(
     'The kind of touch that is credited.',
     'click',
-    [...evidenced('CHG', 'DEVHUB'), ...seen('GURU', 'OWOX', 'MMPLOG')],
+    [...documented('CHG', 'DEVHUB'), ...observed('GURU', 'OWOX', 'MMPLOG')],
     'It is empty for organic users.',
     'Two lists have TV and a pre-installed app as further values, with differing spellings.',
   ),
   attributed_touch_time: about(
     'The time of the touch that is credited, in UTC.',
     '2024-05-01 12:30:05.000',
-    [...evidenced('CONV', 'DEVHUB'), ...seen('GURU', 'GEG')],
+    [...documented('CONV', 'DEVHUB'), ...observed('GURU', 'GEG')],
     'Push API V1 has click_time and attributed_touch_time side by side.',
   ),
   attributed_touch_time_selected_timezone: about(
     "The time of the touch that is credited, in the app's time zone.",
     '2024-05-01 14:30:05.000+0200',
-    [...evidenced('PUSH', 'DEVHUB'), ...seen('GURU')],
+    [...documented('PUSH', 'DEVHUB'), ...observed('GURU')],
     ZONED,
   ),
   engagement_type: about('The kind of engagement that is credited.', 'click_to_app', ENGAGEMENT),
   engagement_destination: about('Where the ad led: an app, a web page or something else.', 'app', [
-    ...evidenced('DEVHUB'),
-    ...seen('RAWDICT'),
+    ...documented('DEVHUB'),
+    ...observed('RAWDICT'),
   ]),
   match_type: about(
     'The method of attribution.',
     'id_matching',
-    [...evidenced('SEED', 'NET-v1', 'DEVHUB'), ...seen('GURU', 'RAWCSV')],
+    [...documented('SEED', 'NET-v1', 'DEVHUB'), ...observed('GURU', 'RAWCSV')],
     'The codes ref, uid and fp are old.',
   ),
   af_attribution_lookback: about('How long before the install a touch may be credited.', '7d', [
-    ...evidenced('DEVHUB'),
-    ...seen('RAWCSV', 'GURU'),
+    ...documented('DEVHUB'),
+    ...observed('RAWCSV', 'GURU'),
   ]),
   af_reengagement_window: about('How long after a re-engagement events count toward it.', '30d'),
   is_retargeting: about('Whether the conversion came from a retargeting campaign.', 'false', [
-    ...evidenced('PUSH', 'DEVHUB'),
-    ...seen('GURU'),
+    ...documented('PUSH', 'DEVHUB'),
+    ...observed('GURU'),
   ]),
   retargeting_conversion_type: about(
     'Whether a retargeting conversion is a re-engagement or a re-attribution.',
     're-engagement',
-    [...evidenced('PUSH', 'DEVHUB'), ...seen('GEG', 'RAWDICT')],
+    [...documented('PUSH', 'DEVHUB'), ...observed('GEG', 'RAWDICT')],
     'For user acquisition it is empty in Push API V1 and none in conversion data; one list says re-install.',
   ),
   is_primary_attribution: about('Whether this attribution is the primary one.', 'true'),
   is_attributed: about(
     'Whether the install is credited to the partner that gets the postback.',
     'true',
-    [...seen('LOOT')],
+    [...observed('LOOT')],
     'It is not a raw-data field; here it is a field of the event that fills the macro.',
   ),
   original_url: about(
@@ -260,23 +265,23 @@ const INSTALL = {
   install_time: about(
     'The time of the install, which is the first time the app was opened, in UTC.',
     '2024-05-01 12:34:56.789',
-    [...evidenced('PUSH', 'DEVHUB'), ...seen('GURU', 'GEG')],
+    [...documented('PUSH', 'DEVHUB'), ...observed('GURU', 'GEG')],
   ),
   install_time_selected_timezone: about(
     "The time of the install in the app's time zone.",
     '2024-05-01 14:34:56.789+0200',
-    [...evidenced('PUSH', 'DEVHUB'), ...seen('GURU')],
+    [...documented('PUSH', 'DEVHUB'), ...observed('GURU')],
     ZONED,
   ),
   device_download_time: about(
     'The time at which the download of the app ended, in UTC.',
     '2024-05-01 12:33:40.000',
-    [...evidenced('DEVHUB'), ...seen('GURU', 'GEG', 'RAWDICT')],
+    [...documented('DEVHUB'), ...observed('GURU', 'GEG', 'RAWDICT')],
   ),
   device_download_time_selected_timezone: about(
     "The time at which the download of the app ended, in the app's time zone.",
     '2024-05-01 14:33:40.000+0200',
-    [...evidenced('DEVHUB'), ...seen('GURU')],
+    [...documented('DEVHUB'), ...observed('GURU')],
     ZONED,
   ),
   install_app_store: about('The Android store from which the app was downloaded.', 'example_store'),
@@ -284,7 +289,7 @@ const INSTALL = {
   gp_referrer: about(
     'The referrer that Google Play passes to the app.',
     'utm_source=network&utm_medium=cpc',
-    [...evidenced('DEVHUB'), ...seen('RAWCSV')],
+    [...documented('DEVHUB'), ...observed('RAWCSV')],
   ),
   gp_click_time: about(
     'The time at which the page in Google Play was opened after the click.',
@@ -296,8 +301,8 @@ const INSTALL = {
   ),
   gp_broadcast_referrer: about('The referrer from the old broadcast of Google Play.', 'utm_source=network'),
   store_product_page: about('The custom product page in the App Store.', 'page-3', [
-    ...evidenced('DEVHUB'),
-    ...seen('RAWDICT'),
+    ...documented('DEVHUB'),
+    ...observed('RAWDICT'),
   ]),
 };
 
@@ -307,16 +312,16 @@ const APP = {
   app_version: about("The app's version.", '3.2.1'),
   bundle_id: about("The app's bundle ID.", 'com.example.game'),
   app_type: about('Whether the app is a full app or an app clip.', 'app_clip', [
-    ...evidenced('DEVHUB'),
-    ...seen('RAWDICT'),
+    ...documented('DEVHUB'),
+    ...observed('RAWDICT'),
   ]),
   sdk_version: about("The version of AppsFlyer's SDK in the app.", 'v6.12.2', [
-    ...evidenced('DEVHUB'),
-    ...seen('GURU', 'GEG'),
+    ...documented('DEVHUB'),
+    ...observed('GURU', 'GEG'),
   ]),
   api_version: about('The version of Push API that sent the message.', '2.0', [
-    ...evidenced('DEVHUB'),
-    ...seen('GURU'),
+    ...documented('DEVHUB'),
+    ...observed('GURU'),
   ]),
 };
 
@@ -324,28 +329,28 @@ const DEVICE = {
   appsflyer_id: about(
     'The ID of an install of the app, assigned by AppsFlyer.',
     '1714566895123-1234567890123456789',
-    [...evidenced('DEVHUB'), ...seen('GURU', 'GEG')],
+    [...documented('DEVHUB'), ...observed('GURU', 'GEG')],
   ),
   customer_user_id: about(
     "The user's ID in the app owner's systems.",
     'user-10042',
-    [...evidenced('DEVHUB'), ...seen('GURU', 'GEG')],
+    [...documented('DEVHUB'), ...observed('GURU', 'GEG')],
     'An install has it only if the app sets it before it starts the SDK.',
   ),
   advertising_id: about('The Google advertising ID.', '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10', [
-    ...evidenced('DEVHUB'),
-    ...seen('RAWCSV', 'GURU'),
+    ...documented('DEVHUB'),
+    ...observed('RAWCSV', 'GURU'),
   ]),
   idfa: about(
     'The advertising ID of an iOS device.',
     'E9B1A6C4-5D27-4F38-A0C3-6B8D2F71E945',
-    [...evidenced('DEVHUB'), ...seen('GEG', 'RAWDICT')],
+    [...documented('DEVHUB'), ...observed('GEG', 'RAWDICT')],
     'Without consent to tracking it is all zeros or missing.',
   ),
   idfv: about(
     'The ID that an iOS device has for all apps of one vendor.',
     '6F1A2B3C-4D5E-4F60-8A9B-0C1D2E3F4A5B',
-    [...evidenced('DEVHUB'), ...seen('GEG', 'RAWCSV')],
+    [...documented('DEVHUB'), ...observed('GEG', 'RAWCSV')],
   ),
   android_id: about('The Android ID of the device.', '3f8a1c5e7b2d9046'),
   oaid: about(
@@ -357,35 +362,38 @@ const DEVICE = {
   app_set_id: about(
     'The ID that Android gives to all apps of one developer, with its scope.',
     '{"scope":2,"id":"a1c3e5f7-0b2d-4e6f-8a9c-1d3f5b7e9024"}',
-    [...evidenced('DEVHUB')],
+    [...documented('DEVHUB')],
     'It is a key of server-to-server events; no raw-data field of this name is listed.',
   ),
-  platform: about("The device's platform.", 'android', [...evidenced('DEVHUB'), ...seen('GURU', 'GEG')]),
+  platform: about("The device's platform.", 'android', [...documented('DEVHUB'), ...observed('GURU', 'GEG')]),
   os_version: about("The version of the device's operating system.", '14'),
   device_type: about('The model of the device.', 'SM-S911B'),
   device_model: about(
     'The model of the device, after its brand and two colons on Android.',
     'samsung::SM-S911B',
-    [...evidenced('DEVHUB'), ...seen('GURU', 'RAWCSV')],
+    [...documented('DEVHUB'), ...observed('GURU', 'RAWCSV')],
     'Push API V1 and iOS have the model alone.',
   ),
-  device_brand: about('The brand of the device, in Push API V1.', 'samsung', [...seen('GIST')]),
+  device_brand: about('The brand of the device, in Push API V1.', 'samsung', [...observed('GIST')]),
   device_category: about('The kind of device.', 'phone', [
-    ...evidenced('DEVHUB'),
-    ...seen('GURU', 'RAWDICT'),
+    ...documented('DEVHUB'),
+    ...observed('GURU', 'RAWDICT'),
   ]),
   language: about(
     'The language or locale of the device.',
     'English',
-    [...evidenced('DEVHUB'), ...seen('GURU', 'GEG')],
+    [...documented('DEVHUB'), ...observed('GURU', 'GEG')],
     'Android has a display name such as Deutsch, iOS a locale such as de-DE.',
   ),
   carrier: about('The carrier, as the device names it.', 'Example Mobile'),
   operator: about("The operator, from the SIM card's codes.", 'Example Mobile', [
-    ...evidenced('DEVHUB'),
-    ...seen('RAWCSV', 'RAWDICT'),
+    ...documented('DEVHUB'),
+    ...observed('RAWCSV', 'RAWDICT'),
   ]),
-  wifi: about('Whether the device was on Wi-Fi.', 'true', [...evidenced('DEVHUB'), ...seen('GURU', 'GEG')]),
+  wifi: about('Whether the device was on Wi-Fi.', 'true', [
+    ...documented('DEVHUB'),
+    ...observed('GURU', 'GEG'),
+  ]),
   user_agent: about(
     'The user agent of the device.',
     'Dalvik/2.1.0 (Linux; U; Android 14; SM-S911B Build/UP1A)',
@@ -397,7 +405,7 @@ const PLACE = {
   country_code: about(
     'The country of the device, from its IP address.',
     'US',
-    [...evidenced('DEVHUB'), ...seen('RAWCSV', 'RAWDICT')],
+    [...documented('DEVHUB'), ...observed('RAWCSV', 'RAWDICT')],
     'A copy of the dictionary says that the United Kingdom has UK and not GB.',
   ),
   region: about('The region of the device, from its IP address.', 'NA'),
@@ -411,7 +419,7 @@ const CONSENT = {
   att: about(
     "The user's answer to the tracking prompt of iOS: 0 not determined, 1 restricted, 2 denied, 3 authorized.",
     '3',
-    [...evidenced('DEVHUB'), ...seen('RAWCSV', 'RAWDICT')],
+    [...documented('DEVHUB'), ...observed('RAWCSV', 'RAWDICT')],
     'Numbers are those of server-to-server events; raw-data reports have words such as af_authorized.',
   ),
   is_lat: about(
@@ -423,14 +431,14 @@ const CONSENT = {
   aie: about(
     'Whether the user agreed to share the advertising ID, in a server-to-server event.',
     'true',
-    [...evidenced('DEVHUB')],
+    [...documented('DEVHUB')],
     'It is the opposite of is_lat.',
   ),
   gdpr_applies: about('Whether the GDPR applies to the user.', 'true'),
   ad_user_data_enabled: about("Whether the user agreed that data goes to Google's ad services.", 'true'),
   ad_personalization_enabled: about('Whether the user agreed to personalized ads by Google.', 'false'),
   sharing_filter: about('The partners that may not get the event, or all.', '["network_int"]', [
-    ...evidenced('DEVHUB'),
+    ...documented('DEVHUB'),
   ]),
 };
 
@@ -438,27 +446,27 @@ const REJECTION = {
   is_rejected: about(
     'Whether the install or event was rejected.',
     'true',
-    [...evidenced('REJ', 'CHG')],
+    [...documented('REJ', 'CHG')],
     'It is not a raw-data field; here it is a field of the event that fills the macro.',
   ),
   blocked_reason: about('Why the install or event was rejected.', 'site_blacklist', [
-    ...evidenced('REJ', 'DEVHUB'),
+    ...documented('REJ', 'DEVHUB'),
   ]),
   blocked_sub_reason: about('The reason for the rejection in more detail.', 'ctit_anomalies', [
-    ...evidenced('REJ', 'DEVHUB'),
+    ...documented('REJ', 'DEVHUB'),
   ]),
   blocked_reason_value: about('The value that led to the rejection.', 'pub42', [
-    ...evidenced('REJ', 'DEVHUB'),
+    ...documented('REJ', 'DEVHUB'),
   ]),
   rejected_reason: about(
     'An older field for the reason of a rejection.',
     'site_blacklist',
-    [...evidenced('DEVHUB'), ...seen('RAWDICT')],
+    [...documented('DEVHUB'), ...observed('RAWDICT')],
     'A copy of the dictionary says that it now holds the blocked reason.',
   ),
   rejected_reason_value: about('The actual media source of a hijacked conversion.', 'organic', [
-    ...evidenced('DEVHUB'),
-    ...seen('RAWDICT'),
+    ...documented('DEVHUB'),
+    ...observed('RAWDICT'),
   ]),
 };
 
@@ -473,8 +481,8 @@ const AD_REVENUE = {
 
 const OTHER = {
   custom_data: about('Data that the app or a server adds to every event.', '{"segment":"b"}'),
-  custom_dimension: about('A value reserved for later use.', '', [...evidenced('DEVHUB')]),
-  selected_timezone: about("The app's time zone.", 'UTC', [...evidenced('DEVHUB'), ...seen('GURU')]),
+  custom_dimension: about('A value reserved for later use.', '', [...documented('DEVHUB')]),
+  selected_timezone: about("The app's time zone.", 'UTC', [...documented('DEVHUB'), ...observed('GURU')]),
 };
 
 /** The documentation of each event field, by name. */

@@ -1,4 +1,4 @@
-export type { Documentation, Origin, Sureness } from './documentation';
+export type { Documentation, Origin, Evidence } from './documentation';
 export { APPSFLYER } from './appsflyer';
 export type { EventField, FieldType } from './field';
 export { EVENT_FIELDS, findField } from './fields';

@@ -2,7 +2,7 @@ import type { FieldDocumentation, MacroDocumentation } from './documentation';
 import { DOCUMENTS, type SourceDocument } from './documents';
 import type { LeanplumMacroName } from './leanplum-macros';
 import { LEANPLUM_CHANNELS } from './leanplum-rules';
-import { evidenced } from './origin';
+import { documented } from './origin';
 
 /** The documents that only facts about Leanplum cite. */
 const OWN_DOCUMENTS = {
@@ -13,8 +13,8 @@ const OWN_DOCUMENTS = {
   },
 } as const satisfies Record<string, SourceDocument>;
 
-const PAGES = evidenced('L1', 'L2');
-const RECEIVER = { document: 'LP-RECEIVER', sureness: 'seen' } as const;
+const PAGES = documented('L1', 'L2');
+const RECEIVER = { document: 'LP-RECEIVER', evidence: 'observed' } as const;
 
 const EXACT =
   'Leanplum asks for the name exactly as printed; the effect of another spelling is not documented, so case, hyphens, underscores and spaces do not count here.';

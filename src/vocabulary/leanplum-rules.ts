@@ -1,6 +1,6 @@
 import type { Origin } from './documentation';
 import type { LeanplumEventKind } from './leanplum-macros';
-import { evidenced } from './origin';
+import { documented } from './origin';
 
 /** The limits of Leanplum's postbacks (L1, L2). */
 export const LEANPLUM_LIMITS = {
@@ -79,7 +79,7 @@ const rule = (id: string, title: string, text: string): LeanplumRule => ({
   id,
   title,
   text,
-  origins: evidenced('L1', 'L2'),
+  origins: documented('L1', 'L2'),
 });
 
 /** The rules that Leanplum's documents state for postbacks. */

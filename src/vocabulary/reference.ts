@@ -3,7 +3,7 @@ export type {
   FieldDocumentation,
   MacroDocumentation,
   Origin,
-  Sureness,
+  Evidence,
 } from './documentation';
 export { DOCUMENTS } from './documents';
 export type { DocumentKey, SourceDocument } from './documents';
@@ -13,4 +13,4 @@ export { FIELD_DOCUMENTATION } from './field-documentation';
 export { MACRO_DOCUMENTATION } from './macro-documentation';
 export { fieldReference, findDocument, macroReference } from './look-up';
 export type { FieldReference, MacroReference } from './look-up';
-export { evidenced, inferred, seen } from './origin';
+export { documented, inferred, observed } from './origin';

@@ -15,7 +15,7 @@ import { contextOf, innerOf, writeOpening } from './layering';
  * test/cases/layers. Sections of a case:
  * - value: the text to be opened. context: where it was found, its currency, the event's identifiers.
  * - layers: a line `kind: text after` for each layer, the rest as `writeOpening` has it; empty for a plain value.
- * - notes: a line `kind sureness: sentence` for each thing the value is recognized as.
+ * - notes: a line `kind evidence: sentence` for each thing the value is recognized as.
  */
 const SHAPE = {
   sections: ['value', 'context', 'layers', 'notes'],

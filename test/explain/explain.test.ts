@@ -72,12 +72,12 @@ describe('a macro', () => {
       resolution: 'name',
       format: '40 lower-case hex digits',
       value: '83245993cdd6bab42659ce9b0954b7f237d4bfe8',
-      sureness: 'evidenced',
+      evidence: 'documented',
     });
     expect(macro?.sources[0]).toEqual({
       title: 'Postbacks for analytics partners',
       publisher: 'AppsFlyer',
-      sureness: 'evidenced',
+      evidence: 'documented',
       url: 'https://support.appsflyer.com/hc/en-us/articles/360016751637',
     });
     expect(macro?.notes).not.toEqual([]);
@@ -98,7 +98,7 @@ describe('a macro', () => {
   test('that no document names has no evidence level and no source', () => {
     const [, part] = explain('?x=(mine)', { event: '{"mine":1}' });
     expect(part?.macros[0]).toMatchObject({ resolution: 'field', sources: [], value: '1' });
-    expect(part?.macros[0]).not.toHaveProperty('sureness');
+    expect(part?.macros[0]).not.toHaveProperty('evidence');
   });
 });
 

@@ -104,11 +104,11 @@ describe('a filter', () => {
     expect(names({ sources: ['SDK'] })).toContain('value-key af_revenue');
   });
 
-  test('on sureness goes by the surest origin', () => {
-    const seen = names({ sureness: ['seen'] });
+  test('on evidence goes by the surest origin', () => {
+    const seen = names({ evidence: ['observed'] });
     expect(seen).toContain('imei');
     expect(seen).not.toContain('idfa');
-    expect(names({ sureness: ['seen', 'evidenced'] })).toContain('idfa');
+    expect(names({ evidence: ['observed', 'documented'] })).toContain('idfa');
   });
 
   test('goes together with the text and the other filters', () => {
@@ -118,7 +118,7 @@ describe('a filter', () => {
 
 test('an entry has what there is to read about it', () => {
   const [plain, hashed] = searchReference(INDEX, { kinds: ['macro', 'hashed'] });
-  expect(plain).toMatchObject({ name: 'advertising_id', format: 'lower-case UUID', sureness: 'evidenced' });
+  expect(plain).toMatchObject({ name: 'advertising_id', format: 'lower-case UUID', evidence: 'documented' });
   expect(hashed).toMatchObject({
     name: 'sha1-advertiserId',
     description: 'The SHA-1 of the Google advertising ID of an Android device, which its user can reset.',

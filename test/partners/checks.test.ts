@@ -36,17 +36,17 @@ describe('tracking consent', () => {
 
 describe('the sharing filter', () => {
   test.each([
-    ['all', {}, 'evidenced'],
-    ['["all"]', {}, 'evidenced'],
+    ['all', {}, 'documented'],
+    ['["all"]', {}, 'documented'],
     ['["clevertap_int"]', {}, 'inferred'],
     ['CleverTap', {}, 'inferred'],
-    ['["clevertap_int"]', { sharingFilter: true }, 'evidenced'],
-    ['', { sharingFilter: true }, 'evidenced'],
-  ] as const)('%j with the setting %o excludes the partner, which is %s', (filter, advertiser, sureness) => {
+    ['["clevertap_int"]', { sharingFilter: true }, 'documented'],
+    ['', { sharingFilter: true }, 'documented'],
+  ] as const)('%j with the setting %o excludes the partner, which is %s', (filter, advertiser, evidence) => {
     const event = `sample install-android\nsharing_filter = ${filter}`;
     const check = checkOf('sharing-filter', 'clevertap', event, advertiser);
     expect(check?.state).toBe('fail');
-    expect(check?.origins.map((origin) => origin.sureness)).toEqual([sureness]);
+    expect(check?.origins.map((origin) => origin.evidence)).toEqual([evidence]);
   });
 });
 

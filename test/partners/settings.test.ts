@@ -74,12 +74,12 @@ describe.each(PARTNERS)('$name', (partner) => {
     }
   });
 
-  test('has templates of which it says what is evidenced and what is assumed', () => {
+  test('has templates of which it says what is documented and what is assumed', () => {
     const ids = partner.templates.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, evidenced, assumed } of partner.templates) {
-      expect(evidenced.length + assumed.length, id).toBeGreaterThan(0);
-      for (const { text, origins } of [...evidenced, ...assumed]) {
+    for (const { id, documented, assumed } of partner.templates) {
+      expect(documented.length + assumed.length, id).toBeGreaterThan(0);
+      for (const { text, origins } of [...documented, ...assumed]) {
         expect(text, id).toMatch(/^[A-Z(].*\.$/);
         expect(origins, id).not.toEqual([]);
       }

@@ -79,7 +79,7 @@ describe('the documentation', () => {
       for (const { document } of origins) {
         expect(findDocument(document), `${document} of ${name}`).toBeDefined();
       }
-      expect(origins.some(({ sureness }) => sureness === 'evidenced')).toBe(true);
+      expect(origins.some(({ evidence }) => evidence === 'documented')).toBe(true);
     }
   });
 

@@ -18,7 +18,7 @@ function macroEntries(macro: Macro, { documentation }: ReferenceMaterial): Refer
   const { name, spellings, hashed = [] } = macro;
   const known = documentation.macroReference(name);
   const { description = '', format = '', example = '', origins = [], notes = [] } = known ?? {};
-  const common = { ...reachOf([macro]), ...surenessOf(origins), macros: [macro], notes };
+  const common = { ...reachOf([macro]), ...evidenceOf(origins), macros: [macro], notes };
   const plain = { ...common, kind: 'macro', name, spellings, description, format, example } as const;
   const variants = hashed.flatMap(({ algorithm, spellings: [usual, ...others] }): ReferenceEntry[] => {
     if (usual === undefined) return [];
@@ -58,28 +58,28 @@ function fieldEntry(field: EventField, { vocabulary, documentation }: ReferenceM
   } = documentation.fieldReference(name) ?? {};
   const macros = vocabulary.macros.filter(({ fields }) => fields.includes(name));
   const text = { name, spellings: aliases, description, format: TYPES[type], example, notes };
-  return { kind: 'field', ...text, macros, ...reachOf(macros), ...surenessOf(origins) };
+  return { kind: 'field', ...text, macros, ...reachOf(macros), ...evidenceOf(origins) };
 }
 
 // The keys of AppsFlyer's SDK, as its developer hub lists them.
-const PREDEFINED: readonly Origin[] = [{ document: 'DEVHUB', sureness: 'evidenced' }];
+const PREDEFINED: readonly Origin[] = [{ document: 'DEVHUB', evidence: 'documented' }];
 
 function valueKeyEntry({ name, type }: EventValueKey): ReferenceEntry {
   const description = "A parameter of the event value that AppsFlyer's SDK predefines.";
   const format = type.replace('-', ' ');
   const text = { name, spellings: [], description, format, example: '', notes: [] };
   const reach = { uses: ['in-app'], platforms: ['android', 'ios'], sources: ['SDK'] } as const;
-  return { kind: 'value-key', ...text, macros: [], ...reach, ...surenessOf(PREDEFINED) };
+  return { kind: 'value-key', ...text, macros: [], ...reach, ...evidenceOf(PREDEFINED) };
 }
 
 function ruleEntry({ title, text, origins }: ReferenceRule): ReferenceEntry {
   const nothing = { spellings: [], format: '', example: '', notes: [], macros: [] };
-  return { kind: 'rule', name: title, description: text, ...nothing, ...reachOf([]), ...surenessOf(origins) };
+  return { kind: 'rule', name: title, description: text, ...nothing, ...reachOf([]), ...evidenceOf(origins) };
 }
 
-function surenessOf(origins: readonly Origin[]): Pick<ReferenceEntry, 'origins' | 'sureness'> {
-  const sureness = surestOf(origins);
-  return sureness === undefined ? { origins } : { origins, sureness };
+function evidenceOf(origins: readonly Origin[]): Pick<ReferenceEntry, 'origins' | 'evidence'> {
+  const evidence = surestOf(origins);
+  return evidence === undefined ? { origins } : { origins, evidence };
 }
 
 // A field that no macro reads may be in any postback on any platform.

@@ -6,7 +6,7 @@ import type {
   MessagingEvent,
   Origin,
   Platform,
-  Sureness,
+  Evidence,
   Vocabulary,
 } from '../../vocabulary';
 import type { EventValueKey } from '../../vocabulary/reference';
@@ -42,7 +42,7 @@ export interface ReferenceEntry {
   /** The documents that name it, each with its evidence level. */
   readonly origins: readonly Origin[];
   /** The best evidence level of its origins; absent if no document names it. */
-  readonly sureness?: Sureness;
+  readonly evidence?: Evidence;
   /** What documents contradict or leave open, in sentences. */
   readonly notes: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { MacroSource, Platform } from '../../vocabulary';
-import type { Sureness } from '../../vocabulary/reference';
+import type { Evidence } from '../../vocabulary/reference';
 import { referenceEntries } from './collect';
 import type { ReferenceEntry, ReferenceKind, ReferenceMaterial, ReferenceUse } from './entry';
 import { scoreOf } from './score';
@@ -24,7 +24,7 @@ export interface ReferenceQuery {
   /** The sources wanted, any of them. */
   readonly sources?: readonly MacroSource[];
   /** The evidence levels wanted, any of them. */
-  readonly sureness?: readonly Sureness[];
+  readonly evidence?: readonly Evidence[];
 }
 
 /** Prepares a reference for searching; do this once per vocabulary. */
@@ -52,12 +52,12 @@ export function searchReference({ rows }: ReferenceIndex, query: ReferenceQuery)
 }
 
 function passes(entry: ReferenceEntry, query: ReferenceQuery): boolean {
-  const { kinds = [], use, platform, sources = [], sureness = [] } = query;
+  const { kinds = [], use, platform, sources = [], evidence = [] } = query;
   return (
     (kinds.length === 0 || kinds.includes(entry.kind)) &&
     (use === undefined || entry.uses.includes(use)) &&
     (platform === undefined || entry.platforms.includes(platform)) &&
     (sources.length === 0 || sources.some((source) => entry.sources.includes(source))) &&
-    (sureness.length === 0 || sureness.some((degree) => degree === entry.sureness))
+    (evidence.length === 0 || evidence.some((degree) => degree === entry.evidence))
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fails, passes } from '../checks/check';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import { finding } from '../receiver/finding';
 import type { ReceivedText } from '../receiver/request';
 import type { SettingText } from '../settings';
@@ -18,7 +18,7 @@ export const API_KEY_TEXT: SettingText = {
 
 /** Checks the API key: AppsFlyer's page for Amplitude asks for it (A3), and both APIs require it (M1). */
 export function checkApiKey(key: string): Check {
-  const origins = evidenced('A3', 'M1');
+  const origins = documented('A3', 'M1');
   if (key.trim() !== '') return passes('credentials', 'The API key is set.', origins);
   return fails(
     'credentials',
@@ -85,5 +85,5 @@ export function duplicateRisk(partner: string, isOtherOn: boolean): readonly Rec
   if (!isOtherOn) return [];
   const message =
     'Both Amplitude integrations are on, so Amplitude may get the same event twice. Keep only one of them.';
-  return [finding('warning', `${partner}-duplicate-risk`, message, evidenced('SEED-AM'))];
+  return [finding('warning', `${partner}-duplicate-risk`, message, documented('SEED-AM'))];
 }

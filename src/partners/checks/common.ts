@@ -1,6 +1,6 @@
 import { readJson } from '../../engine';
 import { bareName, eventText } from '../event-text';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { Check } from '../verdict';
 import { fails, type CheckInput, passes } from './check';
 import { checkPrivacy, checkRestricted } from './privacy';
@@ -19,7 +19,7 @@ export function commonChecks(input: CheckInput): readonly Check[] {
   ];
 }
 
-const ACTIVATION = evidenced('SEED-LP', 'SEED-CT', 'TRBL');
+const ACTIVATION = documented('SEED-LP', 'SEED-CT', 'TRBL');
 
 /** Checks that the partner is activated for the app, which it must be to receive anything (SEED-LP, SEED-CT). */
 export function checkActive({ advertiser, partner }: CheckInput): Check {
@@ -32,7 +32,7 @@ export function checkActive({ advertiser, partner }: CheckInput): Check {
   );
 }
 
-const SHARING = evidenced('DEVHUB');
+const SHARING = documented('DEVHUB');
 
 /**
  * Checks that the sharing filter of the SDK or of a server-to-server event, which names partners or "all" (DEVHUB), does

@@ -1,5 +1,5 @@
 import { eventText } from '../event-text';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import { type Restriction, restrictionFor } from '../restrictions';
 import type { Check, Remedy } from '../verdict';
 import { changes, fails, type CheckInput, notApplicable, passes } from './check';
@@ -21,7 +21,7 @@ export function checkRestricted({ event, advertiser, kind }: CheckInput): Check 
   const rule = restrictionFor(event, advertiser);
   if (rule === undefined) {
     const source = eventText(event, 'media_source') || 'An empty media source';
-    return passes(id, `${source} is not a restricted source.`, evidenced('RESTR'));
+    return passes(id, `${source} is not a restricted source.`, documented('RESTR'));
   }
   const because = `${rule.source} ${rule.says}`;
   const lift = liftOf(rule);
@@ -35,13 +35,13 @@ export function checkRestricted({ event, advertiser, kind }: CheckInput): Check 
       return changes(id, 'redacted', said, lift);
     }
     case 'as-organic': {
-      const origins = [...evidenced('SEED-AM', 'A3'), ...rule.origins];
+      const origins = [...documented('SEED-AM', 'A3'), ...rule.origins];
       return changes(id, 'sent_as_organic', [`${because}, so the event is sent as organic.`, origins], lift);
     }
   }
 }
 
-const partnerPages = evidenced('SEED-LP', 'SEED-CT');
+const partnerPages = documented('SEED-LP', 'SEED-CT');
 
 const REDACT: Remedy = {
   label: 'Send it redacted, as other versions of the article describe',
@@ -52,7 +52,7 @@ function liftOf({ unless }: Restriction): Remedy[] {
   return unless ? [{ label: CONSENTS[unless], advertiser: { [unless]: true } }] : [];
 }
 
-const ORIGINS = evidenced('AAP', 'APNET');
+const ORIGINS = documented('AAP', 'APNET');
 // The pages cover advertisers and ad networks; the effect on postbacks to other partners is inferred.
 const EFFECT = inferred('AAP', 'APNET');
 

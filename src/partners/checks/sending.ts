@@ -1,11 +1,11 @@
 import { readTime } from '../../engine';
 import { mappedEvent, mappingWith } from '../advertiser';
 import { eventText } from '../event-text';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { Check, Remedy } from '../verdict';
 import { fails, type CheckInput, notApplicable, passes } from './check';
 
-const SENDING_OPTION = evidenced('SEED-LP', 'SEED-CT');
+const SENDING_OPTION = documented('SEED-LP', 'SEED-CT');
 const ALL = 'All media sources, including organic';
 
 /**
@@ -38,7 +38,7 @@ export function checkSendingOption(input: CheckInput): Check {
   return fails('sending-option', 'sending_option_this_partner_only', [message, origins], [remedy]);
 }
 
-const IN_APP = evidenced('SEED-CT', 'TRBL');
+const IN_APP = documented('SEED-CT', 'TRBL');
 
 /** Checks that in-app event postbacks are on and include the event (SEED-CT). */
 export function checkInApp(input: CheckInput): Check {
@@ -72,7 +72,7 @@ function turnOn(input: CheckInput, isMapped: boolean): Remedy {
   };
 }
 
-const WINDOW = evidenced('IAE');
+const WINDOW = documented('IAE');
 const DAY = 86_400_000;
 
 /** Checks the in-app postback window: events later than this many days after the install are not sent (IAE). */

@@ -1,5 +1,5 @@
 import type { Span } from '../../engine';
-import { evidenced, inferred, seen } from '../origin';
+import { documented, inferred, observed } from '../../vocabulary/reference';
 import { finding } from '../receiver/finding';
 import type { Answer, ReceiverFinding } from '../verdict';
 
@@ -22,7 +22,7 @@ export function serverError(findings: readonly ReceiverFinding[]): Answer {
     retry: 'back-off',
     message:
       'CleverTap asks for retries after growing pauses; AppsFlyer retries only for partners who asked for it: up to four times, 15 minutes apart.',
-    origins: evidenced('C1', 'RETRY'),
+    origins: documented('C1', 'RETRY'),
     findings,
   };
 }
@@ -36,7 +36,7 @@ export function wrongAccount(findings: readonly ReceiverFinding[]): Answer {
     retry: 'never',
     message:
       'CleverTap requires account ID, token and passcode; without all three it most likely refuses (401 in its table, 403 in its questions and answers).',
-    origins: [...evidenced('C1'), ...inferred('C1')],
+    origins: [...documented('C1'), ...inferred('C1')],
     findings,
   };
 }
@@ -48,7 +48,7 @@ export function wrongCredentials(findings: readonly ReceiverFinding[]): Answer {
     status: 401,
     body: refusalBody('Invalid Credentials', 401),
     message: 'The upload API reads account ID and passcode from two headers, and one of them is missing.',
-    origins: [...evidenced('C3'), ...seen('C5')],
+    origins: [...documented('C3'), ...observed('C5')],
     findings,
   };
 }
@@ -62,7 +62,7 @@ export function missingField(name: string, findings: readonly ReceiverFinding[])
     retry: 'never',
     message: `CleverTap refuses a request without ${name}.`,
     // The body is shown for utm_source only; that others look the same is inferred.
-    origins: name === 'utm_source' ? evidenced('C1') : [...evidenced('C1'), ...inferred('C1')],
+    origins: name === 'utm_source' ? documented('C1') : [...documented('C1'), ...inferred('C1')],
     findings,
   };
 }
@@ -70,7 +70,7 @@ export function missingField(name: string, findings: readonly ReceiverFinding[])
 /** The answer of the attribution endpoint to a partner it has not listed; no document shows its body. */
 export function unknownPartner(at: Partial<Span>, findings: readonly ReceiverFinding[]): Answer {
   const message = 'CleverTap does not know the partner name and drops the request with an error.';
-  const origins = evidenced('C1');
+  const origins = documented('C1');
   const wrong = finding('error', 'clevertap-partner', message, origins, at);
   return {
     outcome: 'refused',

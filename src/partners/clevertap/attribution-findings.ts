@@ -1,4 +1,4 @@
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import { hostOf, parameterPlace, parameterText, type ReceivedRequest } from '../receiver/request';
 import { finding } from '../receiver/finding';
@@ -14,7 +14,7 @@ const UTM = ['utm_source', 'utm_medium', 'utm_campaign'] as const;
 export function missingFinding(request: ReceivedRequest, name: string): ReceiverFinding {
   const at = parameterPlace(request, name);
   const message = `${name} is mandatory and ${at.from === undefined ? 'missing' : 'empty'}.`;
-  return finding('error', 'clevertap-missing', message, evidenced('C1'), at);
+  return finding('error', 'clevertap-missing', message, documented('C1'), at);
 }
 
 /** Returns the value of a parameter without spaces around it; empty when it is missing. */
@@ -46,7 +46,7 @@ function regionDoubt(request: ReceivedRequest, { region }: CleverTapSettings): R
     how === 'case'
       ? `The region ${name} is not in capitals, so AppsFlyer sends to EU1 instead of ${meant?.name ?? name}.`
       : `There is no region ${name}; EU1 is assumed.`;
-  const origins = how === 'case' ? evidenced('SEED-CT') : inferred('SEED-CT', 'C1');
+  const origins = how === 'case' ? documented('SEED-CT') : inferred('SEED-CT', 'C1');
   const isHarmless = meant?.host === host;
   return [finding(isHarmless ? 'info' : 'warning', 'clevertap-region', message, origins, at)];
 }
@@ -64,7 +64,7 @@ function utmDoubt(request: ReceivedRequest): ReceiverFinding[] {
   const names = missing.join(' and ');
   const message = `CleverTap contradicts itself: its table requires all three UTM parameters, its note at least one. ${names} ${missing.length === 1 ? 'has' : 'have'} no value.`;
   const [first = 'utm_source'] = missing;
-  return [finding('warning', 'clevertap-utm', message, evidenced('C1'), parameterPlace(request, first))];
+  return [finding('warning', 'clevertap-utm', message, documented('C1'), parameterPlace(request, first))];
 }
 
 /** True when no UTM parameter of an install has a value, which CleverTap refuses by any reading of its page. */
@@ -97,6 +97,6 @@ function blankDoubts(request: ReceivedRequest): ReceiverFinding[] {
     const value = parameterText(request, name);
     if (value === undefined || value.text === value.text.trim()) return [];
     const message = `${name} has spaces around it; CleverTap asks to trim them.`;
-    return [finding('warning', 'clevertap-blanks', message, evidenced('C1'), value)];
+    return [finding('warning', 'clevertap-blanks', message, documented('C1'), value)];
   });
 }

@@ -1,4 +1,4 @@
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import { hostOf, parameterPlace, type ReceivedRequest } from '../receiver/request';
 import type { Answer, ReceiverFinding } from '../verdict';
@@ -44,7 +44,7 @@ function incomplete(request: ReceivedRequest, found: readonly ReceiverFinding[])
   return {
     outcome: 'dropped',
     message: 'CleverTap does not process a request whose device_identifier is empty.',
-    origins: evidenced('C1'),
+    origins: documented('C1'),
     findings,
   };
 }
@@ -59,14 +59,14 @@ function misrouted(
   if (how !== 'case' || meant === undefined || meant.host === host) return undefined;
   if (hostOf(request)?.text !== host) return undefined;
   const message = `The request reaches the servers of EU1, but the account is in ${meant.name}; their answer is not documented.`;
-  return { outcome: 'unknown', message, origins: [...evidenced('SEED-CT'), ...inferred('C1')], findings };
+  return { outcome: 'unknown', message, origins: [...documented('SEED-CT'), ...inferred('C1')], findings };
 }
 
 function taken(type: string, settings: CleverTapSettings, findings: readonly ReceiverFinding[]): Answer {
   const declined = (message: string): Answer => ({
     outcome: 'declined',
     message,
-    origins: evidenced('C2'),
+    origins: documented('C2'),
     findings,
   });
   if (type === 'organic_install' && !settings.organicInstalls) {
@@ -78,5 +78,5 @@ function taken(type: string, settings: CleverTapSettings, findings: readonly Rec
   const message = isInstall(type)
     ? 'CleverTap stores the install as the event “UTM Visited”.'
     : `CleverTap stores the event as ${type} with a prefix for the partner; AppsFlyer’s prefix is not known.`;
-  return { outcome: 'accepted', status: 200, message, origins: evidenced('C1', 'C2'), findings };
+  return { outcome: 'accepted', status: 200, message, origins: documented('C1', 'C2'), findings };
 }

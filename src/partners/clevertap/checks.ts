@@ -1,6 +1,6 @@
 import { fails, passes, unknownKind } from '../checks/check';
 import { eventText } from '../event-text';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import type { Check } from '../verdict';
 import type { CleverTapSettings } from './settings';
@@ -20,7 +20,7 @@ export function cleverTapChecks(context: DeliveryContext<CleverTapSettings>): re
 
 function checkKind({ kind }: DeliveryContext): Check {
   if (kind === 'install' || kind === 'in-app') {
-    return passes('message-kind', `CleverTap receives ${KINDS[kind]}.`, evidenced('SEED-CT'));
+    return passes('message-kind', `CleverTap receives ${KINDS[kind]}.`, documented('SEED-CT'));
   }
   if (kind === 'unknown') return unknownKind(inferred('SEED-CT'));
   const message = `CleverTap receives installs and in-app events only. ${OTHER_KINDS[kind]} are not sent.`;
@@ -38,7 +38,7 @@ const EXAMPLE = { account_id: 'TST-000-000Z', account_token: 'tst-000', account_
 function checkCredentials({ settings }: DeliveryContext<CleverTapSettings>): Check {
   const { account_id, account_token, account_passcode } = settings;
   const filled = [account_id, account_token, account_passcode].filter((value) => value.trim() !== '').length;
-  const origins = evidenced('SEED-CT');
+  const origins = documented('SEED-CT');
   if (filled === 3) return passes('credentials', 'Account ID, token and passcode are filled in.', origins);
   if (filled > 0) {
     const message = `${String(filled)} of the three credentials ${filled === 1 ? 'is' : 'are'} filled in; AppsFlyer asks for one.`;
@@ -55,11 +55,11 @@ function checkCredentials({ settings }: DeliveryContext<CleverTapSettings>): Che
 
 function checkIdentifier({ event, kind }: DeliveryContext): Check {
   if (eventText(event, 'customer_user_id') !== '') {
-    return passes('identifier', 'The event has a customer user ID.', evidenced('SEED-CT'));
+    return passes('identifier', 'The event has a customer user ID.', documented('SEED-CT'));
   }
   const when = kind === 'install' ? ': an install has it only if the app sets it before the SDK starts' : '';
   const message = `The customer user ID is empty${when}.`;
-  const origins = evidenced('SEED-CT', 'DEVHUB');
+  const origins = documented('SEED-CT', 'DEVHUB');
   return fails(
     'identifier',
     'empty_customer_user_id',

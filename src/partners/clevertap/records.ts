@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type JsonNode, type Span, utf8Length } from '../../engine';
-import { evidenced, inferred, seen } from '../origin';
+import { documented, inferred, observed } from '../../vocabulary/reference';
 import { isBlank, type ObjectNode, openingOf, scalarText, stringOf, valueAt } from '../receiver/json';
 import { type Complaint, field, type Issue, issuesIn } from '../receiver/schema';
 
@@ -18,7 +18,7 @@ export function errorCode({ severity, code }: Issue): number | undefined {
 
 // An error of this code skips the record (C3).
 function skips(code: number, message: string, isDocumented = true): Complaint {
-  const origins = isDocumented ? evidenced('C3') : inferred('C3');
+  const origins = isDocumented ? documented('C3') : inferred('C3');
   return { severity: 'error', code: `${SKIPPED}${code}`, message, origins };
 }
 
@@ -97,11 +97,11 @@ function propertyIssues(data: ObjectNode): Issue[] {
 
 function propertyIssue(key: string, keyAt: Span, value: JsonNode): Issue[] {
   const issues: Issue[] = [];
-  const warn = (at: Span, message: string, origins = evidenced('C3')) =>
+  const warn = (at: Span, message: string, origins = documented('C3')) =>
     issues.push(issueAt({ severity: 'warning', code: `${SKIPPED}value`, message, origins }, at, key));
   if (key.length > MAX_KEY_LENGTH) warn(keyAt, `A key has at most ${MAX_KEY_LENGTH} characters.`);
   if (value.type === 'object' || value.type === 'array') {
-    warn(value, 'Values are plain: lists and objects are not taken.', seen('C5'));
+    warn(value, 'Values are plain: lists and objects are not taken.', observed('C5'));
   } else if (utf8Length(stringOf(value) ?? '') > MAX_BYTES) {
     warn(value, `A value has at most ${MAX_BYTES} bytes.`);
   }

@@ -1,5 +1,5 @@
 import type { Origin } from '../../vocabulary';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 
 /** A data center of CleverTap. */
 export interface Region {
@@ -14,23 +14,23 @@ export interface Region {
 const EU1: Region = {
   name: 'EU1',
   host: 'api.clevertap.com',
-  origins: evidenced('SEED-CT', 'C1', 'C3', 'C4'),
+  origins: documented('SEED-CT', 'C1', 'C3', 'C4'),
 };
 
 const later = (name: string, host: string): Region => ({
   name,
   host,
   // The hosts are documented; that AppsFlyer's field spells the region like this is not.
-  origins: [...evidenced('C1', 'C3'), ...inferred('SEED-CT')],
+  origins: [...documented('C1', 'C3'), ...inferred('SEED-CT')],
 });
 
 /** The regions in capitals, as AppsFlyer's field requires them (SEED-CT), with their hosts (C1, C3). */
 export const REGIONS: readonly Region[] = [
   EU1,
-  { name: 'IN1', host: 'in1.api.clevertap.com', origins: evidenced('SEED-CT', 'C1', 'C3') },
+  { name: 'IN1', host: 'in1.api.clevertap.com', origins: documented('SEED-CT', 'C1', 'C3') },
   later('SG1', 'sg1.api.clevertap.com'),
   later('US1', 'us1.api.clevertap.com'),
-  { name: 'SK1', host: 'sk1.api.clevertap.com', origins: [...evidenced('C1'), ...inferred('SEED-CT')] },
+  { name: 'SK1', host: 'sk1.api.clevertap.com', origins: [...documented('C1'), ...inferred('SEED-CT')] },
   later('APS3', 'aps3.api.clevertap.com'),
   later('MEC1', 'mec1.api.clevertap.com'),
 ];

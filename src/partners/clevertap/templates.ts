@@ -1,14 +1,14 @@
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { PartnerTemplate, Statement } from '../partner';
 
 const ENDPOINT: readonly Statement[] = [
   {
     text: 'The endpoint and the names of the parameters are those in CleverTap’s page for attribution partners.',
-    origins: evidenced('C1'),
+    origins: documented('C1'),
   },
   {
     text: 'Account ID, token, passcode and region are what AppsFlyer asks for.',
-    origins: evidenced('SEED-CT'),
+    origins: documented('SEED-CT'),
   },
 ];
 
@@ -42,7 +42,7 @@ export const TEMPLATES: readonly PartnerTemplate[] = [
   &account_token=(setting:account_token)
   &account_passcode=(setting:account_passcode)
   &platform=(platform)`,
-    evidenced: ENDPOINT,
+    documented: ENDPOINT,
     assumed: [
       ...GUESSES,
       {
@@ -67,11 +67,11 @@ export const TEMPLATES: readonly PartnerTemplate[] = [
   &af_revenue=(event_revenue)
   &af_currency=(event_revenue_currency)
   &event_value=(event_value)`,
-    evidenced: [
+    documented: [
       ...ENDPOINT,
       {
         text: 'Custom events need no UTM parameters, and further parameters are taken without checks.',
-        origins: evidenced('C1'),
+        origins: documented('C1'),
       },
     ],
     assumed: [
@@ -102,10 +102,10 @@ Content-Type: application/json
     }
   ]
 }`,
-    evidenced: [
+    documented: [
       {
         text: 'Path, headers and fields of the body are those of CleverTap’s upload API.',
-        origins: evidenced('C3'),
+        origins: documented('C3'),
       },
     ],
     assumed: [

@@ -1,5 +1,5 @@
 import { compactJson, type JsonNode, type Span } from '../../engine';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import { finding } from '../receiver/finding';
 import { openingOf, valueAt } from '../receiver/json';
@@ -38,7 +38,7 @@ export function receiveUpload(
 
 function otherMethod(method: string, doubts: readonly ReceiverFinding[]): Answer {
   const message = `The upload API is called by POST; what it answers to ${method} is not documented.`;
-  const origins = evidenced('C3');
+  const origins = documented('C3');
   const wrong = finding('error', 'clevertap-upload-method', message, origins);
   return { outcome: 'unknown', message, origins, findings: [wrong, ...doubts] };
 }
@@ -47,17 +47,17 @@ function checkContentType(request: ReceivedRequest): ReceiverFinding[] {
   const type = headerText(request, 'Content-Type');
   if (type && /^application\/json\b/i.test(type.text)) return [];
   const message = 'The upload API needs the header Content-Type: application/json.';
-  return [finding('warning', 'clevertap-upload-type', message, evidenced('C3'), type)];
+  return [finding('warning', 'clevertap-upload-type', message, documented('C3'), type)];
 }
 
 function missingHeader(request: ReceivedRequest, name: string): ReceiverFinding {
   const message = `The header ${name} is ${headerText(request, name) ? 'empty' : 'missing'}.`;
-  return finding('error', 'clevertap-upload-header', message, evidenced('C3'));
+  return finding('error', 'clevertap-upload-header', message, documented('C3'));
 }
 
 // The body of a failure is documented; that an unreadable request gets it is inferred.
 function unreadable(message: string, at: Span | undefined, doubts: readonly ReceiverFinding[]): Answer {
-  const origins = [...evidenced('C3'), ...inferred('C3')];
+  const origins = [...documented('C3'), ...inferred('C3')];
   return {
     outcome: 'refused',
     status: 200,
@@ -70,7 +70,7 @@ function unreadable(message: string, at: Span | undefined, doubts: readonly Rece
 
 function tooMany(at: Span, doubts: readonly ReceiverFinding[]): Answer {
   const message = `One call takes at most ${MAX_RECORDS} records.`;
-  const origins = evidenced('C3');
+  const origins = documented('C3');
   const wrong = finding('error', 'clevertap-upload-count', message, origins, at);
   return { outcome: 'refused', message, origins, findings: [wrong, ...doubts] };
 }
@@ -92,7 +92,7 @@ function processed(
     status: 200,
     body: `{"status":"${state}","processed":${done},"unprocessed":[${failed.join(',')}]}`,
     message: MESSAGES[state](done, records.length),
-    origins: evidenced('C3'),
+    origins: documented('C3'),
     findings: [...issues.flat().map((issue) => toFinding(issue, place)), ...doubts],
   };
 }

@@ -1,5 +1,5 @@
 import type { Origin } from '../../vocabulary';
-import { evidenced, inferred, seen } from '../origin';
+import { documented, inferred, observed } from '../../vocabulary/reference';
 
 /**
  * What an argument holds.
@@ -65,7 +65,7 @@ export interface ActionRow {
   readonly arguments: readonly ArgumentRow[];
 }
 
-const L1 = evidenced('L1');
+const L1 = documented('L1');
 
 type Extra = Partial<Pick<ArgumentRow, 'values' | 'most' | 'mayBeEmpty' | 'origins'>>;
 
@@ -95,13 +95,13 @@ export const REQUEST_ARGUMENTS: readonly ArgumentRow[] = [
   required('apiVersion', 'choice', { values: ['1.0.6'] }),
   optional('devMode', 'boolean'),
   // It is not in the reference; Leanplum's SDKs and its page for TUNE use it to name the sender.
-  optional('client', 'text', { origins: evidenced('L3', 'L4') }),
+  optional('client', 'text', { origins: documented('L3', 'L4') }),
 ];
 
 /** The arguments of every action on a user. The schema calls `userId` required; the text takes either id (L1, L2). */
 export const USER_ARGUMENTS: readonly ArgumentRow[] = [
-  optional('userId', 'id', { origins: evidenced('L1', 'L2') }),
-  optional('deviceId', 'id', { origins: evidenced('L1', 'L2') }),
+  optional('userId', 'id', { origins: documented('L1', 'L2') }),
+  optional('deviceId', 'id', { origins: documented('L1', 'L2') }),
   optional('createDisposition', 'choice', { values: ['CreateIfNeeded', 'CreateNever'] }),
 ];
 
@@ -189,7 +189,7 @@ const SET_TRAFFIC_SOURCE_INFO: ActionRow = {
   keyClass: 'production',
   createDisposition: 'CreateIfNeeded',
   arguments: [
-    required('trafficSource', 'traffic-source', { origins: evidenced('L1', 'L4') }),
+    required('trafficSource', 'traffic-source', { origins: documented('L1', 'L4') }),
     optional('time', 'seconds'),
   ],
 };
@@ -222,15 +222,15 @@ export const OTHER_ACTIONS: ReadonlySet<string> = new Set(
 /** Limits of the API, each with the document that states it. */
 export const API_LIMITS = {
   /** UTF-16 units of the URL of a GET request. */
-  url: { most: 2083, origins: evidenced('L2') },
+  url: { most: 2083, origins: documented('L2') },
   /** Characters of a user or device id. */
-  id: { most: 400, origins: evidenced('L1', 'L2') },
+  id: { most: 400, origins: documented('L1', 'L2') },
   /** Characters of the name of an event, a state, an attribute or a parameter. */
-  name: { most: 139, origins: evidenced('L2') },
+  name: { most: 139, origins: documented('L2') },
   /** Users in one `multi`. */
-  usersInMulti: { most: 50, origins: evidenced('L2') },
+  usersInMulti: { most: 50, origins: documented('L2') },
   /** Actions in one `multi`. */
-  actionsInMulti: { most: 500, origins: evidenced('L2') },
+  actionsInMulti: { most: 500, origins: documented('L2') },
   /** Milliseconds by which a time may be older than the event before it is assumed to be rewritten; no document has the number. */
-  past: { most: 86_400_000, origins: [...inferred('L2'), ...seen('L5')] },
+  past: { most: 86_400_000, origins: [...inferred('L2'), ...observed('L5')] },
 } as const satisfies Record<string, { readonly most: number; readonly origins: readonly Origin[] }>;

@@ -1,5 +1,5 @@
 import type { Origin } from '../../vocabulary';
-import { evidenced, inferred, seen } from '../origin';
+import { documented, inferred, observed } from '../../vocabulary/reference';
 import type { Answer } from '../verdict';
 
 /**
@@ -36,39 +36,39 @@ const FATES: Readonly<Record<Exclude<Fate, object>, Result>> = {
     outcome: 'accepted',
     entry: { success: true },
     message: `Leanplum takes it: the answer has neither a warning nor an error. ${ONLY_RECEIVED}`,
-    origins: evidenced('L2'),
+    origins: documented('L2'),
   },
   'new-user': {
     outcome: 'accepted',
     entry: { success: true },
     message:
       'Leanplum creates a new user for it, since the device ID is not of the kind the app uses; nothing is stored for the user of the app.',
-    origins: [...evidenced('SEED-LP', 'L2'), ...inferred('L1')],
+    origins: [...documented('SEED-LP', 'L2'), ...inferred('L1')],
   },
   'user-not-found': {
     outcome: 'dropped',
     entry: { success: true, warning: { message: 'User not found; request skipped.' } },
     message: `Leanplum does not know the user and skips it. ${ONLY_RECEIVED}`,
-    origins: [...evidenced('L2'), ...inferred('L1')],
+    origins: [...documented('L2'), ...inferred('L1')],
   },
   'no-session': {
     outcome: 'dropped',
     entry: { success: true, warning: { message: UNKNOWN_TEXT }, ignored: true },
     message:
       'Leanplum ignores it: requireActive needs a session, and the user is not in one. No document shows the text of the warning.',
-    origins: evidenced('L1'),
+    origins: documented('L1'),
   },
   offline: {
     outcome: 'accepted',
     entry: { success: true, isOffline: true },
     message: 'Leanplum takes it outside any session, as disposition=passive asks.',
-    origins: [...evidenced('LP', 'L1'), ...seen('L5')],
+    origins: [...documented('LP', 'L1'), ...observed('L5')],
   },
   refused: {
     outcome: 'refused',
     entry: { success: true, error: { message: UNKNOWN_TEXT } },
     message: `Leanplum skips it because of its arguments. That the answer has this form is inferred, and no document shows the text of the error. ${ONLY_RECEIVED}`,
-    origins: [...evidenced('L2'), ...inferred('L1')],
+    origins: [...documented('L2'), ...inferred('L1')],
   },
 };
 
@@ -80,7 +80,7 @@ function resultOf(fate: Fate): Result {
     entry: { success: true, warning },
     message:
       'Leanplum stores it with another time, since it keeps no historical data by default. The age from which it does so is not documented; a day is assumed.',
-    origins: [...inferred('L2'), ...seen('L5')],
+    origins: [...inferred('L2'), ...observed('L5')],
   };
 }
 
@@ -101,7 +101,7 @@ export function answerAll(fates: readonly Fate[]): Omit<Answer, 'findings'> {
   const body = bodyOf(results.map(({ entry }) => entry));
   const outcome = WORST_FIRST.find((each) => outcomes.includes(each)) ?? 'accepted';
   const message = `Leanplum takes ${taken} of ${results.length} actions and answers each in its place. ${ONLY_RECEIVED}`;
-  return { outcome, status: 200, body, message, origins: evidenced('L1', 'L2') };
+  return { outcome, status: 200, body, message, origins: documented('L1', 'L2') };
 }
 
 /** The answer when App ID or Client Key are missing. */
@@ -110,7 +110,7 @@ export const INVALID_KEY: Omit<Answer, 'findings'> = {
   body: bodyOf([{ success: false, error: { message: 'Invalid access key' } }]),
   message:
     'Leanplum answers with a 4xx or 5xx status, as for a key that is wrong or of the wrong class. That a missing key is treated the same way is inferred.',
-  origins: [...evidenced('L2'), ...inferred('L1')],
+  origins: [...documented('L2'), ...inferred('L1')],
 };
 
 function bodyOf(response: readonly object[]): string {
@@ -125,5 +125,5 @@ export function answerUnknown(outcome: Answer['outcome'], message: string): Omit
 /** Answers a `multi` that is too large. */
 export function answerTooMuch(message: string): Omit<Answer, 'findings'> {
   const all = `${message} Leanplum answers 403 and ignores the whole call.`;
-  return { outcome: 'refused', status: 403, message: all, origins: evidenced('L2') };
+  return { outcome: 'refused', status: 403, message: all, origins: documented('L2') };
 }

@@ -3,7 +3,7 @@ import type { ReceiverFinding } from '../verdict';
 import type { ArgumentRow, ArgumentType } from './actions';
 import { type Argument, isEmpty } from './arguments';
 import { finding, gather, MAX_FINDINGS, quote } from '../receiver/finding';
-import { inferred } from '../origin';
+import { inferred } from '../../vocabulary/reference';
 import * as scalars from './scalars';
 import * as structures from './structures';
 

@@ -1,5 +1,5 @@
 import { fails, passes, unknownKind } from '../checks/check';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import type { Check, Remedy } from '../verdict';
 import { chooseIdentifier, type Identifier, type IdentifierField } from './device-id';
@@ -15,7 +15,7 @@ export function leanplumChecks(context: LeanplumContext): Check[] {
 function checkKind({ kind }: LeanplumContext): Check {
   const id = 'message-kind';
   if (kind === 'install') {
-    return passes(id, 'Leanplum receives installs, and this is one.', evidenced('SEED-LP'));
+    return passes(id, 'Leanplum receives installs, and this is one.', documented('SEED-LP'));
   }
   if (kind === 'unknown') return unknownKind(inferred('SEED-LP'));
   const message =
@@ -33,7 +33,7 @@ const SAMPLE_CREDENTIALS = { app_id: 'app_EXAMPLE', client_key: 'prod_EXAMPLE' }
 const CREDENTIAL_NAMES = { app_id: 'App ID', client_key: 'Client Key' } as const;
 
 function checkCredentials({ settings }: LeanplumContext): Check {
-  const origins = evidenced('SEED-LP');
+  const origins = documented('SEED-LP');
   const missing = (['app_id', 'client_key'] as const).filter((name) => settings[name].trim() === '');
   if (missing.length === 0) return passes('credentials', 'App ID and Client Key are set.', origins);
   const names = missing.map((name) => CREDENTIAL_NAMES[name]).join(' and ');
@@ -56,7 +56,7 @@ export const IDENTIFIER_NAMES: Readonly<Record<IdentifierField, string>> = {
 
 function checkIdentifier(context: LeanplumContext): Check {
   const { platform } = context;
-  const origins = platform === 'ios' ? evidenced('SEED-LP') : inferred('SEED-LP', 'L3');
+  const origins = platform === 'ios' ? documented('SEED-LP') : inferred('SEED-LP', 'L3');
   const identifier = chooseIdentifier(context);
   if (identifier !== undefined) return passes('identifier', describe(identifier, context), origins);
   const { message, remedies } = WITHOUT_IDENTIFIER[platform ?? 'any'];

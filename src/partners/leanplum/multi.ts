@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../engine';
 import type { DeliveryContext } from '../partner';
-import { evidenced } from '../origin';
+import { documented } from '../../vocabulary/reference';
 import type { Answer } from '../verdict';
 import { API_LIMITS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
 import { answerAll, answerOne, answerTooMuch } from './answer';
@@ -55,7 +55,7 @@ function scalar(item: JsonNode, name: string): string {
 function checkItem(item: JsonNode, place: Place, context: DeliveryContext<LeanplumSettings>): ActionReport {
   const refused = (code: string, message: string): ActionReport => ({
     fate: 'refused',
-    findings: [finding('error', code, message, evidenced('L1'), place(item))],
+    findings: [finding('error', code, message, documented('L1'), place(item))],
   });
   if (item.type !== 'object') return refused('leanplum-multi-item', 'Each action in data must be an object.');
   const action = scalar(item, 'action');
@@ -67,7 +67,7 @@ function checkItem(item: JsonNode, place: Place, context: DeliveryContext<Leanpl
   const message = `The arguments of ${action} are not modeled here.`;
   return {
     fate: 'done',
-    findings: [finding('info', 'leanplum-not-modelled', message, evidenced('L1'), place(item))],
+    findings: [finding('info', 'leanplum-not-modelled', message, documented('L1'), place(item))],
   };
 }
 

@@ -1,4 +1,4 @@
-import { evidenced, inferred, seen } from '../origin';
+import { documented, inferred, observed } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import type { ReceivedRequest } from '../receiver/request';
 import type { Answer, ReceiverFinding } from '../verdict';
@@ -26,7 +26,7 @@ function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
   const address = checkAddress(request);
   if (!address.reaches) {
     const message = 'The request does not reach Leanplum’s API.';
-    return { outcome: 'dropped', message, origins: evidenced('L1', 'L2'), findings: address.findings };
+    return { outcome: 'dropped', message, origins: documented('L1', 'L2'), findings: address.findings };
   }
   if (!address.isServed) {
     const message = 'It is not known how Leanplum answers another path or method.';
@@ -68,7 +68,7 @@ function answerToAction(all: readonly Argument[], context: LeanplumContext): Ans
   }
   const problem = describeUnknown(action);
   const at = argument?.value.at;
-  const findings = [finding('error', 'leanplum-action', problem, evidenced('LP', 'L1'), at)];
+  const findings = [finding('error', 'leanplum-action', problem, documented('LP', 'L1'), at)];
   return { ...answerUnknown('refused', problem), findings };
 }
 
@@ -86,13 +86,13 @@ function* aboutKey(all: readonly Argument[]): Iterable<ReceiverFinding> {
   const key = all.find(({ name }) => name === 'clientKey')?.value;
   if (key?.text.startsWith('dev_') === true) {
     const message = 'clientKey looks like a development key; the modeled actions need the production key.';
-    yield finding('warning', 'leanplum-key-class', message, [...evidenced('L1'), ...inferred('L2')], key.at);
+    yield finding('warning', 'leanplum-key-class', message, [...documented('L1'), ...inferred('L2')], key.at);
   }
   const devMode = all.find(({ name }) => name === 'devMode')?.value;
   if (devMode?.text.toLowerCase() === 'true') {
     const message =
       'devMode excludes the user from reports, and above one request a second Leanplum answers 429.';
-    yield finding('info', 'leanplum-dev-mode', message, evidenced('L2'), devMode.at);
+    yield finding('info', 'leanplum-dev-mode', message, documented('L2'), devMode.at);
   }
 }
 
@@ -100,5 +100,5 @@ const RETRIES = finding(
   'hint',
   'leanplum-retries',
   'Leanplum may also answer 429 while another request for the same profile runs, 5xx, and, as only a third party reports, 451 for a blocked user; after 5xx a sender should wait 2, 4 and 8 seconds. Whether AppsFlyer retries is not documented for analytics partners; no retry is assumed.',
-  [...evidenced('L2'), ...seen('L1'), ...inferred('CHG')],
+  [...documented('L2'), ...observed('L1'), ...inferred('CHG')],
 );

@@ -1,5 +1,5 @@
 import { groupDigits, type Span } from '../../engine';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import { headerText, hostOf, pathOf, readJsonBody, type ReceivedRequest } from '../receiver/request';
 import type { ReceiverFinding } from '../verdict';
 import { API_LIMITS } from './actions';
@@ -25,11 +25,11 @@ export function checkAddress(request: ReceivedRequest): {
   const path = pathOf(request);
   if (!/^\/api\/?$/.test(path.text)) {
     const message = `The path of Leanplum’s API is /api, not ${quote(path.text)}.`;
-    findings.push(finding('error', 'leanplum-path', message, evidenced('L1', 'L2'), path));
+    findings.push(finding('error', 'leanplum-path', message, documented('L1', 'L2'), path));
   }
   if (method !== 'GET' && method !== 'POST') {
     const message = `Leanplum’s API takes GET and POST, not ${method}.`;
-    findings.push(finding('error', 'leanplum-method', message, evidenced('L1')));
+    findings.push(finding('error', 'leanplum-method', message, documented('L1')));
   }
   const reaches = name === HOST || name === OLDER_HOST;
   const isServed = reaches && !findings.some(isError);
@@ -39,14 +39,14 @@ export function checkAddress(request: ReceivedRequest): {
 function otherHost(name: string, at: Span | undefined): ReceiverFinding {
   if (name !== OLDER_HOST) {
     const message = `Leanplum’s API is at ${HOST}, but this request goes to ${quote(name)}.`;
-    return finding('error', 'leanplum-host', message, evidenced('L1', 'L2'), at);
+    return finding('error', 'leanplum-host', message, documented('L1', 'L2'), at);
   }
   const message = `Leanplum’s page for TUNE has ${OLDER_HOST}; the reference and the SDKs have ${HOST}. Whether the older one still answers is not known.`;
   return finding(
     'warning',
     'leanplum-older-host',
     message,
-    [...evidenced('L1', 'L3'), ...inferred('L4')],
+    [...documented('L1', 'L3'), ...inferred('L4')],
     at,
   );
 }
@@ -75,7 +75,7 @@ export function checkBody(request: ReceivedRequest): {
       'Leanplum’s page names JSON and multipart forms as bodies; this is a form of another kind.';
     return {
       isRead: true,
-      findings: [finding('warning', 'leanplum-body-kind', message, evidenced('L2'), form)],
+      findings: [finding('warning', 'leanplum-body-kind', message, documented('L2'), form)],
     };
   }
   const { body } = decoded;
@@ -85,7 +85,7 @@ export function checkBody(request: ReceivedRequest): {
   if (body.json === undefined) return otherBody(request, body);
   const json = readJsonBody(request);
   if (!json.ok) {
-    const broken = finding('error', 'leanplum-body-json', json.message, evidenced('L2'), json.at);
+    const broken = finding('error', 'leanplum-body-json', json.message, documented('L2'), json.at);
     return { isRead: true, findings: [broken] };
   }
   if (json.node.type === 'object') return { isRead: true, findings: [] };
@@ -102,9 +102,12 @@ function otherBody(
     const message = 'Leanplum takes multipart forms; the arguments in this one are not read here.';
     return {
       isRead: false,
-      findings: [finding('info', 'leanplum-not-modelled', message, evidenced('L2'), body)],
+      findings: [finding('info', 'leanplum-not-modelled', message, documented('L2'), body)],
     };
   }
   const message = 'Leanplum’s page names JSON and multipart forms as bodies; this is neither.';
-  return { isRead: true, findings: [finding('error', 'leanplum-body-kind', message, evidenced('L2'), body)] };
+  return {
+    isRead: true,
+    findings: [finding('error', 'leanplum-body-kind', message, documented('L2'), body)],
+  };
 }

@@ -1,4 +1,4 @@
-import { inferred } from '../origin';
+import { inferred } from '../../vocabulary/reference';
 import type { ReceiverFinding } from '../verdict';
 import { API_LIMITS, type ArgumentRow } from './actions';
 import { isStructure, type Value } from './arguments';

@@ -4,7 +4,7 @@ import { API_LIMITS, type ArgumentRow } from './actions';
 import { finding, quote } from '../receiver/finding';
 import type { Place } from '../receiver/json';
 import { type ArgumentCheck, nameProblem } from './scalars';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import { TRAFFIC_KEYS } from './template-fields';
 import { readStructure, type Value, valueOf } from './arguments';
 
@@ -135,7 +135,7 @@ export const trafficSource: ArgumentCheck = function* (value, row) {
 const trafficEntry: EntryCheck = function* ({ key, keyAt, value }, { name, origins }, place) {
   if (!TRAFFIC_KEYS.some((each) => each.key === key)) {
     const message = `${quote(key)} is not one of the seven keys of ${name}.`;
-    yield finding('warning', 'leanplum-traffic-key', message, evidenced('L1', 'L4'), place(keyAt));
+    yield finding('warning', 'leanplum-traffic-key', message, documented('L1', 'L4'), place(keyAt));
   } else if (value.type === 'object' || value.type === 'array') {
     const message = `${key} must be text, not an object or a list.`;
     yield finding('error', 'leanplum-text', message, origins, place(value));

@@ -1,5 +1,5 @@
 import type { PartnerTemplate, Statement } from '../partner';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import { DEVICE_ID_FIELD, TRAFFIC_KEYS, type TrafficKey } from './template-fields';
 
 const ENDPOINT = 'https://api.leanplum.com/api?action=setTrafficSourceInfo';
@@ -30,15 +30,15 @@ ${TRAFFIC_KEYS.map(({ key, macro }) => `    "${key}": "(${macro})"`).join(',\n')
 
 const ARGUMENTS: Statement = {
   text: 'The endpoint, the arguments and the seven keys of trafficSource are those of Leanplum’s reference.',
-  origins: evidenced('L1', 'L2'),
+  origins: documented('L1', 'L2'),
 };
 const IN_THE_URL: Statement = {
   text: 'Leanplum’s page for TUNE shows the same request with everything in the URL and without a user ID.',
-  origins: evidenced('L3'),
+  origins: documented('L3'),
 };
 const IDENTIFIER: Statement = {
   text: `(${DEVICE_ID_FIELD}) is the IDFV or the IDFA by the toggle’s rule.`,
-  origins: evidenced('SEED-LP'),
+  origins: documented('SEED-LP'),
 };
 
 const LITERAL: Statement = {
@@ -69,7 +69,7 @@ export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'Traffic source in the URL',
     use: 'install',
     text: getTemplate(({ shaped }) => shaped),
-    evidenced: [ARGUMENTS, IN_THE_URL, IDENTIFIER],
+    documented: [ARGUMENTS, IN_THE_URL, IDENTIFIER],
     assumed: [LITERAL, MAPPING, ANDROID, ESCAPED],
   },
   {
@@ -77,7 +77,7 @@ export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'Traffic source in the URL, AppsFlyer’s macros only',
     use: 'install',
     text: getTemplate(({ macro }) => macro),
-    evidenced: [ARGUMENTS, IN_THE_URL, IDENTIFIER],
+    documented: [ARGUMENTS, IN_THE_URL, IDENTIFIER],
     assumed: [LITERAL, MAPPING, ANDROID, UNESCAPED],
   },
   {
@@ -85,12 +85,12 @@ export const LEANPLUM_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'Traffic source as a JSON body',
     use: 'install',
     text: POST_TEMPLATE,
-    evidenced: [
+    documented: [
       ARGUMENTS,
       IDENTIFIER,
       {
         text: 'Leanplum takes a JSON body, and asks for one when the URL would be longer than 2,083 characters.',
-        origins: evidenced('L2'),
+        origins: documented('L2'),
       },
     ],
     assumed: [

@@ -1,6 +1,6 @@
 import { readTime, type Span } from '../../engine';
 import type { DeliveryContext } from '../partner';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { ReceiverFinding } from '../verdict';
 import { type ActionRow, API_LIMITS, type ArgumentRow, USER_ARGUMENTS } from './actions';
 import type { Argument } from './arguments';
@@ -57,13 +57,13 @@ function* identity({ name, arguments: rows }: ActionRow, given: Given, at?: Span
   if (given.has('userId') || given.has('deviceId')) return;
   if (rows.some((each) => each.name === 'deviceId')) return;
   const message = `${name} needs userId, deviceId or both. The schema calls userId required; the text accepts either.`;
-  yield finding('error', 'leanplum-argument-missing', message, evidenced('L1', 'L2'), at);
+  yield finding('error', 'leanplum-argument-missing', message, documented('L1', 'L2'), at);
 }
 
 function* oneOf({ name, needsOneOf }: ActionRow, given: Given, at?: Span): Iterable<ReceiverFinding> {
   if (needsOneOf === undefined || needsOneOf.some((each) => given.has(each))) return;
   const message = `${name} needs at least one of ${needsOneOf.join(', ')}.`;
-  yield finding('error', 'leanplum-argument-missing', message, evidenced('L1'), at);
+  yield finding('error', 'leanplum-argument-missing', message, documented('L1'), at);
 }
 
 function* older(given: Given): Iterable<ReceiverFinding> {
@@ -73,7 +73,7 @@ function* older(given: Given): Iterable<ReceiverFinding> {
     'info',
     'leanplum-older-argument',
     'disposition=passive has replaced allowOffline.',
-    evidenced('L1'),
+    documented('L1'),
     at,
   );
 }
@@ -86,7 +86,7 @@ function* deviceFindings(
   const at = given.get('deviceId')?.value.at;
   if (matches === undefined) {
     const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses its own ID: Leanplum finds the user only if the two are equal.`;
-    yield finding('info', 'leanplum-device-id-mode', message, evidenced('SEED-LP', 'L2'), at);
+    yield finding('info', 'leanplum-device-id-mode', message, documented('SEED-LP', 'L2'), at);
   } else if (!matches) {
     const then =
       disposition === 'CreateNever'
@@ -97,7 +97,7 @@ function* deviceFindings(
       'warning',
       'leanplum-device-id-mode',
       message,
-      [...evidenced('SEED-LP', 'L2'), ...inferred('L1')],
+      [...documented('SEED-LP', 'L2'), ...inferred('L1')],
       at,
     );
   }

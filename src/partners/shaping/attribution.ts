@@ -1,7 +1,7 @@
 import type { EventFields } from '../../engine';
 import type { FieldName } from '../../vocabulary';
 import type { CommonContext } from '../listed';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import { restrictionFor } from '../restrictions';
 import type { Check, ShapingNote } from '../verdict';
 import { emptied, filledOf, withTexts } from './fields';
@@ -75,7 +75,7 @@ export function withoutRestricted({ event, advertiser }: CommonContext, check: C
       {
         message: `${message} ${CUT_OFF}`,
         fields: filledOf(event, [...texts.keys()]),
-        origins: evidenced('RESTR'),
+        origins: documented('RESTR'),
       },
     ],
   };

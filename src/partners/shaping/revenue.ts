@@ -1,7 +1,7 @@
 import type { EventFields } from '../../engine';
 import { type Advertiser, mappedEvent } from '../advertiser';
 import type { CommonContext } from '../listed';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { ShapingNote } from '../verdict';
 import type { Shaped } from './attribution';
 import { emptied, filledOf, withoutKey, withTexts } from './fields';
@@ -53,6 +53,6 @@ function withoutRevenue(event: EventFields): Shaped {
 // An event that has neither values nor revenue is not changed and needs no note.
 function notesOn(message: string, event: EventFields, names: readonly string[]): ShapingNote[] {
   const fields = filledOf(event, names);
-  const origins = [...evidenced('SEED-CT'), ...inferred('AXON')];
+  const origins = [...documented('SEED-CT'), ...inferred('AXON')];
   return fields.length === 0 ? [] : [{ message, fields, origins }];
 }

@@ -1,6 +1,6 @@
 import { mappedEvent } from '../advertiser';
 import type { CommonContext } from '../listed';
-import { evidenced, inferred } from '../origin';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { Check, CheckId } from '../verdict';
 import { type Shaped, withoutConsent, withoutRestricted } from './attribution';
 import { withTexts } from './fields';
@@ -33,7 +33,7 @@ export function withMappedName({ event, kind, advertiser }: CommonContext): Shap
   const message = `The event is mapped to ${name}, which is the value of (partner_event_id).`;
   return {
     event: new Map(event).set('partner_event_id', value),
-    notes: [{ message, fields: ['partner_event_id'], origins: evidenced('SEED-CT', 'IAE') }],
+    notes: [{ message, fields: ['partner_event_id'], origins: documented('SEED-CT', 'IAE') }],
   };
 }
 
@@ -45,7 +45,7 @@ export function withMaskedIp({ event, advertiser }: CommonContext): Shaped {
   const message = `The IP address is sent as ${masked || 'empty'}. No document shows what a masked address looks like; this form is assumed.`;
   return {
     event: withTexts(event, new Map([['ip', masked]])),
-    notes: [{ message, fields: ['ip'], origins: [...evidenced('DEVHUB'), ...inferred('DEVHUB')] }],
+    notes: [{ message, fields: ['ip'], origins: [...documented('DEVHUB'), ...inferred('DEVHUB')] }],
   };
 }
 

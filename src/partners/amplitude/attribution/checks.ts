@@ -1,7 +1,7 @@
 import type { Platform } from '../../../vocabulary';
 import { fails, notApplicable, passes, unknownKind } from '../../checks/check';
 import { deviceId, eventText } from '../../event-text';
-import { evidenced, inferred } from '../../origin';
+import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import type { Check, Remedy } from '../../verdict';
 import { INSTALL_REMEDY } from '../event';
@@ -14,7 +14,7 @@ export function attributionChecks(context: DeliveryContext<AttributionSettings>)
 }
 
 function checkKind({ kind }: DeliveryContext): Check {
-  const origins = evidenced('A3', 'SEED-AM');
+  const origins = documented('A3', 'SEED-AM');
   if (kind === 'install') {
     return passes('message-kind', 'The Attribution API receives installs, and this is one.', origins);
   }
@@ -65,13 +65,13 @@ function checkIdentifier({ event, platform }: DeliveryContext): Check {
       named === ''
         ? 'The event has no platform, and Amplitude requires identifiers by platform.'
         : `Amplitude documents no identifier for the platform “${named}”.`;
-    return notApplicable('identifier', message, evidenced('M1'));
+    return notApplicable('identifier', message, documented('M1'));
   }
   if (IDENTIFIERS[platform].some((name) => deviceId(event, name) !== '')) {
     return passes(
       'identifier',
       `The event has ${NAMES[platform]}, by which Amplitude matches.`,
-      evidenced('M1'),
+      documented('M1'),
     );
   }
   const message = `The event has neither ${NAMES[platform].replace(' or ', ' nor ')}, and Amplitude requires one; that nothing is sent without it is inferred.`;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { JsonNode } from '../../../engine';
-import { evidenced, inferred } from '../../origin';
+import { documented, inferred } from '../../../vocabulary/reference';
 import { finding, MAX_UNKNOWN_KEYS } from '../../receiver/finding';
 import { type Entries, entriesOf, isBlank, openingOf, type Place, stringOf } from '../../receiver/json';
 import { type Complaint, field, issuesIn, toFinding } from '../../receiver/schema';
@@ -8,7 +8,7 @@ import type { ReceiverFinding } from '../../verdict';
 import { timeUnit } from '../event';
 
 const ID = 'amplitude-attribution';
-const M1 = evidenced('M1');
+const M1 = documented('M1');
 
 function complaint(severity: Complaint['severity'], code: string, message: string): Complaint {
   return { severity, code: `${ID}-${code}`, message, origins: M1 };

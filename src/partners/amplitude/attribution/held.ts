@@ -1,6 +1,6 @@
 import { readTime, writeTime } from '../../../engine';
 import { eventText } from '../../event-text';
-import { evidenced, seen } from '../../origin';
+import { documented, observed } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import { finding } from '../../receiver/finding';
 import type { Answer, ReceiverFinding } from '../../verdict';
@@ -41,7 +41,7 @@ export function answerHeld(
     timeline,
     message: `Amplitude answers 200 and ${sentenceFor(timeline, context.settings, match)}.`,
     // The body is only in a copy of a Postman collection; the rest is on Amplitude's pages.
-    origins: [...evidenced('M1', 'SEED-AM'), ...seen('M4')],
+    origins: [...documented('M1', 'SEED-AM'), ...observed('M4')],
     findings: [
       ...findings,
       ...caseFinding(match),
@@ -94,19 +94,19 @@ function caseFinding(match: IdentifierMatch): readonly ReceiverFinding[] {
   if (match !== 'case') return [];
   const message =
     "The identifier sent and the one on the user's Amplitude events differ only in letter case, and Amplitude compares letter by letter.";
-  return [finding('warning', 'amplitude-attribution-letter-case', message, evidenced('M4'))];
+  return [finding('warning', 'amplitude-attribution-letter-case', message, documented('M4'))];
 }
 
 const CAUSES = finding(
   'hint',
   'amplitude-attribution-causes',
   "An install usually finds no user because the app's Amplitude events have no device identifier: the SDKs for JavaScript and React Native do not collect one, and the others collect one only when told to.",
-  evidenced('M1'),
+  documented('M1'),
 );
 
 const STRIPPED = finding(
   'hint',
   'amplitude-attribution-stripped',
   'Amplitude uses the advertising ID to match and then removes it, so it is null on the stored event.',
-  evidenced('SEED-AM', 'M1'),
+  documented('SEED-AM', 'M1'),
 );

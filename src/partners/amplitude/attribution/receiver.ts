@@ -1,5 +1,5 @@
 import { type DecodedParameter, type EventFields, readJson, requestSpan, type Span } from '../../../engine';
-import { evidenced, inferred } from '../../origin';
+import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../../receiver/request';
 import { readSettings, type SettingValues } from '../../settings';
@@ -49,7 +49,7 @@ function checkAddress(request: ReceivedRequest): readonly ReceiverFinding[] {
     const message =
       'The Attribution API is at api2.amplitude.com/attribution, in the EU at api.eu.amplitude.com/attribution.';
     const at = { from: host?.from ?? path.from, to: path.to };
-    return [finding('error', `${PARTNER}-address`, message, evidenced('M1', 'M2'), at)];
+    return [finding('error', `${PARTNER}-address`, message, documented('M1', 'M2'), at)];
   }
   if (method === 'POST') return [];
   const message =
@@ -57,7 +57,7 @@ function checkAddress(request: ReceivedRequest): readonly ReceiverFinding[] {
       ? "The newest pages ask for POST; GET is only in Amplitude's old article."
       : `The Attribution API takes POST; no document names ${method}.`;
   const severity = method === 'GET' ? 'warning' : 'error';
-  return [finding(severity, `${PARTNER}-method`, message, evidenced('M1', 'M4'))];
+  return [finding(severity, `${PARTNER}-method`, message, documented('M1', 'M4'))];
 }
 
 function answerStrayed(findings: readonly ReceiverFinding[]): Answer {
@@ -69,7 +69,7 @@ function answerRefused(findings: readonly ReceiverFinding[]): Answer {
   const first = findings.find(isError);
   const message = `Amplitude refuses the request. ${first?.message ?? ''}`.trim();
   const isJson = first?.code === `${PARTNER}-event-json`;
-  const origins = isJson ? evidenced('M1') : inferred('M1');
+  const origins = isJson ? documented('M1') : inferred('M1');
   return { outcome: 'refused', status: 400, message, origins, findings };
 }
 
@@ -97,7 +97,7 @@ export function readArguments(request: ReceivedRequest): Arguments {
     const message = `The event is not JSON. ${reading.problem.message}`;
     const at = place(reading.problem);
     return {
-      findings: [...missing, finding('error', `${PARTNER}-event-json`, message, evidenced('M1'), at)],
+      findings: [...missing, finding('error', `${PARTNER}-event-json`, message, documented('M1'), at)],
     };
   }
   const findings = [...missing, ...checkAttributionEvent(reading.node, place)];
@@ -107,7 +107,7 @@ export function readArguments(request: ReceivedRequest): Arguments {
 
 function missingArgument(name: string, parameter: DecodedParameter | undefined): ReceiverFinding {
   const message = `The argument ${name} is required, in the form body or the query, and it is ${parameter ? 'empty' : 'missing'}.`;
-  return finding('error', `${PARTNER}-argument`, message, evidenced('M1'), parameter);
+  return finding('error', `${PARTNER}-argument`, message, documented('M1'), parameter);
 }
 
 /**

@@ -1,14 +1,14 @@
-import { evidenced, inferred, seen } from '../../origin';
+import { documented, inferred, observed } from '../../../vocabulary/reference';
 import type { PartnerTemplate, Statement } from '../../partner';
 
-const EVIDENCED: readonly Statement[] = [
+const DOCUMENTED: readonly Statement[] = [
   {
     text: 'The address, the two arguments api_key and event, and the keys of the event are those of the Attribution API.',
-    origins: evidenced('M1'),
+    origins: documented('M1'),
   },
   {
     text: 'The event type “[AppsFlyer] Install” and the property “[AppsFlyer] media source” are seen in public queries of Amplitude data.',
-    origins: seen('AMQUERY'),
+    origins: observed('AMQUERY'),
   },
 ];
 
@@ -30,12 +30,12 @@ const ANDROID_IDS: Statement = {
 
 const FORM: Statement = {
   text: "Amplitude's own sample for iOS sends both arguments in a form body.",
-  origins: evidenced('M1'),
+  origins: documented('M1'),
 };
 
 const QUERY: Statement = {
   text: "Amplitude's own sample for Android sends both arguments in the query of a POST.",
-  origins: evidenced('M1'),
+  origins: documented('M1'),
 };
 
 const BOTH_PLATFORMS: Statement = {
@@ -87,7 +87,7 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'Install, form body',
     use: 'install',
     text: FORM_HEAD + event(...ALL),
-    evidenced: [...EVIDENCED, FORM],
+    documented: [...DOCUMENTED, FORM],
     assumed: [...ASSUMED, ANDROID_IDS, BOTH_PLATFORMS],
   },
   {
@@ -95,7 +95,7 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'Install, query',
     use: 'install',
     text: QUERY_HEAD + event(...ALL),
-    evidenced: [...EVIDENCED, QUERY],
+    documented: [...DOCUMENTED, QUERY],
     assumed: [...ASSUMED, ANDROID_IDS, BOTH_PLATFORMS],
   },
   {
@@ -103,7 +103,7 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'Install on iOS, form body',
     use: 'install',
     text: FORM_HEAD + event(KIND, PLATFORM, IDFA, IDFV, TIME, properties(...SOURCE)),
-    evidenced: [...EVIDENCED, FORM],
+    documented: [...DOCUMENTED, FORM],
     assumed: ASSUMED,
   },
   {
@@ -111,7 +111,7 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'Install on Android, query',
     use: 'install',
     text: QUERY_HEAD + event(KIND, PLATFORM, ADID, APP_SET_ID, TIME, properties(...SOURCE)),
-    evidenced: [...EVIDENCED, QUERY],
+    documented: [...DOCUMENTED, QUERY],
     assumed: [...ASSUMED, ANDROID_IDS],
   },
   {
@@ -131,11 +131,11 @@ export const ATTRIBUTION_TEMPLATES: readonly PartnerTemplate[] = [
           text('installed_at', '(install_time)'),
         ),
       ),
-    evidenced: [
-      ...EVIDENCED,
+    documented: [
+      ...DOCUMENTED,
       {
         text: "AppsFlyer's page names the fields that advanced data sharing adds, and where they come from.",
-        origins: evidenced('A3'),
+        origins: documented('A3'),
       },
     ],
     assumed: [...ASSUMED, ANDROID_IDS, BOTH_PLATFORMS, SHARING],

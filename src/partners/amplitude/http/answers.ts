@@ -1,4 +1,4 @@
-import { evidenced, inferred } from '../../origin';
+import { documented, inferred } from '../../../vocabulary/reference';
 import type { Answer } from '../../verdict';
 import type { CheckedEvents, FieldIndexes } from './events';
 
@@ -13,7 +13,7 @@ function refused(body: Body & { code: number }, message: string): BareAnswer {
     status: body.code,
     body: JSON.stringify(body),
     message,
-    origins: evidenced('M1'),
+    origins: documented('M1'),
   };
 }
 
@@ -82,7 +82,7 @@ export function answerTrouble(status: 500 | 503): BareAnswer {
     status === 503
       ? 'Amplitude is unavailable and has stored nothing, so a retry is safe.'
       : 'Amplitude fails; it may have stored the event, so a retry may duplicate it unless it has an insert_id.';
-  return { outcome: 'refused', status, message, origins: evidenced('M1') };
+  return { outcome: 'refused', status, message, origins: documented('M1') };
 }
 
 /** What the answers to too many events list. */
@@ -150,6 +150,6 @@ export function answerIngested(events: number, bytes: number, time: number | und
       : "server_upload_time is Amplitude's clock, here replaced by the time of the event";
   const taken = events === 1 ? 'the event' : `${events} events`;
   const message = `Amplitude takes ${taken}; ${clock}.`;
-  const origins = [...evidenced('M1'), ...inferred('M1')];
+  const origins = [...documented('M1'), ...inferred('M1')];
   return { outcome: 'accepted', status: 200, body: JSON.stringify(body), message, origins };
 }

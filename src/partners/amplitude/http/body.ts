@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../../engine';
-import { evidenced, inferred } from '../../origin';
+import { documented, inferred } from '../../../vocabulary/reference';
 import { finding, MAX_UNKNOWN_KEYS } from '../../receiver/finding';
 import {
   type Entries,
@@ -38,7 +38,7 @@ export interface RefusedBody {
 export function readBody(request: ReceivedRequest): ReadBody | RefusedBody {
   const body = readJsonBody(request);
   const refused = (message: string, at?: ReturnType<Place>) =>
-    finding('error', 'amplitude-http-body', message, evidenced('M1'), at);
+    finding('error', 'amplitude-http-body', message, documented('M1'), at);
   if (!body.ok) {
     const error = body.reason === 'missing' ? 'Missing request body' : 'Invalid JSON request body';
     return { ok: false, error, finding: refused(body.message, body.at) };
@@ -75,7 +75,7 @@ export function readArguments({ root, entries, place }: ReadBody): Arguments {
     const value = entries.get(name)?.value;
     const code = `amplitude-http-${name === 'events' ? 'events' : 'api-key'}`;
     const message = `The argument ${name} is required, and it is ${value ? 'empty' : 'missing'}.`;
-    return finding('error', code, message, evidenced('M1'), place(value ?? openingOf(root)));
+    return finding('error', code, message, documented('M1'), place(value ?? openingOf(root)));
   });
   return {
     ...(missingField && { missingField }),

@@ -1,6 +1,6 @@
 import { fails, passes, unknownKind } from '../../checks/check';
 import { eventText } from '../../event-text';
-import { evidenced, inferred } from '../../origin';
+import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import type { Check } from '../../verdict';
 import { INSTALL_REMEDY } from '../event';
@@ -15,7 +15,7 @@ export function httpChecks(context: DeliveryContext<HttpSettings>): readonly Che
 function checkKind({ kind }: DeliveryContext): Check {
   if (kind === 'install' || kind === 'in-app') {
     const message = 'The HTTP V2 integration receives installs and in-app events, and this is one of them.';
-    return passes('message-kind', message, evidenced('A3', 'SEED-AM'));
+    return passes('message-kind', message, documented('A3', 'SEED-AM'));
   }
   if (kind === 'unknown') return unknownKind(inferred('A3', 'SEED-AM'));
   const message =
@@ -27,11 +27,11 @@ function checkKind({ kind }: DeliveryContext): Check {
 // Amplitude requires one of the two (M1); no document says that AppsFlyer sends nothing without them.
 function checkIdentifier({ event, settings }: DeliveryContext<HttpSettings>): Check {
   if (eventText(event, 'customer_user_id') !== '') {
-    return passes('identifier', 'The customer user ID is sent as user_id.', evidenced('M1', 'SEED-AM'));
+    return passes('identifier', 'The customer user ID is sent as user_id.', documented('M1', 'SEED-AM'));
   }
   if (settings.device_id.trim() !== '') {
     const message = 'There is no customer user ID; the Amplitude device ID is sent as device_id.';
-    return passes('identifier', message, evidenced('M1', 'SEED-AM'));
+    return passes('identifier', message, documented('M1', 'SEED-AM'));
   }
   const message =
     'There is neither a customer user ID nor an Amplitude device ID, and Amplitude requires one of them; that nothing is sent without one is inferred.';

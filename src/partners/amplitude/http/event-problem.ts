@@ -1,5 +1,5 @@
 import type { JsonNode, Severity, Span } from '../../../engine';
-import { evidenced, inferred } from '../../origin';
+import { documented, inferred } from '../../../vocabulary/reference';
 import { type Entries, type ObjectNode, openingOf } from '../../receiver/json';
 import type { Issue } from '../../receiver/schema';
 
@@ -25,7 +25,7 @@ export function issue(
   at: Span,
   isDocumented = true,
 ): Issue {
-  const origins = isDocumented ? evidenced('M1') : inferred('M1');
+  const origins = isDocumented ? documented('M1') : inferred('M1');
   return { severity, code: `amplitude-http-${code}`, message, origins, key, at };
 }
 

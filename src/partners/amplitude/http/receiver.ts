@@ -1,5 +1,5 @@
 import { type JsonNode, type Span, utf8Length } from '../../../engine';
-import { evidenced, inferred } from '../../origin';
+import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import { finding } from '../../receiver/finding';
 import { isBlank, numberOf, type Place, stringOf, valueAt } from '../../receiver/json';
@@ -62,7 +62,7 @@ function problem(
   message: string,
   at?: Span,
 ): ReceiverFinding {
-  return finding(severity, `${PARTNER}-${code}`, message, evidenced('M1'), at);
+  return finding(severity, `${PARTNER}-${code}`, message, documented('M1'), at);
 }
 
 function checkHead(request: ReceivedRequest): readonly ReceiverFinding[] {

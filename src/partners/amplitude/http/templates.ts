@@ -1,18 +1,18 @@
-import { evidenced, inferred, seen } from '../../origin';
+import { documented, inferred, observed } from '../../../vocabulary/reference';
 import type { PartnerTemplate, Statement } from '../../partner';
 
-const EVIDENCED: readonly Statement[] = [
+const DOCUMENTED: readonly Statement[] = [
   {
     text: 'The address, the header and every key are those of the HTTP V2 API.',
-    origins: evidenced('M1'),
+    origins: documented('M1'),
   },
   {
     text: "Amplitude's page on AppsFlyer asks for its device ID, the customer user ID and its session ID.",
-    origins: evidenced('SEED-AM'),
+    origins: documented('SEED-AM'),
   },
   {
     text: 'The property “[AppsFlyer] media source” is seen in public queries of Amplitude data.',
-    origins: seen('AMQUERY'),
+    origins: observed('AMQUERY'),
   },
 ];
 
@@ -99,11 +99,11 @@ export const HTTP_TEMPLATES: readonly PartnerTemplate[] = [
     use: 'install',
     text: body(`      "event_type": "[AppsFlyer] Install",
       "time": (install-unix-ts-ms)`),
-    evidenced: [
-      ...EVIDENCED,
+    documented: [
+      ...DOCUMENTED,
       {
         text: 'The event type “[AppsFlyer] Install” is seen in public queries of Amplitude data.',
-        origins: seen('AMQUERY'),
+        origins: observed('AMQUERY'),
       },
     ],
     assumed: ASSUMED,
@@ -113,7 +113,7 @@ export const HTTP_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'In-app event',
     use: 'in-app',
     text: body(PURCHASE),
-    evidenced: EVIDENCED,
+    documented: DOCUMENTED,
     assumed: [...ASSUMED, ...IN_APP],
   },
   {
@@ -121,7 +121,7 @@ export const HTTP_TEMPLATES: readonly PartnerTemplate[] = [
     title: 'In-app event with insert_id',
     use: 'in-app',
     text: body(PURCHASE, `      "insert_id": "(appsflyer_id)-(partner_event_name)-(event_time_ms)"`),
-    evidenced: EVIDENCED,
+    documented: DOCUMENTED,
     assumed: [...ASSUMED, ...IN_APP, INSERT_ID],
   },
 ];

@@ -1,1 +1,0 @@
-export { evidenced, inferred, seen } from '../vocabulary/reference';
