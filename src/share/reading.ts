@@ -31,7 +31,7 @@ const MESSAGES = {
   unknown: 'The part of the address after # is not a link from this page.',
   newer: 'This link was made by a newer version of the page; try reloading.',
   damaged: 'This link is damaged: characters are missing or changed.',
-  'too-long': 'This link is longer than the page can open.',
+  'too-long': 'This link contains more than the page can open.',
   unloaded: 'This link needs an example that could not be loaded; try reloading.',
 } as const satisfies Record<LinkProblem, string>;
 

@@ -105,7 +105,7 @@ test('a workbench that cannot be loaded leaves what is typed alone and says so',
 });
 
 test('a link whose reader cannot be loaded leaves a page that works', async ({ page, problems }) => {
-  await page.route(/share-[^/]*\.js$/, (route) => route.abort());
+  await page.route(/read-shared-[^/]*\.js$/, (route) => route.abort());
   const playground = await open(page, { hash: '1-N4IgLiBcIgNCBTKMC-QRyAV' });
   await expect(page.getByText(/could not be loaded/)).toBeVisible();
   await write(playground.template, template);

@@ -97,7 +97,7 @@ test('an address changed by hand opens in the running page', async ({ page }) =>
 const broken = [
   { name: 'damaged', hash: `1-x${link.slice(3)}`, says: 'This link is damaged' },
   { name: 'newer', hash: link.replace('1-', '7-'), says: 'made by a newer version of the page' },
-  { name: 'no link at all', hash: 'request', says: 'is not a link that this page made' },
+  { name: 'no link at all', hash: 'request', says: 'is not a link from this page' },
 ];
 
 for (const { name, hash, says } of broken) {

@@ -49,7 +49,7 @@ test('of a link that was cut off it says what is lost before anything is opened'
 test('a text without a link is told from one with', async ({ page }) => {
   const playground = await open(page);
   await paste(playground, 'Nothing to see here: https://partner.example/?id=7');
-  await expect(playground.dialog.getByRole('status')).toContainText(/not a link that this page made/);
+  await expect(playground.dialog.getByRole('status')).toContainText(/not a link from this page/);
   await expect(playground.button('Open it')).toHaveCount(0);
   await expectAccessible(page);
 });
