@@ -71,7 +71,7 @@ test('a problem leads to its place in the template', async ({ page }) => {
 test('notations that are mixed are written one way by one button', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?a=(app_id)&b={platform}&c={event_name}');
-  await playground.problems.getByRole('button', { name: 'Write all as (name)' }).click();
+  await playground.problems.getByRole('button', { name: 'Write all macros as (name)' }).click();
   await expectWritten(playground.template, 'https://p.example/?a=(app_id)&b=(platform)&c=(event_name)');
   await playground.expectRequest('https://p.example/?a=com.example.game&b=android&c=af_purchase');
 });

@@ -15,9 +15,9 @@ export function* otherLanguage(context: LintContext): Generator<Diagnostic> {
   const isAppsFlyer = context.vocabulary.id === 'appsflyer';
   const found = isAppsFlyer ? leanplumMacro(context) : appsFlyerMacro(context);
   if (found === undefined) return;
-  const [own, other] = isAppsFlyer ? ['AppsFlyer', 'Leanplum'] : ['Leanplum', 'AppsFlyer'];
+  const [own, other] = isAppsFlyer ? ['AppsFlyer', 'a Leanplum'] : ['Leanplum', 'an AppsFlyer'];
   const written = quote(context.template.text.slice(found.from, found.to));
-  const message = `${written} is a macro of ${other}, but the template language is ${own}. You can change it under Options.`;
+  const message = `${written} is ${other} macro, but the template language is ${own}. You can change it under Options.`;
   yield diagnostic('other-language', found, message);
 }
 
