@@ -10,7 +10,7 @@ export interface App {
   /** What the person works on: template, event, options and partner. */
   readonly inputs: Inputs;
   /** What is derived from the inputs; undefined until the workbench has loaded. */
-  readonly bench: Derived | undefined;
+  readonly derived: Derived | undefined;
   /** Theme, sizes and views. */
   readonly preferences: Preferences;
   /** The notice above the panes. */
@@ -91,7 +91,7 @@ export const [getApp, setApp] = createContext<App>();
 
 /** Returns what is derived from the inputs, for components that are drawn after the workbench has loaded; throws before. */
 export function getDerived(): Derived {
-  const { bench } = getApp();
-  if (bench === undefined) throw new Error('This component was drawn before the workbench loaded.');
-  return bench;
+  const { derived } = getApp();
+  if (derived === undefined) throw new Error('This component was drawn before the workbench loaded.');
+  return derived;
 }

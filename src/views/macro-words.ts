@@ -25,8 +25,8 @@ export function macroLabel({ name, state }: Pick<MacroLook, 'name' | 'state'>): 
 /** Returns where the value of a macro comes from: the key of the event field, or words when there is none. */
 export function macroSource({ state, field, resolution }: MacroLook): string {
   if (state === 'unknown') return 'unknown, sent as written';
-  if (field === undefined) return resolution === 'setting' ? 'partner setting' : 'not in this event';
-  return state === 'empty' ? `${field}, empty` : field;
+  const source = field ?? (resolution === 'setting' ? 'partner setting' : 'not in this event');
+  return state === 'empty' ? `${source}, empty` : source;
 }
 
 /** The place of a decoded value in words, to follow its name; empty where the name says enough. */

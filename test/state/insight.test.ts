@@ -55,10 +55,10 @@ test('a template that is too long is one problem and no other', () => {
 
 describe('what is pointed at', () => {
   const template = 'https://p.example/?n=(event_name)&c=(city)';
-  const bench = () => derivedOf(template, '{"event_name":"a","city":"b"}');
+  const derive = () => derivedOf(template, '{"event_name":"a","city":"b"}');
 
   test('the mouse goes before the cursor, and the cursor comes back', () => {
-    const page = bench();
+    const page = derive();
     page.insight.pointAtTemplate(template.indexOf('event_name'), 'cursor');
     expect(highlightedIn(page).decoded).toEqual(['n']);
     page.insight.pointAtTemplate(template.indexOf('city'), 'mouse');
@@ -70,7 +70,7 @@ describe('what is pointed at', () => {
   });
 
   test('is forgotten without harm when the text is gone', () => {
-    const page = bench();
+    const page = derive();
     page.insight.pointAtTemplate(template.indexOf('city'), 'cursor');
     page.inputs.setTemplate('x');
     expect(highlightedIn(page)).toMatchObject({ template: [], request: [], decoded: [] });

@@ -12,7 +12,7 @@ import Stage from './Stage.svelte';
 
 /** An app whose text boxes and dialogs only note what is asked of them. */
 export interface StagedApp extends App {
-  readonly bench: NonNullable<App['bench']>;
+  readonly derived: NonNullable<App['derived']>;
   readonly editors: { template: StagedBox; event: StagedBox };
 }
 
@@ -20,7 +20,7 @@ type StagedBox = { [Verb in keyof TextBox]: ReturnType<typeof vi.fn<TextBox[Verb
 
 /** Builds an app around a template and an event. */
 export function appOf(template: string, event = '{}'): StagedApp {
-  const bench = derivedOf(template, event);
+  const derived = derivedOf(template, event);
   const store = memoryStore();
   const box = (): StagedBox => ({
     focus: vi.fn<TextBox['focus']>(),
@@ -31,8 +31,8 @@ export function appOf(template: string, event = '{}'): StagedApp {
     run: vi.fn<TextBox['run']>(() => false),
   });
   return {
-    inputs: bench.inputs,
-    bench,
+    inputs: derived.inputs,
+    derived,
     preferences: new Preferences(store),
     notices: new NoticeBoard(),
     store,

@@ -34,6 +34,7 @@ test.each<[string, Partial<MacroLook>]>([
   ['idfa, empty', { state: 'empty' }],
   ['not in this event', { state: 'missing', field: undefined }],
   ['partner setting', { resolution: 'setting', field: undefined }],
+  ['partner setting, empty', { state: 'empty', resolution: 'setting', field: undefined }],
   ['unknown, sent as written', { state: 'unknown', field: undefined }],
 ])('the source is %j', (words, given) => {
   expect(macroSource({ ...look, ...given })).toBe(words);

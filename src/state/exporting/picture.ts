@@ -1,7 +1,7 @@
 import { drawPicture, PICTURE_COLORS, type PicturePiece } from '../../share/picture';
 import type { Derived } from '../derived';
 
-/** The colours a picture can have. */
+/** The colors a picture can have. */
 export type PictureTheme = keyof typeof PICTURE_COLORS;
 
 /** The pictures in the order in which they are offered. */
@@ -10,7 +10,7 @@ export const PICTURES: readonly { readonly id: PictureTheme; readonly name: stri
   { id: 'dark', name: 'Picture, dark' },
 ];
 
-/** Draws the request as an SVG picture, with the colours and numbers it has on the page. */
+/** Draws the request as an SVG picture, with the colors and numbers it has on the page. */
 export function pictureOf({ inputs, request }: Derived, theme: PictureTheme): string {
   const { pieces, macros } = request;
   const drawn = pieces.map(({ text, look, breaks, segment, state }): PicturePiece => {

@@ -90,7 +90,7 @@ const EDITING: readonly Command[] = [
   {
     label: 'Add the macro’s field to the event',
     synonyms: 'insert missing fill sample',
-    run: withEditing(({ completeEvent }, app) => completeEvent(app, app.bench?.insight.cursor)),
+    run: withEditing(({ completeEvent }, app) => completeEvent(app, app.derived?.insight.cursor)),
   },
   {
     label: 'Add all missing fields to the event',

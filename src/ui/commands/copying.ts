@@ -13,13 +13,13 @@ export async function copyWithNotice({ notices }: App, text: string, what: strin
 
 /** Copies the request as sent. */
 export function copyRequest(app: App): void {
-  void copyWithNotice(app, app.bench?.request.rendering.text ?? '', 'the request');
+  void copyWithNotice(app, app.derived?.request.rendering.text ?? '', 'the request');
 }
 
 /** Copies the request as a cURL command; the export loads first. */
 export async function copyAsCurl(app: App): Promise<void> {
-  if (app.bench === undefined) return;
+  if (app.derived === undefined) return;
   const { EXPORTS } = await import('../../state/exporting');
   const curl = EXPORTS.find(({ id }) => id === 'curl');
-  if (curl !== undefined) await copyWithNotice(app, curl.write(app.bench), 'the request as cURL');
+  if (curl !== undefined) await copyWithNotice(app, curl.write(app.derived), 'the request as cURL');
 }

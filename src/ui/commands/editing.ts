@@ -19,8 +19,8 @@ export type { EditName };
 
 /** Applies an editing command to the template, at the cursor, as one step of undo. */
 export async function editTemplate(app: App, name: EditName): Promise<void> {
-  if (app.bench === undefined) return;
-  const change = await editOf(name, app.bench, app.bench.insight.cursor);
+  if (app.derived === undefined) return;
+  const change = await editOf(name, app.derived, app.derived.insight.cursor);
   const { template } = app.editors;
   if (change === undefined || template === undefined) {
     showInfo(app, 'Nothing to change at the cursor.');
@@ -34,8 +34,8 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
 }
 
 /** Applies every fix that is offered for the template. */
-export async function fixTemplate({ bench, inputs }: App): Promise<void> {
-  if (bench !== undefined) inputs.setTemplate(await fixedTemplate(bench));
+export async function fixTemplate({ derived, inputs }: App): Promise<void> {
+  if (derived !== undefined) inputs.setTemplate(await fixedTemplate(derived));
 }
 
 /**
@@ -43,10 +43,10 @@ export async function fixTemplate({ bench, inputs }: App): Promise<void> {
  * template, in UTF-16 units, adds only the field of the macro there.
  */
 export async function completeEvent(app: App, offset?: number): Promise<void> {
-  if (app.bench === undefined) return;
-  const text = await eventWithMissingFields(app.bench, offset);
+  if (app.derived === undefined) return;
+  const text = await eventWithMissingFields(app.derived, offset);
   if (text !== app.inputs.event) app.inputs.setEvent(text);
-  else showInfo(app, whyNothingIsAdded(app.bench, offset));
+  else showInfo(app, whyNothingIsAdded(app.derived, offset));
 }
 
 function whyNothingIsAdded({ event: { reading } }: Derived, offset: number | undefined): string {
@@ -74,9 +74,10 @@ export function rename(app: App): void {
 
 /** Opens the dialog that renames the parameter at the cursor. */
 export async function renameParameter(app: App): Promise<void> {
-  if (app.bench === undefined) return;
-  if ((await parameterNameAt(app.bench, app.bench.insight.cursor)) !== undefined) app.openDialog('rename');
-  else showInfo(app, 'There is no macro or parameter at the cursor.');
+  if (app.derived === undefined) return;
+  if ((await parameterNameAt(app.derived, app.derived.insight.cursor)) !== undefined) {
+    app.openDialog('rename');
+  } else showInfo(app, 'There is no macro or parameter at the cursor.');
 }
 
 /** Runs a command of a full editor, at its cursor. */
@@ -96,8 +97,8 @@ const NOTHING_TO_DO: Partial<Record<EditorCommand, string>> = {
 
 /** Selects the last problem before the cursor in the template; before the first, the last of all. */
 export function goToPreviousProblem(app: App): void {
-  if (app.bench === undefined) return;
-  const { insight } = app.bench;
+  if (app.derived === undefined) return;
+  const { insight } = app.derived;
   const ordered = insight.problems.filter(({ pane }) => pane === 'template').sort((a, b) => a.from - b.from);
   const problem = ordered.findLast(({ to }) => to < insight.cursor) ?? ordered.at(-1);
   if (problem !== undefined) selectIn(app, 'template', problem);
@@ -106,11 +107,11 @@ export function goToPreviousProblem(app: App): void {
 
 /** Goes to the event field of a macro: the macro at an offset of the template, or at the cursor. */
 export function goToField(app: App, offset?: number): void {
-  if (app.bench === undefined) return;
-  const { insight } = app.bench;
+  if (app.derived === undefined) return;
+  const { insight } = app.derived;
   const at = offset ?? insight.cursor;
   insight.pointAtTemplate(at, 'cursor');
-  const jump = fieldOfMacro(jumpInput(app.bench), at);
+  const jump = fieldOfMacro(jumpInput(app.derived), at);
   if (jump === undefined) showInfo(app, 'There is no macro at the cursor.');
   else if (jump.to !== undefined) selectIn(app, 'event', jump.to);
   else {
@@ -131,9 +132,9 @@ export function goToField(app: App, offset?: number): void {
  * goes to the one that `goToField` started from, otherwise to the first.
  */
 export function goToMacro(app: App, offset?: number): void {
-  if (app.bench === undefined) return;
+  if (app.derived === undefined) return;
   const at = offset ?? app.editors.event?.cursor() ?? 0;
-  const macro = macroOfField(jumpInput(app.bench), at, app.bench.insight.cursor);
+  const macro = macroOfField(jumpInput(app.derived), at, app.derived.insight.cursor);
   if (macro !== undefined) selectIn(app, 'template', macro);
   else showInfo(app, 'No macro in the template reads the event field at the cursor.');
 }

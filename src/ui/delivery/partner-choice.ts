@@ -4,11 +4,11 @@ import type { App } from '../app';
 
 /** Switches to another partner, and offers its template unless the current one is already one of its templates. */
 export function choosePartner(app: App, id: string): void {
-  const { inputs, notices, bench } = app;
+  const { inputs, notices, derived } = app;
   inputs.choosePartner(id);
-  const partner = bench?.delivery.partner;
-  if (bench === undefined || partner === undefined) return;
-  const template = templateFor(partner, bench.delivery.isInApp);
+  const partner = derived?.delivery.partner;
+  if (derived === undefined || partner === undefined) return;
+  const template = templateFor(partner, derived.delivery.isInApp);
   if (template === undefined || partner.templates.some(({ text }) => text === inputs.template)) {
     notices.close();
     return;

@@ -13,7 +13,7 @@ async function openCleverTap() {
 test('the chosen partner’s settings are set', async () => {
   const app = await openCleverTap();
   expect(app.inputs.partner?.id).toBe('clevertap');
-  const forms = app.bench.delivery.forms?.partner ?? [];
+  const forms = app.derived.delivery.forms?.partner ?? [];
   const secret = forms.find(({ kind }) => kind === 'secret');
   const box = page.getByLabelText(secret?.label ?? '', { exact: true });
   await expect.element(box).toHaveAttribute('type', 'password');
@@ -25,7 +25,7 @@ test('the chosen partner’s settings are set', async () => {
 
 test('a toggle and a choice of the advertiser’s side are set', async () => {
   const app = await openCleverTap();
-  const forms = app.bench.delivery.forms?.advertiser ?? [];
+  const forms = app.derived.delivery.forms?.advertiser ?? [];
   const toggle = forms.find(({ kind }) => kind === 'toggle');
   const box = page.getByRole('checkbox', { name: toggle?.label ?? '', exact: true });
   const before = (box.element() as HTMLInputElement).checked;
@@ -46,7 +46,7 @@ test('an event mapping gets rows and loses them', async () => {
 
 test('a template of the partner is taken, and the button says that it is in use', async () => {
   const app = await openCleverTap();
-  const [template] = app.bench.delivery.partner?.templates ?? [];
+  const [template] = app.derived.delivery.partner?.templates ?? [];
   await page.getByRole('button', { name: new RegExp(`^Use\\b.*${template?.title ?? ''}$`) }).click();
   expect(app.inputs.template).toBe(template?.text);
   await expect

@@ -8,10 +8,10 @@ const verdict = page.getByTestId('verdict');
 test('shows the verdict, and chooses the partner', async () => {
   const app = appOf('https://p.example/?n=(event_name)', '{"event_name":"bought"}');
   await stage(app, VerdictStrip, {});
-  await expect.element(verdict).toHaveTextContent(app.bench.insight.verdict?.summary ?? 'no verdict');
+  await expect.element(verdict).toHaveTextContent(app.derived.insight.verdict?.summary ?? 'no verdict');
   await page.getByRole('combobox', { name: 'Partner' }).selectOptions('CleverTap');
   expect(app.inputs.partner?.id).toBe('clevertap');
-  await expect.element(verdict).toHaveTextContent(app.bench.insight.verdict?.summary ?? 'no verdict');
+  await expect.element(verdict).toHaveTextContent(app.derived.insight.verdict?.summary ?? 'no verdict');
 });
 
 test('without a request there is no verdict', async () => {

@@ -15,7 +15,7 @@ function appFor(partner: string, event: string) {
 test('lists every check with its title, its reason and its documents', async () => {
   const app = appFor('clevertap', restricted);
   await stageDialog(app, WhyDialog);
-  const checks = app.bench.insight.verdict?.decision.checks ?? [];
+  const checks = app.derived.insight.verdict?.decision.checks ?? [];
   expect(checks.length).toBeGreaterThan(3);
   for (const check of checks) {
     const item = page.getByRole('listitem').filter({ hasText: CHECK_TITLES[check.id] }).first();
@@ -27,7 +27,7 @@ test('lists every check with its title, its reason and its documents', async () 
 test('the summary says what decides, and its remedy changes the event', async () => {
   const app = appFor('clevertap', restricted);
   await stageDialog(app, WhyDialog);
-  const { summary, decision } = app.bench.insight.verdict ?? {};
+  const { summary, decision } = app.derived.insight.verdict ?? {};
   await expect.element(page.getByRole('status')).toHaveTextContent(summary ?? 'no verdict');
   const [remedy] = decision?.decisive?.remedies ?? [];
   expect(remedy, 'a remedy').toBeDefined();

@@ -5,7 +5,7 @@ import { appOf, stageDialog } from '../stage';
 
 async function open(template: string) {
   const app = appOf(template);
-  const [row] = app.bench.insight.rows;
+  const [row] = app.derived.insight.rows;
   await stageDialog(app, ValueDialog, row === undefined ? {} : { row });
 }
 

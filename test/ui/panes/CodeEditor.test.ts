@@ -72,7 +72,7 @@ describe('before the full editor has come', () => {
     await expect.element(box()).toHaveValue(text);
     await userEvent.fill(box(), 'x=(event_name)');
     expect(onchange).toHaveBeenLastCalledWith('x=(event_name)');
-    expect(app.bench.request.rendering.text).toBe('x=x');
+    expect(app.derived.request.rendering.text).toBe('x=x');
   });
 
   test('it follows what happens elsewhere, and can be sent to a place', async () => {
@@ -146,5 +146,5 @@ test('when the full editor cannot be loaded, the plain text box stays and works'
   const { app } = await open(() => Promise.reject(new Error('gone')));
   await userEvent.fill(box(), 'x=(event_name)');
   await expect.element(box()).toHaveValue('x=(event_name)');
-  expect(app.bench.request.rendering.text).toBe('x=x');
+  expect(app.derived.request.rendering.text).toBe('x=x');
 });

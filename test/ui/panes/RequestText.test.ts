@@ -42,7 +42,7 @@ test.each([
   ['signs of markup', '<b>&amp;(event_name)</b> {x}'],
 ])('the text is exactly the request: %s', async (_, written) => {
   const app = await open(appOf(written, event));
-  expect(text().textContent).toBe(app.bench.request.rendering.text);
+  expect(text().textContent).toBe(app.derived.request.rendering.text);
 });
 
 test('the text follows what is typed', async () => {
@@ -145,7 +145,7 @@ describe('light', () => {
 
   test('falls on a value inside of a macro alone, and changes no character', async () => {
     const app = await open();
-    app.bench.insight.pointAtEvent(event.indexOf('"l"'), 'cursor');
+    app.derived.insight.pointAtEvent(event.indexOf('"l"'), 'cursor');
     await expect.poll(lit).toEqual(['%22l%22%3A%5B2%5D']);
     expect(text().textContent).toBe(request);
   });

@@ -7,7 +7,7 @@ test('shows one pane at a time, and counts the problems', async () => {
   const app = appOf('https://p.example/?a=(nope)');
   await stage(app, TabBar, {});
   const problems = page.getByRole('button', { name: /^Problems/ });
-  const count = app.bench.insight.displayed.all.length;
+  const count = app.derived.insight.displayed.all.length;
   expect(count).toBeGreaterThan(0);
   await expect.element(problems).toHaveTextContent(String(count));
   await problems.click();

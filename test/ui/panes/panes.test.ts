@@ -22,7 +22,7 @@ test('the request is a region with its length, its views and its text', async ()
   const app = open();
   await stage(app, RequestPane, { Body: RequestBody, Actions: RequestActions, Strip: undefined });
   const region = page.getByRole('region', { name: 'Request' });
-  const { text } = app.bench.request.rendering;
+  const { text } = app.derived.request.rendering;
   await expect.element(region).toHaveTextContent(new RegExp(`${String(text.length)} characters`));
   expect(page.getByTestId('request-text').element().textContent).toBe(text);
   const asSent = region.getByRole('button', { name: 'As sent' });
@@ -44,7 +44,7 @@ test('problems is a region that counts them, and says when there are none', asyn
   const app = appOf('https://p.example/?a=(nope)');
   await stage(app, ProblemsPane, { List: ProblemList });
   const status = page.getByRole('region', { name: 'Problems' }).getByRole('status').first();
-  await expect.element(status).toHaveTextContent(String(app.bench.insight.displayed.all.length));
+  await expect.element(status).toHaveTextContent(String(app.derived.insight.displayed.all.length));
   app.inputs.setTemplate('https://p.example/');
   await expect.element(status).toHaveTextContent(/none/i);
 });
