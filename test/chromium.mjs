@@ -30,7 +30,14 @@ export const chromiumArguments = [
 /** Longest wait for one command of an installation, in ms; a download that hangs ends here. */
 const patience = 5 * 60_000;
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+// Debian's headless shell is Chromium without a window: the specs take little more than half of the processor time in it.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** The command line of Playwright, called without npx so that ending it ends the download. */
 const playwright = [process.execPath, createRequire(import.meta.url).resolve('@playwright/test/cli')];
@@ -42,9 +49,10 @@ const ways = [
     needsApt: true,
     commands: [
       ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', 'chromium'],
+      ['apt-get', 'install', '-y', 'chromium-headless-shell'],
     ],
   },
+  { needsApt: true, commands: [['apt-get', 'install', '-y', 'chromium']] },
   { needsApt: true, commands: [[...playwright, 'install-deps', 'chromium']] },
 ];
 

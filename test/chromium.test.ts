@@ -49,6 +49,12 @@ describe('findChromium', () => {
       '/usr/bin/google-chrome',
     ],
     [
+      'the headless shell before Chromium',
+      ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'],
+      {},
+      '/usr/bin/chromium-headless-shell',
+    ],
+    [
       'Chromium before Chrome',
       ['/usr/local/bin/google-chrome', '/usr/bin/chromium'],
       {},
@@ -75,6 +81,7 @@ describe('findChromium', () => {
 
 describe('ensureChromium', () => {
   const download = 'install --no-shell chromium';
+  const shell = 'apt-get install -y chromium-headless-shell';
   const apt = 'apt-get install -y chromium';
 
   test('installs nothing where a browser is', () => {
@@ -92,7 +99,14 @@ describe('ensureChromium', () => {
   test('installs the package when the download fails, as root on Debian or Ubuntu', () => {
     const { made, calls } = machine([], { hasApt: true, brings: { [apt]: '/usr/bin/chromium' } });
     expect(ensureChromium(made)).toEqual({ ok: true, path: '/usr/bin/chromium' });
-    expect(calls).toEqual([download, 'apt-get update', apt]);
+    expect(calls).toEqual([download, 'apt-get update', shell, apt]);
+  });
+
+  test('is content with the headless shell', () => {
+    const brings = { [shell]: '/usr/bin/chromium-headless-shell' };
+    const { made, calls } = machine([], { hasApt: true, brings });
+    expect(ensureChromium(made)).toEqual({ ok: true, path: '/usr/bin/chromium-headless-shell' });
+    expect(calls).toEqual([download, 'apt-get update', shell]);
   });
 
   test('leaves packages alone elsewhere, and says in one sentence what to do', () => {
