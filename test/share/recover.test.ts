@@ -76,7 +76,7 @@ test.each<[string, string, readonly string[]]>([
   expect(await recoverLink(pasted)).toEqual({ ok: true, work, isWhole: true, done, lost: [] });
 });
 
-test('in the third way of Proofpoint a link stands as it is but for its #', async () => {
+test('Proofpoint version 3 replaces only the # of a link', async () => {
   expect(await recoverLink(wrapped.proofpoint3)).toMatchObject({ ok: true, work, isWhole: true });
   expect(unwrap(wrapped.proofpoint3)).toEqual({ text: address, wrapper: 'Proofpoint URL Defense' });
 });
@@ -120,7 +120,7 @@ test.each([
 });
 
 describe('a link that is cut off', () => {
-  const cutOff = 'The link is cut off or changed, so parts of the rest may be wrong.';
+  const cutOff = 'The link is cut off or changed; the recovered text may have errors.';
   const rest = 'Any options, partner, title and note in the link are lost.';
 
   test.each([
