@@ -62,7 +62,7 @@ test.each([
   expect(countReached(steps, before, seen(url + query))).toBe(after);
 });
 
-test('a sound lesson is read', () => {
+test('a valid lesson is read', () => {
   const lesson = {
     steps: [{ text: 'Do it', hint: 'So', goal: { parameter: 'gaid', is: 'hashed', hash: 'sha1' } }],
   };

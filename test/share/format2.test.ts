@@ -73,7 +73,7 @@ describe('length in characters', () => {
   });
 });
 
-describe('a sound link of format 2 with something else inside', () => {
+describe('a link of format 2 with a valid checksum and other contents', () => {
   const leftOut = 'The link has unknown fields, which were left out.';
 
   test.each([

@@ -101,7 +101,7 @@ describe('unwrapping', () => {
     expect(unwrap(text)?.text).toBe(inner);
   });
 
-  test('every row says where it is from', () => {
+  test('every row names its source', () => {
     for (const { source } of WRAPPERS) expect(source).toMatch(/^https?:\/\//);
   });
 });
@@ -145,7 +145,7 @@ describe('a link that is cut off', () => {
     },
   );
 
-  test('says what is lost', async () => {
+  test('lists what is lost', async () => {
     const half = await recoverLink(fragment.slice(0, 60));
     expect(half).toMatchObject({
       lost: [cutOff, 'The end of the template may be missing.', 'The event is lost.', rest],

@@ -72,7 +72,7 @@ test('a long request ends with how much more there is', () => {
 
 const TAGS = ['<svg', '</svg', '<title', '</title', '<rect', '<text', '</text', '<line'];
 
-test('whatever it shows, it is the same few elements and holds nothing that XML does not', () => {
+test('for any content it has the same few elements and only characters that XML allows', () => {
   const piece: fc.Arbitrary<PicturePiece> = fc.record({
     text: anyText,
     look: fc.constantFrom('text', 'key', 'macro'),
