@@ -1,6 +1,6 @@
 import { isRecord, type Work } from '../work';
 
-/** The JSON of a work as a host page gives it. Only template and event are checked; `readWork` reads the rest. */
+/** A work as a host page passes it. Only template and event are checked; `readWork` validates the rest. */
 export interface GivenWork extends Pick<Work, 'template' | 'event'> {
   /** The rendering options. */
   readonly options?: unknown;
@@ -14,13 +14,13 @@ export interface GivenWork extends Pick<Work, 'template' | 'event'> {
   readonly note?: unknown;
 }
 
-/** What an embed shows: a work, or a link of the playground, which is the part of its address after `#`. */
+/** The content of an embed: a work, or a link of the playground, which is the part of its address after `#`. */
 export type Given = GivenWork | { readonly link: string };
 
 /** The longest template, event or link that an embed accepts, in UTF-16 units. */
 export const MAX_TEXT = 1_000_000;
 
-/** Reads a value from outside as what an embed shows: `{ link }` or a work. Undefined when it is neither. Total. */
+/** Reads an untrusted value as the content of an embed: `{ link }` or a work. Undefined when it is neither. Total. */
 export function readGiven(value: unknown): Given | undefined {
   if (!isRecord(value)) return undefined;
   const { link } = value;
@@ -30,9 +30,9 @@ export function readGiven(value: unknown): Given | undefined {
 const OTHER_FIELDS = ['options', 'vocabulary', 'title', 'note'] as const;
 
 /**
- * Reads a value from outside as a work. Template and event may be absent, the event may be an object, which becomes
- * its JSON, and the partner may be its id; unknown keys are dropped. Undefined when template or event is no text or is
- * too long. Total.
+ * Reads an untrusted value as a work. Template and event may be absent; the event may be an object, which is written as
+ * JSON, and the partner may be an id. Unknown keys are dropped. Undefined when the template or event is not a text or
+ * is too long. Total.
  */
 export function readGivenWork(value: unknown): GivenWork | undefined {
   if (!isRecord(value)) return undefined;
@@ -52,7 +52,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_TEXT;
 }
 
-// An object from a message may contain itself; such an object has no JSON.
+// An object from a message may contain itself, so it cannot be written as JSON.
 function writeJson(value: object): string | undefined {
   try {
     return JSON.stringify(value, undefined, 2);

@@ -1,29 +1,33 @@
 import { isRecord } from '../work';
 import { type Given, type GivenWork, readGiven, readGivenWork } from './given';
 
-/** Marks every message between an embed and its host, version included. What does not carry exactly this is ignored. */
+/** Identifies the messages between an embed and its host, with the version. Messages with another value are ignored. */
 export const PROTOCOL = 'postback-playground/1';
 
-/** The colour schemes an embed can be told to take. */
+/** The color schemes of an embed. */
 export type Theme = 'light' | 'dark';
 
 /**
- * What an embed tells its host. `ready`: it listens. `height`: its content is this many CSS pixels high. `change`: the
- * person changed what it shows; `done` counts the steps of a lesson that have been reached.
+ * A message from an embed to its host. `ready`: the embed receives messages. `height`: the height of its content in CSS
+ * pixels. `change`: the reader edited the work; `done` is the number of lesson steps that are done, if there is a
+ * lesson.
  */
 export type EmbedMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'height'; readonly height: number }
   | { readonly type: 'change'; readonly state: GivenWork; readonly done?: number };
 
-/** What a host tells an embed: to show something else, to take a colour scheme, or both. */
+/** A message from a host to an embed: shows other content, sets the color scheme, or both. */
 export interface HostMessage {
+  /** The type; there is only one. */
   readonly type: 'setState';
+  /** The content to show; absent to keep it. */
   readonly state?: Given;
+  /** The color scheme; absent to keep it. */
   readonly theme?: Theme;
 }
 
-/** Marks a message as one of this protocol. */
+/** Adds the protocol to a message. */
 export function sealed<Message extends EmbedMessage | HostMessage>(message: Message): Message & Sealed {
   return { protocol: PROTOCOL, ...message };
 }
@@ -32,7 +36,7 @@ interface Sealed {
   readonly protocol: typeof PROTOCOL;
 }
 
-/** Reads what came from an embed; undefined for anything but a sound message. */
+/** Reads a message from an embed; undefined for anything that is not a valid message. */
 export function readEmbedMessage(data: unknown): EmbedMessage | undefined {
   if (!isRecord(data) || data.protocol !== PROTOCOL) return undefined;
   const { type, height, done } = data;
@@ -43,7 +47,7 @@ export function readEmbedMessage(data: unknown): EmbedMessage | undefined {
   return { type: 'change', state, ...(isCount(done) && { done }) };
 }
 
-/** Reads what came from a host; undefined for anything but a sound message. */
+/** Reads a message from a host; undefined for anything that is not a valid message. */
 export function readHostMessage(data: unknown): HostMessage | undefined {
   if (!isRecord(data) || data.protocol !== PROTOCOL || data.type !== 'setState') return undefined;
   const state = readGiven(data.state);
@@ -53,7 +57,7 @@ export function readHostMessage(data: unknown): HostMessage | undefined {
   return { type: 'setState', ...(state && { state }), ...(theme && { theme }) };
 }
 
-/** Reads the name of a colour scheme; undefined for anything else. */
+/** Reads the name of a color scheme; undefined for anything else. */
 export function readTheme(value: unknown): Theme | undefined {
   return value === 'light' || value === 'dark' ? value : undefined;
 }

@@ -3,29 +3,34 @@ import { readTheme, type Theme } from './protocol';
 
 /** The panes an embed can show. */
 export const PANES = ['template', 'event', 'request', 'decoded'] as const;
+
+/** A pane of an embed. */
 export type Pane = (typeof PANES)[number];
 
-/** The two panes that are typed into. */
+/** The panes that can be edited. */
 export type TextPane = 'template' | 'event';
 
-/** How an embed is to look and what it is to show at first. */
+/** The settings of an embed, passed in the fragment of its address. */
 export interface Settings {
-  /** The origin of the page it stands in, to which alone it speaks; absent when it is to speak to nobody. */
+  /** The origin of the host page, the only one that messages are exchanged with; absent to exchange none. */
   readonly host?: string;
+  /** The content to show; absent when the host sends it later. */
   readonly given?: Given;
-  /** In the order in which they are drawn. */
+  /** The panes to show, in order. */
   readonly panes: readonly Pane[];
+  /** True when nothing can be edited. */
   readonly readonly: boolean;
-  /** The panes that stay as they are when the others are edited. */
+  /** The panes that cannot be edited. */
   readonly locked: readonly TextPane[];
+  /** The color scheme; absent for the one of the reader's system. */
   readonly theme?: Theme;
-  /** The lesson as its host gives it, not yet checked. */
+  /** The lesson as the host passes it, not validated. */
   readonly lesson?: unknown;
 }
 
 const DEFAULT_PANES: readonly Pane[] = ['request', 'decoded'];
 
-/** Reads a list of panes as an attribute has it, parted by blanks or commas; what is no pane is passed over. */
+/** Reads the panes in an attribute, separated by spaces or commas; unknown names are ignored. */
 export function readPanes(text: string | null | undefined): readonly Pane[] {
   const names = (text ?? '').split(/[\s,]+/);
   const panes = PANES.filter((pane) => names.includes(pane));
@@ -33,8 +38,8 @@ export function readPanes(text: string | null | undefined): readonly Pane[] {
 }
 
 /**
- * Writes settings as the fragment of the embedded page's address, without the `#`. Parts are percent-encoded, so that
- * none of them can pose as another. What is shown may be left out and sent later.
+ * Writes settings as the fragment of the embedded page's address, without the `#`. Values are percent-encoded, so none
+ * of them can add another setting.
  */
 export function writeSettings(settings: Settings): string {
   const { host, given, panes, readonly, locked, theme, lesson } = settings;
@@ -53,8 +58,8 @@ export function writeSettings(settings: Settings): string {
 }
 
 /**
- * Reads the fragment of the embedded page's address, with or without its `#`: what `writeSettings` wrote, or the bare
- * link of a playground. Total: no text throws.
+ * Reads the fragment of the embedded page's address, with or without its `#`: settings from `writeSettings`, or only a
+ * link of the playground. Total: no text throws.
  */
 export function readSettings(fragment: string): Settings {
   const text = fragment.replace(/^#/, '');
@@ -77,7 +82,7 @@ export function readSettings(fragment: string): Settings {
   };
 }
 
-/** Tells whether a pane is one of those that are typed into. */
+/** Returns true for a pane that can be edited. */
 export function isTextPane(pane: Pane): pane is TextPane {
   return pane === 'template' || pane === 'event';
 }
@@ -95,7 +100,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Reads a text as JSON; undefined when it is none or absent. */
+/** Parses JSON; undefined when the text is absent or invalid. */
 export function parseJson(text: string | null | undefined): unknown {
   try {
     return JSON.parse(text ?? '');

@@ -9,7 +9,7 @@ interface Candidate {
   readonly normalized: string;
 }
 
-// A vocabulary never changes, and normalizing all of its names takes longer than comparing them.
+// Cached because a vocabulary never changes and normalizing all its names takes longer than comparing them.
 const candidatesOf = new WeakMap<Vocabulary, readonly Candidate[]>();
 
 /**
@@ -50,7 +50,7 @@ function candidates(vocabulary: Vocabulary): readonly Candidate[] {
 }
 
 /**
- * Counts the insertions, deletions, replacements and swaps of neighbours that turn one text into another.
+ * Counts the insertions, deletions, replacements and swaps of adjacent characters that turn one text into another.
  * Stops early and returns a number above `limit` once that is exceeded.
  */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -1,15 +1,15 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-// The largest prime below 62 to the 4th, so that a checksum fits four digits, and a primitive root of it.
+// The largest prime below 62^4, so a checksum fits in four digits, and a primitive root of it.
 const PRIME = 14776331;
 const ROOT = 271;
 
-/** How many characters a checksum has. */
+/** The length of a checksum, in characters. */
 export const CHECKSUM_LENGTH = 4;
 
 /**
- * Gives four letters and digits that depend on every character of a text. One changed character, or two exchanged
- * ones, always change them; any other damage goes unnoticed once in fifteen million. It is no defence against intent.
+ * Returns four letters and digits computed from every character of a text. Changing one character or swapping two
+ * always changes them; other damage goes undetected once in about fifteen million. Not a defense against tampering.
  */
 export function checksum(text: string): string {
   let sum = 1;
@@ -23,12 +23,12 @@ export function checksum(text: string): string {
   return digits;
 }
 
-/** Adds its checksum to a text. */
+/** Appends its checksum to a text. */
 export function seal(text: string): string {
   return text + checksum(text);
 }
 
-/** Gives a text without the checksum it ends with, or undefined when that is not its checksum. */
+/** Removes the checksum at the end of a text; undefined when the checksum is missing or wrong. */
 export function unseal(sealed: string): string | undefined {
   const text = sealed.slice(0, -CHECKSUM_LENGTH);
   return sealed === seal(text) ? text : undefined;

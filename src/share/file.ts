@@ -1,19 +1,20 @@
 import { isRecord } from '../work';
 import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
 
-/** What the name of a file with a work ends with. */
+/** The extension of a file that contains a work. */
 export const FILE_EXTENSION = '.postback.json';
 
-/** The longest file that is read, in UTF-16 units; a template, an event and all choices at their longest fit. */
+/** The longest file that is read, in UTF-16 units. A work with every part at its maximum length fits. */
 export const MAX_FILE_LENGTH = 8_000_000;
 
 /**
- * Why a file opens nothing. `unknown`: it is no file of ours. `newer`: a later version of the page made it.
- * `damaged`: it is ours, and its JSON or its template and event cannot be read. `too-long`: it is longer than is read.
+ * Why a file cannot be opened. `unknown`: the playground did not save it. `newer`: a later version of the page saved
+ * it. `damaged`: the playground saved it, but its JSON, template or event cannot be read. `too-long`: it exceeds
+ * `MAX_FILE_LENGTH`.
  */
 export type FileProblem = 'unknown' | 'newer' | 'damaged' | 'too-long';
 
-/** The outcome of reading a file. `notes` has a sentence for whatever was left out or cut; usually it is empty. */
+/** The outcome of reading a file. `notes` has a sentence for each thing left out or cut; usually it is empty. */
 export type FileReading =
   | { readonly ok: true; readonly work: SharedWork; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reason: FileProblem; readonly message: string };
@@ -41,7 +42,7 @@ export function writeWorkFile(work: SharedWork): string {
 export function readWorkFile(text: string): FileReading {
   if (text.length > MAX_FILE_LENGTH) return failure('too-long');
   const file = parse(text);
-  // Damaged JSON of ours is recognized by its beginning.
+  // A damaged file of this format is recognized by its beginning.
   if (file === undefined) return failure(text.slice(0, 200).includes(`"${FORMAT}"`) ? 'damaged' : 'unknown');
   const { format, version, ...fields } = file;
   if (format !== FORMAT) return failure('unknown');
@@ -60,7 +61,7 @@ function failure(reason: FileProblem): FileReading {
 
 function parse(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    // Some editors put a byte order mark in front.
+    // Some editors add a byte order mark.
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     return isRecord(value) ? value : undefined;
   } catch {

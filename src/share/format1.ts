@@ -4,8 +4,8 @@ import { readSharedWork } from './shared-work';
 import { unpack } from './unpack';
 
 /*
- * Format 1 is `1-`, the packed JSON of the work under short keys, and a checksum of all that precedes it. It is only
- * read: links in this format are out in the world, and nothing here may change.
+ * Format 1 is `1-`, the packed JSON of the work with short keys, and a checksum of everything before it. It is read but
+ * no longer written. Links in this format have been shared, so nothing here may change.
  */
 
 const HEAD = '1-';
@@ -21,7 +21,7 @@ const OPTION_KEYS = {
   s: 'escapeSlashes',
 };
 
-/** Reads a link of format 1. Total: any text gives an answer. */
+/** Reads a link of format 1. Total: no text throws. */
 export function readFormat1(link: string): FormatReading {
   const sealed = unseal(link);
   if (sealed?.startsWith(HEAD) !== true) return { ok: false, reason: 'damaged' };
@@ -55,7 +55,7 @@ function isCovered(value: object, names: object): boolean {
   return Object.keys(value).every((key) => Object.hasOwn(names, key));
 }
 
-// The names decide the order of the keys, and a key without a new name is left out.
+// Returns the keys in the order of `names`; keys without a new name are left out.
 function rename(value: object, names: Readonly<Record<string, string>>): Record<string, unknown> {
   const entries = new Map<string, unknown>(Object.entries(value));
   const known = Object.entries(names).filter(([key]) => entries.has(key));

@@ -1,4 +1,4 @@
-/** Undoes percent-encoding, once; a text with an escape that is broken or no UTF-8 stays as it is. */
+/** Decodes percent-encoding once; returns the text unchanged when an escape is malformed or not valid UTF-8. */
 export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);

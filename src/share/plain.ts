@@ -2,22 +2,22 @@ import { loadPresets } from './format2/load';
 import { linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
 import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
 
-/** Parameters with a text as value. */
+/** Parameters whose value is a text. */
 const TEXTS: readonly string[] = ['template', 'event', 'vocabulary', 'partner', 'title', 'note', 'view'];
 
-/** Parameters with a JSON object as value. */
+/** Parameters whose value is a JSON object. */
 const OBJECTS: readonly string[] = ['settings', 'advertiser', 'options'];
 
 const START = new RegExp(`^(?:${[...TEXTS, ...OBJECTS].join('|')})=`);
 
-/** Returns true for a fragment, without its `#`, that consists of plain parameters, as other products write them. */
+/** Returns true for a fragment, without its `#`, that starts with a plain parameter, as other products write links. */
 export function isPlainLink(fragment: string): boolean {
   return START.test(fragment);
 }
 
 /**
- * Writes a work as `template=…&event=…` in plain percent-encoding, without the `#`. Empty when that is too long for a
- * link, or when a text has half of a pair of surrogates, which percent-encoding cannot express.
+ * Writes a work as `template=…&event=…` in plain percent-encoding, without the `#`. Empty when the result is too long
+ * for a link, or when a text has a lone surrogate, which percent-encoding cannot express.
  */
 export function writePlainLink(work: SharedWork): string {
   const { options, partner, ...texts } = normalizeSharedWork(work);
@@ -42,8 +42,8 @@ export function writePlainLink(work: SharedWork): string {
 }
 
 /**
- * Reads plain parameters: percent-encoding, in which `+` is a plus. A missing template or event is replaced by
- * the first example's. Whatever cannot be used is left out with a note. Total.
+ * Reads plain parameters: percent-encoding, in which `+` is a plus sign. A missing template or event is taken from the
+ * first example. Values that cannot be used are left out with a note. Total: no text throws.
  */
 export async function readPlainLink(fragment: string): Promise<LinkReading> {
   if (fragment.length > MAX_LINK_LENGTH) return linkFailure('too-long');
@@ -122,7 +122,7 @@ function decode(text: string): string | undefined {
   }
 }
 
-// The signs that `encodeURIComponent` leaves and at which chat programs end a link are encoded as well.
+// `encodeURIComponent` leaves these characters, but chat programs end a link at them, so they are encoded too.
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*~]/g, hex);
 }

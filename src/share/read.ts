@@ -4,12 +4,12 @@ import { percentDecoded } from './percent';
 import { isPlainLink, readPlainLink } from './plain';
 import { type FormatReading, linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
 
-/* Reading only. This file is a face of its own, for pages that open links and make none. */
+/* Reading only: an entry point for pages that open links and never write them, so the link writer is not loaded. */
 
 export type { LinkProblem, LinkReading } from './reading';
 export type { SharedWork } from './shared-work';
 
-/** Every format ever shipped, by the tag a link begins with. A format is added, never changed or removed. */
+/** Every released format, by the number a link begins with. Formats are only added, never changed or removed. */
 const FORMATS: ReadonlyMap<string, (link: string) => FormatReading | Promise<FormatReading>> = new Map<
   string,
   (link: string) => FormatReading | Promise<FormatReading>
@@ -19,20 +19,20 @@ const FORMATS: ReadonlyMap<string, (link: string) => FormatReading | Promise<For
 ]);
 
 /**
- * Reads the fragment of an address, with or without its `#`: a link of ours, percent-encoded once or not, or the plain
- * parameters of another product. Total: no text throws. What only some links build on loads on demand.
+ * Reads the fragment of an address, with or without its `#`: a link of the playground, percent-encoded at most once, or
+ * plain parameters. Total: no text throws. The presets load when a link needs them.
  */
 export async function decodeLink(fragment: string): Promise<LinkReading> {
   if (fragment.length > MAX_LINK_LENGTH + 1) return linkFailure('too-long');
   const written = fragment.replace(/^#/, '');
   if (isPlainLink(written)) return readPlainLink(written);
-  // A link has no % of its own; programs that pass addresses on may encode its signs.
+  // A link never contains %; programs that forward addresses may have percent-encoded it.
   const link = percentDecoded(fragment).replace(/^#/, '');
   if (link === '') return linkFailure('empty');
   const tag = /^[1-9][0-9]{0,2}(?![0-9])/.exec(link)?.[0];
   if (tag === undefined) return linkFailure('unknown');
   const read = FORMATS.get(tag);
-  // Formats are numbered in turn and never removed, so a tag without one is a later one's.
+  // Formats are numbered in order and never removed, so an unknown number belongs to a later version.
   if (read === undefined) return linkFailure('newer');
   const reading = await read(link);
   return reading.ok ? reading : linkFailure(reading.reason);

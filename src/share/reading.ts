@@ -7,7 +7,7 @@ import type { SharedWork } from './shared-work';
  */
 export type LinkProblem = 'empty' | 'unknown' | 'newer' | 'damaged' | 'too-long' | 'unloaded';
 
-/** The outcome of reading a link. `notes` has a sentence for whatever was left out or cut; usually it is empty. */
+/** The outcome of reading a link. `notes` has a sentence for each thing left out or cut; usually it is empty. */
 export type LinkReading =
   | { readonly ok: true; readonly work: SharedWork; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reason: LinkProblem; readonly message: string };

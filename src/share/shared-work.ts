@@ -1,18 +1,18 @@
 import { isId, isRecord, normalizeWork, readWork, type Work } from '../work';
 import { WORK_NOTES } from '../work/notes';
 
-/** What a link or a file carries: a work, and the pane that is in front. */
+/** The content of a link or a file: a work, and the pane that is open. */
 export interface SharedWork extends Work {
-  /** The id of the pane in front; absent for the usual one. */
+  /** The id of the open pane; absent for the default one. */
   readonly view?: string;
 }
 
-/** The outcome of reading a value as a shared work; `notes` has a sentence for whatever was left out or cut. */
+/** The outcome of reading a shared work; `notes` has a sentence for each thing that was left out or cut. */
 export type SharedWorkReading =
   | { readonly ok: true; readonly work: SharedWork; readonly notes: readonly string[] }
   | { readonly ok: false };
 
-/** Reads a value from outside as `readWork` does, and its view. Total: no JSON value throws. */
+/** Reads an untrusted value as `readWork` does, and its view. Total: no JSON value throws. */
 export function readSharedWork(value: unknown): SharedWorkReading {
   const reading = readWork(value);
   if (!reading.ok) return reading;

@@ -5,33 +5,35 @@ const VALUES: ReadonlyMap<string, number> = new Map(
 
 const BITS_PER_CHARACTER = 6;
 
-// The codes of lz-string that stand for no entry of its dictionary.
+// The lz-string codes that are not dictionary entries.
 const BYTE_FOLLOWS = 0;
 const UNIT_FOLLOWS = 1;
 const END = 2;
 
-/** The outcome of unpacking: the text, or whether the packed text is damaged or the text longer than allowed. */
+/** The outcome of unpacking: the text, or why there is none. `too-long`: the text is longer than the limit. */
 export type Unpacking =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: 'damaged' | 'too-long' };
 
 /**
- * Undoes `pack`, giving up as soon as the text gets longer than `limit` UTF-16 units. lz-string's own reader cannot be
- * stopped, and 64,000 characters can make it write 386 million. Total: any text gives an answer, with work bounded by
- * the length of `packed` plus `limit`.
+ * Reverses `pack` and stops once the text is longer than `limit` UTF-16 units. lz-string's own decompressor cannot be
+ * stopped, and 64,000 characters can expand to 386 million. Total: no text throws. The time is bounded by the length of
+ * `packed` plus `limit`.
  */
 export function unpack(packed: string, limit: number): Unpacking {
   const { text, stop } = unpackPart(packed, limit);
   return stop === 'end' ? { ok: true, text } : { ok: false, reason: stop };
 }
 
-/** What a packed text unpacks to until its end, until there is no sense in it, or until the text is too long. */
+/** As much of a packed text as could be unpacked. */
 export interface UnpackedPart {
+  /** The unpacked text, at most `limit` UTF-16 units. */
   readonly text: string;
+  /** Why unpacking stopped: at the end mark, at an invalid code, or at the limit. */
   readonly stop: 'end' | 'damaged' | 'too-long';
 }
 
-/** Unpacks as far as it goes, for links that are cut off. Bounded and total as `unpack` is. */
+/** Unpacks as much as possible, for links that are cut off. Total and bounded, as `unpack` is. */
 export function unpackPart(packed: string, limit: number): UnpackedPart {
   const next = entryReader(packed);
   const written: string[] = [];
@@ -46,11 +48,11 @@ export function unpackPart(packed: string, limit: number): UnpackedPart {
   }
 }
 
-// Gives the stretches that make up the text, then an empty one; undefined where there is no sense in the bits.
-// A dictionary entry is what was given last plus one unit, so the dictionary stays as small as the text.
+// Returns the entries that make up the text, then an empty one; undefined at an invalid code. Each new dictionary entry
+// is the previous entry plus one unit, so the dictionary never has more entries than were read.
 function entryReader(packed: string): () => string | undefined {
   const bits = bitReader(packed);
-  // The first three codes stand for no entry. The dictionary's length sets the width of the next code.
+  // The first three codes are not entries. The dictionary's length sets the width of the next code.
   const dictionary = ['', '', ''];
   let previous = '';
   return () => {

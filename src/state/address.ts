@@ -3,9 +3,9 @@ import { writeOwnAddress } from './draft';
 import type { Store } from './store';
 
 /**
- * Replaces the link in the address bar with one to the work, with identifiers masked and credentials left out, as in
- * the share dialog's default. Removes the link when the work is too long for one. `isWanted` is asked once the link is
- * made, which takes a moment.
+ * Replaces the link in the address bar with one to the work, with identifiers masked and credentials left out. Removes
+ * the link when the work is too long for one. Writing the link is asynchronous; `isWanted` is called afterwards, and
+ * nothing changes when it returns false.
  */
 export async function writeLink(store: Store, work: Work, isWanted: () => boolean): Promise<void> {
   const { prepareShare, linkTo } = await import('./sharing');
@@ -30,6 +30,6 @@ function write(store: Store, link: string): void {
     window.history.replaceState(window.history.state, '', link === '' ? pathname + search : link);
     writeOwnAddress(store, window.location.hash);
   } catch {
-    // A sandboxed page may not write its address; the Share button still makes the link.
+    // A sandboxed page may not change its address; the Share dialog still shows the link.
   }
 }

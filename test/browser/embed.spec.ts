@@ -304,7 +304,7 @@ test('a lesson leads from step to step', async ({ page, docs }) => {
   await expect(frame.getByText('Look for sha1.')).toBeVisible();
   await frame.getByRole('button', { name: 'Edit' }).click();
   await frame.getByRole('textbox', { name: 'Template' }).fill('https://p.example/?gaid=(sha1-advertiserId)');
-  await expect(frame.getByText('All steps are done: 2 of 2.')).toBeVisible();
+  await expect(frame.getByText('All steps done (2 of 2).')).toBeVisible();
   await elementAt(page).evaluate((element) => element.setAttribute('lesson', '{"steps": [{"text": "x"}]}'));
   await expect(embedAt(page).getByText('Step 1 of this lesson needs a “goal”.')).toBeVisible();
 });

@@ -205,7 +205,7 @@ test('what makes a long link is offered as a file', async ({ page }) => {
   await write(playground.event, JSON.stringify({ event_name: noise(700) }));
   await playground.button('Share').click();
   await expect(playground.dialog).toContainText('Long: works in most places; some cut it off.');
-  await expect(playground.dialog).toContainText('Too long for: Link field of Outlook · Discord message');
+  await expect(playground.dialog).toContainText('Too long for: Outlook link field · Discord message');
   await page.keyboard.press('Escape');
 
   await write(playground.event, JSON.stringify({ event_name: noise(4_000) }));

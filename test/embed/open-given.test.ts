@@ -4,7 +4,7 @@ import { encodeLink } from '../../src/share';
 
 const texts = { template: 'https://p.example/?a=(app_id)', event: '{}' };
 
-test('a work is read with a sentence for whatever is wrong in it', async () => {
+test('a work is read with a sentence for each problem', async () => {
   const { work, problem } = await openGiven({
     ...texts,
     title: 7,

@@ -123,7 +123,7 @@ test('any text gets an answer', async () => {
   await fc.assert(law, { numRuns: runs / 8 });
 });
 
-describe('a sound link of format 1 with something else inside', () => {
+describe('a link of format 1 with a valid checksum and other contents', () => {
   test.each([
     ['no JSON', '{"t":"x","e":"y"'],
     ['nothing', ''],
@@ -201,7 +201,7 @@ describe.each(['1-', '2-'])('size of a link that begins with %s', (head) => {
   });
 });
 
-test('a bomb below the limit is the text that it says it is', async () => {
+test('a decompression bomb below the limit is unpacked in full', async () => {
   const text = 'a'.repeat(900_000);
   const reading = await decodeLink(craftLink(`{"t":"${text}","e":""}`));
   expect(reading).toStrictEqual({ ok: true, work: { template: text, event: '' }, notes: [] });

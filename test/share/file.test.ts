@@ -4,7 +4,7 @@ import { MAX_FILE_LENGTH, readWorkFile, writeWorkFile } from '../../src/share';
 const work = { template: 'https://p.example/?e=(encode)', event: '{\n  "b": 1.0\n}\n', title: 'A title' };
 const text = writeWorkFile(work);
 
-test('a file says what it is, and reads as JSON', () => {
+test('a file names its format and is valid JSON', () => {
   expect(JSON.parse(text)).toEqual({ format: 'postback-playground', version: 1, ...work });
 });
 

@@ -73,7 +73,7 @@ describe('length in characters', () => {
   });
 });
 
-describe('a sound link of format 2 with something else inside', () => {
+describe('a link of format 2 with a valid checksum and other contents', () => {
   const leftOut = 'The link has unknown fields, which were left out.';
 
   test.each([
@@ -145,7 +145,7 @@ describe('layout', () => {
 describe('difference', () => {
   const base = baseOf('https://p.example/?a=1&b=2&c=3');
 
-  test('what is kept is copied, what is new stands in its place', () => {
+  test('unchanged pieces are copied, and new ones are written as text', () => {
     expect(differenceTo(base, piecesOf('https://p.example/?a=1&b=9&c=3&d=4'))).toEqual([
       { from: 0, count: 2 },
       '&b=9',
@@ -163,7 +163,7 @@ describe('difference', () => {
     ]);
   });
 
-  test('a text is cut into pieces that make it up', () => {
+  test('the pieces of a text add up to the text', () => {
     for (const { text } of [...EVENT_PRESETS, ...TEMPLATE_PRESETS]) {
       expect(piecesOf(text).join('')).toBe(text);
     }

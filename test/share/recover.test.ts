@@ -76,7 +76,7 @@ test.each<[string, string, readonly string[]]>([
   expect(await recoverLink(pasted)).toEqual({ ok: true, work, isWhole: true, done, lost: [] });
 });
 
-test('in the third way of Proofpoint a link stands as it is but for its #', async () => {
+test('Proofpoint version 3 replaces only the # of a link', async () => {
   expect(await recoverLink(wrapped.proofpoint3)).toMatchObject({ ok: true, work, isWhole: true });
   expect(unwrap(wrapped.proofpoint3)).toEqual({ text: address, wrapper: 'Proofpoint URL Defense' });
 });
@@ -101,7 +101,7 @@ describe('unwrapping', () => {
     expect(unwrap(text)?.text).toBe(inner);
   });
 
-  test('every row says where it is from', () => {
+  test('every row names its source', () => {
     for (const { source } of WRAPPERS) expect(source).toMatch(/^https?:\/\//);
   });
 });
@@ -120,7 +120,7 @@ test.each([
 });
 
 describe('a link that is cut off', () => {
-  const cutOff = 'The link is cut off or changed, so parts of the rest may be wrong.';
+  const cutOff = 'The link is cut off or changed; the recovered text may have errors.';
   const rest = 'Any options, partner, title and note in the link are lost.';
 
   test.each([
@@ -145,7 +145,7 @@ describe('a link that is cut off', () => {
     },
   );
 
-  test('says what is lost', async () => {
+  test('lists what is lost', async () => {
     const half = await recoverLink(fragment.slice(0, 60));
     expect(half).toMatchObject({
       lost: [cutOff, 'The end of the template may be missing.', 'The event is lost.', rest],

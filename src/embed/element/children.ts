@@ -2,18 +2,20 @@ import { isRecord } from '../../work';
 import { type Given, readGiven } from '../given';
 import { parseJson } from '../settings';
 
-/** What an element of a host page asks for: the content it shows, if it is sound, and the lesson as it is given. */
+/** The content and lesson in the markup of an element. */
 export interface Wish {
+  /** The content to show; undefined when it is invalid. */
   readonly given: Given | undefined;
+  /** The lesson as written, not validated; undefined when there is none. */
   readonly lesson: unknown;
 }
 
-/** The attributes that say what is shown. */
+/** The attributes that set the content. */
 export const CONTENT_ATTRIBUTES = ['src-hash', 'template', 'event', 'partner', 'title'] as const;
 
 /**
- * Reads what an element asks for: from its child `<script type="application/json">`, from its `<pre>` children, of
- * which the first is the template and the second the event, and from its attributes. The later ones win.
+ * Reads the content and lesson of an element. Attributes override the child `<script type="application/json">`, which
+ * overrides the `<pre>` children; of those, the first is the template and the second the event.
  */
 export function readWish(element: Element): Wish {
   const json = parseJson(element.querySelector(':scope > script[type="application/json"]')?.textContent);
@@ -27,12 +29,12 @@ export function readWish(element: Element): Wish {
     const text = element.getAttribute(name);
     if (text !== null) data[name] = text;
   }
-  // Of a whole address only what follows the # is the link.
+  // In a whole address, the link is the part after the #.
   const link = element.getAttribute('src-hash')?.replace(/^[^#]*#/, '');
   return { given: readGiven(link ? { link } : data), lesson: lessonOf(element) ?? data.lesson };
 }
 
-// What is no JSON goes on as text, and the embedded page says that it is no lesson.
+// Invalid JSON is passed as text, for which the embedded page shows an error.
 function lessonOf(element: Element): unknown {
   const text = element.getAttribute('lesson');
   return text === null ? undefined : (parseJson(text) ?? text);

@@ -10,11 +10,12 @@ import { themeOf, watchTheme } from './theme';
 
 const LOOK_ATTRIBUTES = ['panes', 'readonly', 'locked', 'lesson'] as const;
 
-// Chromium takes addresses of 2 MB; what is longer is sent once the frame listens.
+// Far below Chromium's limit of 2 MB. Longer content is sent as a message once the frame is ready.
 const LONGEST_ADDRESS = 100_000;
 
-/** The element `<postback-playground>` of a host page. It loads its frame when it comes near the part that is seen. */
+/** The element `<postback-playground>` of a host page. It loads its frame when it comes near the viewport. */
 export class PostbackPlayground extends HTMLElement {
+  /** The attributes whose changes the browser reports. */
   static readonly observedAttributes = [...CONTENT_ATTRIBUTES, ...LOOK_ATTRIBUTES, 'theme', 'height'];
 
   /** The address of the embedded page. */
@@ -23,27 +24,31 @@ export class PostbackPlayground extends HTMLElement {
   readonly #shell = createShell(this);
   #frame: Frame | undefined;
   #unwatchTheme: (() => void) | undefined;
-  /** What was set by script, or what a person has made of it. */
+  /** The state set by a script, or the work after the reader's edits. */
   #state: Given | undefined;
-  /** False while the frame has yet to be told the state. */
+  /** False while the state still has to be sent to the frame. */
   #isSent = true;
   #theme: Theme | undefined;
-  /** What the frame reported last, within the caps. */
+  /** The height the frame last reported, within the limits. */
   #wantedHeight: number | undefined;
 
-  /** What the embed shows: content, or the link that carries it. Setting it shows something else; what is no state is refused. */
+  /**
+   * The content of the embed: a work, or a link. Setting it shows the new content; throws a TypeError when it is
+   * invalid.
+   */
   get state(): Given | undefined {
     return this.#state ?? readWish(this).given;
   }
 
   set state(value: unknown) {
     const given = readGiven(value);
-    if (given === undefined) throw new TypeError('A state has a template and an event, or a link.');
+    if (given === undefined) throw new TypeError('Invalid state: expected a work or a link.');
     this.#state = given;
     this.#frame?.send({ type: 'setState', state: given });
     this.#isSent = false;
   }
 
+  /** Starts the embed when the element is added to a page. */
   connectedCallback(): void {
     this.#shell.setHeight(readHeight(this.getAttribute('height')));
     watchNearness(this, (isNear) => {
@@ -53,12 +58,14 @@ export class PostbackPlayground extends HTMLElement {
     this.#unwatchTheme = watchTheme(() => this.#sendTheme());
   }
 
+  /** Removes the frame and all listeners when the element is removed. */
   disconnectedCallback(): void {
     stopWatching(this);
     this.#unwatchTheme?.();
     this.#close();
   }
 
+  /** Applies a changed attribute. */
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now || !this.isConnected) return;
     if (name === 'height') {
@@ -70,7 +77,7 @@ export class PostbackPlayground extends HTMLElement {
       if (given !== undefined) this.state = given;
       this.#state = undefined;
     } else if (this.#frame !== undefined) {
-      // A frame of its own for each look: another address in the same frame would be a step in the host's history.
+      // Recreates the frame: a new address in the same frame would add an entry to the host's history.
       this.#close();
       this.#open();
     }
@@ -79,7 +86,7 @@ export class PostbackPlayground extends HTMLElement {
   #open(): void {
     if (this.#frame !== undefined) return;
     if (document.readyState === 'loading') {
-      // The children may not all be there yet.
+      // The parser may not have added all children yet.
       document.addEventListener('DOMContentLoaded', () => this.isConnected && this.#open(), { once: true });
       return;
     }
@@ -149,7 +156,7 @@ export class PostbackPlayground extends HTMLElement {
   #fitHeight(): void {
     const height = this.#wantedHeight;
     if (height === undefined || this.hasAttribute('height')) return;
-    // Whoever works in the frame expects it to grow with what is typed.
+    // While the reader types in the frame, it grows with the text.
     const isUsed = document.activeElement === this;
     if (isUsed || movesNothing(this.getBoundingClientRect(), height, window.innerHeight)) {
       this.#shell.setHeight(height);

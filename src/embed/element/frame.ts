@@ -1,24 +1,25 @@
 import { type EmbedMessage, type HostMessage, readEmbedMessage, sealed } from '../protocol';
 
-/** A frame with the embedded page in it. */
+/** A frame with the embedded page. */
 export interface Frame {
+  /** The frame element. */
   readonly element: HTMLIFrameElement;
-  /** Tells the page something; lost while it is not ready. */
+  /** Sends a message to the page; does nothing before the page is ready. */
   readonly send: (message: HostMessage) => void;
-  /** Ends the conversation and takes the frame away. */
+  /** Stops listening and removes the frame. */
   readonly close: () => void;
 }
 
 /**
- * What the page may do: run its own scripts and open the playground in a tab of its own, which is free of the sandbox.
- * It has no origin, so that it reaches neither storage nor any other page.
+ * The page may run its own scripts and open the playground in a new tab, which is not sandboxed. It has an opaque
+ * origin, so it can access neither storage nor other pages.
  */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
-// The origin of a message from a frame without one.
+// The origin of messages from a frame with an opaque origin.
 const OPAQUE = 'null';
 
-/** Makes a frame for an address; it loads once its element is in a page. */
+/** Creates a frame for an address; it loads once its element is in a page. `hear` gets each valid message from it. */
 export function createFrame(src: string, title: string, hear: (message: EmbedMessage) => void): Frame {
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', SANDBOX);
@@ -26,7 +27,7 @@ export function createFrame(src: string, title: string, hear: (message: EmbedMes
   element.loading = 'lazy';
   element.title = title;
   element.src = src;
-  // A page without an origin cannot be named as the one to get a message, so it hands over a port of its own.
+  // A page with an opaque origin cannot be the target of a message, so it sends a port.
   let port: MessagePort | undefined;
   const receive = ({ source, origin, data, ports }: MessageEvent<unknown>) => {
     if (source === null || source !== element.contentWindow || origin !== OPAQUE) return;

@@ -1,29 +1,31 @@
-/** The least and the greatest height an embed takes by itself, in CSS pixels; a host's `height` is taken as it is. */
+/** The minimum automatic height of an embed, in CSS pixels. The host's `height` attribute has no limits. */
 export const LEAST = 120;
+
+/** The maximum automatic height of an embed, in CSS pixels. */
 export const GREATEST = 1600;
 
-/** The height of an embed whose element has none of its own. */
+/** The height of an embed whose readable text is lower than `LEAST`, in CSS pixels. */
 const USUAL = 360;
 
-/** Reads a `height` attribute: CSS pixels, or undefined when it is absent or no height. */
+/** Reads a `height` attribute in CSS pixels; undefined when it is absent or not a positive number. */
 export function readHeight(text: string | null): number | undefined {
   const height = Number(text);
   return text !== null && text.trim() !== '' && Number.isFinite(height) && height > 0 ? height : undefined;
 }
 
-/** Gives the height to reserve for an embed whose readable text takes up `laid` CSS pixels. */
+/** Returns the height to reserve for an embed whose readable text is `laid` CSS pixels high. */
 export function reservedHeight(laid: number): number {
   return laid >= LEAST ? laid : USUAL;
 }
 
-/** Brings a reported height between the caps. */
+/** Rounds a reported height up and limits it to `LEAST` and `GREATEST`. */
 export function cappedHeight(height: number): number {
   return Math.min(GREATEST, Math.max(LEAST, Math.ceil(height)));
 }
 
 /**
- * Tells whether an element can change its height without anything that is seen moving: it ends below the window
- * before and after, or is wholly above it, where the browser keeps the view in place.
+ * Returns true when an element can change its height without moving anything visible: it ends below the viewport before
+ * and after, or is entirely above it, where scroll anchoring keeps the viewport in place.
  */
 export function movesNothing(
   { top, bottom }: Pick<DOMRect, 'top' | 'bottom'>,

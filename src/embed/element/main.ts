@@ -2,11 +2,11 @@ import { PostbackPlayground } from './element';
 
 const NAME = 'postback-playground';
 
-/** Finds the address of this script, whichever way a host page loads it. */
+/** Returns the address of this script, whether it is loaded as a script or as a module. */
 function scriptAddress(): string {
   const { currentScript } = document;
   if (currentScript instanceof HTMLScriptElement) return currentScript.src;
-  // A module has no current script, and this file is no module, so that it can be loaded either way.
+  // `currentScript` is null in a module. This file does not use `import.meta`, so it works as both.
   const scripts = [...document.querySelectorAll('script')].map(({ src }) => src);
   return scripts.findLast((src) => /\/embed\.js(?:[?#]|$)/.test(src)) ?? document.baseURI;
 }

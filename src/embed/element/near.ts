@@ -1,11 +1,11 @@
-// A screen's height ahead, so that a reader who scrolls finds the embed there.
+// About one screen ahead, so the embed is loaded when a reader scrolls to it.
 const AHEAD = '600px';
 
 const callbacks = new WeakMap<Element, (isNear: boolean) => void>();
 
 let observer: IntersectionObserver | undefined;
 
-/** Calls back whenever an element comes near the part of the page that is seen, or leaves it. */
+/** Calls back with true when an element comes near the viewport, and with false when it is no longer near. */
 export function watchNearness(element: Element, callback: (isNear: boolean) => void): void {
   callbacks.set(element, callback);
   observer ??= new IntersectionObserver(
@@ -17,7 +17,7 @@ export function watchNearness(element: Element, callback: (isNear: boolean) => v
   observer.observe(element);
 }
 
-/** Calls back no more. */
+/** Stops calling back for an element. */
 export function stopWatching(element: Element): void {
   callbacks.delete(element);
   observer?.unobserve(element);

@@ -1,12 +1,12 @@
-/** The inside of an element: the host's own readable text until the frame is ready, then the frame. */
+/** The shadow tree of an element. It shows the host's readable text until the frame is ready, then the frame. */
 export interface Shell {
-  /** Puts a frame in, unseen as yet. */
+  /** Adds a frame, hidden until `reveal`. */
   readonly place: (frame: HTMLIFrameElement) => void;
-  /** Shows the frame in place of the text. */
+  /** Shows the frame instead of the text. */
   readonly reveal: (frame: HTMLIFrameElement) => void;
   /** Shows the text again. */
   readonly clear: () => void;
-  /** Sets the height in CSS pixels; undefined leaves it to the text. A host's own style sheet goes before. */
+  /** Sets the height in CSS pixels; undefined for that of the text. The host's style sheets override it. */
   readonly setHeight: (height: number | undefined) => void;
 }
 
@@ -18,8 +18,8 @@ const STYLE = `
 `;
 
 /**
- * Makes the inside of an element. Its style sheets are built by script, since a host's policy may refuse style
- * elements and attributes.
+ * Creates the shadow tree of an element. Its style sheets are created by script, because a host's content security
+ * policy may forbid style elements and attributes.
  */
 export function createShell(host: HTMLElement): Shell {
   const root = host.attachShadow({ mode: 'open' });

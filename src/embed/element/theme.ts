@@ -3,8 +3,8 @@ import { readTheme, type Theme } from '../protocol';
 const DARK = '(prefers-color-scheme: dark)';
 
 /**
- * Gives the colour scheme an embed is to take: that of its `theme` attribute, otherwise the one its host page settles
- * on by style or by meta element, otherwise that of the reader's system.
+ * Returns the color scheme of an embed: its `theme` attribute, otherwise the only one that the host page supports, by
+ * style or meta element, otherwise that of the reader's system.
  */
 export function themeOf(element: Element): Theme {
   const wish = readTheme(element.getAttribute('theme'));
@@ -20,11 +20,11 @@ function metaScheme(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content ?? '';
 }
 
-/** Calls back when the colour scheme of the host page may have changed; gives what ends that. */
+/** Calls back when the color scheme of the host page may have changed; returns a function that stops it. */
 export function watchTheme(callback: () => void): () => void {
   const media = window.matchMedia(DARK);
   media.addEventListener('change', callback);
-  // Pages that let their readers choose a theme mark their root with it.
+  // Pages with a theme switch usually set an attribute of the root element.
   const root = new MutationObserver(callback);
   root.observe(document.documentElement, { attributes: true });
   return () => {

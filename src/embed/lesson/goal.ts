@@ -2,15 +2,17 @@ import type { Segment } from '../../engine';
 import type { Row } from '../../views';
 import type { Condition, Goal, Step } from './lesson';
 
-/** What of a rendered request a goal is checked against. */
+/** A rendered request that goals are checked against. */
 export interface Request {
+  /** The decoded values. */
   readonly rows: readonly Row[];
+  /** The segments of the request, which the rows refer to by index. */
   readonly segments: readonly Segment[];
 }
 
 /**
- * Tells whether a request reaches a goal. Where a name stands in it more than once, one that fits is enough; the
- * names of headers do not depend on case.
+ * Returns true when a request reaches a goal. When a name occurs more than once, one match is enough. Header names are
+ * case-insensitive.
  */
 export function isReached(goal: Goal, { rows, segments }: Request): boolean {
   const named = rows.filter((row) => isNamed(row, goal));
@@ -24,8 +26,8 @@ export function isReached(goal: Goal, { rows, segments }: Request): boolean {
 }
 
 /**
- * Counts the steps of a lesson that have been reached, when `reached` had been before. Steps are reached in turn, and
- * one that was reached stays so, since a later step may undo what an earlier one asked for.
+ * Counts the steps that have been reached, given the count before. Steps are reached in order, and a reached step stays
+ * reached, because a later step may undo an earlier one.
  */
 export function countReached(steps: readonly Step[], reached: number, request: Request): number {
   let count = reached;
@@ -41,7 +43,7 @@ function isNamed({ place, name }: Row, { parameter, header }: Goal): boolean {
   return (place === 'query' || place === 'form') && name === parameter;
 }
 
-// What is absent has no row to look at.
+// `isReached` handles `absent` itself, because an absent name has no row.
 const CHECKS: Record<Condition, (row: Row, segments: readonly Segment[], goal: Goal) => boolean> = {
   present: () => true,
   absent: () => false,
@@ -50,7 +52,7 @@ const CHECKS: Record<Condition, (row: Row, segments: readonly Segment[], goal: G
   hashed: isHashed,
 };
 
-// The whole value has to be the hash: a hash with something before or after it arrives as neither.
+// The whole value must be the hash; with text around it, it is no longer a valid hash.
 function isHashed({ at, segments: within }: Row, segments: readonly Segment[], { hash }: Goal): boolean {
   return within.some((index) => {
     const { output, filling } = segments[index] ?? {};

@@ -2,15 +2,15 @@ import { node } from '../page/node';
 import { countReached, type Request } from './goal';
 import { readLesson, type Step } from './lesson';
 
-/** Guides through a lesson. */
+/** The progress of a lesson. */
 export interface Guide {
-  /** Looks at a request and gives how many steps have been reached; undefined when there is no sound lesson. */
+  /** Checks a request and returns how many steps have been reached; undefined when the lesson is invalid. */
   readonly update: (request: Request) => number | undefined;
-  /** Begins the lesson again. */
+  /** Starts the lesson over. */
   readonly restart: () => void;
 }
 
-/** Draws a lesson into an element, or the sentence that says what is wrong with it. */
+/** Draws a lesson into an element, or an error message when the lesson is invalid. */
 export function createGuide(parent: HTMLElement, given: unknown): Guide {
   const lesson = readLesson(given);
   if (!lesson.ok) {
@@ -26,7 +26,7 @@ export function createGuide(parent: HTMLElement, given: unknown): Guide {
     update: (request) => {
       reached = countReached(steps, reached, request);
       for (const [index, item] of items.entries()) markStep(item, index - reached);
-      // Written only when it changes, so that it is read out once.
+      // Set only when it changes, so screen readers announce it once.
       const text = progressOf(steps, reached);
       if (word.textContent !== text) word.textContent = text;
       return reached;
@@ -42,7 +42,7 @@ function drawStep({ text, hint }: Step): HTMLElement {
   return node('li', {}, node('span', {}, text), node('b'), ...(hint === undefined ? [] : [help]));
 }
 
-// Of the steps, those before the present one are done; its hint is the only one on offer.
+// Steps before the current one are done. Only the current step shows its hint.
 function markStep(item: HTMLElement, distance: number): void {
   item.className = distance < 0 ? 'done' : distance === 0 ? 'now' : 'later';
   item.ariaCurrent = distance === 0 ? 'step' : null;
@@ -53,5 +53,5 @@ function markStep(item: HTMLElement, distance: number): void {
 
 function progressOf(steps: readonly Step[], reached: number): string {
   const total = steps.length;
-  return reached === total ? `All steps are done: ${total} of ${total}.` : `Step ${reached + 1} of ${total}.`;
+  return reached === total ? `All steps done (${total} of ${total}).` : `Step ${reached + 1} of ${total}.`;
 }

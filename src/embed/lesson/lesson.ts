@@ -3,41 +3,44 @@ import { isRecord } from '../../work';
 const CONDITIONS = ['present', 'absent', 'filled', 'empty', 'hashed'] as const;
 const HASHES = ['sha1', 'md5'] as const;
 
-/** What a parameter or a header of the request has to be. */
+/** A condition for a parameter or a header of the request. */
 export type Condition = (typeof CONDITIONS)[number];
 
-/** What the request has to carry for a step to be reached; all that a goal says has to hold. */
+/** What a request must contain for a step to be reached; all fields must match. */
 export interface Goal {
-  /** The parameter of the URL or of a form body that is looked at, by its name; either this or `header` is there. */
+  /** The name of a parameter in the URL or a form body. A goal has either this or `header`. */
   readonly parameter?: string;
-  /** The header that is looked at, by its name. */
+  /** The name of a header, in any case. */
   readonly header?: string;
+  /** The condition for the value; absent for none. */
   readonly is?: Condition;
-  /** The hash that a hashed value has to have; absent for any. */
+  /** The hash that a hashed value must have; absent for any. */
   readonly hash?: (typeof HASHES)[number];
-  /** The decoded value. */
+  /** The decoded value; absent for any. */
   readonly equals?: string;
-  /** The key of the event field that the value has to come from. */
+  /** The key of the event field that the value must come from; absent for any. */
   readonly from?: string;
 }
 
 /** One step of a lesson. */
 export interface Step {
+  /** The instruction. */
   readonly text: string;
+  /** What the request must contain. */
   readonly goal: Goal;
-  /** Absent when there is none. */
+  /** A hint that the reader can open; absent when there is none. */
   readonly hint?: string;
 }
 
-/** The outcome of reading a lesson: its steps, at least one, or a sentence that says what is wrong with it. */
+/** The outcome of reading a lesson: its steps, at least one, or an error message. */
 export type LessonReading =
   { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly message: string };
 
 const MOST_STEPS = 20;
 const LONGEST_TEXT = 500;
-const A_TEXT = `text of 1 to ${LONGEST_TEXT} characters`;
+const SIZE = `1 to ${LONGEST_TEXT} characters`;
 
-/** Each key of a goal: the texts it may have, or undefined for any. */
+/** The keys of a goal with their allowed texts, or undefined for any text. */
 const KEYS: ReadonlyMap<string, readonly string[] | undefined> = new Map<
   string,
   readonly string[] | undefined
@@ -51,8 +54,8 @@ const KEYS: ReadonlyMap<string, readonly string[] | undefined> = new Map<
 ]);
 
 /**
- * Reads a lesson as a host page gives it: `{"steps": [{"text": …, "goal": {"parameter": …, "is": …}, "hint": …}]}`.
- * It is data, and nothing in it is ever run. Total: any value gives steps or says what is wrong.
+ * Reads a lesson from a host page: `{"steps": [{"text": …, "goal": {"parameter": …, "is": …}, "hint": …}]}`. Nothing in
+ * it is executed. Total: no value throws.
  */
 export function readLesson(value: unknown): LessonReading {
   const given = isRecord(value) ? value.steps : undefined;
@@ -73,22 +76,22 @@ function isStep(value: unknown): value is Step {
   return problemOf(value) === undefined;
 }
 
-// What is wrong is said as the end of a sentence.
+// Returns the rest of a sentence that begins with `Step 1 of this lesson`.
 function problemOf(step: unknown): string | undefined {
   const { text, hint, goal } = isRecord(step) ? step : {};
-  if (!isShortText(text)) return `needs a “text”, which is ${A_TEXT}`;
-  if (hint !== undefined && !isShortText(hint)) return `has a “hint” that is not ${A_TEXT}`;
+  if (!isShortText(text)) return `needs a “text” of ${SIZE}`;
+  if (hint !== undefined && !isShortText(hint)) return `has a “hint” that is not text of ${SIZE}`;
   if (!isRecord(goal)) return 'needs a “goal”';
   for (const [key, value] of Object.entries(goal)) {
-    if (!KEYS.has(key)) return `has a goal with “${key}”, which is not known`;
+    if (!KEYS.has(key)) return `has a goal with an unknown key, “${key}”`;
     const known = KEYS.get(key);
     if (known === undefined ? !isShortText(value) : !known.some((each) => each === value)) {
-      return `has a goal whose “${key}” is not ${known?.join(' or ') ?? A_TEXT}`;
+      return `has a goal whose “${key}” is not ${known ? `one of ${known.join(', ')}` : `text of ${SIZE}`}`;
     }
   }
-  if ('parameter' in goal === 'header' in goal) return 'needs a goal for either a “parameter” or a “header”';
+  if ('parameter' in goal === 'header' in goal) return 'needs a goal with either “parameter” or “header”';
   const asks = 'is' in goal || 'equals' in goal || 'from' in goal;
-  return asks ? undefined : 'has a goal that asks for nothing: “is”, “equals” or “from” is missing';
+  return asks ? undefined : 'has a goal without “is”, “equals” or “from”';
 }
 
 function isShortText(value: unknown): value is string {

@@ -9,8 +9,8 @@ export function button(label: string, onClick: () => void): HTMLButtonElement {
 }
 
 /**
- * Creates the link that opens what the embed shows in the playground, in a new tab. Its address is written when the
- * mouse or the focus reaches it, so the link writer does not load before.
+ * Creates the link that opens the content of the embed in the playground, in a new tab. Its address is written when the
+ * mouse or the focus reaches it, so the link writer loads only then.
  */
 export function createOpenLink(current: () => Given): HTMLAnchorElement {
   const link = node('a', { href: './', target: '_blank', rel: 'noopener' }, 'Open in playground');
@@ -26,7 +26,7 @@ export function createOpenLink(current: () => Given): HTMLAnchorElement {
   }
   link.addEventListener('click', (click) => {
     if (written === current()) return;
-    // The address is not written yet; the click is repeated once it is.
+    // The address is not written yet, so the click is repeated afterwards.
     click.preventDefault();
     void write().then(() => {
       if (written === current()) link.click();
@@ -40,6 +40,6 @@ async function fragmentOf(given: Given): Promise<string> {
     const { writeFragment } = await import('./fragment');
     return await writeFragment(given);
   } catch {
-    return ''; // Without the link writer the playground opens as it is.
+    return ''; // Without the link writer, the playground opens without the content.
   }
 }

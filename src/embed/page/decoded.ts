@@ -4,7 +4,7 @@ import { node } from './node';
 import type { Pointing } from './pointing';
 import type { View } from './view';
 
-// Longer tables and values are cut, and the embed says so.
+// Longer tables and values are cut, with a note or an ellipsis.
 const MAX_ROWS = 300;
 const MAX_CHARACTERS = 4000;
 
@@ -58,7 +58,7 @@ function drawBadge(macro: MacroLook): HTMLElement {
   );
 }
 
-// Numbers keep their digits and keys their order. The nesting is bounded by what the reader takes.
+// Numbers keep their digits and keys their order. Recursion is safe: the JSON reader limits the depth.
 function indented(json: JsonNode, margin = '\n'): string {
   const inner = `${margin}  `;
   if (json.type === 'object') {

@@ -19,7 +19,7 @@ export function editablePanes({
   return readonly ? [] : TEXT_PANES.filter((pane) => !locked.includes(pane));
 }
 
-/** An embed: what it was given, what the reader edited, and what is drawn from it. */
+/** An embed: its content, the reader's edits, and the view of them. */
 export class Embed {
   readonly #screen: Screen;
   readonly #guide: Guide | undefined;
@@ -40,12 +40,12 @@ export class Embed {
     this.#onChange = onChange;
   }
 
-  /** What is shown: as it was given, or the work after an edit. */
+  /** The current content: as given, or the work after an edit. */
   get current(): Given {
     return this.#isEdited ? this.#work : this.#given;
   }
 
-  /** Shows something else and drops edits; resolves once it is drawn. The last call wins. */
+  /** Shows other content and drops edits; resolves once it is drawn. The last call wins. */
   async show(given: Given): Promise<void> {
     this.#given = given;
     const { work, language, problem } = await openGiven(given);
@@ -67,7 +67,7 @@ export class Embed {
     this.#screen.putBoxes(panes, this.#work, (pane, text) => this.#change(pane, text));
   }
 
-  /** Shows again what was given. */
+  /** Drops all edits. */
   async startOver(): Promise<void> {
     await this.show(this.#given);
     this.#onChange(this.#work, this.#done);
@@ -88,7 +88,8 @@ export class Embed {
     if (view.isStale && this.#language.readTable === undefined) void this.#drawWithTables();
   }
 
-  // Text that is not JSON may be raw-data rows. Without their reader the event stays unread, and the embed says so.
+  // Text that is not JSON may be raw-data rows. If their reader cannot be loaded, a message says the event is
+  // unreadable.
   async #drawWithTables(): Promise<void> {
     const language = this.#language;
     const complete = await withTableReader(language).catch(() => undefined);

@@ -2,7 +2,7 @@ import { encodeLink } from '../../share';
 import { readWork } from '../../work';
 import type { Given } from '../given';
 
-/** Returns the part after `#` of the address that opens in the playground what an embed shows; empty when there is none. */
+/** Returns the fragment that opens the content of an embed in the playground, without `#`; empty when there is none. */
 export async function writeFragment(given: Given): Promise<string> {
   if ('link' in given) return given.link;
   const reading = readWork(given);

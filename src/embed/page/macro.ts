@@ -3,13 +3,13 @@ import { macroColor, macroLabel, rovingTarget } from '../../views';
 import { node } from './node';
 import type { Pointing } from './pointing';
 
-/** What is drawn of a macro. */
+/** A macro to draw. */
 export interface DrawnMacro {
   /** The text of the macro or of its value. */
   readonly text: string;
   /** The macro's name. */
   readonly name: string;
-  /** The macro's number, which tells macros apart without color. */
+  /** The macro's number, which distinguishes macros without color. */
   readonly number: number;
   /** Whether the event has a value for it. */
   readonly state: FillState;
@@ -17,7 +17,10 @@ export interface DrawnMacro {
   readonly part: number;
 }
 
-/** Draws a macro as a button that highlights everything that belongs to it. Its only content is the text; a style draws the number. */
+/**
+ * Draws a macro as a button that highlights everything that belongs to it. Its only content is the text; a style draws
+ * the number.
+ */
 export function drawMacro({ text, name, number, state, part }: DrawnMacro, pointing: Pointing): HTMLElement {
   const element = node(
     'span',

@@ -3,9 +3,9 @@ import { APPSFLYER, type Vocabulary } from '../../vocabulary';
 import { readWork, type Work } from '../../work';
 import type { Given, GivenWork } from '../given';
 
-/** What an embed was given, ready to be shown. */
+/** The content of an embed, ready to show. */
 export interface OpenedGiven {
-  /** An empty work when there is none to show. */
+  /** The work; empty when there is none to show. */
   readonly work: Work;
   /** The template language of the work. */
   readonly language: Language;
@@ -13,7 +13,7 @@ export interface OpenedGiven {
   readonly problem: string;
 }
 
-/** What reading a template and an event takes. */
+/** What is needed to read a template and an event. */
 export interface Language {
   /** The macros and their notations. */
   readonly vocabulary: Vocabulary;
@@ -21,13 +21,13 @@ export interface Language {
   readonly readTable?: TableReader;
 }
 
-/** The work of an embed that was given nothing. */
+/** The work of an embed without content. */
 export const EMPTY_WORK: Work = { template: '', event: '' };
 
 /** AppsFlyer's template language, which needs no loading. */
 export const APPSFLYER_LANGUAGE: Language = { vocabulary: APPSFLYER };
 
-/** Opens what an embed was given. The link reader and other template languages load on demand. */
+/** Opens the content of an embed. The link reader and other template languages load on demand. */
 export async function openGiven(given: Given): Promise<OpenedGiven> {
   const { work, problem } = await ('link' in given ? readLink(given.link) : readGivenWork(given));
   try {

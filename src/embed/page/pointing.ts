@@ -1,12 +1,12 @@
 /** Highlights everything that belongs to the macro under the mouse or the focus. */
 export interface Pointing {
-  /** Connects an element with the parts of the template it belongs to: it points at them and is highlighted with them. */
+  /** Connects an element with parts of the template, by index: it highlights them and is highlighted with them. */
   readonly bind: (element: HTMLElement, parts: readonly number[]) => void;
   /** Disconnects every element before a redraw. */
   readonly clear: () => void;
 }
 
-/** Creates the highlighting. The mouse goes first, then the focus, then the element that was pressed last. */
+/** Creates the highlighting. The mouse has priority, then the focus, then the element that was pressed last. */
 export function createPointing(): Pointing {
   const bound = new Map<HTMLElement, readonly number[]>();
   let mouse: readonly number[] | undefined;

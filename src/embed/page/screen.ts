@@ -15,7 +15,7 @@ export interface Screen {
   readonly lesson: HTMLElement;
 }
 
-const UNREAD = 'The event cannot be read. The request shows the last one that could.';
+const UNREAD = 'The event cannot be read. The request uses the last readable event.';
 
 /** Creates the header, the message, the lesson and the panes of an embed inside an element. */
 export function createScreen(

@@ -50,7 +50,7 @@ export function drawEvent({ work, fields, segments, isStale }: View, pointing: P
   return groupOf('code source', 'Event text', [...drawn, event.slice(at)]);
 }
 
-/** Draws the request, one parameter a line, colored and numbered by macro. Its text is exactly what is sent. */
+/** Draws the request, one parameter a line, colored and numbered by macro. Its text content is exactly the request. */
 export function drawRequest({ pieces, macros, text, tooLong }: View, pointing: Pointing): readonly Node[] {
   if (tooLong) return [node('p', { class: 'none' }, 'The template is too long to fill in.')];
   if (text === '') return [node('p', { class: 'none' }, 'No request: the template is empty.')];

@@ -18,15 +18,15 @@ import { type MacroLook, macroLooks, type Piece, piecesOf, type Row, rowsOf } fr
 import type { Work } from '../../work';
 import type { Language } from './open-given';
 
-/** All that an embed draws. */
+/** Everything that an embed draws. */
 export interface View {
   /** The work that is drawn. */
   readonly work: Work;
-  /** True when the template is longer than what is rendered. */
+  /** True when the template is too long to render. */
   readonly tooLong: boolean;
   /** The parts of the template. */
   readonly parts: readonly Part[];
-  /** For each part the number of its macro. */
+  /** For each part, the number of its macro. */
   readonly numbers: readonly number[];
   /** The fields of the event, or of the last one that could be read. */
   readonly fields: EventFields;
@@ -36,15 +36,17 @@ export interface View {
   readonly text: string;
   /** The segments of the request. */
   readonly segments: readonly Segment[];
-  /** For each segment what is drawn of its macro; undefined for text. */
+  /** For each segment, the look of its macro; undefined for text. */
   readonly macros: readonly (MacroLook | undefined)[];
-  /** The request in the pieces that are drawn. */
+  /** The request, split into the pieces that are drawn. */
   readonly pieces: readonly Piece[];
   /** The decoded values. */
   readonly rows: readonly Row[];
 }
 
-/** Renders a work and decodes the request. Total; while the event cannot be read, the fields of the view before stay. */
+/**
+ * Renders a work and decodes the request. Total; while the event cannot be read, the fields of the view before stay.
+ */
 export function viewOf(work: Work, { vocabulary, readTable }: Language, before?: View): View {
   const tooLong = work.template.length > MAX_TEMPLATE_LENGTH;
   const template = parse(tooLong ? '' : work.template, vocabulary);

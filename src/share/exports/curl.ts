@@ -1,9 +1,9 @@
 import { headerOf, type OutgoingRequest } from './request';
 
 /**
- * Writes a request as a curl command for a POSIX shell. Every text stands in single quotes, inside of which a shell reads
- * nothing; curl is told to expand nothing, to read no file and to add no type of its own. Default headers, such as the
- * user agent, are curl's.
+ * Writes a request as a curl command for a POSIX shell. Every text is in single quotes, in which nothing is
+ * expanded. The options keep curl from expanding URLs, reading files and adding a content type; it still adds its other
+ * default headers, such as the user agent.
  */
 export function toCurl(request: OutgoingRequest): string {
   const { method, url, body } = request;
@@ -25,7 +25,7 @@ export function toCurl(request: OutgoingRequest): string {
   return piped ? `printf ${quote(printfFormat(body))} |\n${command}` : command;
 }
 
-// An argument cannot hold NUL, and a terminal takes other control characters that are pasted for keys.
+// An argument cannot contain NUL, and a terminal treats other pasted control characters as keys.
 const UNPASTABLE = /[^\P{Cc}\n]/u;
 
 function printfFormat(text: string): string {

@@ -2,8 +2,8 @@ import { jsLiteral } from './literal';
 import { headerOf, type OutgoingRequest } from './request';
 
 /**
- * Writes a request as a call of `fetch`. It says so in a comment where fetch sends something else: it reads the address
- * as browsers do, which escapes a few marks more, sends no body with GET or HEAD, and takes no credentials in the address.
+ * Writes a request as a `fetch` call, with a comment wherever fetch differs: it escapes more characters in a URL, sends
+ * no body with GET or HEAD, and rejects credentials in a URL.
  */
 export function toFetch(request: OutgoingRequest): string {
   const { method, url, headers, body } = request;
@@ -23,26 +23,24 @@ export function toFetch(request: OutgoingRequest): string {
 function notesOf({ method, url, headers, body }: OutgoingRequest): readonly string[] {
   const isBare = method === 'GET' || method === 'HEAD';
   return [
-    ...(isBare && body !== undefined ? [`fetch sends no body with ${method}; it is left out.`] : []),
-    ...(/^[^/?#]*:\/\/[^/?#]*@/.test(url)
-      ? ['fetch refuses an address with credentials before the host.']
-      : []),
+    ...(isBare && body !== undefined ? [`fetch sends no body with ${method}, so the body is left out.`] : []),
+    ...(/^[^/?#]*:\/\/[^/?#]*@/.test(url) ? ['fetch rejects a URL that contains credentials.'] : []),
     ...(/["'<>^`{|}\\]/.test(url)
-      ? ['fetch percent-encodes some marks of this address that stand in it as they are.']
+      ? ['fetch percent-encodes some characters of this URL that are not encoded here.']
       : []),
     ...(headers.some(({ value }) => /[^\0-\x7f]/.test(value))
-      ? ['Header values are written as their UTF-8 bytes.']
+      ? ['Header values are written as UTF-8 bytes.']
       : []),
   ];
 }
 
-// A text gets a type from fetch when the headers have none; bytes do not.
+// Without a Content-Type header, fetch adds one to a text but not to bytes.
 function bodyLiteral(request: OutgoingRequest, body: string): string {
   const isTyped = headerOf(request, 'content-type') !== undefined;
   return isTyped ? jsLiteral(body) : `new TextEncoder().encode(${jsLiteral(body)})`;
 }
 
-// A header of fetch holds bytes, one a character.
+// fetch takes header values as bytes, one per character.
 function utf8Bytes(text: string): string {
   return text.replace(/[^\0-\x7f]+/g, (letters) =>
     encodeURIComponent(letters).replace(/%(..)/g, (_, hex: string) =>

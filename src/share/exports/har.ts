@@ -1,16 +1,17 @@
 import { decode, outlineTemplate, utf8Length } from '../../engine';
 import { headerOf, type OutgoingRequest } from './request';
 
-/** When the export is made, and by which version of the page. */
+/** The time and the page version that a HAR file records. */
 export interface HarOrigin {
-  /** ISO 8601. */
+  /** The time of the export, ISO 8601. */
   readonly time: string;
+  /** The version of the page. */
   readonly version: string;
 }
 
 /**
- * Writes a request as a log of HAR 1.2 with one entry. The format asks for a response, so there is one without status,
- * as browsers write it for a request that was not answered.
+ * Writes a request as a HAR 1.2 log with one entry. The format requires a response, so there is one with status 0, as
+ * browsers write it for a request without a response.
  */
 export function toHar(request: OutgoingRequest, { time, version }: HarOrigin): string {
   const entry = {

@@ -6,13 +6,13 @@ const SHORT: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-/** Writes a text as a string literal of JavaScript. Nothing in it ends a script element. */
+/** Writes a text as a JavaScript string literal. It never closes a script element. */
 export function jsLiteral(text: string): string {
   const inside = text.replace(/["\\]|<(?=[/!])|[\p{C}\p{Zl}\p{Zp}]/gu, (mark) => SHORT[mark] ?? units(mark));
   return `"${inside}"`;
 }
 
-/** Writes a text as a string literal of Python. */
+/** Writes a text as a Python string literal. */
 export function pythonLiteral(text: string): string {
   const inside = text.replace(/["\\]|[\p{C}\p{Zl}\p{Zp}]/gu, (mark) => SHORT[mark] ?? codePoint(mark));
   return `"${inside}"`;

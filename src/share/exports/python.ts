@@ -2,8 +2,8 @@ import { pythonLiteral } from './literal';
 import type { Header, OutgoingRequest } from './request';
 
 /**
- * Writes a request as a Python script with the package requests. The address is put in after preparing, so that requests
- * does not encode it again; headers of one name are joined, since its dictionary holds one of each.
+ * Writes a request as a Python script that uses the requests package. The script sets the URL after preparing, so
+ * requests does not encode it again. Headers with the same name are joined, because the dictionary has one per name.
  */
 export function toPython({ method, url, headers, body }: OutgoingRequest): string {
   const lines = [

@@ -1,19 +1,22 @@
 import type { Outline } from '../../engine';
 
-/** A request as any client can send it, from which every export is written. */
+/** A request in a form that any client can send. Every export is written from it. */
 export interface OutgoingRequest {
+  /** The HTTP method. */
   readonly method: string;
-  /** As rendered, but that blanks, control characters and letters beyond ASCII are percent-encoded: no client can send them. */
+  /** The rendered URL. Spaces, control and non-ASCII characters are percent-encoded: no client can send them. */
   readonly url: string;
-  /** In order; names may repeat. What is no header, and the length, which every client counts itself, is left out. */
+  /** The headers in order; names may repeat. Invalid headers and the length, which clients compute, are left out. */
   readonly headers: readonly Header[];
-  /** Absent when the request has none. */
+  /** The body; absent when the request has none. */
   readonly body?: string;
 }
 
 /** A header as it is sent. */
 export interface Header {
+  /** The name, without spaces around it. */
   readonly name: string;
+  /** The value, without spaces around it and without control characters. */
   readonly value: string;
 }
 
@@ -21,7 +24,7 @@ const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const COUNTED = /^(?:content-length|transfer-encoding)$/i;
 const UNSENDABLE = /[^!-~]+/gu;
 
-/** Takes a rendered text for a request, by its outline. Lone surrogates become U+FFFD, as in UTF-8. Total. */
+/** Builds the request from a rendered text and its outline. Lone surrogates become U+FFFD, as in UTF-8. Total. */
 export function outgoingRequest(rendered: string, outline: Outline): OutgoingRequest {
   const { method, url, headers, body } = outline;
   const slice = ({ from, to }: { readonly from: number; readonly to: number }) =>
@@ -41,7 +44,7 @@ function headerValue(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim();
 }
 
-/** Gives the last value of a header, whatever the case of its name. */
+/** Returns the last value of a header; undefined when there is none. `name` is in lower case. */
 export function headerOf({ headers }: OutgoingRequest, name: string): string | undefined {
   return headers.findLast((header) => header.name.toLowerCase() === name)?.value;
 }

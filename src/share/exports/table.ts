@@ -1,19 +1,20 @@
-/** A line of the decoded table. */
+/** A row of the decoded table. */
 export interface TableRow {
-  /** Where in the request it stands: `query`, `header`, `body` … */
+  /** The part of the request it is in: `query`, `header`, `body` … */
   readonly place: string;
+  /** The decoded name. */
   readonly name: string;
-  /** Decoded. */
+  /** The decoded value. */
   readonly value: string;
-  /** The macros it holds, as written. */
+  /** The macros in the value, as written. */
   readonly macros: readonly string[];
-  /** The event fields they were read from. */
+  /** The event fields those macros were filled from. */
   readonly fields: readonly string[];
 }
 
 const COLUMNS = ['place', 'name', 'value', 'macros', 'fields'] as const;
 
-/** Writes the decoded table as JSON, a list of objects. */
+/** Writes the decoded table as a JSON array of objects. */
 export function toTableJson(rows: readonly TableRow[]): string {
   const plain = rows.map(({ place, name, value, macros, fields }) => ({
     place,
@@ -26,9 +27,9 @@ export function toTableJson(rows: readonly TableRow[]): string {
 }
 
 /**
- * Writes the decoded table as CSV (RFC 4180, lines end with CRLF). A spreadsheet takes a cell that begins with `=`, `+`,
- * `-` or `@` for a formula and may run it, so such a cell begins with an apostrophe, unless it is a number; with
- * `exact` it does not, for programs that read values back.
+ * Writes the decoded table as CSV (RFC 4180, lines end with CRLF). A spreadsheet may run a cell that begins with `=`,
+ * `+`, `-` or `@` as a formula, so an apostrophe is added before such a cell unless it is a number. With `exact` none
+ * is added, for programs that read the values back.
  */
 export function toCsv(rows: readonly TableRow[], { exact = false } = {}): string {
   const lines = rows.map(({ place, name, value, macros, fields }) => [

@@ -3,32 +3,36 @@ import { piecesOf } from './pieces';
 import type { Preset } from './presets';
 import { type Frame, MARKS, NAME_SYMBOLS, PHRASE_SYMBOLS, PLAIN, readNumber, SYMBOLS } from './symbols';
 
-/** A section of a link as text. Where reading stopped early, `text` has what was read until then. */
+/** A section of a link as text. */
 export interface Section {
+  /** The text, or the part of it before the problem. */
   readonly text: string;
-  /** Where the next section begins in the body; absent when this one has no end mark. */
+  /** The offset of the next section in the body; absent when this one has no end mark. */
   readonly next?: number;
-  /** Absent when the section is sound. `newer`: it names something that was added after this page was made. */
+  /** Why reading stopped early; absent when it did not. `newer`: the section uses something a later version added. */
   readonly problem?: 'damaged' | 'newer' | 'too-long';
 }
 
-/** How a section is to be read. */
+/** The input of `readSection`. */
 export interface SectionInput {
+  /** The unpacked body of the link. */
   readonly body: string;
+  /** The offset of the section in the body. */
   readonly from: number;
+  /** The text around known names. */
   readonly frame: Frame;
-  /** What the section may build on. */
+  /** The presets that the section may build on. */
   readonly presets: readonly Preset[];
   /** The longest text that is read, in UTF-16 units. */
   readonly limit: number;
-  /** True when the body may end before its end, so that a preset named last need not be kept whole. */
+  /** True when the body may be cut off, so a preset at its end was not necessarily used as a whole. */
   readonly isCut: boolean;
 }
 
 const NAMES_BY_SYMBOL = inverted(NAME_SYMBOLS);
 const PHRASES_BY_SYMBOL = inverted(PHRASE_SYMBOLS);
 
-/** Reads one section of the body of a link. Total; the work is bounded by the body's length and the limit. */
+/** Reads one section of the body of a link. Total; the time is bounded by the body's length and the limit. */
 export function readSection(input: SectionInput): Section {
   const isIndented = input.body.charAt(input.from) === MARKS.indented;
   const section = readStream(isIndented ? { ...input, from: input.from + 1 } : input);
@@ -46,7 +50,7 @@ function readStream(input: SectionInput): Section {
   if (preset === undefined) return { text: '', problem: from + 1 < body.length ? 'newer' : 'damaged' };
   const rest = { ...input, from: from + 2 };
   if (input.isCut && rest.from >= body.length) return { text: '' };
-  // A preset that is kept whole is named and nothing more.
+  // Nothing follows a preset that is used unchanged.
   if (isEnd(body, rest.from)) return { ...readUnits(rest, PLAIN, () => 'damaged'), text: preset.text };
   const pieces = piecesOf(preset.text);
   return readUnits(rest, SYMBOLS, (at) => meaningAt(rest, at, pieces));
@@ -56,10 +60,10 @@ function isEnd(body: string, at: number): boolean {
   return at >= body.length || body.charAt(at) === MARKS.end;
 }
 
-/** What a symbol stands for and how many units of the body it takes, or why it cannot be read. */
+/** The text of a symbol and how many units of the body it takes, or why it cannot be read. */
 type Meaning = { readonly text: string; readonly length: number } | 'damaged' | 'newer';
 
-// Units stand for themselves as far as the pattern finds none that does not.
+// Units that `symbols` does not match are literal.
 function readUnits(
   { body, from, limit }: SectionInput,
   symbols: RegExp,

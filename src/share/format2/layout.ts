@@ -2,8 +2,8 @@ const TOKENS = /"[^"\\]*(?:\\[^][^"\\]*)*"?|\{\}|\[\]|[{}[\],:]|[^"{}[\],:]+/g;
 const BLANKS_OR_TEXT = /("[^"\\]*(?:\\[^][^"\\]*)*"?)|\s+/g;
 
 /**
- * Gives JSON without its line breaks and blanks if `indent` brings exactly the text back, otherwise undefined. What
- * follows the last bracket stays. Total: the text need not be JSON.
+ * Removes white space from JSON if `indent` restores the exact text; otherwise returns undefined. White space at the
+ * end stays. Total: the text need not be JSON.
  */
 export function withoutLayout(text: string): string | undefined {
   const { core, tail } = splitTail(text);
@@ -12,7 +12,7 @@ export function withoutLayout(text: string): string | undefined {
 }
 
 /**
- * Lays JSON out over lines, indented by two blanks, as the page writes events; undefined when that gets longer than
+ * Formats JSON with an indent of two spaces, as the page formats events; undefined when the result is longer than
  * `limit` UTF-16 units. Total: the text need not be JSON.
  */
 export function indent(compact: string, limit: number): string | undefined {
@@ -23,7 +23,7 @@ export function indent(compact: string, limit: number): string | undefined {
   for (const [token] of core.matchAll(TOKENS)) {
     if (token === '{' || token === '[') depth += 1;
     if (token === '}' || token === ']') depth = Math.max(0, depth - 1);
-    // Deep nesting would multiply what a short text becomes, so the length is known before anything is written.
+    // Deep nesting can make the result far longer than the text, so the length is checked before writing.
     length += token.length + (isBreak(token) ? 1 + 2 * depth : 0);
     if (length > limit) return undefined;
     written.push(laidOut(token, depth));

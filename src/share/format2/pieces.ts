@@ -1,8 +1,8 @@
 const PIECES = /(?:","|[\s?&,{]*)(?:(?!",")[^\s?&,{])*/g;
 
 /**
- * Cuts a text into the pieces of which a difference keeps or replaces whole ones: roughly a parameter or an entry each.
- * Links count pieces of presets, so that this must never cut otherwise.
+ * Splits a text into the pieces that differences are made of: roughly one parameter or one JSON entry each. Links refer
+ * to pieces of presets by number, so the way texts are split must never change.
  */
 export function piecesOf(text: string): readonly string[] {
   return (text.match(PIECES) ?? []).filter((piece) => piece !== '');

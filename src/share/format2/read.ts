@@ -7,19 +7,19 @@ import { loadPresets, type Presets } from './load';
 import { JSON_FRAME, MARKS, TEMPLATE_FRAME } from './symbols';
 
 /*
- * Format 2 is `2-`, a packed body, and a checksum of all that precedes it. The body is the template, the end mark, the
- * event, and, when there is anything else, another end mark and the rest of the work as JSON. The words, the presets
- * and the way they are cut into pieces may grow at their ends; nothing else here may change.
+ * Format 2 is `2-`, a packed body, and a checksum of everything before it. The body is the template, the end mark, the
+ * event, and, if there is more, another end mark and the rest of the work as JSON. Words and presets may be added at
+ * the end of their lists; nothing else may change.
  */
 
-/** What a link of format 2 begins with. */
+/** The prefix of a link of format 2. */
 export const HEAD = '2-';
 
 const REST_KEYS: ReadonlySet<string> = new Set(['options', 'vocabulary', 'partner', 'title', 'note', 'view']);
 
 const NO_PRESETS: Presets = { templates: [], events: [] };
 
-/** Reads a link of format 2, loading the presets when the link builds on one. Total: any text gives an answer. */
+/** Reads a link of format 2, and loads the presets if the link builds on one. Total: no text throws. */
 export async function readFormat2(link: string): Promise<FormatReading> {
   const sealed = unseal(link);
   if (sealed?.startsWith(HEAD) !== true) return { ok: false, reason: 'damaged' };
@@ -29,12 +29,12 @@ export async function readFormat2(link: string): Promise<FormatReading> {
   return presets === undefined ? { ok: false, reason: 'unloaded' } : readBody(unpacked.text, presets);
 }
 
-/** Gives the presets that a body builds on, none at all when it builds on none; undefined when they cannot be loaded. */
+/** Returns the presets; empty lists when the body builds on none, undefined when they cannot be loaded. */
 export async function presetsFor(body: string): Promise<Presets | undefined> {
   return body.includes(MARKS.preset) ? loadPresets() : NO_PRESETS;
 }
 
-/** Reads the body of a link. Total; what is wrong with anything but template and event costs that only. */
+/** Reads the body of a link. Total; invalid values other than the template and event are left out with a note. */
 export function readBody(body: string, presets: Presets): FormatReading {
   const { template, event, rest } = readSections(body, presets);
   const problem = template.problem ?? event?.problem ?? rest?.problem;
@@ -47,14 +47,17 @@ export function readBody(body: string, presets: Presets): FormatReading {
   return isComplete ? reading : { ...reading, notes: [...reading.notes, LEFT_OUT] };
 }
 
-/** The sections of a body, as far as they are there. */
+/** The sections of a body. */
 export interface Sections {
+  /** The template. */
   readonly template: Section;
+  /** The event; absent when the body ends before it. */
   readonly event?: Section | undefined;
+  /** The rest of the work, as JSON; absent when there is none. */
   readonly rest?: Section | undefined;
 }
 
-/** Reads the sections of a body; `isCut` says that it may end before its end. */
+/** Reads the sections of a body; `isCut` is true when the body may be cut off. */
 export function readSections(body: string, { templates, events }: Presets, isCut = false): Sections {
   const common = { body, limit: MAX_UNPACKED_TEXT, isCut };
   const readNext = ({ next }: Section, presets: Presets['events']) =>

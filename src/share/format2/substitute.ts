@@ -1,16 +1,16 @@
 import { type Frame, MARKS, NAME_SYMBOLS, PHRASE_SYMBOLS, PLAIN, SYMBOLS } from './symbols';
 import { PHRASES } from './words';
 
-// Where two phrases begin alike, the longer one is meant.
+// The longest phrase comes first, so it matches before its own prefixes.
 const ANY_PHRASE = [...PHRASES]
   .sort((a, b) => b.length - a.length)
   .map(literally)
   .join('|');
 
-// A name that is shorter takes no more room as it is.
+// Shorter names are not replaced, because a symbol would save nothing.
 const NAME_RUN = '[\\w-]{4,}';
 
-// A pattern of a frame finds, in this order: a name in its frame, a phrase, a name by itself, a unit to be escaped.
+// The pattern of a frame matches, in this order: a name in its frame, a phrase, a name alone, a unit to escape.
 const PATTERNS = new Map<Frame, RegExp>();
 
 /** Writes a text with symbols for known names and phrases. */
@@ -25,7 +25,7 @@ export function substitute(text: string, frame: Frame): string {
   });
 }
 
-/** Writes a text so that every unit stands for itself. */
+/** Writes a text for a plain section, in which units are literal. */
 export function writePlain(text: string): string {
   return text.replace(new RegExp(PLAIN, 'g'), (unit) => MARKS.escape + unit);
 }

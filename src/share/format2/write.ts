@@ -10,13 +10,13 @@ import { HEAD } from './read';
 import { substitute, writePlain } from './substitute';
 import { type Frame, JSON_FRAME, MARKS, numberSymbol, TEMPLATE_FRAME } from './symbols';
 
-/** The longest text that is packed into a link, in UTF-16 units; compressing more would be felt while typing. */
+/** The longest text that is packed into a link, in UTF-16 units. Compressing more would slow down typing. */
 const MAX_PACKED_TEXT = 200_000;
 
-/** The longest text of which every way to write it is tried, in UTF-16 units; the sample events have 2,000. */
+/** The longest text for which every encoding is tried, in UTF-16 units. The sample events have about 2,000. */
 const MAX_TRIED_TEXT = 20_000;
 
-/** Writes a work as a link of format 2; empty when the work is too long to be compressed while someone types. */
+/** Writes a work as a link of format 2; empty when the work is longer than `MAX_PACKED_TEXT`. */
 export function writeFormat2(work: SharedWork, presets: Presets): string {
   const { template, event, ...choices } = normalizeSharedWork(work);
   if (template.length + event.length > MAX_PACKED_TEXT) return '';
@@ -35,7 +35,7 @@ function shortest(text: string, frame: Frame, presets: readonly Preset[]): strin
   const named = substitute(text, frame);
   if (text.length > MAX_TRIED_TEXT) return named;
   const plain = MARKS.plain + writePlain(text);
-  // Packing is what takes time, and names only ever lengthen what is full of escapes.
+  // Packing is slow, so plain text is tried only when replacing names did not shorten the text.
   const ways = [
     named,
     ...fromNearest(text, frame, presets),
@@ -58,7 +58,7 @@ function fromNearest(text: string, frame: Frame, presets: readonly Preset[]): re
   return [head + writeChanges(differenceTo(base, pieces), frame, base)];
 }
 
-// A preset never changes, so what is prepared of it is kept.
+// A preset never changes, so its base is cached.
 const BASES = new Map<Preset, Base>();
 
 function baseFor(preset: Preset): Base {
@@ -69,7 +69,7 @@ function baseFor(preset: Preset): Base {
   return base;
 }
 
-// Shorter than what names it, a run is better written out.
+// A shorter run is written as text, since a reference would be longer.
 const SHORTEST_RUN = 4;
 
 function writeChanges(changes: readonly Change[], frame: Frame, { pieces }: Base): string {

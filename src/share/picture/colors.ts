@@ -1,6 +1,6 @@
 import type { PictureColors } from './svg';
 
-/** The page's colours, for pictures: those of `app.css`, which a test holds together. */
+/** The colors of the page, for pictures. A test checks that they match `app.css`. */
 export const PICTURE_COLORS: Readonly<Record<'light' | 'dark', PictureColors>> = {
   light: {
     background: '#ffffff',

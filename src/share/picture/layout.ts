@@ -1,26 +1,32 @@
-/** A stretch of a text that is drawn in one way. */
+/** A range of the request that is drawn in one style. */
 export interface PicturePiece {
+  /** The text; an empty macro has none. */
   readonly text: string;
+  /** The style: plain text, the name of a parameter, or a macro. */
   readonly look: 'text' | 'key' | 'macro';
-  /** True where a new line begins. */
+  /** True when the piece begins on a new line. */
   readonly breaks?: boolean;
   /** The macro's number, from 1; only for macros. */
   readonly number?: number;
-  /** What became of the macro; absent counts as filled. */
+  /** The state of the macro; absent means filled. */
   readonly state?: 'filled' | 'empty' | 'missing' | 'unknown';
 }
 
-/** A part of a piece that stands on one line, in columns of one character's width. */
+/** A part of a piece that fits on one line. */
 export interface Run {
+  /** The column it begins at, from 0; a column is one character wide. */
   readonly column: number;
+  /** The number of columns it takes. */
   readonly columns: number;
+  /** The text as drawn; `∅` for an empty macro. */
   readonly text: string;
+  /** The piece it belongs to. */
   readonly piece: PicturePiece;
-  /** True for the first run of a piece, which carries its number. */
+  /** True for the first run of a piece, which shows the number. */
   readonly isFirst: boolean;
 }
 
-/** Columns that a macro's number takes, before it. */
+/** Returns how many columns the number in front of a macro takes. */
 export function numberColumns(number: number): number {
   return String(number).length;
 }
@@ -28,8 +34,8 @@ export function numberColumns(number: number): number {
 const INDENT = 2;
 
 /**
- * Lays pieces out in lines of at most `width` columns. A line is broken at any character, as code is; what is broken off
- * is indented. An empty macro takes one column, for the sign that says so. Total.
+ * Lays pieces out in lines of at most `width` columns. Lines break at any character, as in a code block, and the
+ * continuation is indented. An empty macro takes one column, for `∅`. Total.
  */
 export function layOut(pieces: readonly PicturePiece[], width: number): readonly (readonly Run[])[] {
   const page: Page = { lines: [[]], column: 0, width: Math.max(width, INDENT + 4) };
@@ -67,7 +73,7 @@ function put(page: Page, piece: PicturePiece): void {
   }
 }
 
-// Gives whether anything was put, so that the number stands at the first thing that is.
+// Returns true when anything was added; the first run added shows the macro's number.
 function putLine(page: Page, piece: PicturePiece, characters: readonly string[], isFirst: boolean): boolean {
   for (let at = 0; at < characters.length;) {
     if (page.column >= page.width) breakLine(page);

@@ -1,38 +1,47 @@
 import { escapeHtml } from '../../engine';
 import { layOut, numberColumns, type PicturePiece, type Run } from './layout';
 
-/** The colours of a picture, as CSS writes them. */
+/** The colors of a picture, as CSS colors. */
 export interface PictureColors {
+  /** The background. */
   readonly background: string;
+  /** The title. */
   readonly text: string;
+  /** Text that is not a macro or a parameter name. */
   readonly muted: string;
+  /** The names of parameters. */
   readonly key: string;
+  /** The underline of unknown macros. */
   readonly warning: string;
-  /** For macros, in turn; there is at least one. */
+  /** The macros, by number; the colors repeat. There is at least one. */
   readonly macros: readonly string[];
 }
 
-/** What a picture shows. */
+/** The content and look of a picture. */
 export interface Picture {
+  /** The title above the request; empty for none. */
   readonly title: string;
+  /** The request in the pieces that are drawn. */
   readonly pieces: readonly PicturePiece[];
+  /** The colors. */
   readonly colors: PictureColors;
-  /** The longest line, in characters. */
+  /** The longest line, in characters; 92 when absent. */
   readonly width?: number;
 }
 
-// In pixels. Every run is stretched to its columns, so that it fits whichever font there is.
+// In pixels. Every run is stretched to its columns, so the layout does not depend on the font.
 const CHARACTER = 8;
 const LINE = 24;
 const MARGIN = 20;
 const FONT = "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace";
 
-// More would be no picture that anyone reads, and no canvas could hold it.
+// A longer picture would be unreadable and exceed the maximum size of a canvas.
 const MAX_LINES = 400;
 
 /**
- * Draws a request as an SVG picture, for documents: in lines, each macro in its colour with its number and an underline,
- * dotted where it is empty, dashed where it is unknown. Nothing in it runs or loads, and every text stays text. Total.
+ * Draws a request as an SVG picture for documents. Each macro has its color, its number and an underline, which is
+ * dotted when the macro is empty and dashed when it is unknown. The SVG runs and loads nothing; all text is escaped.
+ * Total.
  */
 export function drawPicture({ title, pieces, colors, width = 92 }: Picture): string {
   const all = layOut(pieces, width);
@@ -56,7 +65,7 @@ export function drawPicture({ title, pieces, colors, width = 92 }: Picture): str
   ].join('\n');
 }
 
-// A title that is longer than the picture is wide is cut.
+// A title wider than the picture is cut.
 function heading(title: string, columns: number, { text }: PictureColors): string {
   const characters = Array.from(title);
   const shown = characters.length > columns ? `${characters.slice(0, columns - 1).join('')}…` : title;
@@ -103,7 +112,7 @@ function underline(piece: PicturePiece, x: number, y: number, length: number, co
   return `<line x1="${x}" y1="${y}" x2="${x + length}" y2="${y}" stroke="${color}"${DASHES[state]}/>`;
 }
 
-// What XML cannot hold, control characters above all, is shown as the replacement character.
+// Characters that XML does not allow, mostly control characters, become U+FFFD.
 function xmlText(text: string): string {
   return escapeHtml(text).replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, '\ufffd');
 }

@@ -2,15 +2,16 @@ import { unseal } from '../checksum';
 import { isPlainLink } from '../plain';
 import { MAX_LINK_LENGTH } from '../reading';
 
-// Whoever pastes a whole mail thread has the link near its top.
+// Limits for a pasted email thread; the link is usually near its top.
 const MOST_PLACES = 8;
 const MOST_LINES = 40;
 
 const START = /(?<![A-Za-z0-9_-])[1-9][0-9]{0,2}-(?=[A-Za-z0-9_-])/g;
 
 /**
- * Finds a sound link in a text, whatever stands around it, also one that runs over several lines. Undefined when no
- * stretch has a right checksum. Total; the work is bounded by the number of places and lines that are looked at.
+ * Finds a link with a valid checksum anywhere in a text, even when line breaks split it. `isJoined` is true when line
+ * breaks were removed. Undefined when there is none. Total; the numbers of places and lines that are checked are
+ * limited.
  */
 export function findSoundLink(
   text: string,
@@ -20,7 +21,7 @@ export function findSoundLink(
     for (const [line, stretch] of stretches(text, from).entries()) {
       link += stretch;
       if (link.length > MAX_LINK_LENGTH) break;
-      // Markdown and punctuation may have left a sign that a link never ends with.
+      // A `_` or `-` at the end is Markdown or punctuation: a link never ends with it.
       const trimmed = trimSigns(link);
       if (unseal(trimmed) !== undefined) return { link: trimmed, isJoined: line > 0 };
     }
@@ -28,13 +29,13 @@ export function findSoundLink(
   return undefined;
 }
 
-/** Finds what may be the remains of a link: the longest stretch that begins as one. */
+/** Finds the longest text that begins like a link, for links that are damaged; at most `MAX_LINK_LENGTH` characters. */
 export function findRemains(text: string): string | undefined {
   const found = starts(text).map((from) => stretches(text, from)[0] ?? '');
   return found.sort((a, b) => b.length - a.length)[0]?.slice(0, MAX_LINK_LENGTH);
 }
 
-/** Finds plain parameters, up to the next blank. */
+/** Finds plain parameters, up to the next space, quote or angle bracket. */
 export function findPlainLink(text: string): string | undefined {
   const from = text.indexOf('#') + 1;
   const stretch = /^[^\s<>"]*/.exec(text.slice(from).trimStart())?.[0] ?? '';
@@ -51,7 +52,7 @@ function starts(text: string): readonly number[] {
   return Array.from(text.matchAll(START), ({ index }) => index).slice(0, MOST_PLACES);
 }
 
-// The stretches of link characters from a place on, as far as nothing but line breaks and quote marks part them.
+// Returns the runs of link characters from an offset on that only line breaks and quote marks separate.
 function stretches(text: string, from: number): readonly string[] {
   const pattern = /([A-Za-z0-9_-]+)(?:[ \t]*[\r\n][\s>|]*)?/y;
   pattern.lastIndex = from;

@@ -1,14 +1,14 @@
 import { unwrap } from './unwrap';
 
-/** A change to a pasted text, with a sentence about it. */
+/** A fix of a pasted text. */
 export interface Fix {
-  /** The text after the change. */
+  /** The text after the fix. */
   readonly text: string;
-  /** What was done, as a sentence. */
+  /** What was fixed, as a sentence. */
   readonly sentence: string;
 }
 
-/** The fixes in the order in which they are tried; each returns undefined when there is nothing to do. Total. */
+/** The fixes in the order in which they are tried; each returns undefined when there is nothing to fix. Total. */
 export const FIXES: readonly ((text: string) => Fix | undefined)[] = [
   fromQuotedPrintable,
   fromHtml,
@@ -16,7 +16,7 @@ export const FIXES: readonly ((text: string) => Fix | undefined)[] = [
   fromPercentEncoding,
 ];
 
-/** Removes line breaks, and the quote marks of mails after them. */
+/** Removes line breaks and the quote marks after them; undefined when there are none. */
 export function joinLines(text: string): Fix | undefined {
   const lines = text.split(/[\r\n]+/);
   const joined = lines.map((line) => line.replace(/^[\s>|]+/, '').trimEnd()).join('');
@@ -24,7 +24,7 @@ export function joinLines(text: string): Fix | undefined {
 }
 
 function fromQuotedPrintable(text: string): Fix | undefined {
-  // A link has no equals sign of its own; in plain parameters one is followed by a value, rarely by 3D.
+  // A link has no equals sign; in plain parameters a value follows it, rarely 3D.
   if (!/=\r?\n|=3D/.test(text)) return undefined;
   const joined = text.replace(/=\r?\n/g, '');
   const decoded = joined.includes('=3D') ? joined.replace(/=([0-9A-F]{2})/g, fromHex) : joined;
@@ -63,7 +63,7 @@ function fromWrapper(text: string): Fix | undefined {
   return unwrapped && changed(text, unwrapped.text, `The link was unwrapped from ${unwrapped.wrapper}.`);
 }
 
-// Only characters that an address may have are decoded, so that damaged encoding elsewhere does no harm.
+// Decodes printable ASCII only, so malformed encoding elsewhere in the text has no effect.
 function fromPercentEncoding(text: string): Fix | undefined {
   const decoded = text.replace(/%([2-7][0-9A-F])/gi, fromHex);
   return changed(text, decoded, 'Percent-encoding was decoded.');

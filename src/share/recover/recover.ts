@@ -6,14 +6,15 @@ import { joinLines, FIXES } from './fixes';
 import { salvage } from './salvage';
 
 /**
- * The outcome of recovering a link. `done` has a sentence for each fix, `lost` one for each thing that was left out or
+ * The outcome of recovering a link. `done` has a sentence for each fix, `lost` one for each part that was left out or
  * could not be recovered; both may be empty.
  */
 export type Recovery =
   | {
       readonly ok: true;
+      /** The recovered work. */
       readonly work: SharedWork;
-      /** False when the link is cut off or changed; its work is then what could be saved. */
+      /** False when the link is cut off or changed; the work then has only what could be recovered. */
       readonly isWhole: boolean;
       readonly done: readonly string[];
       readonly lost: readonly string[];
@@ -28,18 +29,18 @@ export type Recovery =
 /** The longest text that is searched for a link, in UTF-16 units. */
 export const MAX_PASTED_LENGTH = 200_000;
 
-// A link in a wrapper in a wrapper, each encoded twice, takes fewer.
+// Enough for a link wrapped twice with double encoding.
 const MAX_FIXES = 8;
 
 /**
- * Recovers the work from whatever a person pastes or the address bar holds: a link wrapped by mail gateways and chats,
- * encoded once too often, broken over lines, quoted, or cut off. Total: no text throws, and the work is bounded.
+ * Recovers the work from a pasted text or the address bar, including links that are wrapped by mail gateways or chats,
+ * encoded twice, broken across lines, quoted, or cut off. Total: no text throws, and the time is bounded.
  */
 export async function recoverLink(pasted: string): Promise<Recovery> {
   if (pasted.length > MAX_PASTED_LENGTH) return { ...linkFailure('too-long'), done: [] };
   if (pasted.trim() === '') return { ...linkFailure('empty'), done: [] };
   const joined = joinLines(pasted);
-  // A wrapper that runs over lines is found only when they are joined, a link by itself only when they are not.
+  // A wrapped link that is split across lines is found only after joining them, an unwrapped one only before.
   const attempts: Attempt[] = [];
   for (const text of [pasted, ...(joined ? [joined.text] : [])]) {
     const attempt = await fixAndRead(text, text === pasted ? [] : [joined?.sentence ?? '']);
@@ -50,9 +51,11 @@ export async function recoverLink(pasted: string): Promise<Recovery> {
 }
 
 interface Attempt {
-  /** Absent when no sound link was found. */
+  /** Absent when no intact link was found. */
   readonly recovery?: Recovery;
+  /** The text after the fixes. */
   readonly text: string;
+  /** A sentence for each fix. */
   readonly done: readonly string[];
 }
 
@@ -73,7 +76,7 @@ async function fixAndRead(pasted: string, before: readonly string[]): Promise<At
   }
 }
 
-// The values of plain parameters are percent-encoded anyway, so that last fix is skipped for them.
+// Plain parameters are always percent-encoded, so the last fix, percent-decoding, is skipped for them.
 function nextFix(text: string, isPlain: boolean) {
   const fixes = isPlain ? FIXES.slice(0, -1) : FIXES;
   for (const fix of fixes) {

@@ -4,9 +4,9 @@ import { MAX_UNPACKED_TEXT } from '../reading';
 import type { SharedWork } from '../shared-work';
 import { unpackPart } from '../unpack';
 
-/** What was saved of a link that is cut off or changed. */
+/** The parts that were recovered from a link that is cut off or changed. */
 export interface Salvage {
-  /** An event that is lost wholly is empty. */
+  /** The work; the event is empty when it is lost. */
   readonly work: SharedWork;
   /** A sentence for each part that is lost. */
   readonly lost: readonly string[];
@@ -18,8 +18,8 @@ const HEADS: ReadonlyMap<string, (unpacked: string) => Promise<Salvage | undefin
 ]);
 
 /**
- * Saves what can be read of a link without its checksum. The template comes first in a link, the event next, so the
- * rest is lost first. Undefined when nothing of the template can be read. Total, bounded as reading is.
+ * Reads as much as possible of a link, without its checksum. A link has the template first, then the event, so the rest
+ * is lost first. Undefined when no part of the template can be read. Total; bounded as reading a link is.
  */
 export async function salvage(link: string): Promise<Salvage | undefined> {
   const save = HEADS.get(link.slice(0, 2));
@@ -41,7 +41,7 @@ async function fromFormat2(unpacked: string): Promise<Salvage | undefined> {
 const TEXT = '"([^"\\\\]*(?:\\\\[^][^"\\\\]*)*)("?)';
 const FORMAT_1 = new RegExp(`^\\{"t":${TEXT}(?:,"e":${TEXT})?`);
 
-// The pattern cannot be at the mercy of the backtracking stack, so texts beyond a sane length are not followed.
+// Limits the backtracking of the pattern; longer texts are cut.
 const MAX_FORMAT_1 = 100_000;
 
 function fromFormat1(unpacked: string): Salvage | undefined {
@@ -55,7 +55,7 @@ function fromFormat1(unpacked: string): Salvage | undefined {
   );
 }
 
-// A cut may have left half of an escape.
+// The text may end inside an escape.
 function unescaped(written: string): string {
   try {
     const value: unknown = JSON.parse(`"${written.replace(/\\u[0-9a-f]{0,3}$/i, '')}"`);
@@ -78,7 +78,7 @@ function salvaged(template: Part, event: Part | undefined, hasRest: boolean): Sa
   ].filter((sentence) => sentence !== undefined);
   return {
     work: { template: template.text, event: event?.text ?? '' },
-    lost: ['The link is cut off or changed, so parts of the rest may be wrong.', ...lost],
+    lost: ['The link is cut off or changed; the recovered text may have errors.', ...lost],
   };
 }
 

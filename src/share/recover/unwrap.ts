@@ -1,19 +1,20 @@
 import { percentDecoded } from '../percent';
 import { type Wrapper, WRAPPERS } from './wrappers';
 
-/** An address that was taken out of another one. */
+/** An address that was extracted from another one. */
 export interface Unwrapped {
+  /** The original address. */
   readonly text: string;
-  /** The name of what it was wrapped by. */
+  /** The name of the service that wrapped it. */
   readonly wrapper: string;
 }
 
 const ADDRESS = /https?:\/\/([\w.-]+)(?::\d+)?(\/[^\s"<>]*)/gi;
 
-// Whoever pastes a whole mail thread has the link near its top.
+// A limit for a pasted email thread; the link is usually near its top.
 const MOST_ADDRESSES = 50;
 
-/** Takes the first wrapped address out of its wrapper; undefined when there is none. Total. */
+/** Extracts the original address from the first wrapped one in a text; undefined when there is none. Total. */
 export function unwrap(text: string): Unwrapped | undefined {
   let looked = 0;
   for (const [, host = '', rest = ''] of text.matchAll(ADDRESS)) {
@@ -47,8 +48,8 @@ function parameter(rest: string, name: string): string | undefined {
 const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
- * Undoes the third way of Proofpoint: in the address between `__` and `__;` some characters are replaced by `*`, and a
- * run of them by `**` and a letter for its length, from A for 2; they follow, in base64, up to a `!`.
+ * Decodes Proofpoint's version 3: in the address between `__` and `__;`, some characters are replaced by `*`, and runs
+ * of them by `**` and a letter for the length, from A for 2. The replaced characters follow in base64, up to a `!`.
  */
 function fromUrlDefense3(rest: string): string | undefined {
   const from = rest.indexOf('__') + 2;
@@ -64,7 +65,7 @@ function fromUrlDefense3(rest: string): string | undefined {
   });
 }
 
-// Only ASCII is of interest: an address has no other characters where a link stands.
+// Bytes are read as ASCII, since links contain nothing else.
 function fromBase64(packed: string): string {
   const bits = Array.from(packed.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''), (sign) =>
     RUN_LENGTHS.indexOf(sign).toString(2).padStart(6, '0'),

@@ -1,22 +1,22 @@
-/** A service that replaces the address of a link by one of its own, which has the first in it. */
+/** A service that replaces links with its own, which contain the original address. */
 export interface Wrapper {
-  /** The name people know it by. */
+  /** The name, as used in the sentence about the fix. */
   readonly name: string;
-  /** The host, or what its hosts end with. */
+  /** The host; its subdomains match, too. */
   readonly host: string;
-  /** What the path begins with. */
+  /** The prefix of the path. */
   readonly path: string;
-  /** How the address stands in there: as a parameter, or in one of the two ways of Proofpoint. */
+  /** How the original address is encoded: as a parameter, or in Proofpoint's version 2 or 3. */
   readonly way: 'parameter' | 'urldefense-2' | 'urldefense-3';
-  /** The parameters that may hold the address. */
+  /** The parameters that may contain the address, in the order they are tried. */
   readonly parameters: readonly string[];
-  /** Where this is described or shown. */
+  /** Where the format is described or shown. */
   readonly source: string;
-  /** `seen`: the source shows an address of this form; `inferred`: it shows less, and the rest is reasoned. */
+  /** `seen`: the source shows an address in this format. `inferred`: it shows less, and the rest is inferred. */
   readonly sure: 'seen' | 'inferred';
 }
 
-/** The wrappers whose addresses can be read without asking their servers. Rows may be added as they are met. */
+/** The wrappers whose addresses can be decoded without asking their servers. */
 export const WRAPPERS: readonly Wrapper[] = [
   {
     name: 'Outlook Safe Links',
@@ -33,7 +33,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     path: '/evergreen-assets/safelinks/',
     way: 'parameter',
     parameters: ['url'],
-    // The page is shown there, its parameter is that of Outlook.
+    // The source shows the page; the parameter is assumed to be Outlook's.
     source: 'https://www.adamfowlerit.com/tag/safe-links/',
     sure: 'inferred',
   },
@@ -80,7 +80,7 @@ export const WRAPPERS: readonly Wrapper[] = [
     way: 'parameter',
     parameters: ['q', 'url'],
     source: 'https://docs.titanhq.com/en/30214-global-allowed-urls.html',
-    // The host is named there as that of Gmail's protection; the parameters are common knowledge.
+    // The source names the host as that of Gmail's protection; the parameters are common knowledge.
     sure: 'inferred',
   },
 ];

@@ -5,20 +5,20 @@ import { indexTexts, occurrencesOf, type TextIndex } from './occurrences';
 import { isNoValue } from './patterns';
 import { maskText, type Placeholders } from './placeholder';
 
-/** What replacing the values of an event needs. */
+/** The input of `writePlaceholders`. */
 export interface PlaceholderInput {
   /** The event, as read from the same text. */
   readonly event: EventReading;
-  /** Gives the placeholder of a value. */
+  /** Returns the placeholder of a value. */
   readonly placeholders: Placeholders;
   /** Texts that are not replaced: placeholders of identifiers, and identifiers that stay unmasked. */
   readonly unchanged: ReadonlySet<string>;
 }
 
 /**
- * Returns an event with placeholders for its values. Keys and types stay, and so do booleans, empty values and the
- * values that documents name for a field, because they decide how the rest is read. Times become one fixed time of the
- * same form. In an event that cannot be read every letter and digit is masked. Total.
+ * Returns an event with placeholders for its values. Keys and types stay. So do booleans, empty values and the
+ * documented values of a field, because they decide how the rest is processed. Times become one fixed time in the same
+ * format. When the event cannot be read, every letter and digit is masked. Total.
  */
 export function writePlaceholders(
   text: string,
@@ -70,7 +70,7 @@ function replaceInJson(text: string, node: JsonNode, replacing: Replacing): stri
   return applyInsertions(text, jsonInsertions(text, node, '', replacing));
 }
 
-// The JSON reader bounds the depth.
+// Recursion is safe: the JSON reader limits the depth.
 function jsonInsertions(
   text: string,
   node: JsonNode,
@@ -124,7 +124,7 @@ function placeholderOf(name: string, value: string, replacing: Replacing): strin
 
 const PARAMETER = /[?&][\w.\-[\]]+=/;
 
-// In a URL the names of parameters are keys, which stay.
+// The names of URL parameters are keys, which stay.
 function maskButParameterNames(text: string): string {
   return text
     .split(/([?&][\w.\-[\]]+=)/)
@@ -139,11 +139,11 @@ function fixedTime(text: string): string {
   return time + text.slice(time.length).replace(/\d/g, '0');
 }
 
-// One UTF-16 unit of a value as written in a JSON string and in a quoted cell of a table.
+// One UTF-16 unit of a value, as written in a JSON string and in a quoted CSV cell.
 const STRING_UNIT = /\\u[0-9a-fA-F]{4}|\\[^]|[^]/g;
 const CELL_UNIT = /""|[^]/g;
 
-// A placeholder differs from its value in letters and digits only, which need no escape.
+// A placeholder differs from its value only in letters and digits, which need no escaping.
 function writeValue(written: string, before: string, after: string, unit: RegExp): string {
   if (before === after) return written;
   const isQuoted = written.startsWith('"');

@@ -2,11 +2,13 @@ import { percentDecoded } from '../percent';
 import { isVersionName, type Kind, kindOfName } from './kind';
 import { type Match, findByPattern, isNoValue } from './patterns';
 
-/** A value and the name it stands under, which may be empty. */
+/** A value with its name. */
 export interface NamedText {
+  /** The key, parameter or header of the value; empty when it has none. */
   readonly name: string;
+  /** The value, unescaped. */
   readonly text: string;
-  /** Given when something else than the name tells what the value is. */
+  /** The kind of the value, when it is known from something other than the name. */
   readonly kind?: Kind;
 }
 
@@ -15,8 +17,8 @@ const USER_INFO = /:\/\/([^/?#\s@]{1,200})@/g;
 const SCHEME = /^(?:Bearer|Basic|Token|Digest)\s+/i;
 
 /**
- * Finds the identifiers and secrets in a value: by the name it stands under, by the names of the `name=value` pairs
- * inside it, as in a URL, and by shape. NUL stands for what is no text of the value. Total.
+ * Finds the identifiers and secrets in a value: by its name, by the names of `name=value` pairs inside it, as in a URL,
+ * and by pattern. NUL marks places that are not part of the value, such as macros. Total.
  */
 export function findInValue({ name, text, kind }: NamedText): readonly Match[] {
   const isVersion = isVersionName(name);
@@ -36,7 +38,7 @@ export function findInValue({ name, text, kind }: NamedText): readonly Match[] {
   return [...found, ...findByPattern(rest)];
 }
 
-// A list of addresses under one name is several identifiers.
+// A list of addresses with one name is several identifiers.
 function named(kind: Kind, text: string): readonly Match[] {
   return text.split('\0').flatMap((piece): readonly Match[] => {
     const bare = piece.trim().replace(kind === 'secret' ? SCHEME : /^$/, '');

@@ -8,7 +8,7 @@ import { createPlaceholders, type Placeholders } from './placeholder';
 import { settingsOf, textsOfSetting } from './settings';
 import { type ReadWork, readValues } from './values';
 
-/** The part of a work in which something was found. */
+/** The part of a work in which an identifier or a secret was found. */
 export type Pane = 'template' | 'event' | 'settings' | 'title' | 'note';
 
 /** Where an identifier or a secret is: UTF-16 offsets in the pane's text, or in the setting's. */
@@ -21,13 +21,13 @@ export interface SensitivePlace extends Span {
 
 /** An identifier or a secret, with its placeholder. */
 export interface Sensitive {
-  /** What it is. */
+  /** The kind. */
   readonly kind: Kind;
   /** The kind in words. */
   readonly label: string;
-  /** The text without escapes; findings are told apart by it, as in `ShareChoice.unmasked`. */
+  /** The unescaped text; it identifies the finding, as in `ShareChoice.unmasked`. */
   readonly text: string;
-  /** A text of the same length and form that replaces it. */
+  /** The text of the same length and format that replaces it. */
   readonly placeholder: string;
   /** Every place where it was found, at least one. */
   readonly places: readonly SensitivePlace[];
@@ -37,13 +37,13 @@ export interface Sensitive {
 export interface Search {
   /** The findings in the order of their first place. */
   readonly found: readonly Sensitive[];
-  /** Gives placeholders for further texts, none of them one of `found`. */
+  /** Returns placeholders for further texts, different from those in `found`. */
   readonly placeholders: Placeholders;
   /** The texts of the work in order: template, event, settings, title, note. */
   readonly texts: readonly SearchedText[];
 }
 
-/** One text of a work and what was found in it. */
+/** One text of a work with the identifiers and secrets in it. */
 export interface SearchedText {
   /** The part of the work. */
   readonly pane: Pane;
@@ -51,19 +51,19 @@ export interface SearchedText {
   readonly setting?: string;
   /** The text as written. */
   readonly text: string;
-  /** What was found in it, in order. */
+  /** The identifiers and secrets in it, in order. */
   readonly occurrences: readonly Occurrence[];
 }
 
 /**
- * Finds identifiers and secrets in a work, in the order of template, event, settings, title, note. One text is one
- * finding with all its places, however it is escaped there. Total.
+ * Finds identifiers and secrets in a work, in the order of template, event, settings, title, note. A text is
+ * one finding with all its places, regardless of how it is escaped there. Total.
  */
 export function findSensitive(work: Work): readonly Sensitive[] {
   return search(work).found;
 }
 
-// The name of a value says more about it than its pattern.
+// Kinds that are too general when a pattern finds them; a kind found by name replaces them.
 const KINDS_BY_PATTERN: ReadonlySet<Kind> = new Set(['device-id', 'hash']);
 
 /** Finds identifiers and secrets, and returns what replacing them needs. Total. */
@@ -100,7 +100,7 @@ function placesOf(texts: readonly SearchedText[]): ReadonlyMap<string, readonly 
   return places;
 }
 
-// Names are not values: those of macros and headers, the method, and the keys that macros refer to.
+// Names are not values: macros, header names, the method, and event keys. Neither are content types.
 function excludedIn(pane: Pane, { template, event }: ReadWork): readonly Span[] {
   if (pane === 'event') return event.ok ? [...event.fields.values()].flatMap(({ keyAt }) => keyAt ?? []) : [];
   if (pane !== 'template') return [];

@@ -1,7 +1,8 @@
-/** A text with its escapes undone, and the way back to where each UTF-16 unit was written. */
+/** An unescaped text, with the position of each UTF-16 unit in the raw text. */
 export interface Folded {
+  /** The unescaped text. */
   readonly text: string;
-  /** For each unit of `text`, and for its end, the offset in the raw text; a character of one escape has one offset. */
+  /** For each unit of `text`, and for its end, the offset in the raw text; all units of one escape have one offset. */
   readonly offsets: readonly number[];
 }
 
@@ -9,9 +10,9 @@ const ESCAPE = /%(?:25)*[0-9A-Fa-f]{2}|\\+(?:u[0-9A-Fa-f]{4}|["/bfnrt])?|""/g;
 const CONTROLS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
 /**
- * Undoes every escape a value may have been written with, however often: percent-encoding, JSON's backslashes, and the
- * doubled quotes of a table. So one value looks the same wherever it stands. For searching only: texts that differ may
- * fold into the same. Total; folding what is folded already changes nothing that is no escape.
+ * Decodes every escape of a value, at any nesting: percent-encoding, JSON backslashes, and doubled quotes in CSV. One
+ * value then has the same text everywhere. For searching only: different texts may have the same result. Total; folding
+ * a result again changes only what still looks like an escape.
  */
 export function fold(raw: string): Folded {
   const folding: Folding = { text: '', offsets: [] };
@@ -50,7 +51,7 @@ function unescape(raw: string, index: number, written: string): { text: string; 
   return { text: last === '\\' ? last : (CONTROLS[last] ?? last), length };
 }
 
-// The bytes of one character are escaped alike; what is no UTF-8 stays a percent sign.
+// All bytes of one character have the same prefix. A percent sign that does not begin valid UTF-8 stays.
 function percent(raw: string, index: number, written: string): { text: string; length: number } {
   const byte = Number.parseInt(written.slice(-2), 16);
   const count = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
@@ -71,8 +72,8 @@ function percent(raw: string, index: number, written: string): { text: string; l
 }
 
 /**
- * Writes a character in place of another, escaped as that one was: `%C3%A9` becomes another escape of as many bytes,
- * `\u00e9` another of four digits. Characters that JSON or a table must escape are not for this.
+ * Writes a character in place of another with the same kind of escape: `%C3%A9` becomes another percent-encoded
+ * character, `\u00e9` another four-digit escape. Does not support characters that JSON or CSV must escape.
  */
 export function writeLike(slice: string, before: string, after: string): string {
   if (before === after) return slice;

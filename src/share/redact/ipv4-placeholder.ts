@@ -8,7 +8,8 @@ interface Row {
   readonly write: (index: number) => string;
 }
 
-// For documentation (RFC 5737) where the length allows it, otherwise of ranges that belong to nobody (RFC 1918, RFC 6598, RFC 791).
+// Documentation addresses (RFC 5737) where the length allows it, otherwise addresses that are not public (RFC 1918,
+// RFC 6598, RFC 791).
 const ROWS: readonly Row[] = [
   ...documentation('192.0.2.'),
   ...documentation('203.0.113.'),
@@ -43,7 +44,7 @@ function documentation(start: string): readonly Row[] {
   ];
 }
 
-/** Returns the IPv4 placeholder of a length with an index from 0: `192.0.2.1` for nine characters. They repeat after the last. */
+/** Returns the IPv4 placeholder of a length with an index from 0: `192.0.2.1` for 9 and 0. The index wraps around. */
 export function ipv4Placeholder(length: number, index: number): string {
   const rows = ROWS.filter((row) => row.length === length);
   const count = rows.reduce((sum, row) => sum + row.count, 0);

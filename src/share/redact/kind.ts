@@ -1,4 +1,4 @@
-/** What an identifier or a secret is, with the words for it. */
+/** The kinds of identifiers and secrets, with their labels. */
 export const KINDS = {
   'advertising-id': 'Advertising ID (GAID)',
   idfa: 'Advertising ID (IDFA)',
@@ -12,17 +12,17 @@ export const KINDS = {
   'appsflyer-id': 'AppsFlyer ID',
   'user-id': 'Customer user ID',
   ip: 'IP address',
-  email: 'E-mail address',
+  email: 'Email address',
   phone: 'Phone number',
   hash: 'Hash or long hexadecimal key',
   secret: 'Token, passcode or key',
-  credentials: 'Credentials in an address',
+  credentials: 'Credentials in a URL',
 } as const;
 
 /** The kind of an identifier or a secret. */
 export type Kind = keyof typeof KINDS;
 
-// Names as event fields, partners' parameters and attribution links write them; case, `-`, `_`, `.` and blanks do not count.
+// Names as written in event fields, partners' parameters and attribution links, without case, `-`, `_`, `.` and spaces.
 const NAMES: readonly (readonly [Kind, string])[] = [
   ['advertising-id', 'advertisingid gaid googleadvertisingid googleaid advertiserid aaid gpsadid adid'],
   ['idfa', 'idfa iosidfa iosifa ifa appleidfa'],
@@ -49,16 +49,16 @@ const KIND_OF: ReadonlyMap<string, Kind> = new Map(
   NAMES.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)),
 );
 
-// What may stand before such a name and leaves its meaning: `sha1_idfa`, `device_ip`, `user.email`, `X-CleverTap-Passcode`.
+// Prefixes that do not change the meaning: `sha1_idfa`, `device_ip`, `user.email`, `X-CleverTap-Passcode`.
 const PREFIXES = new Set('sha1 sha256 md5 hashed raw user customer device client af x http rida'.split(' '));
 
-// A name that ends with one of these words is a secret's, whatever stands before.
+// A name that ends with one of these words is the name of a secret.
 const LAST_WORDS = new Set(
   'token secret password passwd pwd passcode passphrase apikey signature'.split(' '),
 );
 const LAST_PAIRS = /(?:api|app|access|client|dev|secret|private|production|write|server|auth) key$/;
 
-/** Tells by its name that a value is an identifier or a secret; undefined when the name says nothing of the kind. */
+/** Returns the kind of a value by its name; undefined when it is not the name of an identifier or a secret. */
 export function kindOfName(name: string): Kind | undefined {
   if (name.length > 80 || !/^[\w.\-[\]: ]+$/.test(name)) return undefined;
   const words = wordsOf(name);
@@ -71,7 +71,7 @@ export function kindOfName(name: string): Kind | undefined {
   return isSecret ? 'secret' : undefined;
 }
 
-/** Tells that a value of this name is full of dotted numbers that are no addresses: a version or a user agent. */
+/** Returns true for the name of a version or a user agent, whose dotted numbers are not IP addresses. */
 export function isVersionName(name: string): boolean {
   return /^(?:.*version(?:name)?|useragent|ua|os|build)$/.test(wordsOf(name).join(''));
 }

@@ -1,24 +1,24 @@
 import type { Span } from '../../engine';
 import { fold, type Folded, writeLike } from './fold';
 
-/** A stretch of a raw text that holds one of the wanted texts, however it is escaped there. */
+/** A range of a raw text that contains a wanted text, in UTF-16 offsets and with any escaping. */
 export interface Occurrence extends Span {
-  /** The wanted text, folded. */
+  /** The wanted text, unescaped. */
   readonly text: string;
-  /** What to write there for each character, in order. */
+  /** The characters of the text as written in the raw text, escapes included, in order. */
   readonly slices: readonly string[];
 }
 
-// Below this a text is found only where it is a whole value; a shorter one would be found by chance.
+// A shorter text is found only as a whole value, since it would match by chance elsewhere.
 const SHORTEST_DISTINCT = 6;
-// From this on it is found inside of other text as well.
+// A text of at least this length is also found inside a longer word.
 const SHORTEST_INSIDE = 12;
 const HEAD = 3;
 
-/** TextIndex texts, made ready to be looked for. */
+/** Texts to search for, unescaped, by their first characters and the longest first. */
 export type TextIndex = ReadonlyMap<string, readonly string[]>;
 
-/** Makes texts ready to be looked for; they are folded already. */
+/** Indexes texts to search for, which must be unescaped. */
 export function indexTexts(texts: Iterable<string>): TextIndex {
   const byHead = new Map<string, Set<string>>();
   for (const text of texts) {
@@ -30,8 +30,8 @@ export function indexTexts(texts: Iterable<string>): TextIndex {
 }
 
 /**
- * Finds every place at which a wanted text stands in a raw text, the longest where several begin, none overlapping.
- * A word or a short text counts only as a whole value, never as part of a name. `spared` are stretches to pass over.
+ * Finds all occurrences of the wanted texts in a raw text. They never overlap; the longest wins where several begin.
+ * A word or a short text is found only as a whole value, never in a name. Ranges that touch `spared` are skipped.
  */
 export function occurrencesOf(
   raw: string,
@@ -64,7 +64,7 @@ function wantedAt(folded: Folded, wanted: TextIndex, at: number): string | undef
 
 function stands({ text, offsets }: Folded, at: number, wanted: string): boolean {
   const end = at + wanted.length;
-  // Half of a character that is one escape is not a place.
+  // An occurrence must not begin or end inside an escape.
   if (offsets[at] === offsets[at - 1] || offsets[end] === offsets[end - 1]) return false;
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(end, end + 20);
@@ -75,10 +75,10 @@ function stands({ text, offsets }: Folded, at: number, wanted: string): boolean 
   return VALUE_START.test(before) && VALUE_END.test(after) && !NAME_END.test(after);
 }
 
-// What stands around a whole value in a URL, in JSON, in a header, in a table, and beside a macro.
+// What can surround a whole value in a URL, in JSON, in a header, in CSV, and beside a macro.
 const VALUE_START = /(?:^|["'=\s,;:[()}>/@\0])$/;
 const VALUE_END = /^(?:$|["'&#?\s,;:\](){}$</@\0])/;
-// A key of JSON at any depth, the name of a parameter, a scheme.
+// What follows a JSON key at any depth, the name of a parameter, or a scheme.
 const NAME_END = /^(?:"\s*:|=|:\/\/)/;
 
 function isDistinct(text: string): boolean {
@@ -105,7 +105,7 @@ function slicesOf(raw: string, { offsets }: Folded, at: number, text: string): r
   });
 }
 
-/** Returns a placeholder escaped like the text that it replaces. */
+/** Returns a placeholder with the same escaping as the text it replaces. */
 export function replaceAt({ text, slices }: Occurrence, placeholder: string): string {
   const after = Array.from(placeholder);
   return Array.from(text, (before, index) =>

@@ -1,8 +1,10 @@
 import type { Kind } from './kind';
 
-/** An identifier or a secret as it stands in a value. */
+/** An identifier or a secret in a value. */
 export interface Match {
+  /** The kind. */
   readonly kind: Kind;
+  /** The text as written in the value. */
   readonly text: string;
 }
 
@@ -10,7 +12,7 @@ interface Pattern {
   readonly kind: Kind;
   readonly pattern: RegExp;
   readonly accepts?: (text: string) => boolean;
-  /** True where a version number or a user agent may look the same. */
+  /** True when a version number or a user agent may match, too. */
   readonly isLoose?: boolean;
 }
 
@@ -26,8 +28,8 @@ const PHONE = /(?<![0-9A-Za-z+])\+[1-9](?:[ ().-]{0,2}\d){7,14}(?![0-9A-Za-z])/g
 const APPSFLYER_ID = /(?<![0-9A-Za-z])\d{13}-(?:\d{18,19}|\d{7})(?![0-9A-Za-z])/g;
 
 /**
- * The beginnings by which well-known tokens can be told: they are public, and stay. JSON Web Tokens, and the keys of
- * Amazon, Google, Slack, GitHub and Stripe.
+ * Matches the public prefixes of well-known tokens, which placeholders keep: JSON Web Tokens, and the keys of Amazon,
+ * Google, Slack, GitHub and Stripe.
  */
 export const TOKEN_HEAD = /^(?:eyJ|AKIA|AIza|xox[abprs]-|gh[pousr]_|sk_live_|sk_test_)/;
 
@@ -38,7 +40,7 @@ const TOKENS = [
   /(?<![0-9A-Za-z])xox[abprs]-[0-9A-Za-z-]{10,}/g,
   /(?<![0-9A-Za-z])gh[pousr]_[0-9A-Za-z]{36}/g,
   /(?<![0-9A-Za-z])sk_(?:live|test)_[0-9A-Za-z]{10,}/g,
-  // A bot's token stands in the path of its address, right after `bot`.
+  // A bot token is in the path of a URL, right after `bot`.
   /(?<=(?:^|[^0-9A-Za-z]|bot))\d{6,12}:[\w-]{30,}/g,
 ];
 
@@ -55,8 +57,8 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /**
- * Finds identifiers and secrets in a text by their shape alone. With `isVersion`, dotted numbers are passed over.
- * Total; the work is in proportion to the text.
+ * Finds identifiers and secrets in a text by their patterns alone. With `isVersion`, IP addresses are not searched for.
+ * Total, in linear time.
  */
 export function findByPattern(text: string, isVersion = false): readonly Match[] {
   return PATTERNS.filter(({ isLoose }) => !(isVersion && isLoose === true)).flatMap(
@@ -68,11 +70,11 @@ export function findByPattern(text: string, isVersion = false): readonly Match[]
   );
 }
 
-// Words that stand for the absence of a value, or for a choice; no identifier is written so.
+// Words that mean no value, or one of a few choices. No identifier looks like this.
 const WORDS =
   /^(?:true|false|null|none|nil|undefined|unknown|n\/?a|yes|no|0|1|restricted|organic|click|impression|view|tv|pre-installed)$/i;
 
-/** Tells that a text identifies nobody: it is empty, a word for nothing, or all zeros, which stands for a withheld id. */
+/** Returns true for a text that identifies nobody: empty, a word such as `null`, or all zeros, as in a withheld ID. */
 export function isNoValue(text: string): boolean {
   return WORDS.test(text) || !/[^0\p{P}\p{S}\p{Z}\p{C}]/u.test(text);
 }
@@ -85,7 +87,7 @@ function isIpv4(text: string): boolean {
   return text.split('.').every((octet) => Number(octet) <= 255 && String(Number(octet)) === octet);
 }
 
-/** Tells that a text is an IPv6 address: eight groups, or fewer with one `::`; its end may be an IPv4 address. */
+/** Returns true for an IPv6 address: eight groups, or fewer with one `::`; it may end with an IPv4 address. */
 export function isIpv6(text: string): boolean {
   const [, head = '', dotted] = /^(.*?:)(\d{1,3}(?:\.\d{1,3}){3})$/.exec(text) ?? [];
   if (dotted !== undefined && !isIpv4(dotted)) return false;

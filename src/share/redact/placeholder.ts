@@ -1,16 +1,16 @@
 import { ipv4Placeholder } from './ipv4-placeholder';
 import { isIpv6, isNoValue, TOKEN_HEAD } from './patterns';
 
-// No form has as many placeholders in a row that read as no value.
+// No format has this many consecutive placeholders that `isNoValue` accepts.
 const MAX_SKIPPED = 1000;
 
-/** Returns the placeholder of a text, the same one for the same text. */
+/** Returns the placeholder of a text, always the same for the same text. */
 export type Placeholders = (text: string) => string;
 
 /**
- * Creates placeholders. Each has the form and length of its text, so a request keeps its length and structure, and
- * reveals nothing else: the texts of one form get that form's placeholders in turn. A second run over the result gives
- * the same placeholders again.
+ * Creates placeholders. Each has the format and length of its text, so a request keeps its length and structure, and
+ * reveals nothing else: texts of one format get numbered placeholders in order. Applied to its own placeholders in
+ * the same order, it returns them unchanged.
  */
 export function createPlaceholders(): Placeholders {
   const known = new Map<string, string>();
@@ -20,7 +20,7 @@ export function createPlaceholders(): Placeholders {
     if (earlier !== undefined) return earlier;
     const { signature, write } = shapeOf(text);
     let index = counts.get(signature) ?? 0;
-    // A placeholder that reads as no value would not be found again.
+    // A placeholder for which `isNoValue` is true would not be found again.
     while (index < MAX_SKIPPED && isNoValue(write(index))) index += 1;
     counts.set(signature, index + 1);
     const placeholder = write(index);
@@ -29,7 +29,7 @@ export function createPlaceholders(): Placeholders {
   };
 }
 
-/** The form of a text: texts with one signature share it, and `write` returns its placeholders, from 0. */
+/** The format of a text: texts of one format have one signature, and `write` returns its placeholders, from 0. */
 interface Shape {
   readonly signature: string;
   readonly write: (index: number) => string;
@@ -49,7 +49,7 @@ function shapeOf(text: string): Shape {
   return plainShape(text);
 }
 
-// Which of its digits are letters would tell one device from most others, so that is not kept; the case is.
+// The positions of letters would nearly identify a device, so only their case is kept.
 function uuidShape(text: string): Shape {
   const head = caseHead(text, 8);
   return {
@@ -80,7 +80,8 @@ function caseHead(text: string, length: number): string {
   return /[a-f]/.test(text) ? `A${'a'.repeat(length - 1)}` : 'A'.repeat(length);
 }
 
-// 2001:db8::/32 is for documentation (RFC 3849); where the groups are too short for it, the first ones are of no range in use.
+// 2001:db8::/32 is for documentation (RFC 3849); where its groups are too short, its first groups are in no range in
+// use.
 function ipv6Shape(text: string): Shape {
   const [, head = '', dotted = ''] = /^(.*?)((?:\d{1,3}\.){3}\d{1,3})?$/.exec(text) ?? [];
   const blank = head
@@ -96,7 +97,7 @@ function ipv6Shape(text: string): Shape {
   };
 }
 
-// Writes the number over the last digits; never zero, since `::0` means no address.
+// Writes a number over the last digits; never zero, because `::0` means no address.
 function counted(groups: string, index: number): string {
   const places = [...groups.matchAll(/0(?=[0:]*$)/g)].map((found) => found.index);
   if (places.length === 0) return groups;
@@ -112,13 +113,13 @@ function counted(groups: string, index: number): string {
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-// What is public, or decides on how the rest is read: a well-known token's beginning, a scheme, zeros before a number.
+// Prefixes that are public or decide how the rest is parsed: of well-known tokens, of URLs, and zeros before a number.
 const KEPT_HEAD = [TOKEN_HEAD, /^https?:\/\//, /^-?0(?=\d)/] as const;
 
-/** Kinds of characters, which a placeholder keeps in each place. No letter is a hexadecimal digit, so no ID appears. */
+/** The characters of placeholders by kind. No letter is a hexadecimal digit, so no placeholder looks like an ID. */
 const SORTS = { d: '0123456789', l: 'xyzghijklmnopqrstuvw', u: 'XYZGHIJKLMNOPQRSTUVW' } as const;
 
-// Letters stay letters and digits stay digits, in their case; all else stays as it is, but letters of other scripts.
+// Letters stay letters of the same case, digits stay digits, other scripts are replaced, and the rest stays.
 function plainShape(text: string): Shape {
   const fixed = KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
   const end = NUMBER.test(text) ? text.length - (/[eE].*$/.exec(text)?.[0].length ?? 0) : text.length;
@@ -132,7 +133,7 @@ function plainShape(text: string): Shape {
   };
 }
 
-/** Returns a text with each letter and digit masked: `https://xxx.xxxxxxx/x?x=0`. Masking twice changes nothing. */
+/** Returns a text with each letter and digit masked: `https://xxx.xxxxxxx/x?x=0`. Idempotent. */
 export function maskText(text: string): string {
   const fixed = KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
   return (
@@ -152,14 +153,14 @@ function sortOf(character: string): Character {
   return { blank: /[\0-\x7f\p{C}\p{Z}]/u.test(character) ? character : foreign(character) };
 }
 
-// As long in UTF-8 and UTF-16 as the character it stands for.
+// Returns a character with the same length in UTF-8 and UTF-16.
 function foreign(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x800) return 'ä';
   return code < 0x10000 ? '文' : '🙂';
 }
 
-// The number is written from the right; in an e-mail address before the @, whose end is the top-level domain.
+// The number is written from the right; in an email address before the @, so the top-level domain stays.
 function countingPlaces(characters: readonly Character[], text: string): readonly number[] {
   const at = Array.from(text).lastIndexOf('@');
   const places = characters.flatMap(({ sort }, index) => (sort === undefined ? [] : [index]));
@@ -169,7 +170,7 @@ function countingPlaces(characters: readonly Character[], text: string): readonl
 function numbered(characters: readonly Character[], places: readonly number[], number: number): string {
   const written = characters.map(({ blank }) => blank);
   let rest = number;
-  // A number must not begin with a zero unless it did, and 15 digits are as many as can be counted exactly.
+  // A number must not begin with a zero unless it did before. A double counts up to 15 digits exactly.
   const first = characters.findIndex(({ sort }) => sort !== undefined);
   for (const place of places.slice(-15).reverse()) {
     const sort = characters[place]?.sort;

@@ -17,13 +17,13 @@ import { chosenSettings, withSettingTexts } from './settings';
  */
 export type ShareScope = 'template' | 'shape' | 'everything';
 
-/** The scopes, the smallest first. */
+/** The scopes in the order of the dialog, the smallest first. */
 export const SHARE_SCOPES: readonly ShareScope[] = ['template', 'shape', 'everything'];
 
-/** The scope until a person chooses another. */
+/** The default scope. */
 export const DEFAULT_SCOPE: ShareScope = 'shape';
 
-/** What a person chose to share. */
+/** The choices of the share dialog. */
 export interface ShareChoice {
   /** How much of the template and the event is shared. */
   readonly scope: ShareScope;
@@ -33,21 +33,21 @@ export interface ShareChoice {
   readonly settings: boolean;
   /** True to include the partner's credentials, masked; without `settings` it has no effect. */
   readonly secrets: boolean;
-  /** The id of the pane in front, if it is not the usual one. */
+  /** The id of the open pane; absent for the default one. */
   readonly view?: string;
 }
 
 /** A work that is ready to be shared. */
 export interface PreparedShare {
-  /** What is shared. */
+  /** The work that is shared. */
   readonly work: SharedWork;
   /** The identifiers and secrets in what is shared, unmasked ones included. */
   readonly found: readonly Sensitive[];
-  /** A sentence for whatever was left out. */
+  /** A sentence for each thing that was left out. */
   readonly notes: readonly string[];
 }
 
-/** Prepares a work for sharing: leaves out what the choice leaves out and replaces identifiers and secrets. Total. */
+/** Prepares a work for sharing: keeps only the chosen parts, and replaces identifiers and secrets. Total. */
 export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
   const { scope, unmasked, view } = choice;
   const { event, note } = scope === 'template' ? { event: '', note: undefined } : firstRow(work.event);
@@ -71,7 +71,7 @@ function firstRow(text: string): { readonly event: string; readonly note?: strin
   if (!reading.ok || reading.form !== 'raw-data') return { event: text };
   const ends = [...reading.fields.values()].map(({ at }) => at?.to ?? text.length);
   const end = ends.reduce((last, each) => Math.max(last, each), 0);
-  // Empty cells at the end of the row hold no field's value; the row ends with the line.
+  // Empty cells at the end of the row have no field, so the row extends to the end of the line.
   const rest = text.slice(end);
   const line = /^[,;\t"]*/.exec(rest)?.[0].length ?? 0;
   if (rest.slice(line).trim() === '') return { event: text };
@@ -87,7 +87,7 @@ function shapeOf(event: string, { found, placeholders }: Search, unmasked: Reado
   });
 }
 
-// Rendering the result gives a request of the same length and structure; replacing once more changes nothing.
+// The result renders to a request of the same length and structure. Idempotent.
 function replaceFound(work: Work, { found, texts }: Search, unmasked: ReadonlySet<string>): Work {
   const placeholders = new Map(
     found.map(({ text, placeholder }) => [text, unmasked.has(text) ? text : placeholder]),

@@ -1,20 +1,20 @@
 import { findPartner, secretSettings } from '../../partners';
 import type { PartnerChoice, Work } from '../../work';
 
-/** A value of a setting. */
+/** The value of a setting: any JSON value. */
 export type SettingValue = PartnerChoice['settings'][string];
 
 /** A setting of a work. */
 export interface Setting {
   /** The setting's name. */
   readonly name: string;
-  /** Its value. */
+  /** The value. */
   readonly value: SettingValue;
   /** True for a credential. */
   readonly isSecret: boolean;
 }
 
-/** Returns the names of a partner's settings that are credentials; all settings of a partner that this page lacks. */
+/** Returns the names of the settings that are credentials; all names when the page does not know the partner. */
 export function secretsOf({ id, settings }: PartnerChoice): readonly string[] {
   const partner = findPartner(id);
   const secrets = new Set(secretSettings(partner));
@@ -46,7 +46,7 @@ export function chosenSettings(
   return { ...partner, settings: Object.fromEntries(shown) };
 }
 
-/** Lists the texts and numbers in a setting, in order. */
+/** Returns the texts and numbers in a setting, in order. */
 export function textsOfSetting(value: SettingValue): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'number') return [String(value)];
@@ -55,7 +55,7 @@ export function textsOfSetting(value: SettingValue): readonly string[] {
     : [];
 }
 
-/** Returns the partner with other texts in its settings, in the order in which `settingsOf` and `textsOfSetting` list them. */
+/** Returns the partner with the texts in its settings replaced, in the order of `settingsOf` and `textsOfSetting`. */
 export function withSettingTexts(partner: PartnerChoice, texts: readonly string[]): PartnerChoice {
   const remaining = [...texts];
   const rewrite = (values: PartnerChoice['settings']) =>

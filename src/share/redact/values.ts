@@ -18,10 +18,10 @@ import type { NamedText } from './find-in-value';
 import { type Kind, kindOfName } from './kind';
 import { settingsOf, type SettingValue } from './settings';
 
-// JSON inside of JSON text is opened this often; an event value is opened once.
+// How many levels of JSON text inside JSON text are parsed.
 const MAX_TEXTS_IN_TEXTS = 3;
 
-/** Lists the values of an event with the names they stand under, of every event in a list, and of JSON inside of text. */
+/** Returns the values of an event with their names, including all events of a list and JSON inside a text. */
 export function eventValues(text: string, reading: EventReading): readonly NamedText[] {
   if (reading.ok && reading.form === 'raw-data') {
     const cells = [...reading.fields].flatMap(([name, value]) => textValues(name, value.text));
@@ -31,9 +31,9 @@ export function eventValues(text: string, reading: EventReading): readonly Named
   return json.ok ? jsonValues(json.node, '') : looseValues(text);
 }
 
-/** Lists the values of a template's parameters, headers and body that are no macros, and its text as a whole. */
+/** Returns the values of a template's parameters and headers without macros, those in its JSON, and the whole text. */
 export function templateValues(template: Template): readonly NamedText[] {
-  // With NUL in place of macros and layout, no value reaches across them.
+  // NUL replaces macros and layout, so no value spans them.
   const masked = maskTemplate(template, (_part, length) => '\0'.repeat(length));
   const slice = ({ from, to }: Span) => masked.slice(from, to);
   const parameters = parametersOf(template).map(({ name, value }: Parameter) => ({
@@ -62,7 +62,7 @@ function settingTexts(name: string, value: SettingValue, kind: Kind | undefined)
   );
 }
 
-// A text that is JSON is looked at value by value; the names around it hold for what is inside.
+// A JSON text is split into its values; the kind of its name applies to all of them.
 function textValues(name: string, text: string, kind?: Kind, depth = 0): readonly NamedText[] {
   if (depth < MAX_TEXTS_IN_TEXTS && /^\s*[[{]/.test(text)) {
     const json = readJson(text);
@@ -71,7 +71,7 @@ function textValues(name: string, text: string, kind?: Kind, depth = 0): readonl
   return [under(name, text, kind)];
 }
 
-// The reader of JSON bounds the depth.
+// Recursion is safe: the JSON reader limits the depth.
 function jsonValues(node: JsonNode, name: string, kind?: Kind, depth = 0): readonly NamedText[] {
   switch (node.type) {
     case 'object':
@@ -94,7 +94,7 @@ function isContainer({ type }: JsonNode): boolean {
   return type === 'object' || type === 'array';
 }
 
-// What is inside a container takes over the kind of its name.
+// The values in a container have the kind of its name.
 function inherited(value: JsonNode, name: string): Kind | undefined {
   return isContainer(value) ? kindOfName(name) : undefined;
 }
@@ -105,7 +105,7 @@ function under(name: string, text: string, kind: Kind | undefined): NamedText {
 
 const JSON_PAIR = /"([^"\\\0]{1,80})\\*"\s*:\s*(?:\\*"((?:[^"\\]|\\[^"])*)|(-?\d[\d.eE+-]*))/g;
 
-/** Lists what looks like `"name": "value"` in a text that is no JSON as a whole, and the text itself. */
+/** Returns everything that looks like `"name": "value"` in a text that is not valid JSON, and the text itself. */
 function looseValues(text: string): readonly NamedText[] {
   const pairs = [...text.matchAll(JSON_PAIR)].map(([, name = '', written, number = '']) => ({
     name,
@@ -116,15 +116,15 @@ function looseValues(text: string): readonly NamedText[] {
 
 /** The values of a work that are searched for identifiers and secrets. */
 export interface ReadWork {
-  /** The template, parsed in the work's language. */
+  /** The template, parsed in the work's template language. */
   readonly template: Template;
-  /** The event. */
+  /** The event, as read. */
   readonly event: EventReading;
-  /** All values, in the order in which placeholders are given. */
+  /** All values; placeholders are numbered in this order. */
   readonly values: readonly NamedText[];
 }
 
-/** Parses a work and lists its values. Total. */
+/** Parses a work and returns its values. Total. */
 export function readValues(work: Work): ReadWork {
   const template = parse(work.template, work.vocabulary === 'leanplum' ? LEANPLUM : APPSFLYER);
   const event = readEvent(work.event, readTable);

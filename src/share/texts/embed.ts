@@ -2,19 +2,18 @@ import { escapeHtml } from '../../engine';
 import type { SharedWork } from '../shared-work';
 import { escapeMarkdown } from './markup';
 
-/** What an embed shows, and where its script is. */
+/** The content of an embed, and where its script is. */
 export interface EmbedContent {
   /** The address of `embed.js`. */
   readonly script: string;
-  /** What it shows, as JSON: an embed with a link would have to load the link reader. */
+  /** The work to show. It is written as JSON: for a link, the embed would load the link reader. */
   readonly work: SharedWork;
-  /** The rendered request, which readers see with the template until the embed has loaded and where scripts do not run. */
+  /** The rendered request. It is shown with the template until the embed loads and where scripts do not run. */
   readonly request: string;
 }
 
 /**
- * Returns the HTML that shows an example in a page of documentation. The element contains readable text, all of it
- * escaped.
+ * Returns the HTML that shows a work in a documentation page. The element contains readable text, all of it escaped.
  */
 export function embedSnippet({ script, work, request }: EmbedContent): string {
   const { title = '', template } = work;
@@ -31,7 +30,7 @@ export function embedSnippet({ script, work, request }: EmbedContent): string {
   ].join('\n');
 }
 
-// Within a script no text may look like a tag, so that nothing ends it early.
+// Escapes every `<`, so no text can close the script element.
 function scriptJson(work: SharedWork): string {
   return JSON.stringify(work).replaceAll('<', '\\u003c');
 }
@@ -42,7 +41,7 @@ export function markdownLink(title: string, link: string): string {
   return `[${text === '' ? 'Postback' : text}](${link.replace(/[()<>\s\\]/g, encodeURIComponent).replace(/[()]/g, escapeParen)})`;
 }
 
-// The platform's encoder leaves parentheses as they are.
+// `encodeURIComponent` does not encode parentheses.
 function escapeParen(mark: string): string {
   return mark === '(' ? '%28' : '%29';
 }

@@ -1,17 +1,17 @@
-/** A mark on the bar that shows how long a link is. */
+/** A mark on the bar that shows the length of a link. */
 export interface LengthMark {
-  /** In characters. */
+  /** The limit, in characters. */
   readonly at: number;
-  /** What takes links up to there. */
+  /** The product or service with this limit. */
   readonly label: string;
 }
 
 /**
- * The limits a link meets on its way (Discord; Slack and Azure DevOps; web servers by RFC 9110, section 4.1; trackers
- * such as Jira; GitHub). They are as others report them.
+ * Length limits of the places links are pasted into and sent through (Discord; Slack and Azure DevOps; web servers by
+ * RFC 9110, section 4.1; trackers such as Jira; GitHub). They are as others report them.
  */
 export const LENGTH_MARKS: readonly LengthMark[] = [
-  { at: 256, label: 'Link field of Outlook' },
+  { at: 256, label: 'Outlook link field' },
   { at: 2_000, label: 'Discord message' },
   { at: 4_000, label: 'Slack message, Azure DevOps' },
   { at: 8_000, label: 'Mail gateways and servers' },
@@ -19,13 +19,13 @@ export const LENGTH_MARKS: readonly LengthMark[] = [
   { at: 65_536, label: 'GitHub comment' },
 ];
 
-/** `short` goes everywhere, `long` into most places; what is `file` should be attached instead. */
+/** `short` works almost everywhere, `long` in most places; for `file`, a file should be attached instead. */
 export type LengthGrade = 'short' | 'long' | 'file';
 
-/** The lengths up to which a link is short and long, in characters. */
+/** The maximum length of a short and of a long link, in characters. */
 export const GRADES = { short: 2_000, long: 4_000 } as const;
 
-/** Grades the length of a whole link, its address included, in characters. A link that could not be made is a file. */
+/** Grades the length of a whole address with its link, in characters. Length 0, for no link, is `file`. */
 export function gradeLength(length: number): LengthGrade {
   if (length === 0 || length > GRADES.long) return 'file';
   return length > GRADES.short ? 'long' : 'short';

@@ -1,13 +1,17 @@
-/** The markups of the places. */
+/** The markup languages that texts are written in. */
 export type MarkupName = 'plain' | 'markdown' | 'jira' | 'slack';
 
-/** How a text is marked up, so that nothing in it is read as markup. */
+/** Functions that write texts in a markup language. They escape what the language would read as markup. */
 export interface Markup {
+  /** Writes the title of the whole text, on one line. */
   readonly title: (text: string) => string;
+  /** Writes the heading of a section; the text is not escaped. */
   readonly heading: (text: string) => string;
+  /** Writes a paragraph; line breaks stay. */
   readonly paragraph: (text: string) => string;
+  /** Writes one item of a list, on one line. */
   readonly item: (text: string) => string;
-  /** A block that is shown exactly as it is. */
+  /** Writes a block that is shown exactly as it is. */
   readonly block: (text: string) => string;
 }
 
@@ -35,7 +39,7 @@ const JIRA: Markup = {
   heading: (text) => `*${text}*`,
   paragraph: escapeJira,
   item: (text) => `* ${escapeJira(oneLine(text))}`,
-  // The block ends at the first such mark, so one inside is kept apart by a character without width.
+  // The block ends at the first `{noformat`, so a zero-width space is inserted into any inside it.
   block: (text) => `{noformat}\n${text.replace(/\{(?=noformat)/gi, '{\u200b')}\n{noformat}`,
 };
 
@@ -47,7 +51,7 @@ const SLACK: Markup = {
   block: (text) => `\`\`\`\n${text.replace(/`(?=``)/g, '`\u200b')}\n\`\`\``,
 };
 
-/** The markups by name. */
+/** The markup functions by name. */
 export const MARKUPS: Readonly<Record<MarkupName, Markup>> = {
   plain: PLAIN,
   markdown: MARKDOWN,

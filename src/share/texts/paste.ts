@@ -2,28 +2,35 @@ import type { TableRow } from '../exports';
 import { MARKUPS, type Markup } from './markup';
 import { measure, type PastePlace } from './place';
 
-/** What there is to say about a request. An empty text or list has no section. */
+/** The contents of a ticket text. An empty text or list has no section. */
 export interface PasteContent {
+  /** The title; replaced by a default when it is empty. */
   readonly title: string;
+  /** The note. */
   readonly note: string;
-  /** The address that opens all of it; empty when it is too long for a link. */
+  /** The address that opens the work; empty when the work is too long for a link. */
   readonly link: string;
+  /** The template. */
   readonly template: string;
+  /** The event. */
   readonly event: string;
+  /** The rendered request. */
   readonly request: string;
+  /** The decoded table. */
   readonly rows: readonly TableRow[];
-  /** A sentence for each problem, with its place. */
+  /** A sentence for each problem, with its position. */
   readonly findings: readonly string[];
-  /** The page and its version, in a few words. */
+  /** The name and version of the page. */
   readonly version: string;
 }
 
 /** A text that is ready to paste. */
 export interface PasteText {
+  /** The text, within the limit of the place. */
   readonly text: string;
-  /** In the unit of the place. */
+  /** The length, in the unit of the place. */
   readonly length: number;
-  /** Names of the sections that did not fit, in words. */
+  /** The sections that did not fit: `the event`, `the decoded table` … */
   readonly leftOut: readonly string[];
 }
 
@@ -47,12 +54,12 @@ const WORDS = {
   decoded: 'the decoded table',
 } as const satisfies Record<SectionName, string>;
 
-// What goes first when a place is too small: what the link shows best, and what the other sections say already.
+// The order in which sections are left out: first those that the link shows best or other sections repeat.
 const LEAVING: readonly SectionName[] = ['event', 'decoded', 'request', 'template', 'note', 'findings'];
 
 /**
- * Writes all there is to say about a request for a place, in its markup and no longer than it takes. Whole sections are
- * left out in a fixed order, with a sentence that says so; the link is there whole or not at all. Total.
+ * Writes a ticket text for a place, in its markup and within its limit. Sections that do not fit are left out, in a
+ * fixed order, and a sentence lists them. The link is never shortened. Total.
  */
 export function pasteText(content: PasteContent, place: PastePlace): PasteText {
   const markup = MARKUPS[place.markup];
@@ -105,7 +112,7 @@ function leftOutSentence(left: readonly SectionName[], hasLink: boolean): string
   const words: readonly string[] = left.map((name) => WORDS[name]);
   const all =
     words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-  return `Left out, since it does not fit here: ${all}.${hasLink ? ' The link opens all of it.' : ''}`;
+  return `Left out because of the length limit: ${all}.${hasLink ? ' The link includes everything.' : ''}`;
 }
 
 function sectionsOf(content: PasteContent, markup: Markup): readonly (readonly [SectionName, string])[] {
@@ -129,7 +136,7 @@ function withoutLastBreak(text: string): string {
   return text.toWellFormed().replace(/(?:\r\n|\r|\n)$/, '');
 }
 
-// One line for each row: marks that would break it are shown escaped.
+// One line per row, so line breaks and tabs are escaped.
 function rowLine({ place, name, value, fields }: TableRow): string {
   const source = fields.length === 0 ? '' : `   <- ${fields.join(', ')}`;
   const shown = value.replace(/[\r\n\t\\]/g, (mark) => JSON.stringify(mark).slice(1, -1));

@@ -1,20 +1,23 @@
 import { utf8Length } from '../../engine';
 import type { MarkupName } from './markup';
 
-/** A place people paste into, with the longest text it takes. */
+/** A place people paste texts into, with its length limit. */
 export interface PastePlace {
+  /** Identifies the place. */
   readonly id: string;
+  /** The name in the list. */
   readonly name: string;
+  /** The markup language the place displays. */
   readonly markup: MarkupName;
-  /** Absent where no limit is known. */
+  /** The longest text, in `unit`; absent where no limit is known. */
   readonly limit?: number;
-  /** `html-bytes` counts the UTF-8 bytes of the text once its marks are escaped for HTML. */
+  /** The unit of the limit. `characters`: UTF-16 units. `html-bytes`: UTF-8 bytes of the text escaped for HTML. */
   readonly unit: 'characters' | 'html-bytes';
-  /** What the limit rests on. */
+  /** Where the limit comes from, shown after it in parentheses. */
   readonly source: string;
 }
 
-/** The places, in the order in which they are offered. Limits are as others report them, and may have changed since. */
+/** The places in the order of the list. The limits are as others report them and may have changed since. */
 export const PASTE_PLACES = [
   { id: 'plain', name: 'Plain text', markup: 'plain', unit: 'characters', source: 'no limit' },
   { id: 'markdown', name: 'Markdown', markup: 'markdown', unit: 'characters', source: 'no limit' },
@@ -24,7 +27,7 @@ export const PASTE_PLACES = [
     markup: 'markdown',
     limit: 65_536,
     unit: 'characters',
-    source: 'GitHub refuses a longer comment',
+    source: 'GitHub rejects longer comments',
   },
   {
     id: 'jira',
@@ -40,7 +43,7 @@ export const PASTE_PLACES = [
     markup: 'markdown',
     limit: 65_000,
     unit: 'characters',
-    source: 'an answer of Zendesk staff; about so many',
+    source: 'approximate, from a Zendesk staff reply',
   },
   {
     id: 'slack',
@@ -48,7 +51,7 @@ export const PASTE_PLACES = [
     markup: 'slack',
     limit: 4_000,
     unit: 'characters',
-    source: 'Slack advises so many, and cuts at 40,000',
+    source: 'recommended by Slack, which truncates at 40,000',
   },
   {
     id: 'slack-section',
@@ -56,7 +59,7 @@ export const PASTE_PLACES = [
     markup: 'slack',
     limit: 3_000,
     unit: 'characters',
-    source: 'Slack, reference of the section block',
+    source: 'Slack section block reference',
   },
   {
     id: 'discord',
@@ -92,7 +95,7 @@ export const PASTE_PLACES = [
   },
 ] as const satisfies readonly PastePlace[];
 
-/** Measures a text in the unit of a place. */
+/** Returns the length of a text in the unit of a place. */
 export function measure(text: string, { unit }: Pick<PastePlace, 'unit'>): number {
   if (unit === 'characters') return text.length;
   return utf8Length(text) + escapes(text);

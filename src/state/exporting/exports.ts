@@ -16,7 +16,7 @@ import type { Derived } from '../derived';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
 
-/** A format in which a request or what belongs to it is exported. */
+/** A format for exporting the request, the decoded table or the work. */
 export interface Export {
   /** Identifies the format. */
   readonly id: string;

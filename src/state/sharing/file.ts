@@ -1,10 +1,10 @@
 import { FILE_EXTENSION, type SharedWork, writeWorkFile } from '../../share';
 
-/** A file that opens a work, by drag and drop or by a command. */
+/** A file with a work, which can be dropped on the page or opened by a command. */
 export interface WorkFile {
   /** The file's name, made from the title. */
   readonly name: string;
-  /** What the file contains. */
+  /** The content of the file. */
   readonly text: string;
 }
 
@@ -13,7 +13,7 @@ export function writeFile(work: SharedWork): WorkFile {
   return { name: `${fileName(work.title ?? '')}${FILE_EXTENSION}`, text: writeWorkFile(work) };
 }
 
-// Letters and digits of any script, which every file system accepts.
+// Keeps letters and digits of any script, which every file system accepts.
 function fileName(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join('-').slice(0, 60) || 'postback';

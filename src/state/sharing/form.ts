@@ -12,29 +12,32 @@ import { tableOf } from '../table';
 import { VERSION } from '../version';
 import { pageAddress } from './link';
 
-/** A form in which a work is pasted somewhere. */
+/** A format in which a work can be pasted somewhere. */
 export interface ShareForm {
+  /** Identifies the format. */
   readonly id: string;
+  /** The name in the list. */
   readonly name: string;
 }
 
-/** A work in such a form. */
+/** A work in a format for pasting. */
 export interface WrittenForm {
+  /** The text to paste. */
   readonly text: string;
-  /** How long it is, what its place takes, and what did not fit, in words; absent where there is no limit. */
+  /** A sentence with the length, the limit and the parts that were left out; absent where there is no limit. */
   readonly fit?: string;
 }
 
 const PLACES: readonly PastePlace[] = PASTE_PLACES;
 
-/** The forms in the order in which they are offered: a link in a markup, then the text of a ticket for each place. */
+/** The formats in the order of the list: a link, an embed, then a ticket text for each place. */
 export const SHARE_FORMS: readonly ShareForm[] = [
   { id: 'markdown-link', name: 'Link in Markdown' },
   { id: 'embed', name: 'HTML embed' },
   ...PLACES.map(({ id, name }) => ({ id, name: id === 'markdown' ? 'Ticket text in Markdown' : name })),
 ];
 
-/** Writes a scene, and the link that opens it, in one of the forms. A link may be empty when there is none. */
+/** Writes a shared work and the link that opens it in the format `id`. The link is empty when there is none. */
 export function writeForm(id: string, scene: Derived, link: string): WrittenForm {
   const { inputs, request } = scene;
   const { title } = inputs;

@@ -3,7 +3,7 @@ import { loadDeferred } from '../deferred';
 import { type Derived, deriveFrom } from '../derived';
 import { Inputs } from '../inputs.svelte';
 
-/** Derives everything from a shared work, separately from the page: what the person who opens the link will see. */
+/** Derives everything from a shared work, separately from the page, as the person who opens the link will see it. */
 export async function openScene(work: Work): Promise<Derived> {
   const derived = deriveFrom(new Inputs(work));
   await loadDeferred(derived);

@@ -1,9 +1,9 @@
-/** Saves a text as a file by the browser's download; nothing is sent. */
+/** Downloads a text as a file; nothing is sent. */
 export function downloadText(name: string, text: string, type = 'application/json'): void {
   download(name, new Blob([text], { type }));
 }
 
-/** Saves bytes as a file by the browser's download. */
+/** Downloads a blob as a file. */
 export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

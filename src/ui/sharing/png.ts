@@ -3,7 +3,7 @@ const MAX_SIDE = 16_000;
 
 /**
  * Draws an SVG picture made by `pictureOf` as a PNG at twice its size, or smaller where no canvas is that large;
- * undefined when the browser refuses. Nothing is loaded: the picture is in the address of the image.
+ * undefined when the browser cannot draw it. Nothing is fetched: the image has a data URL.
  */
 export async function toPng(svg: string): Promise<Blob | undefined> {
   const image = new Image();

@@ -183,7 +183,7 @@ describe('Python', () => {
     read = await run('python3', ['-'], STUB + requests.map(toPython).join(''));
   });
 
-  test('reads the texts of the script as they are', () => {
+  test('reads the texts of the script unchanged', () => {
     const lines = read.trimEnd().split('\n');
     expect(lines.map((line): unknown => JSON.parse(line))).toEqual(requests.map(inPython));
   });

@@ -50,7 +50,7 @@ describe('pieces are laid out', () => {
   });
 });
 
-test('a macro has its colour, its number and a line under it that shows its state', () => {
+test('a macro has its color, its number and an underline that shows its state', () => {
   const pieces = [macro('v', 2), macro('', 9, 'missing'), macro('(x)', 3, 'unknown')];
   const svg = drawPicture({ title: '', pieces, colors: PICTURE_COLORS.light });
   expect(svg).toContain(
@@ -72,7 +72,7 @@ test('a long request ends with how much more there is', () => {
 
 const TAGS = ['<svg', '</svg', '<title', '</title', '<rect', '<text', '</text', '<line'];
 
-test('whatever it shows, it is the same few elements and holds nothing that XML does not', () => {
+test('for any content it has the same few elements and only characters that XML allows', () => {
   const piece: fc.Arbitrary<PicturePiece> = fc.record({
     text: anyText,
     look: fc.constantFrom('text', 'key', 'macro'),
@@ -91,7 +91,7 @@ test('whatever it shows, it is the same few elements and holds nothing that XML 
   );
 });
 
-test.each(['light', 'dark'] as const)('the %s colours are those of the page', (theme) => {
+test.each(['light', 'dark'] as const)('the %s colors match those of the page', (theme) => {
   const css = readFileSync('src/app.css', 'utf8');
   const index = theme === 'light' ? 1 : 2;
   const color = (name: string) =>

@@ -73,7 +73,7 @@ describe('settings, title and note', () => {
     expect(found).toMatchObject([{ kind: 'secret', text: 'zzz-9', placeholder: 'xxx-1' }]);
   });
 
-  test('are left out, or without their credentials, when the choice says so', () => {
+  test('are left out, or shared without credentials, as chosen', () => {
     expect(prepare({ partner }, { secrets: false }).work.partner?.settings).toEqual({
       region: 'eu1',
       limits: [1, { email: 'y@x.xxxxxxx' }],

@@ -12,7 +12,7 @@ test.each([
   expect(gradeLength(length)).toBe(grade);
 });
 
-test('the marks stand in order', () => {
+test('the marks are in ascending order', () => {
   const places = LENGTH_MARKS.map(({ at }) => at);
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });

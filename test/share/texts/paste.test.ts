@@ -124,7 +124,7 @@ describe('an embed', () => {
     );
   });
 
-  test('has the same tags whatever is in it', () => {
+  test('has the same tags for any content', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, anyText, (event, title, template, request) => {
         const work = { event, title, template };
