@@ -36,8 +36,9 @@ function scriptSentences(code: string, offset: number): Sentence[] {
       ...(ts.getTrailingCommentRanges(code, node.end) ?? []),
     ];
     for (const { pos, end } of comments) add('comment', pos, end);
-    if (isText(node) && !isModuleName(node) && !isSearchWords(node))
+    if (isText(node) && !isModuleName(node) && !isSearchWords(node)) {
       add('interface', node.getStart(file), node.end);
+    }
     for (const child of node.getChildren(file)) visit(child);
   };
   visit(file);
