@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { followStretch, MAX_STRETCHES, openValue, stretchesOf, textsOf } from '../../src/engine/layers';
 import { anyText } from './arbitraries';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 
 const opened = (sent: string) => textsOf(sent, openValue(sent, { at: 'query' }));
 
@@ -65,7 +65,7 @@ describe('pointing', () => {
 });
 
 // Each try decodes a value and checks all of its texts.
-const few = { numRuns: runs / 10 };
+const few = fewerRuns(10);
 
 describe('properties', () => {
   const encoded = fc

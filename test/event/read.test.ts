@@ -4,7 +4,7 @@ import { MAX_EVENT_LENGTH, readEvent, toJson, type EventReading } from '../../sr
 import { checkEvent } from '../../src/event/check';
 import { findField } from '../../src/vocabulary';
 import { EVENT_CASES, fieldLines, line, readAny } from './cases';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 
 test('there are golden cases', () => {
   expect(EVENT_CASES.length).toBeGreaterThan(50);
@@ -142,7 +142,7 @@ test('any text has an answer, with problems inside of it', () => {
         expect(0 <= from && from <= to && to <= text.length).toBe(true);
       }
     }),
-    { numRuns: runs / 4 },
+    fewerRuns(4),
   );
 });
 

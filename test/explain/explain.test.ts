@@ -9,7 +9,7 @@ import tables from '../cases/explain/tables.txt?raw';
 import values from '../cases/explain/values.txt?raw';
 import { type Case, pairsOf, readCases, textOf } from '../engine/cases';
 import { explain, type Explaining, TEMPLATE } from './explaining';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 
 const SHAPE = {
   sections: ['template', 'event', 'options', 'settings', 'sentences', 'now', 'spans', 'markdown', 'html'],
@@ -109,6 +109,6 @@ test('any template is explained, in its order and within its text', () => {
       for (const { from, to } of parts) expect(0 <= from && from <= to && to <= template.length).toBe(true);
       expect(parts.map(({ from }) => from)).toEqual(parts.map(({ from }) => from).sort((a, b) => a - b));
     }),
-    { numRuns: runs / 4 },
+    fewerRuns(4),
   );
 });

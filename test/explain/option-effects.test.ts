@@ -14,7 +14,7 @@ import { type Change, effectsOf, MAX_EXAMPLES, type OptionEffect } from '../../s
 import { APPSFLYER } from '../../src/vocabulary';
 import cases from '../cases/explain/effects.txt?raw';
 import { pairsOf, readCases, textOf } from '../engine/cases';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 
 interface Given {
   readonly event?: string;
@@ -102,6 +102,6 @@ test('there are changes exactly when the request is another one, and no more exa
         for (const { before, after } of each.examples) expect(before).not.toBe(after);
       }
     }),
-    { numRuns: runs / 8 },
+    fewerRuns(8),
   );
 });

@@ -5,7 +5,7 @@ import { abbreviates, beginsNearly } from '../../src/explain/search/score';
 import { APPSFLYER, EVENT_FIELDS, MACROS } from '../../src/vocabulary';
 import * as leanplum from '../../src/vocabulary/leanplum';
 import * as reference from '../../src/vocabulary/reference';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 
 const INDEX = indexReference({
   vocabulary: APPSFLYER,
@@ -171,6 +171,6 @@ test('any text is searched for', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       expect(searchReference(INDEX, { text }).length).toBeLessThanOrEqual(searchReference(INDEX, {}).length);
     }),
-    { numRuns: runs / 10 },
+    fewerRuns(10),
   );
 });

@@ -5,7 +5,7 @@ import { templateTooLong } from '../../src/lint';
 import { lint } from '../../src/lint/lint';
 import { APPSFLYER } from '../../src/vocabulary';
 import { anyEvent, anyOptions, anyTemplate } from '../engine/arbitraries';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 import { fieldsOf } from '../engine/event';
 import { renderTemplate, type Filling } from '../engine/rendering';
 
@@ -68,7 +68,7 @@ describe('every rule', () => {
           text = applyFix(text, next, 0);
         }
       }),
-      { numRuns: runs / 10 },
+      fewerRuns(10),
     );
   });
 });

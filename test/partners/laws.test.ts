@@ -5,12 +5,12 @@ import { decide, PARTNERS, type Check, type DeliveryRequest, type Remedy } from 
 import { CHECK_ORDER } from '../../src/partners/checks/check';
 import { withoutKey } from '../../src/partners/shaping/fields';
 import { anyTemplate } from '../engine/arbitraries';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 import { anyJourney } from './arbitraries';
 import { deliver } from './delivering';
 
 /** A journey is long: fewer of them are tried than of a template. */
-const fewer = { numRuns: Math.ceil(runs / 10) };
+const fewer = fewerRuns(10);
 
 /** The journey after a person has taken a remedy. */
 function after(journey: DeliveryRequest, { settings, advertiser, event }: Remedy): DeliveryRequest {

@@ -20,7 +20,7 @@ import { nameProblem } from '../../src/partners/leanplum/scalars';
 import { TRAFFIC_KEYS } from '../../src/partners/leanplum/template-fields';
 import { APPSFLYER } from '../../src/vocabulary';
 import { anyText, wellFormedText } from '../engine/arbitraries';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 import { eventOf } from './delivering';
 
 const LEANPLUM = findPartner('leanplum');
@@ -63,7 +63,7 @@ function ask(text: string): Answer {
 }
 
 // Each run goes the whole way from text to answer.
-const FEWER = { numRuns: Math.ceil(runs / 10) };
+const FEWER = fewerRuns(10);
 
 const KEYS = 'appId=app_EXAMPLE&clientKey=prod_EXAMPLE&apiVersion=1.0.6';
 const call = (action: string, rest = '') => `https://api.leanplum.com/api?action=${action}&${KEYS}${rest}`;

@@ -5,7 +5,7 @@ import { unwrap } from '../../src/share/recover/unwrap';
 import { WRAPPERS } from '../../src/share/recover/wrappers';
 import { craftLink2, writeFormat1 } from './craft';
 import { largeIndented, small } from './samples';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 
 const work: SharedWork = { ...largeIndented, title: 'A title', note: 'A note' };
 const fragment = await encodeLink(work);
@@ -201,7 +201,7 @@ test('any text gets an answer', async () => {
   const law = fc.asyncProperty(pasted, async (text) => {
     expect(typeof (await recoverLink(text)).ok).toBe('boolean');
   });
-  await fc.assert(law, { numRuns: runs / 40 });
+  await fc.assert(law, fewerRuns(40));
 });
 
 test.each([

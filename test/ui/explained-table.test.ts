@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parameterTable } from '../../src/explain';
 import { explain, TEMPLATE } from '../explain/explaining';
-import { runs } from '../properties';
+import { fewerRuns } from '../properties';
 
 test('a table of any template has its rows and cells, and a browser reads back their text', () => {
   fc.assert(
@@ -19,7 +19,7 @@ test('a table of any template has its rows and cells, and a browser reads back t
       expect(lines).toHaveLength(rows.length + 2);
       for (const line of lines) expect(line.replaceAll(/\\./g, '').split('|')).toHaveLength(7);
     }),
-    { numRuns: runs / 4 },
+    fewerRuns(4),
   );
 });
 

@@ -22,7 +22,7 @@ import {
 import { ARRIVALS } from '../../../src/partners/amplitude/http/settings';
 import { APPSFLYER } from '../../../src/vocabulary';
 import { anyTemplate, anyText } from '../../engine/arbitraries';
-import { runs } from '../../properties';
+import { fewerRuns } from '../../properties';
 
 const PARTNER_IDS = ['amplitude-attribution', 'amplitude-http'] as const satisfies readonly PartnerId[];
 
@@ -138,7 +138,7 @@ function fault(id: PartnerId, settings: SettingValues, request: ReceivedRequest,
 }
 
 describe.each(REQUESTS)('%s', (_what, template) => {
-  const share = { numRuns: Math.ceil(runs / REQUESTS.length) };
+  const share = fewerRuns(REQUESTS.length);
 
   test.each(PARTNER_IDS)('%s answers, with findings that lie inside and explain a refusal', (id) => {
     fc.assert(

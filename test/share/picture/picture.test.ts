@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { drawPicture, PICTURE_COLORS, type PicturePiece } from '../../../src/share/picture';
 import { layOut } from '../../../src/share/picture/layout';
 import { anyText } from '../../engine/arbitraries';
-import { runs } from '../../properties';
+import { fewerRuns } from '../../properties';
 
 const macro = (text: string, number: number, state: PicturePiece['state'] = 'filled'): PicturePiece => ({
   text,
@@ -87,7 +87,7 @@ test('for any content it has the same few elements and only characters that XML 
       expect(svg).not.toMatch(/[^\P{Cc}\t\n]|&(?!(?:amp|lt|gt|quot|#39);)/u);
       expect(svg.isWellFormed()).toBe(true);
     }),
-    { numRuns: runs / 8 },
+    fewerRuns(8),
   );
 });
 

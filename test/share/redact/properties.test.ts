@@ -6,7 +6,7 @@ import { readTable } from '../../../src/event/table';
 import { SHARE_SCOPES } from '../../../src/share/redact';
 import { normalizeWork, type Work } from '../../../src/work';
 import { anyOptions, anyTemplate, anyText } from '../../engine/arbitraries';
-import { runs } from '../../properties';
+import { fewerRuns } from '../../properties';
 import { renderTemplate } from '../../engine/rendering';
 import { prepare } from './redacting';
 
@@ -31,7 +31,7 @@ const IDENTIFIER = fc.oneof(
 );
 
 // Works are large: these are enough for a run of all tests; `FC_RUNS` asks for more.
-const TRIES = { numRuns: Math.ceil(runs / 40) };
+const TRIES = fewerRuns(40);
 
 const NAMES = [
   'customer_user_id',

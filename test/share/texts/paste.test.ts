@@ -11,7 +11,7 @@ import { measure } from '../../../src/share/texts/place';
 import cases from '../../cases/share/paste.txt?raw';
 import { readCases, textOf } from '../../engine/cases';
 import { anyText } from '../../engine/arbitraries';
-import { runs } from '../../properties';
+import { fewerRuns } from '../../properties';
 
 const CONTENT: PasteContent = {
   title: 'It\'s "Ann" & <b>',
@@ -87,7 +87,7 @@ test('a text is as long as its place takes, with the link whole or without it', 
         }
       },
     ),
-    { numRuns: runs / 10 },
+    fewerRuns(10),
   );
 });
 
