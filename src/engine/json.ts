@@ -207,10 +207,10 @@ function skip(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
-const BLANKS = /[ \t\r\n]*/y;
+const SPACES = /[ \t\r\n]*/y;
 
 function skipSpaces(reader: Reader): void {
-  reader.at = skip(BLANKS, reader.text, reader.at);
+  reader.at = skip(SPACES, reader.text, reader.at);
 }
 
 /** Returns the compact form of a node: no spaces between tokens, keys in their order, strings and numbers as written. */

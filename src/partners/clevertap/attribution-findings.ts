@@ -97,6 +97,6 @@ function blankDoubts(request: ReceivedRequest): ReceiverFinding[] {
     const value = parameterText(request, name);
     if (value === undefined || value.text === value.text.trim()) return [];
     const message = `${name} has spaces around it; CleverTap asks to trim them.`;
-    return [finding('warning', 'clevertap-blanks', message, documented('C1'), value)];
+    return [finding('warning', 'clevertap-spaces', message, documented('C1'), value)];
   });
 }

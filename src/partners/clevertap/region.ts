@@ -48,7 +48,7 @@ export interface Routing {
   /** The host, in lower case. */
   readonly host: string;
   /** `case`: right apart from capitals, so sent to EU1. `unknown`: no region has this name. */
-  readonly how: 'named' | 'blank' | 'case' | 'unknown';
+  readonly how: 'named' | 'empty' | 'case' | 'unknown';
   /** The region that was meant; absent when that is not known. */
   readonly meant?: Region;
 }
@@ -56,7 +56,7 @@ export interface Routing {
 /** Finds the host for AppsFlyer's region field, which reads capitals only and falls back to EU1 (SEED-CT). */
 export function routeTo(field: string): Routing {
   const name = field.trim();
-  if (name === '') return { host: EU1.host, how: 'blank', meant: EU1 };
+  if (name === '') return { host: EU1.host, how: 'empty', meant: EU1 };
   const named = REGIONS.find((region) => region.name === name);
   if (named !== undefined) return { host: named.host, how: 'named', meant: named };
   const meant = REGIONS.find((region) => region.name === name.toUpperCase());

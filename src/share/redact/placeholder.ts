@@ -84,10 +84,10 @@ function caseHead(text: string, length: number): string {
 // use.
 function ipv6Shape(text: string): Shape {
   const [, head = '', dotted = ''] = /^(.*?)((?:\d{1,3}\.){3}\d{1,3})?$/.exec(text) ?? [];
-  const blank = head
+  const zeroed = head
     .replace(/[0-9a-f]/gi, '0')
     .replace(/^0{4}:0{3,4}(?=:)/, (start) => (start.length === 8 ? '2001:db8' : '2001:0db8'));
-  const cased = /[A-F]/.test(text) ? blank.toUpperCase() : blank;
+  const cased = /[A-F]/.test(text) ? zeroed.toUpperCase() : zeroed;
   return {
     signature: `ipv6 ${cased} ${dotted.length}`,
     write: (index) => {
@@ -128,7 +128,7 @@ function plainShape(text: string): Shape {
   const tail = text.slice(end);
   const places = countingPlaces(characters, text.slice(fixed, end));
   return {
-    signature: `plain ${head} ${characters.map(({ sort, blank }) => sort ?? blank).join('')} ${tail}`,
+    signature: `plain ${head} ${characters.map(({ sort, mask }) => sort ?? mask).join('')} ${tail}`,
     write: (index) => head + numbered(characters, places, index + 1) + tail,
   };
 }
@@ -136,21 +136,19 @@ function plainShape(text: string): Shape {
 /** Returns a text with each letter and digit masked: `https://xxx.xxxxxxx/x?x=0`. Idempotent. */
 export function maskText(text: string): string {
   const fixed = KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
-  return (
-    text.slice(0, fixed) + Array.from(text.slice(fixed), (character) => sortOf(character).blank).join('')
-  );
+  return text.slice(0, fixed) + Array.from(text.slice(fixed), (character) => sortOf(character).mask).join('');
 }
 
 interface Character {
   readonly sort?: keyof typeof SORTS;
-  readonly blank: string;
+  readonly mask: string;
 }
 
 function sortOf(character: string): Character {
-  if (/[0-9]/.test(character)) return { sort: 'd', blank: '0' };
-  if (/[a-z]/.test(character)) return { sort: 'l', blank: 'x' };
-  if (/[A-Z]/.test(character)) return { sort: 'u', blank: 'X' };
-  return { blank: /[\0-\x7f\p{C}\p{Z}]/u.test(character) ? character : foreign(character) };
+  if (/[0-9]/.test(character)) return { sort: 'd', mask: '0' };
+  if (/[a-z]/.test(character)) return { sort: 'l', mask: 'x' };
+  if (/[A-Z]/.test(character)) return { sort: 'u', mask: 'X' };
+  return { mask: /[\0-\x7f\p{C}\p{Z}]/u.test(character) ? character : foreign(character) };
 }
 
 // Returns a character with the same length in UTF-8 and UTF-16.
@@ -168,7 +166,7 @@ function countingPlaces(characters: readonly Character[], text: string): readonl
 }
 
 function numbered(characters: readonly Character[], places: readonly number[], number: number): string {
-  const written = characters.map(({ blank }) => blank);
+  const written = characters.map(({ mask }) => mask);
   let rest = number;
   // A number must not begin with a zero unless it did before. A double counts up to 15 digits exactly.
   const first = characters.findIndex(({ sort }) => sort !== undefined);
