@@ -146,3 +146,12 @@ describe('the kind of an event', () => {
     expect(check('custom', 'in-app', fields)?.state).toBe(expected === 'in-app' ? 'pass' : 'none');
   });
 });
+
+test.each([
+  [{ 'Message ID': '1' }, 'message'],
+  [{ 'Variant ID': '1' }, 'ab-test'],
+  [{ 'Message ID': '1', 'AB test ID': '2' }, undefined],
+  [{ 'User ID': '1' }, undefined],
+] as const)('a Leanplum event with %j reports %s', (fields, messaging) => {
+  expect(situationOf(event(fields)).messaging).toBe(messaging);
+});
