@@ -18,6 +18,8 @@ export interface EditorHost {
   readonly readOnly?: boolean;
   /** Is called after every change made in the editor, but not for `setText`. */
   readonly onChange: (text: string) => void;
+  /** Is called with the height of the text, in px, whenever it may have changed. */
+  readonly onHeight?: (height: number) => void;
   /** Is called after a paste, with the pasted text and its span; the editor changes nothing about it. */
   readonly onPaste?: (pasted: string, at: Span) => void;
   /** Is called with the offset of a click with Ctrl, or ⌘ on a Mac. */

@@ -69,3 +69,10 @@ export function pastedIn(transaction: Transaction): Span | undefined {
   transaction.changes.iterChanges((_fromOld, _toOld, from, to) => places.push({ from, to }));
   return places.length === 1 ? places[0] : undefined;
 }
+
+/** Reports the height of the text, in px, whenever it may have changed. */
+export function reportHeight(report: (height: number) => void): Extension {
+  return EditorView.updateListener.of(({ view, geometryChanged }) => {
+    if (geometryChanged) report(view.contentHeight);
+  });
+}

@@ -8,7 +8,7 @@ export interface Mark extends Span {
 }
 
 // The number of macro colors in the themes.
-const COLORS = 8;
+const COLORS = 6;
 
 const SCHEME_AND_HOST = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/([^/?#\s]+)/;
 const ESCAPE = /%[0-9A-Fa-f]{2}/g;

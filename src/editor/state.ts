@@ -5,7 +5,7 @@ import { severalCursors, typeOverSelection } from './cursors';
 import { highlights } from './decorations';
 import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
-import { reportFollowing, reportPasting, reportPointing } from './listeners';
+import { reportFollowing, reportHeight, reportPasting, reportPointing } from './listeners';
 import { problemKeys } from './problems';
 import { theme } from './theme';
 
@@ -29,6 +29,7 @@ function common({
   readOnly = false,
   onChange,
   onPaste,
+  onHeight,
   onFollow,
   onPoint,
   ...host
@@ -52,6 +53,7 @@ function common({
     }),
     reportPointing(onPoint),
     onPaste === undefined ? [] : reportPasting(onPaste),
+    onHeight === undefined ? [] : reportHeight(onHeight),
     onFollow === undefined ? [] : reportFollowing(onFollow),
     // The explanation is loaded when the editor is first used.
     EditorView.domEventObservers({ focus: preload, mouseenter: preload }),

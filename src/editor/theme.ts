@@ -5,9 +5,14 @@ type Rules = Parameters<typeof EditorView.theme>[0];
 const frame: Rules = {
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)' },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
-  '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--font-code)', fontSize: '13px', lineHeight: '1.65' },
-  '.cm-content': { caretColor: 'var(--text)', padding: '8px 0' },
-  '.cm-line': { padding: '0 12px' },
+  '.cm-scroller': {
+    overflow: 'auto',
+    fontFamily: 'var(--font-code)',
+    fontSize: '0.78125rem',
+    lineHeight: '21px',
+  },
+  '.cm-content': { caretColor: 'var(--text)', padding: '6px 0' },
+  '.cm-line': { padding: '0 12px 0 34px' },
   '.cm-content ::selection, .cm-line::selection': { backgroundColor: 'var(--selection)' },
   '.pb-selected': { backgroundColor: 'var(--selection)' },
   '.pb-cursor': { margin: '0 -1px', borderLeft: '2px solid var(--accent)' },
@@ -23,7 +28,7 @@ const frame: Rules = {
 };
 
 const words: Rules = {
-  '.pb-macro': { fontWeight: '600' },
+  '.pb-macro': { fontWeight: '500' },
   '.pb-unknown': { color: 'var(--error)', fontStyle: 'italic' },
   '.pb-key': { color: 'var(--syntax-key)' },
   '.pb-sep': { color: 'var(--syntax-punctuation)' },
@@ -36,7 +41,7 @@ const words: Rules = {
 };
 
 const macroColors: Rules = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7, 8].map((number) => [`.pb-n${number}`, { color: `var(--m${number})` }]),
+  [1, 2, 3, 4, 5, 6].map((number) => [`.pb-n${number}`, { color: `var(--m${number})` }]),
 );
 
 // The style of the line shows the severity; its color only repeats it. Lint's own pictures need `data:` addresses.

@@ -1,8 +1,13 @@
 import type { ShareScope } from '../share/redact';
 import type { Store } from './store';
-
-/** The color theme; `system` follows the device. */
-export type Theme = 'system' | 'light' | 'dark';
+import {
+  clampShare,
+  DEFAULTS,
+  readPreferences,
+  type Split,
+  type StoredPreferences,
+  type Theme,
+} from './stored-preferences';
 
 /** The panes of the page, in reading order. */
 export const PANES = ['template', 'event', 'request', 'decoded', 'problems'] as const;
@@ -10,43 +15,22 @@ export const PANES = ['template', 'event', 'request', 'decoded', 'problems'] as 
 /** One of the panes of the page. */
 export type PaneName = (typeof PANES)[number];
 
-/** What is remembered. */
-interface Stored {
-  readonly theme: Theme;
-  readonly requestView: 'lines' | 'string';
-  /** Percent for the left column, the template within it, and the request within the right column. */
-  readonly split: { readonly columns: number; readonly left: number; readonly right: number };
-  readonly collapsed: readonly PaneName[];
-  readonly shareScope: ShareScope;
-}
-
-const DEFAULTS: Stored = {
-  theme: 'system',
-  requestView: 'lines',
-  split: { columns: 46, left: 50, right: 50 },
-  collapsed: [],
-  // The same as `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
-  shareScope: 'shape',
-};
-
 const NAME = 'preferences';
 const AS_SENT = 'as-sent';
-const THEMES = ['system', 'light', 'dark'] as const;
-const SCOPES = ['template', 'shape', 'everything'] as const;
 
-/** The theme, the view of the request, the sizes of the panes and which of them are collapsed; remembered on this device only. */
+/** The theme, the view of the request, the sizes of the panes and whether the problems are open; remembered on this device only. */
 export class Preferences {
   readonly #store: Store;
-  #stored: Stored = $state.raw(DEFAULTS);
+  #stored: StoredPreferences = $state.raw(DEFAULTS);
   /** The pane shown on a phone; not remembered. */
   #tab: PaneName = $state('template');
   /** The view of the request that a link named; not remembered. */
-  #askedView: Stored['requestView'] | undefined = $state();
+  #askedView: StoredPreferences['requestView'] | undefined = $state();
 
   /** Reads the preferences from a store, and writes every change to it. */
   constructor(store: Store) {
     this.#store = store;
-    this.#stored = readStored(store.read(NAME));
+    this.#stored = readPreferences(store.read(NAME));
   }
 
   /** The chosen color theme. */
@@ -55,13 +39,18 @@ export class Preferences {
   }
 
   /** How the request is shown: one parameter a line, or as one string. */
-  get requestView(): Stored['requestView'] {
+  get requestView(): StoredPreferences['requestView'] {
     return this.#askedView ?? this.#stored.requestView;
   }
 
-  /** The shares of the panes, in percent. */
-  get split(): Stored['split'] {
+  /** Where the page is divided; a height that is undefined follows the content. */
+  get split(): Split {
     return this.#stored.split;
+  }
+
+  /** True while the list of problems is open; a phone always shows it. */
+  get isDockOpen(): boolean {
+    return this.#stored.isDockOpen;
   }
 
   /** The pane shown on a phone; not remembered. */
@@ -69,7 +58,7 @@ export class Preferences {
     return this.#tab;
   }
 
-  /** How much of the work a shared link carries. */
+  /** How much of the work a shared link contains. */
   get shareScope(): ShareScope {
     return this.#stored.shareScope;
   }
@@ -80,31 +69,30 @@ export class Preferences {
     return this.requestView === 'string' ? AS_SENT : undefined;
   }
 
-  /** True when a pane is collapsed to its title. */
-  isCollapsed(pane: PaneName): boolean {
-    return this.#stored.collapsed.includes(pane);
-  }
-
   /** Chooses a color theme. */
   setTheme(theme: Theme): void {
     this.#set({ theme });
   }
 
   /** Chooses how the request is shown. */
-  setRequestView(requestView: Stored['requestView']): void {
+  setRequestView(requestView: StoredPreferences['requestView']): void {
     this.#askedView = undefined;
     this.#set({ requestView });
   }
 
-  /** Sets one of the shares, between 15 and 85 percent. */
-  resize(which: keyof Stored['split'], percent: number): void {
-    this.#set({ split: { ...this.split, [which]: clamp(percent) } });
+  /** Sets one of the shares, limited to 15 to 85 percent. */
+  resize(which: keyof Split, percent: number): void {
+    this.#set({ split: { ...this.split, [which]: clampShare(percent) } });
   }
 
-  /** Collapses a pane, or expands it. */
-  toggleCollapsed(pane: PaneName): void {
-    const others = this.#stored.collapsed.filter((each) => each !== pane);
-    this.#set({ collapsed: this.isCollapsed(pane) ? others : [...others, pane] });
+  /** Returns one of the shares to its default: the left column to 40 percent, a height to that of the content. */
+  resetSize(which: keyof Split): void {
+    this.#set({ split: { ...this.split, [which]: DEFAULTS.split[which] } });
+  }
+
+  /** Opens the list of problems, or closes it. */
+  showProblems(isDockOpen: boolean): void {
+    this.#set({ isDockOpen });
   }
 
   /** Shows a pane on a phone. */
@@ -112,7 +100,7 @@ export class Preferences {
     this.#tab = pane;
   }
 
-  /** Chooses how much of the work a shared link carries. */
+  /** Chooses how much of the work a shared link contains. */
   setShareScope(shareScope: ShareScope): void {
     this.#set({ shareScope });
   }
@@ -124,42 +112,8 @@ export class Preferences {
     if (view === AS_SENT) this.#askedView = 'string';
   }
 
-  #set(change: Partial<Stored>): void {
+  #set(change: Partial<StoredPreferences>): void {
     this.#stored = { ...this.#stored, ...change };
     this.#store.write(NAME, JSON.stringify(this.#stored));
   }
-}
-
-function clamp(percent: number): number {
-  return Math.round(Math.min(85, Math.max(15, percent)) * 10) / 10;
-}
-
-// Read field by field, so one invalid value does not reset the others.
-function readStored(text: string | undefined): Stored {
-  const data = readRecord(text);
-  const split = readRecordOf(data.get('split'));
-  const share = (name: keyof Stored['split']) => {
-    const value = split.get(name);
-    return typeof value === 'number' && Number.isFinite(value) ? clamp(value) : DEFAULTS.split[name];
-  };
-  const collapsed = data.get('collapsed');
-  return {
-    theme: THEMES.find((theme) => theme === data.get('theme')) ?? DEFAULTS.theme,
-    requestView: data.get('requestView') === 'string' ? 'string' : 'lines',
-    split: { columns: share('columns'), left: share('left'), right: share('right') },
-    collapsed: Array.isArray(collapsed) ? PANES.filter((pane) => collapsed.includes(pane)) : [],
-    shareScope: SCOPES.find((scope) => scope === data.get('shareScope')) ?? DEFAULTS.shareScope,
-  };
-}
-
-function readRecord(text: string | undefined): Map<string, unknown> {
-  try {
-    return readRecordOf(JSON.parse(text ?? '{}'));
-  } catch {
-    return new Map();
-  }
-}
-
-function readRecordOf(data: unknown): Map<string, unknown> {
-  return new Map(typeof data === 'object' && data !== null ? Object.entries(data) : []);
 }

@@ -23,8 +23,10 @@ export interface App {
   readonly panes: Panes;
   /** Loads the history of earlier work on this device; the first call opens it. */
   readonly loadHistory: () => Promise<History>;
-  /** Opens a dialog, which loads when it is first opened; `about` is its subject. */
+  /** Opens a dialog, or a page of the drawer; both load when they are first opened. `about` is the subject. */
   readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
+  /** Opens the drawer, or moves the focus into it and back. */
+  readonly toggleDrawer: () => void;
 }
 
 /** The name of a dialog. */

@@ -1,5 +1,6 @@
 import { type Component, tick } from 'svelte';
 import type { DialogName, DialogSubject } from './app';
+import { loadDialog } from './dialogs/load-dialog';
 import type { DialogProps } from './load';
 
 /** The open dialog, if there is one. Each dialog loads when it is first opened. */
@@ -32,9 +33,7 @@ export class Dialogs {
     if (this.#shown === undefined) this.#opener = activeElement;
     // Keys typed while the dialog loads must not change a text.
     if (activeElement instanceof HTMLElement) activeElement.blur();
-    import('./tools')
-      .then(({ loadDialog }) => loadDialog(name))
-      .then((loaded) => (this.#shown = loaded), this.#onmissing);
+    loadDialog(name).then((loaded) => (this.#shown = loaded), this.#onmissing);
   };
 
   /** Closes the dialog and returns the focus to where it was opened. */

@@ -1,9 +1,14 @@
 /*
- * The parts of the page that a first request can be shown without: commands, problems, notices, the verdict and
- * storage. They load right after the workbench; the page reserves their space.
+ * The parts of the page that a first request can be shown without: commands, buttons, problems, notices, the
+ * verdict, the drawer and storage. They load right after the workbench; the page reserves their space.
  */
 export { commandFor } from './commands/commands';
-export { loadDialog } from './dialogs/load-dialog';
+export { default as EventActions } from './panes/EventActions.svelte';
+export { default as RequestActions } from './panes/RequestActions.svelte';
+export { default as TemplateActions } from './panes/TemplateActions.svelte';
+export { default as DrawerPanel } from './drawer/DrawerPanel.svelte';
+export { default as HeaderMenu } from './HeaderMenu.svelte';
+export { Overlays } from './overlays';
 export { watchDrops } from './sharing/drops';
 export { default as NoticeBar } from './parts/NoticeBar.svelte';
 export { default as OriginMark } from './sharing/OriginMark.svelte';

@@ -3,9 +3,6 @@
  * the two text boxes are on the screen, to keep the first load small; the page reserves their space, so nothing moves.
  */
 export { default as DecodedTable } from './panes/DecodedTable.svelte';
-export { default as EventActions } from './panes/EventActions.svelte';
-export { default as RequestActions } from './panes/RequestActions.svelte';
 export { default as RequestBody } from './panes/RequestBody.svelte';
 export { default as Splitter } from './panes/Splitter.svelte';
-export { default as TemplateActions } from './panes/TemplateActions.svelte';
 export { deriveFrom } from '../state';

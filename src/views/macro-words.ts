@@ -3,9 +3,9 @@ import type { MacroLook } from './macro-look';
 import type { Row } from './rows';
 
 // The style sheets have as many colors.
-const COLORS = 8;
+const COLORS = 6;
 
-/** Returns the color of a macro, 1 to 8, from its number, which starts at 1. Colors repeat after the last one. */
+/** Returns the color of a macro, 1 to 6, from its number, which starts at 1. Colors repeat after the last one. */
 export function macroColor(number: number): number {
   return ((number + COLORS - 1) % COLORS) + 1;
 }

@@ -26,22 +26,24 @@ test('even an event that cannot be read is kept', async ({ page }) => {
   await expect(playground.problems).toContainText('event, line 1');
 });
 
-test('theme, view, sizes and collapsed panes are remembered', async ({ page }) => {
+test('theme, view, sizes and the open list of problems are remembered', async ({ page }) => {
   const playground = await open(page);
-  await playground.button('Theme: system').click();
-  await playground.button('Theme: light').click();
-  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(13, 17, 21)');
+  await playground.button('More').click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(12, 16, 20)');
   await playground.button('As sent').click();
-  await playground.button('Decoded').click();
-  await expect(playground.row('app')).toBeHidden();
+  await playground.openProblems();
   const splitter = page.getByLabel('Width of the editors');
-  await splitter.press('ArrowRight');
-  await expect(splitter).toHaveAttribute('aria-valuenow', '48');
+  await splitter.press('End');
+  await expect(splitter).toHaveAttribute('aria-valuenow', /^(6|7|8)/);
+  const width = await splitter.getAttribute('aria-valuenow');
 
   await page.reload();
   await expectFullEditors(page);
-  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(13, 17, 21)');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(12, 16, 20)');
   await expect(playground.button('As sent')).toHaveAttribute('aria-pressed', 'true');
-  await expect(playground.row('app')).toBeHidden();
-  await expect(splitter).toHaveAttribute('aria-valuenow', '48');
+  await expect(playground.button('Problems')).toHaveAttribute('aria-expanded', 'true');
+  await splitter.focus();
+  await expect(splitter).toHaveAttribute('aria-valuenow', width ?? '');
 });

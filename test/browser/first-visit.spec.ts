@@ -11,9 +11,9 @@ const request =
   `&time=2024-05-02%2009%3A10%3A11.120&currency=USD&revenue=12000&json=${eventValue}`;
 
 const settings = [
-  { name: 'light', opening: { colorScheme: 'light' }, page: 'rgb(236, 239, 242)' },
-  { name: 'dark', opening: { colorScheme: 'dark' }, page: 'rgb(13, 17, 21)' },
-  { name: 'phone', opening: { viewport: phone }, page: 'rgb(236, 239, 242)' },
+  { name: 'light', opening: { colorScheme: 'light' }, page: 'rgb(238, 241, 244)' },
+  { name: 'dark', opening: { colorScheme: 'dark' }, page: 'rgb(12, 16, 20)' },
+  { name: 'phone', opening: { viewport: phone }, page: 'rgb(238, 241, 244)' },
 ] as const;
 
 for (const { name, opening, page: colour } of settings) {

@@ -13,12 +13,17 @@ export interface Playground {
   readonly problems: Locator;
   /** What the page has to say above the panes. */
   readonly notice: Locator;
+  /** The modal dialog, or the drawer beside the request. */
   readonly dialog: Locator;
   button(name: string): Locator;
   /** The row of the decoded view for a parameter. */
   row(name: string): Locator;
   /** The stretch of the request that a macro filled, by the macro's name as written. */
   macro(name: string): Locator;
+  /** Chooses an item of a menu, by the name of its button. */
+  choose(menu: string, item: string): Promise<void>;
+  /** Opens the list of problems. */
+  openProblems(): Promise<void>;
   /** Fails unless the request is exactly this text. */
   expectRequest(text: string): Promise<void>;
 }
@@ -35,11 +40,19 @@ export function playgroundOn(page: Page): Playground {
     decoded,
     problems: page.getByRole('region', { name: 'Problems' }),
     notice: page.locator('.notice'),
-    dialog: page.getByRole('dialog'),
+    dialog: page.getByRole('dialog').or(page.getByRole('complementary', { name: 'Details' })),
     button: (name) => page.getByRole('button', { name, exact: true }),
     row: (name) =>
       decoded.getByRole('row').filter({ has: page.getByRole('rowheader', { name: named(name) }) }),
     macro: (name) => requestText.getByRole('button', { name: named(`Macro ${name}`) }),
+    async choose(menu, item) {
+      await page.getByRole('button', { name: menu, exact: true }).click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
+    },
+    async openProblems() {
+      const title = page.getByRole('button', { name: 'Problems', exact: true });
+      if ((await title.getAttribute('aria-expanded')) === 'false') await title.click();
+    },
     expectRequest: (text) => expect(requestText).toHaveJSProperty('textContent', text),
   };
 }
@@ -102,11 +115,11 @@ export function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** The whole text of a text box, by its copy button: an editor keeps only the lines in view in the page. */
+/** The whole text of a text box, by its menu: an editor keeps only the lines in view in the page. */
 export async function textOf(playground: Playground, box: 'template' | 'event'): Promise<string> {
   await playground.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await playground.button(`Copy the ${box}`).click();
-  await expect(playground.button(`Copied the ${box}`)).toBeVisible();
+  await playground.choose(`More for the ${box}`, 'Copy');
+  await expect(playground.notice).toContainText(`Copied the ${box}.`);
   return clipboard(playground.page);
 }
 

@@ -1,24 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SCOPE } from '../../src/share/redact';
-import { memoryStore, PANES, Preferences } from '../../src/state';
+import { memoryStore, Preferences } from '../../src/state';
 import { storeWith, refusingStore } from './derived';
 
 function valuesOf(preferences: Preferences): object {
-  const { theme, requestView, split, shareScope } = preferences;
-  return {
-    theme,
-    requestView,
-    split,
-    shareScope,
-    collapsed: PANES.filter((pane) => preferences.isCollapsed(pane)),
-  };
+  const { theme, requestView, split, shareScope, isDockOpen } = preferences;
+  return { theme, requestView, split, shareScope, isDockOpen };
 }
 
 const defaults = {
   theme: 'system',
   requestView: 'lines',
-  split: { columns: 46, left: 50, right: 50 },
-  collapsed: [],
+  split: { columns: 40, left: undefined, right: undefined },
+  isDockOpen: false,
   shareScope: DEFAULT_SCOPE,
 };
 
@@ -29,17 +23,17 @@ test('what a person chose is there at the next visit', () => {
   first.setTheme('dark');
   first.setRequestView('string');
   first.resize('left', 30.04);
-  first.toggleCollapsed('event');
-  first.toggleCollapsed('problems');
-  first.toggleCollapsed('event');
+  first.resize('right', 60);
+  first.resetSize('right');
+  first.showProblems(true);
   first.setShareScope('everything');
   first.showTab('decoded');
   const next = new Preferences(store);
   expect(valuesOf(next)).toEqual({
     theme: 'dark',
     requestView: 'string',
-    split: { columns: 46, left: 30, right: 50 },
-    collapsed: ['problems'],
+    split: { columns: 40, left: 30, right: undefined },
+    isDockOpen: true,
     shareScope: 'everything',
   });
   expect([first.tab, next.tab]).toEqual(['decoded', 'template']);
@@ -84,11 +78,10 @@ describe('what is kept and makes no sense costs only itself', () => {
     [
       'shares that are none',
       '{"split":{"columns":1e9,"left":"30","right":null}}',
-      { ...defaults, split: { columns: 85, left: 50, right: 50 } },
+      { ...defaults, split: { columns: 85, left: undefined, right: undefined } },
     ],
-    ['panes that are none', '{"collapsed":["kitchen","event",7]}', { ...defaults, collapsed: ['event'] }],
+    ['a state that is none', '{"isDockOpen":"yes"}', defaults],
     ['a scope that is none', '{"shareScope":"all"}', defaults],
-    ['panes that are no list', '{"collapsed":"event"}', defaults],
   ])('%s', (_, text, expected) => {
     expect(valuesOf(new Preferences(storeWith({ preferences: text })))).toEqual(expected);
   });

@@ -40,6 +40,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     panes: { focus: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
+    toggleDrawer: vi.fn<App['toggleDrawer']>(),
   };
 }
 

@@ -3,9 +3,9 @@ import { macroColor, macroLabel, type MacroLook, macroSource } from '../../src/v
 
 test.each([
   [1, 1],
-  [8, 8],
-  [9, 1],
-  [17, 1],
+  [6, 6],
+  [7, 1],
+  [13, 1],
 ])('macro number %i has color %i', (number, color) => {
   expect(macroColor(number)).toBe(color);
 });

@@ -3,10 +3,10 @@ import type { Span } from '../../engine';
 import type { PaneName } from '../../state';
 import type { App } from '../app';
 
-/** Shows a pane, even when it is collapsed or on another tab, and then calls a function, such as one that moves the focus into it. */
+/** Shows a pane, even when it is closed or on another tab, and then calls a function, such as one that moves the focus into it. */
 export function goTo({ preferences }: App, pane: PaneName, then: () => void): void {
   preferences.showTab(pane);
-  if (preferences.isCollapsed(pane)) preferences.toggleCollapsed(pane);
+  if (pane === 'problems') preferences.showProblems(true);
   // Synchronously, so the next key press goes to that pane.
   flushSync();
   then();

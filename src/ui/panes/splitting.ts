@@ -2,23 +2,27 @@
 export interface Split {
   /** Whether the parts are next to each other or one above the other. */
   readonly direction: 'columns' | 'rows';
-  /** The share of the part before the handle, in percent. */
-  readonly share: number;
-  /** Receives the share that was asked for, in percent and not limited. */
+  /** Receives the share of the part before the handle that was asked for, in percent and not limited. */
   readonly onresize: (percent: number) => void;
+  /** Called when the share is to follow its default again. */
+  readonly onreset: () => void;
+  /** Receives the share of the part before the handle, in percent, when the handle is focused and after a key. */
+  readonly onshare: (percent: number) => void;
 }
 
-const STEP = 2;
+const STEP_PX = 16;
 const KEYS: Partial<Record<string, number>> = {
-  ArrowLeft: -STEP,
-  ArrowUp: -STEP,
-  ArrowRight: STEP,
-  ArrowDown: STEP,
+  ArrowLeft: -STEP_PX,
+  ArrowUp: -STEP_PX,
+  ArrowRight: STEP_PX,
+  ArrowDown: STEP_PX,
+  Home: -Infinity,
+  End: Infinity,
 };
 
 /**
- * Returns an attachment that makes an element the handle of a split: it can be dragged, moved with the arrow keys, and
- * reset to the middle with a double click. The element is inside a gap, and the gap inside the split container.
+ * Returns an attachment that makes an element the handle of a split: it can be dragged, moved with the arrow keys, Home
+ * and End, and reset with a double click or Enter. The element is inside a line, and the line inside the split container.
  */
 export function splitting(split: () => Split): (handle: HTMLElement) => () => void {
   return (handle) => {
@@ -27,25 +31,37 @@ export function splitting(split: () => Split): (handle: HTMLElement) => () => vo
     handle.tabIndex = 0;
     handle.addEventListener('pointerdown', (down) => handle.setPointerCapture(down.pointerId), { signal });
     handle.addEventListener('pointermove', (move) => drag(handle, move, split()), { signal });
-    handle.addEventListener('keydown', (key) => press(key, split()), { signal });
-    handle.addEventListener('dblclick', () => split().onresize(50), { signal });
+    handle.addEventListener('keydown', (key) => press(handle, key, split()), { signal });
+    // The share depends on the text and the window, so it is read only when somebody can hear it.
+    const tell = () => split().onshare(shareAt(handle, split(), placeOf(handle, split().direction)));
+    handle.addEventListener('focus', tell, { signal });
+    handle.addEventListener('keyup', tell, { signal });
+    handle.addEventListener('dblclick', () => split().onreset(), { signal });
     return () => listening.abort();
   };
 }
 
-function drag(handle: HTMLElement, move: PointerEvent, { direction, onresize }: Split): void {
-  const container = handle.parentElement?.parentElement?.getBoundingClientRect();
-  if (container === undefined || !handle.hasPointerCapture(move.pointerId)) return;
-  const share =
-    direction === 'columns'
-      ? (move.clientX - container.left) / container.width
-      : (move.clientY - container.top) / container.height;
-  onresize(share * 100);
+function drag(handle: HTMLElement, move: PointerEvent, split: Split): void {
+  if (!handle.hasPointerCapture(move.pointerId)) return;
+  split.onresize(shareAt(handle, split, split.direction === 'columns' ? move.clientX : move.clientY));
 }
 
-function press(key: KeyboardEvent, { share, onresize }: Split): void {
+function press(handle: HTMLElement, key: KeyboardEvent, split: Split): void {
   const step = KEYS[key.key];
-  if (step === undefined) return;
+  if (step === undefined && key.key !== 'Enter') return;
   key.preventDefault();
-  onresize(share + step);
+  if (step === undefined) return split.onreset();
+  split.onresize(shareAt(handle, split, placeOf(handle, split.direction) + step));
+}
+
+function placeOf(handle: HTMLElement, direction: Split['direction']): number {
+  const { left, top } = handle.parentElement?.getBoundingClientRect() ?? new DOMRect();
+  return direction === 'columns' ? left : top;
+}
+
+/** Returns the share, in percent, that puts the handle at a coordinate of the window, in px. */
+function shareAt(handle: HTMLElement, { direction }: Pick<Split, 'direction'>, at: number): number {
+  const box = handle.parentElement?.parentElement?.getBoundingClientRect() ?? new DOMRect();
+  const share = direction === 'columns' ? (at - box.left) / box.width : (at - box.top) / box.height;
+  return share * 100;
 }

@@ -18,13 +18,11 @@ test('a problem tells how bad it is, what it is and where', async () => {
 
 test('its place leads to the text, whose pane is shown', async () => {
   const app = appOf('https://p.example/?a=(nope)', '{"a"}');
-  app.preferences.toggleCollapsed('event');
   await stage(app, ProblemList, {});
   await page.getByRole('button', { name: /^event, line/ }).click();
   await expect
     .poll(() => app.editors.event.select.mock.calls)
     .toEqual([[expect.objectContaining({ from: 4 })]]);
-  expect(app.preferences.isCollapsed('event')).toBe(false);
   expect(app.preferences.tab).toBe('event');
 });
 

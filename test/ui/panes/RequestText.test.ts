@@ -113,7 +113,6 @@ describe('keys', () => {
 
 test('a click selects the macro in the template, its pane being shown', async () => {
   const app = appOf(template, event);
-  app.preferences.toggleCollapsed('template');
   app.preferences.showTab('request');
   await open(app);
   await macro('Macro event_name').click();
@@ -121,7 +120,6 @@ test('a click selects the macro in the template, its pane being shown', async ()
   await expect
     .poll(() => app.editors.template.select.mock.calls)
     .toEqual([[expect.objectContaining({ from })]]);
-  expect(app.preferences.isCollapsed('template')).toBe(false);
   expect(app.preferences.tab).toBe('template');
 });
 

@@ -16,11 +16,12 @@ import { appOf, stage } from '../stage';
 afterEach(() => vi.restoreAllMocks());
 
 const template = 'https://p.example/?n=(event_name)&m=(idfa)';
+const onheight = vi.fn<(height: number) => void>();
 const open = () => appOf(template, '{"event_name":"bought"}');
 
 test('the request is a region with its length, its views and its text', async () => {
   const app = open();
-  await stage(app, RequestPane, { Body: RequestBody, Actions: RequestActions, Strip: undefined });
+  await stage(app, RequestPane, { Body: RequestBody, Actions: RequestActions, Strip: undefined, onheight });
   const region = page.getByRole('region', { name: 'Request' });
   const { text } = app.derived.request.rendering;
   await expect.element(region).toHaveTextContent(new RegExp(`${String(text.length)} characters`));
@@ -29,8 +30,10 @@ test('the request is a region with its length, its views and its text', async ()
   await asSent.click();
   await expect.element(asSent).toHaveAttribute('aria-pressed', 'true');
   expect(app.preferences.requestView).toBe('string');
-  await region.getByRole('button', { name: 'Export' }).click();
+  await region.getByRole('button', { name: 'More for the request' }).click();
+  await page.getByRole('menuitem', { name: 'Export' }).click();
   expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('export');
+  expect(onheight).toHaveBeenCalled();
 });
 
 test('decoded is a region that counts its values', async () => {
@@ -51,7 +54,7 @@ test('problems is a region that counts them, and says when there are none', asyn
 
 test('the template’s text box sets the template, and its macros are counted', async () => {
   const app = open();
-  await stage(app, TemplatePane, { Actions: TemplateActions });
+  await stage(app, TemplatePane, { Actions: TemplateActions, onheight });
   await expect.element(page.getByText(/2 macros/)).toBeVisible();
   const box = page.getByRole('textbox', { name: 'Template' });
   await box.fill('https://p.example/?n=(event_name)');
@@ -59,14 +62,14 @@ test('the template’s text box sets the template, and its macros are counted', 
   await expect.element(page.getByText(/1 macro$/)).toBeVisible();
 });
 
-test.each([
-  ['Reference', 'reference'],
-  ['Explain', 'explain'],
-] as const)('%s opens its dialog', async (name, dialog) => {
+test('Explain and the reference open in the drawer', async () => {
   const app = open();
   await stage(app, TemplateActions, {});
-  await page.getByRole('button', { name, exact: true }).click();
-  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith(dialog);
+  await page.getByRole('button', { name: 'Explain', exact: true }).click();
+  expect(app.openDialog).toHaveBeenLastCalledWith('explain');
+  await page.getByRole('button', { name: 'More for the template' }).click();
+  await page.getByRole('menuitem', { name: 'Reference', exact: true }).click();
+  expect(app.openDialog).toHaveBeenLastCalledWith('reference');
 });
 
 test('the event’s text box sets the event, and says when it cannot be read', async () => {

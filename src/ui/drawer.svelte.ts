@@ -1,0 +1,92 @@
+import { type Component, tick } from 'svelte';
+import type { DialogSubject } from './app';
+import { loadDialog } from './dialogs/load-dialog';
+import { type DrawerPage, type DrawerTab, isDrawerTab } from './drawer/pages';
+import type { DialogProps } from './load';
+
+/** What the drawer shows. */
+export interface ShownPage {
+  /** The tab or page. */
+  readonly name: DrawerPage;
+  /** What it is about. */
+  readonly about: DialogSubject;
+  /** Its component; undefined while it loads. */
+  readonly content: Component<DialogProps> | undefined;
+}
+
+/** The drawer beside the request: one page at a time, each loaded when it is first shown. */
+export class Drawer {
+  readonly #onmissing: () => void;
+  #shown: ShownPage | undefined = $state.raw();
+  /** The last tab, which `back` and `toggle` return to. */
+  #tab: DrawerTab = $state('why');
+  #opener: HTMLElement | undefined;
+
+  /** Takes a function that is called when a page cannot be loaded. */
+  constructor(onmissing: () => void) {
+    this.#onmissing = onmissing;
+  }
+
+  /** What the drawer shows; undefined while it is closed. */
+  get shown(): ShownPage | undefined {
+    return this.#shown;
+  }
+
+  /** The tab that a page leads back to. */
+  get tab(): DrawerTab {
+    return this.#tab;
+  }
+
+  /** Shows a page. Asking again for the tab that is shown closes the drawer. */
+  open(name: DrawerPage, about: DialogSubject = {}): void {
+    if (isDrawerTab(name) && this.#shown?.name === name) return this.close();
+    const { activeElement } = document;
+    const isByKeyboard = activeElement?.matches(':focus-visible') === true;
+    if (this.#shown === undefined && activeElement instanceof HTMLElement) this.#opener = activeElement;
+    this.#show(name, about, isByKeyboard);
+  }
+
+  /** Opens the last tab and moves the focus into it, or from the drawer back to where it was opened. */
+  toggle(): void {
+    const drawer = drawerElement();
+    if (this.#shown === undefined) {
+      this.#opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+      this.#show(this.#tab, {}, true);
+    } else if (drawer?.contains(document.activeElement) === true) this.#opener?.focus();
+    else focusHeading();
+  }
+
+  /** Returns from a page to the last tab. */
+  back(): void {
+    this.#show(this.#tab, {}, true);
+  }
+
+  /** Closes the drawer; a focus that was in it, or nowhere, returns to where the drawer was opened. */
+  close(): void {
+    const { activeElement, body } = document;
+    const isLost = activeElement === body || drawerElement()?.contains(activeElement) === true;
+    this.#shown = undefined;
+    if (isLost) this.#opener?.focus();
+  }
+
+  #show(name: DrawerPage, about: DialogSubject, takesFocus: boolean): void {
+    if (isDrawerTab(name)) this.#tab = name;
+    const page = { name, about, content: undefined };
+    this.#shown = page;
+    loadDialog(name).then((content) => {
+      // Another page may have been chosen while this one loaded.
+      if (this.#shown !== page) return;
+      this.#shown = { ...page, content };
+      if (takesFocus) void tick().then(focusHeading);
+    }, this.#onmissing);
+  }
+}
+
+function drawerElement(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('aside.drawer');
+}
+
+function focusHeading(): void {
+  const drawer = drawerElement();
+  (drawer?.querySelector<HTMLElement>('[data-first]') ?? drawer?.querySelector<HTMLElement>('h2'))?.focus();
+}

@@ -1,0 +1,24 @@
+/** The tabs of the drawer, in order. */
+export const DRAWER_TABS = {
+  why: 'Why',
+  setup: 'Set up',
+  explain: 'Explain',
+  reference: 'Reference',
+  options: 'Options',
+} as const;
+
+/** A tab of the drawer. */
+export type DrawerTab = keyof typeof DRAWER_TABS;
+
+/** What the drawer can show: a tab, or a page that leads back to the tab before it. */
+export type DrawerPage = DrawerTab | 'problem' | 'value';
+
+/** True for what is shown in the drawer; anything else is a modal dialog. */
+export function isDrawerPage(name: string): name is DrawerPage {
+  return isDrawerTab(name) || name === 'problem' || name === 'value';
+}
+
+/** True for a tab of the drawer. */
+export function isDrawerTab(name: string): name is DrawerTab {
+  return Object.hasOwn(DRAWER_TABS, name);
+}

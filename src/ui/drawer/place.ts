@@ -1,0 +1,2 @@
+/** The context key that is true for what is drawn in the drawer; the same content elsewhere is a modal dialog. */
+export const IN_DRAWER = Symbol('in the drawer');

@@ -1,0 +1,26 @@
+import type { DialogName, DialogSubject } from './app';
+import { Dialogs } from './dialogs.svelte';
+import { Drawer } from './drawer.svelte';
+import { isDrawerPage } from './drawer/pages';
+
+/** What opens over or beside the panes: the modal dialogs and the drawer. */
+export class Overlays {
+  /** The modal dialogs, one at a time. */
+  readonly dialogs: Dialogs;
+  /** The drawer beside the request. */
+  readonly drawer: Drawer;
+
+  /** Takes a function that is called when something that was opened cannot be loaded. */
+  constructor(onmissing: () => void) {
+    this.dialogs = new Dialogs(onmissing);
+    this.drawer = new Drawer(onmissing);
+  }
+
+  /** Opens a dialog, or a page of the drawer. */
+  open(name: DialogName, about?: DialogSubject): void {
+    if (!isDrawerPage(name)) return this.dialogs.open(name, about);
+    // What a dialog leads to replaces it.
+    if (this.dialogs.shown !== undefined) this.dialogs.close();
+    this.drawer.open(name, about);
+  }
+}
