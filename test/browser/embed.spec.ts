@@ -158,7 +158,7 @@ test('the site opened from disk shows embeds, and says which parts do not load f
 });
 
 test('the script holds back nothing, leaks nothing and may come twice', async ({ page, docs }) => {
-  const again = `<script type="module" src="${docs.site}embed.js?again"></script>`;
+  const again = `<script async src="${docs.site}embed.js?again"></script>`;
   docs.files.set('/page.html', docsPage(docs.site, embed(), again));
   await page.addInitScript(() => {
     Object.assign(window, { before: new Set(Object.getOwnPropertyNames(window)) });
