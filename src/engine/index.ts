@@ -1,6 +1,6 @@
 export { decode, requestSpan } from './decode';
 export type { Decoded, DecodedParameter, DecodedText, DecodedUrl } from './decode';
-export type { Diagnostic, Fix, Severity } from './diagnostic';
+export type { Diagnostic, Fix, Severity, Suggestion } from './diagnostic';
 export { applyEdits } from './edit';
 export type { Edit } from './edit';
 export { groupDigits } from './digits';
