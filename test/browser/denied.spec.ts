@@ -34,7 +34,7 @@ test('with full storage the page works and says that nothing is kept', async ({ 
     };
   });
   const playground = await open(page);
-  await playground.button('Theme: system').click();
+  await playground.button('As sent').click();
   await write(playground.template, template);
   await playground.expectRequest(request);
   await expect(playground.notice).toContainText(warning);
@@ -63,6 +63,7 @@ test('the plain text boxes do when the editors cannot be loaded', async ({ page,
   await playground.expectRequest(`${request}&x=(nope)`);
   await playground.event.fill('{"event_name": "x"}');
   await playground.expectRequest('https://p.example/?n=x&x=(nope)');
+  await playground.openProblems();
   await playground.problems.getByRole('button', { name: /template, line/ }).click();
   await expect(playground.template).toBeFocused();
   // Each of the two editors asks for the file, so the failure may be reported twice.

@@ -24,7 +24,7 @@ async function openExport(playground: Playground): Promise<void> {
   await write(playground.template, template);
   await write(playground.event, event);
   await playground.button('Export').click();
-  await expect(playground.dialog).toHaveAccessibleName('Export');
+  await expect(playground.titled('Export')).toBeVisible();
 }
 
 async function saved(playground: Playground, name: string) {

@@ -12,7 +12,7 @@ function entries({ dialog }: Playground) {
 
 async function openHistory(playground: Playground): Promise<void> {
   await playground.button('History').click();
-  await expect(playground.dialog).toHaveAccessibleName('History');
+  await expect(playground.titled('History')).toBeVisible();
   await expect(entries(playground).first()).toBeVisible();
 }
 

@@ -126,7 +126,7 @@ test('markup in a pasted link is previewed as text', async ({ page }) => {
   const playground = await open(page);
   await playground.button('Examples').click();
   await playground.dialog.getByRole('button', { name: 'Open a link or text…' }).click();
-  await expect(playground.dialog).toHaveAccessibleName('Open');
+  await expect(playground.titled('Open')).toBeVisible();
   const [first] = carriers;
   await playground.dialog
     .getByRole('textbox', { name: 'Link or text' })

@@ -37,7 +37,7 @@ test('the site opens and works without a network after the first visit', async (
   await expect(playground.event).toContainText('organic');
   for (const name of ['Options', 'Share']) {
     await playground.button(name).click();
-    await expect(playground.dialog).toHaveAccessibleName(name);
+    await expect(playground.titled(name)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(playground.dialog).toHaveCount(0);
   }

@@ -18,7 +18,7 @@ async function paste(playground: Playground, text: string): Promise<void> {
   await playground.page.keyboard.press('F1');
   await playground.dialog.getByRole('combobox').fill('open a link');
   await playground.page.keyboard.press('Enter');
-  await expect(playground.dialog).toHaveAccessibleName('Open');
+  await expect(playground.titled('Open')).toBeVisible();
   await playground.dialog.getByRole('textbox', { name: 'Link or text' }).fill(text);
 }
 

@@ -20,6 +20,8 @@ export interface Playground {
   row(name: string): Locator;
   /** The stretch of the request that a macro filled, by the macro's name as written. */
   macro(name: string): Locator;
+  /** The title of the dialog or of the page in the drawer. */
+  titled(name: string): Locator;
   /** Chooses an item of a menu, by the name of its button. */
   choose(menu: string, item: string): Promise<void>;
   /** Opens the list of problems. */
@@ -32,6 +34,7 @@ export interface Playground {
 export function playgroundOn(page: Page): Playground {
   const requestText = page.getByTestId('request-text');
   const decoded = page.getByRole('region', { name: 'Decoded' });
+  const dialog = page.getByRole('dialog').or(page.getByRole('complementary', { name: 'Details' }));
   return {
     page,
     template: page.getByRole('textbox', { name: 'Template', exact: true }),
@@ -40,7 +43,8 @@ export function playgroundOn(page: Page): Playground {
     decoded,
     problems: page.getByRole('region', { name: 'Problems' }),
     notice: page.locator('.notice'),
-    dialog: page.getByRole('dialog').or(page.getByRole('complementary', { name: 'Details' })),
+    dialog,
+    titled: (name) => dialog.getByRole('heading', { name, exact: true }),
     button: (name) => page.getByRole('button', { name, exact: true }),
     row: (name) =>
       decoded.getByRole('row').filter({ has: page.getByRole('rowheader', { name: named(name) }) }),

@@ -32,8 +32,9 @@ export function splitting(split: () => Split): (handle: HTMLElement) => () => vo
     handle.addEventListener('pointerdown', (down) => handle.setPointerCapture(down.pointerId), { signal });
     handle.addEventListener('pointermove', (move) => drag(handle, move, split()), { signal });
     handle.addEventListener('keydown', (key) => press(handle, key, split()), { signal });
-    // The share depends on the text and the window, so it is read only when somebody can hear it.
+    // The share also depends on the text and the window, so it is read again when the handle is used.
     const tell = () => split().onshare(shareAt(handle, split(), placeOf(handle, split().direction)));
+    tell();
     handle.addEventListener('focus', tell, { signal });
     handle.addEventListener('keyup', tell, { signal });
     handle.addEventListener('dblclick', () => split().onreset(), { signal });
