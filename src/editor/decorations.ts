@@ -9,7 +9,7 @@ import {
 } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { Span } from '../engine';
-import { isNewLanguage, templateLanguage, templateReading } from './language';
+import { isNewLanguage, templateLanguage, type TemplateReading, templateReading } from './language';
 import { marksOf } from './marks';
 
 const setHighlightsEffect = StateEffect.define<DecorationSet>();
@@ -67,7 +67,8 @@ function isStale({ docChanged, viewportChanged, transactions, startState, state 
   return transactions.some(({ effects }) => effects.some((effect) => effect.is(setDiagnosticsEffect)));
 }
 
-function markDecorations({ state, visibleRanges }: EditorView): DecorationSet {
+function markDecorations(view: EditorView): DecorationSet {
+  const { state, visibleRanges } = view;
   const reading = state.field(templateReading, false);
   const language = state.facet(templateLanguage);
   if (reading === undefined || language === undefined) return Decoration.none;
@@ -78,7 +79,25 @@ function markDecorations({ state, visibleRanges }: EditorView): DecorationSet {
       ranges.set(`${from} ${to} ${className}`, decorationFor(className).range(from, to));
     }
   }
-  return Decoration.set([...ranges.values()], true);
+  return Decoration.set([...ranges.values(), ...lineNumbers(view, reading)], true);
+}
+
+// The numbers of the macros of each visible line, which the theme draws before it.
+function* lineNumbers(
+  { state: { doc }, viewport }: EditorView,
+  reading: TemplateReading,
+): Generator<Range<Decoration>> {
+  const lines = new Map<number, number[]>();
+  for (const [index, { type, from }] of reading.template.parts.entries()) {
+    if (type !== 'macro' || from < viewport.from || from > viewport.to) continue;
+    const line = doc.lineAt(from).from;
+    lines.set(line, [...(lines.get(line) ?? []), reading.numbers[index] ?? 0]);
+  }
+  for (const [from, numbers] of lines) {
+    const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+    const shown = first === last ? String(first) : `${String(first)}–${String(last)}`;
+    yield Decoration.line({ attributes: { 'data-macros': shown } }).range(from);
+  }
 }
 
 const decorations = new Map<string, Decoration>();

@@ -22,6 +22,9 @@ const COMMANDS: Record<EditorCommand, Command> = {
   redo,
 };
 
+// Two lines around what is revealed.
+const REVEAL_MARGIN_PX = 42;
+
 /** Puts an editor into the page; `own` are the extensions for its kind of text, `slot` those for its language. */
 export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSlot): EditorHandle {
   const view = new EditorView({ state: createState(host, own), parent: host.parent });
@@ -48,6 +51,10 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
       const selection = { anchor: clamp(view.state, from), head: clamp(view.state, to) };
       view.dispatch({ selection, scrollIntoView: true });
       view.focus();
+    },
+    reveal({ from }) {
+      const at = clamp(view.state, from);
+      view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: REVEAL_MARGIN_PX }) });
     },
     focus: () => view.focus(),
     cursor: () => view.state.selection.main.head,

@@ -69,6 +69,8 @@ export interface EditorHandle {
   insert(text: string): void;
   /** Selects a span, scrolls to it and takes the focus. */
   select(span: Span): void;
+  /** Scrolls as little as needed to show a span; changes neither selection nor focus. */
+  reveal(span: Span): void;
   /** Takes the focus. */
   focus(): void;
   /** Returns the UTF-16 offset of the cursor. */

@@ -25,7 +25,7 @@ export type { Gallery } from './gallery';
 export { gridOf, loadGridEvents } from './grid';
 export { Inputs } from './inputs.svelte';
 export type { Origin } from './inputs.svelte';
-export type { Checks, DisplayedProblems } from './insight.svelte';
+export type { Checks, DisplayedProblems, Insight } from './insight.svelte';
 export type { Language } from './language.svelte';
 export { NoticeBoard } from './notice.svelte';
 export type { Notice } from './notice.svelte';

@@ -16,6 +16,7 @@ import {
   type Views,
 } from '../views';
 import type { Derived } from './derived';
+import type { PaneName } from './preferences.svelte';
 
 /** The functions that find problems. They load separately, because a request can be shown without them. */
 export interface Checks {
@@ -40,6 +41,16 @@ export interface DisplayedProblems {
 /** What points at something: the text cursor or keyboard focus, or the mouse. The mouse wins. */
 export type Pointer = 'cursor' | 'mouse';
 
+/** What is pointed at, and from where. */
+export interface Pointing {
+  /** What is pointed at. */
+  readonly target: Target;
+  /** The pane it is pointed at in. */
+  readonly pane: PaneName;
+  /** What points. */
+  readonly by: Pointer;
+}
+
 /** What helps to understand a request: decoded values, problems, the verdict, and the highlights of what is pointed at. */
 export class Insight {
   readonly #derived: Omit<Derived, 'insight'>;
@@ -47,8 +58,8 @@ export class Insight {
   #cursorAt = 0;
   #lastHighlights = NO_HIGHLIGHTS;
   #displayed: DisplayedProblems | undefined = $state.raw(undefined);
-  #cursorTarget: Target | undefined = $state.raw(undefined);
-  #mouseTarget: Target | undefined = $state.raw(undefined);
+  #byCursor: Pointing | undefined = $state.raw(undefined);
+  #byMouse: Pointing | undefined = $state.raw(undefined);
 
   /** The request as a receiver decodes it: URL parts, parameters, headers, body. */
   readonly decoded = $derived.by(() => {
@@ -97,7 +108,7 @@ export class Insight {
   });
   /** What to highlight in the template, the event, the request and the decoded view. Unchanged members keep their identity. */
   readonly highlights = $derived.by(() => {
-    const now = highlightsOf(this.#views, this.#mouseTarget ?? this.#cursorTarget);
+    const now = highlightsOf(this.#views, this.pointing?.target);
     this.#lastHighlights = reuseHighlights(this.#lastHighlights, now);
     return this.#lastHighlights;
   });
@@ -122,6 +133,11 @@ export class Insight {
     return this.#cursorAt;
   }
 
+  /** What is pointed at, and from where; undefined while nothing is. */
+  get pointing(): Pointing | undefined {
+    return this.#byMouse ?? this.#byCursor;
+  }
+
   /** Brings `displayed` up to date. */
   flush(): void {
     this.#displayed = this.#present();
@@ -139,22 +155,22 @@ export class Insight {
     const index = parts.findIndex(
       ({ from, to, type }) => type === 'macro' && offset !== undefined && from <= offset && offset <= to,
     );
-    this.pointAtMacro(index < 0 ? undefined : index, by);
+    this.#pointAtPart(index < 0 ? undefined : index, 'template', by);
   }
 
   /** Points at an offset of the event's text, in UTF-16 units; undefined points at nothing. */
   pointAtEvent(offset: number | undefined, by: Pointer): void {
-    this.#point(offset === undefined ? undefined : pointAtEvent(this.#views, offset), by);
+    this.#point(offset === undefined ? undefined : pointAtEvent(this.#views, offset), 'event', by);
   }
 
-  /** Points at a macro by its index among the parts of the template; undefined points at nothing. */
+  /** Points at a macro of the request by its index among the parts of the template; undefined points at nothing. */
   pointAtMacro(index: number | undefined, by: Pointer): void {
-    this.#point(index === undefined ? undefined : pointAtPart(this.#views, index), by);
+    this.#pointAtPart(index, 'request', by);
   }
 
   /** Points at a row of the decoded view by its index, or at the value at `path` inside its JSON. */
   pointAtRow(index: number | undefined, by: Pointer, path: readonly string[] = []): void {
-    this.#point(index === undefined ? undefined : pointAtRow(this.#views, index, path), by);
+    this.#point(index === undefined ? undefined : pointAtRow(this.#views, index, path), 'decoded', by);
   }
 
   #present(): DisplayedProblems {
@@ -162,8 +178,14 @@ export class Insight {
     return { template, event, all, verdict };
   }
 
-  #point(target: Target | undefined, by: Pointer): void {
-    if (by === 'mouse') this.#mouseTarget = target;
-    else this.#cursorTarget = target;
+  #pointAtPart(index: number | undefined, pane: PaneName, by: Pointer): void {
+    this.#point(index === undefined ? undefined : pointAtPart(this.#views, index), pane, by);
+  }
+
+  #point(target: Target | undefined, pane: PaneName, by: Pointer): void {
+    const pointing = target && { target, pane, by };
+    if (by === 'cursor') this.#byCursor = pointing;
+    // A pane may report that the mouse left after another reported that it came.
+    else if (pointing !== undefined || this.#byMouse?.pane === pane) this.#byMouse = pointing;
   }
 }

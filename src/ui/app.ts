@@ -68,6 +68,8 @@ export interface Editors {
 export interface Panes {
   /** Moves the focus into a pane, or to the choice of the partner, by name. */
   readonly focus: Map<PaneName | 'partner', () => void>;
+  /** Scrolls as little as needed to show what is highlighted in the request or the decoded values, by pane. */
+  readonly reveal: Map<PaneName, () => void>;
   /** Selects a span of the request's text, in UTF-16 offsets, and scrolls to it; undefined until the request is drawn. */
   selectInRequest: ((span: Span) => void) | undefined;
 }
@@ -78,6 +80,8 @@ export interface TextBox {
   readonly focus: () => void;
   /** Selects a span, in UTF-16 offsets, scrolls to it and takes the focus. */
   readonly select: (span: Span) => void;
+  /** Scrolls as little as needed to show a span; changes neither selection nor focus. */
+  readonly reveal: (span: Span) => void;
   /** Applies edits as one step of undo; they are in order and do not overlap. */
   readonly applyEdits: (edits: readonly Edit[]) => void;
   /** Replaces the selection with a text. */

@@ -116,3 +116,64 @@ test('Enter on a stretch of the request selects its macro in the template', asyn
   await page.keyboard.type('(idfa)');
   await expectWritten(playground.template, 'https://p.example/?n=(event_name)&c=(idfa)&j=(encode)');
 });
+
+const FIELDS = Array.from({ length: 35 }, (_, index) => `field_${String(index + 1)}`);
+const longTemplate = `https://p.example/?x=1${FIELDS.map((field) => `\n&${field}=(${field})`).join('')}`;
+const longEvent = JSON.stringify(
+  Object.fromEntries(FIELDS.map((field) => [field, `value of ${field}`])),
+  null,
+  1,
+);
+
+/** Fails unless what belongs to a field is inside its pane, in all panes but one. */
+async function expectInView(playground: Playground, field: string, except = ''): Promise<void> {
+  const places = {
+    template: playground.template.locator('.pb-lit'),
+    event: playground.event.locator('.pb-lit').first(),
+    request: playground.macro(field),
+    decoded: playground.row(field),
+  };
+  for (const [pane, place] of Object.entries(places)) {
+    if (pane !== except) await expect(place, pane).toBeInViewport({ ratio: 0.9 });
+  }
+}
+
+async function openLong(page: Page): Promise<Playground> {
+  const playground = await open(page);
+  await write(playground.template, longTemplate);
+  await write(playground.event, longEvent);
+  await playground.template.press('ControlOrMeta+Home');
+  return playground;
+}
+
+test('with 35 macros, what belongs to the cursor is scrolled into view in every pane', async ({ page }) => {
+  const playground = await openLong(page);
+  await playground.template.press('ControlOrMeta+End');
+  await playground.template.press('ArrowLeft');
+  await expectInView(playground, 'field_35');
+  await playground.row('field_35').focus();
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowUp');
+  await expectInView(playground, 'field_5');
+});
+
+test('what belongs to the mouse is scrolled into view, and the pane under the mouse stays where it is', async ({
+  page,
+}) => {
+  const playground = await openLong(page);
+  await playground.row('field_35').scrollIntoViewIfNeeded();
+  const scroller = playground.decoded.locator('.scroll');
+  const before = await scroller.evaluate(({ scrollTop }) => scrollTop);
+  await playground.row('field_33').hover();
+  await expectInView(playground, 'field_33');
+  expect(await scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(before);
+});
+
+test('one jump of the mouse from an editor to the request keeps the highlight', async ({ page }) => {
+  const playground = await openExample(page);
+  await playground.event.getByText('"country_code"').hover();
+  await expectLit(playground, COUNTRY);
+  const box = await playground.macro('country_code').boundingBox();
+  if (box === null) throw new Error('The macro is not drawn.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expectLit(playground, COUNTRY);
+});

@@ -25,6 +25,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
   const box = (): StagedBox => ({
     focus: vi.fn<TextBox['focus']>(),
     select: vi.fn<TextBox['select']>(),
+    reveal: vi.fn<TextBox['reveal']>(),
     applyEdits: vi.fn<TextBox['applyEdits']>(),
     insert: vi.fn<TextBox['insert']>(),
     cursor: vi.fn<TextBox['cursor']>(() => 0),
@@ -37,7 +38,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     notices: new NoticeBoard(),
     store,
     editors: { template: box(), event: box() },
-    panes: { focus: new Map(), selectInRequest: undefined },
+    panes: { focus: new Map(), reveal: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
     toggleDrawer: vi.fn<App['toggleDrawer']>(),

@@ -55,6 +55,7 @@ function noted() {
     applyEdits: vi.fn<EditorHandle['applyEdits']>(),
     insert: vi.fn<EditorHandle['insert']>(),
     select: vi.fn<EditorHandle['select']>(),
+    reveal: vi.fn<EditorHandle['reveal']>(),
     focus: vi.fn<EditorHandle['focus']>(),
     cursor: vi.fn<EditorHandle['cursor']>(),
     run: vi.fn<EditorHandle['run']>(),

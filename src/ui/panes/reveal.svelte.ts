@@ -1,0 +1,34 @@
+import type { Insight } from '../../state';
+import type { App } from '../app';
+
+// How long the cursor or the mouse must rest on something, in ms: a mouse on its way must not move what it leads to.
+const REST_MS = { cursor: 80, mouse: 180 } as const;
+
+/**
+ * Scrolls what belongs to what is pointed at into view, in every pane but the one that is pointed in. Returns the
+ * function that stops it.
+ */
+export function startRevealing({ editors, panes }: App, insight: Insight): () => void {
+  return $effect.root(() => {
+    $effect(() => {
+      const { pointing, highlights } = insight;
+      if (pointing === undefined) return;
+      const timer = setTimeout(() => {
+        for (const pane of ['template', 'event'] as const) {
+          const [span] = highlights[pane];
+          if (pane !== pointing.pane && span !== undefined) editors[pane]?.reveal(span);
+        }
+        for (const [pane, reveal] of panes.reveal) if (pane !== pointing.pane) reveal();
+      }, REST_MS[pointing.by]);
+      return () => clearTimeout(timer);
+    });
+  });
+}
+
+/** Returns an attachment that registers a pane whose highlighted elements can be scrolled into view. */
+export function revealable({ panes }: App, pane: 'request' | 'decoded'): (element: Element) => () => void {
+  return (element) => {
+    panes.reveal.set(pane, () => element.querySelector('.lit')?.scrollIntoView({ block: 'nearest' }));
+    return () => panes.reveal.delete(pane);
+  };
+}
