@@ -46,6 +46,7 @@ const layers: Readonly<Record<string, Layer>> = {
 const lazyFaces = [
   'vocabulary/reference',
   'vocabulary/leanplum',
+  'vocabulary/kinds',
   'event/check',
   'event/samples',
   'event/table',
@@ -70,6 +71,7 @@ const lazyFaces = [
 const dataFiles = [
   /^vocabulary\/(documents|event-values|fields|field-documentation|macros|macro-documentation)\.ts$/,
   /^event\/samples\//,
+  /^lint\/help\.ts$/,
   /^share\/format2\/(presets|words)\.ts$/,
 ];
 
