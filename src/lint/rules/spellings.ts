@@ -55,8 +55,9 @@ function advisedMacros(context: LintContext): Map<string, Advised> {
     const written = writeMacro(part.name, part.notation);
     const before = found.get(written);
     const advice = before ?? adviceOn(used, context);
-    if (advice !== undefined)
+    if (advice !== undefined) {
       found.set(written, { ...advice, written, parts: [...(before?.parts ?? []), part] });
+    }
   }
   return found;
 }
@@ -77,8 +78,9 @@ function summary(all: readonly Advised[]): string {
 function adviceOn({ part, match }: UsedMacro, { vocabulary }: LintContext): Advice | undefined {
   // `$$sdk(name)` is the form in which the dashboard stores templates, with names of its own.
   if (match === undefined || part.notation === 'sdk' || part.notation === 'click') return undefined;
-  if (!match.exact)
+  if (!match.exact) {
     return hasSpace(part) && !differsInCase(part, match) ? undefined : inexact(part, match, vocabulary);
+  }
   const name = canonicalName(match);
   // The name of the macro's event field is as clear, and often clearer.
   if ([name, NOT_AN_ALIAS, ...match.macro.fields].includes(part.name)) return undefined;

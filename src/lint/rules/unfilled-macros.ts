@@ -60,8 +60,9 @@ function* report(
 }
 
 function listed(names: readonly string[], word: 'and' | 'or'): string {
-  if (names.length > MOST_NAMED)
+  if (names.length > MOST_NAMED) {
     return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
+  }
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
 }
