@@ -199,8 +199,9 @@ const EVENT = fc
     const event = Object.fromEntries(fields);
     const json = JSON.stringify(event);
     if (form === 'indented') return JSON.stringify(event, null, 2);
-    if (form === 'table')
-      {return `${Object.keys(event).map(csv).join(',')}\n${Object.values(event).map(csv).join(',')}\n`;}
+    if (form === 'table') {
+      return `${Object.keys(event).map(csv).join(',')}\n${Object.values(event).map(csv).join(',')}\n`;
+    }
     if (form === 'cut') return json.slice(0, -2);
     return form === 'none' ? '' : json;
   });
