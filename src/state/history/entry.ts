@@ -34,8 +34,9 @@ export function contentOf(work: Work): string {
 
 /** Reads what the database holds; undefined when it is not an entry. Total: any value may be stored there. */
 export function readEntry(stored: unknown): HistoryEntry | undefined {
-  if (!isRecord(stored) || typeof stored.id !== 'number' || typeof stored.content !== 'string')
+  if (!isRecord(stored) || typeof stored.id !== 'number' || typeof stored.content !== 'string') {
     return undefined;
+  }
   const reading = readWork(parseJson(stored.content));
   if (!reading.ok) return undefined;
   return { id: stored.id, ...readDetails(stored), work: reading.work };

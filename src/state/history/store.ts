@@ -55,7 +55,7 @@ export interface HistoryStore {
 /** Opens the history; `name` is that of its database. */
 export async function openHistory(name = 'postback-playground'): Promise<HistoryStore> {
   const database = await openDB<HistorySchema>(name, 2, {
-    upgrade: (opened, _from, _to, transaction) => prepareDatabase(opened, transaction),
+    upgrade: (opened, _from, _to, transaction) => void prepareDatabase(opened, transaction),
     // A newer page in another tab needs to upgrade the database, which waits until this tab has closed it.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();

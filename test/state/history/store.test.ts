@@ -103,8 +103,9 @@ test('a file of many names is added up to a limit', async () => {
 test('what is stored and is no entry is counted, and deleted with all others', async () => {
   await store.add(mine, 1);
   const database = await openDB(NAME);
-  for (const content of ['', '{', '{"template":1}', 7, undefined])
+  for (const content of ['', '{', '{"template":1}', 7, undefined]) {
     await database.put('entries', { content, at: 'x' });
+  }
   await database.put('entries', { content: JSON.stringify(other), at: 1e20, name: 7 });
   database.close();
   expect((await store.list()).unreadable).toBe(5);
