@@ -1,7 +1,8 @@
 import { NO_FIELDS } from '../../engine';
 import { situationOf } from '../../event';
 import { bareName, PARTNERS, RESTRICTIONS } from '../../partners';
-import { EVENT_FIELDS, findField, normalizeName } from '../../vocabulary';
+import { findField, normalizeName } from '../../vocabulary';
+import { valuesOfField } from '../../vocabulary/field-values';
 import { RICH_EVENT_NAMES } from '../../vocabulary/reference';
 
 /*
@@ -55,19 +56,13 @@ const RULES: Readonly<Record<string, (value: string) => boolean>> = {
   ...Object.fromEntries([1, 2, 3].map((place) => [`contributor_${String(place)}_media_source`, isSource])),
 };
 
-// Values that a document lists for any field, such as `click`: as a value of another field they are no less public.
-const LISTED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  EVENT_FIELDS.flatMap((field) =>
-    'values' in field ? [[field.name, new Set((field.values ?? []).map(normalizeName))] as const] : [],
-  ),
-);
-
 /** Returns true when the value of a key is from a public list, and so is no secret and no one's identifier. */
 export function isPublicValue(key: string, value: string): boolean {
   const field = findField(SAME_AS[normalizeName(key)] ?? key);
   if (field === undefined) return /^(?:true|false)$/i.test(value);
   if (field.type === 'boolean' && value.length <= 5) return true;
-  return LISTED.get(field.name)?.has(normalizeName(value)) === true || RULES[field.name]?.(value) === true;
+  const isListed = valuesOfField(field.name).some((each) => normalizeName(each) === normalizeName(value));
+  return isListed || RULES[field.name]?.(value) === true;
 }
 
 // The ids of AppsFlyer's integrated partners end in `_int`; ad networks and their ids are public.
