@@ -11,6 +11,7 @@ export type { DeliveryContext, Partner, PartnerId, PartnerTemplate, Statement } 
 export { findPartner, PARTNERS } from './partners';
 export { readSettings } from './settings';
 export type { ReceivedRequest, ReceivedText } from './receiver/request';
+export type { SendingRules, Treatment } from './rules';
 export type { Json, SettingText, SettingValues } from './settings';
 export type {
   Answer,
@@ -23,5 +24,8 @@ export type {
   ShapingNote,
   Timeline,
   Verdict,
+  VerdictState,
 } from './verdict';
+export { VERDICT_STATES } from './verdict';
 export { verdictOf } from './verdict-of';
+export type { Surroundings } from './verdict-of';
