@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../engine';
+import type { AddressProblem, Diagnostic } from '../engine';
 import type { Answer, Decision, ReasonCode, VerdictState } from './verdict';
 
 /** Everything that is known about a delivery, from which state and headline follow. */
@@ -7,6 +7,8 @@ export interface Known {
   readonly hasRequest: boolean;
   /** False while the event cannot be read. */
   readonly isEventRead: boolean;
+  /** Why the URL is not a web address; absent when it is one. */
+  readonly address?: AddressProblem;
   /** The checks, and the event as it is sent. */
   readonly decision: Decision;
   /** The partner's name. */
@@ -27,7 +29,7 @@ export interface Headline {
 
 /** Writes the headline of a state and the sentences below it. */
 export function headlineOf(state: VerdictState, known: Known): Headline {
-  const { isEventRead, decision, answer, partner } = known;
+  const { isEventRead, address, decision, answer, partner } = known;
   const { decisive } = decision;
   const message = decisive?.message ?? answer?.message ?? '';
   switch (state) {
@@ -36,6 +38,7 @@ export function headlineOf(state: VerdictState, known: Known): Headline {
       return { headline: 'No request yet', detail };
     }
     case 'not-sent':
+      if (address !== undefined) return notAnAddress(address);
       return { headline: `Not sent: ${REASONS[decisive?.reason ?? 'partner_inactive']}`, detail: message };
     case 'cannot-say': {
       const reason = decisive?.reason === undefined ? answer?.headline : REASONS[decisive.reason];
@@ -54,6 +57,11 @@ export function headlineOf(state: VerdictState, known: Known): Headline {
         detail: message,
       };
   }
+}
+
+function notAnAddress({ message, meant }: AddressProblem): Headline {
+  const hint = meant === undefined || meant === '' ? '' : ` Did you mean “${meant}”?`;
+  return { headline: 'Not sent: this is not a web address', detail: `${message}${hint}` };
 }
 
 function failedHeadline(answer: Answer | undefined): string {

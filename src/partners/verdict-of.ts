@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../engine';
+import { addressProblem, type Diagnostic, urlSpan } from '../engine';
 import { contextOf, type DeliveryRequest } from './decide';
 import { headlineOf, type Known } from './headline';
 import type { ReceivedRequest } from './receiver/request';
@@ -26,19 +26,28 @@ export function verdictOf(
   surroundings: Surroundings = {},
 ): Verdict {
   const { isEventRead = true } = surroundings;
-  const isAnswered = request.text.trim() !== '' && isEventRead && decision.sent;
+  const hasRequest = request.text.trim() !== '';
+  const address = addressProblem(request.text, urlSpan(request.decoded.url));
+  const isAnswered = hasRequest && isEventRead && address === undefined && decision.sent;
   const answer = isAnswered ? answerOf(delivery, decision, request, surroundings) : undefined;
   const known: Known = {
-    hasRequest: request.text.trim() !== '',
+    hasRequest,
     isEventRead,
+    ...(address && { address }),
     decision,
     partner: delivery.partner.name,
     ...(answer && { answer }),
     problems: [...(surroundings.problems ?? []), ...(answer?.findings ?? [])],
   };
   const state = stateOf(known);
-  const { headline, detail } = headlineOf(state, known);
-  return { state, headline, detail, remedies: remediesOf(known), decision, ...(answer && { answer }) };
+  return {
+    state,
+    ...headlineOf(state, known),
+    remedies: remediesOf(state, known),
+    decision,
+    ...(address && { address }),
+    ...(answer && { answer }),
+  };
 }
 
 function answerOf(
@@ -62,9 +71,10 @@ function answerOf(
 }
 
 /** Chooses the first state that holds, in the order of `VERDICT_STATES`. */
-export function stateOf({ hasRequest, isEventRead, decision, answer, problems }: Known): VerdictState {
+export function stateOf(known: Known): VerdictState {
+  const { hasRequest, isEventRead, address, decision, answer, problems } = known;
   if (!hasRequest || !isEventRead) return 'no-request';
-  if (!decision.sent) return 'not-sent';
+  if (address !== undefined || !decision.sent) return 'not-sent';
   if (decision.decisive !== undefined || answer === undefined) return 'cannot-say';
   const state = STATES[answer.outcome];
   if (state !== 'will-be-sent') return state;
@@ -86,6 +96,8 @@ function isOpen({ severity }: Pick<ReceiverFinding, 'severity'>): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
-function remediesOf({ decision, answer }: Known): readonly Remedy[] {
+// Where the template is at fault, its own fixes are what helps.
+function remediesOf(state: VerdictState, { address, decision, answer }: Known): readonly Remedy[] {
+  if (state === 'no-request' || address !== undefined) return [];
   return decision.decisive?.remedies ?? answer?.remedies ?? [];
 }

@@ -1,4 +1,4 @@
-import type { EventFields, Settings, Severity, Span } from '../engine';
+import type { AddressProblem, EventFields, Settings, Severity, Span } from '../engine';
 import type { Origin } from '../vocabulary';
 import type { SettingValues } from './settings';
 
@@ -187,6 +187,8 @@ export interface Verdict {
   readonly remedies: readonly Remedy[];
   /** The decision it follows from. */
   readonly decision: Decision;
+  /** Why the URL of the request is not a web address, so nothing is sent; absent when it is one. */
+  readonly address?: AddressProblem;
   /** Present when the request is sent, also where it is not known whether it is. */
   readonly answer?: Answer;
 }

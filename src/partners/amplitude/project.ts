@@ -59,7 +59,7 @@ export function regionOf(host: string): Region | undefined {
   return REGIONS.get(host);
 }
 
-/** True for a host of Amplitude's, in lower case, with or without a port. */
+/** True for one of Amplitude's hosts, in lower case, with or without a port. */
 export function isOfAmplitude(host: string): boolean {
   return /(?:^|\.)amplitude\.com(?::\d*)?$/.test(host);
 }

@@ -61,8 +61,9 @@ function taken(type: string, settings: CleverTapSettings, findings: readonly Rec
     findings,
     remedies: [remedy],
   });
-  if (type === 'organic_install' && !settings.organicInstalls)
+  if (type === 'organic_install' && !settings.organicInstalls) {
     return declined('organic installs', TAKE_ORGANIC);
+  }
   if (!isInstall(type) && !settings.customEvents) return declined('custom events', TAKE_CUSTOM);
   const message = isInstall(type)
     ? 'CleverTap stores the install as the event “UTM Visited”.'

@@ -43,7 +43,7 @@ export function isApiHost(host: string): boolean {
   return HOSTS.has(host.replace(/:443$/, ''));
 }
 
-/** True for a host of CleverTap's, in lower case, with or without a port. */
+/** True for one of CleverTap's hosts, in lower case, with or without a port. */
 export function isOfCleverTap(host: string): boolean {
   return /(?:^|\.)clevertap\.com(?::\d*)?$/.test(host);
 }

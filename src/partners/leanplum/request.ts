@@ -14,7 +14,7 @@ export function checkAddress(request: ReceivedRequest): {
   readonly reaches: boolean;
   /** True when it goes to the host of Leanplum's page for TUNE. */
   readonly isOlder: boolean;
-  /** True when it goes to any host of Leanplum's. */
+  /** True when it goes to any of Leanplum's hosts. */
   readonly isOfLeanplum: boolean;
   /** True when the host's API also serves the path and the method. */
   readonly isServed: boolean;
