@@ -36,7 +36,7 @@ export function diagnose({ template: text, event: eventText, partner, options }:
     template: problems.map(placed),
     event: [...reading.problems, ...checkEvent(reading)].map(placed),
     checks: decision.checks.map(({ id, state, reason }) => [id, state, reason]),
-    outcome: verdict.outcome,
+    state: verdict.state,
     answer: verdict.answer && [
       verdict.answer.outcome,
       verdict.answer.status,
