@@ -10,6 +10,7 @@ export { default as DrawerPanel } from './drawer/DrawerPanel.svelte';
 export { default as HeaderMenu } from './HeaderMenu.svelte';
 export { Overlays } from './overlays';
 export { watchDrops } from './sharing/drops';
+export { openAtFirstProblem } from './panes/open-problems.svelte';
 export { startRevealing } from './panes/reveal.svelte';
 export { default as NoticeBar } from './parts/NoticeBar.svelte';
 export { default as OriginMark } from './sharing/OriginMark.svelte';

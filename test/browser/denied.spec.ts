@@ -48,7 +48,7 @@ test('a draft that cannot be read costs nothing but itself', async ({ page }) =>
   });
   const playground = await open(page);
   await expect(playground.requestText).toContainText('https://partner.example/postback');
-  await expect(page.getByLabel('Width of the editors')).toHaveAttribute('aria-valuenow', '85');
+  await expect(page.getByLabel('Width of the editors')).toHaveAttribute('aria-valuenow', /^[67]/);
 });
 
 test('the plain text boxes do when the editors cannot be loaded', async ({ page, problems }) => {

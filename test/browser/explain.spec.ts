@@ -13,7 +13,7 @@ test('the template is read aloud, with a table to take along', async ({ page }) 
 
 test('a macro is looked up and put where the cursor is', async ({ page }) => {
   const playground = await open(page);
-  await playground.button('Reference').click();
+  await playground.choose('More for the template', 'Reference');
   await page.getByRole('searchbox').fill('vendor');
   await expect(playground.dialog.getByRole('listitem').first()).toContainText('idfv');
   await expectAccessible(page);

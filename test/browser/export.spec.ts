@@ -23,7 +23,7 @@ function curl(): string {
 async function openExport(playground: Playground): Promise<void> {
   await write(playground.template, template);
   await write(playground.event, event);
-  await playground.button('Export').click();
+  await playground.choose('More for the request', 'Export');
   await expect(playground.titled('Export')).toBeVisible();
 }
 

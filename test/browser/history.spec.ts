@@ -11,7 +11,7 @@ function entries({ dialog }: Playground) {
 }
 
 async function openHistory(playground: Playground): Promise<void> {
-  await playground.button('History').click();
+  await playground.choose('More', 'History');
   await expect(playground.titled('History')).toBeVisible();
   await expect(entries(playground).first()).toBeVisible();
 }
@@ -58,7 +58,7 @@ test('works are saved by name, found, compared with now and restored', async ({ 
 test('the history can be taken along, deleted and brought back', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, first);
-  await playground.button('History').click();
+  await playground.choose('More', 'History');
   await saveAs(playground, 'Mine');
   const downloading = page.waitForEvent('download');
   await playground.dialog.getByRole('button', { name: 'Export all' }).click();
@@ -80,7 +80,7 @@ test('the history can be taken along, deleted and brought back', async ({ page }
 
 test('a file that is no history is refused in words', async ({ page }) => {
   const playground = await open(page);
-  await playground.button('History').click();
+  await playground.choose('More', 'History');
   const choosing = page.waitForEvent('filechooser');
   await playground.dialog.getByRole('button', { name: 'Import' }).click();
   const buffer = Buffer.from('{"log": {}}');
@@ -98,7 +98,7 @@ test('without a database the page works and the history says so', async ({ page 
   const playground = await open(page);
   await write(playground.template, first);
   await playground.expectRequest('https://first.example/?a=com.example.game');
-  await playground.button('History').click();
+  await playground.choose('More', 'History');
   await expect(playground.dialog.getByRole('alert')).toContainText('cannot store the history');
   await close(playground);
   await write(playground.template, second);
@@ -115,7 +115,7 @@ test('two tabs keep their drafts and share one history', async ({ page, context 
     [two, 'Second tab'],
   ] as const) {
     await tab.page.bringToFront();
-    await tab.button('History').click();
+    await tab.choose('More', 'History');
     await saveAs(tab, name);
   }
   await expect(entries(two).filter({ hasText: 'First tab' })).toHaveCount(1);

@@ -116,7 +116,7 @@ test('markup that comes by a file stays text', async ({ page }) => {
   await expect(playground.requestText).toContainText('<script>window.pwned = 1</script>');
   await visit(playground);
   await visitOrigin(playground, 'file');
-  await playground.button('Export').click();
+  await playground.choose('More for the request', 'Export');
   await playground.dialog.getByRole('combobox', { name: 'Format' }).selectOption('Picture, light');
   await expect(playground.dialog.getByRole('img')).toHaveJSProperty('complete', true);
   await expectHarmless(page);

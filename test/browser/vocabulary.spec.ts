@@ -28,7 +28,7 @@ test('the options, the reference and the problems are those of the chosen langua
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(playground.problems).toContainText('is an AppsFlyer macro');
-  await playground.button('Reference').click();
+  await playground.choose('More for the template', 'Reference');
   await playground.dialog.getByRole('combobox', { name: 'Postbacks' }).selectOption('A/B test events');
   await playground.dialog.getByRole('combobox', { name: 'Kind' }).selectOption('Macro');
   await expect(playground.dialog.getByRole('status')).toHaveText('5 found');
