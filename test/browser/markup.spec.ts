@@ -23,7 +23,7 @@ const event = JSON.stringify({
 });
 
 async function expectHarmless(page: Page): Promise<void> {
-  const elements = 'main :is(script, iframe, style, img, a, svg:not(.chevron, .outcome))';
+  const elements = 'main :is(script, iframe, style, img, a, svg:not(.icon))';
   await expect(page.locator(elements)).toHaveCount(0);
   expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
 }
