@@ -17,9 +17,9 @@ const STATES: Readonly<Record<FillState, string>> = {
   unknown: ', unknown and sent as written',
 };
 
-/** Returns the accessible name of a macro: `Macro idfa, not in this event`. */
-export function macroLabel({ name, state }: Pick<MacroLook, 'name' | 'state'>): string {
-  return `Macro ${name}${STATES[state]}`;
+/** Returns the accessible name of a macro, its text first, since a name replaces it: `DE, macro country_code`. */
+export function macroLabel({ name, state }: Pick<MacroLook, 'name' | 'state'>, text: string): string {
+  return `${text === '' ? 'M' : `${text}, m`}acro ${name}${STATES[state]}`;
 }
 
 /** Returns where the value of a macro comes from: the key of the event field, or words when there is none. */

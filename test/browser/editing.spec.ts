@@ -83,6 +83,7 @@ test('a field that is missing is added with a sample value, from the problem or 
   const playground = await open(page);
   await write(playground.event, EVENT);
   await write(playground.template, 'https://p.example/?c=(city)&w=(wifi)');
+  await playground.openProblems();
   const ofCity = playground.problems.getByRole('listitem').filter({ hasText: '(city)' });
   await ofCity.getByRole('button', { name: 'Add the field to the event' }).click();
   await expect(playground.event).toContainText('"city"');

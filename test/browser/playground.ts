@@ -48,7 +48,7 @@ export function playgroundOn(page: Page): Playground {
     button: (name) => page.getByRole('button', { name, exact: true }),
     row: (name) =>
       decoded.getByRole('row').filter({ has: page.getByRole('rowheader', { name: named(name) }) }),
-    macro: (name) => requestText.getByRole('button', { name: named(`Macro ${name}`) }),
+    macro: (name) => requestText.getByRole('button', { name: new RegExp(`(^|, )[Mm]acro ${name}(?=,|$)`) }),
     async choose(menu, item) {
       await page.getByRole('button', { name: menu, exact: true }).click();
       await page.getByRole('menuitem', { name: item, exact: true }).click();

@@ -16,7 +16,8 @@ test.each([
   ['missing', 'Macro idfa, not in this event'],
   ['unknown', 'Macro idfa, unknown and sent as written'],
 ] as const)('a macro that is %s is named %j', (state, label) => {
-  expect(macroLabel({ name: 'idfa', state })).toBe(label);
+  expect(macroLabel({ name: 'idfa', state }, '')).toBe(label);
+  expect(macroLabel({ name: 'idfa', state }, 'a-b')).toBe(`a-b, m${label.slice(1)}`);
 });
 
 const look: MacroLook = {

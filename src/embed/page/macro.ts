@@ -30,7 +30,7 @@ export function drawMacro({ text, name, number, state, part }: DrawnMacro, point
       'data-stop': '',
       role: 'button',
       tabindex: '-1',
-      'aria-label': macroLabel({ name, state }),
+      'aria-label': macroLabel({ name, state }, text),
       'aria-pressed': 'false',
     },
     text,

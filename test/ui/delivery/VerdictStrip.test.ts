@@ -24,7 +24,6 @@ test('shows the sentence below the headline, and a mark for each state', async (
 test.each([
   ['Why', 'why'],
   ['Set up', 'setup'],
-  ['Compare', 'grid'],
 ] as const)('%s opens its dialog', async (name, dialog) => {
   const app = appOf('https://p.example/');
   await stage(app, VerdictStrip, {});
