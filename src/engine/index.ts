@@ -10,7 +10,7 @@ export type { EventFields, FieldValue } from './fields';
 export { hash } from './hash';
 export { compactJson, MAX_JSON_DEPTH, readJson } from './json';
 export type { JsonEntry, JsonNode, JsonProblem, JsonReading } from './json';
-export { nearestNames } from './nearest';
+export { editDistance, nearestNames } from './nearest';
 export { numberMacros } from './number';
 export {
   DEFAULT_OPTIONS,

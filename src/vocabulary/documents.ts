@@ -233,6 +233,44 @@ export const DOCUMENTS = {
     'https://help.amplitude.com/hc/en-us/articles/204771838',
   ),
 
+  // Documents of other systems, for the names that their parameters and placeholders have.
+  ADJUST: partner(
+    'Adjust',
+    'Callbacks and partner placeholders',
+    'Help articles.',
+    'https://help.adjust.com/',
+  ),
+  APPMETRICA: partner(
+    'AppMetrica',
+    'Postback parameters',
+    'Page of the documentation.',
+    'https://appmetrica.yandex.com/docs',
+  ),
+  ITERABLE: partner(
+    'Iterable',
+    'AppsFlyer and Iterable',
+    'Help article with the names of the fields it gets.',
+    'https://support.iterable.com/',
+  ),
+  KEITARO: partner(
+    'Keitaro',
+    'Placeholders of postbacks',
+    'Page of the documentation.',
+    'https://docs.keitaro.io/',
+  ),
+  'TRACKIER-MMP': partner(
+    'Trackier',
+    'Postback macros of Trackier MMP',
+    'Help article.',
+    'https://help-mmp.trackier.com/',
+  ),
+  TUNE: partner(
+    'TUNE',
+    'Macros in postback URLs',
+    'Pages on the network and the attribution product.',
+    'https://help.tune.com/marketing-console/macros-in-postback-urls',
+  ),
+
   // Third-party templates, logs and notes.
   ZOO: thirdParty(
     'Install and in-app templates of an ad network',
