@@ -48,6 +48,7 @@ const lazyFaces = [
   'vocabulary/keys',
   'vocabulary/reference',
   'vocabulary/leanplum',
+  'vocabulary/kinds',
   'event/check',
   'event/samples',
   'event/table',
@@ -73,6 +74,7 @@ const lazyFaces = [
 const dataFiles = [
   /^vocabulary\/(documents|event-values|fields|field-documentation|key-meanings|macros|macro-documentation)\.ts$/,
   /^event\/samples\//,
+  /^lint\/help\.ts$/,
   /^share\/format2\/(presets|words)\.ts$/,
 ];
 

@@ -65,6 +65,6 @@ export { readTime, writeTime } from './time';
 export { authorityOf, urlSpan } from './web-address';
 export type { Authority } from './web-address';
 export { outlineTemplate } from './outline';
-export { entityNames, escapedCharacter } from './entities';
+export { entityCharacter, entityNames, escapedCharacter } from './entities';
 export { utf8Length } from './utf8-length';
 export { escapeHtml } from './escape-html';

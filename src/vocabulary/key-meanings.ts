@@ -51,9 +51,8 @@ export const KEY_MEANINGS: readonly KeyMeaning[] = [
     keys('gps adid', documented('ADJUST')),
     keys('google aid', documented('TUNE', 'APPMETRICA')),
     keys('android advertising id', documented('MPARTICLE')),
-    keys(
-      'aaid, aifa, google ad id, google adid, google advertiser id, android ad id, android ifa, play ad id',
-    ),
+    keys('aaid', documented('BRANCH')),
+    keys('aifa, google ad id, google adid, google advertiser id, android ad id, android ifa, play ad id'),
   ),
   meaning(
     'the advertising ID of the device',
