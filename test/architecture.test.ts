@@ -49,6 +49,7 @@ const lazyFaces = [
   'event/check',
   'event/samples',
   'event/table',
+  'engine/curl',
   'engine/layers',
   'lint/help',
   'lint/lint',
