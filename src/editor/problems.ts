@@ -10,7 +10,7 @@ import { type EditorView, keymap } from '@codemirror/view';
 import type { Diagnostic, Edit } from '../engine';
 import type { Remedy } from './host';
 
-/** Underlines problems instead of the current ones; fixes and remedies become buttons in their tooltips. */
+/** Underlines problems instead of the current ones; fixes, suggestions and remedies become buttons in their tooltips. */
 export function showProblems(
   state: EditorState,
   problems: readonly Diagnostic[],
@@ -23,12 +23,16 @@ export function showProblems(
 }
 
 function toMarked(
-  { from, to, severity, message, fixes }: Diagnostic,
+  { from, to, severity, message, fixes, suggestions }: Diagnostic,
   remedies: readonly Remedy[],
   { doc }: EditorState,
 ): Marked {
-  const buttons = fixes.map(({ label, edits }) => ({
-    name: label,
+  const offers = [
+    ...fixes.map(({ label, edits }) => ({ name: label, edits })),
+    ...suggestions.map(({ label, changes, edits }) => ({ name: `${label}: ${changes}`, edits })),
+  ];
+  const buttons = offers.map(({ name, edits }) => ({
+    name,
     apply(view: EditorView) {
       // Its offsets are those of the text it was found in; a newer text soon gets its own problems.
       if (view.state.doc === doc) view.dispatch(editing(view.state, edits));

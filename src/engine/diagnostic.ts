@@ -4,12 +4,18 @@ import type { Span } from './span';
 /** `error` is for what is certain to go wrong; `hint` needs no action. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** A change that a person can choose to apply. */
+/** A change that keeps the meaning of the text, so that all of them can be applied unseen. */
 export interface Fix {
   /** The text of its button, such as “Use %20”. */
   readonly label: string;
   /** In order, without overlaps. */
   readonly edits: readonly Edit[];
+}
+
+/** A change that may alter the meaning of the text. A person chooses each one after reading what it changes. */
+export interface Suggestion extends Fix {
+  /** What is different afterwards, as a sentence, such as “The value is sent unhashed.” */
+  readonly changes: string;
 }
 
 /** A problem and the range of text it is about. */
@@ -20,8 +26,12 @@ export interface Diagnostic extends Span {
   readonly code: string;
   /** What is wrong, in one or more sentences. */
   readonly message: string;
-  /** The likeliest fix first; empty when only a person can decide. */
+  /** The likeliest fix first; empty when none keeps the meaning. “Apply all safe fixes” uses the first one. */
   readonly fixes: readonly Fix[];
+  /** The likeliest suggestion first; empty when only a person can decide. */
+  readonly suggestions: readonly Suggestion[];
+  /** The other ranges with the same problem, in order, for one that sums up several; absent for any other. */
+  readonly elsewhere?: readonly Span[];
   /** The key of the document the rule is based on, among the vocabulary's documents. */
   readonly source?: string;
 }

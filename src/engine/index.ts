@@ -1,6 +1,6 @@
 export { decode, requestSpan } from './decode';
 export type { Decoded, DecodedParameter, DecodedText, DecodedUrl } from './decode';
-export type { Diagnostic, Fix, Severity } from './diagnostic';
+export type { Diagnostic, Fix, Severity, Suggestion } from './diagnostic';
 export { applyEdits } from './edit';
 export type { Edit } from './edit';
 export { groupDigits } from './digits';
@@ -51,6 +51,8 @@ export { percentDecode, rawSpan } from './percent';
 export type { PercentDecoded, PercentProblem } from './percent';
 export { planTemplate } from './plan';
 export type { Plan } from './plan';
+export { addressProblem } from './not-an-address';
+export type { AddressProblem, AddressProblemCode } from './not-an-address';
 export { endsOf, MAX_RENDERED_LENGTH, render } from './render';
 export type { Rendering } from './render';
 export { fieldNamed, NO_SETTINGS, resolveName, settingName } from './resolve';
@@ -60,6 +62,8 @@ export type { Filling, FillState, Resolution, Segment, ValueStep } from './segme
 export { overlaps, touches } from './span';
 export type { Span } from './span';
 export { readTime, writeTime } from './time';
+export { authorityOf, urlSpan } from './web-address';
+export type { Authority } from './web-address';
 export { outlineTemplate } from './outline';
 export { entityNames, escapedCharacter } from './entities';
 export { utf8Length } from './utf8-length';

@@ -1,8 +1,8 @@
 import type { Diagnostic, Severity, Span } from '../engine';
 
-/** Makes a problem of the event, without fixes. */
+/** Makes a problem of the event, without fixes or suggestions. */
 export function problemAt({ from, to }: Span, severity: Severity, code: string, message: string): Diagnostic {
-  return { from, to, severity, code, message, fixes: [] };
+  return { from, to, severity, code, message, fixes: [], suggestions: [] };
 }
 
 const LONGEST_QUOTE = 40;

@@ -1,17 +1,31 @@
 import type { DocumentKey } from '../vocabulary/reference';
-import type { Diagnostic, Edit, Fix, Span } from '../engine';
+import type { Diagnostic, Edit, Fix, Span, Suggestion } from '../engine';
 import { type DiagnosticCode, SEVERITIES } from './codes';
+
+/** What a diagnostic has besides its place and message; what is left out is empty or absent. */
+export interface Offers {
+  /** Changes that keep the meaning. */
+  readonly fixes?: readonly Fix[];
+  /** Changes that may alter the meaning. */
+  readonly suggestions?: readonly Suggestion[];
+  /** The other places of a diagnostic that sums up several. */
+  readonly elsewhere?: readonly Span[];
+  /** The document the rule is based on. */
+  readonly source?: DocumentKey | undefined;
+}
 
 /** Creates a diagnostic with the severity of its code. */
 export function diagnostic(
   code: DiagnosticCode,
   { from, to }: Span,
   message: string,
-  fixes: readonly Fix[] = [],
-  source?: DocumentKey,
+  { fixes = [], suggestions = [], elsewhere = [], source }: Offers = {},
 ): Diagnostic {
-  const written = { from, to, severity: SEVERITIES[code], code, message, fixes };
-  return source === undefined ? written : { ...written, source };
+  return {
+    ...{ from, to, severity: SEVERITIES[code], code, message, fixes, suggestions },
+    ...(elsewhere.length > 0 && { elsewhere }),
+    ...(source !== undefined && { source }),
+  };
 }
 
 /** Creates a fix that replaces one range of the template. */
@@ -22,6 +36,11 @@ export function replace(label: string, { from, to }: Span, insert: string): Fix 
 /** Creates a fix of several edits, which are sorted. */
 export function replaceAll(label: string, edits: readonly Edit[]): Fix {
   return { label, edits: edits.toSorted((a, b) => a.from - b.from) };
+}
+
+/** Makes a suggestion of a change, with a sentence on what it changes. */
+export function suggestion(change: Fix, changes: string): Suggestion {
+  return { ...change, changes };
 }
 
 const LONGEST_QUOTE = 40;

@@ -12,8 +12,8 @@ export interface Fixed {
 const MOST_ROUNDS = 100;
 
 /**
- * Applies the first fix of each diagnostic, lints the result, and repeats until no diagnostic has a fix. Always ends: it
- * stops at a text that was there before, and after 100 rounds.
+ * Applies the first fix of each diagnostic, lints the result, and repeats until no diagnostic has a fix. Suggestions are
+ * left to a person. Always ends: it stops at a text that was there before, and after 100 rounds.
  */
 export function fixAll(template: string, diagnose: (template: string) => readonly Diagnostic[]): Fixed {
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-import { applyEdits, type Diagnostic } from '../engine';
+import { applyEdits, type Diagnostic, type Fix } from '../engine';
 import type { DiagnosticCode } from './codes';
 import { lintContext, type LintInput, type Rule } from './context';
 import { bodies } from './rules/body';
@@ -77,16 +77,17 @@ function firstOf(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
   return some;
 }
 
-// A text body that began like JSON after a fix would be parsed as JSON and be invalid: such a fix is not offered.
+// A text body that began like JSON after a fix would be parsed as JSON and be invalid: such a change is not offered.
 function keepBody(found: Diagnostic, { template: { text, outline } }: LintInput): Diagnostic {
   const { body } = outline;
-  if (body === undefined || body.kind === 'json' || found.fixes.length === 0) return found;
+  if (body === undefined || body.kind === 'json') return found;
+  if (found.fixes.length + found.suggestions.length === 0) return found;
   const start = body.from + text.slice(body.from).search(/\S|$/);
-  const fixes = found.fixes.filter(({ edits }) => {
+  const keeps = ({ edits }: Fix) => {
     const reaches = edits.some(({ from, to }) => body.from <= to && from <= start);
     return !reaches || !/^\s*[[{]/.test(applyEdits(text, edits).slice(body.from));
-  });
-  return fixes.length === found.fixes.length ? found : { ...found, fixes };
+  };
+  return { ...found, fixes: found.fixes.filter(keeps), suggestions: found.suggestions.filter(keeps) };
 }
 
 // A lone `%` and a stray space add nothing where another diagnostic explains the text as a whole.

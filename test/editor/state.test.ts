@@ -78,6 +78,7 @@ describe('problems', () => {
     code: 'unknown-macro',
     message: 'Nobody knows it.',
     fixes: [{ label: 'Use (idfa)', edits: [{ from: 2, to: 5, insert: 'idfa' }] }],
+    suggestions: [],
   };
 
   test('are shown where they are, within the text, with a button for each repair', () => {

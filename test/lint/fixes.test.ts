@@ -127,8 +127,8 @@ describe('fixes', () => {
     fc.assert(
       fc.property(damaged, event, (template, from) => {
         const found = lintTemplate(template, { event: from });
-        for (const { code, fixes } of found) {
-          for (const fix of fixes) {
+        for (const { code, fixes, suggestions } of found) {
+          for (const fix of [...fixes, ...suggestions]) {
             const after = lintTemplate(applyEdits(template, fix.edits), { event: from });
             expect([code, fix.label, errors(after) <= errors(found)]).toEqual([code, fix.label, true]);
           }
@@ -138,14 +138,14 @@ describe('fixes', () => {
   });
 });
 
-test('a template with many problems is fixed in one go', () => {
+test('a template with many problems is fixed in one go, and suggestions are left', () => {
   const template =
     'http://p.example/p&amp;gaid=%28advertiserId%29&amp;ip=( ip )¤cy=(currancy)&name=(event_name&country_code=(ip)?json={encode}&a=x y&a=x y';
   const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event: PURCHASE }));
   expect(text).toBe(
-    'https://p.example/p?gaid=(advertising_id)&ip=(ip)&currency=(event_revenue_currency)&name=(event_name)&country_code=(country_code)&json=(encode)&a=x%20y',
+    'http://p.example/p&gaid=(advertising_id)&ip=(ip)&currency=(currancy)&name=(event_name)&country_code=(ip)?json=(encode)&a=x%20y&a=x%20y',
   );
-  expect(applied).toBeGreaterThan(9);
+  expect(applied).toBeGreaterThan(7);
 });
 
 describe('fixing all', () => {
@@ -156,6 +156,7 @@ describe('fixing all', () => {
     code: 'x',
     message: 'x.',
     fixes: [{ label: 'x', edits: [{ from, to: from + 1, insert }] }],
+    suggestions: [],
   });
 
   test('applies the first fix of each problem and skips those that touch another', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../src/engine';
+import { applyEdits, type Edit } from '../../src/engine';
 import { fixAll, SEVERITIES } from '../../src/lint';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
 import { APPSFLYER, createVocabulary } from '../../src/vocabulary';
@@ -13,13 +13,17 @@ import { codesOf, lintTemplate } from './linting';
  * test/cases/lint. Sections of a case:
  * - template. vocabulary: leanplum; AppsFlyer when left out. event: JSON; no event when left out.
  * - findings: a line `from-to severity code` for each, in the order of the text.
- * - fixed: the template after all fixes; left out when there is none.
+ * - fixed: the template after all fixes, without any suggestion; left out when there is no fix.
  * - silent: codes that the template almost has; they must not be found.
  * - messages: a line for each finding; not compared when left out.
  * - fixes: a line `label => template` for each fix of each finding, `⏎` for a line break; not compared when left out.
+ * - suggestions: a line `label: what it changes => template` for each suggestion; not compared when left out.
  */
 const SHAPE = {
-  sections: ['template', 'vocabulary', 'event', 'findings', 'fixed', 'silent', 'messages', 'fixes'],
+  sections: [
+    ...['template', 'vocabulary', 'event'],
+    ...['findings', 'fixed', 'silent', 'messages', 'fixes', 'suggestions'],
+  ],
   required: [['template'], ['findings']],
 };
 
@@ -45,15 +49,21 @@ test.each(cases)('$name', ({ each, template, vocabulary, event, silent, findings
   const found = lintTemplate(template, { event, vocabulary });
   expect(found.map(({ from, to, severity, code }) => `${from}-${to} ${severity} ${code}`)).toEqual(findings);
   expect(silent.filter((code) => found.some((finding) => finding.code === code))).toEqual([]);
-  const fixes = found.flatMap((finding) =>
-    finding.fixes.map(
-      ({ label, edits }) => `${label} => ${applyEdits(template, edits).replaceAll('\n', '⏎')}`,
-    ),
+  const offer = (label: string, edits: readonly Edit[]) =>
+    `${label} => ${applyEdits(template, edits).replaceAll('\n', '⏎')}`;
+  const fixes = found.flatMap((finding) => finding.fixes.map(({ label, edits }) => offer(label, edits)));
+  const suggestions = found.flatMap((finding) =>
+    finding.suggestions.map(({ label, changes, edits }) => offer(`${label}: ${changes}`, edits)),
   );
   const messages = found.map(({ message }) => message);
   if (each.sections.has('fixes')) expect(fixes.join('\n')).toBe(textOf(each, 'fixes'));
+  if (each.sections.has('suggestions')) {
+    expect(suggestions.join('\n')).toBe(textOf(each, 'suggestions'));
+  }
   if (each.sections.has('messages')) expect(messages.join('\n')).toBe(textOf(each, 'messages'));
-  const labels = found.flatMap(({ fixes }, index) => fixes.map(({ label }) => `${index} ${label}`));
+  const labels = found.flatMap((finding, index) =>
+    [...finding.fixes, ...finding.suggestions].map(({ label }) => `${index} ${label}`),
+  );
   expect(new Set(labels).size).toBe(labels.length);
   const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event, vocabulary }));
   expect(applied > 0 ? text : undefined).toBe(textOf(each, 'fixed'));
@@ -177,7 +187,7 @@ describe('another vocabulary', () => {
       (changed) => lintTemplate(changed, { vocabulary }),
     );
     expect(text).toBe(
-      '?a={{User ID}}&b={{User ID}}&c={{User ID}}&d={{User ID}}&e={{User ID}}&f={{User ID}}&g=(any',
+      '?a={User ID}&b={{User ID}}&c={{User ID}}&d=[user_id]&e={{User ID}}&f=(User ID)&g=(any',
     );
   });
 });

@@ -189,8 +189,12 @@ test.each([
   ['application/x-www-form-urlencoded', '{(ip)}', undefined],
 ])('the content type %s and the body %s', (type, body, expected) => {
   const found = lintTemplate(`POST https://p.example/\nContent-Type: ${type}\n\n${body}`);
-  const fixes = found.filter(({ code }) => code === 'content-type-mismatch').flatMap((each) => each.fixes);
-  expect(fixes.map(({ label }) => label)).toEqual(expected === undefined ? [] : [`Replace with ${expected}`]);
+  const offered = found
+    .filter(({ code }) => code === 'content-type-mismatch')
+    .flatMap((each) => each.suggestions);
+  expect(offered.map(({ label }) => label)).toEqual(
+    expected === undefined ? [] : [`Replace with ${expected}`],
+  );
 });
 
 describe('the origin of a URL', () => {
@@ -275,7 +279,8 @@ describe('a space or an invisible character', () => {
     ['( ip)', ['Replace with (ip)']],
     ['x(ip )', ['Replace with (ip)']],
   ])('%j', (value, labels) => {
-    expect(lintTemplate(url(value)).flatMap(({ fixes }) => fixes.map(({ label }) => label))).toEqual(labels);
+    const offered = lintTemplate(url(value)).flatMap(({ fixes, suggestions }) => [...fixes, ...suggestions]);
+    expect(offered.map(({ label }) => label)).toEqual(labels);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_TEMPLATE_LENGTH, segmentsOf, type Diagnostic } from '../../src/engine';
+import { applyEdits, MAX_TEMPLATE_LENGTH, segmentsOf, type Diagnostic } from '../../src/engine';
 import { templateTooLong } from '../../src/lint';
 import { lint } from '../../src/lint/lint';
 import { APPSFLYER } from '../../src/vocabulary';
@@ -13,14 +13,6 @@ function lintTemplate(template: string, filling?: Filling): readonly Diagnostic[
   const rendering = renderTemplate(template, filling);
   const segments = segmentsOf(rendering);
   return lint({ template: rendering.plan.template, vocabulary: APPSFLYER, rendering, segments });
-}
-
-function applyFix(template: string, { fixes }: Diagnostic, which: number): string {
-  const edits = [...(fixes[which]?.edits ?? [])].reverse();
-  return edits.reduce(
-    (text, { from, to, insert }) => text.slice(0, from) + insert + text.slice(to),
-    template,
-  );
 }
 
 const problems = fc
@@ -41,14 +33,15 @@ describe('every rule', () => {
     );
   });
 
-  test('offers fixes whose edits are within the text, in order, and change it', () => {
+  test('offers fixes and suggestions whose edits are within the text, in order, and change it', () => {
     fc.assert(
       fc.property(problems, ({ template, found }) => {
         for (const each of found) {
-          for (const [which, { label, edits }] of each.fixes.entries()) {
+          for (const fix of [...each.fixes, ...each.suggestions]) {
+            const { label, edits } = fix;
             const edges = [0, ...edits.flatMap(({ from, to }) => [from, to]), template.length];
             expect([each.code, label, edges]).toEqual([each.code, label, [...edges].sort((a, b) => a - b)]);
-            expect(applyFix(template, each, which)).not.toBe(template);
+            expect(applyEdits(template, edits)).not.toBe(template);
           }
         }
       }),
@@ -65,7 +58,7 @@ describe('every rule', () => {
           if (next === undefined) return;
           expect(seen).not.toContain(text);
           seen.add(text);
-          text = applyFix(text, next, 0);
+          text = applyEdits(text, next.fixes[0]?.edits ?? []);
         }
       }),
       fewerRuns(10),

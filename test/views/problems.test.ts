@@ -3,7 +3,7 @@ import type { Diagnostic, Severity } from '../../src/engine';
 import { listProblems } from '../../src/views/problems';
 
 function finding(severity: Severity, from: number, code = severity): Diagnostic {
-  return { from, to: from + 1, severity, code, message: '', fixes: [] };
+  return { from, to: from + 1, severity, code, message: '', fixes: [], suggestions: [] };
 }
 
 test('the worst come first, and among equals those of the template', () => {

@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../engine';
 import type { LintContext } from '../context';
-import { diagnostic, replace } from '../diagnostic';
+import { diagnostic, replace, suggestion } from '../diagnostic';
 import { outputSpan, sourceSpan } from '../output';
 
 /** Finds a JSON body that does not parse, and a content type that does not match the body. */
@@ -29,7 +29,9 @@ function* brokenJson({ rendering, template }: LintContext, body: Span): Generato
   const end = problem.to > problem.from ? sourceSpan(rendering, output.from + problem.to - 1) : start;
   const at = { from: start.from, to: Math.min(Math.max(start.to, end.to), start.to + 40) };
   const message = `The JSON body is invalid. ${problem.message}`;
-  yield diagnostic('json-body', at, message, jsonFixes(problem, start, template.text));
+  yield diagnostic('json-body', at, message, {
+    fixes: jsonFixes(problem, start, template.text),
+  });
 }
 
 function jsonFixes({ code }: JsonProblem, at: Span, text: string): Fix[] {
@@ -56,9 +58,9 @@ function contentTypeMismatch(
   if (kind === 'form' && type.startsWith('text/')) return undefined;
   const at = { from: header.value.from, to: header.value.from + type.length };
   const message = `The Content-Type header is ${type}, but the body is ${KINDS[kind]}.`;
-  return diagnostic('content-type-mismatch', at, message, [
-    replace(`Replace with ${TYPES[kind]}`, at, TYPES[kind]),
-  ]);
+  const change = replace(`Replace with ${TYPES[kind]}`, at, TYPES[kind]);
+  const changes = 'The header is sent with another value, and values in the body are escaped for it.';
+  return diagnostic('content-type-mismatch', at, message, { suggestions: [suggestion(change, changes)] });
 }
 
 // The kind of the body judged by its text alone; undefined when it could be several.

@@ -1,6 +1,6 @@
-import { type Diagnostic, type MacroPart, type Span, writeMacro } from '../../engine';
+import { type Diagnostic, type MacroPart, type Span, type Suggestion, writeMacro } from '../../engine';
 import { type LintContext, isKnownName } from '../context';
-import { diagnostic, quote, replace } from '../diagnostic';
+import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 import { commonName } from '../names';
 import { withoutSpaces } from './macros';
 import { foreignNotation } from './notations';
@@ -39,9 +39,19 @@ function* checkPair(
   } else if (close - open <= 84) yield* checkName(at, inner, fits, context);
 }
 
+/** Creates the suggestion that puts a macro in place of text. */
+function useMacro(at: Span, macro: string): Suggestion {
+  return suggestion(
+    replace(`Replace with ${macro}`, at, macro),
+    `Sends the value of ${macro} instead of this text.`,
+  );
+}
+
 function doubled(at: Span, macro: string): Diagnostic {
   const message = `${macro} has an extra pair of brackets, which is sent as text.`;
-  return diagnostic('foreign-notation', at, message, [replace(`Replace with ${macro}`, at, macro)]);
+  const change = replace(`Replace with ${macro}`, at, macro);
+  const use = suggestion(change, 'The extra brackets are no longer sent.');
+  return diagnostic('foreign-notation', at, message, { suggestions: [use] });
 }
 
 function* checkName(at: Span, inner: string, fits: boolean, context: LintContext): Generator<Diagnostic> {
@@ -52,13 +62,12 @@ function* checkName(at: Span, inner: string, fits: boolean, context: LintContext
     const closing = CLOSING[text.charAt(at.from)] ?? ')';
     const message = `The macro begins with ${text.charAt(at.from)} but ends with ${text.charAt(at.to - 1)}, so it is sent as text.`;
     const last = { from: at.to - 1, to: at.to };
-    yield diagnostic('unclosed-macro', at, message, [
-      replace(`Replace ${text.charAt(at.to - 1)} with ${closing}`, last, closing),
-    ]);
+    const fix = replace(`Replace ${text.charAt(at.to - 1)} with ${closing}`, last, closing);
+    yield diagnostic('unclosed-macro', at, message, { fixes: [fix] });
   } else if (/^[\s#]|[\s#]$/.test(inner)) {
     const macro = text.charAt(at.from) + name + text.charAt(at.to - 1);
     const message = `${quote(text.slice(at.from, at.to))} is not a macro because of the space or # inside its brackets.`;
-    yield diagnostic('space-in-macro', at, message, [replace(`Replace with ${macro}`, at, macro)]);
+    yield diagnostic('space-in-macro', at, message, { fixes: [replace(`Replace with ${macro}`, at, macro)] });
   } else if (/^[A-Za-z_]/.test(inner) && !isOfVocabulary(text.charAt(at.from), context)) {
     yield foreignNotation(at, text.slice(at.from, at.to), writeMacro(name, context.notation));
   }
@@ -82,11 +91,9 @@ function* checkEmpty({ from, to }: Span, context: LintContext): Generator<Diagno
     key === undefined ? undefined : (vocabulary.find(key)?.macro.name ?? commonName(key, vocabulary));
   const written = template.text.slice(at.from, to);
   const message = `${written} has no macro name and is sent as text.`;
-  const fixes =
-    meant === undefined
-      ? []
-      : [replace(`Replace with ${writeMacro(meant, notation)}`, at, writeMacro(meant, notation))];
-  yield diagnostic('empty-macro', at, message, [...fixes, replace(`Remove ${written}`, at, '')]);
+  const remove = suggestion(replace(`Remove ${written}`, at, ''), 'Nothing is sent here.');
+  const suggestions = meant === undefined ? [remove] : [useMacro(at, writeMacro(meant, notation)), remove];
+  yield diagnostic('empty-macro', at, message, { suggestions });
 }
 
 // Some names have several words, for example `(media source)`.
@@ -123,8 +130,11 @@ function* checkOpening(
   // The closing bracket is in a part of the request that a macro does not extend into.
   if (text.startsWith(closing, end)) return;
   const message = `${quote(text.slice(open, end))} has no closing bracket, so it is sent as text.`;
-  const fix = replace(`Insert ${closing}`, { from: end, to: end }, closing);
-  yield diagnostic('unclosed-macro', { from: open, to: end }, message, [fix]);
+  const close = replace(`Insert ${closing}`, { from: end, to: end }, closing);
+  const offers = isKnownName(name, context)
+    ? { fixes: [close] }
+    : { suggestions: [suggestion(close, 'The name is then read as that of a macro.')] };
+  yield diagnostic('unclosed-macro', { from: open, to: end }, message, offers);
 }
 
 function isInUrl(offset: number, { template: { outline } }: LintContext): boolean {
@@ -149,7 +159,7 @@ function* checkClosing(
   const opening = text.charAt(close) === ')' ? '(' : '{';
   const message = `${quote(text.slice(from, close + 1))} has no opening bracket, so it is sent as text.`;
   const fix = replace(`Insert ${opening}`, { from, to: from }, opening);
-  yield diagnostic('unclosed-macro', { from, to: close + 1 }, message, [fix]);
+  yield diagnostic('unclosed-macro', { from, to: close + 1 }, message, { fixes: [fix] });
 }
 
 // When the bracket beside a macro is unmatched, so are the brackets of its kind beside it.
@@ -162,5 +172,6 @@ function runOf(text: string, at: number, step: 1 | -1): Span {
 function unmatched(at: Span, text: string): Diagnostic {
   const written = text.slice(at.from, Math.min(at.to, at.from + 10));
   const message = `The unmatched ${written} beside the macro is sent as text.`;
-  return diagnostic('unclosed-macro', at, message, [replace(`Remove ${written}`, at, '')]);
+  const remove = suggestion(replace(`Remove ${written}`, at, ''), 'The bracket is no longer sent.');
+  return diagnostic('unclosed-macro', at, message, { suggestions: [remove] });
 }

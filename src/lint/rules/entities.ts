@@ -17,7 +17,9 @@ export function* htmlEntities(context: LintContext): Generator<Diagnostic> {
       if (character === undefined) continue;
       const at = { from: from + found.index, to: from + found.index + found[0].length };
       const message = `${found[0]} is HTML for ${quote(character)}, but the request sends it as written.`;
-      yield diagnostic('html-entity', at, message, [replace(`Replace with ${character}`, at, character)]);
+      yield diagnostic('html-entity', at, message, {
+        fixes: [replace(`Replace with ${character}`, at, character)],
+      });
     }
     for (const found of text.matchAll(RESOLVED)) {
       const [, written = '', rest = ''] = found;
@@ -34,7 +36,10 @@ function resolved(at: Span, written: string, rest: string, entity: string): Diag
   const message = `${quote(`${written}${rest}=`)} was ${whole}= until HTML turned &${entity} into one character. The parameter is lost.`;
   const span = { from: at.from, to: at.to + rest.length };
   const fixes = [replace(`Replace with ${whole}`, at, `&${entity}`)];
-  return diagnostic('html-entity', span, message, fixes, entity === 'curren' ? 'SEED' : undefined);
+  return diagnostic('html-entity', span, message, {
+    fixes,
+    source: entity === 'curren' ? 'SEED' : undefined,
+  });
 }
 
 // Letters such as é occur in ordinary values, and <, > and " in damaged ones, so for those the name must be known.

@@ -1,7 +1,7 @@
 import type { MessagingEvent } from '../../vocabulary';
 import { type Diagnostic, type Span, writeMacro } from '../../engine';
 import type { LintContext, UsedMacro } from '../context';
-import { diagnostic, replace } from '../diagnostic';
+import { diagnostic, replace, suggestion } from '../diagnostic';
 
 /** The name of each kind of Leanplum event in a sentence. */
 export const EVENT_NAMES: Record<MessagingEvent, string> = {
@@ -18,7 +18,7 @@ export function* mixedEvents({ macros }: LintContext): Generator<Diagnostic> {
   if (odd === undefined || kind === undefined || other === undefined) return;
   const macro = writeMacro(odd.part.name, odd.part.notation);
   const message = `${macro} is only for ${EVENT_NAMES[other]}, the macros before it only for ${EVENT_NAMES[kind]}. A postback is for one of the two.`;
-  yield diagnostic('mixed-event-types', odd.part, message, [], 'L1');
+  yield diagnostic('mixed-event-types', odd.part, message, { source: 'L1' });
 }
 
 function eventKindOf({ match }: UsedMacro): MessagingEvent | undefined {
@@ -37,8 +37,9 @@ export function* unsentParts({
     const from = text.search(/\S/);
     const at = { from, to: from + method.length };
     const message = `Leanplum sends every postback as a ${vocabulary.method} request and ignores this method.`;
-    const fix = replace(`Replace with ${vocabulary.method}`, at, vocabulary.method);
-    yield diagnostic('other-method', at, message, [fix], 'L2');
+    const change = replace(`Replace with ${vocabulary.method}`, at, vocabulary.method);
+    const use = suggestion(change, `The request is shown as a ${vocabulary.method}, as Leanplum sends it.`);
+    yield diagnostic('other-method', at, message, { suggestions: [use], source: 'L2' });
   }
   const [header] = headers;
   const content = body !== undefined && text.slice(body.from, body.to).trim() !== '' ? body : undefined;
@@ -46,5 +47,5 @@ export function* unsentParts({
   if (rest === undefined) return;
   const what = header === undefined ? 'a body' : 'headers';
   const message = `A Leanplum postback is only a URL with values in it; it cannot have ${what}.`;
-  yield diagnostic('url-only', rest, message, [], 'L1');
+  yield diagnostic('url-only', rest, message, { source: 'L1' });
 }

@@ -51,7 +51,7 @@ export function* longUrls(context: LintContext): Generator<Diagnostic> {
     yield diagnostic('long-url', at, message);
   } else {
     const message = `${size}; ${limit.rule} ${groupDigits(limit.most)}.${share}`;
-    yield diagnostic('request-length', at, message, [], limit.source);
+    yield diagnostic('request-length', at, message, { source: limit.source });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Fix, type MacroPart, nearestNames, writeMacro } from '../../engine';
 import { type LintContext, isKnownName } from '../context';
-import { diagnostic, quote, replaceAll } from '../diagnostic';
+import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { canonicalName, commonName } from '../names';
 
 /** Finds macros with an unknown name, and suggests similar names. */
@@ -21,12 +21,11 @@ function unknownMacro(part: MacroPart, nearest: readonly string[]): Diagnostic {
   const names = nearest.map((name) => writeMacro(name, part.notation));
   const hint = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
   const message = `No macro or event field is named ${quote(part.name)}, so it is sent as text.${hint}`;
-  return diagnostic(
-    'unknown-macro',
-    part,
-    message,
-    nearest.map((name) => rename([part], name)),
-  );
+  const suggestions = nearest.map((name) => {
+    const changes = `Sends the value of ${writeMacro(name, part.notation)} instead of this text.`;
+    return suggestion(rename([part], name), changes);
+  });
+  return diagnostic('unknown-macro', part, message, { suggestions });
 }
 
 function unknownSetting(part: MacroPart): Diagnostic {
@@ -59,7 +58,7 @@ export function* spacesInMacros(context: LintContext): Generator<Diagnostic> {
     if (name === undefined) continue;
     const label = `Replace with ${writeMacro(name, part.notation)}`;
     const message = `${quote(part.name)} contains spaces. No document says that they are ignored.`;
-    yield diagnostic('space-in-macro', part, message, [{ label, edits: [{ from, to, insert: name }] }]);
+    yield diagnostic('space-in-macro', part, message, { fixes: [replace(label, { from, to }, name)] });
   }
 }
 

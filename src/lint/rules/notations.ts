@@ -1,7 +1,7 @@
 import type { Notation } from '../../vocabulary';
 import { type Diagnostic, type MacroPart, type Span, writeMacro } from '../../engine';
 import { type LintContext, isKnownName, type Literal, literalsOf, urlLiteralsOf } from '../context';
-import { diagnostic, quote, replace } from '../diagnostic';
+import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { canonicalName } from '../names';
 
 const NOTATION_NAMES: Record<Notation, string> = {
@@ -30,7 +30,8 @@ export function* mixedNotations({ macros }: LintContext): Generator<Diagnostic> 
   const edits = parts
     .filter(isOdd)
     .map(({ from, to, name }) => ({ from, to, insert: writeMacro(name, first.notation) }));
-  yield diagnostic('mixed-notations', odd, message, [{ label: `Write all macros as ${usual}`, edits }]);
+  const fix = replaceAll(`Write all macros as ${usual}`, edits);
+  yield diagnostic('mixed-notations', odd, message, { fixes: [fix] });
 }
 
 // `%%name%%`, `[name]`, `<name>` and `__NAME__`.
@@ -74,7 +75,9 @@ function* markedBraces(context: LintContext): Generator<Diagnostic> {
 /** Creates the diagnostic of a macro in a notation that AppsFlyer does not have. */
 export function foreignNotation(at: Span, written: string, macro: string): Diagnostic {
   const message = `${quote(written)} is the notation of other systems. Here the macro is ${macro}.`;
-  return diagnostic('foreign-notation', at, message, [replace(`Replace with ${macro}`, at, macro)]);
+  const change = replace(`Replace with ${macro}`, at, macro);
+  const use = suggestion(change, `Sends the value of ${macro} instead of this text.`);
+  return diagnostic('foreign-notation', at, message, { suggestions: [use] });
 }
 
 const ENCODED =
@@ -102,7 +105,7 @@ function* encodedMacro(
   const notation = context.vocabulary.notations.includes(decoded) ? decoded : context.notation;
   const macro = writeMacro(name, notation);
   const message = `The brackets of ${macro} are percent-encoded, so it is sent as text instead of its value.`;
-  yield diagnostic('encoded-macro', at, message, [replace(`Replace with ${macro}`, at, macro)]);
+  yield diagnostic('encoded-macro', at, message, { fixes: [replace(`Replace with ${macro}`, at, macro)] });
 }
 
 function bracketOf(written: string): Notation {

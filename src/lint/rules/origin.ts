@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../engine';
 import type { LintContext } from '../context';
-import { diagnostic, replace } from '../diagnostic';
+import { diagnostic, replace, suggestion } from '../diagnostic';
 
 /** Finds an unencrypted URL, ports that AppsFlyer does not use, and credentials before the host. */
 export function* origins({ template, vocabulary }: LintContext): Generator<Diagnostic> {
@@ -12,9 +12,9 @@ export function* origins({ template, vocabulary }: LintContext): Generator<Diagn
   if (scheme.length === 4 && !isLocal(authority)) {
     const at = { from: url.from, to: url.from + scheme.length };
     const message = 'The request is not encrypted: anyone on the network can read its identifiers.';
-    yield diagnostic('insecure-url', at, message, [
-      replace('Replace with https', at, `${template.text.slice(at.from, at.to)}s`),
-    ]);
+    const change = replace('Replace with https', at, `${template.text.slice(at.from, at.to)}s`);
+    const use = suggestion(change, 'The request goes to port 443, where the server must accept TLS.');
+    yield diagnostic('insecure-url', at, message, { suggestions: [use] });
   }
   yield* credentials(host, authority);
   if (vocabulary.id === 'appsflyer') yield* ports(host, authority, scheme);
@@ -40,11 +40,7 @@ function* ports(host: number, authority: string, scheme: string): Generator<Diag
   const at = { from, to: from + found[0].length };
   const message = `AppsFlyer sends to ports 80 and 443 only, not to ${port}.`;
   const usual = scheme.length === 4 ? '80' : '443';
-  yield diagnostic(
-    'other-port',
-    at,
-    message,
-    [replace(`Remove the port (default ${usual})`, at, '')],
-    'MGMT',
-  );
+  const change = replace(`Remove the port (default ${usual})`, at, '');
+  const remove = suggestion(change, `The request goes to port ${usual}, where another service may answer.`);
+  yield diagnostic('other-port', at, message, { suggestions: [remove], source: 'MGMT' });
 }

@@ -2,7 +2,7 @@ import type { MacroMatch } from '../../vocabulary';
 import type { DocumentKey } from '../../vocabulary/reference';
 import { type Diagnostic, type Parameter, writeMacro } from '../../engine';
 import type { LintContext, UsedMacro } from '../context';
-import { diagnostic, quote, replace } from '../diagnostic';
+import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 import { areAlike, canonicalName, commonName, isVague } from '../names';
 
 /** Finds parameters whose name occurs twice in the query or in the form body. */
@@ -34,8 +34,9 @@ function duplicate(
   // The layout before it is removed too, but not a disabled line.
   const start = before?.to ?? from;
   const removed = { from: text.slice(start, separator).includes('//') ? separator : start, to };
-  const fixes = isSame ? [replace('Remove the duplicate', removed, '')] : [];
-  return diagnostic('duplicate-parameter', value === undefined ? { from, to } : name, message, fixes);
+  const remove = suggestion(replace('Remove the duplicate', removed, ''), 'The parameter is sent once.');
+  const at = value === undefined ? { from, to } : name;
+  return diagnostic('duplicate-parameter', at, message, { suggestions: isSame ? [remove] : [] });
 }
 
 /** Finds an identifier that is sent both unhashed and hashed. */
@@ -88,14 +89,18 @@ function mismatch(
   const meant = writeMacro(canonicalName(named), part.notation);
   const own = match === undefined ? part.name : canonicalName(match);
   const message = `The parameter is named ${quote(key)}, but ${writeMacro(part.name, part.notation)} contains ${describe(match)}, not ${describe(named)}.`;
-  const fixes = [replace(`Replace with ${meant}`, part, meant), replace(`Rename to ${own}`, name, own)];
-  return diagnostic(
-    'parameter-mismatch',
-    { from: name.from, to: part.to },
-    message,
-    fixes,
-    misprintSource(named, match),
+  const use = suggestion(
+    replace(`Replace with ${meant}`, part, meant),
+    `Sends ${describe(named)} instead of ${describe(match)}.`,
   );
+  const rename = suggestion(
+    replace(`Rename to ${own}`, name, own),
+    'The same value is sent under another name.',
+  );
+  // Without its hash, an identifier would be sent as it is.
+  const suggestions = match?.hash === undefined ? [use, rename] : [rename, use];
+  const source = misprintSource(named, match);
+  return diagnostic('parameter-mismatch', { from: name.from, to: part.to }, message, { suggestions, source });
 }
 
 function describe(match: MacroMatch | undefined): string {

@@ -20,5 +20,5 @@ export function* brokenEscapes(context: LintContext): Generator<Diagnostic> {
 
 function loneSign(at: Span): Diagnostic {
   const message = 'This % is not followed by two hex digits. Write a literal % as %25.';
-  return diagnostic('percent-lone', at, message, [replace('Encode as %25', at, '%25')]);
+  return diagnostic('percent-lone', at, message, { fixes: [replace('Encode as %25', at, '%25')] });
 }

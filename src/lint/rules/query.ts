@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../../engine';
 import type { LintContext } from '../context';
-import { diagnostic, replace, replaceAll } from '../diagnostic';
+import { diagnostic, replace, replaceAll, suggestion } from '../diagnostic';
 
 // A parameter name as people write it, and its `=`.
 const PARAMETER = '[A-Za-z_][\\w.~-]{0,99}(?:\\[\\w{0,40}\\])?=';
@@ -15,6 +15,8 @@ export function* queries({ template: { text, outline } }: LintContext): Generato
   yield* cutByHash(written, url);
 }
 
+const BEGINS_QUERY = 'The path ends here, and what follows is sent as parameters.';
+
 function* missingMark(written: string, url: Span, mark: number): Generator<Diagnostic> {
   const path = mark < 0 ? written : written.slice(0, mark);
   const found = new RegExp(`&(?!amp;)(?=\\s*${PARAMETER})`).exec(path);
@@ -22,7 +24,9 @@ function* missingMark(written: string, url: Span, mark: number): Generator<Diagn
   const at = spanAt(url.from + found.index, 1);
   if (mark < 0) {
     const message = 'The parameters begin with & instead of ?, so they are part of the path.';
-    yield diagnostic('missing-question-mark', at, message, [replace('Replace with ?', at, '?')]);
+    yield diagnostic('missing-question-mark', at, message, {
+      suggestions: [suggestion(replace('Replace with ?', at, '?'), BEGINS_QUERY)],
+    });
     return;
   }
   const later = spanAt(url.from + mark, 1);
@@ -32,7 +36,7 @@ function* missingMark(written: string, url: Span, mark: number): Generator<Diagn
     { ...at, insert: '?' },
     { ...later, insert: '&' },
   ]);
-  yield diagnostic('missing-question-mark', at, message, [swap]);
+  yield diagnostic('missing-question-mark', at, message, { suggestions: [suggestion(swap, BEGINS_QUERY)] });
 }
 
 // A URL as a value may have a query of its own.
@@ -48,8 +52,10 @@ function* secondMarks(written: string, url: Span, mark: number): Generator<Diagn
       const at = spanAt(url.from + found.index, 1);
       const isRepeated = before === found.index - 1;
       const message = 'This is the second ? of the URL. Receivers read it as part of a value.';
-      const fix = isRepeated ? replace('Remove ?', at, '') : replace('Replace with &', at, '&');
-      yield diagnostic('second-question-mark', at, message, [fix]);
+      const change = isRepeated
+        ? suggestion(replace('Remove ?', at, ''), 'The name of the parameter begins without it.')
+        : suggestion(replace('Replace with &', at, '&'), 'What follows becomes a parameter of its own.');
+      yield diagnostic('second-question-mark', at, message, { suggestions: [change] });
     }
     before = found.index;
   }
@@ -67,16 +73,13 @@ function* cutByHash(written: string, url: Span): Generator<Diagnostic> {
   const message = 'Everything from # on is the fragment of the URL, which is not sent.';
   // `/#/` begins the route of a single-page app.
   const isPath = written.charAt(at - 1) === '/' && rest.startsWith('/');
-  const remove = isPath ? replace('Remove #/', spanAt(span.from, 2), '') : replace('Remove #', span, '');
-  const escape = replace('Encode as %23', span, '%23');
+  const removed = isPath ? replace('Remove #/', spanAt(span.from, 2), '') : replace('Remove #', span, '');
+  const remove = suggestion(removed, 'What follows is sent too.');
+  const escape = suggestion(replace('Encode as %23', span, '%23'), 'The # and what follows are sent too.');
   const isBesideQuery = rest.startsWith('?') || /[?&]$/.test(written.slice(0, at));
   const isInQuery = written.slice(0, at).includes('?');
-  yield diagnostic(
-    'hash-in-url',
-    span,
-    message,
-    isInQuery && !isBesideQuery ? [escape, remove] : [remove, escape],
-  );
+  const suggestions = isInQuery && !isBesideQuery ? [escape, remove] : [remove, escape];
+  yield diagnostic('hash-in-url', span, message, { suggestions });
 }
 
 function spanAt(from: number, length: number): Span {

@@ -1,6 +1,6 @@
-import type { Diagnostic, Fix, Span } from '../../engine';
+import type { Diagnostic, Span } from '../../engine';
 import { isUrlText, type LintContext, urlLiteralsOf } from '../context';
-import { diagnostic, quote, replace } from '../diagnostic';
+import { diagnostic, type Offers, quote, replace, suggestion } from '../diagnostic';
 
 // Spaces, tabs, and the characters that look like a space or like nothing; HTML's &nbsp; is one of them.
 const SPACES = /[ \t\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
@@ -19,14 +19,15 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
       const isPlain = /^[ \t]+$/.test(found[0]);
       const what = isPlain ? 'space' : 'invisible character';
       const message = `The ${what} is sent as written. Many receivers refuse such a URL or cut it off here.`;
-      yield diagnostic('stray-space', at, message, spaceFixes(at, what, isPlain && !isEdge));
+      yield diagnostic('stray-space', at, message, spaceOffers(at, what, isPlain && !isEdge));
     }
   }
 }
 
-function spaceFixes(at: Span, what: string, mayBeIntended: boolean): Fix[] {
-  const remove = replace(`Remove the ${what}`, at, '');
-  return mayBeIntended ? [replace('Encode as %20', at, '%20'.repeat(at.to - at.from)), remove] : [remove];
+function spaceOffers(at: Span, what: string, mayBeIntended: boolean): Offers {
+  const remove = suggestion(replace(`Remove the ${what}`, at, ''), 'The text is sent without it.');
+  const fixes = mayBeIntended ? [replace('Encode as %20', at, '%20'.repeat(at.to - at.from))] : [];
+  return { fixes, suggestions: [remove] };
 }
 
 // Where people break a URL, or the JSON in it, into lines; also where these characters are percent-encoded.
@@ -49,8 +50,9 @@ export function* strayLineBreaks(context: LintContext): Generator<Diagnostic> {
       const result = joined === '' ? 'joins the text around it' : `gives ${quote(joined)}`;
       const message = `The line break is not sent, which ${result}. Begin a new line with & or ?.`;
       // Joining the lines would delete a disabled line between them.
-      const fixes = text.slice(from, to).includes('//') ? [] : [replace('Join the lines', at, '')];
-      yield diagnostic('stray-line-break', at, message, fixes);
+      const join = suggestion(replace('Join the lines', at, ''), 'The request stays the same.');
+      const suggestions = text.slice(from, to).includes('//') ? [] : [join];
+      yield diagnostic('stray-line-break', at, message, { suggestions });
     }
   }
 }

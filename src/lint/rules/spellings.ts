@@ -30,7 +30,7 @@ export function* otherSpellings(context: LintContext): Generator<Diagnostic> {
     const same = context.macros.flatMap((each) =>
       each.part.name === part.name && each.part.notation === part.notation ? [each.part] : [],
     );
-    yield diagnostic(advice.code, part, advice.message, [rename(same, advice.name)]);
+    yield diagnostic(advice.code, part, advice.message, { fixes: [rename(same, advice.name)] });
   }
 }
 

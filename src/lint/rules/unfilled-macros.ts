@@ -70,13 +70,13 @@ function wrongKind({ part, match }: UsedMacro, use: 'install' | 'in-app'): Diagn
   const [own, other] = use === 'in-app' ? ['in-app events', 'an install'] : ['installs', 'an in-app event'];
   const message = `${macro} has a value only for ${own}; this event is ${other}.`;
   const source = match !== undefined && use === 'in-app' ? 'ANA-v2' : undefined;
-  return diagnostic('wrong-event-kind', part, message, [], source);
+  return diagnostic('wrong-event-kind', part, message, { source });
 }
 
 function wrongMessagingEvent({ part }: UsedMacro, own: MessagingEvent, event: MessagingEvent): Diagnostic {
   const macro = writeMacro(part.name, part.notation);
   const message = `${macro} has a value only for ${EVENT_NAMES[own]}; this event is one of the ${EVENT_NAMES[event]}.`;
-  return diagnostic('wrong-event-kind', part, message, [], 'L1');
+  return diagnostic('wrong-event-kind', part, message, { source: 'L1' });
 }
 
 function withoutValue({ part, match, filling }: UsedMacro, { rendering }: LintContext): Diagnostic {

@@ -8,7 +8,7 @@ import {
   writeMacro,
 } from '../../engine';
 import type { LintContext, UsedMacro } from '../context';
-import { diagnostic, quote } from '../diagnostic';
+import { diagnostic, quote, replaceAll, suggestion } from '../diagnostic';
 import { outputSpan } from '../output';
 
 /** Finds values that are encoded once too often or too rarely, and JSON in a value that this event makes invalid. */
@@ -58,7 +58,11 @@ function encodedTooOften(written: string, from: number, depth: number): Diagnost
     insert: '',
   }));
   const message = `This URL is percent-encoded ${times(depth)}. Receivers decode it once, which leaves escapes in it.`;
-  return diagnostic('double-encoding', at, message, [{ label: 'Remove one level of encoding', edits }]);
+  const decode = suggestion(
+    replaceAll('Remove one level of encoding', edits),
+    'The value is sent decoded once more.',
+  );
+  return diagnostic('double-encoding', at, message, { suggestions: [decode] });
 }
 
 function times(count: number): string {

@@ -1,0 +1,70 @@
+import type { DecodedUrl } from './decode';
+import type { Span } from './span';
+
+// Node, browsers and workers all have it; the library of the language does not declare it.
+declare const URL: new (url: string) => unknown;
+
+/** The part of a web address that decides where a request goes. */
+export interface Authority {
+  /** The name or the IP address of the host, an IPv6 address with its brackets. */
+  readonly host: Span;
+  /** What follows the colon after the host; absent without a colon, and empty when nothing follows it. */
+  readonly port?: Span;
+}
+
+// One that is there twice is no host named `https`.
+const BEGINNING = /^https?:\/\/(?!https?:?\/\/)/i;
+// A backslash is left out, because programs do not agree whether it ends the host.
+const AUTHORITY =
+  /(?:[^\s/?#\\]*@)?(\[[^\s/?#\\@[\]]*\]|[^\s/?#\\@:[\]]+)(?::([^\s/?#\\@:[\]]*))?(?=[/?#]|$)/dy;
+// What the outline leaves out around a URL as if it were a space, but is sent.
+const HIDDEN_BEFORE = /[^\S \t\r\n]\s*$/;
+const HIDDEN_AFTER = /^[ \t]*[^\S \t\r\n]/;
+
+/**
+ * Finds host and port of a URL. Undefined when the text is not a web address: it does not begin with `http://` or
+ * `https://`, or what follows is not a host that the URL standard (WHATWG) and the domain name system accept.
+ */
+export function authorityOf(text: string, { from, to }: Span): Authority | undefined {
+  const url = text.slice(from, to);
+  const start = BEGINNING.exec(url)?.[0].length;
+  if (start === undefined || HIDDEN_BEFORE.test(text.slice(0, from))) return undefined;
+  AUTHORITY.lastIndex = start;
+  const found = AUTHORITY.exec(url);
+  const [, host, port] = found?.indices ?? [];
+  if (found === null || host === undefined || !isHost(found[1] ?? '', found[2] ?? '')) return undefined;
+  if (AUTHORITY.lastIndex === url.length && HIDDEN_AFTER.test(text.slice(to))) return undefined;
+  const at = ([start, end]: [number, number]): Span => ({ from: from + start, to: from + end });
+  return { host: at(host), ...(port && { port: at(port) }) };
+}
+
+const OTHER_SIGN = /[^-\w.%\u0080-\u{10ffff}]/u;
+
+/** True when a host and its port are ones that a request can be sent to. */
+export function isHost(host: string, port: string): boolean {
+  if (!host.startsWith('[') && (OTHER_SIGN.test(host) || !hasDomainLabels(host))) return false;
+  return host.isWellFormed() && canParse(`http://${host}:${port}`);
+}
+
+// `URL.canParse` of Node 20 answers wrongly for Latin letters outside of ASCII.
+function canParse(url: string): boolean {
+  try {
+    return new URL(url) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+// The domain name system allows 63 bytes in each label and 253 in all; a name may end in a dot.
+function hasDomainLabels(host: string): boolean {
+  const name = host.replace(/\.$/, '');
+  return name.length <= 253 && name.split('.').every(({ length }) => length > 0 && length <= 63);
+}
+
+/** The whole URL, given its parts. */
+export function urlSpan({ scheme, credentials, host, path, query, fragment }: DecodedUrl): Span {
+  const rest = { from: path?.from ?? 0, to: path?.to ?? 0 };
+  const authority = credentials ?? host;
+  const from = scheme?.from ?? (authority === undefined ? rest.from : authority.from - 2);
+  return { from, to: fragment?.to ?? query?.to ?? rest.to };
+}
