@@ -48,7 +48,7 @@ const lazyFaces = [
   'vocabulary/leanplum',
   'event/check',
   'event/samples',
-  'event/table',
+  'event/forms',
   'engine/curl',
   'engine/layers',
   'lint/help',

@@ -65,7 +65,8 @@ function headerIn(
   separator: string | undefined,
   isBelow: boolean,
 ): Header | undefined {
-  if (/^\s*[[{]|^\s*"[^"]*"\s*:/.test(line.text)) return undefined;
+  // Names have no brackets and no colon after a quote; a line of JSON has.
+  if (/^\s*\[|[{}]|"\s*:/.test(line.text)) return undefined;
   const delimiter = separator ?? delimiterOf(line.text);
   const cells = dsvFormat(delimiter).parseRows(line.text).at(0) ?? [];
   const sample = cells.slice(0, HEADER_SAMPLE).map((cell) => cell.trim());

@@ -22,11 +22,13 @@ export function readEvent(text: string, readForm?: FormReader): EventReading {
 
 /**
  * True when only the reader of forms can tell how to read a text: what was read without it was refused, or has an object,
- * a list or a text with JSON under a key that is no field, which may be the event itself.
+ * a list, or a text with JSON or parameters under a key that is no field, which may be the event itself.
  */
 export function needsForms(reading: EventReading): boolean {
   if (!reading.ok) return reading.problems.some(({ code }) => code !== 'event-too-large');
-  return [...reading.fields].some(([name, { text }]) => /^[[{"]/.test(text) && findField(name) === undefined);
+  return [...reading.fields].some(
+    ([name, { text }]) => /^\s*[[{"]|=/.test(text) && findField(name) === undefined,
+  );
 }
 
 function empty({ length }: string) {

@@ -13,7 +13,7 @@ import {
   type Segment,
   segmentsOf,
 } from '../../engine';
-import { readEvent } from '../../event';
+import { needsForms, readEvent } from '../../event';
 import { type MacroLook, macroLooks, type Piece, piecesOf, type Row, rowsOf } from '../../views';
 import type { Work } from '../../work';
 import type { Language } from './open-given';
@@ -32,6 +32,8 @@ export interface View {
   readonly fields: EventFields;
   /** True when the event cannot be read. */
   readonly isStale: boolean;
+  /** True while the reader of forms, which has not loaded, may read the event otherwise. */
+  readonly needsForms: boolean;
   /** The request. */
   readonly text: string;
   /** The segments of the request. */
@@ -47,12 +49,12 @@ export interface View {
 /**
  * Renders a work and decodes the request. Total; while the event cannot be read, the fields of the view before stay.
  */
-export function viewOf(work: Work, { vocabulary, readTable }: Language, before?: View): View {
+export function viewOf(work: Work, { vocabulary, readForm }: Language, before?: View): View {
   const tooLong = work.template.length > MAX_TEMPLATE_LENGTH;
   const template = parse(tooLong ? '' : work.template, vocabulary);
   const numbers = numberMacros(template.parts, vocabulary);
   const plan = planTemplate(template, vocabulary, readOptions(work.options), settingsOf(work));
-  const reading = readEvent(work.event, readTable);
+  const reading = readEvent(work.event, readForm);
   const fields = reading.ok ? reading.fields : (before?.fields ?? NO_FIELDS);
   const rendering = render(plan, fields);
   const { text } = rendering;
@@ -64,6 +66,7 @@ export function viewOf(work: Work, { vocabulary, readTable }: Language, before?:
     numbers,
     fields,
     isStale: !reading.ok,
+    needsForms: readForm === undefined && needsForms(reading),
     text,
     segments,
     macros: macroLooks(segments, numbers),

@@ -36,16 +36,23 @@ export const readEnvelope: Recognizer = (text) => {
   if (!reading.ok) return undefined;
   const { node } = reading;
   const first = node.type === 'array' ? node.items[0] : node;
-  const best = bestOf(candidatesIn(node, '', MOST_DEPTH, text), scoreOfNode(first));
+  const least = scoreOfNode(first);
+  if (hasEventName(first)) return undefined;
+  const best = bestOf(candidatesIn(node, '', MOST_DEPTH, text), least);
   if (best === undefined) return undefined;
   const inner = best.isText ? textAt(text, best.at) : cutOut(text, best.at);
   return {
     ...inner,
-    phrase: `JSON with the event in ${best.path}`,
+    phrase: `“${best.path}” in JSON`,
     label: 'wrapped event',
     notes: notesOn(node, best),
   };
 };
+
+// An object with the name of an event is the event, whatever else is inside it.
+function hasEventName(node: JsonNode | undefined): boolean {
+  return node?.type === 'object' && node.entries.some(({ key }) => findField(key)?.name === 'event_name');
+}
 
 function bestOf(candidates: readonly Candidate[], least: number): Candidate | undefined {
   return candidates.reduce<Candidate | undefined>(

@@ -37,10 +37,11 @@ export const readHtml: Recognizer = (text) => {
 export const readJsonString: Recognizer = (text) => {
   const trimmed = text.trimEnd().replace(/,$/, '');
   const layer = jsonStringLayer(trimmed);
-  if (layer === undefined || !/^\s*(?:[[{"]|[?&]?[\w.-]+=|https?:|curl\s)/i.test(layer.after))
+  if (layer === undefined || !/^\s*(?:[[{"]|[?&]?[\w.-]+=|https?:|curl\s)/i.test(layer.after)) {
     return undefined;
+  }
   const pieces = jsonStringPieces(trimmed);
-  return { text: layer.after, pieces, phrase: 'JSON in a JSON string', label: 'JSON string', notes: [] };
+  return { text: layer.after, pieces, phrase: 'a JSON string', label: 'JSON string', notes: [] };
 };
 
 const ENCODED = /^\s*%(?:25)*(?:7B|5B)\S*$/i;

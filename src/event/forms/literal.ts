@@ -31,6 +31,7 @@ function namedAs(loose: Loose): Omit<Peeled, 'text' | 'pieces'> {
     code: 'event-literal',
     message: `Quotes, keys or words are written as in ${language === 'python' ? 'Python' : 'JavaScript'}, not as in JSON.`,
     fixes: [{ label: 'Write it as JSON', edits }],
+    suggestions: [],
   };
   return { phrase: `a ${name}`, label: name, notes: [note] };
 }

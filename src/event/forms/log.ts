@@ -20,7 +20,7 @@ export const readJsonLines: Recognizer = (text) => {
   const note = problemAt(trimmedSpan(text, rest), 'info', 'event-list', message);
   return {
     ...cutOut(text, { from, to: first.to }),
-    phrase: 'JSON lines',
+    phrase: 'the first of several JSON values',
     label: 'JSON lines',
     notes: [note],
   };
@@ -65,7 +65,7 @@ export const readSurrounded: Recognizer = (text) => {
   const count = all.filter(({ score }) => score >= 1).length;
   const message = `There are ${groupDigits(count)} events in the text; only this one is read.`;
   const notes = count > 1 ? [problemAt(best.at, 'info', 'event-list', message)] : [];
-  return { ...cutOut(text, best.at), phrase: 'text with JSON in it', label: 'text', notes };
+  return { ...cutOut(text, best.at), phrase: 'a longer text', label: 'text', notes };
 };
 
 function objectsIn(text: string): readonly Found[] {

@@ -15,7 +15,8 @@ export type MistakeKind =
   | 'no-number'
   | 'number'
   | 'space'
-  | 'arrow';
+  | 'arrow'
+  | 'call';
 
 /** A difference from strict JSON, and the edit that removes it. */
 export interface Mistake extends Span {
@@ -66,8 +67,9 @@ export function readLoose(text: string, from = 0): Loose | undefined {
   let at = from;
   while (reader.expects !== 'nothing') {
     const token = tokenAt(text, at);
-    if (token.kind === 'end')
+    if (token.kind === 'end') {
       return reader.open.length > 0 && reader.expects === 'next' ? closed(reader, token) : undefined;
+    }
     if (token.language !== undefined) reader.languages.add(token.language);
     const call = reader.expects.endsWith('value') ? callAt(text, token) : undefined;
     if (call !== undefined) takeCall(reader, token, call);
@@ -250,7 +252,7 @@ function callAt(text: string, token: Token): Call | undefined {
 function takeCall(reader: Reader, token: Token, { argument, to }: Call): void {
   const written = reader.text.slice(argument.from, argument.to);
   const insert = argument.kind === 'text' ? JSON.stringify(argument.value) : written;
-  note(reader, 'word', { from: token.from, to }, insert);
+  note(reader, 'call', { from: token.from, to }, insert);
   reader.last = { ...token, to };
   reader.expects = reader.open.length === 0 ? 'nothing' : 'next';
 }

@@ -59,6 +59,11 @@ const WORDS: Readonly<Record<MistakeKind, Words>> = {
     message: 'JSON does not allow this kind of space, which looks like an ordinary one or like nothing.',
     label: 'Use ordinary spaces',
   },
+  call: {
+    code: 'json-word',
+    message: 'JSON has no calls such as Decimal(1); the value inside it is read.',
+    label: 'Keep the value only',
+  },
   arrow: { code: 'json-colon', message: 'JSON puts a colon between key and value.', label: 'Use colons' },
 };
 
@@ -87,6 +92,7 @@ function mistakeOf(all: readonly Mistake[], kind: MistakeKind, isBroken: boolean
     code,
     message: sentence,
     fixes: [{ label, edits: inOrder(all) }],
+    suggestions: [],
   };
 }
 

@@ -9,6 +9,8 @@ interface Pair {
 }
 
 const SEPARATORS = ['\t', ';', ',', '|', '=', ':'] as const;
+// Lines of code: they begin with a bracket, end with an opening one, or have closing ones only.
+const IN_BRACKETS = /^[ \t]*[[{]|[[{(][ \t]*$|^[ \t]*[\]})]+[ \t]*[;,]?[ \t]*$/m;
 const MOST_LINES = 2000;
 const LEAST_FIELDS = 2;
 
@@ -17,10 +19,11 @@ const LEAST_FIELDS = 2;
  * first column of such a table has more names of fields than its first line.
  */
 export const readPairs: Recognizer = (text) => {
-  if (/^\s*[[{]/.test(text)) return undefined;
+  if (IN_BRACKETS.test(text)) return undefined;
   const found = SEPARATORS.map((separator) => ({ separator, pairs: pairsOf(text, separator) }));
   const best = found.reduce((a, b) => (fieldsIn(text, b.pairs) > fieldsIn(text, a.pairs) ? b : a));
-  const { pairs, separator } = best;
+  const { separator } = best;
+  const pairs = withoutHeader(text, best.pairs);
   const known = fieldsIn(text, pairs);
   if (known < LEAST_FIELDS || known * 2 < pairs.length || known <= fieldsInFirstLine(text, separator)) {
     return undefined;
@@ -61,6 +64,15 @@ function pairsOf(text: string, separator: string): readonly Pair[] {
     pairs.push({ name, value });
   }
   return pairs;
+}
+
+// A header above the two columns, such as “Field” and “Value”.
+function withoutHeader(text: string, pairs: readonly Pair[]): readonly Pair[] {
+  const [first, ...rest] = pairs;
+  const name = first && unquoted(text.slice(first.name.from, first.name.to));
+  return name !== undefined && /^(?:field|key|name|parameter|property|column|attribute)s?$/i.test(name)
+    ? rest
+    : pairs;
 }
 
 function lineAt(text: string, from: number): Span {

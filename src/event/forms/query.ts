@@ -26,6 +26,8 @@ export const readAddress: Recognizer = (text) => {
 
 function asEvent(text: string, span: Span, phrase: string, label: string): Peeled | undefined {
   const parameters = splitParameters(text, span);
+  // A space and another name show that the text is a log of another kind.
+  if (parameters.some(({ value }) => /\s[\w.]+=/.test(text.slice(value.from, value.to)))) return undefined;
   if (parameters.length === 0 || scoreOf(namesOf(text, parameters)) === 0) return undefined;
   return { ...parametersAsJson(text, parameters), phrase, label, notes: [] };
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, type JsonNode, readJson, type Span } from '../../engin
 import { across } from '../../engine/layers';
 import { findHeader } from '../header';
 import { readObject } from '../object';
-import { problemAt } from '../problem';
+import { beginningOf, problemAt } from '../problem';
 import type { EventReading, ReadEvent } from '../reading';
 import { readTable } from '../table';
 import { readCode, readQuotedLines } from './code';
@@ -21,6 +21,7 @@ import { isTemplate, unknown } from './unknown';
 // Forms that are certain by their first characters come first, those that search a text for an event last.
 const SURE: readonly Recognizer[] = [
   readDamagedMark,
+  readCode,
   readJsonString,
   readCurl,
   readHttp,
@@ -31,7 +32,6 @@ const SURE: readonly Recognizer[] = [
   readMembers,
 ];
 const SEARCHING: readonly Recognizer[] = [
-  readCode,
   readQuotedLines,
   readPairs,
   readAddress,
@@ -96,11 +96,13 @@ function refused(problem: Diagnostic): EventReading {
 
 // The reading of the innermost text, with every position in the text that was pasted.
 function outside(reading: EventReading, text: string, layers: readonly Peeled[]): EventReading {
-  const located = layers.map((_layer, depth) => placeIn(layers.slice(0, depth)));
-  const notes = layers.flatMap(({ notes: own }, depth) => own.map((note) => moved(note, located[depth])));
+  const outer = (depth: number) => layers.slice(0, depth);
+  const notes = layers.flatMap(({ notes: own }, depth) =>
+    own.map((note) => moved(note, placeIn(outer(depth)), outer(depth))),
+  );
   const place = placeIn(layers);
-  const problems = [...notes, ...reading.problems.map((problem) => moved(problem, place))];
-  if (!reading.ok) return { ok: false, problems };
+  const inside = reading.problems.map((problem) => moved(problem, place, layers));
+  if (!reading.ok) return { ok: false, problems: inside };
   const fields = new Map(
     [...reading.fields].map(([name, { at, keyAt, ...value }]) => [
       name,
@@ -112,7 +114,7 @@ function outside(reading: EventReading, text: string, layers: readonly Peeled[])
     text,
     fields,
     ...(reading.tree && { tree: movedTree(reading.tree, place) }),
-    problems: [recognized(layers, text), ...problems],
+    problems: [...recognized(layers, text), ...notes, ...inside],
     wrapping: wrappingOf(reading, layers),
   };
 }
@@ -123,11 +125,17 @@ function placeIn(layers: readonly Peeled[]): Place {
   return (inside) => layers.reduceRight<Span>((span, { pieces }) => across(pieces, span, 'before'), inside);
 }
 
-function moved(problem: Diagnostic, place: Place = (inside) => inside): Diagnostic {
-  const fixes = problem.fixes.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, ...place(edit) })),
-  }));
+function moved(problem: Diagnostic, place: Place, layers: readonly Peeled[]): Diagnostic {
+  // What is written otherwise around the place, such as the escapes of a string, would need other edits.
+  const isCut = layers.every(({ pieces }) =>
+    pieces.every(({ same, after }) => same || after.from === after.to),
+  );
+  const fixes = isCut
+    ? problem.fixes.map(({ label, edits }) => ({
+        label,
+        edits: edits.map((edit) => ({ ...edit, ...place(edit) })),
+      }))
+    : [];
   return { ...problem, ...place(problem), fixes };
 }
 
@@ -142,15 +150,18 @@ function movedTree(node: JsonNode, place: Place): JsonNode {
     }));
     return { ...node, ...at, entries };
   }
-  if (node.type === 'array')
+  if (node.type === 'array') {
     return { ...node, ...at, items: node.items.map((item) => movedTree(item, place)) };
+  }
   return { ...node, ...at };
 }
 
-function recognized(layers: readonly Peeled[], { length }: string): Diagnostic {
-  const phrase = layers.map((layer) => layer.phrase).join(', in it ');
-  const message = `This is ${phrase}. The event was read from it.`;
-  return problemAt({ from: 0, to: length }, 'info', 'event-form', message);
+// Where only mistakes were read over, they are reported themselves.
+function recognized(layers: readonly Peeled[], text: string): readonly Diagnostic[] {
+  if (layers.every(({ label, notes }) => label === 'this' && notes.length > 0)) return [];
+  const phrases = layers.map(({ phrase }) => phrase).reverse();
+  const message = `The event was read from ${phrases.join(' in ')}.`;
+  return [problemAt(beginningOf(text), 'info', 'event-form', message)];
 }
 
 function wrappingOf({ form }: ReadEvent, layers: readonly Peeled[]): string {

@@ -79,33 +79,42 @@ function withAppId(inner: Inner, text: string, address: string): Inner {
   return writer.end(from + inner.text.length);
 }
 
-const QUERY = /\?[^\s"'<>]+/g;
-const PATH_BEFORE = /\/[^\s"'<>?]*$/;
-const LONGEST_PATH = 500;
+// A query after the path of an address, or alone, as some logs have it in a column of its own.
+const QUERIES = [
+  /(?<=\/[^\s"'<>?]{0,500})\?[^\s"'<>]+/g,
+  /(?<=^|[\s"'])[\w.$%-]+=[^\s"'<>&?]*&[^\s"'<>]+/gm,
+] as const;
 const MOST_QUERIES = 1000;
+
+interface Logged {
+  readonly parameters: readonly RawParameter[];
+  readonly score: number;
+}
 
 /** Recognizes a request inside other text, as in an access log: the first address whose query looks most like an event. */
 export const readLogged: Recognizer = (text) => {
-  let best: { readonly parameters: readonly RawParameter[]; readonly score: number } | undefined;
+  const all = QUERIES.flatMap((pattern) => loggedIn(text, pattern));
+  const best = all.reduce<Logged | undefined>(
+    (before, each) => (each.score > (before?.score ?? 0) ? each : before),
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  const notes = all.length > 1 ? [onlyOne(all.length, best.parameters)] : [];
+  const inner = parametersAsJson(text, best.parameters);
+  return { ...inner, phrase: 'a request in a log', label: 'logged request', notes };
+};
+
+function loggedIn(text: string, pattern: RegExp): readonly Logged[] {
+  const all: Logged[] = [];
   let looked = 0;
-  let count = 0;
-  for (const { 0: query, index } of text.matchAll(QUERY)) {
+  for (const { 0: query, index } of text.matchAll(pattern)) {
     if ((looked += 1) > MOST_QUERIES) break;
-    if (!PATH_BEFORE.test(text.slice(Math.max(0, index - LONGEST_PATH), index))) continue;
     const parameters = splitParameters(text, { from: index, to: index + query.length });
     const score = scoreOf(namesOf(text, parameters));
-    if (score > 0) count += 1;
-    if (score > (best?.score ?? 0)) best = { parameters, score };
+    if (score > 0) all.push({ parameters, score });
   }
-  if (best === undefined) return undefined;
-  const notes = count > 1 ? [onlyOne(count, best.parameters)] : [];
-  return {
-    ...parametersAsJson(text, best.parameters),
-    phrase: 'a log line with a request',
-    label: 'logged request',
-    notes,
-  };
-};
+  return all;
+}
 
 function onlyOne(count: number, parameters: readonly RawParameter[]): Diagnostic {
   const at = { from: parameters[0]?.name.from ?? 0, to: parameters.at(-1)?.value.to ?? 0 };

@@ -1,5 +1,5 @@
-import { type Diagnostic, type Span } from '../../engine';
-import { problemAt } from '../problem';
+import type { Diagnostic } from '../../engine';
+import { beginningOf, problemAt } from '../problem';
 import { splitParameters } from './query';
 
 const MACRO = /^(?:\([\w .:-]+\)|\{\{?[\w .:-]+\}?\}|\$\$\w+\([\w.-]+\)|%%?\w+%%?)$/;
@@ -19,10 +19,8 @@ export function isTemplate(text: string): boolean {
 
 /** Explains why a text in which no form was recognized is no event, without claiming what else it is. */
 export function unknown(text: string): Diagnostic {
-  const start = text.search(/\S/);
-  const at: Span = { from: Math.max(0, start), to: text.trimEnd().length };
   const code = isTemplate(text) ? 'event-template' : 'event-unknown';
-  return problemAt(at, 'error', code, MESSAGES[code]);
+  return problemAt(beginningOf(text), 'error', code, MESSAGES[code]);
 }
 
 const MESSAGES = {
