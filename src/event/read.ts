@@ -1,5 +1,4 @@
 import { groupDigits } from '../engine';
-import { findField } from '../vocabulary';
 import { problemAt } from './problem';
 import { readObject } from './object';
 import type { EventReading, FormReader } from './reading';
@@ -21,14 +20,11 @@ export function readEvent(text: string, readForm?: FormReader): EventReading {
 }
 
 /**
- * True when only the reader of forms can tell how to read a text: what was read without it was refused, or has an object,
- * a list, or a text with JSON or parameters under a key that is no field, which may be the event itself.
+ * True when only the reader of forms can tell how to read a text: what was read without it was refused, or has fields but
+ * no name of an event, so the event may be inside one of them.
  */
 export function needsForms(reading: EventReading): boolean {
-  if (!reading.ok) return reading.problems.some(({ code }) => code !== 'event-too-large');
-  return [...reading.fields].some(
-    ([name, { text }]) => /^\s*[[{"]|=/.test(text) && findField(name) === undefined,
-  );
+  return !reading.ok || (reading.fields.size > 0 && !reading.fields.has('event_name'));
 }
 
 function empty({ length }: string) {

@@ -85,7 +85,10 @@ export class Embed {
     this.#view = view;
     this.#screen.draw(view, this.#problem);
     this.#done = this.#guide?.update(view);
-    if (view.needsForms) void this.#drawWithForms();
+    // Without a name, the event may be inside another form.
+    if (this.#language.readForm === undefined && (view.isStale || !view.fields.has('event_name'))) {
+      void this.#drawWithForms();
+    }
   }
 
   // If the reader of forms cannot be loaded, a message says the event is unreadable.

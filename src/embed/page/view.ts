@@ -13,7 +13,7 @@ import {
   type Segment,
   segmentsOf,
 } from '../../engine';
-import { needsForms, readEvent } from '../../event';
+import { readEvent } from '../../event';
 import { type MacroLook, macroLooks, type Piece, piecesOf, type Row, rowsOf } from '../../views';
 import type { Work } from '../../work';
 import type { Language } from './open-given';
@@ -32,8 +32,6 @@ export interface View {
   readonly fields: EventFields;
   /** True when the event cannot be read. */
   readonly isStale: boolean;
-  /** True while the reader of forms, which has not loaded, may read the event otherwise. */
-  readonly needsForms: boolean;
   /** The request. */
   readonly text: string;
   /** The segments of the request. */
@@ -66,7 +64,6 @@ export function viewOf(work: Work, { vocabulary, readForm }: Language, before?: 
     numbers,
     fields,
     isStale: !reading.ok,
-    needsForms: readForm === undefined && needsForms(reading),
     text,
     segments,
     macros: macroLooks(segments, numbers),

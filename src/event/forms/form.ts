@@ -85,3 +85,12 @@ export function innerWriter(text: string): InnerWriter {
   };
   return { keep, put, end };
 }
+
+const LONGEST_BEGINNING = 80;
+
+/** Returns the beginning of the first line that is not empty: the place of a problem of the whole text. */
+export function beginningOf(text: string): Span {
+  const from = Math.max(0, text.search(/\S/));
+  const line = /^[^\r\n]*/.exec(text.slice(from, from + LONGEST_BEGINNING))?.[0] ?? '';
+  return { from, to: from + line.trimEnd().length };
+}

@@ -2,13 +2,13 @@ import { type Diagnostic, type JsonNode, readJson, type Span } from '../../engin
 import { across } from '../../engine/layers';
 import { findHeader } from '../header';
 import { readObject } from '../object';
-import { beginningOf, problemAt } from '../problem';
+import { problemAt } from '../problem';
 import type { EventReading, ReadEvent } from '../reading';
 import { readTable } from '../table';
 import { readCode, readQuotedLines } from './code';
 import { readEnvelope } from './envelope';
 import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString } from './escaped';
-import type { Peeled, Recognizer } from './form';
+import { beginningOf, type Peeled, type Recognizer } from './form';
 import { readAlmostJson, readLiteral } from './literal';
 import { readJsonLines, readSurrounded } from './log';
 import { readMembers } from './members';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../engine';
-import { beginningOf, problemAt } from '../problem';
+import { problemAt } from '../problem';
+import { beginningOf } from './form';
 import { splitParameters } from './query';
 
 const MACRO = /^(?:\([\w .:-]+\)|\{\{?[\w .:-]+\}?\}|\$\$\w+\([\w.-]+\)|%%?\w+%%?)$/;
