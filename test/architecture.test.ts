@@ -44,12 +44,14 @@ const layers: Readonly<Record<string, Layer>> = {
 
 /** Besides its `index.ts`, the parts of a folder that others may import, because they are loaded on demand. */
 const lazyFaces = [
+  'vocabulary/field-values',
   'vocabulary/reference',
   'vocabulary/leanplum',
   'event/check',
   'event/samples',
   'event/forms',
   'engine/curl',
+  'engine/hash',
   'engine/layers',
   'lint/help',
   'lint/lint',

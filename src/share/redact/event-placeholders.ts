@@ -1,6 +1,7 @@
 import { type JsonNode, readJson, readTime, type Span } from '../../engine';
 import type { EventReading } from '../../event';
 import { findField } from '../../vocabulary';
+import { valuesOfField } from '../../vocabulary/field-values';
 import { indexTexts, occurrencesOf, type TextIndex } from './occurrences';
 import { isNoValue } from './patterns';
 import { maskText, type Placeholders } from './placeholder';
@@ -105,7 +106,8 @@ const FIXED_TIME = '2024-01-02 03:04:05.678000000';
 function placeholderOf(name: string, value: string, replacing: Replacing): string {
   const field = findField(name);
   if (isNoValue(value) || replacing.unchanged.has(value) || field?.type === 'boolean') return value;
-  if (field?.values?.some((each) => each.toLowerCase() === value.toLowerCase()) === true) return value;
+  const known = field === undefined ? [] : valuesOfField(field.name);
+  if (known.some((each) => each.toLowerCase() === value.toLowerCase())) return value;
   if (TIME.test(value) && readTime(value) !== undefined) return fixedTime(value);
   if (/^\s*[[{]/.test(value)) {
     const json = readJson(value);
