@@ -5,8 +5,30 @@ import type { Span } from '../engine';
 /** Is called with the offset that the cursor or the mouse points at; undefined when it no longer points at text. */
 export type PointListener = (offset: number | undefined, by: 'cursor' | 'mouse') => void;
 
+/** What an editor reports to the page; the optional ones only when someone listens. */
+export interface Listeners {
+  /** Is called with what the cursor or the mouse points at. */
+  readonly onPoint: PointListener;
+  /** Is called with a pasted text and its span after pasting. */
+  readonly onPaste: ((pasted: string, at: Span) => void) | undefined;
+  /** Is called with the height of the text, in px. */
+  readonly onHeight: ((height: number) => void) | undefined;
+  /** Is called with the offset of a click that follows a link. */
+  readonly onFollow: ((offset: number) => void) | undefined;
+}
+
+/** Reports to every listener there is. */
+export function reports({ onPoint, onPaste, onHeight, onFollow }: Listeners): Extension {
+  return [
+    reportPointing(onPoint),
+    onPaste === undefined ? [] : reportPasting(onPaste),
+    onHeight === undefined ? [] : reportHeight(onHeight),
+    onFollow === undefined ? [] : reportFollowing(onFollow),
+  ];
+}
+
 /** Reports the cursor while the editor has the focus, and the character under the mouse. */
-export function reportPointing(report: PointListener): Extension {
+function reportPointing(report: PointListener): Extension {
   let mouse: number | undefined;
   const reportMouse = (offset: number | undefined) => {
     if (offset === mouse) return;
@@ -38,7 +60,7 @@ function offsetUnder(view: EditorView, { clientX: x, clientY: y }: MouseEvent): 
 }
 
 /** Reports the offset of a click with the key that follows links: Ctrl, or ⌘ on a Mac. */
-export function reportFollowing(report: (offset: number) => void): Extension {
+function reportFollowing(report: (offset: number) => void): Extension {
   return EditorView.domEventHandlers({
     mousedown(event, view) {
       const isHeld = /Mac|iP/.test(navigator.platform) ? event.metaKey : event.ctrlKey;
@@ -53,7 +75,7 @@ export function reportFollowing(report: (offset: number) => void): Extension {
 }
 
 /** Reports what was pasted, and its span after pasting. */
-export function reportPasting(report: (pasted: string, at: Span) => void): Extension {
+function reportPasting(report: (pasted: string, at: Span) => void): Extension {
   return EditorView.updateListener.of(({ transactions }) => {
     for (const transaction of transactions) {
       const at = pastedIn(transaction);
@@ -71,7 +93,7 @@ export function pastedIn(transaction: Transaction): Span | undefined {
 }
 
 /** Reports the height of the text, in px, whenever it may have changed. */
-export function reportHeight(report: (height: number) => void): Extension {
+function reportHeight(report: (height: number) => void): Extension {
   return EditorView.updateListener.of(({ view, geometryChanged }) => {
     if (geometryChanged) report(view.contentHeight);
   });

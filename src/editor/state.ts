@@ -6,7 +6,7 @@ import { highlights } from './decorations';
 import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
 import { listKeys } from './list';
-import { reportFollowing, reportHeight, reportPasting, reportPointing } from './listeners';
+import { reports } from './listeners';
 import { problemKeys } from './problems';
 import { theme } from './theme';
 
@@ -52,10 +52,7 @@ function common({
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !isFromPage(update)) onChange(update.state.doc.toString());
     }),
-    reportPointing(onPoint),
-    onPaste === undefined ? [] : reportPasting(onPaste),
-    onHeight === undefined ? [] : reportHeight(onHeight),
-    onFollow === undefined ? [] : reportFollowing(onFollow),
+    reports({ onPoint, onPaste, onHeight, onFollow }),
     // The explanation is loaded when the editor is first used.
     EditorView.domEventObservers({ focus: preload, mouseenter: preload }),
     history(),
