@@ -145,7 +145,7 @@ test('the grid shows who is never heard of, and a cell loads its event', async (
   const playground = await openCleverTap(page);
   await playground.button('Why').click();
   await playground.button('Compare users').click();
-  const { dialog } = playground;
+  const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('status')).toHaveText(/^None of 24 reaches CleverTap\./);
   await expect(dialog.getByRole('columnheader')).toHaveText([
     'Organic',
