@@ -25,6 +25,7 @@ export const SEVERITIES = {
   'other-language': 'info',
 
   // The URL.
+  'not-a-web-address': 'error',
   'html-entity': 'warning',
   'second-question-mark': 'warning',
   'missing-question-mark': 'warning',

@@ -110,6 +110,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     before: `${URL}?user={{User ID}}`,
     after: `${URL}?user=(customer_user_id)`,
   },
+  'not-a-web-address': {
+    title: 'Not a web address',
+    explanation:
+      'A postback goes to an address that begins with https:// or http:// and a host. Nothing else can receive it: a path or parameters alone, another scheme such as javascript:, an address in quotation marks, or one with a typo in https://. The template of a partner begins with the address that the partner gives you.',
+    before: 'htps://partner.example/postback?name=(event_name)',
+    after: `${URL}?name=(event_name)`,
+  },
   'html-entity': {
     title: 'Damaged by HTML',
     explanation:

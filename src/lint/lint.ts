@@ -1,6 +1,7 @@
 import { applyEdits, type Diagnostic, type Fix } from '../engine';
 import type { DiagnosticCode } from './codes';
 import { lintContext, type LintInput, type Rule } from './context';
+import { addresses } from './rules/address';
 import { bodies } from './rules/body';
 import { brokenBrackets } from './rules/brackets';
 import { htmlEntities } from './rules/entities';
@@ -25,6 +26,7 @@ export type { LintInput } from './context';
 /** All rules. Where two have a fix for the same place, the fix of the earlier one is applied first. */
 const RULES: readonly Rule[] = [
   cutOutput,
+  addresses,
   unknownMacros,
   spacesInMacros,
   encodedMacros,
