@@ -1,3 +1,5 @@
+export { codeOf, HIDDEN_CHARACTER, textPieces, withCodes } from './characters';
+export type { TextPiece } from './characters';
 export { decode, requestSpan } from './decode';
 export type { Decoded, DecodedParameter, DecodedText, DecodedUrl } from './decode';
 export type { Diagnostic, Fix, Severity, Suggestion } from './diagnostic';
