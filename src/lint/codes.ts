@@ -24,6 +24,12 @@ export const SEVERITIES = {
   'space-in-macro': 'warning',
   'other-language': 'info',
 
+  // Characters that are not what they look like.
+  'look-alike-name': 'warning',
+  'look-alike-host': 'warning',
+  'punycode-host': 'info',
+  'hidden-character': 'warning',
+
   // The URL.
   'not-a-web-address': 'error',
   'html-entity': 'warning',

@@ -5,8 +5,10 @@ import { addresses } from './rules/address';
 import { bodies } from './rules/body';
 import { brokenBrackets } from './rules/brackets';
 import { htmlEntities } from './rules/entities';
+import { hiddenCharacters } from './rules/hidden';
 import { mixedEvents, unsentParts } from './rules/leanplum';
 import { cutOutput, longUrls } from './rules/length';
+import { lookAlikeHosts, lookAlikeNames } from './rules/look-alikes';
 import { spacesInMacros, unknownMacros } from './rules/macros';
 import { encodedMacros, foreignNotations, mixedNotations } from './rules/notations';
 import { origins } from './rules/origin';
@@ -27,6 +29,9 @@ export type { LintInput } from './context';
 const RULES: readonly Rule[] = [
   cutOutput,
   addresses,
+  lookAlikeNames,
+  lookAlikeHosts,
+  hiddenCharacters,
   unknownMacros,
   spacesInMacros,
   encodedMacros,

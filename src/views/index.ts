@@ -24,7 +24,7 @@ export { linesOf, NO_LINES } from './lines';
 export type { KeyedPiece, RequestLine, RequestLines } from './lines';
 export { isSameLook, macroLooks } from './macro-look';
 export type { MacroLook } from './macro-look';
-export { cutAtHidden, cutByLit, hasSameText, isSamePiece, piecesOf } from './pieces';
+export { cutByLit, hasSameText, isSamePiece, piecesOf } from './pieces';
 export type { Piece } from './pieces';
 export { listProblems } from './problems';
 export type { Problem } from './problems';

@@ -1,13 +1,11 @@
-import { type FillState, HIDDEN_CHARACTER, type Segment, type Span, textPieces } from '../engine';
+import type { FillState, Segment, Span } from '../engine';
 
 /** A stretch of the request that is drawn in one style. Pieces tile the request. */
 export interface Piece extends Span {
   /** The characters of the request from `from` to `to`. */
   readonly text: string;
-  /** The style: literal text, the name of a parameter, the value of a macro, or a character that cannot be seen. */
-  readonly look: 'text' | 'key' | 'macro' | 'hidden';
-  /** The number by which a character that cannot be seen is drawn, such as `U+202E`. */
-  readonly code?: string;
+  /** The style: literal text, the name of a parameter, or the value of a macro. */
+  readonly look: 'text' | 'key' | 'macro';
   /** True for the `?` or `&` that begins a line in the view with one parameter a line. */
   readonly breaks: boolean;
   /** The index of its segment, for a macro. */
@@ -31,27 +29,10 @@ const MAX_PIECES = 3000;
 
 /** Cuts the request wherever its style changes: at macros, at parameter names, and before each parameter. */
 export function piecesOf(text: string, segments: readonly Segment[]): readonly Piece[] {
-  const pieces = piecesByLook(text, segments);
-  // Most requests have no such character.
-  return text.search(HIDDEN_CHARACTER) < 0 ? pieces : pieces.flatMap(withHidden);
-}
-
-// A macro stays one piece; what is hidden in its value is cut out where it is drawn.
-function withHidden(piece: Piece): readonly Piece[] {
-  if (piece.look === 'macro') return [piece];
-  let { from } = piece;
-  return textPieces(piece.text).map(({ text, code }, index) => {
-    const part = { ...piece, from, to: from + text.length, text, breaks: piece.breaks && index === 0 };
-    from = part.to;
-    return code === undefined ? part : { ...part, look: 'hidden', code };
-  });
-}
-
-function piecesByLook(text: string, segments: readonly Segment[]): readonly Piece[] {
   if (segments.length > MAX_PIECES) return [{ from: 0, to: text.length, text, look: 'text', breaks: false }];
   return segments.flatMap((segment, index) => {
     const { output, part, filling } = segment;
-    if (part.type !== 'macro') return literalPieces(text, segment);
+    if (part.type !== 'macro') return textPieces(text, segment);
     const state = filling?.state ?? 'unknown';
     const { from, to } = output;
     return {
@@ -69,7 +50,7 @@ function piecesByLook(text: string, segments: readonly Segment[]): readonly Piec
 // A delimiter and the name after it, or the text between. Values are encoded, so only literal text has delimiters.
 const TOKEN = /([?&])([^=&?#]*)|[^?&]+/g;
 
-function literalPieces(text: string, { output, part }: Segment): Piece[] {
+function textPieces(text: string, { output, part }: Segment): Piece[] {
   const content = text.slice(output.from, output.to);
   const plain = { from: output.from, to: output.to, text: content, look: 'text' as const, breaks: false };
   if (content === '') return [];
@@ -82,21 +63,6 @@ function literalPieces(text: string, { output, part }: Segment): Piece[] {
     return name === ''
       ? [delimiter]
       : [delimiter, { from: from + 1, to, text: name, look: 'key', breaks: false }];
-  });
-}
-
-/** Cuts a span of a text at each character that cannot be seen, with its number; empty when the span has none. */
-export function cutAtHidden(
-  text: string,
-  { from, to }: Span,
-): readonly (Span & { readonly code?: string })[] {
-  const pieces = textPieces(text.slice(from, to));
-  if (pieces.every(({ code }) => code === undefined)) return [];
-  let at = from;
-  return pieces.map(({ text: { length }, code }) => {
-    const start = at;
-    at += length;
-    return { from: start, to: at, ...(code !== undefined && { code }) };
   });
 }
 

@@ -51,7 +51,7 @@ describe('the parts of a text', () => {
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
         for (const piece of pieces) {
           expect(piece.text).not.toBe('');
-          if (piece.code !== undefined) expect([...piece.text]).toHaveLength(1);
+          if (piece.code !== undefined) expect(Array.from(piece.text)).toHaveLength(1);
         }
       }),
     );

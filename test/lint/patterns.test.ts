@@ -274,8 +274,8 @@ describe('a space or an invisible character', () => {
     [' y', ['Remove the space']],
     ['x ', ['Remove the space']],
     ['x\u00a0y', ['Remove the invisible character']],
-    ['x\u200by', ['Remove the invisible character']],
-    ['x\ufeffy', ['Remove the invisible character']],
+    ['x\u200by', ['Remove U+200B']],
+    ['x\ufeffy', ['Remove U+FEFF']],
     ['( ip)', ['Replace with (ip)']],
     ['x(ip )', ['Replace with (ip)']],
   ])('%j', (value, labels) => {

@@ -58,7 +58,7 @@ export function drawRequest({ pieces, macros, text, tooLong }: View, pointing: P
     const macro = piece.segment === undefined ? undefined : macros[piece.segment];
     if (macro === undefined) {
       const look = piece.breaks ? `${piece.look} breaks` : piece.look;
-      return node('span', { class: look, 'data-code': piece.code }, piece.text);
+      return node('span', { class: look }, ...userText(piece.text));
     }
     const { name, number, state, partIndex: part } = macro;
     return drawMacro({ text: piece.text, name, number, state, part }, pointing);

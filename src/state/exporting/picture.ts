@@ -19,7 +19,7 @@ export function pictureOf({ inputs, request }: Derived, theme: PictureTheme): st
     const shown = withCodes(text);
     return {
       text: shown,
-      look: look === 'hidden' ? 'key' : look,
+      look,
       breaks,
       ...(number !== undefined && { number }),
       ...(state && { state }),
