@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { budget, entriesOf } from './.config/vite/budget.ts';
+import { compactMacros } from './.config/vite/compact-macros.ts';
 import { contentSecurityPolicy } from './.config/vite/csp.ts';
 import { embeds } from './.config/vite/embed.ts';
 import { offline } from './.config/vite/offline.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     // Templates as trees are built node by node; as strings they would need innerHTML, which Trusted Types refuse.
     svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
     adoptStyleSheets(),
+    compactMacros(),
     contentSecurityPolicy(),
     budget(entriesOf(packageJson.budgets).playground),
     embeds(packageJson.budgets),
@@ -52,6 +54,6 @@ export default defineConfig({
       },
     },
   },
-  preview: { cors: true }, // an embed has no origin, so that its scripts come from elsewhere to it
+  preview: { cors: false }, // as plain web servers do: embeds need no special header
   test: { projects, allowOnly: false },
 });

@@ -44,11 +44,14 @@ const layers: Readonly<Record<string, Layer>> = {
 
 /** Besides its `index.ts`, the parts of a folder that others may import, because they are loaded on demand. */
 const lazyFaces = [
+  'vocabulary/field-values',
   'vocabulary/reference',
   'vocabulary/leanplum',
+  'vocabulary/kinds',
   'event/check',
   'event/samples',
   'event/table',
+  'engine/hash',
   'engine/layers',
   'lint/help',
   'lint/lint',
@@ -70,6 +73,7 @@ const lazyFaces = [
 const dataFiles = [
   /^vocabulary\/(documents|event-values|fields|field-documentation|macros|macro-documentation)\.ts$/,
   /^event\/samples\//,
+  /^lint\/help\.ts$/,
   /^share\/format2\/(presets|words)\.ts$/,
 ];
 

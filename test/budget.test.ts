@@ -11,6 +11,7 @@ function chunk(fileName: string, rest: Partial<Chunk> = {}, sheets: readonly str
     name: fileName.replace('.js', ''),
     isDynamicEntry: false,
     facadeModuleId: null,
+    moduleIds: [],
     imports: [],
     code: '',
     viteMetadata: { importedCss: new Set(sheets) },
@@ -33,6 +34,11 @@ const entries = entriesOf({
   workbench: 15,
   tools: 17,
   editors: 20,
+  help: 3,
+  partners: 22,
+  checks: 24,
+  offline: 1,
+  kept: 99,
   embedPage: 8,
   embedLink: 4,
   embedScript: 2,
@@ -42,7 +48,9 @@ const entries = entriesOf({
 function partsOf(...chunks: readonly Chunk[]) {
   const scripts = Object.fromEntries(chunks.map((each) => [each.fileName, each]));
   const bundle = { ...scripts, 'index.html': page, 'main.css': styles };
-  return sorted(parts(bundle, entries.playground));
+  const whole = parts(bundle, entries.playground);
+  expect(whole.at(-1)).toEqual({ name: 'all files', limit: 99, files: Object.keys(bundle) });
+  return sorted(whole.slice(0, -1));
 }
 
 /** The parts with the files of each in a fixed order. */
@@ -81,6 +89,29 @@ test('a part that comes later weighs what it adds, and only the parts that alway
   ]);
 });
 
+test('a part that begins at several modules weighs each of their files once', () => {
+  const [, checks] = partsOf(
+    entry,
+    chunk('a.js'),
+    chunk('lint.js', {
+      isDynamicEntry: true,
+      facadeModuleId: '/site/src/lint/lint.ts',
+      imports: ['rows.js'],
+    }),
+    chunk('check.js', {
+      isDynamicEntry: true,
+      facadeModuleId: '/site/src/event/check.ts',
+      imports: ['rows.js'],
+    }),
+    // The reader of tables shares a chunk with other modules, so none of them is its face.
+    chunk('rows.js', {
+      isDynamicEntry: true,
+      moduleIds: ['/site/src/event/table.ts', '/site/src/event/row.ts'],
+    }),
+  );
+  expect(checks).toEqual({ name: 'checks', limit: 24, files: ['check.js', 'lint.js', 'rows.js'] });
+});
+
 test('editors that slipped into the first load count there', () => {
   const chunks = [{ ...entry, imports: ['editor.js'] }, chunk('editor.js', editor)];
   expect(partsOf(...chunks)).toEqual([
@@ -92,23 +123,17 @@ test('a page that names no script of the build is not taken for a light one', ()
   expect(() => partsOf(chunk('other.js'))).toThrow('names no script');
 });
 
-test('an embed is weighed with all that its page names, and apart from that the reader of links', () => {
-  const html = { type: 'asset', source: '<script src="./embed.js"></script>' } as const;
+test('an embed is weighed as the document that holds its script, and apart from that what links need', () => {
+  const html = { type: 'asset', source: '<script>draw()</script>' } as const;
   const link = chunk('link.js', {
     isDynamicEntry: true,
-    facadeModuleId: '/site/src/share/read.ts',
-    imports: ['a.js', 'share.js'],
+    facadeModuleId: '/site/src/embed/page/links.ts',
+    imports: ['main.js', 'share.js'],
   });
-  const bundle = {
-    'embed.html': html,
-    'embed.js': chunk('embed.js', { imports: ['a.js'] }),
-    'a.js': chunk('a.js'),
-    'link.js': link,
-    'share.js': chunk('share.js'),
-  };
+  const bundle = { 'embed.html': html, 'link.js': link, 'share.js': chunk('share.js') };
   expect(sorted(parts(bundle, entries.embedPage))).toEqual([
-    { name: 'embed', limit: 8, files: ['a.js', 'embed.html', 'embed.js'] },
-    { name: 'reader of links', limit: 4, files: ['link.js', 'share.js'] },
+    { name: 'embed', limit: 8, files: ['embed.html'] },
+    { name: 'embed links', limit: 4, files: ['link.js', 'share.js'] },
   ]);
 });
 

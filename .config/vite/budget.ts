@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -12,9 +13,19 @@ export interface Budgets {
   readonly tools: number;
   /** What the dynamic import of `src/editor` loads beyond all of that. */
   readonly editors: number;
+  /** What the help of the template editor loads beyond that. */
+  readonly help: number;
+  /** What the dynamic import of `src/partners` loads beyond all of that, with the editors or after them. */
+  readonly partners: number;
+  /** What the closer checks of template and event load beyond all of that: rules, schemas, the reader of tables. */
+  readonly checks: number;
+  /** What registers the service worker. */
+  readonly offline: number;
+  /** All files that the service worker then keeps on the device, those above included. */
+  readonly kept: number;
   /** `embed.html` with all that it names, which draws whatever its host page gives it. */
   readonly embedPage: number;
-  /** What the reader of links adds, which an embed needs that is given a link instead of its content. */
+  /** What reading and writing links adds, which an embed needs that is given a link instead of its content. */
   readonly embedLink: number;
   /** `embed.js`. */
   readonly embedScript: number;
@@ -27,35 +38,46 @@ export interface Entry {
   /** Its file in the build. */
   readonly file: string;
   readonly limit: number;
-  /** What follows, in this order, each by the module it begins at. */
+  /** What follows without being asked for, in this order. */
   readonly stages: readonly Stage[];
+  /** The most that all its files may weigh; absent where nothing loads them all. */
+  readonly total?: number;
 }
 
 interface Stage {
   readonly name: string;
-  readonly face: string;
+  /** The modules that it begins at, each loaded by dynamic import. */
+  readonly faces: readonly string[];
   readonly limit: number;
 }
 
+const CHECKS = ['src/lint/lint.ts', 'src/event/check.ts', 'src/event/table.ts'];
+
 /** What is weighed of the site, by where it begins. */
 export function entriesOf(budgets: Budgets): Record<'playground' | 'embedPage' | 'embedScript', Entry> {
-  const { firstLoad, workbench, tools, editors, embedPage, embedLink, embedScript } = budgets;
+  const { firstLoad, workbench, tools, editors, help, partners, checks, offline } = budgets;
+  const { kept, embedPage, embedLink, embedScript } = budgets;
   return {
     playground: {
       name: 'first load',
       file: 'index.html',
       limit: firstLoad,
       stages: [
-        { name: 'workbench', face: 'src/ui/workbench.ts', limit: workbench },
-        { name: 'tools', face: 'src/ui/tools.ts', limit: tools },
-        { name: 'editors', face: 'src/editor/index.ts', limit: editors },
+        { name: 'workbench', faces: ['src/ui/workbench.ts'], limit: workbench },
+        { name: 'tools', faces: ['src/ui/tools.ts'], limit: tools },
+        { name: 'editors', faces: ['src/editor/index.ts'], limit: editors },
+        { name: 'editor help', faces: ['src/ui/panes/template-help.ts'], limit: help },
+        { name: 'partners', faces: ['src/partners/index.ts'], limit: partners },
+        { name: 'checks', faces: CHECKS, limit: checks },
+        { name: 'offline', faces: ['src/state/offline.ts'], limit: offline },
       ],
+      total: kept,
     },
     embedPage: {
       name: 'embed',
       file: 'embed.html',
       limit: embedPage,
-      stages: [{ name: 'reader of links', face: 'src/share/read.ts', limit: embedLink }],
+      stages: [{ name: 'embed links', faces: ['src/embed/page/links.ts'], limit: embedLink }],
     },
     embedScript: { name: 'embed script', file: 'embed.js', limit: embedScript, stages: [] },
   };
@@ -66,7 +88,7 @@ export type Bundle = Readonly<Record<string, Chunk | Asset>>;
 type Asset = Pick<Rolldown.OutputAsset, 'type' | 'source'>;
 type Chunk = Pick<
   Rolldown.OutputChunk,
-  'type' | 'fileName' | 'name' | 'isDynamicEntry' | 'facadeModuleId' | 'imports' | 'code'
+  'type' | 'fileName' | 'name' | 'isDynamicEntry' | 'facadeModuleId' | 'moduleIds' | 'imports' | 'code'
 > & { readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } };
 
 /** A part of the site: its name, the files a visitor loads for it, and its limit if it has one. */
@@ -82,12 +104,14 @@ export function budget(entry: Entry): Plugin {
     name: 'budget',
     apply: 'build',
     writeBundle(_options, bundle) {
-      const weighed = parts(bundle, entry).map((part) => ({ part, bytes: weigh(bundle, part.files) }));
+      const all = parts(bundle, entry);
+      writeRecord(entry, all);
+      const weighed = all.map((part) => ({ part, bytes: weigh(bundle, part.files) }));
       this.info(['sizes after gzip', ...weighed.map(({ part, bytes }) => row(part, bytes))].join('\n'));
       const over = weighed.filter(({ part, bytes }) => part.limit !== undefined && bytes > part.limit);
       if (over.length > 0) this.error(`Over budget: ${over.map(({ part }) => part.name).join(', ')}.`);
-      for (const { name, face } of entry.stages) {
-        if (!existsSync(face) || weighed.some(({ part }) => part.name === name)) continue;
+      for (const face of entry.stages.flatMap(({ faces }) => faces)) {
+        if (!existsSync(face) || chunkAt(bundle, face) !== undefined) continue;
         this.error(`No chunk begins at ${face}, so its budget cannot be checked: load it by dynamic import.`);
       }
     },
@@ -95,23 +119,37 @@ export function budget(entry: Entry): Plugin {
 }
 
 /** The entry, the stages that follow it, then every chunk that is loaded on demand; each without what came before. */
-export function parts(bundle: Bundle, { name: first, file, limit: most, stages }: Entry): Part[] {
-  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+export function parts(bundle: Bundle, { name: first, file, limit: most, stages, total }: Entry): Part[] {
   const atOnce = loadedAtOnce(bundle, file);
   const result: Part[] = [{ name: first, files: atOnce, limit: most }];
   const loaded = new Set(atOnce);
-  const add = (name: string, chunk: Chunk, limit?: number) => {
-    const files = loadedWith(bundle, chunk).filter((each) => !loaded.has(each));
-    result.push({ name, files, ...(limit === undefined ? {} : { limit }) });
-    return files;
+  const beyond = (begins: readonly Chunk[]) => {
+    const files = new Set(begins.flatMap((chunk) => loadedWith(bundle, chunk)));
+    return [...files].filter((each) => !loaded.has(each));
   };
-  for (const { name, face, limit } of stages) {
-    const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(face));
-    if (chunk === undefined || loaded.has(chunk.fileName)) continue;
-    for (const each of add(name, chunk, limit)) loaded.add(each);
+  for (const { name, faces, limit } of stages) {
+    const files = beyond(faces.flatMap((face) => chunkAt(bundle, face) ?? []));
+    if (files.length > 0) result.push({ name, files, limit });
+    for (const each of files) loaded.add(each);
   }
-  for (const chunk of chunks) if (chunk.isDynamicEntry && !loaded.has(chunk.fileName)) add(chunk.name, chunk);
+  for (const chunk of chunksOf(bundle)) {
+    if (chunk.isDynamicEntry && !loaded.has(chunk.fileName)) {
+      result.push({ name: chunk.name, files: beyond([chunk]) });
+    }
+  }
+  if (total !== undefined) result.push({ name: 'all files', files: Object.keys(bundle), limit: total });
   return result;
+}
+
+function chunksOf(bundle: Bundle): Chunk[] {
+  return Object.values(bundle).filter((output) => output.type === 'chunk');
+}
+
+/** The chunk that a module loaded by dynamic import is in: one that begins at it, or one that it shares with others. */
+function chunkAt(bundle: Bundle, face: string): Chunk | undefined {
+  const chunks = chunksOf(bundle);
+  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(face));
+  return first ?? chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(face)));
 }
 
 /** The files that are loaded at once with a page or a script of the build, each once. */
@@ -126,7 +164,9 @@ function namedBy(bundle: Bundle, page: string): string[] {
   const html = String(contents(bundle, page));
   const names = [...html.matchAll(/(?:src|href)="\.\/(.+?)"/g)].map(([, name = '']) => name);
   const scripts = names.flatMap((name) => (bundle[name]?.type === 'chunk' ? [bundle[name]] : []));
-  if (scripts.length === 0) throw new Error(`${page} names no script of the build, so it cannot be weighed.`);
+  if (scripts.length === 0 && !html.includes('<script>')) {
+    throw new Error(`${page} names no script of the build, so it cannot be weighed.`);
+  }
   return [...names.filter((name) => bundle[name]), ...scripts.flatMap((chunk) => loadedWith(bundle, chunk))];
 }
 
@@ -151,6 +191,17 @@ function contents(bundle: Bundle, file: string): string | Uint8Array {
   const output = bundle[file];
   if (!output) throw new Error(`The build has no ${file}, so its size cannot be checked.`);
   return output.type === 'chunk' ? output.code : output.source;
+}
+
+/** Where the last build keeps the files of each part of an entry, by name, for the specs that watch what a page loads. */
+export function recordOf(entry: Pick<Entry, 'file'>): string {
+  return `node_modules/.cache/budget/${entry.file}.json`;
+}
+
+function writeRecord(entry: Entry, all: readonly Part[]): void {
+  const record = recordOf(entry);
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, JSON.stringify(all));
 }
 
 /** One row of the printed table; kB are 1000 bytes. */

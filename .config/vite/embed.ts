@@ -1,29 +1,19 @@
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { resolve } from 'node:path';
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { budget, type Budgets, entriesOf } from './budget.ts';
-import { contentSecurityPolicy } from './csp.ts';
+import { compactMacros } from './compact-macros.ts';
+import { embedDocument } from './embed-document.ts';
 
 /** Where the element that host pages load begins. */
 const ELEMENT = 'src/embed/element/main.ts';
+/** Where the page in the frame begins. */
+const PAGE = 'src/embed/page/main.ts';
+/** Where the function that runs the parts of that page begins. */
+const PARTS = 'src/embed/parts/main.ts';
 
 /**
- * Vite wraps every dynamic import in code that loads style sheets and further chunks ahead. Nothing that an embed loads
- * on demand has a style sheet or comes in many chunks, and the code would be a twentieth of its first load.
- */
-const plainImports: Plugin = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: {
-    filter: { id: /vite\/preload-helper/ },
-    handler: () => 'export const __vitePreload = (load) => load();',
-  },
-};
-
-/** lz-string says nothing of itself; it does nothing until it is called, and an embed that only reads does without it. */
-const moduleSideEffects = [{ test: /[\\/]lz-string[\\/]/, sideEffects: false }];
-
-/**
- * Builds the embeds apart from the site, so that neither carries a share of the other: `embed.html`, and `embed.js`
- * for host pages. The development server has both at the same addresses.
+ * Builds the embeds apart from the site, so that neither carries a share of the other: `embed.html`, which holds all
+ * that every embed needs, and `embed.js` for host pages. The development server has both at the same addresses.
  */
 export function embeds(budgets: Budgets): Plugin {
   const { embedPage, embedScript } = entriesOf(budgets);
@@ -35,35 +25,59 @@ export function embeds(budgets: Budgets): Plugin {
       });
     },
     async writeBundle({ dir = 'dist' }) {
-      await build({ ...common(dir), plugins: [plainImports, contentSecurityPolicy(), budget(embedPage)] });
-      await build({ ...common(dir, elementOptions), plugins: [budget(embedScript)] });
+      const plugins = [compactMacros(), lateHashes, embedDocument(await addPart()), budget(embedPage)];
+      await build({ ...common(dir, 'cjs', PAGE, pageOutput), plugins });
+      await build({ ...common(dir, 'iife', ELEMENT, elementOutput), plugins: [budget(embedScript)] });
     },
   };
 }
 
-type Options = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>;
-
-const pageOptions: Options = { input: 'embed.html', treeshake: { moduleSideEffects } };
-
-// A script and no module, so that it runs however a host page loads it, under a name that stays.
-const elementOptions: Options = {
-  input: ELEMENT,
-  output: { format: 'iife', entryFileNames: 'embed.js' },
+/**
+ * Few embeds show a hashed value, and the hash functions are a tenth of what an embed weighs, so there they come in a
+ * part of their own. `src/embed/page/hash.ts` loads them before a template that needs them is drawn.
+ */
+const lateHashes: Plugin = {
+  name: 'late-hashes',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const isEngine = source === './hash' && /[\\/]src[\\/]engine[\\/]/.test(importer ?? '');
+    return isEngine ? resolve('src/embed/page/hash.ts') : null;
+  },
 };
 
-/** What both builds have in common with that of the site: see `vite.config.ts`. They add to what is in the folder. */
-function common(outDir: string, rolldownOptions = pageOptions): InlineConfig {
+/** The code of the function that runs the parts, as a script that declares it. */
+async function addPart(): Promise<string> {
+  const { build: options, ...rest } = common('', 'iife', PARTS);
+  const built = await build({ ...rest, logLevel: 'error', build: { ...options, write: false } });
+  const outputs = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  return outputs.flatMap((output) => (output.type === 'chunk' ? [output.code] : [])).join('');
+}
+
+type Output = Rolldown.OutputOptions;
+
+const pageOutput: Output = {
+  esModule: false,
+  entryFileNames: 'embed-main.js',
+  chunkFileNames: 'embed-[name]-[hash].js',
+};
+
+// A script and no module, so that it runs however a host page loads it, under a name that stays.
+const elementOutput: Output = { entryFileNames: 'embed.js' };
+
+/** What the builds have in common with that of the site: see `vite.config.ts`. They add to what is in the folder. */
+function common(outDir: string, format: 'cjs' | 'iife', entry: string, output: Output = {}) {
   return {
     configFile: false,
-    base: './',
     publicDir: false,
     build: {
       outDir,
       emptyOutDir: false,
       target: 'es2023',
-      modulePreload: false,
+      minify: true,
       reportCompressedSize: false,
-      rolldownOptions,
+      lib: { entry, formats: [format], name: 'addPart' },
+      // Exports for the later parts are added to the first part; otherwise it would be split in several.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output },
     },
-  };
+  } satisfies InlineConfig;
 }

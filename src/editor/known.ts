@@ -1,4 +1,5 @@
 import { EVENT_FIELDS, type EventField, findField, type Vocabulary } from '../vocabulary';
+import { valuesOfField } from '../vocabulary/field-values';
 import { EVENT_VALUE_KEYS, fieldReference, RICH_EVENT_NAMES } from '../vocabulary/reference';
 import { typeOf } from './facts';
 import type { EventHelp } from './help';
@@ -98,7 +99,7 @@ export function knownValues(
   if (field === undefined) return [];
   if (field.type === 'boolean') return BOOLEANS;
   const isBare = shapeOf(field) !== 'text';
-  const names = field.name === 'event_name' ? ['install', ...RICH_EVENT_NAMES] : (field.values ?? []);
+  const names = field.name === 'event_name' ? ['install', ...RICH_EVENT_NAMES] : valuesOfField(field.name);
   const known = names.map((value) => ({ value, isBare, isExample: false }));
   const example = fieldReference(field.name)?.example ?? '';
   if (example === '' || names.includes(example)) return known;

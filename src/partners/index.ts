@@ -4,13 +4,16 @@ export { attributionTimeline, HOLD_HOURS, holdTimeline } from './amplitude';
 export type { HoldInput, HoldMoment, HoldTimeline } from './amplitude';
 export { decide, isInAppEvent } from './decide';
 export type { DeliveryRequest } from './decide';
+export { bareName } from './event-text';
 export type { FormField } from './form';
 export { ADVERTISER_FORM, MAPPED_EVENT_FORM, partnerForm, secretSettings } from './form';
 export type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
 export type { DeliveryContext, Partner, PartnerId, PartnerTemplate, Statement } from './partner';
 export { findPartner, PARTNERS } from './partners';
+export { RESTRICTIONS } from './restrictions';
 export { readSettings } from './settings';
 export type { ReceivedRequest, ReceivedText } from './receiver/request';
+export type { SendingRules, Treatment } from './rules';
 export type { Json, SettingText, SettingValues } from './settings';
 export type {
   Answer,
@@ -23,5 +26,8 @@ export type {
   ShapingNote,
   Timeline,
   Verdict,
+  VerdictState,
 } from './verdict';
+export { VERDICT_STATES } from './verdict';
 export { verdictOf } from './verdict-of';
+export type { Surroundings } from './verdict-of';

@@ -22,7 +22,7 @@ export { decodeRowValue, explainCurrentTemplate, explainPartAt } from './explain
 export type { ExplainedTemplate } from './explaining';
 export { loadGallery, loadRules } from './gallery';
 export type { Gallery } from './gallery';
-export { gridOf, loadGridEvents } from './grid';
+export { gridOf, takeVariant } from './grid';
 export { Inputs } from './inputs.svelte';
 export type { Origin } from './inputs.svelte';
 export type { Checks, DisplayedProblems } from './insight.svelte';

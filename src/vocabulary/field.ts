@@ -14,6 +14,4 @@ export interface EventField {
   readonly aliases: readonly string[];
   /** What it holds. */
   readonly type: FieldType;
-  /** The values that documents or logs name; an event may hold others. Absent when none are known. */
-  readonly values?: readonly string[];
 }

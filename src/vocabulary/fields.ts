@@ -5,20 +5,9 @@ function field<const Name extends string>(
   name: Name,
   type: FieldType = 'text',
   aliases: readonly string[] = [],
-  values?: readonly string[],
 ): EventField & { readonly name: Name } {
-  return { name, type, aliases, ...(values && { values }) };
+  return { name, type, aliases };
 }
-
-const ENGAGEMENT_TYPES = [
-  'click_to_app',
-  'click_to_download',
-  'engaged_click',
-  'engaged_view',
-  'view',
-  'listening',
-  'preload',
-];
 
 const contributor = <const N extends number>(n: N) => [
   field(`contributor_${n}_af_prt`, 'text', [`Contributor ${n} Partner`]),
@@ -27,12 +16,13 @@ const contributor = <const N extends number>(n: N) => [
   field(`contributor_${n}_media_source`),
   field(`contributor_${n}_touch_time`, 'time'),
   field(`contributor_${n}_touch_type`),
-  field(`contributor_${n}_engagement_type`, 'text', [], ENGAGEMENT_TYPES),
+  field(`contributor_${n}_engagement_type`),
 ];
 
 /**
  * Every event field, in the order in which people think of them. Names are those of DEVHUB's Push API list and of
- * the raw-data reports; `fields.ts` is loaded early, its documentation is in `field-documentation.ts`.
+ * the raw-data reports. `fields.ts` is loaded early; what is not needed then is in `field-values.ts` and
+ * `field-documentation.ts`.
  */
 export const EVENT_FIELDS = [
   // What happened.
@@ -45,33 +35,16 @@ export const EVENT_FIELDS = [
   field('event_revenue_usd', 'number'),
   field('revenue_in_selected_currency', 'number'),
   field('selected_currency'),
-  field('event_source', 'text', [], ['SDK', 'S2S']),
+  field('event_source'),
   field('is_receipt_validated', 'boolean'),
   field('partner_event_id'),
-  field(
-    'event_type',
-    'text',
-    [],
-    [
-      'install',
-      'organic-install',
-      're-engagement',
-      're-attribution',
-      'reinstall',
-      'organic-reinstall',
-      'install-in-app-event',
-      'organic-install-in-app-event',
-      're-engagement-in-app-event',
-      're-attribution-in-app-event',
-      'in-app-event',
-    ],
-  ),
-  field('conversion_type', 'text', [], ['install', 'reinstall', 're-engagement']),
-  field('campaign_type', 'text', [], ['ua', 'organic', 'retargeting']),
-  field('attribution_type', 'text', [], ['regular', 'organic']),
+  field('event_type'),
+  field('conversion_type'),
+  field('campaign_type'),
+  field('attribution_type'),
 
   // Who gets the credit.
-  field('media_source', 'text', ['pid'], ['organic', 'restricted']),
+  field('media_source', 'text', ['pid']),
   field('af_prt', 'text', ['Partner', 'agency']),
   field('af_channel', 'text', ['Channel']),
   field('af_keywords', 'text', ['Keywords']),
@@ -99,16 +72,16 @@ export const EVENT_FIELDS = [
   field('network_account_id'),
 
   // How and when the credit came about.
-  field('attributed_touch_type', 'text', [], ['click', 'impression', 'TV', 'pre-installed']),
+  field('attributed_touch_type'),
   field('attributed_touch_time', 'time', ['click_time']),
   field('attributed_touch_time_selected_timezone', 'time', ['click_time_selected_timezone']),
-  field('engagement_type', 'text', [], ENGAGEMENT_TYPES),
+  field('engagement_type'),
   field('engagement_destination'),
-  field('match_type', 'text', [], ['srn', 'id_matching', 'probabilistic', 'gp_referrer', 'ref', 'uid', 'fp']),
+  field('match_type'),
   field('af_attribution_lookback', 'text', ['Attribution Lookback']),
   field('af_reengagement_window', 'text', ['Reengagement Window']),
   field('is_retargeting', 'boolean'),
-  field('retargeting_conversion_type', 'text', [], ['re-engagement', 're-attribution', 'none']),
+  field('retargeting_conversion_type'),
   field('is_primary_attribution', 'boolean'),
   field('is_attributed', 'boolean'),
   field('original_url', 'text', ['click_url']),
@@ -151,12 +124,12 @@ export const EVENT_FIELDS = [
   field('amazon_aid', 'device-id', ['Amazon Fire ID']),
   field('imei', 'device-id'),
   field('app_set_id', 'json'),
-  field('platform', 'text', [], ['android', 'ios', 'windowsphone']),
+  field('platform'),
   field('os_version', 'text', ['os']),
   field('device_type'),
   field('device_model'),
   field('device_brand'),
-  field('device_category', 'text', [], ['phone', 'tablet', 'other']),
+  field('device_category'),
   field('language'),
   field('carrier'),
   field('operator'),
@@ -173,7 +146,7 @@ export const EVENT_FIELDS = [
   field('dma'),
 
   // Consent and sharing.
-  field('att', 'text', [], ['0', '1', '2', '3', 'af_authorized']),
+  field('att'),
   field('is_lat', 'boolean'),
   field('aie', 'boolean'),
   field('gdpr_applies', 'boolean'),
@@ -183,20 +156,7 @@ export const EVENT_FIELDS = [
 
   // Rejection.
   field('is_rejected', 'boolean'),
-  field(
-    'blocked_reason',
-    'text',
-    [],
-    [
-      'ctit_anomalies',
-      'store_install_validation',
-      'site_blacklist',
-      'bots',
-      'click_flood',
-      'devicerank',
-      'install_validation_rules',
-    ],
-  ),
+  field('blocked_reason'),
   field('blocked_sub_reason'),
   field('blocked_reason_value'),
   field('rejected_reason'),

@@ -11,6 +11,8 @@ export interface Docs {
   policy: string;
   /** The files by path, such as `/page.html`. */
   readonly files: Map<string, string>;
+  /** Starts of other addresses that requests may go to, such as `file:///some/folder/`. */
+  readonly alsoAllowed: string[];
 }
 
 interface Fixtures {
@@ -27,7 +29,13 @@ const TYPES: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/
  */
 export const test = base.extend<Fixtures>({
   docs: async ({ baseURL }, use) => {
-    const docs = { origin: '', site: baseURL ?? '', policy: '', files: new Map<string, string>() };
+    const docs: Docs & { origin: string } = {
+      origin: '',
+      site: baseURL ?? '',
+      policy: '',
+      files: new Map<string, string>(),
+      alsoAllowed: [],
+    };
     const server = createServer((request, response) => {
       const path = request.url ?? '/';
       const text = docs.files.get(path);
@@ -47,14 +55,15 @@ export const test = base.extend<Fixtures>({
   problems: [
     async ({ context, baseURL, docs }, use) => {
       const problems: string[] = [];
-      const allowed = [new URL(baseURL ?? '').origin, docs.origin];
+      const isAllowed = (url: string) =>
+        [baseURL ?? '', docs.origin, ...docs.alsoAllowed].some((start) => url.startsWith(start));
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
           console.error(`policy: ${effectiveDirective} refused ${blockedURI}`);
         });
       });
       context.on('request', (request) => {
-        if (!allowed.includes(new URL(request.url()).origin)) problems.push(`request to ${request.url()}`);
+        if (!isAllowed(request.url())) problems.push(`request to ${request.url()}`);
       });
       context.on('weberror', (error) => problems.push(`uncaught ${String(error.error())}`));
       context.on('console', (message) => {

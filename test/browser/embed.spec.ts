@@ -1,6 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { craftLink } from './craft';
 import { docsPage, docsStyle, elementAt, embedAt, expect, requestIn, strictPolicy, test } from './docs';
+import { serveSite } from './server';
 
 const template = 'https://p.example/?n=(event_name)&gaid=(advertising_id)';
 const event = '{"event_name": "af_login", "advertising_id": "7d0c6f1e"}';
@@ -55,8 +59,106 @@ for (const isStrict of [true, false]) {
   });
 }
 
+test('thirty embeds ask a plain server for one document and one script', async ({ page, docs }) => {
+  const server = await serveSite('/play/', 600);
+  docs.alsoAllowed.push(server.url);
+  docs.files.set('/page.html', docsPage(server.url, chapters));
+  await page.goto(`${docs.origin}/page.html`);
+  for (let index = 0; index < 30; index += 1) {
+    await elementAt(page, index).scrollIntoViewIfNeeded();
+    await expect(requestIn(embedAt(page, index))).toHaveText(request);
+  }
+  expect([...server.asked].sort()).toEqual(['/play/embed.html', '/play/embed.js']);
+  await server.close();
+});
+
+test('the document names no other file, and its policy allows what it holds by hash', () => {
+  const html = readFileSync('dist/embed.html', 'utf8');
+  const markup = html.replaceAll(/<(script|style)>[^]*?<\/\1>/g, '');
+  expect(markup.match(/(?:src|href)="(?!data:)[^"]*"/g)).toBeNull();
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(markup)?.[1]?.split('; ');
+  expect(policy).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "connect-src 'none'",
+      "require-trusted-types-for 'script'",
+      'trusted-types embed-parts',
+      expect.stringMatching(/^script-src 'sha256-[\w+/=]+' 'strict-dynamic'$/),
+      expect.stringMatching(/^style-src 'sha256-[\w+/=]+'$/),
+    ]),
+  );
+  expect(html).not.toContain("'self'");
+});
+
+const hashed = 'https://p.example/?gaid=(sha1-advertiserId)';
+const hashedRequest = 'https://p.example/?gaid=647593fe032d432390bd96e0195dd539ebce52e2';
+const preOf = (text: string) => `<pre>${escape(text)}</pre><pre>${escape(event)}</pre>`;
+
+test('a hashed macro is filled in once the hash functions have come, also after an edit', async ({
+  page,
+  docs,
+}) => {
+  docs.files.set('/page.html', docsPage(docs.site, `${embed('', preOf(hashed))}${embed()}`));
+  await page.goto(`${docs.origin}/page.html`);
+  await expect(requestIn(embedAt(page))).toHaveText(hashedRequest);
+  const other = embedAt(page, 1);
+  await other.getByRole('button', { name: 'Edit' }).click();
+  await other.getByRole('textbox', { name: 'Template' }).fill(hashed);
+  await expect(requestIn(other)).toHaveText(hashedRequest);
+});
+
+test('what cannot be loaded is named, and no wrong request is shown', async ({ page, docs, problems }) => {
+  await page.route(/embed-(hash|links|guide)-/, (route) => route.abort());
+  const lesson = escape(
+    JSON.stringify({ steps: [{ text: 'Do it', goal: { parameter: 'gaid', is: 'filled' } }] }),
+  );
+  const all = `${embed('', preOf(hashed))}${embed('src-hash="2-x"')}${embed(`lesson="${lesson}"`)}`;
+  docs.files.set('/page.html', docsPage(docs.site, all));
+  await page.goto(`${docs.origin}/page.html`);
+  const words = (index: number) => embedAt(page, index).getByText('Reload the page to try again.');
+  await expect(words(0)).toContainText('not filled in, because the hash functions could not be loaded');
+  await expect(requestIn(embedAt(page))).toHaveCount(0);
+  await elementAt(page, 1).scrollIntoViewIfNeeded();
+  await expect(words(1)).toContainText('the reader of links could not be loaded');
+  await elementAt(page, 2).scrollIntoViewIfNeeded();
+  await expect(words(2)).toContainText('The steps of this lesson could not be loaded');
+  await expect(requestIn(embedAt(page, 2))).toHaveText(request);
+  problems.length = 0;
+});
+
+test('a page opened from disk shows its embeds', async ({ page, docs }, testInfo) => {
+  const path = testInfo.outputPath('page.html');
+  writeFileSync(path, docsPage(docs.site, embed()).replace('href="/docs.css"', 'href="data:text/css,"'));
+  docs.alsoAllowed.push(pathToFileURL(path).href, 'data:');
+  await page.goto(pathToFileURL(path).href);
+  await expect(elementAt(page).locator('iframe')).toBeVisible();
+  const frame = embedAt(page);
+  await expect(requestIn(frame)).toHaveText(request);
+  await elementAt(page).evaluate((element) =>
+    Object.assign(element, { state: { template: 'https://q.example/', event: {} } }),
+  );
+  await expect(requestIn(frame)).toHaveText('https://q.example/');
+});
+
+test('the site opened from disk shows embeds, and says which parts do not load from there', async ({
+  page,
+  docs,
+  problems,
+}, testInfo) => {
+  const site = pathToFileURL(`${resolve('dist')}/`).href;
+  const path = testInfo.outputPath('page.html');
+  const body = `${embed()}${embed('', preOf(hashed))}`;
+  writeFileSync(path, docsPage(site, body).replace('href="/docs.css"', 'href="data:text/css,"'));
+  docs.alsoAllowed.push(pathToFileURL(path).href, site, 'data:');
+  await page.goto(pathToFileURL(path).href);
+  await expect(requestIn(embedAt(page))).toHaveText(request);
+  await elementAt(page, 1).scrollIntoViewIfNeeded();
+  await expect(embedAt(page, 1).getByText('Browsers do not load that from disk')).toBeVisible();
+  problems.length = 0;
+});
+
 test('the script holds back nothing, leaks nothing and may come twice', async ({ page, docs }) => {
-  const again = `<script type="module" src="${docs.site}embed.js?again"></script>`;
+  const again = `<script async src="${docs.site}embed.js?again"></script>`;
   docs.files.set('/page.html', docsPage(docs.site, embed(), again));
   await page.addInitScript(() => {
     Object.assign(window, { before: new Set(Object.getOwnPropertyNames(window)) });
@@ -94,12 +196,16 @@ test('without JavaScript the page reads well', async ({ browser, docs }) => {
   await page.close();
 });
 
-test('the text stays where the frame is refused', async ({ page, docs, problems }) => {
+test('the text stays where the frame is refused, with a word about it', async ({ page, docs, problems }) => {
   docs.policy = `frame-src 'none'`;
   docs.files.set('/page.html', docsPage(docs.site, embed()));
+  await page.clock.install();
   await page.goto(`${docs.origin}/page.html`);
   await expect.poll(() => problems.some((problem) => problem.includes('frame-src'))).toBe(true);
   await expect(page.getByText(template)).toBeVisible();
+  await expect(page.getByText('The live example did not start')).toBeHidden();
+  await page.clock.runFor(10_000);
+  await expect(page.getByText('The live example did not start')).toBeVisible();
   problems.length = 0;
 });
 

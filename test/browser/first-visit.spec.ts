@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { entriesOf, type Part, recordOf } from '../../.config/vite/budget.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { expect, expectAccessible, ownContextTest as test, phone } from './page';
 import { open, playgroundOn } from './playground';
 
@@ -28,6 +31,21 @@ for (const { name, opening, page: colour } of settings) {
     await expectAccessible(page);
   });
 }
+
+test('every script and style that comes unasked is in a budget', async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().slice(baseURL?.length)));
+  const playground = await open(page);
+  await expect(playground.problems).toContainText('None found');
+  await page.waitForLoadState('networkidle');
+  const record = readFileSync(recordOf(entriesOf(packageJson.budgets).playground), 'utf8');
+  const parts = JSON.parse(record) as readonly Part[];
+  const budgeted = parts.filter(({ name, limit }) => limit !== undefined && name !== 'all files');
+  const files = new Set(budgeted.flatMap((part) => part.files));
+  const code = asked.filter((name) => /\.(js|css)$/.test(name));
+  expect(code).toContain([...files].find((name) => name.includes('partners-')));
+  expect(code.filter((name) => !files.has(name))).toEqual([]);
+});
 
 test('the example is decoded, each value with its macro and its field', async ({ page }) => {
   const playground = await open(page);

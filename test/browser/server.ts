@@ -7,6 +7,8 @@ import { extname, join } from 'node:path';
 export interface SiteServer {
   /** The address of the site, with a slash at the end. */
   readonly url: string;
+  /** The paths that were asked for so far, in order. */
+  readonly asked: readonly string[];
   /** Answers with another text for a file of the site from now on. */
   readonly replace: (file: string, text: string) => void;
   /** Ends the server and every connection to it, as a network does that is gone. */
@@ -22,15 +24,21 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves the built site from a folder, such as `/some/folder/`, on a free port of this machine. */
-export async function serveSite(folder: string): Promise<SiteServer> {
+/**
+ * Serves the built site from a folder, such as `/some/folder/`, on a free port of this machine. Like any static host it
+ * sends no header about origins; browsers may keep a file for some seconds when `keep` says so.
+ */
+export async function serveSite(folder: string, keep = 0): Promise<SiteServer> {
+  const asked: string[] = [];
   const replaced = new Map<string, string>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    asked.push(path);
     const file = path.endsWith('/') ? `${path.slice(folder.length)}index.html` : path.slice(folder.length);
     const found = path.startsWith(folder) && existsSync(join('dist', file));
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
+      ...(keep > 0 && { 'cache-control': `max-age=${String(keep)}` }),
     });
     const text = replaced.get(file);
     if (!found || text !== undefined) response.end(text);
@@ -39,6 +47,7 @@ export async function serveSite(folder: string): Promise<SiteServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${folder}`,
+    asked,
     replace: (file, text) => replaced.set(file, text),
     close: () =>
       new Promise((resolve) => {

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { countReached, isReached } from '../../src/embed/lesson/goal';
 import { type Goal, readLesson } from '../../src/embed/lesson/lesson';
 import { APPSFLYER_LANGUAGE } from '../../src/embed/page/open-given';
+import { loadHashes } from '../../src/embed/page/hash';
 import { viewOf } from '../../src/embed/page/view';
+
+beforeAll(loadHashes);
 
 const event = '{"advertising_id": "7d0c6f1e", "event_name": "af_purchase", "campaign": ""}';
 const seen = (template: string) => viewOf({ template, event }, APPSFLYER_LANGUAGE);

@@ -13,6 +13,9 @@ const LOOK_ATTRIBUTES = ['panes', 'readonly', 'locked', 'lesson'] as const;
 // Far below Chromium's limit of 2 MB. Longer content is sent as a message once the frame is ready.
 const LONGEST_ADDRESS = 100_000;
 
+const NOT_STARTED =
+  'The live example did not start, so this is its text. The playground may be out of reach, or this page may not allow its frame.';
+
 /** The element `<postback-playground>` of a host page. It loads its frame when it comes near the viewport. */
 export class PostbackPlayground extends HTMLElement {
   /** The attributes whose changes the browser reports. */
@@ -93,7 +96,10 @@ export class PostbackPlayground extends HTMLElement {
     this.#shell.setHeight(
       readHeight(this.getAttribute('height')) ?? reservedHeight(this.getBoundingClientRect().height),
     );
-    const frame = createFrame(this.#address(), this.#label(), (message) => this.#hear(frame, message));
+    const frame = createFrame(this.#address(), this.#label(), {
+      hear: (message) => this.#hear(frame, message),
+      giveUp: () => this.#shell.setNote(NOT_STARTED),
+    });
     this.#frame = frame;
     this.#shell.place(frame.element);
   }
@@ -113,7 +119,7 @@ export class PostbackPlayground extends HTMLElement {
     const { given, lesson } = readWish(this);
     this.#theme = themeOf(this);
     const settings = {
-      ...(window.origin !== 'null' && { host: window.origin }),
+      host: window.origin,
       panes: readPanes(this.getAttribute('panes')),
       readonly: this.hasAttribute('readonly'),
       locked: readPanes(this.getAttribute('locked')).filter(isTextPane),
@@ -129,6 +135,7 @@ export class PostbackPlayground extends HTMLElement {
   #hear(frame: Frame, message: EmbedMessage): void {
     switch (message.type) {
       case 'ready':
+        this.#shell.setNote('');
         this.#shell.reveal(frame.element);
         if (!this.#isSent && this.state !== undefined) frame.send({ type: 'setState', state: this.state });
         this.#sendTheme();

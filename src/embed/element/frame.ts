@@ -19,8 +19,19 @@ const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 // The origin of messages from a frame with an opaque origin.
 const OPAQUE = 'null';
 
-/** Creates a frame for an address; it loads once its element is in a page. `hear` gets each valid message from it. */
-export function createFrame(src: string, title: string, hear: (message: EmbedMessage) => void): Frame {
+// In milliseconds after the frame has loaded. Its page is complete then, and says that it is ready after a few of them.
+const PATIENCE = 10_000;
+
+/** What a frame reports. */
+export interface FrameListener {
+  /** Called with each valid message from the embedded page. */
+  readonly hear: (message: EmbedMessage) => void;
+  /** Called when something has loaded in the frame that did not say it is ready: an error page of the browser, for example. */
+  readonly giveUp: () => void;
+}
+
+/** Creates a frame for an address; it loads once its element is in a page. */
+export function createFrame(src: string, title: string, { hear, giveUp }: FrameListener): Frame {
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', SANDBOX);
   element.allow = 'clipboard-write';
@@ -37,11 +48,16 @@ export function createFrame(src: string, title: string, hear: (message: EmbedMes
     hear(message);
   };
   window.addEventListener('message', receive);
+  let waiting: number | undefined;
+  element.addEventListener('load', () => {
+    waiting = window.setTimeout(() => port === undefined && giveUp(), PATIENCE);
+  });
   return {
     element,
     send: (message) => port?.postMessage(sealed(message)),
     close: () => {
       window.removeEventListener('message', receive);
+      window.clearTimeout(waiting);
       port?.close();
       element.remove();
     },

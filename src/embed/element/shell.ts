@@ -6,6 +6,8 @@ export interface Shell {
   readonly reveal: (frame: HTMLIFrameElement) => void;
   /** Shows the text again. */
   readonly clear: () => void;
+  /** Shows a note below the text; an empty one shows none. */
+  readonly setNote: (note: string) => void;
   /** Sets the height in CSS pixels; undefined for that of the text. The host's style sheets override it. */
   readonly setHeight: (height: number | undefined) => void;
 }
@@ -13,6 +15,8 @@ export interface Shell {
 const STYLE = `
   :host { display: block; position: relative; }
   :host([hidden]), slot[hidden] { display: none; }
+  p { margin: 0.5em 0 0; font-size: 0.875em; }
+  p:empty { display: none; }
   iframe { display: block; width: 100%; height: 100%; border: 0; }
   iframe.waiting { position: absolute; inset: 0; visibility: hidden; }
 `;
@@ -28,7 +32,9 @@ export function createShell(host: HTMLElement): Shell {
   style.replaceSync(STYLE);
   root.adoptedStyleSheets = [style, height];
   const slot = document.createElement('slot');
-  root.append(slot);
+  const note = document.createElement('p');
+  note.setAttribute('role', 'status');
+  root.append(slot, note);
   return {
     place: (frame) => {
       frame.className = 'waiting';
@@ -40,6 +46,10 @@ export function createShell(host: HTMLElement): Shell {
     },
     clear: () => {
       slot.hidden = false;
+      note.textContent = '';
+    },
+    setNote: (text) => {
+      note.textContent = text;
     },
     setHeight: (value) => {
       height.replaceSync(value === undefined ? '' : `:host { height: ${value}px; overflow: auto; }`);

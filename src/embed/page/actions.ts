@@ -37,7 +37,7 @@ export function createOpenLink(current: () => Given): HTMLAnchorElement {
 
 async function fragmentOf(given: Given): Promise<string> {
   try {
-    const { writeFragment } = await import('./fragment');
+    const { writeFragment } = await import('./links');
     return await writeFragment(given);
   } catch {
     return ''; // Without the link writer, the playground opens without the content.

@@ -2,9 +2,10 @@ import type { Work } from '../../work';
 import type { Given } from '../given';
 import type { Guide } from '../lesson/guide';
 import type { Settings, TextPane } from '../settings';
+import { loadHashes } from './hash';
 import { APPSFLYER_LANGUAGE, EMPTY_WORK, openGiven, withTableReader } from './open-given';
 import type { Screen } from './screen';
-import { type View, viewOf } from './view';
+import { lacksHashes, type View, viewOf } from './view';
 
 /** Called after an edit, with the edited work and the number of lesson steps that are done, if there is a lesson. */
 export type OnChange = (work: Work, done: number | undefined) => void;
@@ -57,7 +58,7 @@ export class Embed {
     this.#isEdited = false;
     this.#guide?.restart();
     this.#screen.setTitle(work.title);
-    this.#draw();
+    await this.#drawWhenReady();
     this.edit(this.#boxes);
   }
 
@@ -76,15 +77,22 @@ export class Embed {
   #change(pane: TextPane, text: string): void {
     this.#work = { ...this.#work, [pane]: text };
     this.#isEdited = true;
-    this.#draw();
-    this.#onChange(this.#work, this.#done);
+    void this.#drawWhenReady().then(() => this.#onChange(this.#work, this.#done));
+  }
+
+  // Draws at once, unless the template needs the hash functions: they load first, since a request without them would
+  // be wrong. The last work wins.
+  async #drawWhenReady(): Promise<void> {
+    const work = this.#work;
+    if (lacksHashes(work, this.#language)) await loadHashes().catch(() => undefined);
+    if (work === this.#work) this.#draw();
   }
 
   #draw(): void {
     const view = viewOf(this.#work, this.#language, this.#view);
     this.#view = view;
     this.#screen.draw(view, this.#problem);
-    this.#done = this.#guide?.update(view);
+    if (view.unfilled === undefined) this.#done = this.#guide?.update(view);
     if (view.isStale && this.#language.readTable === undefined) void this.#drawWithTables();
   }
 

@@ -1,10 +1,13 @@
 import '../../app.css';
 import './page.css';
+import type { Guide } from '../lesson/guide';
 import type { Theme } from '../protocol';
 import { readSettings } from '../settings';
 import { editablePanes, Embed } from './embed';
 import { connectHost, type Send } from './host';
 import { button, createOpenLink } from './actions';
+import { node } from './node';
+import { retry } from './retry';
 import { createScreen } from './screen';
 
 /** Draws the embed that the address describes, and connects it with its host page. */
@@ -24,9 +27,7 @@ async function start(): Promise<void> {
   const open = createOpenLink(() => embed.current);
   const screen = createScreen(parent, settings, [edit, again, open]);
   const guide =
-    settings.lesson === undefined
-      ? undefined
-      : (await import('../lesson/guide')).createGuide(screen.lesson, settings.lesson);
+    settings.lesson === undefined ? undefined : await guideThrough(settings.lesson, screen.lesson);
   let send: Send = () => undefined;
   const embed = new Embed(screen, guide, (state, done) => {
     send({ type: 'change', state, ...(done !== undefined && { done }) });
@@ -37,6 +38,17 @@ async function start(): Promise<void> {
     if (state) void embed.show(state);
   });
   reportHeight(parent, send);
+}
+
+async function guideThrough(lesson: unknown, parent: HTMLElement): Promise<Guide | undefined> {
+  try {
+    const { createGuide } = await import('../lesson/guide');
+    return createGuide(parent, lesson);
+  } catch {
+    const words = `The steps of this lesson could not be loaded. ${retry()}`;
+    parent.append(node('p', { class: 'note' }, words));
+    return undefined;
+  }
 }
 
 function setTheme(theme: Theme): void {

@@ -2,6 +2,7 @@ import type { TableReader } from '../../event';
 import { APPSFLYER, type Vocabulary } from '../../vocabulary';
 import { readWork, type Work } from '../../work';
 import type { Given, GivenWork } from '../given';
+import { retry } from './retry';
 
 /** The content of an embed, ready to show. */
 export interface OpenedGiven {
@@ -33,7 +34,7 @@ export async function openGiven(given: Given): Promise<OpenedGiven> {
   try {
     return { work, problem, language: await languageOf(work) };
   } catch {
-    return { work, problem: 'The template language could not be loaded.', language: APPSFLYER_LANGUAGE };
+    return { work, problem: `${NO_LANGUAGE} ${retry()}`, language: APPSFLYER_LANGUAGE };
   }
 }
 
@@ -43,6 +44,9 @@ export async function withTableReader(language: Language): Promise<Language> {
   return { ...language, readTable };
 }
 
+const NO_LANGUAGE = 'The template language of this example could not be loaded; AppsFlyer’s is used.';
+const NO_LINKS = 'The link was not opened, because the reader of links could not be loaded.';
+
 type Opened = Pick<OpenedGiven, 'work' | 'problem'>;
 
 async function readGivenWork(given: GivenWork): Promise<Opened> {
@@ -50,14 +54,18 @@ async function readGivenWork(given: GivenWork): Promise<Opened> {
   if (!reading.ok) return { work: EMPTY_WORK, problem: '' };
   const { work, problems } = reading;
   if (problems.length === 0) return { work, problem: '' };
-  const { WORK_NOTES } = await import('../../work/notes');
-  return { work, problem: problems.map((each) => WORK_NOTES[each]).join(' ') };
+  const links = await import('./links').catch(() => undefined);
+  const notes = problems.map((each) => links?.WORK_NOTES[each]);
+  return {
+    work,
+    problem: links ? notes.join(' ') : 'Some of this example could not be read and was left out.',
+  };
 }
 
 async function readLink(link: string): Promise<Opened> {
-  const reader = await import('../../share/read').catch(() => undefined);
-  if (reader === undefined) return { work: EMPTY_WORK, problem: 'The link reader could not be loaded.' };
-  const reading = await reader.decodeLink(link);
+  const links = await import('./links').catch(() => undefined);
+  if (links === undefined) return { work: EMPTY_WORK, problem: `${NO_LINKS} ${retry()}` };
+  const reading = await links.decodeLink(link);
   return reading.ok
     ? { work: reading.work, problem: reading.notes.join(' ') }
     : { work: EMPTY_WORK, problem: reading.message };

@@ -51,8 +51,8 @@ export function drawEvent({ work, fields, segments, isStale }: View, pointing: P
 }
 
 /** Draws the request, one parameter a line, colored and numbered by macro. Its text content is exactly the request. */
-export function drawRequest({ pieces, macros, text, tooLong }: View, pointing: Pointing): readonly Node[] {
-  if (tooLong) return [node('p', { class: 'none' }, 'The template is too long to fill in.')];
+export function drawRequest({ pieces, macros, text, unfilled }: View, pointing: Pointing): readonly Node[] {
+  if (unfilled !== undefined) return [node('p', { class: 'none' }, unfilled)];
   if (text === '') return [node('p', { class: 'none' }, 'No request: the template is empty.')];
   const drawn = pieces.map((piece) => {
     const macro = piece.segment === undefined ? undefined : macros[piece.segment];

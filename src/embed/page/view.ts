@@ -16,14 +16,16 @@ import {
 import { readEvent } from '../../event';
 import { type MacroLook, macroLooks, type Piece, piecesOf, type Row, rowsOf } from '../../views';
 import type { Work } from '../../work';
+import { hasHashes } from './hash';
 import type { Language } from './open-given';
+import { retry } from './retry';
 
 /** Everything that an embed draws. */
 export interface View {
   /** The work that is drawn. */
   readonly work: Work;
-  /** True when the template is too long to render. */
-  readonly tooLong: boolean;
+  /** Why the template is not filled in, as a sentence; absent when it is. */
+  readonly unfilled?: string;
   /** The parts of the template. */
   readonly parts: readonly Part[];
   /** For each part, the number of its macro. */
@@ -47,9 +49,10 @@ export interface View {
 /**
  * Renders a work and decodes the request. Total; while the event cannot be read, the fields of the view before stay.
  */
-export function viewOf(work: Work, { vocabulary, readTable }: Language, before?: View): View {
-  const tooLong = work.template.length > MAX_TEMPLATE_LENGTH;
-  const template = parse(tooLong ? '' : work.template, vocabulary);
+export function viewOf(work: Work, language: Language, before?: View): View {
+  const { vocabulary, readTable } = language;
+  const unfilled = reasonAgainst(work, language);
+  const template = parse(unfilled === undefined ? work.template : '', vocabulary);
   const numbers = numberMacros(template.parts, vocabulary);
   const plan = planTemplate(template, vocabulary, readOptions(work.options), settingsOf(work));
   const reading = readEvent(work.event, readTable);
@@ -59,7 +62,7 @@ export function viewOf(work: Work, { vocabulary, readTable }: Language, before?:
   const segments = segmentsOf(rendering);
   return {
     work,
-    tooLong,
+    ...(unfilled !== undefined && { unfilled }),
     parts: template.parts,
     numbers,
     fields,
@@ -70,6 +73,21 @@ export function viewOf(work: Work, { vocabulary, readTable }: Language, before?:
     pieces: piecesOf(text, segments),
     rows: rowsOf(decode(text, outlineOf(rendering)), text, segments),
   };
+}
+
+/** True when the template has a hashed macro and the hash functions have not been loaded. */
+export function lacksHashes({ template }: Work, { vocabulary }: Language): boolean {
+  if (hasHashes() || template.length > MAX_TEMPLATE_LENGTH) return false;
+  return parse(template, vocabulary).parts.some(
+    (part) => part.type === 'macro' && vocabulary.find(part.name)?.hash !== undefined,
+  );
+}
+
+function reasonAgainst(work: Work, language: Language): string | undefined {
+  if (work.template.length > MAX_TEMPLATE_LENGTH) return 'The template is too long to fill in.';
+  return lacksHashes(work, language)
+    ? `The template is not filled in, because the hash functions could not be loaded. ${retry()}`
+    : undefined;
 }
 
 // Settings are filled in as text; lists and records are not text.

@@ -48,7 +48,9 @@ function offersFor(problem: AddressProblem, { template, rendering }: LintContext
   if (meant === undefined || !isLiteral) return {};
   const edits: Edit[] = [{ ...at, insert: meant }];
   if (code === 'quoted') edits.push(...closingQuotes(text, outline.url));
-  if (code === 'quoted' || code === 'hidden') return { fixes: [replaceAll(LABELS[code], edits)] };
+  if (code === 'quoted' || code === 'hidden') {
+    return { fixes: [replaceAll(LABELS[code], edits)], elsewhere: edits.slice(1) };
+  }
   const label = meant === '' ? `Remove ${quote(text.slice(at.from, at.to).trim())}` : `Replace with ${meant}`;
   return { suggestions: [suggestion({ label, edits }, changeOf(problem, rendering.text) ?? message)] };
 }
