@@ -15,7 +15,7 @@ import { CHECK_ORDER } from '../../src/partners/checks/check';
 import { withoutKey } from '../../src/partners/shaping/fields';
 import { anyTemplate } from '../engine/arbitraries';
 import { fewerRuns } from '../properties';
-import { anyJourney } from './arbitraries';
+import { anyJourney, likelyDelivery } from './arbitraries';
 import { deliver } from './delivering';
 
 /** A journey is long: fewer of them are tried than of a template. */
@@ -61,6 +61,17 @@ function worstStates(
     [true, 'will-be-sent'],
   ];
   return facts.flatMap(([holds, state]) => (holds ? [state] : []));
+}
+
+function expectHonest({ state, headline, detail, answer }: Verdict, worst: readonly VerdictState[]): void {
+  const rank = (each: VerdictState) => VERDICT_STATES.indexOf(each);
+  expect(rank(state), headline).toBeLessThanOrEqual(Math.min(...worst.map(rank)));
+  if (headline.includes('accepted')) {
+    expect(answer?.outcome).toBe('accepted');
+    expect(answer?.origins.some(({ evidence }) => evidence !== 'inferred')).toBe(true);
+  }
+  expect(headline).not.toMatch(/\.$/);
+  expect(detail).toMatch(/[.?]$/);
 }
 
 describe('for any partner, settings and event', () => {
@@ -121,21 +132,22 @@ describe('for any partner, settings and event', () => {
       }),
       { maxLength: 2 },
     );
+    const any = fc.record({ journey: anyJourney, template });
+    const reached = new Set<VerdictState>();
     fc.assert(
-      fc.property(anyJourney, template, problems, fc.boolean(), (journey, text, found, isEventRead) => {
-        const { verdict } = deliver(journey, text, { problems: found, isEventRead });
-        const rank = (state: VerdictState) => VERDICT_STATES.indexOf(state);
-        const worst = Math.min(...worstStates(verdict, found, isEventRead).map(rank));
-        expect(rank(verdict.state), verdict.headline).toBeLessThanOrEqual(worst);
-        const isAccepted = /accepted/.test(verdict.headline);
-        if (isAccepted) expect(verdict.answer?.outcome).toBe('accepted');
-        if (isAccepted)
-          expect(verdict.answer?.origins.some(({ evidence }) => evidence !== 'inferred')).toBe(true);
-        expect(verdict.headline).not.toMatch(/\.$/);
-        expect(verdict.detail).toMatch(/[.?]$/);
-      }),
-      fewer,
+      fc.property(
+        fc.oneof(any, { arbitrary: likelyDelivery, weight: 3 }),
+        problems,
+        fc.boolean(),
+        (delivery, found, isEventRead) => {
+          const surroundings = { problems: found, isEventRead };
+          const { verdict } = deliver(delivery.journey, delivery.template, surroundings);
+          reached.add(verdict.state);
+          expectHonest(verdict, worstStates(verdict, found, isEventRead));
+        },
+      ),
     );
+    expect([...reached].sort()).toEqual([...VERDICT_STATES].sort());
   });
 
   test('shaping loses no field, and what it changes keeps its key', () => {
