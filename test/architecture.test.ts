@@ -47,6 +47,7 @@ const lazyFaces = [
   'vocabulary/field-values',
   'vocabulary/reference',
   'vocabulary/leanplum',
+  'vocabulary/kinds',
   'event/check',
   'event/samples',
   'event/table',
@@ -72,6 +73,7 @@ const lazyFaces = [
 const dataFiles = [
   /^vocabulary\/(documents|event-values|fields|field-documentation|macros|macro-documentation)\.ts$/,
   /^event\/samples\//,
+  /^lint\/help\.ts$/,
   /^share\/format2\/(presets|words)\.ts$/,
 ];
 

@@ -243,6 +243,49 @@ export const DOCUMENTS = {
     'https://help.amplitude.com/hc/en-us/articles/204771838',
   ),
 
+  // Servers and other attribution products.
+  TOMCAT: partner(
+    'Apache Tomcat',
+    'The HTTP Connector',
+    'Reference of Tomcat 10.1: relaxedPathChars and relaxedQueryChars.',
+    'https://tomcat.apache.org/tomcat-10.1-doc/config/http.html',
+  ),
+  PHP: partner(
+    'PHP',
+    'Variables From External Sources',
+    'Page of the manual.',
+    'https://www.php.net/manual/en/language.variables.external.php',
+  ),
+  GO: partner(
+    'Go',
+    'Go 1.17 Release Notes',
+    'The section on the parsing of URL queries.',
+    'https://go.dev/doc/go1.17',
+  ),
+  FORM: partner(
+    'WHATWG',
+    'URL Standard',
+    'The section on parsing application/x-www-form-urlencoded.',
+    'https://url.spec.whatwg.org/#urlencoded-parsing',
+  ),
+  ADJUST: partner(
+    'Adjust',
+    'Placeholders',
+    'Help pages on callbacks for partners.',
+    'https://help.adjust.com/en/partner/placeholders',
+  ),
+  BRANCH: partner(
+    'Branch',
+    'Postback Macros and Functions',
+    'Page of the documentation, as mirrored in 2020.',
+    'https://github.com/dweekly/docs',
+  ),
+  SINGULAR: partner(
+    'Singular',
+    'Postback macros and passthrough parameters',
+    'Help article, two versions.',
+    'https://support.singular.net/hc/en-us/articles/115004063323',
+  ),
   // Answers of Amplitude's HTTP V2 API that users and engineers have reported in public.
   'AM-KOTLIN-105': observation(
     'User IDs less than 5 characters cause analytics to fail',

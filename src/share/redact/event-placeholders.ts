@@ -1,10 +1,12 @@
-import { type JsonNode, readJson, readTime, type Span } from '../../engine';
+import { type JsonNode, readJson, type Span } from '../../engine';
 import type { EventReading } from '../../event';
-import { findField } from '../../vocabulary';
-import { valuesOfField } from '../../vocabulary/field-values';
+import { type FieldType, findField } from '../../vocabulary';
+import { createClock, isDate, isTime } from './clock';
+import { maskUnread } from './mask-unread';
 import { indexTexts, occurrencesOf, type TextIndex } from './occurrences';
 import { isNoValue } from './patterns';
 import { maskText, type Placeholders } from './placeholder';
+import { isPublicValue } from './public-values';
 
 /** The input of `writePlaceholders`. */
 export interface PlaceholderInput {
@@ -14,41 +16,89 @@ export interface PlaceholderInput {
   readonly placeholders: Placeholders;
   /** Texts that are not replaced: placeholders of identifiers, and identifiers that stay unmasked. */
   readonly unchanged: ReadonlySet<string>;
+  /** Texts that the settings contain as they are, so an event name among them stays the one they speak of. */
+  readonly named: ReadonlySet<string>;
 }
 
 /**
- * Returns an event with placeholders for its values. Keys and types stay. So do booleans, empty values and the
- * documented values of a field, because they decide how the rest is processed. Times become one fixed time in the same
- * format. When the event cannot be read, every letter and digit is masked. Total.
+ * Returns an event with placeholders for its values. What decides what the page says stays: keys and types, booleans,
+ * empty values, values from public lists, and times, which are moved together and keep their hour. When the event cannot
+ * be read, every word that is not JSON is masked. Total.
  */
-export function writePlaceholders(
-  text: string,
-  { event, placeholders, unchanged }: PlaceholderInput,
-): string {
-  const replacing = { placeholders, unchanged, unchangedIndex: indexTexts(unchanged) };
-  if (!event.ok) return maskText(text);
-  if (event.form !== 'raw-data') {
-    const json = readJson(text.replace(/^\uFEFF/, ' '));
-    return json.ok ? replaceInJson(text, json.node, replacing) : maskText(text);
-  }
-  const insertions: Insertion[] = [];
-  for (const [name, { text: value, at }] of event.fields) {
-    if (at === undefined) return maskText(text);
-    const insert = writeValue(
-      text.slice(at.from, at.to),
-      value,
-      placeholderOf(name, value, replacing),
-      CELL_UNIT,
-    );
-    insertions.push({ from: at.from, to: at.to, insert });
-  }
+export function writePlaceholders(text: string, input: PlaceholderInput): string {
+  const { event, unchanged } = input;
+  const values = valuesOf(text, event);
+  if (values === undefined) return maskUnread(text);
+  const clock = createClock(values.flatMap(({ name, value }) => timesIn(name, value)));
+  const replacing = { ...input, unchangedIndex: indexTexts(unchanged), clock };
+  const insertions = values.map(({ name, value, from, to, unit }) => ({
+    from,
+    to,
+    insert: writeValue(text.slice(from, to), value, placeholderOf(name, value, replacing), unit),
+  }));
   return applyInsertions(text, insertions);
 }
 
-interface Replacing {
-  readonly placeholders: Placeholders;
-  readonly unchanged: ReadonlySet<string>;
+interface Replacing extends PlaceholderInput {
   readonly unchangedIndex: TextIndex;
+  readonly clock: ReturnType<typeof createClock>;
+}
+
+/** A value of the event in the text that is shared. */
+interface PlacedValue extends Span {
+  readonly name: string;
+  /** The value, unescaped. */
+  readonly value: string;
+  /** Matches one UTF-16 unit of the value as it is written. */
+  readonly unit: RegExp;
+}
+
+// Undefined for an event that cannot be read.
+function valuesOf(text: string, event: EventReading): readonly PlacedValue[] | undefined {
+  const json = readJson(text.replace(/^\uFEFF/, ' '));
+  if (json.ok) return jsonValuesOf(json.node, '');
+  if (!event.ok) return undefined;
+  const values = [...event.fields].map(([name, { text: value, at }]) =>
+    at === undefined ? undefined : { name, value, ...at, unit: CELL_UNIT },
+  );
+  return values.every((each) => each !== undefined) ? values : undefined;
+}
+
+// Recursion is safe: the JSON reader limits the depth.
+function jsonValuesOf(node: JsonNode, name: string): readonly PlacedValue[] {
+  const { from, to } = node;
+  switch (node.type) {
+    case 'object':
+      return node.entries.flatMap(({ key, value }) => jsonValuesOf(value, key));
+    case 'array':
+      return node.items.flatMap((item) => jsonValuesOf(item, name));
+    case 'number':
+      return [{ name, value: node.text, from, to, unit: CELL_UNIT }];
+    case 'string':
+      return [{ name, value: node.value, from, to, unit: STRING_UNIT }];
+    default:
+      return [];
+  }
+}
+
+// The times in a value: the value itself, and those in JSON that it contains.
+function timesIn(name: string, value: string): readonly { text: string; type: FieldType | undefined }[] {
+  const json = nestedJson(value);
+  if (json !== undefined) return jsonValuesOf(json, name).flatMap((each) => timesIn(each.name, each.value));
+  const type = typeOf(name);
+  return isTime(value, type) ? [{ text: value, type }] : [];
+}
+
+function nestedJson(value: string): JsonNode | undefined {
+  const json = /^\s*[[{]/.test(value) ? readJson(value) : undefined;
+  return json?.ok === true ? json.node : undefined;
+}
+
+// Other keys that name a time, such as `af_date_a` or `timestamp`, hold it in the formats of time fields.
+function typeOf(name: string): FieldType | undefined {
+  return (
+    findField(name)?.type ?? (/(?:time|timestamp|date|_at|_ts)(?:_[a-z])?$/i.test(name) ? 'time' : undefined)
+  );
 }
 
 interface Insertion extends Span {
@@ -67,56 +117,31 @@ function applyInsertions(text: string, insertions: readonly Insertion[]): string
   return written.join('') + text.slice(at);
 }
 
-function replaceInJson(text: string, node: JsonNode, replacing: Replacing): string {
-  return applyInsertions(text, jsonInsertions(text, node, '', replacing));
-}
-
-// Recursion is safe: the JSON reader limits the depth.
-function jsonInsertions(
-  text: string,
-  node: JsonNode,
-  name: string,
-  replacing: Replacing,
-): readonly Insertion[] {
-  const { from, to } = node;
-  switch (node.type) {
-    case 'object':
-      return node.entries.flatMap(({ key, value }) => jsonInsertions(text, value, key, replacing));
-    case 'array':
-      return node.items.flatMap((item) => jsonInsertions(text, item, name, replacing));
-    case 'number':
-      return [{ from, to, insert: placeholderOf(name, node.text, replacing) }];
-    case 'string': {
-      const insert = writeValue(
-        text.slice(from, to),
-        node.value,
-        placeholderOf(name, node.value, replacing),
-        STRING_UNIT,
-      );
-      return [{ from, to, insert }];
-    }
-    default:
-      return [];
-  }
-}
-
-const TIME = /^\d{4}-\d\d-\d\d([ T])\d\d:\d\d/;
-const FIXED_TIME = '2024-01-02 03:04:05.678000000';
-
 function placeholderOf(name: string, value: string, replacing: Replacing): string {
-  const field = findField(name);
-  if (isNoValue(value) || replacing.unchanged.has(value) || field?.type === 'boolean') return value;
-  const known = field === undefined ? [] : valuesOfField(field.name);
-  if (known.some((each) => each.toLowerCase() === value.toLowerCase())) return value;
-  if (TIME.test(value) && readTime(value) !== undefined) return fixedTime(value);
-  if (/^\s*[[{]/.test(value)) {
-    const json = readJson(value);
-    if (json.ok) return replaceInJson(value, json.node, replacing);
+  const { unchanged, unchangedIndex, placeholders, named, clock } = replacing;
+  if (isNoValue(value) || unchanged.has(value) || isPublicValue(name, value)) return value;
+  if (named.has(value) && findField(name)?.name === 'event_name') return value;
+  const type = typeOf(name);
+  if (isTime(value, type)) return clock(value, type);
+  if (isDate(value)) return value;
+  const json = nestedJson(value);
+  if (json !== undefined) {
+    const insertions = jsonValuesOf(json, name).map((each) => ({
+      from: each.from,
+      to: each.to,
+      insert: writeValue(
+        value.slice(each.from, each.to),
+        each.value,
+        placeholderOf(each.name, each.value, replacing),
+        each.unit,
+      ),
+    }));
+    return applyInsertions(value, insertions);
   }
-  const unchanged = occurrencesOf(value, replacing.unchangedIndex, []);
-  if (unchanged.length === 0 && !PARAMETER.test(value)) return replacing.placeholders(value);
+  const kept = occurrencesOf(value, unchangedIndex, []);
+  if (kept.length === 0 && !PARAMETER.test(value)) return placeholders(value);
   let at = 0;
-  const written = unchanged.map(({ from, to }) => {
+  const written = kept.map(({ from, to }) => {
     const before = maskButParameterNames(value.slice(at, from));
     at = to;
     return before + value.slice(from, to);
@@ -132,13 +157,6 @@ function maskButParameterNames(text: string): string {
     .split(/([?&][\w.\-[\]]+=)/)
     .map((part, index) => (index % 2 === 1 ? part : maskText(part)))
     .join('');
-}
-
-function fixedTime(text: string): string {
-  const written = /^[\d\-: T.]*/.exec(text)?.[0] ?? '';
-  const separator = TIME.exec(text)?.[1] ?? ' ';
-  const time = FIXED_TIME.slice(0, written.trimEnd().length).replace(' ', separator);
-  return time + text.slice(time.length).replace(/\d/g, '0');
 }
 
 // One UTF-16 unit of a value, as written in a JSON string and in a quoted CSV cell.

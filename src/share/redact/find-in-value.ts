@@ -1,6 +1,8 @@
-import { percentDecoded } from '../percent';
+import { decodedLevels, percentDecoded } from '../percent';
+import { findInAddresses } from './find-in-address';
 import { isVersionName, type Kind, kindOfName } from './kind';
 import { type Match, findByPattern, isNoValue } from './patterns';
+import { randomWords } from './random';
 
 /** A value with its name. */
 export interface NamedText {
@@ -12,19 +14,23 @@ export interface NamedText {
   readonly kind?: Kind;
 }
 
-const PAIR = /([\w.\-[\]]{1,80})=([^&#\s"'<>\0]+)/g;
-const USER_INFO = /:\/\/([^/?#\s@]{1,200})@/g;
+const PAIR = /([\w.\-[\]%]{1,120})=([^&;#\s"'<>\0]+)/g;
 const SCHEME = /^(?:Bearer|Basic|Token|Digest)\s+/i;
 
 /**
  * Finds the identifiers and secrets in a value: by its name, by the names of `name=value` pairs inside it, as in a URL,
- * and by pattern. NUL marks places that are not part of the value, such as macros. Total.
+ * by the addresses in it, by pattern, and by looking random; in the text as it is and percent-decoded. NUL marks places
+ * that are not part of the value, such as macros. Total.
  */
 export function findInValue({ name, text, kind }: NamedText): readonly Match[] {
   const isVersion = isVersionName(name);
-  const found: Match[] = [...credentialsIn(text)];
   const known = kind ?? kindOfName(name);
-  if (known !== undefined) found.push(...named(known, text));
+  const found = known === undefined ? [] : named(known, text);
+  return [...found, ...decodedLevels(text).flatMap((level) => findInText(level, isVersion))];
+}
+
+function findInText(text: string, isVersion: boolean): readonly Match[] {
+  const found = [...findInAddresses(text)];
   if (isVersion) return [...found, ...findByPattern(text, true)];
   for (const [, pairName = '', value = ''] of text.matchAll(PAIR)) {
     const decoded = percentDecoded(value);
@@ -33,27 +39,19 @@ export function findInValue({ name, text, kind }: NamedText): readonly Match[] {
     else if (decoded !== value) found.push(...findByPattern(decoded, isVersionName(pairName)));
   }
   const rest = text
-    .replace(USER_INFO, '://\0')
+    .replace(/:\/\/[^/?#\s@]{1,200}@/g, '://\0')
     .replace(PAIR, (pair, pairName: string) => (isVersionName(pairName) ? '\0' : pair));
-  return [...found, ...findByPattern(rest)];
+  const random = randomWords(rest).map((word) => ({ kind: 'random' as const, text: word }));
+  return [...found, ...findByPattern(rest), ...random];
 }
 
-// A list of addresses with one name is several identifiers.
+// A list of addresses with one name is several identifiers. After a line break there may be another name.
 function named(kind: Kind, text: string): readonly Match[] {
-  return text.split('\0').flatMap((piece): readonly Match[] => {
-    const bare = piece.trim().replace(kind === 'secret' ? SCHEME : /^$/, '');
+  return text.split('\0').flatMap((piece, index): readonly Match[] => {
+    const written = index === 0 ? piece.trim() : piece.trim().replace(/^[\w.-]{1,80}=/, '');
+    const bare = written.replace(kind === 'secret' ? SCHEME : /^$/, '');
     if (isNoValue(bare)) return [];
     const inside = /[,;\s]/.test(bare) ? findByPattern(bare) : [];
     return inside.length > 0 ? inside.map((each) => ({ kind, text: each.text })) : [{ kind, text: bare }];
   });
-}
-
-function credentialsIn(text: string): readonly Match[] {
-  return [...text.matchAll(USER_INFO)].flatMap(([, info = '']) =>
-    info
-      .split(/[:\0]/)
-      .map(percentDecoded)
-      .filter((piece) => !isNoValue(piece))
-      .map((piece) => ({ kind: 'credentials' as const, text: piece })),
-  );
 }

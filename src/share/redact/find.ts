@@ -1,4 +1,5 @@
-import type { Span } from '../../engine';
+import type { FieldValue, Span } from '../../engine';
+import { findField } from '../../vocabulary';
 import type { Work } from '../../work';
 import { findInValue } from './find-in-value';
 import { fold } from './fold';
@@ -64,7 +65,7 @@ export function findSensitive(work: Work): readonly Sensitive[] {
 }
 
 // Kinds that are too general when a pattern finds them; a kind found by name replaces them.
-const KINDS_BY_PATTERN: ReadonlySet<Kind> = new Set(['device-id', 'hash']);
+const KINDS_BY_PATTERN: ReadonlySet<Kind> = new Set(['uuid', 'hash', 'random']);
 
 /** Finds identifiers and secrets, and returns what replacing them needs. Total. */
 export function search(work: Work): Search {
@@ -73,7 +74,8 @@ export function search(work: Work): Search {
   for (const { kind, text } of read.values.flatMap(findInValue)) {
     const key = fold(text).text;
     const earlier = kinds.get(key);
-    if (key !== '' && (earlier === undefined || KINDS_BY_PATTERN.has(earlier))) kinds.set(key, kind);
+    const isKept = earlier !== undefined && (!KINDS_BY_PATTERN.has(earlier) || KINDS_BY_PATTERN.has(kind));
+    if (key !== '' && !isKept) kinds.set(key, kind);
   }
   const index = indexTexts(kinds.keys());
   const texts = textsOf(work).map((each) => ({
@@ -100,17 +102,29 @@ function placesOf(texts: readonly SearchedText[]): ReadonlyMap<string, readonly 
   return places;
 }
 
-// Names are not values: macros, header names, the method, and event keys. Neither are content types.
+// Names are not values: macros, header names, the method, and event keys. Neither are content types. A key or a macro
+// that is itself an identifier, such as an email address, is none of these.
 function excludedIn(pane: Pane, { template, event }: ReadWork): readonly Span[] {
-  if (pane === 'event') return event.ok ? [...event.fields.values()].flatMap(({ keyAt }) => keyAt ?? []) : [];
+  if (pane === 'event') return event.ok ? [...event.fields.values()].flatMap(keySpan) : [];
   if (pane !== 'template') return [];
   const names = template.parts.filter(
-    ({ type, place }) => type === 'macro' || place === 'method' || place === 'header-name',
+    (part) =>
+      (part.type === 'macro' && !isPersonal(part.name)) ||
+      part.place === 'method' ||
+      part.place === 'header-name',
   );
   const contentTypes = template.outline.headers
     .filter(({ name }) => /^content-type$/i.test(template.text.slice(name.from, name.to)))
     .map(({ value }) => value);
   return [...names, ...contentTypes];
+}
+
+function keySpan({ key, keyAt }: FieldValue): readonly Span[] {
+  return keyAt === undefined || isPersonal(key) ? [] : [keyAt];
+}
+
+function isPersonal(name: string): boolean {
+  return findField(name) === undefined && findInValue({ name: '', text: name }).length > 0;
 }
 
 function textsOf(work: Work): readonly Omit<SearchedText, 'occurrences'>[] {

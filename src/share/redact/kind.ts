@@ -1,3 +1,5 @@
+import { percentDecodedFully } from '../percent';
+
 /** The kinds of identifiers and secrets, with their labels. */
 export const KINDS = {
   'advertising-id': 'Advertising ID (GAID)',
@@ -7,14 +9,22 @@ export const KINDS = {
   idfv: 'Vendor ID (IDFV)',
   'android-id': 'Android ID',
   'app-set-id': 'App set ID',
-  imei: 'IMEI',
+  imei: 'IMEI or MEID',
+  mac: 'MAC address',
   'device-id': 'Device ID',
   'appsflyer-id': 'AppsFlyer ID',
-  'user-id': 'Customer user ID',
+  'user-id': 'User ID',
+  'push-id': 'Push registration ID',
+  'click-id': 'Click ID',
+  'order-id': 'Order or receipt ID',
   ip: 'IP address',
   email: 'Email address',
   phone: 'Phone number',
+  person: 'Personal details',
+  iban: 'Bank account (IBAN)',
+  uuid: 'UUID, which may be an identifier',
   hash: 'Hash or long hexadecimal key',
+  random: 'Random text, such as a token',
   secret: 'Token, passcode or key',
   credentials: 'Credentials in a URL',
 } as const;
@@ -24,25 +34,34 @@ export type Kind = keyof typeof KINDS;
 
 // Names as written in event fields, partners' parameters and attribution links, without case, `-`, `_`, `.` and spaces.
 const NAMES: readonly (readonly [Kind, string])[] = [
-  ['advertising-id', 'advertisingid gaid googleadvertisingid googleaid advertiserid aaid gpsadid adid'],
-  ['idfa', 'idfa iosidfa iosifa ifa appleidfa'],
+  ['advertising-id', 'advertisingid gaid googleadvertisingid googleaid advertiserid aaid gpsadid'],
+  ['idfa', 'idfa iosidfa iosifa appleidfa'],
   ['oaid', 'oaid'],
   ['amazon-id', 'amazonaid amazonfireid fireadvertisingid fireadid'],
   ['idfv', 'idfv vendorid iosidfv ifv appleidfv identifierforvendor'],
   ['android-id', 'androidid'],
   ['app-set-id', 'appsetid googleappsetid'],
   ['imei', 'imei meid'],
-  ['device-id', 'deviceid udid amplitudedeviceid'],
+  ['mac', 'mac macaddress wifimac'],
+  // Adjust calls its own device ID `adid`; `ifa` is the advertising ID of any system.
+  ['device-id', 'deviceid udid amplitudedeviceid adid ifa'],
   ['appsflyer-id', 'appsflyerid appsflyerdeviceid afid'],
   ['user-id', 'customeruserid cuid userid uid customerid memberid externalid externaluserid'],
-  ['user-id', 'login loginname username identity profileid objectid newuserid'],
+  ['user-id', 'login loginname username identity profileid objectid newuserid accountnumber'],
+  ['push-id', 'registrationid gcmid pushid pushtoken subscriptionid onesignalid'],
+  ['click-id', 'clickid clkid gclid gbraid wbraid dclid fbclid fbc fbp ttclid msclkid twclid lifatid scid'],
+  ['order-id', 'orderid ordernumber receiptid receipt transactionid invoiceid invoicenumber bookingid'],
   ['ip', 'ip ipv4 ipv6 ipaddress afip remoteaddr remoteip xforwardedfor xrealip forwarded'],
   ['email', 'email emailaddress mail mailaddress emails'],
   ['phone', 'phone phonenumber phones msisdn mobile mobilenumber mobilephone tel telephone whatsapp'],
-  ['secret', 'authorization proxyauthorization cookie setcookie apikey appkey accesskey clientkey devkey'],
-  ['secret', 'secretkey privatekey productionkey developmentkey writekey serverkey authkey licensekey key'],
-  ['secret', 'token secret password passwd pwd passcode pass passphrase signature sig jwt bearer'],
-  ['secret', 'clevertapaccountid accountid credential credentials apisecret botid'],
+  ['person', 'firstname lastname fullname surname familyname givenname middlename birthday birthdate'],
+  ['person', 'dateofbirth dob ssn passport passportnumber streetaddress homeaddress'],
+  ['iban', 'iban'],
+  ['hash', 'hash checksum'],
+  [
+    'secret',
+    'key session sessionid sid sk pin otp security csrf xsrf salt clevertapaccountid accountid botid',
+  ],
 ];
 
 const KIND_OF: ReadonlyMap<string, Kind> = new Map(
@@ -52,23 +71,49 @@ const KIND_OF: ReadonlyMap<string, Kind> = new Map(
 // Prefixes that do not change the meaning: `sha1_idfa`, `device_ip`, `user.email`, `X-CleverTap-Passcode`.
 const PREFIXES = new Set('sha1 sha256 md5 hashed raw user customer device client af x http rida'.split(' '));
 
-// A name that ends with one of these words is the name of a secret.
-const LAST_WORDS = new Set(
-  'token secret password passwd pwd passcode passphrase apikey signature'.split(' '),
+// A name with one of these words anywhere is the name of a secret, as `X-Secret-Sauce`.
+const SECRET_WORD = /(?:token|secret|passw(?:or)?d|passphrase|passcode|apikey|signature|credentials?)$/;
+const SECRET_WORDS = new Set(
+  'auth authentication authorization authkey bearer cookie hmac jwt pass passkey pwd sig sign'.split(' '),
 );
-const LAST_PAIRS = /(?:api|app|access|client|dev|secret|private|production|write|server|auth) key$/;
 
-/** Returns the kind of a value by its name; undefined when it is not the name of an identifier or a secret. */
+// A name that ends with one of these is about a secret, and its value is none: `token_type`, `session_count`.
+const ABOUT = new Set(
+  'type types count counts method methods name length enabled required expires expiry expiration ttl url uri version status state number level'.split(
+    ' ',
+  ),
+);
+
+// A secret only as the last word, and some only after another.
+const LAST_WORDS = new Set('key keys session pin otp sid'.split(' '));
+const LAST_PAIRS =
+  /(?:session|access key|key|app|write) id$|(?:access|secure|security|auth|verification|confirmation|login|otp) code$/;
+
+/**
+ * Returns the kind of a value by its name; undefined when it is not the name of an identifier or a secret. The name may
+ * be percent-encoded, even several times.
+ */
 export function kindOfName(name: string): Kind | undefined {
-  if (name.length > 80 || !/^[\w.\-[\]: ]+$/.test(name)) return undefined;
-  const words = wordsOf(name);
+  const plain = name.includes('%') ? percentDecodedFully(name) : name;
+  if (plain.length > 80 || !/^[\p{L}\p{N}_.\-[\]:$@#/ ]+$/u.test(plain)) return undefined;
+  const words = wordsOf(plain);
   for (let from = 0; from < words.length; from += 1) {
-    const kind = KIND_OF.get(words.slice(from).join(''));
-    if (kind !== undefined) return kind;
+    const rest = words.slice(from);
+    const kind = KIND_OF.get(rest.join(''));
+    // The ID of an ad is written in two words: `af_ad_id`.
+    if (kind !== undefined && rest.join(' ') !== 'ad id') return kind;
     if (!PREFIXES.has(words[from] ?? '')) break;
   }
-  const isSecret = LAST_WORDS.has(words.at(-1) ?? '') || LAST_PAIRS.test(words.join(' '));
-  return isSecret ? 'secret' : undefined;
+  return isSecretName(words) ? 'secret' : undefined;
+}
+
+function isSecretName(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  if (ABOUT.has(last)) return false;
+  if (words.some((word) => SECRET_WORD.test(word) || SECRET_WORDS.has(word))) return true;
+  return (
+    LAST_WORDS.has(last) || /^[a-z]+(?:key|sessionid|token)$/.test(last) || LAST_PAIRS.test(words.join(' '))
+  );
 }
 
 /** Returns true for the name of a version or a user agent, whose dotted numbers are not IP addresses. */

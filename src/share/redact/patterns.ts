@@ -1,4 +1,5 @@
 import type { Kind } from './kind';
+import { TOKEN_SHAPES } from './token-shapes';
 
 /** An identifier or a secret in a value. */
 export interface Match {
@@ -19,41 +20,47 @@ interface Pattern {
 const UUID = /(?<![0-9a-zA-Z])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9a-zA-Z])/g;
 const HEX = /(?<![0-9a-zA-Z])(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{40}|[0-9a-fA-F]{32})(?![0-9a-zA-Z])/g;
 const HEX_16 = /(?<![0-9a-zA-Z-])[0-9a-fA-F]{16}(?![0-9a-zA-Z-])/g;
+// Names and domains may be in any script.
 const EMAIL =
-  /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.[A-Za-z]{2,24}(?![A-Za-z0-9-])/g;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})(?![\p{L}\p{N}-])/gu;
 const IPV4 = /(?<![0-9A-Za-z.])\d{1,3}(?:\.\d{1,3}){3}(?![0-9A-Za-z]|\.\d)/g;
 const IPV6 =
   /(?<![0-9A-Za-z:.])(?=[0-9A-Fa-f]*:[0-9A-Fa-f]*:)[0-9A-Fa-f:]{2,39}(?:\.\d{1,3}){0,3}(?![0-9A-Za-z:])/g;
-const PHONE = /(?<![0-9A-Za-z+])\+[1-9](?:[ ().-]{0,2}\d){7,14}(?![0-9A-Za-z])/g;
+// With `+` or `00` and a country, or in groups as people write them.
+const PHONE = /(?<![0-9A-Za-z+])(?:\+|00)[1-9](?:[ ().-]{0,2}\d){7,14}(?![0-9A-Za-z])/g;
+const PHONE_IN_GROUPS = /(?<![\w+.-])(?:\(\d{2,5}\) ?|\d{3}[ .-])\d{3,4}[ .-]\d{4}(?![\w-]|\.\d)/g;
+const MAC = /(?<![0-9A-Za-z:-])(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}(?![0-9A-Za-z:-])/g;
+const MAC_HYPHENS = /(?<![0-9A-Za-z:-])(?:[0-9a-fA-F]{2}-){5}[0-9a-fA-F]{2}(?![0-9A-Za-z:-])/g;
+const IBAN = /(?<![0-9A-Za-z])[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?(?![0-9A-Za-z])/g;
 const APPSFLYER_ID = /(?<![0-9A-Za-z])\d{13}-(?:\d{18,19}|\d{7})(?![0-9A-Za-z])/g;
 
-/**
- * Matches the public prefixes of well-known tokens, which placeholders keep: JSON Web Tokens, and the keys of Amazon,
- * Google, Slack, GitHub and Stripe.
- */
-export const TOKEN_HEAD = /^(?:eyJ|AKIA|AIza|xox[abprs]-|gh[pousr]_|sk_live_|sk_test_)/;
+/** Matches the public beginning of a well-known token, which its placeholder keeps. */
+export const TOKEN_HEAD = new RegExp(
+  `^(?:${TOKEN_SHAPES.map(({ head, rest }) => `${head}(?=${rest})`).join('|')})`,
+);
 
 const TOKENS = [
-  /(?<![0-9A-Za-z])eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/g,
-  /(?<![0-9A-Za-z])AKIA[0-9A-Z]{16}(?![0-9A-Za-z])/g,
-  /(?<![0-9A-Za-z])AIza[\w-]{35}/g,
-  /(?<![0-9A-Za-z])xox[abprs]-[0-9A-Za-z-]{10,}/g,
-  /(?<![0-9A-Za-z])gh[pousr]_[0-9A-Za-z]{36}/g,
-  /(?<![0-9A-Za-z])sk_(?:live|test)_[0-9A-Za-z]{10,}/g,
-  // A bot token is in the path of a URL, right after `bot`.
+  ...TOKEN_SHAPES.map(({ head, rest }) => new RegExp(`(?<![0-9A-Za-z])${head}${rest}(?![0-9A-Za-z])`, 'g')),
+  // A bot token of Telegram is in the path of a URL, right after `bot`.
   /(?<=(?:^|[^0-9A-Za-z]|bot))\d{6,12}:[\w-]{30,}/g,
+  // A private key in PEM form, https://www.rfc-editor.org/rfc/rfc7468.
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVATE KEY-----/g,
 ];
 
 const PATTERNS: readonly Pattern[] = [
   ...TOKENS.map((pattern) => ({ kind: 'secret' as const, pattern })),
   { kind: 'email', pattern: EMAIL },
-  { kind: 'device-id', pattern: UUID },
+  { kind: 'uuid', pattern: UUID },
   { kind: 'appsflyer-id', pattern: APPSFLYER_ID },
   { kind: 'hash', pattern: HEX, accepts: isMixed },
-  { kind: 'android-id', pattern: HEX_16, accepts: isMixed },
+  { kind: 'hash', pattern: HEX_16, accepts: isMixed },
   { kind: 'ip', pattern: IPV4, isLoose: true },
   { kind: 'ip', pattern: IPV6, accepts: isIpv6, isLoose: true },
   { kind: 'phone', pattern: PHONE },
+  { kind: 'phone', pattern: PHONE_IN_GROUPS },
+  { kind: 'mac', pattern: MAC },
+  { kind: 'mac', pattern: MAC_HYPHENS },
+  { kind: 'iban', pattern: IBAN, accepts: isIban },
 ];
 
 /**
@@ -70,13 +77,18 @@ export function findByPattern(text: string, isVersion = false): readonly Match[]
   );
 }
 
-// Words that mean no value, or one of a few choices. No identifier looks like this.
+// Words that mean no value, or one of a few choices. No identifier looks like this. Amplitude refuses most of them as an
+// ID, so they also decide its answer (A2).
 const WORDS =
-  /^(?:true|false|null|none|nil|undefined|unknown|n\/?a|yes|no|0|1|restricted|organic|click|impression|view|tv|pre-installed)$/i;
+  /^(?:true|false|null|none|nil|undefined|unknown|anonymous|lmy47d|nan|n\/?a|yes|no|0|1|restricted|organic|click|impression|view|tv|pre-installed)$/i;
 
-/** Returns true for a text that identifies nobody: empty, a word such as `null`, or all zeros, as in a withheld ID. */
+// Texts that ask for a value: `YOUR_TOKEN`, `<token>`, `[ID]`, `{{key}}`, `%s`, `xxxx`.
+const REQUEST =
+  /^(?:(?:your|my|the|insert|enter|replace|change|put|fill|with|this|here|me|in|api|app|dev|client|access|auth|secret|token|key|id|passcode|password|user|account|name|value|domain|company|server|host|placeholder|todo)[-_ ]?)+$|^<[A-Za-z][\w -]*>$|^\[[A-Za-z][\w -]*\]$|^\{+[A-Za-z][\w -]*\}+$|^%[sdi]$|^(?:x{2,}-?)+$|^\*+$/i;
+
+/** Returns true for a text that identifies nobody: empty, a word such as `null`, a request for a value, or all zeros. */
 export function isNoValue(text: string): boolean {
-  return WORDS.test(text) || !/[^0\p{P}\p{S}\p{Z}\p{C}]/u.test(text);
+  return WORDS.test(text) || REQUEST.test(text) || !/[^0\p{P}\p{S}\p{Z}\p{C}]/u.test(text);
 }
 
 function isMixed(text: string): boolean {
@@ -97,4 +109,15 @@ export function isIpv6(text: string): boolean {
   const groups = [left, right ?? ''].flatMap((side) => (side === '' ? [] : side.split(':')));
   if (groups.some((group) => !/^[0-9a-f]{1,4}$/i.test(group))) return false;
   return right === undefined ? groups.length === 8 : groups.length < 8;
+}
+
+// ISO 13616: the first four characters are moved to the end, letters count from 10, and the remainder by 97 is 1.
+function isIban(text: string): boolean {
+  const bare = text.replaceAll(' ', '');
+  let rest = 0;
+  for (const sign of bare.slice(4) + bare.slice(0, 4)) {
+    const value = Number.parseInt(sign, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
 }

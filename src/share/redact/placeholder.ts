@@ -1,4 +1,5 @@
 import { ipv4Placeholder } from './ipv4-placeholder';
+import { type MaskedCharacter, maskCharacters } from './mask-characters';
 import { isIpv6, isNoValue, TOKEN_HEAD } from './patterns';
 
 // No format has this many consecutive placeholders that `isNoValue` accepts.
@@ -36,12 +37,13 @@ interface Shape {
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const HEX = /^(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i;
+// Identifiers and hashes have 8 to 64 digits.
+const HEX = /^[0-9a-f]{8,64}$/i;
 const DOTTED = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 function shapeOf(text: string): Shape {
   if (UUID.test(text)) return uuidShape(text);
-  if (HEX.test(text) && /[a-f]/i.test(text)) return hexShape(text);
+  if (HEX.test(text) && /[a-f]/i.test(text) && !NUMBER.test(text)) return hexShape(text);
   if (DOTTED.test(text)) {
     return { signature: `ipv4 ${text.length}`, write: (index) => ipv4Placeholder(text.length, index) };
   }
@@ -113,70 +115,52 @@ function counted(groups: string, index: number): string {
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-// Prefixes that are public or decide how the rest is parsed: of well-known tokens, of URLs, and zeros before a number.
-const KEPT_HEAD = [TOKEN_HEAD, /^https?:\/\//, /^-?0(?=\d)/] as const;
-
-/** The characters of placeholders by kind. No letter is a hexadecimal digit, so no placeholder looks like an ID. */
-const SORTS = { d: '0123456789', l: 'xyzghijklmnopqrstuvw', u: 'XYZGHIJKLMNOPQRSTUVW' } as const;
+// Prefixes that are public or decide how the rest is parsed: of well-known tokens, of URLs, of the ID of an iOS app, and
+// zeros before a number.
+const KEPT_HEAD = [TOKEN_HEAD, /^https?:\/\//, /^id(?=\d{6,12}$)/, /^-?0(?=\d)/] as const;
 
 // Letters stay letters of the same case, digits stay digits, other scripts are replaced, and the rest stays.
 function plainShape(text: string): Shape {
-  const fixed = KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+  const fixed = keptLength(text);
   const end = NUMBER.test(text) ? text.length - (/[eE].*$/.exec(text)?.[0].length ?? 0) : text.length;
-  const characters = Array.from(text.slice(fixed, end), sortOf);
+  const characters = maskCharacters(text.slice(fixed, end));
   const head = text.slice(0, fixed);
   const tail = text.slice(end);
   const places = countingPlaces(characters, text.slice(fixed, end));
   return {
-    signature: `plain ${head} ${characters.map(({ sort, mask }) => sort ?? mask).join('')} ${tail}`,
+    signature: `plain ${head} ${characters.map(({ digits, mask }) => (digits === undefined ? mask : (digits[0] ?? ''))).join('')} ${tail}`,
     write: (index) => head + numbered(characters, places, index + 1) + tail,
   };
 }
 
-/** Returns a text with each letter and digit masked: `https://xxx.xxxxxxx/x?x=0`. Idempotent. */
+/** Returns a text with each letter and digit masked: `https://xxx.xxxzxxx/x?x=0`. Idempotent. */
 export function maskText(text: string): string {
-  const fixed = KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
-  return text.slice(0, fixed) + Array.from(text.slice(fixed), (character) => sortOf(character).mask).join('');
+  const fixed = keptLength(text);
+  const characters = maskCharacters(text.slice(fixed));
+  return text.slice(0, fixed) + characters.map(({ mask }) => mask).join('');
 }
 
-interface Character {
-  readonly sort?: keyof typeof SORTS;
-  readonly mask: string;
-}
-
-function sortOf(character: string): Character {
-  if (/[0-9]/.test(character)) return { sort: 'd', mask: '0' };
-  if (/[a-z]/.test(character)) return { sort: 'l', mask: 'x' };
-  if (/[A-Z]/.test(character)) return { sort: 'u', mask: 'X' };
-  return { mask: /[\0-\x7f\p{C}\p{Z}]/u.test(character) ? character : foreign(character) };
-}
-
-// Returns a character with the same length in UTF-8 and UTF-16.
-function foreign(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x800) return 'ä';
-  return code < 0x10000 ? '文' : '🙂';
+function keptLength(text: string): number {
+  return KEPT_HEAD.map((head) => head.exec(text)?.[0].length ?? 0).find((length) => length > 0) ?? 0;
 }
 
 // The number is written from the right; in an email address before the @, so the top-level domain stays.
-function countingPlaces(characters: readonly Character[], text: string): readonly number[] {
+function countingPlaces(characters: readonly MaskedCharacter[], text: string): readonly number[] {
   const at = Array.from(text).lastIndexOf('@');
-  const places = characters.flatMap(({ sort }, index) => (sort === undefined ? [] : [index]));
+  const places = characters.flatMap(({ digits }, index) => (digits === undefined ? [] : [index]));
   return at > 0 ? places.filter((place) => place < at) : places;
 }
 
-function numbered(characters: readonly Character[], places: readonly number[], number: number): string {
+function numbered(characters: readonly MaskedCharacter[], places: readonly number[], number: number): string {
   const written = characters.map(({ mask }) => mask);
   let rest = number;
   // A number must not begin with a zero unless it did before. A double counts up to 15 digits exactly.
-  const first = characters.findIndex(({ sort }) => sort !== undefined);
+  const first = characters.findIndex(({ digits }) => digits !== undefined);
   for (const place of places.slice(-15).reverse()) {
-    const sort = characters[place]?.sort;
-    if (sort === undefined) continue;
-    const digits = SORTS[sort];
+    const digits = characters[place]?.digits ?? '';
     written[place] = digits.charAt(rest % digits.length);
     rest = Math.floor(rest / digits.length);
   }
-  if (characters[first]?.sort === 'd' && written[first] === '0') written[first] = '1';
+  if (characters[first]?.digits?.startsWith('0') === true && written[first] === '0') written[first] = '1';
   return written.join('');
 }

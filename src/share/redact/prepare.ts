@@ -5,7 +5,7 @@ import { normalizeSharedWork, type SharedWork } from '../shared-work';
 import { writePlaceholders } from './event-placeholders';
 import { type Search, search, type SearchedText, type Sensitive } from './find';
 import { replaceAt } from './occurrences';
-import { chosenSettings, withSettingTexts } from './settings';
+import { chosenSettings, settingsOf, textsOfSetting, withSettingTexts } from './settings';
 
 /**
  * How much of a work is shared.
@@ -55,7 +55,7 @@ export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
   const scoped = normalizeWork({ ...work, event, partner });
   const searched = search(scoped);
   const masked = replaceFound(scoped, searched, unmasked);
-  const shared = scope === 'shape' ? { ...masked, event: shapeOf(masked.event, searched, unmasked) } : masked;
+  const shared = scope === 'shape' ? { ...masked, event: shapeOf(masked, searched, unmasked) } : masked;
   return {
     work: normalizeSharedWork({ ...shared, ...(view !== undefined && { view }) }),
     found: searched.found,
@@ -78,12 +78,13 @@ function firstRow(text: string): { readonly event: string; readonly note?: strin
   return { event: text.slice(0, end + line), note: ROWS_LEFT_OUT };
 }
 
-function shapeOf(event: string, { found, placeholders }: Search, unmasked: ReadonlySet<string>): string {
+function shapeOf(work: Work, { found, placeholders }: Search, unmasked: ReadonlySet<string>): string {
   const unchanged = found.map(({ text, placeholder }) => (unmasked.has(text) ? text : placeholder));
-  return writePlaceholders(event, {
-    event: readEvent(event, readTable),
+  return writePlaceholders(work.event, {
+    event: readEvent(work.event, readTable),
     placeholders,
     unchanged: new Set(unchanged),
+    named: new Set(settingsOf(work).flatMap(({ value }) => textsOfSetting(value))),
   });
 }
 

@@ -1,8 +1,8 @@
 import {
+  disabledLines,
   type JsonNode,
   maskTemplate,
-  type Parameter,
-  parametersOf,
+  parameterLists,
   parse,
   readJson,
   type Span,
@@ -15,11 +15,12 @@ import { LEANPLUM } from '../../vocabulary/leanplum';
 import type { Work } from '../../work';
 import { percentDecoded } from '../percent';
 import type { NamedText } from './find-in-value';
-import { type Kind, kindOfName } from './kind';
+import { isVersionName, type Kind, kindOfName } from './kind';
+import { looseValues, proseValues } from './loose-values';
 import { settingsOf, type SettingValue } from './settings';
 
 // How many levels of JSON text inside JSON text are parsed.
-const MAX_TEXTS_IN_TEXTS = 3;
+const MAX_TEXTS_IN_TEXTS = 8;
 
 /** Returns the values of an event with their names, including all events of a list and JSON inside a text. */
 export function eventValues(text: string, reading: EventReading): readonly NamedText[] {
@@ -28,23 +29,77 @@ export function eventValues(text: string, reading: EventReading): readonly Named
     return [...cells, { name: '', text }];
   }
   const json = readJson(text.replace(/^\uFEFF/, ' '));
-  return json.ok ? jsonValues(json.node, '') : looseValues(text);
+  return json.ok ? jsonValues(json.node, '') : writtenValues(text);
 }
 
-/** Returns the values of a template's parameters and headers without macros, those in its JSON, and the whole text. */
+/**
+ * Returns the values of a template's parameters, sent and disabled, those of its headers and its body, its notes, the
+ * names of its macros, and the whole text. Macros are left out of every value.
+ */
 export function templateValues(template: Template): readonly NamedText[] {
-  // NUL replaces macros and layout, so no value spans them.
-  const masked = maskTemplate(template, (_part, length) => '\0'.repeat(length));
+  const masked = maskForSearch(template);
   const slice = ({ from, to }: Span) => masked.slice(from, to);
-  const parameters = parametersOf(template).map(({ name, value }: Parameter) => ({
-    name: slice(name),
-    text: value === undefined ? '' : percentDecoded(slice(value)),
-  }));
+  const parameters = parameterLists(template)
+    .flatMap(({ entries }) => entries)
+    .map(({ name, value }) => ({
+      name: slice(name),
+      text: value === undefined ? '' : percentDecoded(slice(value)),
+    }));
   const headers = template.outline.headers.map(({ name, value }) => ({
     name: slice(name),
     text: slice(value),
   }));
-  return [...parameters, ...headers, ...looseValues(masked)];
+  const macros = template.parts.flatMap((part) =>
+    part.type === 'macro' ? { name: '', text: part.name } : [],
+  );
+  const notes = [...disabledLines(template)]
+    .filter(({ isParameter }) => !isParameter)
+    .flatMap(({ content }) => proseValues(slice(content)));
+  return [
+    ...parameters,
+    ...headers,
+    ...macros,
+    ...notes,
+    ...bodyValues(template, masked),
+    ...looseValues(withoutVersions(template, masked)),
+  ];
+}
+
+function bodyValues({ outline: { body } }: Template, masked: string): readonly NamedText[] {
+  if (body === undefined) return [];
+  const text = masked.slice(body.from, body.to);
+  if (body.kind === 'text') return proseValues(text);
+  // NUL cannot be in JSON, so macros have a character of no meaning while it is parsed.
+  const json = readJson(text.replaceAll('\0', NO_MEANING));
+  if (!json.ok) return [];
+  return jsonValues(json.node, '').map((each) => ({ ...each, text: each.text.replaceAll(NO_MEANING, '\0') }));
+}
+
+const NO_MEANING = '\ufdd0';
+
+// NUL replaces macros and layout, so no value spans them. Disabled lines stay: they are shared with the template.
+function maskForSearch(template: Template): string {
+  const masked = maskTemplate(template, (_part, length) => '\0'.repeat(length));
+  let text = '';
+  for (const { content } of disabledLines(template)) {
+    const written = template.text.slice(content.from, content.to);
+    // Macros in a disabled line are no parts of the template.
+    const shown = written.replace(/\([^()\s]{1,80}\)|\{[^{}\s]{1,80}\}/g, (macro) =>
+      '\0'.repeat(macro.length),
+    );
+    text += masked.slice(text.length, content.from) + shown;
+  }
+  return text + masked.slice(text.length);
+}
+
+// The dotted numbers of a version are no addresses, so headers with one are searched by their name only.
+function withoutVersions({ text, outline }: Template, masked: string): string {
+  return outline.headers
+    .filter(({ name }) => isVersionName(text.slice(name.from, name.to)))
+    .reduce(
+      (all, { value: { from, to } }) => all.slice(0, from) + '\0'.repeat(to - from) + all.slice(to),
+      masked,
+    );
 }
 
 function settingValues(work: Work): readonly NamedText[] {
@@ -103,15 +158,9 @@ function under(name: string, text: string, kind: Kind | undefined): NamedText {
   return kind === undefined ? { name, text } : { name, text, kind };
 }
 
-const JSON_PAIR = /"([^"\\\0]{1,80})\\*"\s*:\s*(?:\\*"((?:[^"\\]|\\[^"])*)|(-?\d[\d.eE+-]*))/g;
-
-/** Returns everything that looks like `"name": "value"` in a text that is not valid JSON, and the text itself. */
-function looseValues(text: string): readonly NamedText[] {
-  const pairs = [...text.matchAll(JSON_PAIR)].map(([, name = '', written, number = '']) => ({
-    name,
-    text: written ?? number,
-  }));
-  return [...pairs, { name: '', text }];
+// A text that people wrote, or one in a format that is not known.
+function writtenValues(text: string): readonly NamedText[] {
+  return [...proseValues(text), ...looseValues(text)];
 }
 
 /** The values of a work that are searched for identifiers and secrets. */
@@ -132,8 +181,8 @@ export function readValues(work: Work): ReadWork {
     ...templateValues(template),
     ...eventValues(work.event, event),
     ...settingValues(work),
-    { name: '', text: work.title ?? '' },
-    { name: '', text: work.note ?? '' },
+    ...writtenValues(work.title ?? ''),
+    ...writtenValues(work.note ?? ''),
   ];
   return { template, event, values };
 }

@@ -1,5 +1,5 @@
-import { readWork } from '../../work';
-import { type HistoryEntry, MAX_NAME_LENGTH } from './entry';
+import { isRecord, readWork } from '../../work';
+import { type HistoryEntry, readDetails } from './entry';
 
 const FORMAT = 'postback-playground-history';
 const VERSION = 1;
@@ -25,7 +25,7 @@ export function readHistoryFile(text: string): FileReading {
   if (format !== FORMAT || !Array.isArray(entries)) {
     return { ok: false, message: 'This is not a history file of this page.' };
   }
-  if (version !== VERSION) {
+  if (typeof version === 'number' && version > VERSION) {
     return { ok: false, message: 'This history file was written by a newer version of this page.' };
   }
   const read = entries.flatMap((entry: unknown) => readKept(entry) ?? []);
@@ -43,16 +43,6 @@ function readRecord(text: string): Readonly<Record<string, unknown>> {
 
 function readKept(entry: unknown): Omit<HistoryEntry, 'id'> | undefined {
   if (!isRecord(entry)) return undefined;
-  const { at, name } = entry;
   const reading = readWork(entry.work);
-  if (!reading.ok || typeof at !== 'number' || !Number.isFinite(at)) return undefined;
-  return {
-    at,
-    work: reading.work,
-    ...(typeof name === 'string' && name !== '' && { name: name.slice(0, MAX_NAME_LENGTH) }),
-  };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return reading.ok ? { ...readDetails(entry), work: reading.work } : undefined;
 }

@@ -1,9 +1,11 @@
 import type { Work } from '../../work';
-import { type HistoryEntry, MAX_NAME_LENGTH } from './entry';
+import { groupDigits } from '../../engine';
+import { type HistoryEntry, nameOf } from './entry';
 import { readHistoryFile, writeHistoryFile } from './file';
-import type { HistoryStore } from './store';
+import { type HistoryStore, MOST_AUTOMATIC, MOST_NAMED } from './store';
 
 const DENIED = 'This browser cannot store the history: storage is blocked or full.';
+const NEWER = 'A newer version of this page stored the history. Reload the page to use it.';
 
 /**
  * The history of works, stored on this device only. Methods never reject: when the browser refuses, `problem` says so and
@@ -13,6 +15,7 @@ export class History {
   readonly #open: () => Promise<HistoryStore>;
   #store: Promise<HistoryStore> | undefined;
   #entries: readonly HistoryEntry[] = $state.raw([]);
+  #unreadable = $state(0);
   #problem: string | undefined = $state.raw();
 
   /** Takes the function that opens the store; the first method call calls it. */
@@ -23,6 +26,11 @@ export class History {
   /** The entries as last read, the latest first. */
   get entries(): readonly HistoryEntry[] {
     return this.#entries;
+  }
+
+  /** How many stored values are no entries; `removeAll` deletes them, too. */
+  get unreadable(): number {
+    return this.#unreadable;
   }
 
   /** Why the last call failed or what was wrong with a file, in one sentence; undefined otherwise. */
@@ -42,7 +50,7 @@ export class History {
 
   /** Stores a work under a name until it is deleted. `at` is in ms since 1970. */
   save(work: Work, at: number, name: string): Promise<void> {
-    return this.#with((store) => store.add(work, at, name.trim().slice(0, MAX_NAME_LENGTH)));
+    return this.#with((store) => store.add(work, at, nameOf(name)));
   }
 
   /** Deletes an entry. */
@@ -67,23 +75,37 @@ export class History {
       this.#problem = reading.message;
       return;
     }
-    await this.#with((store) => store.addAll(reading.entries));
-    if (this.#problem === undefined && reading.skipped > 0) {
-      this.#problem = `${reading.skipped} of the entries could not be read and were skipped.`;
-    }
+    const left = await this.#with((store) => store.addAll(reading.entries));
+    if (left !== undefined) this.#problem = sentencesOf(reading.skipped, left);
   }
 
-  async #with(change: (store: HistoryStore) => Promise<void>): Promise<void> {
+  async #with<Result>(change: (store: HistoryStore) => Promise<Result>): Promise<Result | undefined> {
     try {
       this.#store ??= this.#open();
       const store = await this.#store;
-      await change(store);
-      this.#entries = await store.list();
+      const result = await change(store);
+      const { entries, unreadable } = await store.list();
+      this.#entries = entries;
+      this.#unreadable = unreadable;
       this.#problem = undefined;
-    } catch {
+      return result;
+    } catch (error) {
       // The next call opens the store again, because there may be room by then.
       this.#store = undefined;
-      this.#problem = DENIED;
+      this.#problem = error instanceof DOMException && error.name === 'VersionError' ? NEWER : DENIED;
+      return undefined;
     }
   }
+}
+
+function sentencesOf(skipped: number, left: number): string | undefined {
+  const sentences = [
+    ...(skipped > 0 ? [`${groupDigits(skipped)} of the entries could not be read and were skipped.`] : []),
+    ...(left > 0
+      ? [
+          `${groupDigits(left)} of the entries were not added: the history keeps ${MOST_AUTOMATIC} entries without a name and ${groupDigits(MOST_NAMED)} with one.`,
+        ]
+      : []),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }

@@ -60,7 +60,7 @@ describe('settings, title and note', () => {
       settings: {
         region: 'eu1',
         account_passcode: 'XXX-XXY',
-        limits: [1, { email: 'y@x.xxxxxxx' }],
+        limits: [1, { email: 'y@x.xxxzxxx' }],
         on: true,
         user_id: 10001,
       },
@@ -76,7 +76,7 @@ describe('settings, title and note', () => {
   test('are left out, or shared without credentials, as chosen', () => {
     expect(prepare({ partner }, { secrets: false }).work.partner?.settings).toEqual({
       region: 'eu1',
-      limits: [1, { email: 'y@x.xxxxxxx' }],
+      limits: [1, { email: 'y@x.xxxzxxx' }],
       on: true,
       user_id: 10001,
     });
@@ -103,7 +103,7 @@ describe('settings, title and note', () => {
       ],
     });
     expect(found[1]?.places).toEqual([{ pane: 'settings', setting: 'account_passcode', from: 0, to: 7 }]);
-    expect(work.title).toBe('For xy@x.xxxxxxx');
-    expect(work.note).toBe('XXX-XXX-1 and xy@x.xxxxxxx');
+    expect(work.title).toBe('For xy@x.xxxzxxx');
+    expect(work.note).toBe('XXX-XXX-1 and xy@x.xxxzxxx');
   });
 });

@@ -97,13 +97,13 @@ test('a full store is reported, and the next call tries again', async () => {
   let room = false;
   const kept: typeof entries = [];
   const store: HistoryStore = {
-    list: () => Promise.resolve(kept),
+    list: () => Promise.resolve({ entries: kept, unreadable: 0 }),
     add: (work, at) => {
       if (!room) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
       kept.push({ id: 1, at, work });
       return Promise.resolve();
     },
-    addAll: () => Promise.resolve(),
+    addAll: () => Promise.resolve(0),
     remove: () => Promise.resolve(),
     clear: () => Promise.resolve(),
     close: () => undefined,
@@ -115,6 +115,44 @@ test('a full store is reported, and the next call tries again', async () => {
   await history.record(mine, 2);
   expect(history.problem).toBeUndefined();
   expect(history.entries).toHaveLength(1);
+});
+
+test.each([1e20, -1e20, Number.MAX_VALUE, '2024', null, undefined, {}])(
+  'an entry of a file with the time %s is read without it',
+  (at) => {
+    const entry = { at, name: ' Mine ', work: mine };
+    const file = { format: 'postback-playground-history', version: 1, entries: [entry] };
+    expect(readHistoryFile(JSON.stringify(file))).toEqual({
+      ok: true,
+      skipped: 0,
+      entries: [{ name: 'Mine', work: mine }],
+    });
+  },
+);
+
+test('a history of a newer version is told apart from denied storage', async () => {
+  const history = new History(() => Promise.reject(new DOMException('newer', 'VersionError')));
+  await history.refresh();
+  expect(history.problem).toContain('newer version');
+});
+
+test('what a file could not add is said', async () => {
+  const store: HistoryStore = {
+    list: () => Promise.resolve({ entries, unreadable: 3 }),
+    add: () => Promise.resolve(),
+    addAll: () => Promise.resolve(2),
+    remove: () => Promise.resolve(),
+    clear: () => Promise.resolve(),
+    close: () => undefined,
+  };
+  const history = new History(() => Promise.resolve(store));
+  await history.addFile(
+    JSON.stringify({ format: 'postback-playground-history', version: 1, entries: [{ work: mine }, 7] }),
+  );
+  expect(history.problem).toBe(
+    '1 of the entries could not be read and were skipped. 2 of the entries were not added: the history keeps 100 entries without a name and 1,000 with one.',
+  );
+  expect(history.unreadable).toBe(3);
 });
 
 test('a file that is not a history file does not change the history', async () => {

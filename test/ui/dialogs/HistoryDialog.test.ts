@@ -6,25 +6,26 @@ import HistoryDialog from '../../../src/ui/dialogs/HistoryDialog.svelte';
 import { workOf } from '../../state/derived';
 import { appOf, stageDialog } from '../stage';
 
-/** A history that holds two works in memory. */
-function twoWorks(): History {
+/** A history that holds two works in memory, and values that are none. */
+function twoWorks(unreadable = 0): History {
   let entries: HistoryEntry[] = [
     { id: 2, at: 20, work: workOf('https://mine.example/', '{"event_name":"a"}') },
     { id: 1, at: 10, name: 'For the ticket', work: workOf('https://other.example/', '{}') },
   ];
   const store: HistoryStore = {
-    list: () => Promise.resolve(entries),
+    list: () => Promise.resolve({ entries, unreadable }),
     add: (work, at, name) => {
       entries = [{ id: 3, at, work, ...(name !== undefined && { name }) }, ...entries];
       return Promise.resolve();
     },
-    addAll: () => Promise.resolve(),
+    addAll: () => Promise.resolve(0),
     remove: (id) => {
       entries = entries.filter((entry) => entry.id !== id);
       return Promise.resolve();
     },
     clear: () => {
       entries = [];
+      unreadable = 0;
       return Promise.resolve();
     },
     close: () => undefined,
@@ -81,4 +82,13 @@ test('a work is compared with the present one, line by line', async () => {
 test('where nothing can be kept, it says so', async () => {
   await open(() => Promise.resolve(new History(() => Promise.reject(new DOMException('', 'SecurityError')))));
   await expect.element(page.getByRole('alert')).toHaveTextContent(/history/);
+});
+
+test('what cannot be read is counted and deleted', async () => {
+  await open(() => Promise.resolve(twoWorks(3)));
+  await expect.element(page.getByText(/^Stored but not readable: 3\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await page.getByRole('button', { name: 'Delete all 5 permanently' }).click();
+  await expect.element(page.getByText('No history yet.')).toBeVisible();
+  await expect.element(page.getByText(/^Stored but not readable/)).not.toBeInTheDocument();
 });

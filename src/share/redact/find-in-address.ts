@@ -1,0 +1,59 @@
+import { percentDecoded } from '../percent';
+import { type Match, isNoValue } from './patterns';
+import { looksRandom } from './random';
+import { WEBHOOKS } from './webhooks';
+
+const ADDRESS = /[a-z][a-z0-9+.-]{0,20}:\/\/(?:([^/?#\s@\0]{1,200})@)?([^/?#\s"'<>\0]*)([^?#\s"'<>]*)/gi;
+const USER_INFO = /:\/\/([^/?#\s@]{1,200})@/g;
+
+/**
+ * Finds what identifies someone in the addresses in a text: a user and a password before the host, labels of the host
+ * that look random, and the secret segments in the path of a webhook. Total.
+ */
+export function findInAddresses(text: string): readonly Match[] {
+  if (!text.includes('://')) return [];
+  const found = [...credentialsIn(text)];
+  for (const [, , host = '', path = ''] of text.matchAll(ADDRESS)) {
+    const name = host.toLowerCase().replace(/:\d*$/, '');
+    found.push(...host.split(/[.:]/).filter(looksRandom).map(random), ...inPath(name, path));
+  }
+  return found;
+}
+
+function inPath(host: string, path: string): readonly Match[] {
+  const webhook = WEBHOOKS.find((each) => each.host.test(host) && each.path.test(path));
+  if (webhook !== undefined) {
+    const { kind } = webhook;
+    return segmentsOf(path.replace(webhook.path, '')).map((text) => ({ kind, text }));
+  }
+  // Addresses of webhooks on other hosts: a word in them is a name, anything else may be a key.
+  const after = /\/(?:web)?hooks?\/(.*)$/i.exec(path)?.[1] ?? '';
+  return segmentsOf(after)
+    .filter((text) => /\d/.test(text) || text.length >= 20)
+    .map(secret);
+}
+
+function segmentsOf(path: string): readonly string[] {
+  return path
+    .split(/[/\0@]/)
+    .map(percentDecoded)
+    .filter((text) => !isNoValue(text));
+}
+
+function credentialsIn(text: string): readonly Match[] {
+  return [...text.matchAll(USER_INFO)].flatMap(([, info = '']) =>
+    info
+      .split(/[:\0]/)
+      .map(percentDecoded)
+      .filter((piece) => !isNoValue(piece))
+      .map((piece) => ({ kind: 'credentials' as const, text: piece })),
+  );
+}
+
+function random(text: string): Match {
+  return { kind: 'random', text };
+}
+
+function secret(text: string): Match {
+  return { kind: 'secret', text };
+}
