@@ -133,7 +133,7 @@ test('an .http file is read back as its request, or says that it is not', () => 
 });
 
 test.each([
-  ['javascript:alert(1)', /^There is nothing to send, because this is not a web address\. .*javascript:/],
+  ['mailto:jo@p.example', /^There is nothing to send, because this is not a web address\. .*mailto:/],
   ['p.example/?a=1', /does not begin with “https:\/\/”/],
   ['', /There is no text/],
 ])('%j is no request to export', (template, says) => {
