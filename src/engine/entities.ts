@@ -38,6 +38,11 @@ export function entityNames(character: string): readonly string[] {
   return byCharacter.get(character) ?? [];
 }
 
+/** Returns the character of an entity that needs no semicolon, by its name, such as `para`; case counts. */
+export function entityCharacter(name: string): string | undefined {
+  return LEGACY_ENTITIES.find((each) => each.name === name)?.character;
+}
+
 // What programs write when they escape text for HTML.
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],

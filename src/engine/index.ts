@@ -10,7 +10,7 @@ export type { EventFields, FieldValue } from './fields';
 export { hash } from './hash';
 export { compactJson, MAX_JSON_DEPTH, readJson } from './json';
 export type { JsonEntry, JsonNode, JsonProblem, JsonReading } from './json';
-export { nearestNames } from './nearest';
+export { editDistance, nearestNames } from './nearest';
 export { numberMacros } from './number';
 export {
   DEFAULT_OPTIONS,
@@ -65,6 +65,6 @@ export { readTime, writeTime } from './time';
 export { authorityOf, urlSpan } from './web-address';
 export type { Authority } from './web-address';
 export { outlineTemplate } from './outline';
-export { entityNames, escapedCharacter } from './entities';
+export { entityCharacter, entityNames, escapedCharacter } from './entities';
 export { utf8Length } from './utf8-length';
 export { escapeHtml } from './escape-html';

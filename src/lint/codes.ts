@@ -23,6 +23,7 @@ export const SEVERITIES = {
   'empty-macro': 'warning',
   'space-in-macro': 'warning',
   'other-language': 'info',
+  'other-system': 'warning',
 
   // The URL.
   'html-entity': 'warning',
@@ -36,9 +37,14 @@ export const SEVERITIES = {
   'credentials-in-url': 'warning',
   'percent-lone': 'warning',
   'utf8-invalid': 'warning',
+  'raw-character': 'warning',
+  'unencoded-url': 'warning',
+  'literal-plus': 'info',
+  'literal-semicolon': 'info',
 
   // Parameters.
   'duplicate-parameter': 'warning',
+  'changed-name': 'hint',
   'parameter-mismatch': 'warning',
   'raw-and-hashed': 'info',
 
@@ -67,6 +73,7 @@ export const SEVERITIES = {
   // The body.
   'json-body': 'error',
   'content-type-mismatch': 'warning',
+  'content-type-missing': 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** The code of a problem in a template. */

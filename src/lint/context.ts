@@ -4,6 +4,7 @@ import {
   type Filling,
   type MacroPart,
   type Parameter,
+  maskTemplate,
   parametersOf,
   type Rendering,
   resolveName,
@@ -14,6 +15,7 @@ import {
   type TextPart,
 } from '../engine';
 import { type Situation, situationOf } from '../event';
+import { type OtherSystem, otherSystemOf } from './systems';
 
 /** A template and its rendering for the current event. */
 export interface LintInput {
@@ -45,7 +47,11 @@ export interface LintContext extends LintInput {
   readonly parameters: readonly Parameter[];
   /** The platform and the kind of the current event, as far as they are known. */
   readonly situation: Situation;
-  /** The notation that fixes use: that of the first macro, or the vocabulary's usual one. */
+  /** The template with macros masked by `x` and layout, with its disabled lines, by line breaks; as long as the template. */
+  readonly masked: string;
+  /** The other product that the template is written for; undefined for most templates. */
+  readonly system: OtherSystem | undefined;
+  /** The notation that fixes use: that of the first macro with a known name, or the vocabulary's usual one. */
   readonly notation: Notation;
   /** True when the body is a form; one that begins like JSON is not, whatever its content type says. */
   readonly isForm: boolean;
@@ -62,11 +68,15 @@ export function lintContext(input: LintInput): LintContext {
     if (part.type !== 'macro' || filling === undefined) continue;
     macros.push({ part, match: vocabulary.find(part.name), filling });
   }
-  const notation = macros[0]?.part.notation ?? vocabulary.notations[0] ?? 'paren';
+  const known = macros.find(({ filling }) => filling.state !== 'unknown');
+  const notation = known?.part.notation ?? vocabulary.notations[0] ?? 'paren';
+  const system = vocabulary.id === 'appsflyer' ? otherSystemOf(rendering, segments) : undefined;
   const parameters = parametersOf(template);
   const { body } = template.outline;
   const isForm = body?.kind === 'form' && !/^\s*[[{]/.test(template.text.slice(body.from, body.to));
-  return { ...input, macros, parameters, situation: situationOf(rendering.event), notation, isForm };
+  const situation = situationOf(rendering.event);
+  const masked = maskTemplate(template);
+  return { ...input, macros, parameters, situation, masked, system, notation, isForm };
 }
 
 /** Literal text of a template, in offsets of the template. */

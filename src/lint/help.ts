@@ -64,7 +64,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'mixed-notations': {
     title: 'Several macro notations',
     explanation:
-      'AppsFlyer writes macros in parentheses in some documents, in braces in others, and with $$sdk() in its dashboard. All of them are parsed here, but one template should use one of them, because a macro in another notation is easily overlooked. The fix writes all of them like the first.',
+      'AppsFlyer writes macros in parentheses in some documents, in braces in others, and with $$sdk() in its dashboard. All of them are parsed here, but one template should use one of them, because a macro in another notation is easily overlooked. The fix writes all of them in the notation that most of them have.',
     before: `${URL}?name=(event_name)&ip={ip}`,
     after: `${URL}?name=(event_name)&ip=(ip)`,
   },
@@ -336,6 +336,60 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
       'The receiver parses the body according to its Content-Type header, but this body has another format. The header also decides how values are encoded: percent-encoded in a form, escaped in JSON.',
     before: `${FORM_POST}{"ip": "(ip)"}`,
     after: `${JSON_POST}{"ip": "(ip)"}`,
+  },
+  'other-system': {
+    title: 'A template for another product',
+    explanation:
+      'Each attribution product has macros of its own. AppsFlyer fills only its own ones and sends all others as text. Replace each macro by the one of AppsFlyer that has the same value; some have no counterpart.',
+    before: `${URL}?gaid={gps_adid}&kind={activity_kind}`,
+    after: `${URL}?gaid={advertising_id}&kind={event_name}`,
+    source: 'ADJUST',
+  },
+  'raw-character': {
+    title: 'A character that a URL cannot have as it is',
+    explanation:
+      'Brackets, braces, quotes, |, ^, `, a backslash and letters such as ã must be percent-encoded in a URL. Some servers accept them as they are, others such as Tomcat answer 400 and the postback is lost. The fix encodes them, and receivers decode them to the same text.',
+    before: `${URL}?geo[code]=SE&city=São`,
+    after: `${URL}?geo%5Bcode%5D=SE&city=S%C3%A3o`,
+    source: 'TOMCAT',
+  },
+  'unencoded-url': {
+    title: 'A URL in a value is not encoded',
+    explanation:
+      'The value ends at the next &, so parameters that are meant for the inner URL belong to the outer one. Encode the inner URL, and everything that belongs to it, as one value. If the parameters after it are meant for the outer URL, encode only the value.',
+    before: `${URL}?url=https://q.example/cb?a=1&id=(clickid)`,
+    after: `${URL}?url=https%3A%2F%2Fq.example%2Fcb%3Fa%3D1%26id%3D(clickid)`,
+  },
+  'literal-plus': {
+    title: 'A plus sign in a value',
+    explanation:
+      'In a query, + is an old way to write a space, and most receivers decode it so. If a plus sign is meant, it must be %2B. The values of macros are encoded already.',
+    before: `${URL}?list=a+b`,
+    after: `${URL}?list=a%2Bb`,
+    source: 'FORM',
+  },
+  'literal-semicolon': {
+    title: 'A semicolon in a value',
+    explanation:
+      'Some receivers split parameters at a semicolon, and Go drops a parameter that contains one. Written as %3B it arrives everywhere.',
+    before: `${URL}?list=a;b`,
+    after: `${URL}?list=a%3Bb`,
+    source: 'GO',
+  },
+  'changed-name': {
+    title: 'A name that PHP changes',
+    explanation:
+      'PHP replaces dots, spaces and unclosed brackets in the names of parameters with underscores, so user.id arrives as user_id. Other receivers keep the name. You do not have to change anything if the receiver does not use PHP.',
+    before: `${URL}?user.id=(customer_user_id)`,
+    after: `${URL}?user_id=(customer_user_id)`,
+    source: 'PHP',
+  },
+  'content-type-missing': {
+    title: 'The content type is missing',
+    explanation:
+      'Receivers choose how to read a body by its Content-Type header. Without it, some read JSON as a form and others read no body at all. Add the header that fits the body.',
+    before: `POST ${URL}\n\n{"name": "(event_name)"}`,
+    after: `${JSON_POST}{"name": "(event_name)"}`,
   },
 };
 

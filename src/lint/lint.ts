@@ -1,19 +1,25 @@
-import { applyEdits, type Diagnostic, type Fix } from '../engine';
+import type { Diagnostic } from '../engine';
 import type { DiagnosticCode } from './codes';
+import { keepBody, keepTarget } from './harmless';
 import { lintContext, type LintInput, type Rule } from './context';
 import { bodies } from './rules/body';
 import { brokenBrackets } from './rules/brackets';
 import { htmlEntities } from './rules/entities';
+import { fragments } from './rules/fragment';
+import { innerUrls } from './rules/inner-urls';
 import { mixedEvents, unsentParts } from './rules/leanplum';
 import { cutOutput, longUrls } from './rules/length';
 import { spacesInMacros, unknownMacros } from './rules/macros';
 import { encodedMacros, foreignNotations, mixedNotations } from './rules/notations';
 import { origins } from './rules/origin';
 import { otherLanguage } from './rules/other-language';
+import { otherSystem } from './rules/other-system';
 import { duplicates, mismatches, rawAndHashed } from './rules/parameters';
 import { brokenEscapes } from './rules/percent';
 import { placeholders } from './rules/placeholders';
 import { queries } from './rules/query';
+import { rawCharacters } from './rules/raw-characters';
+import { readings } from './rules/readings';
 import { secrets } from './rules/secrets';
 import { strayLineBreaks, straySpaces } from './rules/spaces';
 import { otherSpellings } from './rules/spellings';
@@ -32,10 +38,13 @@ const RULES: readonly Rule[] = [
   brokenBrackets,
   mixedNotations,
   otherLanguage,
+  otherSystem,
   unsentParts,
   mixedEvents,
   htmlEntities,
   queries,
+  fragments,
+  innerUrls,
   origins,
   straySpaces,
   strayLineBreaks,
@@ -46,6 +55,7 @@ const RULES: readonly Rule[] = [
   longUrls,
   placeholders,
   brokenEscapes,
+  readings,
   secrets,
   unfilledMacros,
   rawAndHashed,
@@ -61,7 +71,9 @@ const RANKS = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 export function lint(input: LintInput): readonly Diagnostic[] {
   const context = lintContext(input);
   const found = RULES.flatMap((rule) => firstOf(rule(context)));
-  const shown = withoutDuplicates(found).map((each) => keepBody(each, input));
+  const explained = found.filter(({ code }) => WHOLE.has(code) || EXPLAINS_RAW.has(code));
+  const all = [...withoutDuplicates(found), ...rawCharacters(context, explained)];
+  const shown = all.map((each) => keepTarget(keepBody(each, input), context));
   const worst =
     shown.length <= MAX_DIAGNOSTICS
       ? shown
@@ -77,21 +89,8 @@ function firstOf(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
   return some;
 }
 
-// A text body that began like JSON after a fix would be parsed as JSON and be invalid: such a change is not offered.
-function keepBody(found: Diagnostic, { template: { text, outline } }: LintInput): Diagnostic {
-  const { body } = outline;
-  if (body === undefined || body.kind === 'json') return found;
-  if (found.fixes.length + found.suggestions.length === 0) return found;
-  const start = body.from + text.slice(body.from).search(/\S|$/);
-  const keeps = ({ edits }: Fix) => {
-    const reaches = edits.some(({ from, to }) => body.from <= to && from <= start);
-    return !reaches || !/^\s*[[{]/.test(applyEdits(text, edits).slice(body.from));
-  };
-  return { ...found, fixes: found.fixes.filter(keeps), suggestions: found.suggestions.filter(keeps) };
-}
-
-// A lone `%` and a stray space add nothing where another diagnostic explains the text as a whole.
-const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>(['percent-lone', 'stray-space']);
+// A lone `%`, a broken escape and a stray space add nothing where another diagnostic explains the text as a whole.
+const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>(['percent-lone', 'utf8-invalid', 'stray-space']);
 const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'foreign-notation',
   'placeholder',
@@ -99,7 +98,10 @@ const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'empty-macro',
   'unclosed-macro',
   'encoded-macro',
+  'other-system',
 ]);
+
+const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>(['html-entity', 'other-language']);
 
 function withoutDuplicates(found: readonly Diagnostic[]): Diagnostic[] {
   const explained = found.filter(({ code }) => WHOLE.has(code));

@@ -9,6 +9,7 @@ export function canonicalName({ macro, hash }: MacroMatch): string {
 // templates and plain words. None of them is an AppsFlyer macro.
 const COMMON: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    aaid: 'advertising_id',
     adgroup: 'af_adset',
     adset: 'af_adset',
     adsetid: 'af_adset_id',
@@ -19,12 +20,15 @@ const COMMON: ReadonlyMap<string, string> = new Map(
     country: 'country_code',
     devicebrand: 'device-brand',
     devicename: 'device_type',
-    eventid: 'partner_event_id',
     eventparams: 'event_value',
+    eventip: 'ip',
     geo: 'country_code',
+    googleaid: 'advertising_id',
+    gpsadid: 'advertising_id',
+    iosifa: 'idfa',
+    iosifv: 'idfv',
     ipaddress: 'ip',
     lang: 'language',
-    locale: 'language',
     mediasource: 'pid',
     model: 'device_type',
     network: 'pid',
@@ -57,7 +61,6 @@ const VAGUE: ReadonlySet<string> = new Set([
   'timestamp',
   'id',
   'publisherid',
-  'campaign',
   'monetary',
   'revenue',
   'goalid',
@@ -79,7 +82,7 @@ export function isVague(key: string, vocabulary: Vocabulary): boolean {
 // Macros that may replace one another: the same value in another form, or values that receivers do not distinguish.
 const ALIKE: readonly (readonly string[])[] = [
   ['event_name', 'partner_event_id'],
-  ['install_time', 'install_unix_ts', 'install-unix-ts-ms', 'install-ts-hour-floor', 'event_time'],
+  ['install_time', 'install_unix_ts', 'install-unix-ts-ms', 'install-ts-hour-floor'],
   ['attributed_touch_time', 'click-ts-hour-floor', 'gp_referrer_click_ts'],
   ['app_id', 'bundle_id'],
   ['c', 'af_c_id'],

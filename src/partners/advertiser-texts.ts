@@ -21,13 +21,13 @@ export const ADVERTISER_TEXTS: Readonly<Record<keyof z.output<typeof ADVERTISER>
   },
   defaultPostbacks: {
     label: 'Default postbacks',
-    help: 'Whose installs are sent. No user is credited to a partner that only measures, so “this partner only” sends nothing.',
+    help: 'Whose installs are sent. That “this partner only” sends nothing for a partner that only measures, since no user is credited to it, is inferred.',
     values: SOURCES,
   },
   inAppPostbacks: { label: 'In-app event postbacks' },
   allEvents: {
-    label: 'Send every in-app event',
-    help: 'When off, only the events in the mapping are sent. AppsFlyer’s pages for these partners mention mapped events only.',
+    label: 'Every in-app event is mapped',
+    help: 'Saves adding each event. In AppsFlyer only the events in the mapping are sent, so off is the default.',
   },
   eventMapping: { label: 'Event mapping', help: 'The app’s events, and what the partner receives for each.' },
   revenueMode: {
@@ -41,8 +41,13 @@ export const ADVERTISER_TEXTS: Readonly<Record<keyof z.output<typeof ADVERTISER>
   },
   restrictedSources: {
     label: 'Events of restricted media sources',
-    help: 'The partners’ pages do not send them; older and newer texts redact them or count them as organic.',
-    values: { drop: 'Not sent', redact: 'Sent without attribution', 'as-organic': 'Sent as organic' },
+    help: 'The pages for Leanplum and CleverTap say that they are not sent. Amplitude’s page names three possibilities.',
+    values: {
+      'by-partner': 'What the partner’s page says',
+      drop: 'Not sent',
+      redact: 'Sent without attribution',
+      'as-organic': 'Sent as organic',
+    },
   },
   metaTerms: {
     label: 'Meta’s terms accepted',

@@ -29,16 +29,16 @@ export const ADVERTISER = z.object({
   defaultPostbacks: z._default(z.enum(SENDING_OPTIONS), 'all-sources'),
   /** True while in-app event postbacks are on. */
   inAppPostbacks: z._default(z.boolean(), true),
-  /** True sends every event under its own name; otherwise only mapped events are sent. */
-  allEvents: z._default(z.boolean(), true),
+  /** True counts every event as mapped under its own name; otherwise only the rows of the mapping are sent (SEED-CT, TRBL). */
+  allEvents: z._default(z.boolean(), false),
   /** The rows of the event mapping; the first row for an event counts. */
   eventMapping: z._default(z.array(MAPPED_EVENT), []),
   /** How much of an in-app event is sent, unless its mapping says otherwise. */
   revenueMode: z._default(z.enum(REVENUE_MODES), 'values-and-revenue'),
   /** Days after the install in which in-app events are sent; 0 is lifetime. */
   inAppWindow: z._default(z.int().check(z.nonnegative()), 0),
-  /** What happens to events of restricted media sources (RESTR). */
-  restrictedSources: z._default(z.enum(['drop', 'redact', 'as-organic']), 'drop'),
+  /** What happens to events of restricted media sources (RESTR); `by-partner` follows the partner's page. */
+  restrictedSources: z._default(z.enum(['by-partner', 'drop', 'redact', 'as-organic']), 'by-partner'),
   /** True when the advertiser accepted Meta's terms for device-level data. */
   metaTerms: z._default(z.boolean(), false),
   /** True when the advertiser takes part in X's programme for device-level data. */

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import { eventText } from './event-text';
-import { notApplicable } from './checks/check';
-import { inferred } from '../vocabulary/reference';
-import type { Partner } from './partner';
+import { notApplicable, passes, unknown } from './checks/check';
+import { documented, inferred } from '../vocabulary/reference';
+import type { DeliveryContext, Partner } from './partner';
+import type { Check } from './verdict';
 
-const SETTINGS = z.object({ mediaSource: z._default(z.string(), '') });
+const SETTINGS = z.object({
+  mediaSource: z._default(z.string(), ''),
+  onRequest: z._default(z.boolean(), false),
+});
 
 const ORIGINS = inferred('SEED');
 
@@ -19,10 +23,25 @@ export const CUSTOM: Partner<typeof SETTINGS> = {
       label: 'Media source of the endpoint',
       help: 'Users with this media source count as credited to the endpoint when postbacks are sent for this partner only.',
     },
+    onRequest: {
+      label: 'Re-engagements, sessions and uninstalls are on',
+      help: 'AppsFlyer sends postbacks for these on request only.',
+    },
   },
   templates: [],
-  checks: () => [
-    notApplicable('message-kind', 'This endpoint takes every kind of event.', ORIGINS),
+  rules: {
+    activation: inferred('TRBL'),
+    sendingOption: inferred('REMERGE', 'TOSS'),
+    inApp: inferred('TRBL'),
+    assumesMapping: true,
+    restricted: {
+      treatment: 'drop',
+      says: 'That such events are not sent is inferred.',
+      origins: { drop: inferred('RESTR'), redact: inferred('RESTR'), 'as-organic': inferred('RESTR') },
+    },
+  },
+  checks: (context) => [
+    checkKind(context),
     notApplicable('credentials', 'It is not known which credentials this endpoint needs.', ORIGINS),
     notApplicable('identifier', 'It is not known which identifier this endpoint needs.', ORIGINS),
   ],
@@ -30,9 +49,32 @@ export const CUSTOM: Partner<typeof SETTINGS> = {
     mediaSource !== '' && eventText(event, 'media_source') === mediaSource.trim(),
   fill: () => new Map(),
   receive: () => ({
-    outcome: 'unknown',
-    message: 'The receiver is not modeled, so the response of a custom endpoint is not known.',
+    outcome: 'not-modeled',
+    message: 'How your own endpoint answers is not known here.',
     origins: ORIGINS,
     findings: [],
   }),
 };
+
+const ON_REQUEST = {
+  're-engagement': 're-engagements',
+  're-attribution': 're-attributions',
+  other: 'sessions and uninstalls',
+} as const;
+
+function checkKind({ kind, settings }: DeliveryContext<{ readonly onRequest: boolean }>): Check {
+  const id = 'message-kind';
+  if (kind === 'unknown') {
+    const message = 'The event has neither a type nor a name; this endpoint takes every kind of event.';
+    return notApplicable(id, message, ORIGINS);
+  }
+  if (kind === 'install' || kind === 'in-app') {
+    const message = 'Postbacks are available for installs and in-app events.';
+    return passes(id, message, documented('SEED'));
+  }
+  const message = `AppsFlyer sends postbacks for ${ON_REQUEST[kind]} on request only`;
+  const origins = documented('CHG');
+  if (settings.onRequest) return passes(id, `${message}, and they are on for this endpoint.`, origins);
+  const turnOn = { label: 'They are on for this endpoint', settings: { onRequest: true } };
+  return unknown(id, 'on_request_only', [`${message}.`, origins], [turnOn]);
+}

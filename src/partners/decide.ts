@@ -26,12 +26,13 @@ export function decide(delivery: DeliveryRequest): Decision {
   const configured = partner.configure(settings);
   const context = contextOf(delivery);
   const checks = checksOf(partner, configured, context);
-  const decisive = checks.find(({ state }) => state === 'fail');
+  const failed = checks.find(({ state }) => state === 'fail');
+  const decisive = failed ?? checks.find(({ state }) => state === 'unknown');
   const { event, notes } = shapeEvent(context, checks);
   const fields = configured.shape({ ...context, event });
   return {
     checks,
-    sent: decisive === undefined,
+    sent: failed === undefined,
     ...(decisive && { decisive }),
     fields,
     settings: configured.fill({ ...context, event: fields }),
@@ -51,11 +52,11 @@ export function contextOf({ event, advertiser }: DeliveryRequest): CommonContext
 }
 
 function checksOf(
-  { name }: ListedPartner,
+  { name, rules }: ListedPartner,
   configured: ConfiguredPartner,
   context: CommonContext,
 ): readonly Check[] {
-  const input = { ...context, partner: name, owned: configured.owns(context) };
+  const input = { ...context, partner: name, rules, owned: configured.owns(context) };
   const checks = [...commonChecks(input), ...configured.checks(context)];
   return checks.sort((a, b) => CHECK_ORDER.indexOf(a.id) - CHECK_ORDER.indexOf(b.id));
 }

@@ -21,6 +21,8 @@ export interface FormField {
     /** The text that the person chooses. */
     readonly label: string;
   }[];
+  /** The known values of a text, which the control offers; empty when any text will do. */
+  readonly suggestions: readonly string[];
   /** The value until the person changes it; an empty text for a choice that may be left open. */
   readonly default: Json;
 }
@@ -42,9 +44,9 @@ export function secretsOf(texts: Readonly<Record<string, SettingText>>): readonl
 }
 
 function fieldOf(name: string, schema: z.core.$ZodType, text: SettingText): FormField {
-  const { label, help, secret } = text;
+  const { label, help, secret, suggestions = [] } = text;
   const { type, given } = withoutDefault(schema);
-  const shared = { name, label, ...(help !== undefined && { help }) };
+  const shared = { name, label, suggestions, ...(help !== undefined && { help }) };
   if (type instanceof z.ZodMiniBoolean) {
     return { ...shared, kind: 'toggle', choices: [], default: given === true };
   }

@@ -13,6 +13,7 @@ export { findPartner, PARTNERS } from './partners';
 export { RESTRICTIONS } from './restrictions';
 export { readSettings } from './settings';
 export type { ReceivedRequest, ReceivedText } from './receiver/request';
+export type { SendingRules, Treatment } from './rules';
 export type { Json, SettingText, SettingValues } from './settings';
 export type {
   Answer,
@@ -25,5 +26,8 @@ export type {
   ShapingNote,
   Timeline,
   Verdict,
+  VerdictState,
 } from './verdict';
+export { VERDICT_STATES } from './verdict';
 export { verdictOf } from './verdict-of';
+export type { Surroundings } from './verdict-of';

@@ -26,7 +26,7 @@ export interface ConfiguredPartner {
 /** A partner in the list of partners: what is shown about it, and how to configure it. */
 export interface ListedPartner extends Pick<
   Partner,
-  'id' | 'name' | 'summary' | 'settings' | 'settingTexts' | 'templates'
+  'id' | 'name' | 'summary' | 'settings' | 'settingTexts' | 'templates' | 'rules'
 > {
   /** Reads the settings through the partner's schema, once. */
   readonly configure: (values: SettingValues) => ConfiguredPartner;
@@ -34,7 +34,7 @@ export interface ListedPartner extends Pick<
 
 /** Makes a partner an item of the list, in which the types of settings differ. */
 export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>): ListedPartner {
-  const { id, name, summary, settings: schema, settingTexts, templates } = partner;
+  const { id, name, summary, settings: schema, settingTexts, templates, rules } = partner;
   const configure = (values: SettingValues): ConfiguredPartner => {
     const settings = readSettings(schema, values);
     const whole = (context: CommonContext) => ({ ...context, settings });
@@ -46,7 +46,7 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
       receive: (request, context) => partner.receive(request, whole(context)),
     };
   };
-  return { id, name, summary, settings: schema, settingTexts, templates, configure };
+  return { id, name, summary, settings: schema, settingTexts, templates, rules, configure };
 }
 
 // The part of a partner's name after a comma is one of its APIs.

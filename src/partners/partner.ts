@@ -5,6 +5,7 @@ import type { Origin, Platform } from '../vocabulary';
 import type { Advertiser } from './advertiser';
 import type { Answer, Check } from './verdict';
 import type { ReceivedRequest } from './receiver/request';
+import type { SendingRules } from './rules';
 import type { SettingText } from './settings';
 
 /** The partners that are modeled, and `custom` for any other endpoint. */
@@ -62,6 +63,8 @@ export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly settingTexts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>;
   /** The templates, those for installs first. */
   readonly templates: readonly PartnerTemplate[];
+  /** What is known of AppsFlyer's own checks for this partner. */
+  readonly rules: SendingRules;
   /**
    * Returns the partner's own checks, each once: `message-kind`, `credentials` and `identifier`, with `notApplicable`
    * where one does not apply. They read the event before any shaping.

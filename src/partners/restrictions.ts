@@ -55,7 +55,7 @@ export const RESTRICTIONS: readonly Restriction[] = [
   {
     source: 'Meta ads',
     names: ['facebook', 'facebookads', 'meta', 'metaads'],
-    says: 'restricted views, but not clicks',
+    says: 'restricts views, but not clicks',
     until: '2021-10-29',
     touch: 'impression',
     origins: RESTR,
@@ -63,14 +63,14 @@ export const RESTRICTIONS: readonly Restriction[] = [
   {
     source: 'Pinterest',
     names: ['pinterest', 'pinterestads'],
-    says: 'restricts clicks and views since 4 September 2023',
+    says: 'restricts clicks and views',
     since: '2023-09-04',
     origins: RESTR,
   },
   {
     source: 'Reddit',
     names: ['reddit', 'redditads'],
-    says: 'restricts raw data since 22 October 2024',
+    says: 'restricts raw data',
     since: '2024-10-22',
     origins: CUT_OFF,
   },
@@ -128,23 +128,46 @@ for (const rule of [RESTRICTED, ...RESTRICTIONS]) {
   for (const name of rule.names) byName.set(name, [...(byName.get(name) ?? []), rule]);
 }
 
-/** Finds the rule that restricts an event's media source; undefined when none does. */
-export function restrictionFor(event: EventFields, advertiser: Advertiser): Restriction | undefined {
+/** A rule about the event's media source that does not restrict this event. */
+export interface LiftedRule {
+  /** The rule. */
+  readonly rule: Restriction;
+  /** Why not: the event is older than the rule or newer than its end, it reports no view, or you accepted the terms. */
+  readonly why: 'not-yet' | 'ended' | 'no-view' | 'accepted';
+}
+
+/** What the rules say about an event: the one that restricts it or, where none does, the one that comes closest. */
+export interface RestrictionReading {
+  /** The rule that restricts the event. */
+  readonly rule?: Restriction;
+  /** A rule about its media source that does not; absent when the source has no rule, and when `rule` is set. */
+  readonly lifted?: LiftedRule;
+}
+
+/** Finds the rule that restricts an event's media source, and otherwise why a rule about the source does not. */
+export function restrictionOn(event: EventFields, advertiser: Advertiser): RestrictionReading {
   const name = bareName(eventText(event, 'media_source'));
   const time = readTime(eventText(event, 'event_time') || eventText(event, 'install_time'));
   const touch = eventText(event, 'attributed_touch_type').toLowerCase();
-  return byName
-    .get(name)
-    ?.find(
-      (rule) =>
-        !(rule.unless && advertiser[rule.unless]) &&
-        (rule.touch === undefined || rule.touch === touch) &&
-        holdsAt(rule, time),
-    );
+  let lifted: LiftedRule | undefined;
+  for (const rule of byName.get(name) ?? []) {
+    const why = whyLifted(rule, time, touch, advertiser);
+    if (why === undefined) return { rule };
+    // An older wording that has ended says less than why the present one does not apply.
+    if (lifted === undefined || lifted.why === 'ended') lifted = { rule, why };
+  }
+  return lifted === undefined ? {} : { lifted };
 }
 
 // An event without a time is treated as one of today, when the newest rules apply.
-function holdsAt({ since, until }: Restriction, time: number | undefined): boolean {
-  if (time === undefined) return until === undefined;
-  return time >= (since ? Date.parse(since) : -Infinity) && time < (until ? Date.parse(until) : Infinity);
+function whyLifted(
+  { since, until, touch, unless }: Restriction,
+  time: number | undefined,
+  eventTouch: string,
+  advertiser: Advertiser,
+): LiftedRule['why'] | undefined {
+  if (until !== undefined && (time === undefined || time >= Date.parse(until))) return 'ended';
+  if (time !== undefined && since !== undefined && time < Date.parse(since)) return 'not-yet';
+  if (touch !== undefined && touch !== eventTouch) return 'no-view';
+  return unless && advertiser[unless] ? 'accepted' : undefined;
 }

@@ -14,6 +14,8 @@ export interface SettingText {
   readonly help?: string;
   /** True for credentials: masked, kept in the draft, and left out of links unless the person includes them. */
   readonly secret?: boolean;
+  /** The known values of a text, which are offered; others are valid too. */
+  readonly suggestions?: readonly string[];
   /** The labels of a choice's values, by value. */
   readonly values?: Readonly<Record<string, string>>;
 }

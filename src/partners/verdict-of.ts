@@ -1,64 +1,103 @@
+import { addressProblem, type Diagnostic, urlSpan } from '../engine';
 import { contextOf, type DeliveryRequest } from './decide';
+import { headlineOf, type Known } from './headline';
 import type { ReceivedRequest } from './receiver/request';
-import type { Answer, Decision, ReasonCode, Verdict } from './verdict';
+import { templateFault } from './template-fault';
+import type { Answer, Decision, ReceiverFinding, Remedy, Verdict, VerdictState } from './verdict';
+
+/** What a verdict depends on besides the delivery and its request. */
+export interface Surroundings {
+  /** The text of the template, by which a template of the partner is recognized. */
+  readonly template?: string;
+  /** False while the event's text cannot be read, so the request is that of an earlier text. */
+  readonly isEventRead?: boolean;
+  /** The problems found in the template and the event. */
+  readonly problems?: readonly Pick<Diagnostic, 'severity' | 'message'>[];
+}
 
 /**
- * Returns the outcome of a delivery: whether the request is sent and, if so, what the partner answers. The request is
- * the template rendered with the decision's fields and settings; it is ignored when the event is not sent.
+ * Returns the verdict on a delivery. The request is the template rendered with the decision's fields and settings; the
+ * partner answers it unless it is known not to be sent.
  */
-export function verdictOf(delivery: DeliveryRequest, decision: Decision, request: ReceivedRequest): Verdict {
-  const { sent, decisive, fields } = decision;
-  if (!sent) return { outcome: 'not-sent', summary: notSent(decisive?.reason), decision };
-  const configured = delivery.partner.configure(delivery.settings);
-  const answer = configured.receive(request, { ...contextOf(delivery), event: fields });
-  return { outcome: OUTCOMES[answer.outcome], summary: sentSummary(answer), decision, answer };
+export function verdictOf(
+  delivery: DeliveryRequest,
+  decision: Decision,
+  request: ReceivedRequest,
+  surroundings: Surroundings = {},
+): Verdict {
+  const { isEventRead = true } = surroundings;
+  const hasRequest = request.text.trim() !== '';
+  const address = addressProblem(request.text, urlSpan(request.decoded.url));
+  const isAnswered = hasRequest && isEventRead && address === undefined && decision.sent;
+  const answer = isAnswered ? answerOf(delivery, decision, request, surroundings) : undefined;
+  const known: Known = {
+    hasRequest,
+    isEventRead,
+    ...(address && { address }),
+    decision,
+    partner: delivery.partner.name,
+    ...(answer && { answer }),
+    problems: [...(surroundings.problems ?? []), ...(answer?.findings ?? [])],
+  };
+  const state = stateOf(known);
+  return {
+    state,
+    ...headlineOf(state, known),
+    remedies: remediesOf(state, known),
+    decision,
+    ...(address && { address }),
+    ...(answer && { answer }),
+  };
 }
 
-function notSent(reason: keyof typeof REASONS | undefined): string {
-  return reason === undefined ? 'Not sent.' : `Not sent, because ${REASONS[reason]}.`;
+function answerOf(
+  delivery: DeliveryRequest,
+  { fields }: Decision,
+  request: ReceivedRequest,
+  { template = '' }: Surroundings,
+): Answer {
+  const { partner, settings } = delivery;
+  const context = { ...contextOf(delivery), event: fields };
+  const answer = partner.configure(settings).receive(request, context);
+  const fault = templateFault(partner.templates, template, context.kind, answer);
+  if (fault === undefined) return answer;
+  const { finding, remedy, message } = fault;
+  return {
+    ...answer,
+    message: `${answer.message} ${message}`,
+    findings: [finding, ...answer.findings],
+    remedies: [remedy, ...(answer.remedies ?? [])],
+  };
 }
 
-const OUTCOMES = {
-  accepted: 'sent',
-  unknown: 'sent',
+/** Chooses the first state that holds, in the order of `VERDICT_STATES`. */
+export function stateOf(known: Known): VerdictState {
+  const { hasRequest, isEventRead, address, decision, answer, problems } = known;
+  if (!hasRequest || !isEventRead) return 'no-request';
+  if (address !== undefined || !decision.sent) return 'not-sent';
+  if (decision.decisive !== undefined || answer === undefined) return 'cannot-say';
+  const state = STATES[answer.outcome];
+  if (state !== 'will-be-sent') return state;
+  return problems.some(isOpen) ? 'with-warnings' : state;
+}
+
+const STATES = {
+  unknown: 'cannot-say',
   held: 'held',
   declined: 'refused',
   refused: 'refused',
   dropped: 'refused',
-} as const satisfies Record<Answer['outcome'], Verdict['outcome']>;
+  lost: 'lost',
+  'not-modeled': 'will-be-sent',
+  accepted: 'will-be-sent',
+} as const satisfies Record<Answer['outcome'], VerdictState>;
 
-function sentSummary({ outcome, status }: Answer): string {
-  switch (outcome) {
-    case 'accepted':
-      return 'Sent and accepted.';
-    case 'unknown':
-      return 'Sent; the response is not known.';
-    case 'held':
-      return 'Sent, and held.';
-    case 'declined':
-      return 'Sent, but declined by a setting of the partner.';
-    case 'dropped':
-      return 'Sent, but dropped without an error.';
-    case 'refused':
-      return status === undefined ? 'Sent, but refused.' : `Sent, but refused with ${String(status)}.`;
-  }
+function isOpen({ severity }: Pick<ReceiverFinding, 'severity'>): boolean {
+  return severity === 'error' || severity === 'warning';
 }
 
-/** Each reason as the rest of a sentence that begins "Not sent, because". */
-export const REASONS: Readonly<Record<ReasonCode, string>> = {
-  partner_inactive: 'the partner is not activated',
-  sharing_filter: 'the sharing filter excludes the user',
-  event_type_not_supported: 'this partner receives no events of this kind',
-  v1_installs_only: 'this integration sends installs only',
-  sending_option_this_partner_only: 'postbacks are sent only for users credited to the partner',
-  in_app_postbacks_off: 'in-app event postbacks are off',
-  event_not_mapped: 'the event is not in the event mapping',
-  outside_in_app_window: 'the event is outside the in-app postback window',
-  restricted_media_source: 'the media source is restricted',
-  redacted: 'the media source is restricted',
-  sent_as_organic: 'the media source is restricted',
-  aap_non_consenting: 'the user did not allow tracking',
-  missing_credentials: "the partner's credentials are missing",
-  missing_identifier: 'the event has no identifier to send',
-  empty_customer_user_id: 'the customer user ID is empty',
-};
+// Where the template is at fault, its own fixes are what helps.
+function remediesOf(state: VerdictState, { address, decision, answer }: Known): readonly Remedy[] {
+  if (state === 'no-request' || address !== undefined) return [];
+  return decision.decisive?.remedies ?? answer?.remedies ?? [];
+}

@@ -1,4 +1,4 @@
-import type { EventFields, Settings, Severity, Span } from '../engine';
+import type { AddressProblem, EventFields, Settings, Severity, Span } from '../engine';
 import type { Origin } from '../vocabulary';
 import type { SettingValues } from './settings';
 
@@ -20,15 +20,20 @@ export type ReasonCode =
   | 'partner_inactive'
   | 'sharing_filter'
   | 'event_type_not_supported'
+  | 'event_kind_not_known'
+  | 'on_request_only'
   | 'v1_installs_only'
   | 'sending_option_this_partner_only'
   | 'in_app_postbacks_off'
   | 'event_not_mapped'
   | 'outside_in_app_window'
+  | 'event_time_not_known'
   | 'restricted_media_source'
   | 'redacted'
   | 'sent_as_organic'
+  | 'restriction_not_known'
   | 'aap_non_consenting'
+  | 'consent_not_known'
   | 'missing_credentials'
   | 'missing_identifier'
   | 'empty_customer_user_id';
@@ -37,19 +42,22 @@ export type ReasonCode =
 export interface Check {
   /** Which check it is. */
   readonly id: CheckId;
-  /** `changed`: it passes, and what is sent is redacted or counted as organic. `none`: it does not apply to this event. */
-  readonly state: 'pass' | 'changed' | 'fail' | 'none';
-  /** Set when it fails or changes something. */
+  /**
+   * `changed`: it passes, and what is sent is redacted or counted as organic. `none`: it does not apply to this event.
+   * `unknown`: whether it passes depends on what the event, the settings or the documents do not say.
+   */
+  readonly state: 'pass' | 'changed' | 'fail' | 'none' | 'unknown';
+  /** Set when it fails, changes something or is unknown. */
   readonly reason?: ReasonCode;
   /** One plain sentence. */
   readonly message: string;
   /** The documents the rule rests on, each with its evidence level. */
   readonly origins: readonly Origin[];
-  /** What would make it pass, the likeliest first; empty when it passes. */
+  /** What would make it pass, or known, the likeliest first; empty when it passes. */
   readonly remedies: readonly Remedy[];
 }
 
-/** Something a person can do about a failed check. */
+/** Something a person can do about a failed check or an answer. */
 export interface Remedy {
   /** In the imperative: "Set a customer user ID in the event". */
   readonly label: string;
@@ -59,6 +67,8 @@ export interface Remedy {
   readonly advertiser?: SettingValues;
   /** Texts to write into the event, by canonical field name; an empty text removes the value. */
   readonly event?: Readonly<Record<string, string>>;
+  /** The id of the partner's template to use instead of the present one. */
+  readonly template?: string;
 }
 
 /** What a receiver finds about a span of the request, in UTF-16 offsets; without a span, about the request as a whole. */
@@ -92,9 +102,13 @@ export interface Timeline {
 export interface Answer {
   /**
    * `accepted`; `held` until something else arrives; `declined` by a setting on the partner's side; `refused` with an
-   * error; `dropped` without one; `unknown` when no document says, as for an endpoint that is not modeled.
+   * error; `dropped` without one; `lost` when it arrives where nobody can use it; `unknown` when no document says;
+   * `not-modeled` for the person's own endpoint, whose answer nobody expects to be known here.
    */
-  readonly outcome: 'accepted' | 'held' | 'declined' | 'refused' | 'dropped' | 'unknown';
+  readonly outcome:
+    'accepted' | 'held' | 'declined' | 'refused' | 'dropped' | 'lost' | 'unknown' | 'not-modeled';
+  /** The headline, where the outcome alone says too little: "Sent, but to EU1 instead of IN1". */
+  readonly headline?: string;
   /** The HTTP status; absent when no document names one. */
   readonly status?: number;
   /** The body as documented, filled with values of the request; absent when no document shows one. */
@@ -112,15 +126,17 @@ export interface Answer {
   readonly origins: readonly Origin[];
   /** What the partner would find in the request. */
   readonly findings: readonly ReceiverFinding[];
+  /** What a person can do about it, the likeliest first; absent when nothing is offered. */
+  readonly remedies?: readonly Remedy[];
 }
 
 /** Whether an event is sent, and what its template is filled from. */
 export interface Decision {
   /** Every check in order, including those after the first that fails. */
   readonly checks: readonly Check[];
-  /** True when no check fails. */
+  /** True when no check fails, though one may be unknown. */
   readonly sent: boolean;
-  /** The first check that fails; absent when the event is sent. */
+  /** The first check that fails or, when none does, the first that is unknown; absent when all of them pass. */
   readonly decisive?: Check;
   /** The event after revenue mode, redaction and the partner's own shaping; the template is filled from it. */
   readonly fields: EventFields;
@@ -140,14 +156,39 @@ export interface ShapingNote {
   readonly origins: readonly Origin[];
 }
 
+/**
+ * The states of a verdict in the order in which one is chosen: the first that holds. In `cannot-say` something decides
+ * that is not known; in `lost` the request arrives where nobody can use it; in `with-warnings` there is an error or a
+ * warning, of the template, of the event or of the receiver.
+ */
+export const VERDICT_STATES = [
+  'no-request',
+  'not-sent',
+  'cannot-say',
+  'held',
+  'refused',
+  'lost',
+  'with-warnings',
+  'will-be-sent',
+] as const;
+
+/** One of the states of a verdict. */
+export type VerdictState = (typeof VERDICT_STATES)[number];
+
 /** The result of a delivery: the decision and, for a request that is sent, the partner's answer. */
 export interface Verdict {
-  /** The outcome in the words of the page. */
-  readonly outcome: 'sent' | 'not-sent' | 'refused' | 'held';
-  /** The headline: "Not sent, because the customer user ID is empty." */
-  readonly summary: string;
+  /** The state, which is never better than anything known about the delivery. */
+  readonly state: VerdictState;
+  /** The headline, without a full stop: "Not sent: the customer user ID is empty". */
+  readonly headline: string;
+  /** One or more sentences that say why, or what follows. */
+  readonly detail: string;
+  /** What a person can do about it, the likeliest first. */
+  readonly remedies: readonly Remedy[];
   /** The decision it follows from. */
   readonly decision: Decision;
-  /** Present exactly when the request is sent. */
+  /** Why the URL of the request is not a web address, so nothing is sent; absent when it is one. */
+  readonly address?: AddressProblem;
+  /** Present when the request is sent, also where it is not known whether it is. */
   readonly answer?: Answer;
 }

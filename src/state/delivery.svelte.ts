@@ -1,6 +1,13 @@
 import type { EventFields, Settings } from '../engine';
 import type * as Partners from '../partners';
-import type { FormField, DeliveryRequest, ListedPartner, ReceivedRequest, Verdict } from '../partners';
+import type {
+  DeliveryRequest,
+  FormField,
+  ListedPartner,
+  ReceivedRequest,
+  Surroundings,
+  Verdict,
+} from '../partners';
 import type { CurrentEvent } from './event.svelte';
 import type { Inputs } from './inputs.svelte';
 
@@ -14,6 +21,14 @@ export interface SettingForms {
   readonly advertiser: readonly FormField[];
   /** One row of the event mapping. */
   readonly mappedEvent: readonly FormField[];
+}
+
+/** A request to judge, and what else the verdict depends on. */
+export interface FilledRequest {
+  /** The rendered request. */
+  readonly request: ReceivedRequest;
+  /** The template and its problems. */
+  readonly surroundings: Surroundings;
 }
 
 /**
@@ -76,19 +91,22 @@ export class Delivery {
   }
 
   /** Judges the rendered request; undefined when `decision` is. */
-  verdictOn(request: ReceivedRequest): Verdict | undefined {
-    return this.decision && this.#request && this.#rules?.verdictOf(this.#request, this.decision, request);
+  verdictOn(request: ReceivedRequest, surroundings: Surroundings): Verdict | undefined {
+    const { decision } = this;
+    if (this.#request === undefined || decision === undefined) return undefined;
+    return this.#rules?.verdictOf(this.#request, decision, request, surroundings);
   }
 
   /** Judges another event with the same partner and settings. `fill` renders the request from the shaped event. */
   verdictFor(
     event: EventFields,
-    fill: (fields: EventFields, settings: Settings) => ReceivedRequest,
+    fill: (fields: EventFields, settings: Settings) => FilledRequest,
   ): Verdict | undefined {
     if (this.#rules === undefined || this.#request === undefined) return undefined;
     const request = { ...this.#request, event };
     const decision = this.#rules.decide(request);
-    return this.#rules.verdictOf(request, decision, fill(decision.fields, decision.settings));
+    const filled = fill(decision.fields, decision.settings);
+    return this.#rules.verdictOf(request, decision, filled.request, filled.surroundings);
   }
 
   /** True when the event is an in-app event; false for installs, and until the rules have loaded. */

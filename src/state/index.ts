@@ -2,7 +2,7 @@ export { groupDigits } from '../engine';
 export { effectsOf } from '../explain';
 export type { OptionEffect, PartSummary } from '../explain';
 export type { PartnerChoice, Work } from '../work';
-export { loadDeferred, prepareOffline } from './deferred';
+export { loadDeferred, loadForms, prepareOffline } from './deferred';
 export type { SettingForms } from './delivery.svelte';
 export { deriveFrom } from './derived';
 export type { Derived } from './derived';
@@ -22,7 +22,7 @@ export { decodeRowValue, explainCurrentTemplate, explainPartAt } from './explain
 export type { ExplainedTemplate } from './explaining';
 export { loadGallery, loadRules } from './gallery';
 export type { Gallery } from './gallery';
-export { gridOf, loadGridEvents } from './grid';
+export { gridOf, takeVariant } from './grid';
 export { Inputs } from './inputs.svelte';
 export type { Origin } from './inputs.svelte';
 export type { Checks, DisplayedProblems } from './insight.svelte';

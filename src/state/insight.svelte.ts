@@ -37,6 +37,9 @@ export interface DisplayedProblems {
   readonly verdict: Verdict | undefined;
 }
 
+/** The longest template, in UTF-16 units, whose problems are found for many events at once. */
+const MAX_VARIED = 8000;
+
 /** What points at something: the text cursor or keyboard focus, or the mouse. The mouse wins. */
 export type Pointer = 'cursor' | 'mouse';
 
@@ -72,8 +75,7 @@ export class Insight {
   readonly eventFindings = $derived.by(() => {
     const { inputs, event } = this.#derived;
     const { reading } = event;
-    // Text that is not JSON may be raw-data rows, whose reader loads together with the checks.
-    if (this.#checks === undefined && !reading.ok) return [];
+    if (event.awaitsForms) return [];
     const isCheckable = reading.ok && inputs.vocabulary === 'appsflyer';
     return [...reading.problems, ...(isCheckable ? (this.#checks?.checkEvent(reading) ?? []) : [])];
   });
@@ -87,8 +89,13 @@ export class Insight {
   });
   /** Whether the request is sent and accepted; undefined until the partner rules have loaded, and where none apply. */
   readonly verdict = $derived.by(() => {
-    const { delivery, request } = this.#derived;
-    return delivery.verdictOn({ text: request.rendering.text, decoded: this.decoded });
+    const { inputs, event, delivery, request } = this.#derived;
+    const surroundings = {
+      template: inputs.template,
+      isEventRead: !event.isStale,
+      problems: this.problems,
+    };
+    return delivery.verdictOn({ text: request.rendering.text, decoded: this.decoded }, surroundings);
   });
   readonly #views: Views = $derived.by(() => {
     const { event, request } = this.#derived;
@@ -120,6 +127,17 @@ export class Insight {
   /** The last cursor position in the template, in UTF-16 units; kept when the focus moves elsewhere. */
   get cursor(): number {
     return this.#cursorAt;
+  }
+
+  /** Finds problems in another template or for another event; none until the checks have loaded, and in a long template. */
+  problemsWith(
+    template: LintInput['template'],
+    rendering: LintInput['rendering'],
+    segments: LintInput['segments'],
+  ): readonly Diagnostic[] {
+    const { vocabulary } = this.#derived.language;
+    if (template.text.length > MAX_VARIED) return [];
+    return this.#checks?.lint({ template, vocabulary, rendering, segments }) ?? [];
   }
 
   /** Brings `displayed` up to date. */

@@ -52,6 +52,16 @@ export interface DialogSubject {
   readonly row?: Row;
   /** The code of a diagnostic, for the dialog that explains problems. */
   readonly code?: string;
+  /** The setting that gets the focus, for the dialog that sets up the partner. */
+  readonly setting?: SettingAt;
+}
+
+/** A setting of the partner or of the advertiser, by its name. */
+export interface SettingAt {
+  /** Whose setting it is. */
+  readonly side: 'partner' | 'advertiser';
+  /** Its name in the form. */
+  readonly name: string;
 }
 
 /** The text boxes, for commands that act on one of them; each registers itself, and is undefined while it is not on the page. */

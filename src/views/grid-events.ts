@@ -1,4 +1,5 @@
-import type { EventSample } from '../event';
+import type { EventFields } from '../engine';
+import { situationOf } from '../event';
 import type { Platform } from '../vocabulary';
 
 /** What distinguishes the events of the grid. */
@@ -13,54 +14,61 @@ export interface GridPlace {
   readonly source: 'organic' | 'non-organic' | 'restricted';
 }
 
-/** An event of the grid and its place. */
-export interface GridEvent extends GridPlace {
-  /** The event as JSON, indented by two spaces. */
-  readonly text: string;
-}
-
 type Values = Readonly<Record<string, string>>;
 
-/** The ids of the samples that the events are made from. */
-const SAMPLES = {
-  install: { android: 'install-android', ios: 'install-ios-consent' },
-  'in-app': { android: 'purchase-android', ios: 'purchase-ios-euro' },
-} as const satisfies Record<GridPlace['use'], Record<Platform, string>>;
+/** An event of the grid: the person's own event with some fields changed. */
+export interface GridEvent extends GridPlace {
+  /** The texts to write into the event, by field; an empty text removes the value. Empty for the event as it is. */
+  readonly changes: Values;
+}
 
-/** The fields that depend on consent; every identifier is invented. */
-const CONSENT: Readonly<Record<Platform, Readonly<Record<GridPlace['consent'], Values>>>> = {
-  android: {
-    given: { is_lat: 'false' },
-    refused: { is_lat: 'true', advertising_id: '00000000-0000-0000-0000-000000000000' },
-  },
-  ios: {
-    given: { att: '3', idfa: '1F3A9C52-7B0E-4D61-8C2F-5A94E07D31B6' },
-    refused: { att: '2', idfa: '' },
-  },
-};
-
-/** The attribution fields of the samples, which are empty in an event without attribution. */
-const WITHOUT_ATTRIBUTION = {
-  attributed_touch_type: '',
-  attributed_touch_time: '',
-  af_channel: '',
-  campaign: '',
-  af_c_id: '',
-  af_adset: '',
-  af_adset_id: '',
-  af_ad: '',
-  af_ad_id: '',
-  af_ad_type: '',
-  af_siteid: '',
-  af_sub_siteid: '',
-  match_type: '',
+/** An invented in-app event, for an event that is none. */
+const PURCHASE = {
+  event_value: '{"af_revenue":"9.99","af_currency":"USD","af_content_id":"1107"}',
+  event_revenue: '9.99',
+  event_revenue_currency: 'USD',
+  event_revenue_usd: '9.99',
 } as const satisfies Values;
 
-/** The fields that depend on the source; the samples themselves come from an unrestricted source. */
-const SOURCE: Readonly<Record<GridPlace['source'], Values>> = {
-  organic: { media_source: 'organic', ...WITHOUT_ATTRIBUTION, campaign_type: 'organic' },
-  'non-organic': {},
-  restricted: { media_source: 'restricted', ...WITHOUT_ATTRIBUTION, match_type: 'srn' },
+/** The fields that identify a device of the other system. */
+const OTHER_IDS: Readonly<Record<Platform, readonly string[]>> = {
+  android: ['idfa', 'idfv', 'att'],
+  ios: ['advertising_id', 'android_id', 'oaid', 'amazon_aid', 'imei', 'app_set_id', 'is_lat'],
+};
+
+/** Invented identifiers and versions, for a platform that is not the event's own. */
+const DEVICES: Readonly<Record<Platform, Values>> = {
+  android: { platform: 'android', os_version: '14' },
+  ios: { platform: 'ios', os_version: '17.5', idfv: '6C8E2D10-94AF-4B37-A5D2-0F73B1C9E846' },
+};
+
+const ADVERTISING_ID = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
+const IDFA = '1F3A9C52-7B0E-4D61-8C2F-5A94E07D31B6';
+const ZEROS = '00000000-0000-0000-0000-000000000000';
+
+/** The attribution fields, which are empty in an event without attribution. */
+const ATTRIBUTION = [
+  'attributed_touch_type',
+  'attributed_touch_time',
+  'af_channel',
+  'campaign',
+  'af_c_id',
+  'af_adset',
+  'af_adset_id',
+  'af_ad',
+  'af_ad_id',
+  'af_ad_type',
+  'af_siteid',
+  'af_sub_siteid',
+  'match_type',
+  'original_url',
+] as const;
+
+/** An invented attribution, for an event that has none. */
+const ATTRIBUTED: Values = {
+  media_source: 'network_int',
+  campaign: 'spring_sale',
+  attributed_touch_type: 'click',
 };
 
 /** The places of the grid: rows by use, platform and consent, and the three sources in each row. */
@@ -77,19 +85,70 @@ export const GRID_PLACES: readonly GridPlace[] = (['install', 'in-app'] as const
   ),
 );
 
-/** Makes the events of the grid from the samples, in the order of `GRID_PLACES`. */
-export function gridEvents(samples: readonly EventSample[]): readonly GridEvent[] {
-  return GRID_PLACES.map((place) => {
-    const { use, platform, consent, source } = place;
-    const sample = samples.find(({ id }) => id === SAMPLES[use][platform])?.text ?? '{}';
-    return { ...place, text: withValues(sample, { ...CONSENT[platform][consent], ...SOURCE[source] }) };
-  });
+/**
+ * Varies an event in kind, platform, consent and source, in the order of `GRID_PLACES`. Whatever the event already is
+ * stays as it is; `eventName` is the name that an in-app event gets where the event is none.
+ */
+export function gridEvents(event: EventFields, eventName: string): readonly GridEvent[] {
+  return GRID_PLACES.map((place) => ({
+    ...place,
+    changes: Object.fromEntries(
+      Object.entries({
+        ...useChanges(event, place, eventName),
+        ...platformChanges(event, place),
+        ...consentChanges(event, place),
+        ...sourceChanges(event, place),
+      }).filter(([name, text]) => textOf(event, name) !== text),
+    ),
+  }));
 }
 
-// An attribution field that the sample does not have is not added.
-function withValues(sample: string, values: Values): string {
-  const event: unknown = JSON.parse(sample);
-  if (typeof event !== 'object' || event === null) return sample;
-  const set = Object.entries(values).filter(([name]) => name in event || !(name in WITHOUT_ATTRIBUTION));
-  return JSON.stringify({ ...event, ...Object.fromEntries(set) }, null, 2);
+function textOf(event: EventFields, name: string): string {
+  return event.get(name)?.text ?? '';
+}
+
+function useChanges(event: EventFields, { use }: GridPlace, eventName: string): Values {
+  if (situationOf(event).kind === use) return {};
+  if (use === 'in-app') return { event_type: '', event_name: eventName, ...PURCHASE };
+  return { event_type: '', event_name: 'install', ...cleared(Object.keys(PURCHASE)) };
+}
+
+function platformChanges(event: EventFields, { platform }: GridPlace): Values {
+  if (situationOf(event).platform === platform) return {};
+  return { ...cleared(OTHER_IDS[platform]), ...DEVICES[platform] };
+}
+
+function consentChanges(event: EventFields, { platform, consent }: GridPlace): Values {
+  const isOwn = situationOf(event).platform === platform;
+  if (isOwn && consentOf(event, platform) === consent) return {};
+  if (platform === 'ios') {
+    if (consent === 'refused') return { att: '2', idfa: '' };
+    return { att: '3', idfa: (isOwn && textOf(event, 'idfa')) || IDFA };
+  }
+  if (consent === 'refused') return { is_lat: 'true', advertising_id: ZEROS };
+  const own = isOwn ? textOf(event, 'advertising_id') : '';
+  return { is_lat: 'false', advertising_id: /^[0-]*$/.test(own) ? ADVERTISING_ID : own };
+}
+
+function consentOf(event: EventFields, platform: Platform): GridPlace['consent'] | undefined {
+  if (platform === 'ios') {
+    const att = textOf(event, 'att').toLowerCase();
+    if (att === '') return undefined;
+    return att === '3' || att === 'af_authorized' ? 'given' : 'refused';
+  }
+  if (textOf(event, 'is_lat').toLowerCase() === 'true') return 'refused';
+  const id = textOf(event, 'advertising_id');
+  if (id === '') return undefined;
+  return /^[0-]+$/.test(id) ? 'refused' : 'given';
+}
+
+function sourceChanges(event: EventFields, { source }: GridPlace): Values {
+  const own = textOf(event, 'media_source').toLowerCase();
+  if (source === 'non-organic') return ['', 'organic', 'restricted'].includes(own) ? ATTRIBUTED : {};
+  if (own === source) return {};
+  return { ...cleared(ATTRIBUTION), media_source: source };
+}
+
+function cleared(names: readonly string[]): Values {
+  return Object.fromEntries(names.map((name) => [name, '']));
 }

@@ -1,9 +1,10 @@
-import type { Verdict } from '../partners';
+import type { Remedy, Verdict, VerdictState } from '../partners';
 import type { GridEvent, GridPlace } from './grid-events';
+import { VERDICT_LOOKS } from './verdict-look';
 
 /** One event of the grid and the verdict on it. */
 export interface GridCell extends GridEvent {
-  /** Whether a request for this event is sent and accepted. */
+  /** The verdict on a request for this event. */
   readonly verdict: Verdict;
 }
 
@@ -16,11 +17,11 @@ export interface GridRow extends Pick<GridPlace, 'use' | 'platform' | 'consent'>
 /** Arranges the events in rows with their verdicts; an event without a verdict is left out. */
 export function gridRows(
   events: readonly GridEvent[],
-  verdictFor: (eventText: string) => Verdict | undefined,
+  verdictFor: (event: GridEvent) => Verdict | undefined,
 ): readonly GridRow[] {
   const rows = new Map<string, GridRow & { readonly cells: GridCell[] }>();
   for (const event of events) {
-    const verdict = verdictFor(event.text);
+    const verdict = verdictFor(event);
     if (verdict === undefined) continue;
     const { use, platform, consent } = event;
     const key = [use, platform, consent].join();
@@ -31,12 +32,57 @@ export function gridRows(
   return [...rows.values()];
 }
 
-/**
- * Returns what the summary of a verdict leaves out, in one sentence: what was changed in the event, or why the partner
- * refuses it. Empty when the summary is complete.
- */
-export function furtherReason({ decision, answer }: Verdict): string {
-  if (answer === undefined) return '';
-  const changed = decision.checks.find(({ state }) => state === 'changed')?.message;
-  return changed ?? (answer.outcome === 'unknown' || answer.outcome === 'accepted' ? '' : answer.message);
+/** The sources in the words of the column heads. */
+export const SOURCE_NAMES: Readonly<Record<GridPlace['source'], string>> = {
+  organic: 'Organic',
+  'non-organic': 'Non-organic',
+  restricted: 'Restricted',
+};
+
+/** Why the cells of a row have their states. */
+export interface RowReason {
+  /** The columns it is about; empty when it is about all of them. */
+  readonly sources: string;
+  /** A headline, or the sentence of a check that changes the event. */
+  readonly text: string;
+}
+
+/** Returns the reasons for the states of a row, each once, in the order of the columns. */
+export function reasonsOf({ cells }: GridRow): readonly RowReason[] {
+  const sources = new Map<string, string[]>();
+  for (const { verdict, source } of cells) {
+    const text = reasonFor(verdict);
+    if (text !== '') sources.set(text, [...(sources.get(text) ?? []), SOURCE_NAMES[source]]);
+  }
+  return [...sources].map(([text, names]) => ({
+    sources: names.length === cells.length ? '' : names.join(', '),
+    text,
+  }));
+}
+
+function reasonFor({ state, headline, decision }: Verdict): string {
+  if (state !== 'will-be-sent') return headline;
+  return decision.checks.find((check) => check.state === 'changed')?.message ?? '';
+}
+
+const ARRIVING: readonly VerdictState[] = ['will-be-sent', 'with-warnings', 'held'];
+
+/** Counts what happens to the events of the grid, in one or two sentences: "None of 24 reaches CleverTap. 24 not sent." */
+export function countOf(rows: readonly GridRow[], partner: string): string {
+  const states = rows.flatMap(({ cells }) => cells.map(({ verdict }) => verdict.state));
+  const arriving = states.filter((state) => ARRIVING.includes(state)).length;
+  const number = arriving === 0 ? 'None' : String(arriving);
+  const first = `${number} of ${String(states.length)} ${arriving < 2 ? 'reaches' : 'reach'} ${partner}.`;
+  const others = Object.entries(VERDICT_LOOKS).flatMap(([state, { word }]) => {
+    const count = states.filter((each) => each === state).length;
+    const isSaid = count === 0 || state === 'will-be-sent' || state === 'with-warnings';
+    return isSaid ? [] : [`${String(count)} ${word.toLowerCase()}`];
+  });
+  return others.length === 0 ? first : `${first} ${others.join(', ')}.`;
+}
+
+/** Returns what fills in invented credentials; undefined when no credentials are missing. */
+export function credentialsRemedy(rows: readonly GridRow[]): Remedy | undefined {
+  const checks = rows.flatMap(({ cells }) => cells.flatMap(({ verdict }) => verdict.decision.checks));
+  return checks.find(({ id, state }) => id === 'credentials' && state === 'fail')?.remedies[0];
 }

@@ -1,7 +1,9 @@
 export { decodedTable } from './decoded-table';
 export type { DecodedTableInput } from './decoded-table';
-export { furtherReason, gridRows } from './grid';
-export type { GridCell, GridRow } from './grid';
+export { countOf, credentialsRemedy, gridRows, reasonsOf, SOURCE_NAMES } from './grid';
+export type { GridCell, GridRow, RowReason } from './grid';
+export { VERDICT_LOOKS } from './verdict-look';
+export type { VerdictLook } from './verdict-look';
 export { GRID_PLACES, gridEvents } from './grid-events';
 export type { GridEvent, GridPlace } from './grid-events';
 export {

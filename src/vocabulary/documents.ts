@@ -6,7 +6,7 @@ export interface SourceDocument {
   readonly publisher: string;
   /** What it is, if the title does not say so, and which version was read. */
   readonly about: string;
-  /** Its address; absent for third-party code and logs. */
+  /** Its address; absent for third-party code and logs that are described without their names. */
   readonly url?: string;
 }
 
@@ -21,11 +21,15 @@ function partner(publisher: string, title: string, about: string, url: string): 
   return { title, publisher, about, url };
 }
 
+function observation(title: string, publisher: string, about: string, url: string): SourceDocument {
+  return { title, publisher, about, url };
+}
+
 function thirdParty(title: string, about: string): SourceDocument {
   return { title, publisher: 'a third party', about };
 }
 
-/** The documents that facts cite, by key. Third-party code, logs and pages are described, not named. */
+/** The documents that facts cite, by key. Third-party code, logs and pages are described, not named; public issues are. */
 export const DOCUMENTS = {
   // AppsFlyer's pages on postbacks.
   SEED: appsflyer('Postbacks for analytics partners', '360016751637', 'Help article, current text.'),
@@ -188,6 +192,12 @@ export const DOCUMENTS = {
     'Kept in a public collection.',
     'https://github.com/api-evangelist/leanplum',
   ),
+  L7: observation(
+    'Status of Leanplum’s hosts and pages',
+    'a public collection of API descriptions',
+    'Probe of August 2026: www.leanplum.com redirected to clevertap.com.',
+    'https://github.com/api-evangelist/leanplum',
+  ),
   C1: partner(
     'CleverTap',
     'Generic Attribution Partner',
@@ -231,6 +241,119 @@ export const DOCUMENTS = {
     'Attribution API',
     'Old help article and a copy made from a Postman collection.',
     'https://help.amplitude.com/hc/en-us/articles/204771838',
+  ),
+
+  // Servers and other attribution products.
+  TOMCAT: partner(
+    'Apache Tomcat',
+    'The HTTP Connector',
+    'Reference of Tomcat 10.1: relaxedPathChars and relaxedQueryChars.',
+    'https://tomcat.apache.org/tomcat-10.1-doc/config/http.html',
+  ),
+  PHP: partner(
+    'PHP',
+    'Variables From External Sources',
+    'Page of the manual.',
+    'https://www.php.net/manual/en/language.variables.external.php',
+  ),
+  GO: partner(
+    'Go',
+    'Go 1.17 Release Notes',
+    'The section on the parsing of URL queries.',
+    'https://go.dev/doc/go1.17',
+  ),
+  FORM: partner(
+    'WHATWG',
+    'URL Standard',
+    'The section on parsing application/x-www-form-urlencoded.',
+    'https://url.spec.whatwg.org/#urlencoded-parsing',
+  ),
+  ADJUST: partner(
+    'Adjust',
+    'Placeholders',
+    'Help pages on callbacks for partners.',
+    'https://help.adjust.com/en/partner/placeholders',
+  ),
+  BRANCH: partner(
+    'Branch',
+    'Postback Macros and Functions',
+    'Page of the documentation, as mirrored in 2020.',
+    'https://github.com/dweekly/docs',
+  ),
+  SINGULAR: partner(
+    'Singular',
+    'Postback macros and passthrough parameters',
+    'Help article, two versions.',
+    'https://support.singular.net/hc/en-us/articles/115004063323',
+  ),
+  // Answers of Amplitude's HTTP V2 API that users and engineers have reported in public.
+  'AM-KOTLIN-105': observation(
+    'User IDs less than 5 characters cause analytics to fail',
+    'a user of Amplitude’s Kotlin SDK, issue 105',
+    'Request and answer, 9 February 2023; the device ID is blanked out.',
+    'https://github.com/amplitude/Amplitude-Kotlin/issues/105',
+  ),
+  'AM-TYPESCRIPT-81': observation(
+    'Handle 400 error with invalid id lengths',
+    'an engineer of Amplitude, pull request 81 of its TypeScript SDK',
+    'Answer to a device ID of 1 as a number, 9 April 2022; calls the field undocumented.',
+    'https://github.com/amplitude/Amplitude-TypeScript/pull/81',
+  ),
+  'AM-NODE-105': observation(
+    'Minimal length for User Id',
+    'a user of Amplitude’s Node SDK, issue 105',
+    'Answer to a user ID of fewer than 5 characters, 18 April 2021.',
+    'https://github.com/amplitude/Amplitude-Node/issues/105',
+  ),
+  'AM-NODE-64': observation(
+    'Is it possible to set min_id_length?',
+    'a user of Amplitude’s Node SDK, issue 64',
+    'Answers of 400 to short user IDs, 18 November 2020.',
+    'https://github.com/amplitude/Amplitude-Node/issues/64',
+  ),
+  'AM-NODE-63': observation(
+    'Sending a user_id of a number',
+    'a user and Amplitude’s staff, issue 63 of its Node SDK',
+    'Staff found that numeric user IDs longer than 5 are accepted and short ones refused, 18 November 2020.',
+    'https://github.com/amplitude/Amplitude-Node/issues/63',
+  ),
+  'AM-RUDDER-127': observation(
+    'Amplitude does not work with integer user IDs',
+    'a user of RudderStack, issue 127 of its transformer',
+    'Answer to integer user IDs below 10,000, 13 April 2020.',
+    'https://github.com/rudderlabs/rudder-transformer/issues/127',
+  ),
+
+  // Other systems whose documents name parameters and placeholders.
+  APPMETRICA: partner(
+    'AppMetrica',
+    'Postback parameters',
+    'Page of the documentation.',
+    'https://appmetrica.yandex.com/docs',
+  ),
+  ITERABLE: partner(
+    'Iterable',
+    'AppsFlyer and Iterable',
+    'Help article with the names of the fields it gets.',
+    'https://support.iterable.com/',
+  ),
+  KEITARO: partner(
+    'Keitaro',
+    'Placeholders of postbacks',
+    'Page of the documentation.',
+    'https://docs.keitaro.io/',
+  ),
+  'TRACKIER-MMP': partner(
+    'Trackier',
+    'Postback macros of Trackier MMP',
+    'Help article.',
+    'https://help-mmp.trackier.com/',
+  ),
+  TUNE: partner(
+    'TUNE',
+    'Macros in postback URLs',
+    'Pages on the network and the attribution product.',
+    'https://help.tune.com/marketing-console/macros-in-postback-urls',
   ),
 
   // Third-party templates, logs and notes.

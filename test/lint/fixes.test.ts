@@ -140,10 +140,10 @@ describe('fixes', () => {
 
 test('a template with many problems is fixed in one go, and suggestions are left', () => {
   const template =
-    'http://p.example/p&amp;gaid=%28advertiserId%29&amp;ip=( ip )¤cy=(currancy)&name=(event_name&country_code=(ip)?json={encode}&a=x y&a=x y';
+    'http://p.example/p?x&amp;gaid=%28advertiserId%29&amp;ip=( ip )¤cy=(currancy)&name=(event_name&country_code=(ip)?json=(encode)&a=x y&a=x y';
   const { text, applied } = fixAll(template, (changed) => lintTemplate(changed, { event: PURCHASE }));
   expect(text).toBe(
-    'http://p.example/p&gaid=(advertising_id)&ip=(ip)&currency=(currancy)&name=(event_name)&country_code=(ip)?json=(encode)&a=x%20y&a=x%20y',
+    'http://p.example/p?x&gaid=(advertising_id)&ip=(ip)&currency=(currancy)&name=(event_name)&country_code=(ip)?json=(encode)&a=x%20y&a=x%20y',
   );
   expect(applied).toBeGreaterThan(7);
 });

@@ -225,7 +225,6 @@ describe('parameters named after another macro', () => {
   test.each([
     ['event_name', 'partner_event_id'],
     ['install_time', 'install_unix_ts'],
-    ['install_time', 'event_time'],
     ['attributed_touch_time', 'click-ts-hour-floor'],
     ['app_id', 'bundle_id'],
     ['campaignid', 'c'],
@@ -270,7 +269,7 @@ describe('parameters named after another macro', () => {
 describe('a space or an invisible character', () => {
   test.each([
     ['x y', ['Encode as %20', 'Remove the space']],
-    ['x\ty', ['Encode as %20', 'Remove the space']],
+    ['x\ty', ['Encode as %09', 'Remove the space']],
     [' y', ['Remove the space']],
     ['x ', ['Remove the space']],
     ['x\u00a0y', ['Remove the invisible character']],

@@ -35,15 +35,19 @@ export function deliver(journey: DeliveryRequest, template: string): Delivered {
   const plan = planTemplate(parsed, APPSFLYER, DEFAULT_OPTIONS, decision.settings);
   const rendering = render(plan, decision.fields);
   const request = { text: rendering.text, decoded: decode(rendering.text, outlineOf(rendering)) };
-  return { verdict: verdictOf(journey, decision, request), request };
+  return { verdict: verdictOf(journey, decision, request, { template }), request };
 }
 
-/** The template of that id, the first that fits the event when the id is empty, or the text itself. */
+/** Stands in where the partner has no template and the case writes none. */
+const ANY_TEMPLATE = 'https://p.example/?n=(event_name)';
+
+/** The template of that id, the first that fits the event when the id is empty or else the first, or the text itself. */
 export function templateText({ templates }: ListedPartner, event: EventFields, written: string): string {
   const use = situationOf(event).kind === 'in-app' ? 'in-app' : 'install';
   const found = templates.find((each) =>
     written === '' ? each.use === use || each.use === 'both' : each.id === written,
   );
+  if (written === '') return (found ?? templates[0])?.text ?? ANY_TEMPLATE;
   return found?.text ?? written;
 }
 

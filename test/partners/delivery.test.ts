@@ -11,14 +11,14 @@ import { deliver, type Delivered, eventOf, settingsOf, templateText } from './de
  * - settings, advertiser: lines `name = value`; a value that is JSON is read as such, any other is text.
  * - event: JSON, or `sample id` and lines `field = value` for what is different from that event of the gallery.
  * - template: the id of one of the partner's templates, or a text; the first template that fits when left out.
- * - verdict: the outcome, and the sentence of the strip.
- * - checks: a line `state id reason` for each check that fails or changes something, in order. all checks: every check.
+ * - verdict: the state, the headline, and the sentences below it if the case has them.
+ * - checks: a line `state id reason` for each check that fails, is unknown or changes something, in order. all checks: every check.
  * - notes: a line `fields: sentence` for each note on the shaping, in order.
  * - fields: lines `name = text` of fields that the template is filled from.
  * - request: the rendered request, whether or not it is sent.
  * - answer: the outcome and the status, then the body. said: the answer's sentence.
  * - findings: a line `severity code the stretch it stands at` for each finding; `-` for the request as a whole.
- * - remedies: the labels of what would let the deciding check pass.
+ * - remedies: the labels of what a person can do.
  * Of the sections after `verdict` only those that are there are compared.
  */
 const SHAPE = {
@@ -93,9 +93,10 @@ function outcomeOf(each: Case, { verdict, request }: Delivered): ReadonlyMap<str
   const { decision, answer } = verdict;
   const checks = checkLines(verdict);
   const asked = pairsOf(each, 'fields', '=').map(([name]) => name);
+  const wanted = linesOf(each, 'verdict').length;
   return new Map([
-    ['verdict', `${verdict.outcome}\n${verdict.summary}`],
-    ['checks', checks.filter((line) => /^(?:fail|changed) /.test(line)).join('\n')],
+    ['verdict', [verdict.state, verdict.headline, verdict.detail].slice(0, wanted).join('\n')],
+    ['checks', checks.filter((line) => /^(?:fail|changed|unknown) /.test(line)).join('\n')],
     ['all checks', checks.join('\n')],
     ['notes', decision.notes.map(({ fields, message }) => `${fields.join(' ')}: ${message}`).join('\n')],
     [
@@ -106,7 +107,7 @@ function outcomeOf(each: Case, { verdict, request }: Delivered): ReadonlyMap<str
     ['answer', answerText(verdict)],
     ['said', answer?.message ?? ''],
     ['findings', findingLines(verdict, request).join('\n')],
-    ['remedies', (decision.decisive?.remedies ?? []).map(({ label }) => label).join('\n')],
+    ['remedies', verdict.remedies.map(({ label }) => label).join('\n')],
   ]);
 }
 

@@ -14,7 +14,8 @@ import {
 import { lint } from '../../src/lint/lint';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { situationOf } from '../../src/event';
-import { decide, findPartner, verdictOf, type Answer, type Check } from '../../src/partners';
+import { decide, findPartner, type Answer, type Check } from '../../src/partners';
+import { contextOf } from '../../src/partners/decide';
 import { MULTI, USER_ACTIONS } from '../../src/partners/leanplum/actions';
 import { nameProblem } from '../../src/partners/leanplum/scalars';
 import { TRAFFIC_KEYS } from '../../src/partners/leanplum/template-fields';
@@ -57,9 +58,8 @@ const DECISION = decide(JOURNEY);
 /** What Leanplum answers to a request that is written out. */
 function ask(text: string): Answer {
   const decoded = decode(text, parse(text, { notations: [] }).outline);
-  const { answer } = verdictOf(JOURNEY, DECISION, { text, decoded });
-  if (answer === undefined) throw new Error('The request was not sent.');
-  return answer;
+  const context = { ...contextOf(JOURNEY), event: DECISION.fields };
+  return JOURNEY.partner.configure(JOURNEY.settings).receive({ text, decoded }, context);
 }
 
 // Each run goes the whole way from text to answer.

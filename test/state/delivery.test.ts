@@ -25,7 +25,7 @@ describe('without a chosen partner', () => {
     expect(insight.verdict).toBeUndefined();
     await loadDeferred(page);
     expect(delivery.partner?.id).toBe('custom');
-    expect(insight.verdict?.outcome).toBe('sent');
+    expect(insight.verdict?.state).toBe('will-be-sent');
   });
 });
 
@@ -117,19 +117,46 @@ test('there is no verdict on a template in Leanplum’s language', () => {
   expect(deriveFrom(inputs).delivery.isWaiting).toBe(false);
 });
 
+describe('the verdict', () => {
+  test('counts the problems of template and event, and is never better than them', () => {
+    const page = derivedOf('https://p.example/?a=(no_such_macro)&n=(event_name)', '{"event_name":"install"}');
+    const worst = page.insight.problems.filter(({ severity }) => /error|warning/.test(severity));
+    expect(worst.length).toBeGreaterThan(0);
+    expect(page.insight.verdict?.state).toBe('with-warnings');
+    expect(page.insight.verdict?.detail).toContain(worst[0]?.message);
+    page.inputs.setTemplate('https://p.example/?n=(event_name)');
+    expect(page.insight.verdict?.state).toBe('will-be-sent');
+  });
+
+  test('waits for an event that can be read', () => {
+    const page = derivedOf('https://p.example/?n=(event_name)', '{"event_name":"install"}');
+    expect(page.insight.verdict?.state).toBe('will-be-sent');
+    page.inputs.setEvent('{"event_name":');
+    expect(page.insight.verdict).toMatchObject({
+      state: 'no-request',
+      detail: 'The event cannot be read yet.',
+    });
+  });
+
+  test('is on a template only once there is one', () => {
+    const { insight } = derivedOf(' ', '{"event_name":"install"}');
+    expect(insight.verdict).toMatchObject({ state: 'no-request', detail: 'The template is empty.' });
+  });
+});
+
 test('the displayed verdict is that of the last flush', () => {
   const { inputs, insight } = derivedOf('https://p.example/', '{"event_name":"install"}');
   insight.flush();
   inputs.setAdvertiserSetting('active', false);
-  expect(insight.displayed.verdict?.outcome).toBe('sent');
-  expect(insight.verdict?.outcome).toBe('not-sent');
+  expect(insight.displayed.verdict?.state).toBe('will-be-sent');
+  expect(insight.verdict?.state).toBe('not-sent');
   insight.flush();
   expect(insight.displayed.verdict).toBe(insight.verdict);
 });
 
 describe('for every event of the gallery', () => {
   test.each(partners.PARTNERS.map((partner) => [partner.name, partner] as const))(
-    '%s gets a request exactly when the verdict is not `not-sent`',
+    '%s answers exactly when the verdict is not `not-sent`',
     (_, { id, templates }) => {
       for (const { text: template } of [{ text: 'https://p.example/?n=(event_name)' }, ...templates]) {
         const page = derivedOf(template, '{}');
@@ -138,7 +165,7 @@ describe('for every event of the gallery', () => {
         for (const { title, text } of EVENT_SAMPLES) {
           inputs.setEvent(text);
           const verdict = insight.verdict;
-          expect(verdict?.decision.sent, title).toBe(verdict?.outcome !== 'not-sent');
+          expect(verdict?.decision.sent, title).toBe(verdict?.state !== 'not-sent');
           expect(verdict?.answer !== undefined, title).toBe(verdict?.decision.sent);
           expect(verdict?.decision, 'the verdict is on the displayed decision').toBe(delivery.decision);
           expect(requestOf(page), title).toMatch(/^(?:[A-Z]+ )?https:\/\//);

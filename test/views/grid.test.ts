@@ -1,85 +1,146 @@
 import { describe, expect, test } from 'vitest';
-import { readEvent, situationOf } from '../../src/event';
+import { situationOf } from '../../src/event';
 import { EVENT_SAMPLES } from '../../src/event/samples';
-import { checkEvent } from '../../src/event/check';
-import { type Derived, gridOf, loadGridEvents } from '../../src/state';
-import { furtherReason, gridEvents } from '../../src/views';
+import { type Derived, gridOf, takeVariant } from '../../src/state';
+import { countOf, credentialsRemedy, reasonsOf } from '../../src/views';
+import { gridEvents } from '../../src/views/grid-events';
+import { fieldsOf } from '../engine/event';
 import { derivedOf } from '../state/derived';
 
-const events = gridEvents(EVENT_SAMPLES);
+const sampleOf = (id: string) => EVENT_SAMPLES.find((sample) => sample.id === id)?.text ?? '';
+const own = (event: string) => fieldsOf(event);
 
-describe('the events of the grid', () => {
-  test('are 24, one for each place, and made once', async () => {
-    const places = events.map(({ use, platform, consent, source }) =>
+/** The fields of an event with the changes of one variant. */
+function changed(event: string, changes: Readonly<Record<string, string>>) {
+  const fields = Object.entries(changes).map(([key, text]) => [key, { key, text, kind: 'string' }] as const);
+  return new Map([...own(event), ...fields]);
+}
+
+describe.each([
+  'install-android',
+  'install-ios-consent',
+  'install-ios-refused',
+  'purchase-ios-euro',
+  'install-organic',
+  'reengagement-android',
+])('the variants of %s', (id) => {
+  const event = sampleOf(id);
+  const variants = gridEvents(own(event), 'af_purchase');
+
+  test('are 24, one for each place', () => {
+    const places = variants.map(({ use, platform, consent, source }) =>
       [use, platform, consent, source].join(),
     );
     expect(new Set(places).size).toBe(24);
-    expect(await loadGridEvents()).toEqual(events);
-    expect(await loadGridEvents()).toBe(await loadGridEvents());
   });
 
-  test.each(events.map((event) => [Object.values(event).slice(0, 4).join(', '), event] as const))(
-    '%s: it matches its place',
-    (_, { text, use, platform, consent, source }) => {
-      const reading = readEvent(text);
-      expect(reading.ok).toBe(true);
-      if (!reading.ok) return;
-      const textOf = (name: string) => reading.fields.get(name)?.text;
-      expect(situationOf(reading.fields).kind).toBe(use);
-      expect(situationOf(reading.fields).platform).toBe(platform);
-      expect(checkEvent(reading).filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(text).toBe(JSON.stringify(JSON.parse(text), null, 2));
-      if (platform === 'ios') expect(textOf('att')).toBe(consent === 'given' ? '3' : '2');
-      else expect(textOf('is_lat')).toBe(consent === 'given' ? 'false' : 'true');
-      expect(textOf('campaign') === '').toBe(source !== 'non-organic');
-      if (source !== 'non-organic') expect(textOf('media_source')).toBe(source);
-    },
-  );
+  test('match their places, and keep what is the same', () => {
+    for (const { use, platform, consent, source, changes } of variants) {
+      const fields = changed(event, changes);
+      const textOf = (name: string) => fields.get(name)?.text ?? '';
+      expect(situationOf(fields)).toMatchObject({ kind: use, platform });
+      if (platform === 'ios') expect(textOf('att') === '3').toBe(consent === 'given');
+      else expect(/^[0-]*$/.test(textOf('advertising_id'))).toBe(consent === 'refused');
+      if (source === 'non-organic') expect(textOf('media_source')).not.toMatch(/^(?:organic|restricted|)$/);
+      else expect(textOf('media_source').toLowerCase()).toBe(source);
+      expect(textOf('appsflyer_id')).toBe(own(event).get('appsflyer_id')?.text ?? '');
+      expect(textOf('customer_user_id')).toBe(own(event).get('customer_user_id')?.text ?? '');
+    }
+  });
+});
+
+test('the event as it is is one of its variants', () => {
+  const variants = gridEvents(own(sampleOf('purchase-android')), 'af_purchase');
+  const same = variants.filter(({ changes }) => Object.keys(changes).length === 0);
+  expect(same).toMatchObject([{ use: 'in-app', platform: 'android', source: 'non-organic' }]);
 });
 
 describe('the grid', () => {
-  const outcomesOf = (page: Derived) =>
-    gridOf(page, events).map(({ use, platform, consent, cells }) => [
-      [use, platform, consent].join(' '),
-      cells.map(({ verdict }) => verdict.outcome).join(' '),
-    ]);
+  const statesOf = (page: Derived) =>
+    new Map(
+      gridOf(page).map(({ use, platform, consent, cells }) => [
+        [use, platform, consent].join(' '),
+        cells.map(({ verdict }) => verdict.state).join(' '),
+      ]),
+    );
+
+  function pageFor(partner: string, settings: Readonly<Record<string, string>>, event: string) {
+    const page = derivedOf('https://p.example/?n=(event_name)', event);
+    page.inputs.choosePartner(partner);
+    for (const [name, value] of Object.entries(settings)) page.inputs.setPartnerSetting(name, value);
+    const template = page.delivery.partner?.templates[0];
+    if (template !== undefined) page.inputs.setTemplate(template.text);
+    return page;
+  }
+
+  const CLEVERTAP = { account_id: 'TST', account_token: 'tst', account_passcode: 'PASS' };
 
   test('shows that restricted users are never sent', () => {
-    const page = derivedOf('https://p.example/', '{}');
-    expect(outcomesOf(page)).toEqual(
-      [
-        'install android given',
-        'install android refused',
-        'install ios given',
-        'install ios refused',
-        'in-app android given',
-        'in-app android refused',
-        'in-app ios given',
-        'in-app ios refused',
-      ].map((row) => [row, 'sent sent not-sent']),
+    const page = pageFor('custom', {}, sampleOf('install-android'));
+    expect([...statesOf(page).values()]).toEqual(
+      Array(8).fill('will-be-sent will-be-sent not-sent') as string[],
     );
   });
 
-  test('follows the partner, its settings and the template, and does not change the event', () => {
-    const page = derivedOf('https://elsewhere.example/', '{}');
-    page.inputs.choosePartner('clevertap');
-    page.inputs.setPartnerSetting('account_id', 'TST');
-    const outcomes = new Map(outcomesOf(page).map(([row = '', cells = '']) => [row, cells]));
-    expect(outcomes.get('install ios given'), 'installs have no customer user ID').toBe(
-      'not-sent not-sent not-sent',
-    );
-    expect(outcomes.get('in-app ios given')).toMatch(/^(refused|sent) (refused|sent) not-sent$/);
-    expect(page.inputs.event).toBe('{}');
+  test('judges the person’s own event: with a customer user ID, installs reach CleverTap', () => {
+    const event = { ...(JSON.parse(sampleOf('install-android')) as object), customer_user_id: '__g1' };
+    const page = pageFor('clevertap', CLEVERTAP, JSON.stringify(event));
+    const states = statesOf(page);
+    expect(states.get('install android given')).toBe('refused will-be-sent not-sent');
+    expect(states.get('install ios refused')).toBe('refused refused not-sent');
+    expect(states.get('in-app android given'), 'nothing is mapped').toBe('not-sent not-sent not-sent');
   });
 
-  test('gives the reason that the summary leaves out', () => {
-    const page = derivedOf('https://p.example/', '{}');
+  test('takes the template by kind', () => {
+    const event = { ...(JSON.parse(sampleOf('install-android')) as object), customer_user_id: '__g1' };
+    const page = pageFor('clevertap', { ...CLEVERTAP }, JSON.stringify(event));
+    page.inputs.setPartnerSetting('customEvents', true);
+    page.inputs.setAdvertiserSetting('eventMapping', [{ event: 'af_login' }]);
+    expect(statesOf(page).get('in-app android given')).toBe('will-be-sent will-be-sent not-sent');
+    const cell = gridOf(page).find(({ use }) => use === 'in-app')?.cells[1];
+    expect(cell?.changes).toMatchObject({ event_name: 'af_login' });
+    expect(page.inputs.template).toContain('install_unix_ts');
+  });
+
+  test('has the verdict of the page where the event is as it is', () => {
+    const page = pageFor('custom', {}, sampleOf('purchase-android'));
+    page.inputs.setTemplate('https://p.example/?a=(no_such_macro)');
+    const cells = gridOf(page).flatMap((row) => row.cells);
+    const same = cells.filter(({ changes }) => Object.keys(changes).length === 0);
+    expect(same.map(({ verdict }) => verdict)).toEqual([page.insight.verdict]);
+    expect(page.insight.verdict?.state).toBe('with-warnings');
+  });
+
+  test('offers made-up credentials where they are missing, and counts in words', () => {
+    const page = pageFor('clevertap', {}, sampleOf('install-android'));
+    const rows = gridOf(page);
+    expect(countOf(rows, 'CleverTap')).toBe('None of 24 reaches CleverTap. 24 not sent.');
+    expect(credentialsRemedy(rows)?.settings).toMatchObject({ account_id: expect.any(String) as string });
+    expect(credentialsRemedy(gridOf(pageFor('clevertap', CLEVERTAP, '{}')))).toBeUndefined();
+  });
+
+  test('says each reason once in a row, with its columns', () => {
+    const page = pageFor('custom', {}, sampleOf('install-android'));
     page.inputs.setAdvertiserSetting('restrictedSources', 'redact');
-    const reasons = gridOf(page, events).map(({ cells }) =>
-      cells.map(({ verdict }) => furtherReason(verdict)),
-    );
-    expect(reasons[0]?.[0]).toBe('');
-    expect(reasons[0]?.[2]).toMatch(/is sent without its attribution/);
-    expect(reasons[3]?.[1]).toMatch(/did not allow tracking/);
+    const [first] = gridOf(page);
+    if (first === undefined) throw new Error('The grid has no rows.');
+    expect(reasonsOf(first)).toEqual([
+      { sources: 'Restricted', text: expect.stringMatching(/is sent without its attribution/) as string },
+    ]);
+    page.inputs.setAdvertiserSetting('active', false);
+    const [off] = gridOf(page);
+    expect(off && reasonsOf(off)).toEqual([{ sources: '', text: 'Not sent: the partner is not activated' }]);
+  });
+
+  test('loads a variant into the text of the event, and leaves the rest as written', async () => {
+    const page = pageFor('custom', {}, '{ "event_name":"install",\n  "platform":"ios", "city":"Rome" }');
+    const cell = gridOf(page)
+      .find(({ platform, consent }) => platform === 'ios' && consent === 'refused')
+      ?.cells.at(2);
+    if (cell === undefined) throw new Error('The grid has no such cell.');
+    await takeVariant(page, cell);
+    expect(page.inputs.event).toContain('"city":"Rome"');
+    expect(page.event.fields.get('media_source')?.text).toBe('restricted');
+    expect(page.event.fields.get('att')?.text).toBe('2');
   });
 });

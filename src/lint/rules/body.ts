@@ -15,6 +15,7 @@ export function* bodies(context: LintContext): Generator<Diagnostic> {
   const { body } = context.template.outline;
   if (body === undefined || context.template.text.slice(body.from, body.to).trim() === '') return;
   const mismatch = contentTypeMismatch(context, body);
+  yield* missingType(context, body);
   if (mismatch !== undefined) yield mismatch;
   else if (body.kind === 'json') yield* brokenJson(context, body);
 }
@@ -47,10 +48,8 @@ function contentTypeMismatch(
   context: LintContext,
   body: Span & { readonly kind: BodyKind },
 ): Diagnostic | undefined {
-  const { text, outline } = context.template;
-  const header = outline.headers.findLast(
-    ({ name }) => text.slice(name.from, name.to).trim().toLowerCase() === 'content-type',
-  );
+  const { text } = context.template;
+  const header = typeHeader(context);
   if (header === undefined) return undefined;
   const type = /^[^;\s]*/.exec(text.slice(header.value.from, header.value.to))?.[0] ?? '';
   const kind = kindOf(context, body);
@@ -61,6 +60,38 @@ function contentTypeMismatch(
   const change = replace(`Replace with ${TYPES[kind]}`, at, TYPES[kind]);
   const changes = 'The header is sent with another value, and values in the body are escaped for it.';
   return diagnostic('content-type-mismatch', at, message, { suggestions: [suggestion(change, changes)] });
+}
+
+// Without the header, receivers guess: many then read no body at all, and JSON as a form.
+function* missingType(context: LintContext, body: Span): Generator<Diagnostic> {
+  const { text, outline } = context.template;
+  if (typeHeader(context) !== undefined || context.vocabulary.method !== undefined) return;
+  const kind = kindOf(context, body);
+  const end = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.exec(text.slice(0, body.from));
+  if (kind === undefined || end === null) return;
+  const at = { from: end.index, to: end.index };
+  const lineBreak = /^\r?\n?/.exec(end[0])?.[0] ?? '\n';
+  const header = `Content-Type: ${TYPES[kind]}`;
+  const add = suggestion(
+    replace(`Add ${header}`, at, lineBreak + header),
+    'The request has one more header.',
+  );
+  const message = `The body is ${KINDS[kind]}, but no Content-Type header says so. Receivers may read it as something else, or not at all.`;
+  const start = body.from + text.slice(body.from).search(/\S/);
+  yield diagnostic(
+    'content-type-missing',
+    { from: start, to: Math.min(start + 1, outline.body?.to ?? start) },
+    message,
+    {
+      suggestions: [add],
+    },
+  );
+}
+
+function typeHeader({ template: { text, outline } }: LintContext): { readonly value: Span } | undefined {
+  return outline.headers.findLast(
+    ({ name }) => text.slice(name.from, name.to).trim().toLowerCase() === 'content-type',
+  );
 }
 
 // The kind of the body judged by its text alone; undefined when it could be several.

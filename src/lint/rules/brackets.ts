@@ -14,7 +14,10 @@ export function* brokenBrackets(context: LintContext): Generator<Diagnostic> {
     macroAt.set(part.from, part);
     macroBefore.set(part.to, part);
   }
+  const isForeign = (at: number | undefined) =>
+    at !== undefined && (context.system?.spans.some(({ from, to }) => from <= at && at < to) ?? false);
   for (const { open, close } of pairsOf(context)) {
+    if (isForeign(open) || isForeign(close)) continue;
     if (open !== undefined && close !== undefined) {
       yield* checkPair(open, close, macroAt.get(open + 1), context);
     } else if (open !== undefined) yield* checkOpening(open, macroAt.get(open + 1), context);
@@ -67,8 +70,18 @@ function* checkName(at: Span, inner: string, fits: boolean, context: LintContext
   } else if (/^[\s#]|[\s#]$/.test(inner)) {
     const macro = text.charAt(at.from) + name + text.charAt(at.to - 1);
     const message = `${quote(text.slice(at.from, at.to))} is not a macro because of the space or # inside its brackets.`;
-    yield diagnostic('space-in-macro', at, message, { fixes: [replace(`Replace with ${macro}`, at, macro)] });
+    const change = replace(`Replace with ${macro}`, at, macro);
+    // With its #, it may be a macro of another system, and nothing after the # is sent.
+    const use = suggestion(change, `Sends the value of ${macro} and what follows it.`);
+    yield diagnostic(
+      'space-in-macro',
+      at,
+      message,
+      inner.includes('#') ? { suggestions: [use] } : { fixes: [change] },
+    );
   } else if (/^[A-Za-z_]/.test(inner) && !isOfVocabulary(text.charAt(at.from), context)) {
+    // A field of the event with this name does not make it a macro of the language.
+    if (context.vocabulary.find(name) === undefined) return;
     yield foreignNotation(at, text.slice(at.from, at.to), writeMacro(name, context.notation));
   }
 }
@@ -80,19 +93,26 @@ function isOfVocabulary(bracket: string, { vocabulary: { notations } }: LintCont
 
 function* checkEmpty({ from, to }: Span, context: LintContext): Generator<Diagnostic> {
   const { template, parameters, notation, vocabulary } = context;
-  const isBrace = template.text.charAt(from) === '{';
-  // `{}` may be an empty JSON object; it looks like a macro only among macros in braces.
-  if (isBrace && notation !== 'brace') return;
   const prefix = /\$\$(?:sdk|click)$/.exec(template.text.slice(Math.max(0, from - 7), from))?.[0].length ?? 0;
   const at = { from: from - prefix, to };
   const parameter = parameters.find((each) => each.value?.from === at.from && each.value.to === to);
+  // `{}` beside other text may be an empty JSON object.
+  if (template.text.charAt(from) === '{' && notation !== 'brace' && parameter === undefined) return;
   const key = parameter && template.text.slice(parameter.name.from, parameter.name.to);
   const meant =
     key === undefined ? undefined : (vocabulary.find(key)?.macro.name ?? commonName(key, vocabulary));
   const written = template.text.slice(at.from, to);
   const message = `${written} has no macro name and is sent as text.`;
   const remove = suggestion(replace(`Remove ${written}`, at, ''), 'Nothing is sent here.');
-  const suggestions = meant === undefined ? [remove] : [useMacro(at, writeMacro(meant, notation)), remove];
+  const object = suggestion(
+    replace('Encode as %7B%7D', at, '%7B%7D'),
+    'Receivers read an empty JSON object.',
+  );
+  const suggestions = [
+    ...(meant === undefined ? [] : [useMacro(at, writeMacro(meant, notation))]),
+    remove,
+    ...(written === '{}' && template.outline.url.to >= to ? [object] : []),
+  ];
   yield diagnostic('empty-macro', at, message, { suggestions });
 }
 
@@ -120,7 +140,13 @@ function* checkOpening(
     return;
   }
   const name = nameAfter(open, context);
-  if (name === undefined) return;
+  if (name === undefined) {
+    if (isWholeValue(open, context)) yield* checkEmpty({ from: open, to: open + 1 }, context);
+    return;
+  }
+  // Other systems write alternatives and conditions after a name, as in `{name?network}`.
+  const after = text.charAt(open + 1 + name.length);
+  if (/[?=|:]/.test(after) && !isKnownName(name, context)) return;
   const isWord = /[A-Za-z0-9_]/.test(text.charAt(open - 1));
   const mayBeMacro = isInUrl(open, context) && isOfVocabulary(text.charAt(open), context);
   if (!isKnownName(name, context) && (isWord || !mayBeMacro)) return;
@@ -134,11 +160,19 @@ function* checkOpening(
   const offers = isKnownName(name, context)
     ? { fixes: [close] }
     : { suggestions: [suggestion(close, 'The name is then read as that of a macro.')] };
-  yield diagnostic('unclosed-macro', { from: open, to: end }, message, offers);
+  yield diagnostic('unclosed-macro', { from: isDouble ? open - 1 : open, to: end }, message, offers);
 }
 
 function isInUrl(offset: number, { template: { outline } }: LintContext): boolean {
   return outline.url.from <= offset && offset < outline.url.to;
+}
+
+// Alone as a value, a bracket is the beginning of a macro rather than text.
+function isWholeValue(at: number, { template: { text }, parameters }: LintContext): boolean {
+  return parameters.some(({ value }) => {
+    if (value === undefined || at < value.from || value.to <= at) return false;
+    return /^(?:\$\$(?:sdk|click))?[({]$/.test(text.slice(value.from, value.to));
+  });
 }
 
 const NAME_BEFORE = /(?<![\w.-])[A-Za-z_][\w.-]*$/;

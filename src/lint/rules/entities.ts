@@ -1,6 +1,14 @@
-import { type Diagnostic, entityNames, escapedCharacter, percentDecode, type Span } from '../../engine';
+import {
+  type Diagnostic,
+  entityCharacter,
+  entityNames,
+  escapedCharacter,
+  percentDecode,
+  percentEncode,
+  type Span,
+} from '../../engine';
 import { type LintContext, isKnownName, urlLiteralsOf } from '../context';
-import { diagnostic, quote, replace } from '../diagnostic';
+import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 import { commonName } from '../names';
 
 // `&amp;`, `&#38;`, and `&amp;amp;` of text that was escaped more than once.
@@ -21,23 +29,49 @@ export function* htmlEntities(context: LintContext): Generator<Diagnostic> {
         fixes: [replace(`Replace with ${character}`, at, character)],
       });
     }
+    yield* lostNames(text, from);
     for (const found of text.matchAll(RESOLVED)) {
       const [, written = '', rest = ''] = found;
       const name = lostName(written, rest, context);
       if (name === undefined) continue;
       const at = { from: from + found.index, to: from + found.index + written.length };
-      yield resolved(at, written, rest, name);
+      yield resolved(at, written, rest, name, isPlausible(name + rest, context));
     }
   }
 }
 
-function resolved(at: Span, written: string, rest: string, entity: string): Diagnostic {
+const NAMED = /&(?:amp;)*([A-Za-z]{2,6}[0-9]{0,2});([A-Za-z0-9_.-]{0,60})(=?)/g;
+
+// `&para;m=` was `&param=` until HTML turned its beginning into a character and wrote that as an entity again.
+function* lostNames(text: string, start: number): Generator<Diagnostic> {
+  for (const { 0: whole, 1: entity = '', 2: rest = '', 3: equals = '', index } of text.matchAll(NAMED)) {
+    const character = entityCharacter(entity);
+    if (escapedCharacter(entity) !== undefined || character === undefined) continue;
+    const from = start + index;
+    const at = { from, to: from + whole.length - rest.length - equals.length };
+    const isName = equals !== '';
+    const [name, escape] = [entity + rest, percentEncode(character)];
+    const meant = isName ? `It probably was &${name}=.` : `The character is ${escape}.`;
+    const message = `&${entity}; is an HTML entity, but the request sends it as written. ${meant}`;
+    const use = isName
+      ? suggestion(
+          replace(`Replace with &${name}`, at, `&${entity}`),
+          `The parameter ${quote(name)} is sent.`,
+        )
+      : suggestion(replace(`Replace with ${escape}`, at, escape), `Receivers read ${quote(character)}.`);
+    yield diagnostic('html-entity', { from, to: at.to + rest.length }, message, { suggestions: [use] });
+  }
+}
+
+function resolved(at: Span, written: string, rest: string, entity: string, isKnown: boolean): Diagnostic {
   const whole = `&${entity}${rest}`;
   const message = `${quote(`${written}${rest}=`)} was ${whole}= until HTML turned &${entity} into one character. The parameter is lost.`;
   const span = { from: at.from, to: at.to + rest.length };
-  const fixes = [replace(`Replace with ${whole}`, at, `&${entity}`)];
+  const change = replace(`Replace with ${whole}`, at, `&${entity}`);
   return diagnostic('html-entity', span, message, {
-    fixes,
+    ...(isKnown
+      ? { fixes: [change] }
+      : { suggestions: [suggestion(change, `The parameter ${quote(entity + rest)} is sent.`)] }),
     source: entity === 'curren' ? 'SEED' : undefined,
   });
 }

@@ -1,26 +1,34 @@
-import { type Diagnostic, type Fix, type MacroPart, nearestNames, writeMacro } from '../../engine';
+import type { MacroMatch } from '../../vocabulary';
+import { type Diagnostic, type Fix, type MacroPart, writeMacro } from '../../engine';
 import { type LintContext, isKnownName } from '../context';
 import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
-import { canonicalName, commonName } from '../names';
+import { canonicalName } from '../names';
+import { similarNames } from '../similar';
 
 /** Finds macros with an unknown name, and suggests similar names. */
 export function* unknownMacros(context: LintContext): Generator<Diagnostic> {
   const suggestions = new Map<string, readonly string[]>();
   for (const { part, filling } of context.macros) {
-    if (filling.state !== 'unknown') continue;
+    if (filling.state !== 'unknown' || isExplained(part, context)) continue;
     if (part.name.startsWith('setting:')) yield unknownSetting(part);
     else {
-      const nearest = suggestions.get(part.name) ?? suggest(part.name, context);
+      const nearest = suggestions.get(part.name) ?? similarNames(part.name, context.vocabulary);
+      if (nearest.length === 0 && isInWord(part, context)) continue;
       suggestions.set(part.name, nearest);
       yield unknownMacro(part, nearest);
     }
   }
 }
 
+// The braces of an unknown macro are sent as they are, and Tomcat's connector refuses them (TOMCAT).
 function unknownMacro(part: MacroPart, nearest: readonly string[]): Diagnostic {
   const names = nearest.map((name) => writeMacro(name, part.notation));
   const hint = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
-  const message = `No macro or event field is named ${quote(part.name)}, so it is sent as text.${hint}`;
+  const refused =
+    part.notation === 'brace' && part.place === 'url'
+      ? ' Some servers, such as Tomcat, refuse a URL with braces.'
+      : '';
+  const message = `No macro or event field is named ${quote(part.name)}, so it is sent as text.${refused}${hint}`;
   const suggestions = nearest.map((name) => {
     const changes = `Sends the value of ${writeMacro(name, part.notation)} instead of this text.`;
     return suggestion(rename([part], name), changes);
@@ -34,10 +42,15 @@ function unknownSetting(part: MacroPart): Diagnostic {
   return diagnostic('unknown-macro', part, message);
 }
 
-function suggest(name: string, { vocabulary }: LintContext): readonly string[] {
-  const common = commonName(name, vocabulary);
-  const nearest = nearestNames(name, vocabulary);
-  return common === undefined ? nearest : [common, ...nearest.filter((each) => each !== common)].slice(0, 3);
+// What belongs to the template of another product is reported as a whole.
+function isExplained({ from, to }: MacroPart, { system }: LintContext): boolean {
+  return system?.spans.some((span) => span.from <= from && to <= span.to) ?? false;
+}
+
+// Brackets after a word in the path are text, as in `/wiki/Foo_(bar)`.
+function isInWord({ from, place, notation }: MacroPart, { template, masked }: LintContext): boolean {
+  if (notation !== 'paren' || place !== 'url' || !/[\w)]/.test(template.text.charAt(from - 1))) return false;
+  return !masked.slice(template.outline.url.from, from).includes('?');
 }
 
 /** Creates the fix that renames macros, each in its own notation. */
@@ -52,7 +65,7 @@ export function rename(parts: readonly MacroPart[], name: string): Fix {
 /** Finds macros with spaces in their name that no document shows. */
 export function* spacesInMacros(context: LintContext): Generator<Diagnostic> {
   for (const { part, match } of context.macros) {
-    if (match?.exact === true || !hasSpace(part)) continue;
+    if (match?.exact === true || !hasSpace(part) || isCaseOnly(part.name, match)) continue;
     const { from, to } = part.nameAt;
     const name = withoutSpaces(part.name, context);
     if (name === undefined) continue;
@@ -60,6 +73,11 @@ export function* spacesInMacros(context: LintContext): Generator<Diagnostic> {
     const message = `${quote(part.name)} contains spaces. No document says that they are ignored.`;
     yield diagnostic('space-in-macro', part, message, { fixes: [replace(label, { from, to }, name)] });
   }
+}
+
+// Leanplum's names have spaces, and only their case is other than in the document.
+function isCaseOnly(name: string, match: MacroMatch | undefined): boolean {
+  return name.toLowerCase() === match?.macro.name.toLowerCase();
 }
 
 /** True when the name of a macro contains spaces. */

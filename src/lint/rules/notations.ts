@@ -17,26 +17,46 @@ function family(notation: Notation): Notation {
   return notation === 'click' ? 'sdk' : notation;
 }
 
-/** Finds macros in several notations. */
-export function* mixedNotations({ macros }: LintContext): Generator<Diagnostic> {
-  const parts = macros.map(({ part }) => part);
-  const [first] = parts;
-  if (first === undefined) return;
-  const isOdd = ({ notation }: MacroPart) => family(notation) !== family(first.notation);
-  const odd = parts.find(isOdd);
+/** Finds macros in several notations. A name that is unknown may be a placeholder, so it does not count. */
+export function* mixedNotations({ macros, template: { text } }: LintContext): Generator<Diagnostic> {
+  const parts = macros.filter(({ filling }) => filling.state !== 'unknown').map(({ part }) => part);
+  const notation = mostUsed(parts.map((part) => part.notation));
+  if (notation === undefined) return;
+  const isOdd = (part: MacroPart) => family(part.notation) !== family(notation);
+  const [odd, ...elsewhere] = parts.filter(isOdd);
   if (odd === undefined) return;
-  const usual = NOTATION_NAMES[first.notation];
-  const message = `The template mixes ${usual} and ${NOTATION_NAMES[odd.notation]}. Use one notation throughout.`;
+  const usual = NOTATION_NAMES[notation];
+  const others = [...new Set(parts.filter(isOdd).map((part) => NOTATION_NAMES[part.notation]))];
+  const message = `The template mixes ${[usual, ...others.slice(0, -1)].join(', ')} and ${others.at(-1) ?? ''}. Use one notation throughout.`;
   const edits = parts
-    .filter(isOdd)
-    .map(({ from, to, name }) => ({ from, to, insert: writeMacro(name, first.notation) }));
-  const fix = replaceAll(`Write all macros as ${usual}`, edits);
-  yield diagnostic('mixed-notations', odd, message, { fixes: [fix] });
+    .filter((part) => isOdd(part) && !wouldMerge(text, part))
+    .map(({ from, to, name }) => ({ from, to, insert: writeMacro(name, notation) }));
+  const fixes = edits.length === 0 ? [] : [replaceAll(`Write all macros as ${usual}`, edits)];
+  yield diagnostic('mixed-notations', odd, message, { fixes, elsewhere });
 }
 
-// `%%name%%`, `[name]`, `<name>` and `__NAME__`.
+// Of equally many the first. The stored form has names of its own, so it is not chosen beside another one.
+function mostUsed(notations: readonly Notation[]): Notation | undefined {
+  const isStored = (notation: Notation) => family(notation) === 'sdk';
+  const candidates = notations.some((each) => !isStored(each))
+    ? notations.filter((each) => !isStored(each))
+    : notations;
+  const counts = new Map<Notation, number>();
+  for (const notation of candidates) counts.set(notation, (counts.get(notation) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+// Beside such text, a macro in another notation would be parsed differently.
+function wouldMerge(text: string, { from, to }: MacroPart): boolean {
+  return (
+    /(?:\$\$(?:sdk|click)|[({$])$/.test(text.slice(Math.max(0, from - 8), from)) ||
+    /^[)}]/.test(text.slice(to, to + 1))
+  );
+}
+
+// `%%name%%`, `%name%` as a whole value, `[name]`, `<name>` and `__NAME__`.
 const FOREIGN =
-  /%%([A-Za-z][\w-]{0,79})%%|(?<![\w\]])\[([A-Za-z][\w -]{0,79})\](?!\w)|<([A-Za-z][\w -]{0,79})>|\b__([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){0,9})__\b/g;
+  /%%([A-Za-z][\w-]{0,79})%%|(?<=[=/])%(?=[\w-]*[G-Zg-z_-])([A-Za-z][\w-]{1,79})%(?=[&/#?]|$)|(?<![\w\]])\[([A-Za-z][\w -]{0,79})\](?!\w)|<([A-Za-z][\w -]{0,79})>|\b__([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){0,9})__\b/g;
 
 /** Finds known macros in the notation of other systems. */
 export function* foreignNotations(context: LintContext): Generator<Diagnostic> {

@@ -1,4 +1,5 @@
 import type { MacroMatch } from '../../vocabulary';
+import { areOfOneKind } from '../../vocabulary/kinds';
 import type { DocumentKey } from '../../vocabulary/reference';
 import { type Diagnostic, type Parameter, writeMacro } from '../../engine';
 import type { LintContext, UsedMacro } from '../context';
@@ -87,25 +88,28 @@ function mismatch(
   { part, match }: UsedMacro,
 ): Diagnostic {
   const meant = writeMacro(canonicalName(named), part.notation);
-  const own = match === undefined ? part.name : canonicalName(match);
+  const own = part.name.replace(/\s+/g, '_');
   const message = `The parameter is named ${quote(key)}, but ${writeMacro(part.name, part.notation)} contains ${describe(match)}, not ${describe(named)}.`;
-  const use = suggestion(
-    replace(`Replace with ${meant}`, part, meant),
-    `Sends ${describe(named)} instead of ${describe(match)}.`,
-  );
   const rename = suggestion(
     replace(`Rename to ${own}`, name, own),
     'The same value is sent under another name.',
   );
-  // Without its hash, an identifier would be sent as it is.
-  const suggestions = match?.hash === undefined ? [use, rename] : [rename, use];
+  const isUnhashed = match?.hash !== undefined && named.hash === undefined;
+  const changes = isUnhashed
+    ? 'The identifier is sent unhashed.'
+    : `Sends ${describe(named)} instead of ${describe(match)}.`;
+  const use = suggestion(replace(`Replace with ${meant}`, part, meant), changes);
+  // A macro is replaced only by one of the same kind; hashed or not, an identifier stays the same.
+  const isSameKind = match !== undefined && areOfOneKind(named.macro.name, match.macro.name);
+  const suggestions = isSameKind ? (match.hash === named.hash ? [use, rename] : [rename, use]) : [rename];
   const source = misprintSource(named, match);
   return diagnostic('parameter-mismatch', { from: name.from, to: part.to }, message, { suggestions, source });
 }
 
 function describe(match: MacroMatch | undefined): string {
   if (match === undefined) return 'something else';
-  return match.hash === undefined ? match.macro.name : `the hash of ${match.macro.name}`;
+  const field = match.macro.fields[0] ?? match.macro.name;
+  return match.hash === undefined ? field : `the hash of ${field}`;
 }
 
 // Two such mismatches are printed in AppsFlyer's documents.

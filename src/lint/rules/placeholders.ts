@@ -8,7 +8,7 @@ const ANYWHERE =
 
 // Placeholders that are a whole value in a URL.
 const WHOLE =
-  /(?<=[=/,]|%22)(?:\[[A-Za-z][\w -]{0,60}\]|<[A-Za-z][\w -]{0,60}>|\{\d{1,3}\}|undefined|NaN|\[object Object\])(?=[&/,#?]|%22|$)/g;
+  /(?<=[=/,]|%22)(?:\[[A-Za-z][\w -]{0,60}\]|<[A-Za-z][\w -]{0,60}>|%%?(?=\w*[G-Zg-z_])[A-Za-z_]\w{2,60}%%?|REPLACE|OPTIONAL|\{\d{1,3}\}|undefined|NaN|\[object Object\])(?=[&/,#?]|%22|$)/g;
 
 /** Finds placeholders that were never replaced: `YOUR_DOMAIN`, `%s`, `[ID]`. */
 export function* placeholders(context: LintContext): Generator<Diagnostic> {
@@ -35,5 +35,5 @@ function isExampleHost(text: string, end: number): boolean {
 }
 
 function isForeignMacro(written: string, context: LintContext): boolean {
-  return /^[[<]/.test(written) && isKnownName(written.slice(1, -1), context);
+  return /^[[<%]/.test(written) && isKnownName(written.replace(/^[[<%]+|[\]>%]+$/g, ''), context);
 }

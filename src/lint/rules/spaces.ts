@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '../../engine';
+import { type Diagnostic, percentEncode, type Span } from '../../engine';
 import { isUrlText, type LintContext, urlLiteralsOf } from '../context';
 import { diagnostic, type Offers, quote, replace, suggestion } from '../diagnostic';
 
@@ -19,15 +19,23 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
       const isPlain = /^[ \t]+$/.test(found[0]);
       const what = isPlain ? 'space' : 'invisible character';
       const message = `The ${what} is sent as written. Many receivers refuse such a URL or cut it off here.`;
-      yield diagnostic('stray-space', at, message, spaceOffers(at, what, isPlain && !isEdge));
+      yield diagnostic(
+        'stray-space',
+        at,
+        message,
+        spaceOffers(at, what, isPlain && !isEdge ? found[0] : undefined),
+      );
     }
   }
 }
 
-function spaceOffers(at: Span, what: string, mayBeIntended: boolean): Offers {
+// Beside a sign a space is hardly intended, and whether it is left out or encoded is for a person to say.
+function spaceOffers(at: Span, what: string, intended: string | undefined): Offers {
   const remove = suggestion(replace(`Remove the ${what}`, at, ''), 'The text is sent without it.');
-  const fixes = mayBeIntended ? [replace('Encode as %20', at, '%20'.repeat(at.to - at.from))] : [];
-  return { fixes, suggestions: [remove] };
+  if (intended === undefined) return { suggestions: [remove] };
+  const insert = percentEncode(intended);
+  const label = `Encode as ${/^ +$/.test(intended) ? '%20' : insert}`;
+  return { fixes: [replace(label, at, insert)], suggestions: [remove] };
 }
 
 // Where people break a URL, or the JSON in it, into lines; also where these characters are percent-encoded.

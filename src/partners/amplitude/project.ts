@@ -4,7 +4,7 @@ import { documented, inferred } from '../../vocabulary/reference';
 import { finding } from '../receiver/finding';
 import type { ReceivedText } from '../receiver/request';
 import type { SettingText } from '../settings';
-import type { Check, ReceiverFinding } from '../verdict';
+import type { Answer, Check, ReceiverFinding } from '../verdict';
 
 /** The key of the Amplitude project. */
 export const API_KEY = z._default(z.string(), '');
@@ -59,12 +59,49 @@ export function regionOf(host: string): Region | undefined {
   return REGIONS.get(host);
 }
 
+/** True for one of Amplitude's hosts, in lower case, with or without a port. */
+export function isOfAmplitude(host: string): boolean {
+  return /(?:^|\.)amplitude\.com(?::\d*)?$/.test(host);
+}
+
 /** Reports a request to the data center that does not have the project; empty for the right one. */
 export function wrongRegion(partner: string, host: ReceivedText, region: Region): readonly ReceiverFinding[] {
   const reached = regionOf(host.text);
   if (reached === undefined || reached === region) return [];
   const message = `This host is the data center of the ${NAMES[reached]}, but the project is in the ${NAMES[region]}, so its key is not known here.`;
   return [finding('warning', `${partner}-region`, message, inferred('M1'), host)];
+}
+
+/**
+ * Returns an answer that would take the request, unless it goes to the data center that does not have the project: no
+ * document says what that one answers.
+ */
+export function inRegion(answer: Answer, host: ReceivedText, region: Region): Answer {
+  const reached = regionOf(host.text);
+  const isTaken = answer.outcome === 'accepted' || answer.outcome === 'held' || answer.outcome === 'lost';
+  if (!isTaken || reached === undefined || reached === region) return answer;
+  return {
+    outcome: 'unknown',
+    headline: 'the host and the data center disagree',
+    message: `The request goes to the ${NAMES[reached]}, and the project is in the ${NAMES[region]}. No document says what Amplitude answers there to a key it does not know.`,
+    origins: inferred('M1'),
+    findings: answer.findings,
+    remedies: [{ label: `The project is in the ${NAMES[reached]}`, settings: { region: reached } }],
+  };
+}
+
+/** Answers a request that goes to no host of the API; one of Amplitude's other hosts may still answer. */
+export function answerElsewhere(host: string | undefined): Omit<Answer, 'findings'> {
+  if (host !== undefined && isOfAmplitude(host)) {
+    const message = 'Amplitude documents this API at other hosts, so the answer of this one is not known.';
+    return { outcome: 'unknown', message, origins: inferred('M1') };
+  }
+  return {
+    outcome: 'lost',
+    headline: 'Sent, but not to Amplitude',
+    message: 'The request does not reach Amplitude.',
+    origins: documented('M1'),
+  };
 }
 
 const NAMES: Readonly<Record<Region, string>> = { us: 'United States', eu: 'European Union' };

@@ -1,5 +1,6 @@
 import type { Origin } from '../../vocabulary';
 import type { CommonContext } from '../listed';
+import type { SendingRules } from '../rules';
 import type { Check, CheckId, ReasonCode, Remedy } from '../verdict';
 
 /** The sentence of a check and the documents it rests on. */
@@ -29,10 +30,27 @@ export function notApplicable(id: CheckId, ...[message, origins]: Statement): Ch
   return { id, state: 'none', message, origins, remedies: [] };
 }
 
+/** A check whose result depends on what is not known; the remedies make it known. */
+export function unknown(
+  id: CheckId,
+  reason: ReasonCode,
+  statement: Statement,
+  remedies: readonly Remedy[],
+): Check {
+  const [message, origins] = statement;
+  return { id, state: 'unknown', reason, message, origins, remedies };
+}
+
+/** The remedy that makes the event an install. */
+export const MAKE_INSTALL: Remedy = {
+  label: 'Make the event an install',
+  event: { event_name: 'install', event_type: '' },
+};
+
 /** The check for the kind of message when the event does not say its kind. */
 export function unknownKind(origins: readonly Origin[]): Check {
-  const message = 'The event has neither a type nor a name, so this check cannot be applied.';
-  return notApplicable('message-kind', message, origins);
+  const message = 'The event has neither a type nor a name, so it is not known whether it is sent.';
+  return unknown('message-kind', 'event_kind_not_known', [message, origins], [MAKE_INSTALL]);
 }
 
 /** A check that lets the event pass and changes what is sent; the remedies undo the change. */
@@ -61,6 +79,8 @@ export function fails(
 export interface CheckInput extends CommonContext {
   /** The partner's name as it is shown. */
   readonly partner: string;
+  /** What is known of these checks for the partner. */
+  readonly rules: SendingRules;
   /** True when the user is credited to the partner itself. */
   readonly owned: boolean;
 }

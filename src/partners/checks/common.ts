@@ -3,7 +3,8 @@ import { bareName, eventText } from '../event-text';
 import { documented, inferred } from '../../vocabulary/reference';
 import type { Check } from '../verdict';
 import { fails, type CheckInput, passes } from './check';
-import { checkPrivacy, checkRestricted } from './privacy';
+import { checkPrivacy } from './privacy';
+import { checkRestricted } from './restricted';
 import { checkInApp, checkSendingOption, checkWindow } from './sending';
 
 /** Runs AppsFlyer's checks, which are the same for every partner; each is independent of the others. */
@@ -19,15 +20,13 @@ export function commonChecks(input: CheckInput): readonly Check[] {
   ];
 }
 
-const ACTIVATION = documented('SEED-LP', 'SEED-CT', 'TRBL');
-
-/** Checks that the partner is activated for the app, which it must be to receive anything (SEED-LP, SEED-CT). */
-export function checkActive({ advertiser, partner }: CheckInput): Check {
-  if (advertiser.active) return passes('active', `${partner} is activated for this app.`, ACTIVATION);
+/** Checks that the partner is activated for the app, which it must be to receive anything (TRBL). */
+export function checkActive({ advertiser, partner, rules: { activation } }: CheckInput): Check {
+  if (advertiser.active) return passes('active', `${partner} is activated for this app.`, activation);
   return fails(
     'active',
     'partner_inactive',
-    [`${partner} is not activated for this app.`, ACTIVATION],
+    [`${partner} is not activated for this app.`, activation],
     [{ label: 'Turn “Activate partner” on', advertiser: { active: true } }],
   );
 }

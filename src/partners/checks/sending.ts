@@ -1,11 +1,10 @@
 import { readTime } from '../../engine';
 import { mappedEvent, mappingWith } from '../advertiser';
 import { eventText } from '../event-text';
-import { documented, inferred } from '../../vocabulary/reference';
+import { documented } from '../../vocabulary/reference';
 import type { Check, Remedy } from '../verdict';
-import { fails, type CheckInput, notApplicable, passes } from './check';
+import { fails, type CheckInput, notApplicable, passes, unknown } from './check';
 
-const SENDING_OPTION = documented('SEED-LP', 'SEED-CT');
 const ALL = 'All media sources, including organic';
 
 /**
@@ -13,19 +12,17 @@ const ALL = 'All media sources, including organic';
  * partner only" is inferred, since no user is credited to a partner that only measures.
  */
 export function checkSendingOption(input: CheckInput): Check {
-  const { kind, advertiser, partner, owned } = input;
+  const { kind, advertiser, partner, owned, rules } = input;
+  const { sendingOption } = rules;
   if (kind === 'other') {
-    return notApplicable(
-      'sending-option',
-      'The sending option applies to installs and in-app events only.',
-      SENDING_OPTION,
-    );
+    const message = 'The sending option applies to installs and in-app events only.';
+    return notApplicable('sending-option', message, sendingOption);
   }
   const row = kind === 'in-app' ? mappedEvent(input.event, advertiser) : undefined;
   if ((row?.source ?? advertiser.defaultPostbacks) === 'all-sources') {
-    return passes('sending-option', `Postbacks are sent for “${ALL}”.`, SENDING_OPTION);
+    return passes('sending-option', `Postbacks are sent for “${ALL}”.`, sendingOption);
   }
-  if (owned) return passes('sending-option', `The user is credited to ${partner} itself.`, SENDING_OPTION);
+  if (owned) return passes('sending-option', `The user is credited to ${partner} itself.`, sendingOption);
   const credit = eventText(input.event, 'media_source') || 'nobody';
   const message = `Postbacks are sent only for users credited to ${partner}, and this user is credited to ${credit}.`;
   const remedy: Remedy = {
@@ -34,27 +31,34 @@ export function checkSendingOption(input: CheckInput): Check {
       ? { eventMapping: mappingWith(advertiser, { ...row, source: 'all-sources' }) }
       : { defaultPostbacks: 'all-sources' },
   };
-  const origins = inferred('SEED-LP', 'SEED-CT');
+  const origins = sendingOption.map(({ document }) => ({ document, evidence: 'inferred' }) as const);
   return fails('sending-option', 'sending_option_this_partner_only', [message, origins], [remedy]);
 }
 
-const IN_APP = documented('SEED-CT', 'TRBL');
+const GENERAL = documented('TRBL');
 
-/** Checks that in-app event postbacks are on and include the event (SEED-CT). */
+/** Checks that in-app event postbacks are on and the event is in the mapping (SEED-CT, TRBL). */
 export function checkInApp(input: CheckInput): Check {
-  const { kind, advertiser, event } = input;
-  if (kind !== 'in-app') return notApplicable('in-app', 'This check applies to in-app events only.', IN_APP);
+  const { kind, advertiser, event, rules } = input;
+  const { inApp } = rules;
+  if (inApp === undefined) return notApplicable('in-app', 'This partner receives installs only.', GENERAL);
+  if (kind !== 'in-app') return notApplicable('in-app', 'This check applies to in-app events only.', inApp);
   const isMapped = advertiser.allEvents || mappedEvent(event, advertiser) !== undefined;
+  const isAssumed = !isMapped && rules.assumesMapping === true && advertiser.eventMapping.length === 0;
   if (!advertiser.inAppPostbacks) {
-    const said = ['In-app event postbacks are off.', IN_APP] as const;
-    return fails('in-app', 'in_app_postbacks_off', said, [turnOn(input, isMapped)]);
+    const said = ['In-app event postbacks are off.', inApp] as const;
+    return fails('in-app', 'in_app_postbacks_off', said, [turnOn(input, isMapped || isAssumed)]);
   }
-  const name = eventText(event, 'event_name');
-  if (isMapped) return passes('in-app', `In-app event postbacks are on and include ${name}.`, IN_APP);
-  const said = [`${name} is not in the list of events to send.`, IN_APP] as const;
+  const name = eventText(event, 'event_name') || 'the event';
+  if (isMapped) return passes('in-app', `In-app event postbacks are on and include ${name}.`, inApp);
+  if (isAssumed) {
+    const message = `In-app event postbacks are on, and ${name} is assumed to be mapped. AppsFlyer sends mapped events only.`;
+    return passes('in-app', message, inApp);
+  }
+  const said = [`${name} is not in the event mapping, and only mapped events are sent.`, inApp] as const;
   return fails('in-app', 'event_not_mapped', said, [
     { label: `Add ${name} to the event mapping`, advertiser: { eventMapping: withEvent(input) } },
-    { label: 'Send every event under its own name', advertiser: { allEvents: true } },
+    { label: 'Count every in-app event as mapped', advertiser: { allEvents: true } },
   ]);
 }
 
@@ -85,8 +89,9 @@ export function checkWindow({ kind, advertiser, event }: CheckInput): Check {
   const installed = readTime(eventText(event, 'install_time'));
   const happened = readTime(eventText(event, 'event_time'));
   if (installed === undefined || happened === undefined) {
-    const message = 'The event has no event time or no install time, so the window cannot be applied.';
-    return notApplicable('window', message, WINDOW);
+    const message =
+      'The event has no event time or no install time, so it is not known whether it is within the window.';
+    return unknown('window', 'event_time_not_known', [message, WINDOW], [LIFETIME]);
   }
   const after = (happened - installed) / DAY;
   const limit = count(days);
@@ -98,11 +103,10 @@ export function checkWindow({ kind, advertiser, event }: CheckInput): Check {
     'window',
     'outside_in_app_window',
     [`The event is more than ${limit} after the install.`, WINDOW],
-    [
-      { label: `Make the window ${count(needed)} long`, advertiser: { inAppWindow: needed } },
-      { label: 'Set the window to lifetime', advertiser: { inAppWindow: 0 } },
-    ],
+    [{ label: `Make the window ${count(needed)} long`, advertiser: { inAppWindow: needed } }, LIFETIME],
   );
 }
+
+const LIFETIME: Remedy = { label: 'Set the window to lifetime', advertiser: { inAppWindow: 0 } };
 
 const count = (days: number) => (days === 1 ? '1 day' : `${String(days)} days`);

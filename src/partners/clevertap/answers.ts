@@ -1,6 +1,6 @@
 import type { Span } from '../../engine';
 import { documented, inferred, observed } from '../../vocabulary/reference';
-import { finding } from '../receiver/finding';
+import { finding, quote } from '../receiver/finding';
 import type { Answer, ReceiverFinding } from '../verdict';
 
 /** The body of a refusal as CleverTap's pages show it. */
@@ -8,10 +8,24 @@ export function refusalBody(error: string, code: number): string {
   return JSON.stringify({ status: 'fail', error, code });
 }
 
-/** Answers a request to a host or an endpoint that is not modeled. */
+/** Answers a request to a host of CleverTap or an endpoint that is not modeled. */
 export function notModelled(code: string, message: string, at: Span | undefined): Answer {
   const origins = inferred('C1', 'C3');
   return { outcome: 'unknown', message, origins, findings: [finding('error', code, message, origins, at)] };
+}
+
+/** Answers a request that goes to no host of CleverTap. */
+export function elsewhere(host: string, at: Span | undefined): Answer {
+  const reached = host === '' ? 'the request has no host' : `${quote(host)} is not one of them`;
+  const message = `CleverTap’s API is at api.clevertap.com and hosts that end so; ${reached}.`;
+  const origins = documented('C1', 'C3');
+  return {
+    outcome: 'lost',
+    headline: 'Sent, but not to CleverTap',
+    message,
+    origins,
+    findings: [finding('error', 'clevertap-host', message, origins, at)],
+  };
 }
 
 /** Answers while CleverTap's servers fail; CleverTap and AppsFlyer say different things about retries. */

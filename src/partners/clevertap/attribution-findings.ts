@@ -1,10 +1,7 @@
 import { documented, inferred } from '../../vocabulary/reference';
-import type { DeliveryContext } from '../partner';
-import { hostOf, parameterPlace, parameterText, type ReceivedRequest } from '../receiver/request';
+import { parameterPlace, parameterText, type ReceivedRequest } from '../receiver/request';
 import { finding } from '../receiver/finding';
 import type { ReceiverFinding } from '../verdict';
-import { routeTo } from './region';
-import type { CleverTapSettings } from './settings';
 
 /** The credentials CleverTap's table lists as mandatory, all three (C1). */
 export const CREDENTIALS = ['account_id', 'account_token', 'account_passcode'] as const;
@@ -23,32 +20,14 @@ export function valueOf(request: ReceivedRequest, name: string): string {
 }
 
 /** Finds what is doubtful in a request to the attribution endpoint, though CleverTap may take it. */
-export function doubts(
-  request: ReceivedRequest,
-  { settings }: DeliveryContext<CleverTapSettings>,
-): readonly ReceiverFinding[] {
+export function doubts(request: ReceivedRequest): readonly ReceiverFinding[] {
   return [
-    ...regionDoubt(request, settings),
     ...methodDoubt(request),
     ...utmDoubt(request),
     ...identifierDoubt(request),
     ...timestampDoubt(request),
     ...blankDoubts(request),
   ];
-}
-
-function regionDoubt(request: ReceivedRequest, { region }: CleverTapSettings): ReceiverFinding[] {
-  const { how, host, meant } = routeTo(region);
-  const at = hostOf(request);
-  if ((how !== 'case' && how !== 'unknown') || at?.text !== host) return [];
-  const name = region.trim();
-  const message =
-    how === 'case'
-      ? `The region ${name} is not in capitals, so AppsFlyer sends to EU1 instead of ${meant?.name ?? name}.`
-      : `There is no region ${name}; EU1 is assumed.`;
-  const origins = how === 'case' ? documented('SEED-CT') : inferred('SEED-CT', 'C1');
-  const isHarmless = meant?.host === host;
-  return [finding(isHarmless ? 'info' : 'warning', 'clevertap-region', message, origins, at)];
 }
 
 function methodDoubt({ decoded }: ReceivedRequest): ReceiverFinding[] {

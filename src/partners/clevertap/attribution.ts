@@ -1,10 +1,9 @@
-import { documented, inferred } from '../../vocabulary/reference';
+import { documented } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
-import { hostOf, parameterPlace, type ReceivedRequest } from '../receiver/request';
-import type { Answer, ReceiverFinding } from '../verdict';
+import { parameterPlace, type ReceivedRequest } from '../receiver/request';
+import type { Answer, ReceiverFinding, Remedy } from '../verdict';
 import { missingField, serverError, unknownPartner, wrongAccount } from './answers';
 import { CREDENTIALS, doubts, isInstall, lacksUtm, missingFinding, valueOf } from './attribution-findings';
-import { routeTo } from './region';
 import type { CleverTapSettings } from './settings';
 
 const MANDATORY = ['partner_name', 'event_type', 'platform'] as const;
@@ -18,7 +17,7 @@ export function receiveAttribution(
   context: DeliveryContext<CleverTapSettings>,
 ): Answer {
   const { settings } = context;
-  const found = doubts(request, context);
+  const found = doubts(request);
   if (settings.servers === 'failing') return serverError(found);
   const noCredentials = CREDENTIALS.filter((name) => valueOf(request, name) === '');
   if (noCredentials.length > 0) {
@@ -27,7 +26,6 @@ export function receiveAttribution(
   return (
     incomplete(request, found) ??
     (settings.partnerListed ? undefined : unknownPartner(parameterPlace(request, 'partner_name'), found)) ??
-    misrouted(request, settings, found) ??
     taken(valueOf(request, 'event_type'), settings, found)
   );
 }
@@ -49,32 +47,24 @@ function incomplete(request: ReceivedRequest, found: readonly ReceiverFinding[])
   };
 }
 
-// An account is in one region; no document says what the server of another region answers.
-function misrouted(
-  request: ReceivedRequest,
-  { region }: CleverTapSettings,
-  findings: readonly ReceiverFinding[],
-): Answer | undefined {
-  const { how, meant, host } = routeTo(region);
-  if (how !== 'case' || meant === undefined || meant.host === host) return undefined;
-  if (hostOf(request)?.text !== host) return undefined;
-  const message = `The request reaches the servers of EU1, but the account is in ${meant.name}; their answer is not documented.`;
-  return { outcome: 'unknown', message, origins: [...documented('SEED-CT'), ...inferred('C1')], findings };
-}
+const TAKE_ORGANIC: Remedy = {
+  label: 'Turn organic installs on in CleverTap',
+  settings: { organicInstalls: true },
+};
+const TAKE_CUSTOM: Remedy = { label: 'Turn custom events on in CleverTap', settings: { customEvents: true } };
 
 function taken(type: string, settings: CleverTapSettings, findings: readonly ReceiverFinding[]): Answer {
-  const declined = (message: string): Answer => ({
+  const declined = (what: string, remedy: Remedy): Answer => ({
     outcome: 'declined',
-    message,
+    message: `CleverTap declines ${what} until they are turned on in its partner settings.`,
     origins: documented('C2'),
     findings,
+    remedies: [remedy],
   });
   if (type === 'organic_install' && !settings.organicInstalls) {
-    return declined('CleverTap declines organic installs until they are turned on in its partner settings.');
+    return declined('organic installs', TAKE_ORGANIC);
   }
-  if (!isInstall(type) && !settings.customEvents) {
-    return declined('CleverTap declines custom events until they are turned on in its partner settings.');
-  }
+  if (!isInstall(type) && !settings.customEvents) return declined('custom events', TAKE_CUSTOM);
   const message = isInstall(type)
     ? 'CleverTap stores the install as the event “UTM Visited”.'
     : `CleverTap stores the event as ${type} with a prefix for the partner; AppsFlyer’s prefix is not known.`;

@@ -1,10 +1,12 @@
+import { documented, inferred } from '../../vocabulary/reference';
 import type { DeliveryContext, Partner } from '../partner';
 import { hostOf, pathOf, type ReceivedRequest } from '../receiver/request';
 import type { Answer } from '../verdict';
-import { notModelled } from './answers';
+import { elsewhere, notModelled } from './answers';
 import { receiveAttribution } from './attribution';
 import { cleverTapChecks } from './checks';
-import { isApiHost, routeTo } from './region';
+import { misrouted, regionDoubt } from './misrouted';
+import { isApiHost, isOfCleverTap, routeTo } from './region';
 import { type CleverTapSettings, SETTING_TEXTS, SETTINGS } from './settings';
 import { shapeForCleverTap } from './template-fields';
 import { TEMPLATES } from './templates';
@@ -19,6 +21,16 @@ export const CLEVERTAP: Partner<typeof SETTINGS> = {
   settings: SETTINGS,
   settingTexts: SETTING_TEXTS,
   templates: TEMPLATES,
+  rules: {
+    activation: documented('SEED-CT'),
+    sendingOption: documented('SEED-CT'),
+    inApp: documented('SEED-CT', 'TRBL'),
+    restricted: {
+      treatment: 'drop',
+      says: 'AppsFlyer’s page for CleverTap says that such events are not sent.',
+      origins: { drop: documented('SEED-CT'), redact: inferred('RESTR'), 'as-organic': inferred('RESTR') },
+    },
+  },
   checks: cleverTapChecks,
   fill: ({ settings }) => {
     const { account_id, account_token, account_passcode, region } = settings;
@@ -40,12 +52,25 @@ export function receiveAtCleverTap(
   context: DeliveryContext<CleverTapSettings>,
 ): Answer {
   const host = hostOf(request);
-  if (host === undefined || !isApiHost(host.text)) {
-    return notModelled('clevertap-host', 'This is not a host of CleverTap’s API.', host);
+  if (host === undefined || !isOfCleverTap(host.text)) return elsewhere(host?.text ?? '', host);
+  if (!isApiHost(host.text)) {
+    const message = 'CleverTap’s documents name no such host, so its answer is not known.';
+    return notModelled('clevertap-host', message, host);
   }
   const path = pathOf(request);
-  if (path.text === '/attribution') return receiveAttribution(request, context);
-  if (path.text === '/1/upload') return receiveUpload(request, context);
+  if (path.text === '/attribution') return routed(receiveAttribution(request, context), request, context);
+  if (path.text === '/1/upload') return routed(receiveUpload(request, context), request, context);
   const message = 'This endpoint of CleverTap is not modeled; /attribution and /1/upload are.';
   return notModelled('clevertap-path', message, path);
+}
+
+// What is wrong with the request itself is refused by the servers of every region.
+function routed(
+  answer: Answer,
+  request: ReceivedRequest,
+  { settings }: DeliveryContext<CleverTapSettings>,
+): Answer {
+  const findings = [...answer.findings, ...regionDoubt(request, settings)];
+  const isTaken = answer.outcome === 'accepted' || answer.outcome === 'declined';
+  return (isTaken ? misrouted(request, settings, findings) : undefined) ?? { ...answer, findings };
 }

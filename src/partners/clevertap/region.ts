@@ -43,6 +43,17 @@ export function isApiHost(host: string): boolean {
   return HOSTS.has(host.replace(/:443$/, ''));
 }
 
+/** True for one of CleverTap's hosts, in lower case, with or without a port. */
+export function isOfCleverTap(host: string): boolean {
+  return /(?:^|\.)clevertap\.com(?::\d*)?$/.test(host);
+}
+
+/** Finds the region of a host of the API, in lower case, without a port or with 443; undefined when no region has it. */
+export function regionOf(host: string): Region | undefined {
+  const name = host.replace(/:443$/, '');
+  return name === 'eu1.api.clevertap.com' ? EU1 : REGIONS.find((region) => region.host === name);
+}
+
 /** The host a request is sent to, and why. */
 export interface Routing {
   /** The host, in lower case. */

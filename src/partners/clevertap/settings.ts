@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SettingText } from '../settings';
+import { REGIONS } from './region';
 
 /** CleverTap's settings: the four AppsFlyer asks for (SEED-CT), then those on CleverTap's side with its defaults (C2). */
 export const SETTINGS = z.object({
@@ -27,7 +28,8 @@ export const SETTING_TEXTS: Readonly<Record<keyof CleverTapSettings, SettingText
   account_passcode: { label: 'Account passcode', secret: true },
   region: {
     label: 'Region',
-    help: 'As in the address of the CleverTap dashboard, in capitals: EU1, IN1, SG1, US1, SK1, APS3 or MEC1. A region in lower case is sent to EU1.',
+    help: 'As in the address of the CleverTap dashboard, in capitals. AppsFlyer’s page names EU1 and IN1; that it spells the others like CleverTap’s hosts is inferred. A region in lower case is sent to EU1.',
+    suggestions: REGIONS.map(({ name }) => name),
   },
   organicInstalls: {
     label: 'CleverTap takes organic installs',

@@ -51,12 +51,15 @@ export interface ArgumentRow {
 /** What Leanplum does about a user it does not know. */
 export type CreateDisposition = 'CreateIfNeeded' | 'CreateNever';
 
-/** One action of Leanplum's API. */
+/** A class of Leanplum's keys (L1). AppsFlyer asks for the production key. */
+export type KeyClass = 'production' | 'development' | 'data export' | 'content read-only';
+
+/** One action of Leanplum's API whose rules are modeled. */
 export interface ActionRow {
   /** The value of `action`. */
   readonly name: string;
-  /** The class of key it needs; the others are development, data export and content read-only. */
-  readonly keyClass: 'production';
+  /** The class of key it needs. */
+  readonly keyClass: KeyClass;
   /** The default of `createDisposition`; absent when the action is not about a single user. */
   readonly createDisposition?: CreateDisposition;
   /** Arguments of which at least one is required. */
@@ -210,14 +213,6 @@ export const USER_ACTIONS: readonly ActionRow[] = [
   SET_DEVICE_ATTRIBUTES,
   SET_TRAFFIC_SOURCE_INFO,
 ];
-
-/** Actions that Leanplum's introduction or reference names and that are not modeled (LP, L1). */
-export const OTHER_ACTIONS: ReadonlySet<string> = new Set(
-  (
-    'pauseSession resumeSession heartbeat sendMessage startCampaign exportUser getVars downloadFile exportData ' +
-    'exportUsers exportReport addPostback getAbTests getAbTest getVariant getMessage getMessages'
-  ).split(' '),
-);
 
 /** Limits of the API, each with the document that states it. */
 export const API_LIMITS = {

@@ -1,28 +1,34 @@
 import type { Origin } from '../../vocabulary';
 import { documented, inferred, observed } from '../../vocabulary/reference';
 import type { Answer } from '../verdict';
+import type { OperationRow } from './operations';
+import { type DeviceMatch, remediesFor } from './device-id';
 
 /**
- * What happens to an action: carried out, perhaps for a new user; skipped because the user is unknown or not in a
- * session; done outside a session; done at a changed time; or refused because of its arguments.
+ * What happens to an action: carried out; skipped because the user is not in a session; done outside a session; done at
+ * a changed time; not for the user of the app; refused because of its arguments; or unknown.
  */
 export type Fate =
   | 'done'
-  | 'new-user'
-  | 'user-not-found'
   | 'no-session'
   | 'offline'
   | 'refused'
+  | 'unknown'
   | {
       /** Carried out at a changed time; its own is this many whole days in the past. */
       readonly pastDays: number;
+    }
+  | {
+      /** The device ID, which is of another kind than the one the app uses. */
+      readonly stranger: DeviceMatch;
+      /** True when a new user is created for it; otherwise it is skipped. */
+      readonly isCreated: boolean;
     };
 
 /** The placeholder in an answer for a text that no document shows. */
 const UNKNOWN_TEXT = '…';
 
-interface Result {
-  readonly outcome: Answer['outcome'];
+interface Result extends Pick<Answer, 'outcome' | 'headline' | 'remedies'> {
   /** The action's entry in the answer, as JSON has it. */
   readonly entry: object;
   readonly message: string;
@@ -38,19 +44,6 @@ const FATES: Readonly<Record<Exclude<Fate, object>, Result>> = {
     message: `Leanplum takes it: the answer has neither a warning nor an error. ${ONLY_RECEIVED}`,
     origins: documented('L2'),
   },
-  'new-user': {
-    outcome: 'accepted',
-    entry: { success: true },
-    message:
-      'Leanplum creates a new user for it, since the device ID is not of the kind the app uses; nothing is stored for the user of the app.',
-    origins: [...documented('SEED-LP', 'L2'), ...inferred('L1')],
-  },
-  'user-not-found': {
-    outcome: 'dropped',
-    entry: { success: true, warning: { message: 'User not found; request skipped.' } },
-    message: `Leanplum does not know the user and skips it. ${ONLY_RECEIVED}`,
-    origins: [...documented('L2'), ...inferred('L1')],
-  },
   'no-session': {
     outcome: 'dropped',
     entry: { success: true, warning: { message: UNKNOWN_TEXT }, ignored: true },
@@ -64,6 +57,13 @@ const FATES: Readonly<Record<Exclude<Fate, object>, Result>> = {
     message: 'Leanplum takes it outside any session, as disposition=passive asks.',
     origins: [...documented('LP', 'L1'), ...observed('L5')],
   },
+  unknown: {
+    outcome: 'unknown',
+    headline: 'an action in it is not modeled here',
+    entry: {},
+    message: 'What Leanplum does with some of the actions is not known here.',
+    origins: inferred('L1', 'L2'),
+  },
   refused: {
     outcome: 'refused',
     entry: { success: true, error: { message: UNKNOWN_TEXT } },
@@ -74,6 +74,7 @@ const FATES: Readonly<Record<Exclude<Fate, object>, Result>> = {
 
 function resultOf(fate: Fate): Result {
   if (typeof fate !== 'object') return FATES[fate];
+  if ('stranger' in fate) return strangerResult(fate.stranger, fate.isCreated);
   const warning = { message: `Past event detected (${fate.pastDays} days ago). Rewriting timestamp.` };
   return {
     outcome: 'accepted',
@@ -84,24 +85,49 @@ function resultOf(fate: Fate): Result {
   };
 }
 
+// That the two IDs must be of one kind is documented; what Leanplum does with one of another kind is inferred.
+function strangerResult({ sent, expected, ...match }: DeviceMatch, isCreated: boolean): Result {
+  const then = isCreated ? 'creates a new user for it' : 'does not find the user and skips it';
+  return {
+    outcome: 'lost',
+    headline: 'Sent, but nobody gets it',
+    entry: isCreated
+      ? { success: true }
+      : { success: true, warning: { message: 'User not found; request skipped.' } },
+    message: `Leanplum knows the users of this app by ${expected}, and the request has ${sent}. Leanplum ${then}, so it cannot report the install for the user of the app. ${ONLY_RECEIVED}`,
+    origins: [...documented('SEED-LP', 'L2'), ...inferred('L1')],
+    remedies: remediesFor({ sent, expected, ...match }),
+  };
+}
+
 /** Answers a single action. */
 export function answerOne(fate: Fate): Omit<Answer, 'findings'> {
-  const { outcome, entry, message, origins } = resultOf(fate);
-  return { outcome, status: 200, body: bodyOf([entry]), message, origins };
+  const { entry, ...result } = resultOf(fate);
+  return { ...result, status: 200, body: bodyOf([entry]) };
 }
 
 // One action that fails decides, since that is what a person must know.
-const WORST_FIRST = ['refused', 'dropped'] as const;
+const WORST_FIRST = ['unknown', 'refused', 'dropped', 'lost'] as const;
 
 /** Answers a `multi`: an entry for each action, in the order of the actions (L2). */
 export function answerAll(fates: readonly Fate[]): Omit<Answer, 'findings'> {
   const results = fates.map(resultOf);
   const outcomes = results.map(({ outcome }) => outcome);
   const taken = outcomes.filter((outcome) => outcome === 'accepted').length;
+  const outcome: Answer['outcome'] = WORST_FIRST.find((each) => outcomes.includes(each)) ?? 'accepted';
+  const worst = results.find((each) => each.outcome === outcome);
+  const count = `${taken} of ${results.length} ${results.length === 1 ? 'action' : 'actions'}`;
+  const message = `Leanplum takes ${count} and answers each in its place. ${ONLY_RECEIVED}`;
+  const shared = { outcome, origins: documented('L1', 'L2'), ...headlineAndRemedies(worst) };
+  // An action whose answer is not known leaves the body open.
+  if (outcome === 'unknown') return { ...shared, message: `${message} ${worst?.message ?? ''}`.trim() };
   const body = bodyOf(results.map(({ entry }) => entry));
-  const outcome = WORST_FIRST.find((each) => outcomes.includes(each)) ?? 'accepted';
-  const message = `Leanplum takes ${taken} of ${results.length} actions and answers each in its place. ${ONLY_RECEIVED}`;
-  return { outcome, status: 200, body, message, origins: documented('L1', 'L2') };
+  return { ...shared, status: 200, body, message };
+}
+
+function headlineAndRemedies(result: Result | undefined): Pick<Answer, 'headline' | 'remedies'> {
+  const { headline, remedies } = result ?? {};
+  return { ...(headline !== undefined && { headline }), ...(remedies && { remedies }) };
 }
 
 /** The answer when App ID or Client Key are missing. */
@@ -122,8 +148,46 @@ export function answerUnknown(outcome: Answer['outcome'], message: string): Omit
   return { outcome, message: `${message} No document shows the answer.`, origins: inferred('L1', 'L2') };
 }
 
+/** Answers an operation of the published description whose rules are not modeled. */
+export function answerOperation({ name, answers, skipsUnknownUser }: OperationRow): Omit<Answer, 'findings'> {
+  const fields =
+    answers.length === 0 ? 'names no fields of the answer' : `gives the answer ${listOf(answers)}`;
+  const skips = skipsUnknownUser ? ' A user that Leanplum does not know is skipped with a warning.' : '';
+  return {
+    outcome: 'unknown',
+    headline: `the action “${name}” is not modeled here`,
+    message: `Leanplum has the action “${name}”, but its rules are not modeled here. Its description ${fields}.${skips}`,
+    origins: documented('L1'),
+  };
+}
+
+function listOf(fields: readonly string[]): string {
+  const last = fields.at(-1) ?? '';
+  return fields.length < 2 ? last : `${fields.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** Answers a `multi` that is too large. */
 export function answerTooMuch(message: string): Omit<Answer, 'findings'> {
   const all = `${message} Leanplum answers 403 and ignores the whole call.`;
   return { outcome: 'refused', status: 403, message: all, origins: documented('L2') };
 }
+
+/** Answers a request that goes to no host of Leanplum's API. */
+export function answerStray(isOfLeanplum: boolean): Omit<Answer, 'findings'> {
+  if (isOfLeanplum) return answerUnknown('unknown', 'Leanplum’s documents do not name this host as its API.');
+  return {
+    outcome: 'lost',
+    headline: 'Sent, but not to Leanplum',
+    message: 'The request does not reach Leanplum’s API.',
+    origins: documented('L1', 'L2'),
+  };
+}
+
+/** The answer of the host in Leanplum's page for TUNE, which was seen to lead to CleverTap's site instead (L7). */
+export const OLDER_HOST_ANSWER: Omit<Answer, 'findings'> = {
+  outcome: 'lost',
+  headline: 'Sent, but to a host that Leanplum has left',
+  message:
+    'www.leanplum.com was seen to redirect to clevertap.com in August 2026, so the request reaches nobody there. Leanplum’s API is at api.leanplum.com.',
+  origins: [...observed('L7'), ...documented('L1')],
+};

@@ -1,6 +1,7 @@
 import type { EventFields, FieldValue } from '../../engine';
 import { deviceId } from '../event-text';
 import type { DeliveryContext } from '../partner';
+import type { Remedy } from '../verdict';
 import type { ANDROID_DEVICE_IDS, IOS_DEVICE_IDS, LeanplumSettings } from './settings';
 
 /** The identifiers that AppsFlyer can send to Leanplum, by the event field that holds them. */
@@ -52,8 +53,13 @@ const MODE_NAMES: Readonly<Record<IosMode | AndroidMode, string>> = {
   custom: 'its own ID',
 };
 
+/** The system whose devices have each of the IDs. */
+const MODES = { idfv: 'ios', idfa: 'ios', advertising_id: 'android', android_id: 'android' } as const;
+
 /** The device ID of a request compared with the one that the app's Leanplum SDK uses. */
 export interface DeviceMatch {
+  /** The event field that has the ID. */
+  readonly field: keyof typeof MODES;
   /** The kind of id in the request, in words. */
   readonly sent: string;
   /** The kind the app uses, in words. */
@@ -68,12 +74,28 @@ export function matchDevice(
   { event, settings }: DeliveryContext<LeanplumSettings>,
 ): DeviceMatch | undefined {
   const { ios_device_id: ios, android_device_id: android } = settings;
-  const modes = { idfv: ios, idfa: ios, advertising_id: android, android_id: android };
+  const modes = { ios, android };
   for (const kind of ['idfv', 'idfa', 'advertising_id', 'android_id'] as const) {
     if (event.get(kind)?.text !== text) continue;
-    const mode = modes[kind];
+    const mode = modes[MODES[kind]];
     const matches = mode === 'custom' ? undefined : mode === kind;
-    return { sent: MODE_NAMES[kind], expected: MODE_NAMES[mode], matches };
+    return { field: kind, sent: MODE_NAMES[kind], expected: MODE_NAMES[mode], matches };
   }
   return undefined;
+}
+
+/** What a person can do about a device ID of another kind: change what the app's Leanplum SDK uses, or the toggle. */
+export function remediesFor({ field, sent }: DeviceMatch): readonly Remedy[] {
+  const system = MODES[field];
+  const inApp: Remedy = {
+    label: `Set the app’s Leanplum SDK to use ${sent}`,
+    settings: { [`${system}_device_id`]: field },
+  };
+  if (system === 'android') return [inApp];
+  const other = field === 'idfv' ? 'IDFA' : 'IDFV';
+  const toggle = {
+    label: `Send the ${other} first`,
+    settings: { prefer_idfv: field !== 'idfv' },
+  };
+  return [toggle, inApp];
 }

@@ -1,3 +1,4 @@
+import { documented, inferred } from '../../vocabulary/reference';
 import type { Partner } from '../partner';
 import { leanplumChecks } from './checks';
 import { receiveAtLeanplum } from './receive';
@@ -13,6 +14,15 @@ export const LEANPLUM: Partner<typeof LEANPLUM_SETTINGS> = {
   settings: LEANPLUM_SETTINGS,
   settingTexts: LEANPLUM_TEXTS,
   templates: LEANPLUM_TEMPLATES,
+  rules: {
+    activation: documented('SEED-LP'),
+    sendingOption: documented('SEED-LP'),
+    restricted: {
+      treatment: 'drop',
+      says: 'AppsFlyer’s page for Leanplum says that such events are not sent.',
+      origins: { drop: documented('SEED-LP'), redact: inferred('RESTR'), 'as-organic': inferred('RESTR') },
+    },
+  },
   checks: leanplumChecks,
   fill: ({ settings }) =>
     new Map([

@@ -1,13 +1,14 @@
 import type { JsonNode } from '../../engine';
 import type { DeliveryContext } from '../partner';
-import { documented } from '../../vocabulary/reference';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { Answer } from '../verdict';
-import { API_LIMITS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
+import { API_LIMITS, MULTI, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
 import { answerAll, answerOne, answerTooMuch } from './answer';
 import { type Argument, fromEntries, readStructure } from './arguments';
 import { checkArguments } from './check-arguments';
 import { finding, isError, quote } from '../receiver/finding';
 import { type Place, stringOf } from '../receiver/json';
+import { OPERATIONS, operationNamed } from './operations';
 import type { LeanplumSettings } from './settings';
 import { type ActionReport, checkUserAction } from './user-action';
 
@@ -63,19 +64,30 @@ function checkItem(item: JsonNode, place: Place, context: DeliveryContext<Leanpl
   if (row !== undefined) {
     return checkUserAction(row, fromEntries(item.entries, place), [], context, place(item));
   }
-  if (!OTHER_ACTIONS.has(action)) return refused('leanplum-action', describeUnknown(action));
-  const message = `The arguments of ${action} are not modeled here.`;
+  if (action === '') return refused('leanplum-action', 'There is no action.');
+  const [code, message] = action === MULTI.name ? NESTED : notModeled(action);
   return {
-    fate: 'done',
-    findings: [finding('info', 'leanplum-not-modelled', message, documented('L1'), place(item))],
+    fate: 'unknown',
+    findings: [finding('warning', code, message, inferred('L1', 'L2'), place(item))],
   };
 }
 
-/** Returns what is wrong with the name of an action that Leanplum does not have. */
+const NESTED = [
+  'leanplum-multi-nested',
+  'This action is a multi inside a multi; no document says whether Leanplum takes it.',
+] as const;
+
+function notModeled(action: string): readonly [code: string, message: string] {
+  if (operationNamed(action) === undefined) return ['leanplum-action', describeUnknown(action)];
+  return [
+    'leanplum-not-modelled',
+    `Leanplum has the action “${action}”, but its rules are not modeled here.`,
+  ];
+}
+
+/** Returns what is known of an action that Leanplum's published description does not list. */
 export function describeUnknown(action: string): string {
-  if (action === '') return 'There is no action.';
-  const known = [...USER_ACTIONS.map(({ name }) => name), MULTI.name, ...OTHER_ACTIONS];
-  const meant = known.find((name) => name.toLowerCase() === action.toLowerCase());
-  const hint = meant === undefined ? '' : ` Its name is ${meant}.`;
-  return `Leanplum’s documents name no action ${quote(action)} here.${hint}`;
+  const meant = OPERATIONS.find(({ name }) => name.toLowerCase() === action.toLowerCase());
+  const hint = meant === undefined ? '' : ` Its name there is ${meant.name}.`;
+  return `Leanplum’s API description lists no action ${quote(action)}.${hint}`;
 }

@@ -2,12 +2,28 @@ import { documented, inferred, observed } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import type { ReceivedRequest } from '../receiver/request';
 import type { Answer, ReceiverFinding } from '../verdict';
-import { CREDENTIALS, MULTI, OTHER_ACTIONS, REQUEST_ARGUMENTS, USER_ACTIONS } from './actions';
+import {
+  CREDENTIALS,
+  type KeyClass,
+  MULTI,
+  REQUEST_ARGUMENTS,
+  USER_ACTIONS,
+  USER_ARGUMENTS,
+} from './actions';
 import { checkAddress, checkBody } from './request';
-import { answerOne, answerUnknown, INVALID_KEY } from './answer';
-import { type Argument, argumentsOf, isEmpty } from './arguments';
+import {
+  answerOne,
+  answerOperation,
+  answerStray,
+  answerUnknown,
+  INVALID_KEY,
+  OLDER_HOST_ANSWER,
+} from './answer';
+import { type Argument, argumentsOf, isEmpty, type Value } from './arguments';
+import { checkArguments } from './check-arguments';
 import { finding, gather, isError } from '../receiver/finding';
 import { describeUnknown, receiveMulti } from './multi';
+import { FILE_MULTI, type OperationRow, operationNamed } from './operations';
 import type { LeanplumSettings } from './settings';
 import { checkUserAction } from './user-action';
 
@@ -25,8 +41,7 @@ export function receiveAtLeanplum(request: ReceivedRequest, context: LeanplumCon
 function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
   const address = checkAddress(request);
   if (!address.reaches) {
-    const message = 'The request does not reach Leanplum’s API.';
-    return { outcome: 'dropped', message, origins: documented('L1', 'L2'), findings: address.findings };
+    return { ...answerStray(address.isOfLeanplum), findings: address.findings };
   }
   if (!address.isServed) {
     const message = 'It is not known how Leanplum answers another path or method.';
@@ -44,32 +59,52 @@ function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
   }
   const all = argumentsOf(request);
   const answer = answerToAction(all, context);
-  const findings = [...before, ...answer.findings, ...aboutKey(all)];
+  const findings = [...before, ...answer.findings, ...aboutKey(all, context)];
   const wrong = before.find(isError);
   if (wrong !== undefined) {
     return { ...answerUnknown('refused', `Leanplum would refuse the request: ${wrong.message}`), findings };
   }
   if (lacksCredentials(all)) return { ...INVALID_KEY, findings };
+  if (address.isOlder && answer.outcome === 'accepted') return { ...OLDER_HOST_ANSWER, findings };
   return { ...answer, findings: answer.outcome === 'refused' ? findings : [...findings, RETRIES] };
 }
 
 function answerToAction(all: readonly Argument[], context: LeanplumContext): Answer {
   const argument = all.find(({ name }) => name === 'action');
   const action = argument?.value.text ?? '';
+  if (action === MULTI.name && isFileMulti(all)) return receiveOperation(FILE_MULTI, all);
   if (action === MULTI.name) return receiveMulti(all, context);
   const row = USER_ACTIONS.find(({ name }) => name === action);
   if (row !== undefined) {
     const { fate, findings } = checkUserAction(row, all, REQUEST_ARGUMENTS, context);
     return { ...answerOne(fate), findings };
   }
-  if (OTHER_ACTIONS.has(action)) {
-    const message = `Leanplum has the action ${action}, whose arguments are not modeled here.`;
-    return { ...answerUnknown('unknown', message), findings: [] };
+  const operation = operationNamed(action);
+  if (operation !== undefined) return receiveOperation(operation, all);
+  const at = argument?.value.at;
+  if (action === '') {
+    const missing = finding('error', 'leanplum-action', 'There is no action.', documented('LP', 'L1'), at);
+    return { ...answerUnknown('refused', 'There is no action.'), findings: [missing] };
   }
   const problem = describeUnknown(action);
-  const at = argument?.value.at;
-  const findings = [finding('error', 'leanplum-action', problem, documented('LP', 'L1'), at)];
-  return { ...answerUnknown('refused', problem), findings };
+  const unlisted = finding('warning', 'leanplum-action', problem, inferred('L1'), at);
+  const headline = `Leanplum’s API description lists no action “${action}”`;
+  return { ...answerUnknown('unknown', problem), headline, findings: [unlisted] };
+}
+
+// What Leanplum answers without a required argument is documented for the modeled actions only.
+function receiveOperation(operation: OperationRow, all: readonly Argument[]): Answer {
+  const own = new Set(operation.arguments.map(({ name }) => name));
+  const shared = [...REQUEST_ARGUMENTS, ...USER_ARGUMENTS].filter(({ name }) => !own.has(name));
+  const { findings } = checkArguments(operation.name, all, [...shared, ...operation.arguments]);
+  const doubts = findings.map((each) =>
+    each.severity === 'error' ? ({ ...each, severity: 'warning' } as const) : each,
+  );
+  return { ...answerOperation(operation), findings: doubts };
+}
+
+function isFileMulti(all: readonly Argument[]): boolean {
+  return all.some(({ name }) => name === 'createJob') && all.every(({ name }) => name !== 'data');
 }
 
 function textOf(all: readonly Argument[], name: string): string {
@@ -82,17 +117,31 @@ function lacksCredentials(all: readonly Argument[]): boolean {
 }
 
 // Public code shows keys of the development class that begin with `dev_`; no document says so.
-function* aboutKey(all: readonly Argument[]): Iterable<ReceiverFinding> {
+function* aboutKey(all: readonly Argument[], { settings }: LeanplumContext): Iterable<ReceiverFinding> {
   const key = all.find(({ name }) => name === 'clientKey')?.value;
-  if (key?.text.startsWith('dev_') === true) {
-    const message = 'clientKey looks like a development key; the modeled actions need the production key.';
-    yield finding('warning', 'leanplum-key-class', message, [...documented('L1'), ...inferred('L2')], key.at);
+  const action = all.find(({ name }) => name === 'action')?.value.text ?? '';
+  const needed = operationNamed(action === MULTI.name && !isFileMulti(all) ? 'track' : action)?.keyClass;
+  if (key !== undefined && key.text !== '' && needed !== undefined && needed !== 'unknown') {
+    yield* keyClassFinding(key, needed, settings.client_key);
   }
   const devMode = all.find(({ name }) => name === 'devMode')?.value;
   if (devMode?.text.toLowerCase() === 'true') {
     const message =
       'devMode excludes the user from reports, and above one request a second Leanplum answers 429.';
     yield finding('info', 'leanplum-dev-mode', message, documented('L2'), devMode.at);
+  }
+}
+
+function* keyClassFinding({ text, at }: Value, needed: KeyClass, own: string): Iterable<ReceiverFinding> {
+  const looksLikeDevelopment = text.startsWith('dev_');
+  if (needed === 'production' ? looksLikeDevelopment : text === own) {
+    const has = looksLikeDevelopment
+      ? 'clientKey looks like a development key'
+      : 'the Client Key that AppsFlyer asks for is the production key';
+    const message = `The action needs the ${needed} key, and ${has}.`;
+    yield finding('warning', 'leanplum-key-class', message, [...documented('L1'), ...inferred('L2')], at);
+  } else if (needed !== 'production' && !(needed === 'development' && looksLikeDevelopment)) {
+    yield finding('info', 'leanplum-key-class', `The action needs the ${needed} key.`, documented('L1'), at);
   }
 }
 

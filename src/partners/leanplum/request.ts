@@ -1,5 +1,5 @@
 import { groupDigits, type Span } from '../../engine';
-import { documented, inferred } from '../../vocabulary/reference';
+import { documented, inferred, observed } from '../../vocabulary/reference';
 import { headerText, hostOf, pathOf, readJsonBody, type ReceivedRequest } from '../receiver/request';
 import type { ReceiverFinding } from '../verdict';
 import { API_LIMITS } from './actions';
@@ -10,8 +10,12 @@ const OLDER_HOST = 'www.leanplum.com';
 
 /** Checks the host, the path, the method and the length of a request to Leanplum. */
 export function checkAddress(request: ReceivedRequest): {
-  /** True when it goes to a host of Leanplum. */
+  /** True when it goes to a host of Leanplum's API, also the older one. */
   readonly reaches: boolean;
+  /** True when it goes to the host of Leanplum's page for TUNE. */
+  readonly isOlder: boolean;
+  /** True when it goes to any of Leanplum's hosts. */
+  readonly isOfLeanplum: boolean;
   /** True when the host's API also serves the path and the method. */
   readonly isServed: boolean;
   /** What is wrong. */
@@ -33,7 +37,13 @@ export function checkAddress(request: ReceivedRequest): {
   }
   const reaches = name === HOST || name === OLDER_HOST;
   const isServed = reaches && !findings.some(isError);
-  return { reaches, isServed, findings: [...findings, ...tooLong(request)] };
+  return {
+    reaches,
+    isServed,
+    isOlder: name === OLDER_HOST,
+    isOfLeanplum: /(?:^|\.)leanplum\.com$/.test(name),
+    findings: [...findings, ...tooLong(request), ...notEncoded(request)],
+  };
 }
 
 function otherHost(name: string, at: Span | undefined): ReceiverFinding {
@@ -41,14 +51,23 @@ function otherHost(name: string, at: Span | undefined): ReceiverFinding {
     const message = `Leanplum’s API is at ${HOST}, but this request goes to ${quote(name)}.`;
     return finding('error', 'leanplum-host', message, documented('L1', 'L2'), at);
   }
-  const message = `Leanplum’s page for TUNE has ${OLDER_HOST}; the reference and the SDKs have ${HOST}. Whether the older one still answers is not known.`;
-  return finding(
-    'warning',
-    'leanplum-older-host',
-    message,
-    [...documented('L1', 'L3'), ...inferred('L4')],
-    at,
-  );
+  const message = `Leanplum’s page for TUNE has ${OLDER_HOST}; the reference and the SDKs have ${HOST}. The older one was seen to redirect to clevertap.com.`;
+  const origins = [...documented('L1', 'L3', 'L4'), ...observed('L7')];
+  return finding('warning', 'leanplum-older-host', message, origins, at);
+}
+
+// L2: every character of the URL must be encoded; RFC 3986 has the characters that may be written as they are.
+const RAW = /[^\w.~!$&'()*+,;=:@/?%-]/;
+
+function* notEncoded({ text, decoded }: ReceivedRequest): Iterable<ReceiverFinding> {
+  for (const { value, place } of decoded.parameters) {
+    const raw = place === 'query' && value !== undefined ? text.slice(value.at.from, value.at.to) : '';
+    const [sign] = RAW.exec(raw) ?? [];
+    if (sign === undefined || value === undefined) continue;
+    const message = `Leanplum requires every character of the URL to be encoded, and ${quote(sign)} is not.`;
+    yield finding('warning', 'leanplum-url-encoding', message, documented('L2'), value.at);
+    return;
+  }
 }
 
 function* tooLong({ decoded: { method, url } }: ReceivedRequest): Iterable<ReceiverFinding> {

@@ -39,8 +39,9 @@ export function checkUserAction(
   const disposition = textOf(given, 'createDisposition') ?? row.createDisposition ?? 'CreateIfNeeded';
   const said = [...findings, ...identity(row, given, at), ...oneOf(row, given, at), ...older(given)];
   if (match !== undefined) said.push(...deviceFindings(match, disposition, given));
-  const isRefused = said.some(isError);
-  return { findings: said, fate: isRefused ? 'refused' : fateOf(given, match, disposition, context) };
+  if (said.some(isError)) return { findings: said, fate: 'refused' };
+  const fate = fateOf(given, match, disposition, context);
+  return { findings: [...said, ...aboutPast(fate, given)], fate };
 }
 
 function textOf(given: Given, name: string): string | undefined {
@@ -86,7 +87,7 @@ function* deviceFindings(
   const at = given.get('deviceId')?.value.at;
   if (matches === undefined) {
     const message = `deviceId is ${sent}, and the app’s Leanplum SDK uses its own ID: Leanplum finds the user only if the two are equal.`;
-    yield finding('info', 'leanplum-device-id-mode', message, documented('SEED-LP', 'L2'), at);
+    yield finding('warning', 'leanplum-device-id-mode', message, documented('SEED-LP', 'L2'), at);
   } else if (!matches) {
     const then =
       disposition === 'CreateNever'
@@ -103,14 +104,21 @@ function* deviceFindings(
   }
 }
 
+function* aboutPast(fate: Fate, given: Given): Iterable<ReceiverFinding> {
+  if (typeof fate !== 'object' || !('pastDays' in fate)) return;
+  const message = 'This time is before the event, and Leanplum stores the action with another time.';
+  yield finding('warning', 'leanplum-past', message, API_LIMITS.past.origins, given.get('time')?.value.at);
+}
+
 function fateOf(
   given: Given,
   match: DeviceMatch | undefined,
   disposition: string,
   { event, settings }: DeliveryContext<LeanplumSettings>,
 ): Fate {
-  const isStranger = match?.matches === false;
-  if (isStranger && disposition === 'CreateNever') return 'user-not-found';
+  if (match?.matches === false) {
+    return { stranger: match, isCreated: disposition !== 'CreateNever' };
+  }
   const activity = settings.in_session ? undefined : textOf(given, 'disposition');
   if (activity === 'requireActive') return 'no-session';
   const seconds = Number(textOf(given, 'time') ?? Number.NaN);
@@ -119,5 +127,5 @@ function fateOf(
   const age = (now ?? Number.NaN) - seconds * 1000;
   if (age >= API_LIMITS.past.most) return { pastDays: Math.floor(age / 86_400_000) };
   if (activity === 'passive') return 'offline';
-  return isStranger ? 'new-user' : 'done';
+  return 'done';
 }

@@ -1,10 +1,11 @@
 import type { EventFields } from '../../engine';
-import type { FieldName } from '../../vocabulary';
+import type { FieldName, Origin } from '../../vocabulary';
 import type { CommonContext } from '../listed';
 import { documented, inferred } from '../../vocabulary/reference';
-import { restrictionFor } from '../restrictions';
+import { restrictionOn } from '../restrictions';
 import type { Check, ShapingNote } from '../verdict';
-import { emptied, filledOf, withTexts } from './fields';
+import { filledOf, withTexts } from './fields';
+import { redactLinks } from './link';
 
 /** The fields that are emptied when attribution is withheld (RESTR; its list was cut off after these). */
 export const ATTRIBUTION_FIELDS: readonly FieldName[] = [
@@ -54,13 +55,17 @@ export interface Shaped {
 }
 
 const CUT_OFF =
-  'The published list of these fields was cut off, so other fields, such as the original URL, are left as they are. A text of about 2021 also removes user identifiers; here they are kept.';
+  'The published list of these fields was cut off, so other fields are left as they are. A text of about 2021 also removes user identifiers; here they are kept.';
+const LINKS = 'Links in the event, such as the original URL, lose the same values, which is inferred.';
 
-/** Removes what a restricted media source does not allow to be sent, as the check decided. */
+/**
+ * Removes what a restricted media source does not allow to be sent, as the check decided. Where the check leaves open
+ * what happens, the event is redacted.
+ */
 export function withoutRestricted({ event, advertiser }: CommonContext, check: Check | undefined): Shaped {
-  if (check?.state !== 'changed') return { event, notes: [] };
-  const keeps = restrictionFor(event, advertiser)?.keeps ?? [];
-  const isRedacted = check.reason === 'redacted';
+  if (check?.state !== 'changed' && check?.state !== 'unknown') return { event, notes: [] };
+  const keeps = restrictionOn(event, advertiser).rule?.keeps ?? [];
+  const isRedacted = check.reason !== 'sent_as_organic';
   const fields = ATTRIBUTION_FIELDS.filter((name) => !isRedacted || !keeps.includes(name));
   const source = isRedacted ? 'restricted' : 'organic';
   const staysNamed = isRedacted && keeps.includes('media_source');
@@ -69,16 +74,7 @@ export function withoutRestricted({ event, advertiser }: CommonContext, check: C
   const message = staysNamed
     ? 'Attribution fields are emptied.'
     : `The media source is sent as “${source}”, and attribution fields are emptied.`;
-  return {
-    event: withTexts(event, texts),
-    notes: [
-      {
-        message: `${message} ${CUT_OFF}`,
-        fields: filledOf(event, [...texts.keys()]),
-        origins: documented('RESTR'),
-      },
-    ],
-  };
+  return redacted(event, texts, `${message} ${CUT_OFF}`, documented('RESTR'));
 }
 
 /** Removes the attribution of a user who did not allow tracking; the media source of an organic user is kept. */
@@ -86,9 +82,25 @@ export function withoutConsent(event: EventFields, check: Check | undefined): Sh
   if (check?.state !== 'changed') return { event, notes: [] };
   const isOrganic = event.get('media_source')?.text.toLowerCase() === 'organic';
   const fields = [...(isOrganic ? [] : ['media_source']), ...ATTRIBUTION_FIELDS];
+  const texts = new Map<string, string>(fields.map((name) => [name, '']));
   const message =
     'Attribution fields are emptied and identifiers are kept: no document says which of the two an analytics partner receives.';
-  const filled = filledOf(event, fields);
-  const note = { message, fields: filled, origins: inferred('AAP', 'APNET') };
-  return { event: emptied(event, fields), notes: filled.length > 0 ? [note] : [] };
+  const shaped = redacted(event, texts, message, inferred('AAP', 'APNET'));
+  return filledOf(event, fields).length > 0 ? shaped : { ...shaped, notes: [] };
+}
+
+function redacted(
+  event: EventFields,
+  texts: ReadonlyMap<string, string>,
+  message: string,
+  origins: readonly Origin[],
+): Shaped {
+  const links = redactLinks(event, texts);
+  const fields = [...filledOf(event, [...texts.keys()]), ...links.changed];
+  const note = {
+    message: links.changed.length > 0 ? `${message} ${LINKS}` : message,
+    fields,
+    origins,
+  };
+  return { event: withTexts(links.event, texts), notes: [note] };
 }

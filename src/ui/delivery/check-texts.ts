@@ -21,5 +21,6 @@ export const CHECK_STATES: Readonly<
   pass: { word: 'Passes', mark: '✓' },
   changed: { word: 'Passes with changes', mark: '~' },
   fail: { word: 'Fails', mark: '✕' },
+  unknown: { word: 'Not known', mark: '?' },
   none: { word: 'Does not apply', mark: '–' },
 };

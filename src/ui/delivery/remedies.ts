@@ -3,9 +3,11 @@ import type { Diagnostic } from '../../engine';
 import type { App } from '../app';
 import { loadEditing } from '../load';
 
-/** Returns the fixes of a template problem that change the event: for a macro without a field, adding the field. */
-export function remediesFor(app: App, { code, from }: Diagnostic): readonly Remedy[] {
+/** Returns the changes of the event that solve a template problem: for macros without a field, adding the fields. */
+export function remediesFor(app: App, { code, from, elsewhere }: Diagnostic): readonly Remedy[] {
   if (code !== 'macro-missing') return [];
-  const run = () => void loadEditing().then(({ completeEvent }) => completeEvent(app, from));
-  return [{ label: 'Add the field to the event', run }];
+  const isOne = elsewhere === undefined;
+  const run = () =>
+    void loadEditing().then(({ completeEvent }) => completeEvent(app, isOne ? from : undefined));
+  return [{ label: isOne ? 'Add the field to the event' : 'Add the fields to the event', run }];
 }

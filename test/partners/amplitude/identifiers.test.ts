@@ -13,14 +13,17 @@ describe('the IDs that Amplitude lists as invalid', () => {
   });
 
   test.each(LISTED.split(' '))('%s as the only ID is answered with 400', (id) => {
+    const isShort = id.length < 5;
     const event = eventOf(`sample purchase-android\ncustomer_user_id = ${id}`);
     const partner = findPartner('amplitude-http');
-    const journey = { partner, event, settings: { api_key: 'DEMO_KEY' }, advertiser: {} };
+    const journey = { partner, event, settings: { api_key: 'DEMO_KEY' }, advertiser: { allEvents: true } };
     const template = partner.templates.find(({ use }) => use === 'in-app')?.text ?? '';
     const { verdict } = deliver(journey, template);
     expect(verdict.answer).toMatchObject({
       status: 400,
-      body: '{"code":400,"error":"Invalid field values on some events","events_with_invalid_fields":{"user_id":[0]}}',
+      body: isShort
+        ? '{"code":400,"events_with_invalid_id_lengths":{"user_id":[0]},"error":"Invalid id length for user_id or device_id"}'
+        : '{"code":400,"error":"Invalid field values on some events","events_with_invalid_fields":{"user_id":[0]}}',
     });
   });
 });
@@ -33,7 +36,8 @@ test.each([
   ['a', 1, 'valid'],
   ['🎮', 2, 'valid'],
   ['0', 0, 'invalid'],
-  ['null', 5, 'invalid'],
+  ['null', 4, 'invalid'],
+  ['null', 5, 'short'],
   ['NULL', 1, 'invalid-in-other-case'],
   ['NULL', 5, 'short'],
   ['Anonymous', 5, 'invalid-in-other-case'],

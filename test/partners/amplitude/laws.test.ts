@@ -133,7 +133,7 @@ function fault(id: PartnerId, settings: SettingValues, request: ReceivedRequest,
   const isRefused = outcome === 'refused';
   // Amplitude's side may refuse what nothing is wrong with.
   const isNormal = (settings.arrival ?? 'ready') === 'ready';
-  if (hasError && !isRefused) return 'an error is not refused';
+  if (hasError && (outcome === 'accepted' || outcome === 'held')) return 'an error is not refused';
   return isRefused && !hasError && isNormal ? 'a refusal is not explained' : undefined;
 }
 

@@ -10,7 +10,7 @@ function answerTo(body: string) {
     partner: findPartner('amplitude-http'),
     event: eventOf('sample purchase-android'),
     settings: { api_key: 'DEMO_KEY' },
-    advertiser: {},
+    advertiser: { allEvents: true },
   };
   return deliver(journey, HEAD + body).verdict.answer;
 }

@@ -7,7 +7,11 @@ import { deliver, eventOf, templateText } from '../delivering';
 const ATTRIBUTION = findPartner('amplitude-attribution');
 const HTTP = findPartner('amplitude-http');
 
-const SETTINGS: SettingValues = { api_key: 'DEMO_KEY', device_id: '3f8b2c10-7d4e-4a65-9b1c-2e5f60718293' };
+const SETTINGS: SettingValues = {
+  api_key: 'DEMO_KEY',
+  device_id: '3f8b2c10-7d4e-4a65-9b1c-2e5f60718293',
+  session_id: '1714566896789',
+};
 
 /** The templates of both partners with the events of the gallery they are meant for. */
 const uses = [ATTRIBUTION, HTTP].flatMap((partner) =>
@@ -28,7 +32,10 @@ describe('every template is taken as it is shipped', () => {
   });
 
   test.each(uses)('$name', ({ partner, template, event }) => {
-    const { verdict } = deliver({ partner, event, settings: SETTINGS, advertiser: {} }, template.text);
+    const { verdict } = deliver(
+      { partner, event, settings: SETTINGS, advertiser: { allEvents: true } },
+      template.text,
+    );
     if (!verdict.decision.sent) return expect(verdict.decision.decisive).toBeDefined();
     const severe = verdict.answer?.findings.filter(({ severity }) => /error|warning/.test(severity));
     expect(severe).toEqual([]);

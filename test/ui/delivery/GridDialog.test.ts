@@ -3,14 +3,35 @@ import { page } from 'vitest/browser';
 import GridDialog from '../../../src/ui/delivery/GridDialog.svelte';
 import { appOf, stageDialog } from '../stage';
 
-test('has a verdict for every kind of install and event, and a cell loads its event', async () => {
-  const app = appOf('https://p.example/?n=(event_name)', '{}');
+const install = '{"event_name":"install","platform":"android","media_source":"network_int","city":"Rome"}';
+
+test('varies the person’s own event, and a cell loads its variant', async () => {
+  const app = appOf('https://p.example/?n=(event_name)', install);
   const onclose = await stageDialog(app, GridDialog);
-  await expect.poll(() => page.getByRole('columnheader').elements().length).toBeGreaterThanOrEqual(3);
-  const rows = page.getByRole('row', { name: /^iOS/ });
-  const cell = rows.first().getByRole('button').last();
-  await expect.element(cell).toHaveTextContent(/\w/);
+  const cell = page.getByRole('button', { name: /^Not sent: Install, iOS, consent refused, Restricted\. / });
+  await expect.element(cell).toHaveTextContent(/^\s*Not sent\s*$/);
   await cell.click();
-  expect(JSON.parse(app.inputs.event)).toMatchObject({ platform: 'ios' });
-  expect(onclose).toHaveBeenCalledOnce();
+  await expect.poll(() => onclose.mock.calls.length).toBe(1);
+  expect(JSON.parse(app.inputs.event)).toMatchObject({ platform: 'ios', city: 'Rome', att: '2' });
+});
+
+test('the reason is in the row, once', async () => {
+  await stageDialog(appOf('https://p.example/?n=(event_name)', install), GridDialog);
+  const row = page.getByRole('row', { name: /^Android, consent given/ }).first();
+  await expect.element(row).toHaveTextContent(/Restricted: Not sent: the media source is restricted/);
+});
+
+test('made-up credentials are offered where they are missing', async () => {
+  const app = appOf('https://p.example/?n=(event_name)', install);
+  app.inputs.choosePartner('leanplum');
+  await stageDialog(app, GridDialog);
+  await expect.element(page.getByRole('status')).toHaveTextContent(/^None of 24 reaches Leanplum\./);
+  await page.getByRole('button', { name: 'Enter credentials' }).click();
+  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('setup', {
+    setting: { side: 'partner', name: 'app_id' },
+  });
+  const fillIn = page.getByRole('button', { name: /^Fill in/ });
+  await fillIn.click();
+  await expect.element(fillIn).not.toBeInTheDocument();
+  await expect.element(page.getByRole('status')).toHaveFocus();
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import SetupDialog from '../../../src/ui/delivery/SetupDialog.svelte';
+import type { DialogSubject } from '../../../src/ui/app';
 import { appOf, stageDialog } from '../stage';
 
-async function openCleverTap() {
+async function openCleverTap(about: DialogSubject = {}) {
   const app = appOf('https://p.example/', '{"event_name":"bought"}');
-  await stageDialog(app, SetupDialog);
+  await stageDialog(app, SetupDialog, about);
   await page.getByRole('combobox', { name: 'Partner', exact: true }).selectOptions('CleverTap');
   return app;
 }
@@ -52,4 +53,37 @@ test('a template of the partner is taken, and the button says that it is in use'
   await expect
     .element(page.getByRole('button', { name: new RegExp(`^In use.*${template?.title ?? ''}$`) }))
     .toBeDisabled();
+});
+
+test('the present event is mapped in one click', async () => {
+  const app = await openCleverTap();
+  const add = page.getByRole('button', { name: 'Add bought', exact: true });
+  await add.click();
+  expect(app.inputs.partner?.advertiser).toMatchObject({ eventMapping: [{ event: 'bought' }] });
+  await expect.element(add).not.toBeInTheDocument();
+});
+
+test('regions are offered, and any text is possible', async () => {
+  const app = await openCleverTap();
+  const box = page.getByLabelText('Region', { exact: true });
+  const list = (box.element() as HTMLInputElement).list;
+  expect([...(list?.options ?? [])].map(({ value }) => value)).toContain('IN1');
+  await box.fill('XX1');
+  expect(app.inputs.partner?.settings).toMatchObject({ region: 'XX1' });
+});
+
+test.each([
+  [{ side: 'partner', name: 'region' }, 'Region'],
+  [{ side: 'advertiser', name: 'inAppWindow' }, 'In-app postback window, days'],
+] as const)('opened for %o it begins there', async (setting, label) => {
+  const app = appOf('https://p.example/', '{"event_name":"bought"}');
+  app.inputs.choosePartner('clevertap');
+  await stageDialog(app, SetupDialog, { setting });
+  await expect.element(page.getByLabelText(label, { exact: true })).toHaveFocus();
+});
+
+test('credentials come before the templates', async () => {
+  await openCleverTap();
+  const text = page.getByRole('dialog').element().textContent;
+  expect(text.indexOf('Account ID')).toBeLessThan(text.indexOf('Templates'));
 });

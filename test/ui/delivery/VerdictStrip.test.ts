@@ -8,15 +8,17 @@ const verdict = page.getByTestId('verdict');
 test('shows the verdict, and chooses the partner', async () => {
   const app = appOf('https://p.example/?n=(event_name)', '{"event_name":"bought"}');
   await stage(app, VerdictStrip, {});
-  await expect.element(verdict).toHaveTextContent(app.derived.insight.verdict?.summary ?? 'no verdict');
+  await expect.element(verdict).toHaveTextContent(app.derived.insight.verdict?.headline ?? 'no verdict');
   await page.getByRole('combobox', { name: 'Partner' }).selectOptions('CleverTap');
   expect(app.inputs.partner?.id).toBe('clevertap');
-  await expect.element(verdict).toHaveTextContent(app.derived.insight.verdict?.summary ?? 'no verdict');
+  await expect.element(verdict).toHaveTextContent(app.derived.insight.verdict?.headline ?? 'no verdict');
 });
 
-test('without a request there is no verdict', async () => {
+test('shows the sentence below the headline, and a mark for each state', async () => {
   await stage(appOf(''), VerdictStrip, {});
-  await expect.element(verdict).toHaveTextContent(/no request/i);
+  await expect.element(verdict).toHaveTextContent(/^No request yet$/);
+  await expect.element(page.getByRole('status')).toHaveTextContent('The template is empty.');
+  expect(document.querySelector('[role="status"] svg')).not.toBeNull();
 });
 
 test.each([

@@ -4,7 +4,7 @@ import WhyDialog from '../../../src/ui/delivery/WhyDialog.svelte';
 import { CHECK_TITLES } from '../../../src/ui/delivery/check-texts';
 import { appOf, stageDialog } from '../stage';
 
-const restricted = '{"event_name":"bought","platform":"ios","media_source":"restricted"}';
+const restricted = '{"event_name":"install","platform":"ios","media_source":"restricted"}';
 
 function appFor(partner: string, event: string) {
   const app = appOf('https://p.example/?n=(event_name)', event);
@@ -12,24 +12,41 @@ function appFor(partner: string, event: string) {
   return app;
 }
 
-test('lists every check with its title, its reason and its documents', async () => {
+test('what decides comes first, with its documents; passed checks are folded', async () => {
   const app = appFor('clevertap', restricted);
   await stageDialog(app, WhyDialog);
   const checks = app.derived.insight.verdict?.decision.checks ?? [];
-  expect(checks.length).toBeGreaterThan(3);
-  for (const check of checks) {
+  const failed = checks.filter(({ state }) => state === 'fail');
+  expect(failed.length).toBeGreaterThan(1);
+  for (const check of failed) {
     const item = page.getByRole('listitem').filter({ hasText: CHECK_TITLES[check.id] }).first();
+    await expect.element(item).toBeVisible();
     await expect.element(item).toHaveTextContent(check.message);
   }
-  await expect.element(page.getByText(/^Documented$/).first()).toBeVisible();
+  const passed = checks.filter(({ state }) => state === 'pass');
+  const title = page.getByRole('heading', { name: CHECK_TITLES[passed[0]?.id ?? 'active'] });
+  await expect.element(title).not.toBeInTheDocument();
+  await page.getByText(new RegExp(`^${String(passed.length)} checks pass`)).click();
+  await expect.element(title).toBeVisible();
+});
+
+test('each source has its publisher and, where there is one, its address', async () => {
+  const app = appFor('clevertap', restricted);
+  await stageDialog(app, WhyDialog);
+  const link = page.getByRole('link', { name: 'CleverTap integration' }).first();
+  await expect
+    .element(link)
+    .toHaveAttribute('href', expect.stringMatching(/^https:\/\/support\.appsflyer\.com/));
+  await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect.element(page.getByText(/, AppsFlyer/).first()).toBeVisible();
 });
 
 test('the summary says what decides, and its remedy changes the event', async () => {
   const app = appFor('clevertap', restricted);
   await stageDialog(app, WhyDialog);
-  const { summary, decision } = app.derived.insight.verdict ?? {};
-  await expect.element(page.getByRole('status')).toHaveTextContent(summary ?? 'no verdict');
-  const [remedy] = decision?.decisive?.remedies ?? [];
+  const verdict = app.derived.insight.verdict;
+  await expect.element(page.getByRole('status')).toHaveTextContent(verdict?.headline ?? 'no verdict');
+  const [remedy] = verdict?.remedies ?? [];
   expect(remedy, 'a remedy').toBeDefined();
   const before = [app.inputs.event, app.inputs.partner, app.inputs.template];
   await page.getByRole('button', { name: remedy?.label ?? '', exact: true }).click();
@@ -37,9 +54,22 @@ test('the summary says what decides, and its remedy changes the event', async ()
   await expect.element(page.getByRole('status')).toHaveFocus();
 });
 
-test('leads to the settings', async () => {
-  const app = appFor('clevertap', restricted);
+test('the template for the other kind of event is replaced in one click', async () => {
+  const app = appFor('clevertap', '{"event_name":"install","platform":"ios","customer_user_id":"__g1"}');
+  for (const name of ['account_id', 'account_token', 'account_passcode']) {
+    app.inputs.setPartnerSetting(name, 'TST');
+  }
+  const [install, inApp] = app.derived.delivery.partner?.templates ?? [];
+  app.inputs.setTemplate(inApp?.text ?? '');
   await stageDialog(app, WhyDialog);
-  await page.getByRole('button', { name: /settings/ }).click();
-  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('setup');
+  await page.getByRole('button', { name: `Use “${install?.title ?? ''}”`, exact: true }).click();
+  await expect.poll(() => app.inputs.template).toBe(install?.text);
+});
+
+test('leads to the setting at fault', async () => {
+  const app = appFor('clevertap', '{"event_name":"install","customer_user_id":"__g1"}');
+  await stageDialog(app, WhyDialog);
+  await page.getByRole('button', { name: 'Change settings' }).click();
+  const setting = { side: 'partner', name: 'account_id' };
+  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('setup', { setting });
 });

@@ -24,7 +24,13 @@ export function holdOf(
   });
 }
 
-const OUTCOMES = { matched: 'accepted', held: 'held', dropped: 'dropped' } as const;
+const OUTCOMES = { matched: 'accepted', held: 'held', dropped: 'lost' } as const;
+
+const HEADLINES = {
+  matched: undefined,
+  held: 'Held until the user is known',
+  dropped: `Sent, but dropped after ${String(HOLD_HOURS)} hours`,
+} as const;
 
 /** Answers a request without errors: 200 in any case, and then what happens during the hold (M1, SEED-AM). */
 export function answerHeld(
@@ -34,8 +40,10 @@ export function answerHeld(
 ): Answer {
   const timeline = holdOf(identifiers, context);
   const match = matchIdentifiers(identifiers, context.settings.knownIdentifier.trim());
+  const headline = HEADLINES[timeline.outcome];
   return {
     outcome: OUTCOMES[timeline.outcome],
+    ...(headline !== undefined && { headline }),
     status: 200,
     body: 'success',
     timeline,

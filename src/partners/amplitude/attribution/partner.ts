@@ -2,6 +2,7 @@ import type { EventFields, FieldValue } from '../../../engine';
 import type { DeliveryContext, Partner } from '../../partner';
 import { withAndroidIds } from '../event';
 import { HOSTS } from '../project';
+import { RULES } from '../rules';
 import { attributionChecks } from './checks';
 import { receiveAttribution } from './receiver';
 import { ATTRIBUTION_SETTINGS, ATTRIBUTION_TEXTS, type AttributionSettings } from './settings';
@@ -15,6 +16,7 @@ export const AMPLITUDE_ATTRIBUTION: Partner<typeof ATTRIBUTION_SETTINGS> = {
   settings: ATTRIBUTION_SETTINGS,
   settingTexts: ATTRIBUTION_TEXTS,
   templates: ATTRIBUTION_TEMPLATES,
+  rules: RULES,
   checks: attributionChecks,
   fill: ({ settings }) =>
     new Map([

@@ -6,7 +6,7 @@ import { readSettings, type SettingValues } from '../../settings';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import { finding, isError } from '../../receiver/finding';
 import { type Entries, entriesOf } from '../../receiver/json';
-import { duplicateRisk, regionOf, wrongRegion } from '../project';
+import { answerElsewhere, duplicateRisk, inRegion, regionOf, wrongRegion } from '../project';
 import { checkAttributionEvent, identifiersIn } from './event';
 import { answerHeld, holdOf } from './held';
 import type { HoldTimeline } from './hold';
@@ -22,12 +22,13 @@ export function receiveAttribution(
   request: ReceivedRequest,
   context: DeliveryContext<AttributionSettings>,
 ): Answer {
+  const host = hostOf(request);
   const strayed = checkAddress(request);
-  if (strayed.some(isError)) return answerStrayed(strayed);
+  if (strayed.some(isError) || host === undefined) return answerStrayed(host?.text, strayed);
   const { findings, entries } = readArguments(request);
   const all = [...strayed, ...general(request, context), ...findings];
   if (entries === undefined || all.some(isError)) return answerRefused(all);
-  return answerHeld(identifiersIn(entries), context, all);
+  return inRegion(answerHeld(identifiersIn(entries), context, all), host, context.settings.region);
 }
 
 function general(
@@ -60,9 +61,11 @@ function checkAddress(request: ReceivedRequest): readonly ReceiverFinding[] {
   return [finding(severity, `${PARTNER}-method`, message, documented('M1', 'M4'))];
 }
 
-function answerStrayed(findings: readonly ReceiverFinding[]): Answer {
-  const message = 'The request does not reach the Attribution API; no document has the answer.';
-  return { outcome: 'refused', message, origins: inferred('M1'), findings };
+function answerStrayed(host: string | undefined, findings: readonly ReceiverFinding[]): Answer {
+  if (host === undefined || regionOf(host) === undefined) return { ...answerElsewhere(host), findings };
+  const message =
+    'Amplitude documents no other path or method of the Attribution API, so its answer is not known.';
+  return { outcome: 'unknown', message, origins: inferred('M1'), findings };
 }
 
 function answerRefused(findings: readonly ReceiverFinding[]): Answer {

@@ -1,4 +1,4 @@
-import { documented, inferred } from '../../../vocabulary/reference';
+import { documented, inferred, observed } from '../../../vocabulary/reference';
 import type { Answer } from '../../verdict';
 import type { CheckedEvents, FieldIndexes } from './events';
 
@@ -57,6 +57,23 @@ export function answerFields(
     },
     message,
   );
+}
+
+/** Answers 400 to IDs that are too short, as users and engineers of Amplitude have reported it; M1 does not have it. */
+export function answerShortIds(short: FieldIndexes): BareAnswer {
+  const body = {
+    code: 400,
+    events_with_invalid_id_lengths: indexLists(short),
+    error: 'Invalid id length for user_id or device_id',
+  };
+  const fields = [...short.keys()].join(' and ');
+  const message = `Amplitude refuses the request because ${fields} is too short. Its documentation says that such an ID is removed and only an event without any ID is refused; answers reported from 2020 to 2023 refuse the request.`;
+  const origins = [
+    ...observed('AM-KOTLIN-105', 'AM-TYPESCRIPT-81', 'AM-NODE-105', 'AM-NODE-64', 'AM-RUDDER-127'),
+    ...documented('M1'),
+  ];
+  const remedies = [{ label: 'Set a longer customer user ID', event: { customer_user_id: 'user-1001' } }];
+  return { ...refused(body, message), origins, ...(short.has('user_id') && { remedies }) };
 }
 
 // `Object.fromEntries` also handles a field named `__proto__`.

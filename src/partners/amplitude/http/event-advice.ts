@@ -1,10 +1,13 @@
+import { documented } from '../../../vocabulary/reference';
 import { isBlank, stringOf, valueAt } from '../../receiver/json';
 import { PROPERTY_EVENTS } from './event-keys';
 import { type EventRule, issue, spanIn, valueIn } from './event-problem';
 
 /** Finds values that Amplitude accepts but that do not have the effect one may expect (M1). */
 export const checkAdvice: EventRule = (event) =>
-  [checkIp, checkSession, checkOperations, checkInsertId, checkLanguage].flatMap((rule) => rule(event));
+  [checkIp, checkSession, checkSessionPlace, checkOperations, checkInsertId, checkLanguage].flatMap((rule) =>
+    rule(event),
+  );
 
 const checkIp: EventRule = (event) => {
   const value = valueIn(event, 'ip');
@@ -14,7 +17,19 @@ const checkIp: EventRule = (event) => {
   return [issue('warning', 'ip-remote', message, 'ip', value)];
 };
 
-const checkSession: EventRule = (event) =>
+// -1 means that the template has a place for the session and the app does not pass it to AppsFlyer.
+const checkSession: EventRule = (event) => {
+  const value = valueIn(event, 'session_id');
+  const isNone = isBlank(value) || (value?.type === 'number' && value.text === '-1');
+  if (!isNone) return [];
+  const message =
+    'There is no session ID, so Amplitude counts the event outside of any session. Its page on AppsFlyer asks you to set one up for this integration.';
+  const severity = value === undefined ? 'info' : 'warning';
+  const found = issue(severity, 'session-missing', message, 'session_id', spanIn(event, value));
+  return [{ ...found, origins: documented('M1', 'SEED-AM') }];
+};
+
+const checkSessionPlace: EventRule = (event) =>
   ['event_properties', 'user_properties'].flatMap((key) => {
     const value = valueAt(valueIn(event, key), 'session_id');
     if (value === undefined) return [];

@@ -1,10 +1,11 @@
 import type { JsonNode } from '../../../engine';
+import { documented, inferred, observed } from '../../../vocabulary/reference';
 import { isError } from '../../receiver/finding';
 import { isBlank, stringOf } from '../../receiver/json';
 import type { Issue } from '../../receiver/schema';
 import { type CheckedEvent, type EventRule, issue, spanIn, valueIn } from './event-problem';
 
-/** The length below which a user ID or device ID is removed, unless the request asks for another (M1); in UTF-16 units. */
+/** The length below which a user ID or device ID is too short, unless the request asks for another (M1); in UTF-16 units. */
 export const MIN_ID_LENGTH = 5;
 
 /** The IDs that Amplitude lists as invalid, as answered with 400 (M1). */
@@ -33,23 +34,23 @@ export type IdState = 'valid' | 'empty' | 'short' | 'invalid' | 'invalid-in-othe
 /** Returns the state of an ID. That the list is compared letter by letter is inferred; lengths are in UTF-16 units. */
 export function idState(id: string, minLength: number): IdState {
   if (id === '') return 'empty';
-  if (INVALID.has(id)) return 'invalid';
   if (id.length < minLength) return 'short';
+  if (INVALID.has(id)) return 'invalid';
   return INVALID.has(id.toLowerCase()) ? 'invalid-in-other-case' : 'valid';
 }
 
 interface Id {
   readonly key: 'user_id' | 'device_id';
   readonly value: JsonNode | undefined;
-  readonly state: IdState | 'zeros' | 'not-text';
+  readonly state: IdState | 'zeros' | 'number' | 'not-text';
 }
 
 // As a device sends it when ad tracking is limited, with or without hyphens.
 const ZEROS = /^0[0-]{7,}$/;
 
 /**
- * Checks the IDs of an event (M1): at least one must remain after those that are too short or invalid are removed; a
- * device ID of zeros is always an error. Which list of the answer names the field is inferred.
+ * Checks the IDs of an event (M1): at least one must be valid, and a device ID of zeros is always an error. By M1 an ID
+ * that is too short is only removed; reported answers refuse the request, also beside a valid ID, and decide here.
  */
 export const checkIds: EventRule = (event) => {
   const user = readId(event, 'user_id');
@@ -57,30 +58,31 @@ export const checkIds: EventRule = (event) => {
   const hasUsable = isUsable(user) || isUsable(device);
   const issues = [user, device].flatMap((id) => issueOf(id, event.minIdLength, hasUsable) ?? []);
   if (!hasUsable && !issues.some(isError)) return [...issues, missingIds(event)];
-  const isHashed = isUsable(user) && device.state === 'empty' && user.value !== undefined;
-  return isHashed ? [...issues, hashedHint(user.value)] : issues;
+  const lacksDevice = isUsable(user) && device.state === 'empty';
+  return lacksDevice ? [...issues, withoutDevice(event, device.value)] : issues;
 };
 
 function readId(event: CheckedEvent, key: Id['key']): Id {
   const value = valueIn(event, key);
   if (isBlank(value)) return { key, value, state: 'empty' };
-  const text = stringOf(value);
+  const text = value?.type === 'number' ? value.text : stringOf(value);
   if (text === undefined) return { key, value, state: 'not-text' };
+  if (value?.type === 'number' && text.length >= event.minIdLength) return { key, value, state: 'number' };
   if (key === 'device_id' && ZEROS.test(text)) return { key, value, state: 'zeros' };
   return { key, value, state: idState(text, event.minIdLength) };
 }
 
 function isUsable({ state }: Id): boolean {
-  return state === 'valid' || state === 'invalid-in-other-case';
+  return state === 'valid' || state === 'invalid-in-other-case' || state === 'number';
 }
 
 function issueOf({ key, value, state }: Id, minLength: number, hasUsable: boolean): Issue | undefined {
   if (value === undefined || state === 'valid' || state === 'empty') return undefined;
   switch (state) {
-    case 'short': {
-      const message = `The ${key} is shorter than ${minLength} characters, so Amplitude removes it from the event.`;
-      return issue('warning', 'id-short', message, key, value);
-    }
+    case 'short':
+      return shortIssue(key, value, minLength);
+    case 'number':
+      return numberIssue(key, value);
     case 'invalid-in-other-case': {
       const message = `In lower case this ${key} is on Amplitude's list of invalid IDs; no document says whether letter case matters there.`;
       return issue('warning', 'id-case', message, key, value, false);
@@ -107,7 +109,36 @@ function missingIds(event: CheckedEvent): Issue {
   return issue('error', 'id-missing', message, 'user_id', at);
 }
 
-function hashedHint(user: JsonNode): Issue {
-  const message = 'Without a device_id Amplitude sets it to a hash of the user_id.';
-  return issue('hint', 'device-id-hashed', message, 'device_id', user);
+const SHORT_IDS = [
+  ...observed('AM-KOTLIN-105', 'AM-TYPESCRIPT-81', 'AM-NODE-105', 'AM-NODE-64', 'AM-RUDDER-127'),
+  ...documented('M1'),
+];
+
+function shortIssue(key: Id['key'], value: JsonNode, minLength: number): Issue {
+  const message = `The ${key} is shorter than ${String(minLength)} characters. Amplitude's documentation says that it removes such an ID; reported answers of 2020 to 2023 refuse the request.`;
+  return { ...issue('error', 'id-short', message, key, value), origins: SHORT_IDS };
+}
+
+function numberIssue(key: Id['key'], value: JsonNode): Issue {
+  const message =
+    key === 'user_id'
+      ? 'The user_id is listed as text. Amplitude’s staff found that a number of this length is accepted.'
+      : 'The device_id is listed as text; no document says whether a number is accepted.';
+  const origins = key === 'user_id' ? [...observed('AM-NODE-63'), ...documented('M1')] : inferred('M1');
+  return { ...issue(key === 'user_id' ? 'info' : 'warning', 'id-number', message, key, value), origins };
+}
+
+// An empty value means that the template has a place for the ID and the app does not pass it to AppsFlyer.
+function withoutDevice(event: CheckedEvent, device: JsonNode | undefined): Issue {
+  const message =
+    'There is no device_id, so Amplitude sets it to a hash of the user_id. Its page on AppsFlyer asks you to set up the Amplitude device ID for this integration.';
+  const at = spanIn(event, device);
+  const found = issue(
+    device === undefined ? 'info' : 'warning',
+    'device-id-missing',
+    message,
+    'device_id',
+    at,
+  );
+  return { ...found, origins: documented('M1', 'SEED-AM') };
 }

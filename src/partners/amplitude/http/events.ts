@@ -20,6 +20,8 @@ export interface CheckedEvents {
   readonly missing: FieldIndexes;
   /** Fields whose value is refused. */
   readonly invalid: FieldIndexes;
+  /** IDs that are too short. */
+  readonly short: FieldIndexes;
   /** True when one of the events is not a JSON object. */
   readonly hasOther: boolean;
 }
@@ -31,20 +33,22 @@ export function checkEvents(items: readonly JsonNode[], minIdLength: number, pla
   const findings = new Map<string, ReceiverFinding>();
   const missing = new Map<string, number>();
   const invalid = new Map<string, number>();
+  const short = new Map<string, number>();
   let hasOther = false;
   for (const [index, node] of items.entries()) {
     const isObject = node.type === 'object';
     hasOther ||= !isObject;
     for (const each of checkEvent(node, minIdLength)) {
       if (isObject && isError(each)) {
-        const list = MISSING_FIELDS.has(each.code) ? missing : invalid;
+        const isShort = each.code === 'amplitude-http-id-short';
+        const list = isShort ? short : MISSING_FIELDS.has(each.code) ? missing : invalid;
         for (const field of fieldsOf(each)) if (!list.has(field)) list.set(field, index);
       }
       const kind = `${each.code} ${each.key}`;
       if (!findings.has(kind)) findings.set(kind, findingOf(each, index, items.length, place));
     }
   }
-  return { findings: [...findings.values()], missing, invalid, hasOther };
+  return { findings: [...findings.values()], missing, invalid, short, hasOther };
 }
 
 /** The errors that Amplitude's answer lists under missing fields; it lists any other under invalid ones. */

@@ -1,8 +1,10 @@
 import { type EventFields, type FieldValue, readTime, type Settings } from '../../../engine';
 import { mappedEvent } from '../../advertiser';
 import type { DeliveryContext, Partner } from '../../partner';
+import { documented } from '../../../vocabulary/reference';
 import { withAndroidIds } from '../event';
 import { HOSTS } from '../project';
+import { RULES } from '../rules';
 import { httpChecks } from './checks';
 import { receiveHttp } from './receiver';
 import { HTTP_SETTINGS, HTTP_TEXTS, type HttpSettings } from './settings';
@@ -17,6 +19,7 @@ export const AMPLITUDE_HTTP: Partner<typeof HTTP_SETTINGS> = {
   settings: HTTP_SETTINGS,
   settingTexts: HTTP_TEXTS,
   templates: HTTP_TEMPLATES,
+  rules: { ...RULES, inApp: documented('TRBL') },
   checks: httpChecks,
   fill: fillHttp,
   shape: shapeHttp,

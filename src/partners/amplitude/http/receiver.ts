@@ -1,17 +1,18 @@
 import { type JsonNode, type Span, utf8Length } from '../../../engine';
-import { documented, inferred } from '../../../vocabulary/reference';
+import { documented } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import { finding } from '../../receiver/finding';
 import { isBlank, numberOf, type Place, stringOf, valueAt } from '../../receiver/json';
 import { bodyText, headerText, hostOf, pathOf, type ReceivedRequest } from '../../receiver/request';
 import type { Answer, ReceiverFinding } from '../../verdict';
-import { duplicateRisk, regionOf, wrongRegion } from '../project';
+import { answerElsewhere, duplicateRisk, inRegion, regionOf, wrongRegion } from '../project';
 import { timeUnit } from '../event';
 import {
   answerError,
   answerFields,
   answerForbidden,
   answerIngested,
+  answerShortIds,
   answerSilenced,
   answerThrottled,
   answerTooLarge,
@@ -41,19 +42,15 @@ export function receiveHttp(request: ReceivedRequest, context: DeliveryContext<H
     ...checkHead(request),
   ];
   const { findings, ...answer } = answerTo(request, context);
-  return { ...answer, findings: [...common, ...findings] };
+  return inRegion({ ...answer, findings: [...common, ...findings] }, host, context.settings.region);
 }
 
 function answerStray(request: ReceivedRequest): Answer {
-  const at = hostOf(request) ?? pathOf(request);
+  const host = hostOf(request);
+  const at = host ?? pathOf(request);
   const message =
     'The HTTP V2 API is at api2.amplitude.com/2/httpapi, in the EU at api.eu.amplitude.com/2/httpapi.';
-  return {
-    outcome: 'refused',
-    message: 'The request does not reach Amplitude; no document has the answer.',
-    origins: inferred('M1'),
-    findings: [problem('error', 'address', message, at)],
-  };
+  return { ...answerElsewhere(host?.text), findings: [problem('error', 'address', message, at)] };
 }
 
 function problem(
@@ -121,12 +118,13 @@ function answerBody(
     const message = `The request has ${events.length} events, and Amplitude takes at most ${MAX_EVENTS}.`;
     return found(answerTooLarge(message), ...before, problem('error', 'events-count', message));
   }
-  const { findings, missing, invalid, hasOther } = checkEvents(events, minIdLength, place);
+  const { findings, missing, invalid, short, hasOther } = checkEvents(events, minIdLength, place);
   const all = [...before, ...findings];
   if (hasOther) return found(answerError('Invalid event JSON'), ...all);
   if (missingField !== undefined || missing.size > 0 || invalid.size > 0) {
     return found(answerFields(missingField, { missing, invalid }), ...all);
   }
+  if (short.size > 0) return found(answerShortIds(short), ...all);
   if (arrival === 'unknown-key') return found(answerError('Invalid API key'), ...all);
   if (arrival === 'silenced') return found(answerSilenced(sendersOf(events)), ...all);
   if (arrival === 'throttled') return found(answerThrottled(sendersOf(events)), ...all);

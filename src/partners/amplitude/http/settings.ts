@@ -33,7 +33,7 @@ export const HTTP_SETTINGS = z.object({
   device_id: z._default(z.string(), ''),
   /** The start of the session in ms since 1970; empty means no session. */
   session_id: z._default(z.string(), ''),
-  /** The length below which IDs are removed, in UTF-16 units. */
+  /** The length below which IDs are too short, in UTF-16 units. */
   min_id_length: z._default(z.int().check(z.nonnegative()), MIN_ID_LENGTH),
   /** The state of Amplitude's side when the request arrives. */
   arrival: z._default(z.enum(ARRIVALS), 'ready'),
@@ -55,10 +55,9 @@ export const HTTP_TEXTS: Readonly<Record<keyof HttpSettings, SettingText>> = {
     label: 'Amplitude session ID passed by the app',
     help: 'The start of the session in milliseconds since 1970. Empty is sent as -1, which Amplitude reads as no session.',
   },
-  /** The length below which IDs are removed, in UTF-16 units. */
   min_id_length: {
     label: 'Shortest user ID and device ID',
-    help: 'Amplitude removes shorter IDs. 5 is its default; a request can ask for another length.',
+    help: 'Amplitude removes shorter IDs by its documentation, and refuses them by reported answers. 5 is its default; a request can ask for another length.',
   },
   arrival: {
     label: "Amplitude's side when the request arrives",

@@ -1,0 +1,68 @@
+import {
+  type Diagnostic,
+  type Edit,
+  type Parameter,
+  percentEncode,
+  type Span,
+  type Suggestion,
+} from '../../engine';
+import { type LintContext } from '../context';
+import { diagnostic, quote, replaceAll, suggestion } from '../diagnostic';
+import { innerQueryOf } from '../inner-url';
+
+/**
+ * Finds a URL with a query that is a value and is not percent-encoded, when parameters follow it: those belong to the
+ * outer URL, even if they are meant for the inner one.
+ */
+export function* innerUrls(context: LintContext): Generator<Diagnostic> {
+  const { masked, parameters } = context;
+  for (const [index, parameter] of parameters.entries()) {
+    const { value, place } = parameter;
+    if (value === undefined || innerQueryOf(masked, value) === undefined) continue;
+    const following = parameters
+      .slice(index + 1)
+      .filter((each) => each.place === place && each.from < each.to);
+    if (following.length > 0) yield innerUrl(parameter, value, following, context);
+  }
+}
+
+function innerUrl(
+  parameter: Parameter,
+  value: Span,
+  following: readonly Parameter[],
+  context: LintContext,
+): Diagnostic {
+  const { text } = context.template;
+  const name = quote(text.slice(parameter.name.from, parameter.name.to));
+  const names = listed(following.map((each) => quote(text.slice(each.name.from, each.name.to))));
+  const [are, parameters] = following.length === 1 ? ['is', 'a parameter'] : ['are', 'parameters'];
+  const message = `The URL in ${name} is not percent-encoded, so it ends at the next &: ${names} ${are} ${parameters} of the outer URL.`;
+  const end = following.at(-1)?.to ?? value.to;
+  const suggestions = [
+    encode(
+      'Encode the URL to the end',
+      { from: value.from, to: end },
+      `${names} ${are} sent as part of ${name}.`,
+      context,
+    ),
+    encode('Encode the URL up to the next &', value, 'Receivers read the same value.', context),
+  ];
+  return diagnostic('unencoded-url', { from: parameter.name.from, to: value.to }, message, { suggestions });
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+
+// Escapes that are in the URL already are encoded again, and its macros are left.
+function encode(label: string, at: Span, changes: string, { template }: LintContext): Suggestion {
+  const edits = template.parts.flatMap(({ type, from, to }): Edit[] => {
+    const [start, end] = [Math.max(from, at.from), Math.min(to, at.to)];
+    if (type !== 'text' || start >= end) return [];
+    return [{ from: start, to: end, insert: percentEncode(template.text.slice(start, end)) }];
+  });
+  return suggestion(replaceAll(label, edits), changes);
+}

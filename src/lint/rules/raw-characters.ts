@@ -1,0 +1,56 @@
+import { type Diagnostic, overlaps, percentEncode, type Span } from '../../engine';
+import { type LintContext, literalsOf } from '../context';
+import { diagnostic, replaceAll } from '../diagnostic';
+
+// Other rules report spaces, control characters and invisible characters.
+const RAW = /[[\]{}|"^\\`<>]|(?![\p{Z}\p{C}])\P{ASCII}/gu;
+
+/**
+ * Finds characters that a URL cannot have as they are (RFC 3986). Servers such as Tomcat refuse the request (TOMCAT). What
+ * another diagnostic explains as a whole is left out.
+ */
+export function rawCharacters(context: LintContext, explained: readonly Diagnostic[]): Diagnostic[] {
+  const { template, masked, system } = context;
+  const { url } = template.outline;
+  const spans = [...explained, ...(system?.spans ?? [])];
+  const start = pathStart(masked, url);
+  // The braces are those of macros of the other language.
+  const raw = explained.some(({ code }) => code === 'other-language') ? /[^{}]/u : /[^]/u;
+  const found: Span[] = [];
+  for (const { text, from, place } of literalsOf(context)) {
+    if (place !== 'url') continue;
+    for (const { 0: character, index } of text.matchAll(RAW)) {
+      const at = { from: from + index, to: from + index + character.length };
+      if (at.from < start || !raw.test(character)) continue;
+      if (!spans.some((span) => overlaps(span, at))) found.push(at);
+    }
+  }
+  const query = masked.slice(url.from, url.to).indexOf('?');
+  const queryStart = query < 0 ? Infinity : url.from + query;
+  const parts = [
+    found.filter(({ from }) => from < queryStart),
+    found.filter(({ from }) => from > queryStart),
+  ];
+  return parts.flatMap((places) => summary(places, template.text));
+}
+
+// The host has rules of its own, about look-alike letters.
+function pathStart(masked: string, { from, to }: Span): number {
+  const authority = /^[a-z][a-z0-9+.-]*:\/\/[^/?#\\]*/i.exec(masked.slice(from, to))?.[0].length ?? 0;
+  return from + authority;
+}
+
+function summary(places: readonly Span[], text: string): Diagnostic[] {
+  const [first, ...elsewhere] = places;
+  if (first === undefined) return [];
+  const characters = [...new Set(places.map(({ from, to }) => text.slice(from, to)))];
+  const shown = characters.slice(0, 8).join(' ') + (characters.length > 8 ? ' …' : '');
+  const [is, has] = characters.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const message = `${shown} ${is} sent as written. A URL must have ${has} percent-encoded, and servers such as Tomcat refuse it otherwise.`;
+  const edits = places.map((at) => ({ ...at, insert: percentEncode(text.slice(at.from, at.to)) }));
+  const fix = replaceAll(
+    places.length === 1 ? `Encode as ${edits[0]?.insert ?? ''}` : 'Percent-encode them',
+    edits,
+  );
+  return [diagnostic('raw-character', first, message, { fixes: [fix], elsewhere, source: 'TOMCAT' })];
+}

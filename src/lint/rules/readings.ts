@@ -1,0 +1,70 @@
+import { type Diagnostic, type Parameter, type Span } from '../../engine';
+import { type LintContext } from '../context';
+import { diagnostic, quote, replaceAll, suggestion } from '../diagnostic';
+
+/**
+ * Finds what receivers do not all read alike: a literal `+`, which a form decodes to a space, a literal `;`, at which some
+ * split, and names that PHP changes.
+ */
+export function* readings(context: LintContext): Generator<Diagnostic> {
+  yield* pluses(spansOf(context, /\+/g));
+  yield* semicolons(spansOf(context, SEMICOLON));
+  yield* changedNames(context);
+}
+
+// `&amp;` and its relatives are reported as entities.
+const SEMICOLON = /(?<!&(?:amp;)*(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5}));/gi;
+
+// Where a pattern matches the names and values of the parameters; their macros are masked.
+function spansOf({ masked, parameters, isForm }: LintContext, pattern: RegExp): Span[] {
+  const sent = parameters.filter(({ place }) => place === 'query' || isForm);
+  const first = sent[0]?.from ?? 0;
+  let next = 0;
+  return [...masked.slice(first).matchAll(pattern)].flatMap(({ index }) => {
+    const at = first + index;
+    while (next < sent.length && (sent[next]?.to ?? 0) <= at) next += 1;
+    return (sent[next]?.from ?? Infinity) <= at ? [{ from: at, to: at + 1 }] : [];
+  });
+}
+
+function* pluses([first, ...elsewhere]: readonly Span[]): Generator<Diagnostic> {
+  if (first === undefined) return;
+  const all = [first, ...elsewhere];
+  const encode = (insert: string) =>
+    replaceAll(
+      `Encode as ${insert}`,
+      all.map((at) => ({ ...at, insert })),
+    );
+  const message = 'Receivers read this + as a space.';
+  const suggestions = [
+    suggestion(encode('%2B'), 'Receivers read a plus sign instead of a space.'),
+    suggestion(encode('%20'), 'Receivers that do not read + as a space read one too.'),
+  ];
+  yield diagnostic('literal-plus', first, message, { suggestions, elsewhere, source: 'FORM' });
+}
+
+function* semicolons([first, ...elsewhere]: readonly Span[]): Generator<Diagnostic> {
+  if (first === undefined) return;
+  const edits = [first, ...elsewhere].map((at) => ({ ...at, insert: '%3B' }));
+  const message = 'Some receivers do not accept a literal ; here: Go drops the parameter.';
+  yield diagnostic('literal-semicolon', first, message, {
+    fixes: [replaceAll('Encode as %3B', edits)],
+    elsewhere,
+    source: 'GO',
+  });
+}
+
+// A macro in the name is masked.
+const CHANGED = /[. ]|%20|%2E|\+|\[(?![^\]]*\])/i;
+
+function* changedNames(context: LintContext): Generator<Diagnostic> {
+  const { masked, parameters, template, isForm } = context;
+  const isChanged = ({ name, place }: Parameter) =>
+    (place === 'query' || isForm) && CHANGED.test(masked.slice(name.from, name.to));
+  const [first, ...others] = parameters.filter(isChanged).map(({ name }) => name);
+  if (first === undefined) return;
+  const written = quote(template.text.slice(first.from, first.to));
+  const more = others.length === 0 ? '' : `, as in ${others.length} more,`;
+  const message = `In PHP, a dot, a space or an unclosed [ in a name becomes “_”: ${written}${more} arrives under another name.`;
+  yield diagnostic('changed-name', first, message, { elsewhere: others, source: 'PHP' });
+}

@@ -1,0 +1,69 @@
+import type { Vocabulary } from '../vocabulary';
+import { editDistance, nearestNames } from '../engine';
+import { commonName } from './names';
+
+// Names that mean something else, or different things to different systems, however similar they look: identifiers that
+// AppsFlyer has no macro for, and names without a thing.
+const OTHER_THINGS: ReadonlySet<string> = new Set([
+  ...['adid', 'deviceid', 'id', 'ifa', 'imsi', 'maid', 'meid', 'tid', 'udid', 'vaid', 'waid', 'idfm', 'asid'],
+]);
+
+/**
+ * Finds the macros that an unknown name may be meant to be: the one that other tools call so, one with the same words in
+ * another order, or one that differs by a misprint. A name with another word, such as `install_time_unix` beside
+ * `install_time`, means something else, so it has none.
+ */
+export function similarNames(name: string, vocabulary: Vocabulary): readonly string[] {
+  const common = commonName(name, vocabulary);
+  if (common !== undefined) return [common];
+  if (OTHER_THINGS.has(vocabulary.normalize(name))) return [];
+  const reordered = reorderedName(name, vocabulary);
+  if (reordered !== undefined) return [reordered];
+  return nearestNames(name, vocabulary, 10)
+    .filter((each) => isMisprint(name, each, vocabulary))
+    .slice(0, 3);
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[-_.\s]+/)
+    .filter((word) => word !== '');
+}
+
+// `idfa_sha1` is `sha1-idfa`.
+function reorderedName(name: string, vocabulary: Vocabulary): string | undefined {
+  const sorted = (of: string) => [...wordsOf(of)].sort().join(' ');
+  const wanted = sorted(name);
+  if (!wanted.includes(' ')) return undefined;
+  for (const { name: own, spellings, hashed = [] } of vocabulary.macros) {
+    const names = [own, ...spellings, ...hashed.flatMap((each) => each.spellings)];
+    const found = names.find((each) => sorted(each) === wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+// Every word has its misprinted counterpart; or the whole does, for a name whose words were joined or cut apart.
+function isMisprint(name: string, other: string, vocabulary: Vocabulary): boolean {
+  if (name.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
+  const [words, others] = [wordsOf(name), wordsOf(other)];
+  if (words.length !== others.length) {
+    const [one, two] = [vocabulary.normalize(name), vocabulary.normalize(other)];
+    return one.length >= 8 && misprints(one, two) <= 1;
+  }
+  const counts = words.map((word, index) => {
+    const otherWord = others[index] ?? '';
+    return word === otherWord
+      ? 0
+      : Math.min(word.length, otherWord.length) < 4
+        ? 9
+        : misprints(word, otherWord);
+  });
+  return counts.every((count, index) => count <= ((words[index]?.length ?? 0) < 7 ? 1 : 2));
+}
+
+function misprints(one: string, two: string): number {
+  return editDistance(one, two, 2);
+}

@@ -1,0 +1,132 @@
+import type { AddressProblem, Diagnostic } from '../engine';
+import type { Answer, Decision, ReasonCode, VerdictState } from './verdict';
+
+/** Everything that is known about a delivery, from which state and headline follow. */
+export interface Known {
+  /** False while the template renders to nothing. */
+  readonly hasRequest: boolean;
+  /** False while the event cannot be read. */
+  readonly isEventRead: boolean;
+  /** Why the URL is not a web address; absent when it is one. */
+  readonly address?: AddressProblem;
+  /** The checks, and the event as it is sent. */
+  readonly decision: Decision;
+  /** The partner's name. */
+  readonly partner: string;
+  /** The partner's answer; absent when the request is known not to be sent. */
+  readonly answer?: Answer;
+  /** The problems of the template and the event, and what the receiver finds. */
+  readonly problems: readonly Pick<Diagnostic, 'severity' | 'message'>[];
+}
+
+/** A headline without a full stop, and the sentences below it. */
+export interface Headline {
+  /** Such as "Not sent: the customer user ID is empty". */
+  readonly headline: string;
+  /** Why, or what follows. */
+  readonly detail: string;
+}
+
+/** Writes the headline of a state and the sentences below it. */
+export function headlineOf(state: VerdictState, known: Known): Headline {
+  const { isEventRead, address, decision, answer, partner } = known;
+  const { decisive } = decision;
+  const message = decisive?.message ?? answer?.message ?? '';
+  switch (state) {
+    case 'no-request': {
+      const detail = isEventRead ? 'The template is empty.' : 'The event cannot be read yet.';
+      return { headline: 'No request yet', detail };
+    }
+    case 'not-sent':
+      if (address !== undefined) return notAnAddress(address);
+      return { headline: `Not sent: ${REASONS[decisive?.reason ?? 'partner_inactive']}`, detail: message };
+    case 'cannot-say': {
+      const reason = decisive?.reason === undefined ? answer?.headline : REASONS[decisive.reason];
+      return { headline: reason === undefined ? 'Cannot say' : `Cannot say: ${reason}`, detail: message };
+    }
+    case 'held':
+      return { headline: answer?.headline ?? `Held by ${partner}`, detail: message };
+    case 'refused':
+    case 'lost':
+      return { headline: answer?.headline ?? failedHeadline(answer), detail: message };
+    case 'with-warnings':
+      return withProblems(known, message);
+    case 'will-be-sent':
+      return {
+        headline: isSupported(answer) ? 'Will be sent, and accepted' : 'Will be sent',
+        detail: message,
+      };
+  }
+}
+
+function notAnAddress({ message, meant }: AddressProblem): Headline {
+  const hint = meant === undefined || meant === '' ? '' : ` Did you mean “${meant}”?`;
+  return { headline: 'Not sent: this is not a web address', detail: `${message}${hint}` };
+}
+
+function failedHeadline(answer: Answer | undefined): string {
+  switch (answer?.outcome) {
+    case 'declined':
+      return 'Sent, but declined by a setting of the partner';
+    case 'dropped':
+      return 'Sent, but dropped without an error';
+    case 'lost':
+      return 'Sent, but nobody gets it';
+    default:
+      return refusedHeadline(answer?.status);
+  }
+}
+
+// Leanplum and CleverTap refuse single actions and records with status 200.
+function refusedHeadline(status: number | undefined): string {
+  if (status === undefined) return 'Sent, but refused';
+  return `Sent, but refused ${status < 400 ? 'despite status' : 'with'} ${String(status)}`;
+}
+
+/** True when a document or an observed answer supports that the partner accepts the request. */
+function isSupported(answer: Answer | undefined): boolean {
+  return answer?.outcome === 'accepted' && answer.origins.some(({ evidence }) => evidence !== 'inferred');
+}
+
+function withProblems({ problems }: Known, message: string): Headline {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const counts = [count(errors.length, 'error'), count(warnings.length, 'warning')].filter(
+    (each) => each !== '',
+  );
+  const [first] = [...errors, ...warnings];
+  const lead = errors.length + warnings.length > 1 ? 'First: ' : '';
+  return {
+    headline: `Will be sent, with ${counts.join(' and ')}`,
+    detail: first === undefined ? message : `${lead}${first.message}`,
+  };
+}
+
+function count(number: number, what: string): string {
+  if (number === 0) return '';
+  return number === 1 ? `1 ${what}` : `${String(number)} ${what}s`;
+}
+
+/** Each reason as the rest of a headline that begins "Not sent:" or "Cannot say:". */
+export const REASONS: Readonly<Record<ReasonCode, string>> = {
+  partner_inactive: 'the partner is not activated',
+  sharing_filter: 'the sharing filter excludes the user',
+  event_type_not_supported: 'this partner receives no events of this kind',
+  event_kind_not_known: 'the event does not say its kind',
+  on_request_only: 'events of this kind are sent on request only',
+  v1_installs_only: 'this integration sends installs only',
+  sending_option_this_partner_only: 'postbacks are sent only for users credited to the partner',
+  in_app_postbacks_off: 'in-app event postbacks are off',
+  event_not_mapped: 'the event is not in the event mapping',
+  outside_in_app_window: 'the event is outside the in-app postback window',
+  event_time_not_known: 'the event has no time to compare with the window',
+  restricted_media_source: 'the media source is restricted',
+  restriction_not_known: 'the media source is restricted',
+  redacted: 'the media source is restricted',
+  sent_as_organic: 'the media source is restricted',
+  aap_non_consenting: 'the user did not allow tracking',
+  consent_not_known: 'the event does not say whether the user allowed tracking',
+  missing_credentials: "the partner's credentials are missing",
+  missing_identifier: 'the event has no identifier to send',
+  empty_customer_user_id: 'the customer user ID is empty',
+};
