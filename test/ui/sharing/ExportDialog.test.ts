@@ -35,8 +35,8 @@ test('a picture of the request is shown before it is saved', async () => {
 });
 
 test('what is no web address is not exported as a request, and the dialog says why', async () => {
-  await stageDialog(appOf('javascript:alert(1)', '{"event_name":"x"}'), ExportDialog);
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/not a web address\. .*“javascript:”/);
+  await stageDialog(appOf('file:///etc/passwd', '{"event_name":"x"}'), ExportDialog);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/not a web address\. .*“file:”/);
   await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
   await page.getByRole('combobox').selectOptions('Decoded table, JSON');
   await expect.element(page.getByRole('textbox')).toBeVisible();
