@@ -64,7 +64,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'mixed-notations': {
     title: 'Several macro notations',
     explanation:
-      'AppsFlyer writes macros in parentheses in some documents, in braces in others, and with $$sdk() in its dashboard. All of them are parsed here, but one template should use one of them, because a macro in another notation is easily overlooked. The fix writes all of them in the notation that most of them have.',
+      'AppsFlyer writes macros in parentheses in some documents, in braces in others, and with $$sdk() in its dashboard. All of them are parsed here, but one template should use one of them, because a macro in another notation is easily overlooked. The fix writes all of them like the first one with a known name.',
     before: `${URL}?name=(event_name)&ip={ip}`,
     after: `${URL}?name=(event_name)&ip=(ip)`,
   },
