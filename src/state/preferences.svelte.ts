@@ -16,7 +16,8 @@ export const PANES = ['template', 'event', 'request', 'decoded', 'problems'] as 
 export type PaneName = (typeof PANES)[number];
 
 const NAME = 'preferences';
-const AS_SENT = 'as-sent';
+/** The view of the request as one text, as it is sent; a link can name it, as it can a pane. */
+export const AS_SENT = 'as-sent';
 
 /** The theme, the view of the request, the sizes of the panes and whether the problems are open; remembered on this device only. */
 export class Preferences {
