@@ -14,6 +14,8 @@ export { openAtFirstProblem } from './panes/open-problems.svelte';
 export { startRevealing } from './panes/reveal.svelte';
 export { default as NoticeBar } from './parts/NoticeBar.svelte';
 export { default as OriginMark } from './sharing/OriginMark.svelte';
+export { default as ProblemActions } from './panes/ProblemActions.svelte';
+export { default as ProblemTally } from './panes/ProblemTally.svelte';
 export { default as ProblemList } from './panes/ProblemList.svelte';
 export { default as VerdictStrip } from './delivery/VerdictStrip.svelte';
 export { announceOpened, loadDeferred, prepareOffline, startSync } from '../state';

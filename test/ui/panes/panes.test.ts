@@ -4,6 +4,8 @@ import DecodedPane from '../../../src/ui/panes/DecodedPane.svelte';
 import DecodedTable from '../../../src/ui/panes/DecodedTable.svelte';
 import EventActions from '../../../src/ui/panes/EventActions.svelte';
 import EventPane from '../../../src/ui/panes/EventPane.svelte';
+import ProblemActions from '../../../src/ui/panes/ProblemActions.svelte';
+import ProblemTally from '../../../src/ui/panes/ProblemTally.svelte';
 import ProblemList from '../../../src/ui/panes/ProblemList.svelte';
 import ProblemsPane from '../../../src/ui/panes/ProblemsPane.svelte';
 import RequestActions from '../../../src/ui/panes/RequestActions.svelte';
@@ -16,6 +18,7 @@ import { appOf, stage } from '../stage';
 afterEach(() => vi.restoreAllMocks());
 
 const template = 'https://p.example/?n=(event_name)&m=(idfa)';
+const problemParts = { List: ProblemList, Tally: ProblemTally, Actions: ProblemActions };
 const onheight = vi.fn<(height: number) => void>();
 const open = () => appOf(template, '{"event_name":"bought"}');
 
@@ -45,7 +48,7 @@ test('decoded is a region that counts its values', async () => {
 
 test('problems is a region that counts them by how bad they are, and says when there are none', async () => {
   const app = appOf('https://p.example/?a=(nope)&b=(gaid)');
-  await stage(app, ProblemsPane, { List: ProblemList });
+  await stage(app, ProblemsPane, problemParts);
   const status = page.getByRole('region', { name: 'Problems' }).getByRole('status').first();
   await expect.element(status).toHaveTextContent('1 warning, 1 hint');
   app.inputs.setTemplate('https://p.example/');
@@ -54,7 +57,7 @@ test('problems is a region that counts them by how bad they are, and says when t
 
 test('all safe fixes are one button with their number, and suggestions stay', async () => {
   const app = appOf('https://p.example/?a=1&amp;b=(ip&idfa=(sha1-idfa)', '{}');
-  await stage(app, ProblemsPane, { List: ProblemList });
+  await stage(app, ProblemsPane, problemParts);
   const button = page.getByRole('button', { name: /^Apply/ });
   await expect.element(button).toHaveTextContent('Apply 2 safe fixes');
   await button.click();
