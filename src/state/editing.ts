@@ -1,4 +1,5 @@
 import { applyEdits, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
+import { type EventReading, toJson } from '../event';
 import type * as Editing from '../edit';
 import type { Change, PasteKind, RecognizedPaste } from '../edit';
 import { fixAll } from '../lint';
@@ -90,10 +91,11 @@ export async function renamed(
 
 /**
  * Returns the event's text with a sample field added for each macro that finds none, or only for the macro at an offset
- * of the template. Returns the text unchanged when no field is missing or the event is not JSON.
+ * of the template. An event inside another form becomes JSON. Returns the text unchanged when no field is missing or the
+ * event is not JSON.
  */
 export async function eventWithMissingFields(
-  { inputs, language, delivery, request }: Derived,
+  { inputs, language, event, delivery, request }: Derived,
   offset?: number,
 ): Promise<string> {
   const [{ insertField, missingFields }, { fieldReference }] = await Promise.all([
@@ -104,10 +106,20 @@ export async function eventWithMissingFields(
   const missing = missingFields(request.parsed, delivery.fields, language.vocabulary, samples).filter(
     ({ macros }) => offset === undefined || macros.some((macro) => touches(macro, offset)),
   );
-  return missing.reduce((text, { field, sample }) => {
-    const edit = insertField(text, field, sample);
-    return edit === undefined ? text : applyEdits(text, [edit]);
-  }, inputs.event);
+  if (missing.length === 0) return inputs.event;
+  return missing.reduce(
+    (text, { field, sample }) => {
+      const edit = insertField(text, field, sample);
+      return edit === undefined ? text : applyEdits(text, [edit]);
+    },
+    jsonOf(event.reading) ?? inputs.event,
+  );
+}
+
+function jsonOf(reading: EventReading): string | undefined {
+  return reading.ok && reading.wrapping !== undefined && reading.tree !== undefined
+    ? toJson(reading)
+    : undefined;
 }
 
 /** Recognizes what a pasted template was wrapped or escaped as, and unwraps it; undefined for a plain template. */
