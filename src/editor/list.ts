@@ -43,8 +43,10 @@ export const listBehavior: Extension = [
     { key: 'Tab', run: (view) => acceptCompletion(view) || completionStatus(view.state) === 'active' },
   ]),
   EditorView.updateListener.of(({ view, focusChanged }) => {
-    // A list that scrolls must be reachable, though the arrow keys move in it while the focus is in the editor.
-    view.dom.querySelector('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0');
+    // What scrolls must be reachable, though the arrow keys move in the list while the focus is in the editor.
+    for (const part of view.dom.querySelectorAll('.cm-tooltip-autocomplete > *')) {
+      part.setAttribute('tabindex', '0');
+    }
     if (!focusChanged || view.hasFocus) return;
     // A view cannot be changed while it is updating.
     queueMicrotask(() => {
@@ -52,12 +54,19 @@ export const listBehavior: Extension = [
     });
   }),
   tooltips({
+    // Lists and cards stay above and below the editor, and leave the panes beside it alone.
     tooltipSpace({ dom }) {
-      const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
-      return { left: MARGIN, top: 0, right: clientWidth - MARGIN, bottom: clientHeight - MARGIN };
+      const around = windowBox(dom);
+      const { left, right } = dom.getBoundingClientRect();
+      return { ...around, left: Math.max(around.left, left), right: Math.min(around.right, right) };
     },
   }),
 ];
+
+function windowBox(dom: HTMLElement): Box {
+  const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
+  return { left: MARGIN, top: 0, right: clientWidth - MARGIN, bottom: clientHeight - MARGIN };
+}
 
 // In px. The margin is that of the window, so the edges of a list can be seen.
 const MARGIN = 6;
@@ -84,9 +93,11 @@ function placeCard(
     return { style: `top: ${top}px`, class: `cm-completionInfo-${side}` };
   };
   const below = space.bottom - list.bottom - GAP;
-  const inPane = beside(view.dom.getBoundingClientRect());
+  const inPane = beside(space);
   if (inPane !== undefined) return inPane;
-  if (below < Math.min(height, LEAST_HEIGHT)) return beside(space) ?? { style: '', class: 'pb-card-hidden' };
+  if (below < Math.min(height, LEAST_HEIGHT)) {
+    return beside(windowBox(view.dom)) ?? { style: '', class: 'pb-card-hidden' };
+  }
   const style = `top: ${list.bottom - list.top + GAP}px; left: 0; right: 0; max-height: ${below}px`;
   return { style, class: 'pb-card-below' };
 }

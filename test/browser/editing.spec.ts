@@ -206,6 +206,7 @@ test('an empty template asked for completions lists whole templates first, and E
   const options = page.getByRole('listbox').getByRole('option');
   await expect(options.first()).toContainText('In-app event');
   await expect(options.filter({ hasText: 'advertising_id' }).first()).toBeAttached();
+  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(playground.template).toContainText('https://');
   await expect(playground.template).not.toHaveText('(advertising_id)');
