@@ -52,12 +52,12 @@ export function joinLines(before: string, list: ParameterList, index: number, en
   const added = readMark(entry, before, list);
   const edits: Edit[] = [];
   // A disabled line stays on a line of its own, and remembers the line break in place of this one.
-  if (added.before && previous?.enabled === false)
+  if (added.before && previous?.enabled === false) {
     edits.push(...remark(previous, { after: true }, enabled.text, now));
-  else if (added.before) edits.push(...withoutBreaks(enabled.text, self.from, self.content.from));
-  if (added.after && next?.enabled === false)
+  } else if (added.before) edits.push(...withoutBreaks(enabled.text, self.from, self.content.from));
+  if (added.after && next?.enabled === false) {
     edits.push(...remark(next, { before: true }, enabled.text, now));
-  else if (added.after) edits.push(...withoutBreaks(enabled.text, self.to, next?.content.from ?? now.to));
+  } else if (added.after) edits.push(...withoutBreaks(enabled.text, self.to, next?.content.from ?? now.to));
   return withEdits(enabled, edits);
 }
 
