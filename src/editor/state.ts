@@ -2,7 +2,7 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
 import { severalCursors, typeOverSelection } from './cursors';
-import { highlights } from './decorations';
+import { hiddenCharacters, highlights } from './decorations';
 import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
 import { listKeys } from './list';
@@ -60,6 +60,7 @@ function common({
     typeOverSelection,
     severalCursors,
     highlights,
+    hiddenCharacters,
     problemKeys,
     listKeys,
     // Without another binding for Tab, which leaves the editor.
