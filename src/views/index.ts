@@ -26,7 +26,7 @@ export { linesOf, NO_LINES } from './lines';
 export type { KeyedPiece, RequestLine, RequestLines } from './lines';
 export { isSameLook, macroLooks } from './macro-look';
 export type { MacroLook } from './macro-look';
-export { cutByLit, hasSameText, isSamePiece, piecesOf } from './pieces';
+export { colorNote, cutByLit, hasSameText, isSamePiece, MAX_PIECES, piecesOf } from './pieces';
 export type { Piece } from './pieces';
 export { listProblems } from './problems';
 export type { Problem } from './problems';

@@ -1,4 +1,4 @@
-import type { FillState, Segment, Span } from '../engine';
+import { type FillState, groupDigits, type Segment, type Span } from '../engine';
 
 /** A stretch of the request that is drawn in one style. Pieces tile the request. */
 export interface Piece extends Span {
@@ -12,6 +12,8 @@ export interface Piece extends Span {
   readonly segment?: number;
   /** Whether the macro has a value, for a macro. */
   readonly state?: FillState;
+  /** How many pieces it would be, for the last piece of a request of more than `MAX_PIECES`. */
+  readonly joined?: number;
 }
 
 /** True when two pieces look the same and belong to the same segment, at any offset. */
@@ -24,27 +26,42 @@ export function hasSameText(a: Piece, b: Piece): boolean {
   return a.text === b.text && a.look === b.look;
 }
 
-// A longer request is drawn as one plain piece, because thousands of colored pieces would make typing slow.
-const MAX_PIECES = 3000;
+/** The most pieces with a style of their own. What follows is one plain piece: thousands more would make typing slow. */
+export const MAX_PIECES = 1500;
 
 /** Cuts the request wherever its style changes: at macros, at parameter names, and before each parameter. */
 export function piecesOf(text: string, segments: readonly Segment[]): readonly Piece[] {
-  if (segments.length > MAX_PIECES) return [{ from: 0, to: text.length, text, look: 'text', breaks: false }];
-  return segments.flatMap((segment, index) => {
-    const { output, part, filling } = segment;
-    if (part.type !== 'macro') return textPieces(text, segment);
-    const state = filling?.state ?? 'unknown';
-    const { from, to } = output;
-    return {
-      from,
-      to,
-      text: text.slice(from, to),
-      look: 'macro' as const,
-      breaks: false,
-      segment: index,
-      state,
-    };
-  });
+  const pieces: Piece[] = [];
+  let joined = 0;
+  for (const [index, segment] of segments.entries()) {
+    if (pieces.length >= MAX_PIECES && segment.part.type === 'macro') {
+      joined += 1;
+      continue;
+    }
+    const own = piecesIn(text, segment, index);
+    const room = MAX_PIECES - pieces.length;
+    pieces.push(...own.slice(0, room));
+    joined += Math.max(0, own.length - room);
+  }
+  if (joined === 0) return pieces;
+  const from = pieces.at(-1)?.to ?? 0;
+  return [...pieces, { from, to: text.length, text: text.slice(from), look: 'text', breaks: false, joined }];
+}
+
+/** Says how much of a request is drawn in color; undefined when all of it is. */
+export function colorNote(pieces: readonly Piece[]): string | undefined {
+  const joined = pieces.at(-1)?.joined;
+  if (joined === undefined) return undefined;
+  const colored = pieces.length - 1;
+  return `The first ${groupDigits(colored)} of ${groupDigits(colored + joined)} parts are colored.`;
+}
+
+function piecesIn(text: string, segment: Segment, index: number): readonly Piece[] {
+  const { output, part, filling } = segment;
+  if (part.type !== 'macro') return textPieces(text, segment);
+  const state = filling?.state ?? 'unknown';
+  const { from, to } = output;
+  return [{ from, to, text: text.slice(from, to), look: 'macro', breaks: false, segment: index, state }];
 }
 
 // A delimiter and the name after it, or the text between. Values are encoded, so only literal text has delimiters.

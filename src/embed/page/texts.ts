@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../engine';
+import { colorNote } from '../../views';
 import { asOneStop, drawMacro } from './macro';
 import { node } from './node';
 import type { Pointing } from './pointing';
@@ -62,7 +63,11 @@ export function drawRequest({ pieces, macros, text, unfilled }: View, pointing: 
     const { name, number, state, partIndex: part } = macro;
     return drawMacro({ text: piece.text, name, number, state, part }, pointing);
   });
-  return [groupOf('code', 'Request text', drawn)];
+  const note = colorNote(pieces);
+  return [
+    groupOf('code', 'Request text', drawn),
+    ...(note === undefined ? [] : [node('p', { class: 'none' }, note)]),
+  ];
 }
 
 function startOf({ keyAt, at }: FieldValue): number {
