@@ -23,8 +23,9 @@ export function drawDecoded({ rows, macros }: View, pointing: Pointing): readonl
 function drawRow(row: Row, macros: View['macros'], pointing: Pointing): HTMLElement {
   const from = row.segments.flatMap((segment) => macros[segment] ?? []);
   const badges: Node[] = from.slice(0, MAX_BADGES).map(drawBadge);
-  if (from.length > MAX_BADGES)
+  if (from.length > MAX_BADGES) {
     badges.push(node('em', {}, `and ${groupDigits(from.length - MAX_BADGES)} more macros`));
+  }
   const element = node(
     'tr',
     {},
