@@ -26,7 +26,15 @@ export { linesOf, NO_LINES } from './lines';
 export type { KeyedPiece, RequestLine, RequestLines } from './lines';
 export { isSameLook, macroLooks } from './macro-look';
 export type { MacroLook } from './macro-look';
-export { colorNote, cutByLit, hasSameText, isSamePiece, MAX_PIECES, piecesOf } from './pieces';
+export {
+  colorNote,
+  cutByLit,
+  hasSameText,
+  isSamePiece,
+  MAX_PIECE_LENGTH,
+  MAX_PIECES,
+  piecesOf,
+} from './pieces';
 export type { Piece } from './pieces';
 export { listProblems } from './problems';
 export type { Problem } from './problems';

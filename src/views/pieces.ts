@@ -58,18 +58,19 @@ export function piecesOf(text: string, segments: readonly Segment[]): readonly P
 // Never cuts a surrogate pair, which would be drawn as two wrong characters.
 function restOf(text: string, from: number, to: number, rest: number): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (let at = from; at < to;) {
+  let at = from;
+  do {
     const end = endOf(text, at, to);
     pieces.push({ from: at, to: end, text: text.slice(at, end), look: 'text', breaks: false, rest });
     at = end;
-  }
+  } while (at < to);
   return pieces;
 }
 
 function endOf(text: string, from: number, to: number): number {
   const end = Math.min(to, from + MAX_PIECE_LENGTH);
-  const isPairCut = end < to && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(end - 1, end + 1));
-  return isPairCut ? end + 1 : end;
+  const isLowSurrogate = (text.charCodeAt(end) & 0xfc00) === 0xdc00;
+  return end < to && isLowSurrogate ? end + 1 : end;
 }
 
 /** Says how much of a request is drawn in color; undefined when all of it is. */
