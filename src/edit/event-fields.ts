@@ -132,7 +132,8 @@ export function setEventFields(
   reading: EventReading,
   values: Readonly<Record<string, string>>,
 ): string {
-  const json = reading.ok && reading.tree === undefined ? toJson(reading) : text;
+  const json =
+    reading.ok && (reading.tree === undefined || reading.wrapping !== undefined) ? toJson(reading) : text;
   return Object.entries(values).reduce(setField, json);
 }
 

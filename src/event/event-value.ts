@@ -14,7 +14,7 @@ export interface EventValue {
 }
 
 /** Parses an event value. */
-export function openEventValue({ text, form, tree }: ReadEvent, value: FieldValue): EventValue {
+export function openEventValue({ text, form, tree, wrapping }: ReadEvent, value: FieldValue): EventValue {
   const at = value.at ?? { from: 0, to: 0 };
   if (value.kind !== 'string') {
     const entries = tree?.type === 'object' ? tree.entries : [];
@@ -24,7 +24,8 @@ export function openEventValue({ text, form, tree }: ReadEvent, value: FieldValu
       : { node, locate: (inside) => inside };
   }
   const literal = form === 'raw-data' ? 'table' : 'json';
-  const locate = (inside: Span) => (value.at === undefined ? at : spanInside(text, at, inside, literal));
+  const locate = (inside: Span) =>
+    value.at === undefined || wrapping !== undefined ? at : spanInside(text, at, inside, literal);
   if (value.text.trim() === '') return { locate };
   const reading = readJson(value.text);
   if (reading.ok) return { node: reading.node, locate };

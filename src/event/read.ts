@@ -1,22 +1,30 @@
 import { groupDigits } from '../engine';
 import { problemAt } from './problem';
 import { readObject } from './object';
-import type { EventReading, TableReader } from './reading';
+import type { EventReading, FormReader } from './reading';
 
 /** The longest event that is read, in UTF-16 units; a raw-data message has a few thousand. */
 export const MAX_EVENT_LENGTH = 1_000_000;
 
 /**
- * Reads an event in any form people paste: Push API JSON of either generation, a server-to-server body,
- * raw-data rows, or a list of JSON events, of which the first is read. Total: any text gives fields or problems;
- * an empty text is an event without fields. Raw-data rows need the table reader; without it they are refused as JSON.
+ * Reads an event: Push API JSON of either generation, a server-to-server body, or a list of JSON events, of which the
+ * first is read. Total: any text gives fields or problems; an empty text is an event without fields. Every other form
+ * people paste, such as raw-data rows, needs the reader of forms; without it such texts are refused as JSON.
  */
-export function readEvent(text: string, readTable?: TableReader): EventReading {
+export function readEvent(text: string, readForm?: FormReader): EventReading {
   if (text.length > MAX_EVENT_LENGTH) return { ok: false, problems: [tooLarge(text)] };
   if (text.trim() === '') {
     return { ok: true, form: 'playground', text, fields: new Map(), problems: [empty(text)] };
   }
-  return readTable?.(text) ?? readObject(text);
+  return readForm === undefined ? readObject(text) : readForm(text);
+}
+
+/**
+ * True when only the reader of forms can tell how to read a text: what was read without it was refused, or has fields but
+ * no name of an event, so the event may be inside one of them.
+ */
+export function needsForms(reading: EventReading): boolean {
+  return !reading.ok || (reading.fields.size > 0 && !reading.fields.has('event_name'));
 }
 
 function empty({ length }: string) {

@@ -18,8 +18,13 @@ export interface ReadEvent {
   readonly text: string;
   /** The fields by canonical name; unknown ones by their key. */
   readonly fields: EventFields;
-  /** The event's object; absent when the event is not written as JSON. */
+  /** The event's object, at its place in the text; absent when the event is not written as JSON, whatever is around it. */
   readonly tree?: JsonNode;
+  /**
+   * What the event is inside of, or written as instead of JSON, such as “cURL command”; absent for plain JSON and plain
+   * raw-data rows. The text cannot be edited as JSON while it is there.
+   */
+  readonly wrapping?: string;
   /** Warnings and notes; never errors. */
   readonly problems: readonly Diagnostic[];
 }
@@ -34,5 +39,5 @@ export interface RefusedEvent {
 /** The result of reading a text as an event. */
 export type EventReading = ReadEvent | RefusedEvent;
 
-/** Reads raw-data rows; undefined for any other text. It loads separately, since most events are JSON. */
-export type TableReader = (text: string) => EventReading | undefined;
+/** Reads an event in any form but an empty or overlong one. It loads separately, since most events are plain JSON. */
+export type FormReader = (text: string) => EventReading;

@@ -1,57 +1,42 @@
 import { dsvFormat } from 'd3-dsv';
-import type { Diagnostic, FieldValue, Span } from '../engine';
-import { findField } from '../vocabulary';
+import { type Diagnostic, type FieldValue, groupDigits, type Span } from '../engine';
 import { collectFields } from './collect';
-import { problemAt } from './problem';
+import { findHeader, type Header } from './header';
+import { isNoValue } from './no-value';
+import { problemAt, quote } from './problem';
 import type { EventReading } from './reading';
 
-// Reports have commas; a table copied from a spreadsheet has tabs, and some locales save semicolons.
-const DELIMITERS = [',', '\t', ';'] as const;
-
-// Enough to recognize a report; its usual header has about 80 names.
-const HEADER_SAMPLE = 200;
-
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** True for a report: its first line is a header with at least one name of an event field. */
-function isTable(text: string): boolean {
-  const header = firstLine(text);
-  if (/^\s*[[{]|^\s*"[^"]*"\s*:/.test(header)) return false;
-  const cells = split(header, delimiterOf(header)).at(0) ?? [];
-  const hasRows = cells.length > 1 || text.trim().includes('\n') || text.trim().includes('\r');
-  return hasRows && cells.slice(0, HEADER_SAMPLE).some((cell) => findField(cell) !== undefined);
-}
-
 /**
- * Reads the first row under the header as an event; every value is text. Undefined for a text that is no report.
- * This module is a face of its own: the page loads it after the first request is on the screen.
+ * Reads the first row under the header of a table as an event; every value is text. Undefined for a text that is no
+ * table. Lines above the header, spaces before a row and a line such as `sep=;` do not count.
  */
-export function readTable(text: string): EventReading | undefined {
-  if (!isTable(text)) return undefined;
-  const { rows, count, lost } = locate(text);
-  const [header, row, next] = rows;
-  if (header === undefined || row === undefined) {
+export function readTable(text: string, header = findHeader(text)): EventReading | undefined {
+  if (header === undefined) return undefined;
+  if (header.isAggregated) return { ok: false, problems: [aggregated(header)] };
+  const { rows, count, lost } = locate(text, header);
+  const [names, row, next] = rows;
+  if (names === undefined || row === undefined) {
     const end = { from: text.trimEnd().length, to: text.length };
     const message = 'This is only a header; a row with values is missing under it.';
     return { ok: false, problems: [problemAt(end, 'error', 'event-no-row', message)] };
   }
-  const { fields, problems } = collectFields(fieldValues(header, row));
+  const values = fieldValues(names, row);
+  const { fields, problems } = collectFields(values);
   const unread = next === undefined ? [] : [firstOnly(count - 1, next)];
-  const notes = [...tableProblems(header, row, lost), ...unread];
+  const notes = [...titles(header), ...tableProblems(names, row, lost), ...unread, ...noValues(values)];
   return { ok: true, form: 'raw-data', text, fields, problems: [...notes, ...problems] };
 }
 
-function firstLine(text: string): string {
-  return /\S[^\r\n]*/.exec(text)?.[0] ?? '';
+function aggregated({ from, to }: Header): Diagnostic {
+  const message =
+    'This is an aggregated report: each row counts what many users did. An event is about one user, so paste a row of a raw-data report.';
+  return problemAt({ from, to }, 'error', 'event-aggregated', message);
 }
 
-function delimiterOf(header: string): string {
-  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
-}
-
-function split(text: string, delimiter: string): string[][] {
-  return dsvFormat(delimiter).parseRows(text);
+function titles({ title }: Header): readonly Diagnostic[] {
+  if (title === undefined) return [];
+  const message = 'The header was found below this; what is above it is not read.';
+  return [problemAt(title, 'info', 'event-title', message)];
 }
 
 interface Cell {
@@ -69,21 +54,47 @@ interface Table {
   readonly lost?: number;
 }
 
+// The lines that are drawn in tables of plain text and of Markdown.
+const RULE = /^[+:-]*-{3,}[+:-]*$/;
+
 // The library has no positions. They follow from the cells: each is in the text, with or without quotes.
-function locate(text: string): Table {
+function locate(text: string, { from, delimiter }: Header): Table {
   const rows: Cell[][] = [];
   let count = 0;
-  const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  let at: Offset = { next: start };
-  for (const cells of split(text.slice(start), delimiterOf(firstLine(text)))) {
-    const isBlank = cells.every((cell) => cell.trim() === '');
+  let at: Offset = { next: from };
+  for (const cells of dsvFormat(delimiter).parseRows(unindented(text.slice(from)))) {
+    const isBlank = cells.every((cell) => cell.trim() === '' || RULE.test(cell.trim()));
     if (!isBlank) count += 1;
     if (rows.length === 3) continue;
-    const located = locateRow(text, cells, at);
+    const located = locateRow(text, cells, 'next' in at ? { next: afterIndent(text, at.next) } : at);
     at = located.at;
-    if (!isBlank) rows.push(located.row);
+    if (!isBlank) rows.push(delimiter === '|' ? located.row.map(trimmed) : located.row);
   }
   return 'lost' in at ? { rows, count, lost: at.lost } : { rows, count };
+}
+
+// Bars are drawn with spaces around the cells.
+function trimmed({ text, at }: Cell): Cell {
+  const start = text.length - text.trimStart().length;
+  const content = text.trim();
+  if (at === undefined) return { text: content };
+  return { text: content, at: { from: at.from + start, to: at.from + start + content.length } };
+}
+
+// Spaces before a row are left out, so a quote after them begins a cell. In a quoted cell with line breaks they stay.
+function unindented(text: string): string {
+  if (!/^ /m.test(text)) return text;
+  let isQuoted = false;
+  const lines = text.split('\n').map((line) => {
+    const shown = isQuoted ? line : line.replace(/^ +/, '');
+    if ((line.split('"').length - 1) % 2 === 1) isQuoted = !isQuoted;
+    return shown;
+  });
+  return lines.join('\n');
+}
+
+function afterIndent(text: string, from: number): number {
+  return from + (/^ +/.exec(text.slice(from, from + 1000))?.[0].length ?? 0);
 }
 
 // Where the next cell begins, until a quote out of place makes that unknown.
@@ -104,7 +115,7 @@ function locateRow(text: string, cells: readonly string[], start: Offset): { row
 function cellSpan(text: string, cell: string, from: number): Span | undefined {
   const written = text[from] === '"' ? `"${cell.replaceAll('"', '""')}"` : cell;
   const to = from + written.length;
-  return text.startsWith(written, from) && /^[,;\t\r\n]?$/.test(text.slice(to, to + 1))
+  return text.startsWith(written, from) && /^[,;|\t\r\n]?$/.test(text.slice(to, to + 1))
     ? { from, to }
     : undefined;
 }
@@ -115,9 +126,26 @@ function fieldValues(header: readonly Cell[], row: readonly Cell[]): FieldValue[
     const key = text.trim();
     const cell = row[column];
     if (key === '' || cell === undefined) continue;
-    values.push({ key, kind: 'string', ...cell, ...(keyAt && { keyAt }) });
+    const isValue = !isNoValue(cell.text.trim());
+    values.push({
+      key,
+      kind: isValue ? 'string' : 'null',
+      ...cell,
+      ...(!isValue && { text: '' }),
+      ...(keyAt && { keyAt }),
+    });
   }
   return values;
+}
+
+function noValues(values: readonly FieldValue[]): readonly Diagnostic[] {
+  const empty = values.filter(({ kind }) => kind === 'null');
+  const [first] = empty;
+  if (first === undefined) return [];
+  const keys = empty.slice(0, 3).map(({ key }) => quote(key));
+  const rest = empty.length > keys.length ? [`${groupDigits(empty.length - keys.length)} more`] : [];
+  const message = `A word such as null or None is read as no value: in ${[...keys, ...rest].join(', ')}.`;
+  return [problemAt(first.at ?? { from: 0, to: 0 }, 'info', 'event-no-value', message)];
 }
 
 function tableProblems(

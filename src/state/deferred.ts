@@ -1,7 +1,7 @@
 import type { Derived } from './derived';
 import type { NoticeBoard } from './notice.svelte';
 
-/** Loads what the first request can be shown without: partner rules, checks, and the reader of raw-data rows. */
+/** Loads what the first request can be shown without: partner rules and checks. */
 export async function loadDeferred(derived: Derived): Promise<void> {
   await Promise.all([loadPartnerRules(derived), loadChecks(derived)]);
 }
@@ -10,14 +10,15 @@ async function loadPartnerRules({ delivery }: Derived): Promise<void> {
   delivery.useRules(await import('../partners'));
 }
 
-async function loadChecks({ event, insight }: Derived): Promise<void> {
-  const [{ lint }, { checkEvent }, { readTable }] = await Promise.all([
-    import('../lint/lint'),
-    import('../event/check'),
-    import('../event/table'),
-  ]);
+async function loadChecks({ insight }: Derived): Promise<void> {
+  const [{ lint }, { checkEvent }] = await Promise.all([import('../lint/lint'), import('../event/check')]);
   insight.useChecks({ lint, checkEvent });
-  event.useTableReader(readTable);
+}
+
+/** Loads the reader of an event's other forms, such as raw-data rows. Never rejects. */
+export async function loadForms({ event }: Pick<Derived, 'event'>): Promise<void> {
+  const forms = await import('../event/forms').catch(() => undefined);
+  event.useForms(forms?.readForm);
 }
 
 /** Makes the site work without a network, where the browser allows it. Never rejects. */

@@ -1,4 +1,5 @@
 import { applyEdits, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
+import { type EventReading, readEvent, toJson } from '../event';
 import type * as Editing from '../edit';
 import type { Change, PasteKind, RecognizedPaste } from '../edit';
 import { fixAll } from '../lint';
@@ -59,7 +60,20 @@ export async function editOf(
   return edit(editing, request.parsed, cursor, language.vocabulary);
 }
 
-/** Returns the text of the template with every problem fixed that has a fix. */
+/** Returns the text of the event with every problem fixed that has a safe fix. */
+export async function fixedEvent({ inputs, insight }: Derived): Promise<string> {
+  if (!insight.eventFindings.some(({ fixes }) => fixes.length > 0)) return inputs.event;
+  const { checkEvent } = await import('../event/check');
+  const findings = (text: string) => {
+    // Raw-data rows are read by a reader of their own, which the event has.
+    if (text === inputs.event) return insight.eventFindings;
+    const reading = readEvent(text);
+    return reading.ok ? [...reading.problems, ...checkEvent(reading)] : reading.problems;
+  };
+  return fixAll(inputs.event, findings).text;
+}
+
+/** Returns the text of the template with every problem fixed that has a safe fix. */
 export async function fixedTemplate({ inputs, language, delivery }: Derived): Promise<string> {
   const { lint } = await import('../lint/lint');
   const { vocabulary, options } = language;
@@ -90,10 +104,11 @@ export async function renamed(
 
 /**
  * Returns the event's text with a sample field added for each macro that finds none, or only for the macro at an offset
- * of the template. Returns the text unchanged when no field is missing or the event is not JSON.
+ * of the template. An event inside another form becomes JSON. Returns the text unchanged when no field is missing or the
+ * event is not JSON.
  */
 export async function eventWithMissingFields(
-  { inputs, language, delivery, request }: Derived,
+  { inputs, language, event, delivery, request }: Derived,
   offset?: number,
 ): Promise<string> {
   const [{ insertField, missingFields }, { fieldReference }] = await Promise.all([
@@ -104,10 +119,20 @@ export async function eventWithMissingFields(
   const missing = missingFields(request.parsed, delivery.fields, language.vocabulary, samples).filter(
     ({ macros }) => offset === undefined || macros.some((macro) => touches(macro, offset)),
   );
-  return missing.reduce((text, { field, sample }) => {
-    const edit = insertField(text, field, sample);
-    return edit === undefined ? text : applyEdits(text, [edit]);
-  }, inputs.event);
+  if (missing.length === 0) return inputs.event;
+  return missing.reduce(
+    (text, { field, sample }) => {
+      const edit = insertField(text, field, sample);
+      return edit === undefined ? text : applyEdits(text, [edit]);
+    },
+    jsonOf(event.reading) ?? inputs.event,
+  );
+}
+
+function jsonOf(reading: EventReading): string | undefined {
+  return reading.ok && reading.wrapping !== undefined && reading.tree !== undefined
+    ? toJson(reading)
+    : undefined;
 }
 
 /** Recognizes what a pasted template was wrapped or escaped as, and unwraps it; undefined for a plain template. */

@@ -2,7 +2,7 @@ export { groupDigits } from '../engine';
 export { effectsOf } from '../explain';
 export type { OptionEffect, PartSummary } from '../explain';
 export type { PartnerChoice, Work } from '../work';
-export { loadDeferred, prepareOffline } from './deferred';
+export { loadDeferred, loadForms, prepareOffline } from './deferred';
 export type { SettingForms } from './delivery.svelte';
 export { deriveFrom } from './derived';
 export type { Derived } from './derived';
@@ -12,6 +12,7 @@ export { firstWork, isOwnAddress, readDraft } from './draft';
 export {
   editOf,
   eventWithMissingFields,
+  fixedEvent,
   fixedTemplate,
   parameterNameAt,
   recognizeTemplate,

@@ -75,8 +75,7 @@ export class Insight {
   readonly eventFindings = $derived.by(() => {
     const { inputs, event } = this.#derived;
     const { reading } = event;
-    // Text that is not JSON may be raw-data rows, whose reader loads together with the checks.
-    if (this.#checks === undefined && !reading.ok) return [];
+    if (event.awaitsForms) return [];
     const isCheckable = reading.ok && inputs.vocabulary === 'appsflyer';
     return [...reading.problems, ...(isCheckable ? (this.#checks?.checkEvent(reading) ?? []) : [])];
   });

@@ -3,6 +3,7 @@ import type { Store } from './store';
 import { isSameWork, type Work } from '../work';
 import { clearLink, writeLink } from './address';
 import { writeDraft } from './draft';
+import { loadForms } from './deferred';
 import type { Derived } from './derived';
 import { followHistory } from './history-follower';
 import { loadLanguage } from './language.svelte';
@@ -52,7 +53,7 @@ export function startSync(input: SyncInput): () => void {
       flush.soon(input.inputs.work, deferredParts(input));
     });
     $effect(() => {
-      requestLanguage(input);
+      requestParts(input);
     });
     $effect(() => {
       const { theme } = input.preferences;
@@ -76,8 +77,9 @@ export function startSync(input: SyncInput): () => void {
   };
 }
 
-// A language other than AppsFlyer's loads when it is chosen.
-function requestLanguage({ inputs: { vocabulary: id }, language }: SyncInput): void {
+// A language other than AppsFlyer's loads when it is chosen, the reader of forms when an event is not plain JSON.
+function requestParts({ inputs: { vocabulary: id }, language, event }: SyncInput): void {
+  if (event.awaitsForms) void loadForms({ event });
   if (id === 'appsflyer' || language.state !== 'loading') return;
   loadLanguage(id).then(
     (loaded) => language.use(loaded),
@@ -92,8 +94,8 @@ async function record({ loadHistory }: SyncInput, work: Work): Promise<void> {
 }
 
 // The deferred parts that have loaded; each of them can change the problems and the verdict.
-function deferredParts({ delivery, insight, language }: SyncInput) {
-  return [insight.isChecking, delivery.partner !== undefined, language.state];
+function deferredParts({ delivery, event, insight, language }: SyncInput) {
+  return [insight.isChecking, delivery.partner !== undefined, language.state, event.awaitsForms];
 }
 
 function saveWork(input: SyncInput): void {

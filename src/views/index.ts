@@ -36,11 +36,13 @@ export {
   piecesOf,
 } from './pieces';
 export type { Piece } from './pieces';
-export { listProblems } from './problems';
-export type { Problem } from './problems';
+export { countSafeFixes, groupProblems, listProblems, tally } from './problems';
+export type { Problem, ProblemGroup } from './problems';
 export { reuseItems, stableKeys } from './reuse';
 export type { KeyedList } from './reuse';
 export { macroColor, macroLabel, macroSource, PLACE_WORDS } from './macro-words';
+export { textPieces, withCodes } from '../engine';
+export type { TextPiece } from '../engine';
 export { rovingTarget } from './roving';
 export { searchCommands } from './command-search';
 export { matchesKey, platformOf, showKey } from './keys';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { setEventFields } from '../../src/edit';
 import { readEvent } from '../../src/event';
-import { readTable } from '../../src/event/table';
+import { readForm } from '../../src/event/forms';
 
 test.each([
   [
@@ -28,5 +28,5 @@ test.each([
   ],
   ['not into text that cannot be read', '{"a":', { city: 'x' }, '{"a":'],
 ])('a value is written %s', (_, event, values, expected) => {
-  expect(setEventFields(event, readEvent(event, readTable), values)).toBe(expected);
+  expect(setEventFields(event, readEvent(event, readForm), values)).toBe(expected);
 });

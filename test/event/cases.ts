@@ -1,19 +1,21 @@
 import type { Diagnostic, EventFields } from '../../src/engine';
 import { readEvent, type EventReading } from '../../src/event';
-import { readTable } from '../../src/event/table';
+import { readForm } from '../../src/event/forms';
 import { linesOf, readCases, textOf, type Case } from '../engine/cases';
 
 /*
  * test/cases/event. Sections of a case:
  * - input: the text, as it was pasted.
  * - form: the form it is recognised as, or `refused`.
+ * - wrapping: what is around the event; none for plain JSON and plain rows.
  * - fields: a line `name = text` for each field, in order; control characters as `\n` and the like.
- * - problems: a line `from-to severity code` for each problem of reading.
+ * - problems: a line `from-to severity code` for each problem of reading, with `: label` for each fix and
+ *   `: label?` for each suggestion.
  * - checks: the same for each warning of `checkEvent`.
  * - json: the event as `toJson` writes it; not compared when left out.
  */
 const SHAPE = {
-  sections: ['input', 'form', 'fields', 'problems', 'checks', 'json'],
+  sections: ['input', 'form', 'wrapping', 'fields', 'problems', 'checks', 'json'],
   required: [['input'], ['form']],
 };
 
@@ -28,6 +30,7 @@ export interface EventCase {
   readonly name: string;
   readonly input: string;
   readonly form: string;
+  readonly wrapping: string | undefined;
   readonly fields: readonly string[];
   readonly problems: readonly string[];
   readonly checks: readonly string[];
@@ -44,6 +47,7 @@ function eventCase(file: string, each: Case): EventCase {
     name: `${file}: ${each.name}`,
     input: textOf(each, 'input') ?? '',
     form: textOf(each, 'form') ?? '',
+    wrapping: textOf(each, 'wrapping'),
     fields: linesOf(each, 'fields'),
     problems: linesOf(each, 'problems'),
     checks: linesOf(each, 'checks'),
@@ -53,12 +57,13 @@ function eventCase(file: string, each: Case): EventCase {
 
 /** Reads a text in any of the forms, as the page does once everything is loaded. */
 export function readAny(text: string): EventReading {
-  return readEvent(text, readTable);
+  return readEvent(text, readForm);
 }
 
 /** Writes a problem as the cases have it. */
-export function line({ from, to, severity, code }: Diagnostic): string {
-  return `${from}-${to} ${severity} ${code}`;
+export function line({ from, to, severity, code, fixes, suggestions }: Diagnostic): string {
+  const offered = [...fixes.map(({ label }) => label), ...suggestions.map(({ label }) => `${label}?`)];
+  return [`${from}-${to} ${severity} ${code}`, ...offered].join(': ');
 }
 
 /** Writes fields as the cases have them. */

@@ -1,6 +1,6 @@
 import type { RenderOptions, Span } from '../../src/engine';
 import { checkEvent } from '../../src/event/check';
-import { readTable } from '../../src/event/table';
+import { readForm } from '../../src/event/forms';
 import { lint } from '../../src/lint/lint';
 import * as partners from '../../src/partners';
 import { type Derived, deriveFrom, Inputs, memoryStore, type Store, type Work } from '../../src/state';
@@ -15,7 +15,7 @@ export function workOf(template: string, event: string, options: Partial<RenderO
 export function derivedOf(template: string, event: string): Derived {
   const derived = deriveFrom(new Inputs(workOf(template, event)));
   derived.insight.useChecks({ lint, checkEvent });
-  derived.event.useTableReader(readTable);
+  derived.event.useForms(readForm);
   derived.delivery.useRules(partners);
   return derived;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
-import { deriveFrom, Inputs, loadDeferred, loadGallery } from '../../src/state';
+import { deriveFrom, Inputs, loadDeferred, loadForms, loadGallery } from '../../src/state';
 import { derivedOf, highlightedIn, workOf } from './derived';
 
 test('findings in both texts follow what is typed', () => {
@@ -22,17 +22,28 @@ test('findings in both texts follow what is typed', () => {
 });
 
 test('the checks join in once they have loaded', async () => {
-  const page = deriveFrom(new Inputs(workOf('(nope)', '{"country_code":"Germany"}')));
-  const { inputs, insight } = page;
+  const page = deriveFrom(
+    new Inputs(workOf('https://p.example/(nope)', '{"event_name":"x","country_code":"Germany"}')),
+  );
+  const { inputs, insight, event } = page;
   expect(insight.problems).toEqual([]);
   await loadDeferred(page);
   expect(insight.problems.map(({ code }) => code).sort()).toEqual(['event-field-country', 'unknown-macro']);
   inputs.setEvent('Country Code\nDE');
   expect(insight.problems.map(({ pane }) => pane)).toEqual(['template']);
+  expect([event.awaitsForms, event.isStale, event.fields.get('country_code')?.text]).toEqual([
+    true,
+    false,
+    'Germany',
+  ]);
+  await loadForms(page);
+  expect([event.awaitsForms, event.fields.get('country_code')?.text]).toEqual([false, 'DE']);
+  inputs.setEvent('Germany');
+  expect(insight.problems.map(({ code }) => code).sort()).toEqual(['event-unknown', 'unknown-macro']);
 });
 
 test('the problems that are shown are those of the last pause', () => {
-  const { inputs, insight } = derivedOf('(nope)', '{}');
+  const { inputs, insight } = derivedOf('https://p.example/(nope)', '{}');
   expect(insight.displayed.all.map(({ code }) => code)).toEqual(['unknown-macro']);
   insight.flush();
   inputs.setTemplate('(app_id)');

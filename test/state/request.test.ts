@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAX_TEMPLATE_LENGTH } from '../../src/engine';
-import { readTable } from '../../src/event/table';
+import { readForm } from '../../src/event/forms';
 import { type Derived, deriveFrom, Inputs } from '../../src/state';
 import { derivedOf, workOf } from './derived';
 
@@ -72,7 +72,7 @@ test('raw-data rows are read once their reader has loaded', () => {
   const page = deriveFrom(new Inputs(workOf('(event_name)', 'Event Name,City\nopen,Rome')));
   const { inputs, event } = page;
   expect(event.isStale, 'before the reader has loaded').toBe(false);
-  event.useTableReader(readTable);
+  event.useForms(readForm);
   expect(event.isStale).toBe(false);
   expect(requestOf(page)).toBe('open');
   inputs.setEvent('neither rows nor JSON');

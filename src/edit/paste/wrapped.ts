@@ -1,5 +1,5 @@
 import { percentDecode, readJson } from '../../engine';
-import { shellWords } from './shell';
+import { shellWords } from '../../engine/curl';
 
 const FENCED = /^(`{3,}|~{3,})[^\r\n`]*\r?\n([^]*?)\r?\n?[ \t]*\1$/;
 const INLINE = /^(`{1,2})([^`]+)\1$/;

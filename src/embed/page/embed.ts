@@ -3,7 +3,7 @@ import type { Given } from '../given';
 import type { Guide } from '../lesson/guide';
 import type { Settings, TextPane } from '../settings';
 import { loadHashes } from './hash';
-import { APPSFLYER_LANGUAGE, EMPTY_WORK, openGiven, withTableReader } from './open-given';
+import { APPSFLYER_LANGUAGE, EMPTY_WORK, openGiven, withForms } from './open-given';
 import type { Screen } from './screen';
 import { lacksHashes, type View, viewOf } from './view';
 
@@ -93,14 +93,16 @@ export class Embed {
     this.#view = view;
     this.#screen.draw(view, this.#problem);
     if (view.unfilled === undefined) this.#done = this.#guide?.update(view);
-    if (view.isStale && this.#language.readTable === undefined) void this.#drawWithTables();
+    // Without a name, the event may be inside another form.
+    if (this.#language.readForm === undefined && (view.isStale || !view.fields.has('event_name'))) {
+      void this.#drawWithForms();
+    }
   }
 
-  // Text that is not JSON may be raw-data rows. If their reader cannot be loaded, a message says the event is
-  // unreadable.
-  async #drawWithTables(): Promise<void> {
+  // If the reader of forms cannot be loaded, a message says the event is unreadable.
+  async #drawWithForms(): Promise<void> {
     const language = this.#language;
-    const complete = await withTableReader(language).catch(() => undefined);
+    const complete = await withForms(language).catch(() => undefined);
     if (complete === undefined || language !== this.#language) return;
     this.#language = complete;
     this.#draw();

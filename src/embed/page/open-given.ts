@@ -1,4 +1,4 @@
-import type { TableReader } from '../../event';
+import type { FormReader } from '../../event';
 import { APPSFLYER, type Vocabulary } from '../../vocabulary';
 import { readWork, type Work } from '../../work';
 import type { Given, GivenWork } from '../given';
@@ -18,8 +18,8 @@ export interface OpenedGiven {
 export interface Language {
   /** The macros and their notations. */
   readonly vocabulary: Vocabulary;
-  /** Reads raw-data rows; absent until it has loaded. */
-  readonly readTable?: TableReader;
+  /** Reads the other forms of an event; absent until it has loaded. */
+  readonly readForm?: FormReader;
 }
 
 /** The work of an embed without content. */
@@ -38,10 +38,10 @@ export async function openGiven(given: Given): Promise<OpenedGiven> {
   }
 }
 
-/** Adds the reader of raw-data rows, which loads when an event is not JSON. */
-export async function withTableReader(language: Language): Promise<Language> {
-  const { readTable } = await import('../../event/table');
-  return { ...language, readTable };
+/** Adds the reader of an event's other forms, such as raw-data rows, which loads when an event is not plain JSON. */
+export async function withForms(language: Language): Promise<Language> {
+  const { readForm } = await import('../../event/forms');
+  return { ...language, readForm };
 }
 
 const NO_LANGUAGE = 'The template language of this example could not be loaded; AppsFlyer’s is used.';

@@ -50,12 +50,12 @@ export interface View {
  * Renders a work and decodes the request. Total; while the event cannot be read, the fields of the view before stay.
  */
 export function viewOf(work: Work, language: Language, before?: View): View {
-  const { vocabulary, readTable } = language;
+  const { vocabulary, readForm } = language;
   const unfilled = reasonAgainst(work, language);
   const template = parse(unfilled === undefined ? work.template : '', vocabulary);
   const numbers = numberMacros(template.parts, vocabulary);
   const plan = planTemplate(template, vocabulary, readOptions(work.options), settingsOf(work));
-  const reading = readEvent(work.event, readTable);
+  const reading = readEvent(work.event, readForm);
   const fields = reading.ok ? reading.fields : (before?.fields ?? NO_FIELDS);
   const rendering = render(plan, fields);
   const { text } = rendering;

@@ -1,5 +1,5 @@
-import { readEvent } from '../../event';
-import { readTable } from '../../event/table';
+import { readEvent, toJson } from '../../event';
+import { readForm } from '../../event/forms';
 import { normalizeWork, type Work } from '../../work';
 import { normalizeSharedWork, type SharedWork } from '../shared-work';
 import { writePlaceholders } from './event-placeholders';
@@ -50,7 +50,7 @@ export interface PreparedShare {
 /** Prepares a work for sharing: keeps only the chosen parts, and replaces identifiers and secrets. Total. */
 export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
   const { scope, unmasked, view } = choice;
-  const { event, note } = scope === 'template' ? { event: '', note: undefined } : firstRow(work.event);
+  const { event, note } = scope === 'template' ? { event: '', note: undefined } : eventAlone(work.event);
   const partner = work.partner && chosenSettings(work.partner, choice);
   const scoped = normalizeWork({ ...work, event, partner });
   const searched = search(scoped);
@@ -63,11 +63,14 @@ export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
   };
 }
 
+const AS_JSON = 'The event is included as JSON, without what it was pasted in.';
 const ROWS_LEFT_OUT = 'Only the first row of the table is included.';
 
 // Rows after the first are not searched for identifiers, so they are not shared.
-function firstRow(text: string): { readonly event: string; readonly note?: string } {
-  const reading = readEvent(text, readTable);
+function eventAlone(text: string): { readonly event: string; readonly note?: string } {
+  const reading = readEvent(text, readForm);
+  // What is around an event, such as the headers of a command, is not searched for identifiers, so it is not shared.
+  if (reading.ok && reading.wrapping !== undefined) return { event: toJson(reading), note: AS_JSON };
   if (!reading.ok || reading.form !== 'raw-data') return { event: text };
   const ends = [...reading.fields.values()].map(({ at }) => at?.to ?? text.length);
   const end = ends.reduce((last, each) => Math.max(last, each), 0);
@@ -81,7 +84,7 @@ function firstRow(text: string): { readonly event: string; readonly note?: strin
 function shapeOf(work: Work, { found, placeholders }: Search, unmasked: ReadonlySet<string>): string {
   const unchanged = found.map(({ text, placeholder }) => (unmasked.has(text) ? text : placeholder));
   return writePlaceholders(work.event, {
-    event: readEvent(work.event, readTable),
+    event: readEvent(work.event, readForm),
     placeholders,
     unchanged: new Set(unchanged),
     named: new Set(settingsOf(work).flatMap(({ value }) => textsOfSetting(value))),

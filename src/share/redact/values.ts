@@ -9,7 +9,7 @@ import {
   type Template,
 } from '../../engine';
 import { type EventReading, readEvent } from '../../event';
-import { readTable } from '../../event/table';
+import { readForm } from '../../event/forms';
 import { APPSFLYER } from '../../vocabulary';
 import { LEANPLUM } from '../../vocabulary/leanplum';
 import type { Work } from '../../work';
@@ -176,7 +176,7 @@ export interface ReadWork {
 /** Parses a work and returns its values. Total. */
 export function readValues(work: Work): ReadWork {
   const template = parse(work.template, work.vocabulary === 'leanplum' ? LEANPLUM : APPSFLYER);
-  const event = readEvent(work.event, readTable);
+  const event = readEvent(work.event, readForm);
   const values = [
     ...templateValues(template),
     ...eventValues(work.event, event),

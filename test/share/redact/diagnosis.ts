@@ -10,7 +10,7 @@ import {
 } from '../../../src/engine';
 import { readEvent } from '../../../src/event';
 import { checkEvent } from '../../../src/event/check';
-import { readTable } from '../../../src/event/table';
+import { readForm } from '../../../src/event/forms';
 import { lint } from '../../../src/lint/lint';
 import { decide, findPartner, verdictOf } from '../../../src/partners';
 import { APPSFLYER } from '../../../src/vocabulary';
@@ -18,7 +18,7 @@ import type { Work } from '../../../src/work';
 
 /** What the page says about a work: its problems with their places, and the verdict with all that leads to it. */
 export function diagnose({ template: text, event: eventText, partner, options }: Work) {
-  const reading = readEvent(eventText, readTable);
+  const reading = readEvent(eventText, readForm);
   const request = {
     partner: findPartner(partner?.id ?? 'custom'),
     event: reading.ok ? reading.fields : new Map(),
@@ -36,7 +36,7 @@ export function diagnose({ template: text, event: eventText, partner, options }:
     template: problems.map(placed),
     event: [...reading.problems, ...checkEvent(reading)].map(placed),
     checks: decision.checks.map(({ id, state, reason }) => [id, state, reason]),
-    outcome: verdict.outcome,
+    state: verdict.state,
     answer: verdict.answer && [
       verdict.answer.outcome,
       verdict.answer.status,

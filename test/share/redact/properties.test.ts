@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, outlineOf, segmentsOf } from '../../../src/engine';
 import { readEvent } from '../../../src/event';
-import { readTable } from '../../../src/event/table';
+import { readForm } from '../../../src/event/forms';
 import { SHARE_SCOPES } from '../../../src/share/redact';
 import { normalizeWork, type Work } from '../../../src/work';
 import { anyOptions, anyTemplate, anyText } from '../../engine/arbitraries';
@@ -99,7 +99,7 @@ const WORK: fc.Arbitrary<Work> = EVENT.chain((event) =>
 );
 
 function rendered({ template, event, partner }: Work, options: Parameters<typeof renderTemplate>[1] = {}) {
-  const reading = readEvent(event, readTable);
+  const reading = readEvent(event, readForm);
   const texts = Object.entries(partner?.settings ?? {}).map(
     ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as const,
   );

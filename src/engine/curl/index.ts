@@ -1,0 +1,3 @@
+export { hasContentType, readCommand } from './command';
+export type { CurlCommand } from './command';
+export { shellWords } from './shell';

@@ -1,0 +1,51 @@
+import { cutOut, edited, type Recognizer } from './form';
+
+// The closing fence is as long as the opening one; a block at the end of a text may lack it.
+const OPENING = /^[ \t]*(?:>[ \t]?)*(`{3,}|~{3,})[^\r\n`]*\r?\n/m;
+const INLINE = /^\s*(`{1,2})([^`]+)\1\s*$/;
+const MARKUP = /^\s*(?:<(?:pre|code)\b[^>]*>\s*)+/i;
+
+/** Recognizes a Markdown code block, with or without text around it, inline code, and HTML's elements for code. */
+export const readCode: Recognizer = (text) => {
+  const span = fenced(text) ?? inline(text) ?? markup(text);
+  return span && { ...cutOut(text, span), phrase: 'a code block', label: 'code block', notes: [] };
+};
+
+function fenced(text: string) {
+  const opening = OPENING.exec(text);
+  const [whole = '', fence = ''] = opening ?? [];
+  if (opening === null) return undefined;
+  const from = opening.index + whole.length;
+  const closing = text.indexOf(`\n${fence}`, from - 1);
+  const indented = closing < 0 ? text.slice(from).search(/\n[ \t]*(?:`{3}|~{3})/) + from : closing;
+  return { from, to: indented < from ? text.length : indented };
+}
+
+function inline(text: string) {
+  const found = INLINE.exec(text);
+  const [, marks = '', content = ''] = found ?? [];
+  const from = text.indexOf(marks) + marks.length;
+  return found === null ? undefined : { from, to: from + content.length };
+}
+
+function markup(text: string) {
+  const from = MARKUP.exec(text)?.[0].length;
+  if (from === undefined) return undefined;
+  const to = text.slice(from).search(/<\/(?:pre|code)\s*>/i);
+  return { from, to: to < 0 ? text.length : from + to };
+}
+
+const MAIL_QUOTE = /^[ \t]*>[ \t]?/gm;
+
+/** Recognizes text in which every line is quoted with `>`, as in a mail or in what `curl -v` prints. */
+export const readQuotedLines: Recognizer = (text) => {
+  if (!/^\s*>/.test(text) || !text.split('\n').every((line) => /^[ \t]*>/.test(line) || line.trim() === '')) {
+    return undefined;
+  }
+  const edits = Array.from(text.matchAll(MAIL_QUOTE), ({ 0: mark, index }) => ({
+    from: index,
+    to: index + mark.length,
+    insert: '',
+  }));
+  return { ...edited(text, edits), phrase: 'quoted lines', label: 'quoted lines', notes: [] };
+};

@@ -1,0 +1,167 @@
+import { type Diagnostic, groupDigits, type JsonNode, readJson, type Span } from '../../engine';
+import { jsonStringPieces } from '../../engine/layers';
+import { findField } from '../../vocabulary';
+import { problemAt, quote } from '../problem';
+import { cutOut, type Inner, type Recognizer } from './form';
+import { namesOf, splitParameters } from './query';
+import { scoreOf, scoreOfNode } from './score';
+
+// Names that services give to the part with the event, compared in lower case.
+const USUAL = new Set(
+  'data payload body message event events record records detail details value result results content params properties attributes parameters request query querystringparameters json raw log textpayload jsonpayload'.split(
+    ' ',
+  ),
+);
+
+const MOST_DEPTH = 5;
+const MOST_ITEMS = 20;
+
+/** A value inside an envelope that may be the event. */
+interface Candidate {
+  /** The path to it, such as `body.events[0]`. */
+  readonly path: string;
+  /** Its position; with its quotes for a text. */
+  readonly at: Span;
+  /** True for an event that is written as text. */
+  readonly isText: boolean;
+  readonly score: number;
+  /** The object around it, and how many events are in the same list. */
+  readonly around: JsonNode;
+  readonly count: number;
+}
+
+/** Recognizes JSON that has the event somewhere inside it, as an object, in a list, or as a text. */
+export const readEnvelope: Recognizer = (text) => {
+  const reading = readJson(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
+  if (!reading.ok) return undefined;
+  const { node } = reading;
+  const first = node.type === 'array' ? node.items[0] : node;
+  const least = scoreOfNode(first);
+  if (hasEventName(first)) return undefined;
+  const best = bestOf(candidatesIn(node, '', MOST_DEPTH, text), least);
+  if (best === undefined) return undefined;
+  const inner = best.isText ? textAt(text, best.at) : cutOut(text, best.at);
+  return {
+    ...inner,
+    phrase: `“${best.path}” in JSON`,
+    label: 'wrapped event',
+    notes: notesOn(node, best),
+  };
+};
+
+// An object with the name of an event is the event, whatever else is inside it.
+function hasEventName(node: JsonNode | undefined): boolean {
+  return node?.type === 'object' && node.entries.some(({ key }) => findField(key)?.name === 'event_name');
+}
+
+function bestOf(candidates: readonly Candidate[], least: number): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>(
+    (best, each) => (each.score > (best?.score ?? least) ? each : best),
+    undefined,
+  );
+}
+
+// Recursion is safe: the depth is limited.
+function candidatesIn(node: JsonNode, path: string, depth: number, text: string): readonly Candidate[] {
+  if (depth === 0) return [];
+  if (node.type === 'array') {
+    // Of a list the first item that may be an event is read, as of a list alone.
+    for (const [index, item] of node.items.slice(0, MOST_ITEMS).entries()) {
+      const place = {
+        path: `${path}[${String(index)}]`,
+        around: node,
+        count: node.items.length,
+        depth,
+        text,
+      };
+      const found = candidateAt(item, place);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+  if (node.type !== 'object') return [];
+  return node.entries.flatMap(({ key, value }) => {
+    if (findField(key) !== undefined) return [];
+    const name = /^[\w-]+$/.test(key) ? key : quote(key);
+    return candidateAt(value, {
+      path: path === '' ? name : `${path}.${name}`,
+      key,
+      around: node,
+      count: 1,
+      depth,
+      text,
+    });
+  });
+}
+
+interface Place {
+  readonly path: string;
+  readonly key?: string;
+  readonly around: JsonNode;
+  readonly count: number;
+  readonly depth: number;
+  readonly text: string;
+}
+
+function candidateAt(
+  node: JsonNode,
+  { path, key = '', around, count, depth, text }: Place,
+): readonly Candidate[] {
+  const at = { from: node.from, to: node.to };
+  const isText = node.type === 'string';
+  const score = isText ? scoreOfText(node.value) : scoreOfNode(node);
+  // A common word such as “city” is no sign of an event where the place is not one either.
+  const isLikely = score > 1 || (score === 1 && USUAL.has(key.toLowerCase()));
+  const own = isLikely ? [{ path, at, isText, score, around, count }] : [];
+  return [...own, ...candidatesIn(node, path, depth - 1, text)];
+}
+
+const LONGEST_TEXT = 200_000;
+
+function scoreOfText(text: string): number {
+  if (text.length > LONGEST_TEXT) return 0;
+  if (/^\s*[[{"]/.test(text)) return scoreOfJson(text, 3);
+  const query = /^[^\s?=]*\?|^(?=[\w.$[\]%-]+=)|^\w+\s+\S+?\?|^\S+:\/\/\S+?\?/.exec(text)?.[0].length;
+  if (query === undefined) return 0;
+  const to = text.slice(query).search(/\s/);
+  const span = { from: query, to: to < 0 ? text.length : query + to };
+  return scoreOf(namesOf(text, splitParameters(text, span)));
+}
+
+// The text may be an envelope or a JSON string itself.
+function scoreOfJson(text: string, depth: number): number {
+  const reading = readJson(text);
+  if (!reading.ok || depth === 0) return 0;
+  const { node } = reading;
+  if (node.type === 'string') return scoreOfJson(node.value, depth - 1);
+  const inside = candidatesIn(node, '', depth, text).map(({ score }) => score);
+  return Math.max(scoreOfNode(node), ...inside);
+}
+
+function textAt(text: string, { from, to }: Span): Inner {
+  const { text: written } = cutOut(text, { from, to });
+  const reading = readJson(written);
+  const value = reading.ok && reading.node.type === 'string' ? reading.node.value : '';
+  const shifted = jsonStringPieces(written).map(({ before, ...piece }) => ({
+    ...piece,
+    before: { from: before.from + from, to: before.to + from },
+  }));
+  return { text: value, pieces: shifted };
+}
+
+function notesOn(root: JsonNode, { at, around, count, path }: Candidate): readonly Diagnostic[] {
+  const notes: Diagnostic[] = [];
+  if (count > 1) {
+    const message = `The list has ${groupDigits(count)} items; only the one in ${path} is read.`;
+    notes.push(problemAt(around, 'info', 'event-list', message));
+  }
+  const others = (root.type === 'object' ? root.entries : []).filter(
+    ({ value }) => !(value.from <= at.from && at.to <= value.to),
+  );
+  const [first] = others;
+  if (first === undefined) return notes;
+  const names = others.slice(0, 5).map(({ key }) => quote(key));
+  const rest = others.length > names.length ? [`${groupDigits(others.length - names.length)} more`] : [];
+  const message = `These keys are beside the event and are not read: ${[...names, ...rest].join(', ')}.`;
+  return [...notes, problemAt(first.keyAt, 'info', 'event-left-out', message)];
+}

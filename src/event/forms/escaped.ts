@@ -1,0 +1,67 @@
+import { escapedCharacter, percentDecode } from '../../engine';
+import { base64Layer, escapePieces, jsonStringLayer, jsonStringPieces } from '../../engine/layers';
+import { cutOut, foundIn, innerWriter, type Recognizer } from './form';
+import { scoreOf } from './score';
+
+// A byte order mark in UTF-8, read as Windows-1252, is these three characters.
+const DAMAGED_MARK = /^\s*\u00ef\u00bb\u00bf/;
+
+/** Recognizes a byte order mark that was read in the wrong character set. */
+export const readDamagedMark: Recognizer = (text) => {
+  const from = DAMAGED_MARK.exec(text)?.[0].length;
+  if (from === undefined) return undefined;
+  const inner = cutOut(text, { from, to: text.length });
+  return { ...inner, phrase: 'a text with a damaged byte order mark', label: 'this', notes: [] };
+};
+
+const ENTITY = /&([a-z]{2,4}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g;
+const QUOTE = /&(?:quot|#0?34|#[xX]22);/;
+const AMPERSAND = /=[^&\s"]*&amp;[\w.$[\]%-]+=/;
+
+/** Recognizes text that was escaped for HTML: all of its quotes, or the `&` between parameters. */
+export const readHtml: Recognizer = (text) => {
+  const isEscaped = (QUOTE.test(text) && !text.includes('"')) || AMPERSAND.test(text);
+  if (!isEscaped) return undefined;
+  const writer = innerWriter(text);
+  for (const { 0: entity, 1: name = '', index } of text.matchAll(ENTITY)) {
+    const character = escapedCharacter(name);
+    if (character === undefined) continue;
+    writer.keep(index);
+    writer.put(character, index, index + entity.length);
+  }
+  const inner = writer.end(text.length);
+  return { ...inner, phrase: 'text escaped for HTML', label: 'HTML-escaped text', notes: [] };
+};
+
+/** Recognizes JSON in a JSON string, also when the quotes around it were lost: `{\"a\":1}`. */
+export const readJsonString: Recognizer = (text) => {
+  const trimmed = text.trimEnd().replace(/,$/, '');
+  const layer = jsonStringLayer(trimmed);
+  if (layer === undefined || !/^\s*(?:[[{"]|[?&]?[\w.-]+=|https?:|curl\s)/i.test(layer.after)) {
+    return undefined;
+  }
+  const pieces = jsonStringPieces(trimmed);
+  return { text: layer.after, pieces, phrase: 'a JSON string', label: 'JSON string', notes: [] };
+};
+
+const ENCODED = /^\s*%(?:25)*(?:7B|5B)\S*$/i;
+
+/** Recognizes JSON that was percent-encoded as a whole. */
+export const readEncoded: Recognizer = (text) => {
+  if (!ENCODED.test(text)) return undefined;
+  const trimmed = text.trimEnd();
+  const inner = { text: percentDecode(trimmed, false).text, pieces: escapePieces(trimmed, false) };
+  return { ...inner, phrase: 'percent-encoded text', label: 'percent-encoded text', notes: [] };
+};
+
+const MOST_BASE64 = 200_000;
+
+/** Recognizes JSON or parameters in base64. */
+export const readBase64: Recognizer = (text) => {
+  const trimmed = text.trim();
+  if (trimmed.length > MOST_BASE64) return undefined;
+  const after = base64Layer(trimmed)?.after;
+  const names = after?.match(/[\w.-]+(?="\s*:|=)/g) ?? [];
+  if (after === undefined || scoreOf(names) === 0) return undefined;
+  return { ...foundIn(text, after), phrase: 'base64', label: 'base64', notes: [] };
+};

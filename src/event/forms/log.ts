@@ -1,0 +1,113 @@
+import { groupDigits, type JsonNode, type Span } from '../../engine';
+import { problemAt } from '../problem';
+import { cutOut, edited, type Recognizer } from './form';
+import { readLoose } from './loose';
+import { readFirstJson, scoreOfNode } from './score';
+import { readEnvelope } from './envelope';
+
+const MOST_LINES = 10_000;
+
+/** Recognizes several JSON values one after another, as in a file with one event a line; the first is read. */
+export const readJsonLines: Recognizer = (text) => {
+  const from = text.search(/\S/);
+  if (!/^[[{]/.test(text.slice(from, from + 1))) return undefined;
+  const first = readFirstJson(text, from);
+  if (first === undefined || first.to >= text.length) return undefined;
+  const count = countValues(text, first.to);
+  if (count === 1) return undefined;
+  const rest = { from: first.to, to: text.length };
+  const message = `There are ${groupDigits(count)} JSON values; only the first is read.`;
+  const note = problemAt(trimmedSpan(text, rest), 'info', 'event-list', message);
+  return {
+    ...cutOut(text, { from, to: first.to }),
+    phrase: 'the first of several JSON values',
+    label: 'JSON lines',
+    notes: [note],
+  };
+};
+
+// Values with a comma between them are the inside of a list. 1 when other text follows.
+function countValues(text: string, from: number): number {
+  let count = 1;
+  let at = nextValue(text, from);
+  while (at < text.length && count < MOST_LINES) {
+    const next = /^[[{]/.test(text.slice(at, at + 1)) ? readFirstJson(text, at) : undefined;
+    if (next === undefined) return count;
+    count += 1;
+    at = nextValue(text, next.to);
+  }
+  return count;
+}
+
+const SEPARATOR = /[\s,]*/y;
+
+function nextValue(text: string, from: number): number {
+  SEPARATOR.lastIndex = from;
+  SEPARATOR.test(text);
+  return SEPARATOR.lastIndex;
+}
+
+interface Found {
+  readonly at: Span;
+  readonly score: number;
+}
+
+const MOST_STARTS = 60;
+
+/** Recognizes JSON, or a literal of a programming language, with other text before or after it, as in a log. */
+export const readSurrounded: Recognizer = (text) => {
+  const all = objectsIn(text);
+  const best = all.reduce<Found | undefined>(
+    (before, each) => (each.score > (before?.score ?? 0) ? each : before),
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  const count = all.filter(({ score }) => score >= 1).length;
+  const message = `There are ${groupDigits(count)} events in the text; only this one is read.`;
+  const notes = count > 1 ? [problemAt(best.at, 'info', 'event-list', message)] : [];
+  return { ...cutOut(text, best.at), phrase: 'a longer text', label: 'text', notes };
+};
+
+function objectsIn(text: string): readonly Found[] {
+  const all: Found[] = [];
+  let looked = 0;
+  for (const { index } of text.matchAll(/[[{]/g)) {
+    if (index < (all.at(-1)?.at.to ?? 0)) continue;
+    if ((looked += 1) > MOST_STARTS) break;
+    const found = objectAt(text, index);
+    if (found !== undefined && found.score > 0) all.push(found);
+  }
+  return all;
+}
+
+function objectAt(text: string, from: number): Found | undefined {
+  const strict = readFirstJson(text, from);
+  if (strict !== undefined) {
+    const { node, to } = strict;
+    return { at: { from, to }, score: scoreOf(node, text.slice(from, to)) };
+  }
+  const loose = text[from] === '{' ? readLoose(text, from) : undefined;
+  if (loose === undefined || loose.isBroken) return undefined;
+  const { to, edits } = loose;
+  // The next step reads it as it is; here it only has to be an event.
+  const shifted = edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+  const json = edited(text.slice(from, to), shifted).text;
+  const node = readFirstJson(json, 0)?.node;
+  return node && { at: { from, to }, score: scoreOf(node, json) };
+}
+
+// An object of other keys is read, too, but only if it is not a fragment such as `{}` or `{0}`.
+function scoreOf(node: JsonNode, json: string): number {
+  const first = node.type === 'array' ? node.items[0] : node;
+  if (first?.type !== 'object') return 0;
+  const score = scoreOfNode(first);
+  if (score > 0) return score;
+  if (readEnvelope(json) !== undefined) return 1;
+  return first.entries.length > 1 ? 0.5 : 0;
+}
+
+function trimmedSpan(text: string, { from, to }: Span): Span {
+  const part = text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  return { from: start, to: Math.max(start, from + part.trimEnd().length) };
+}

@@ -1,0 +1,92 @@
+import { percentDecode, type Span } from '../../engine';
+import { type Inner, innerWriter, type Peeled, type Recognizer } from './form';
+import { scoreOf } from './score';
+
+/** A parameter as it is written. */
+export interface RawParameter {
+  /** The position of its name. */
+  readonly name: Span;
+  /** The position of its value; empty when it has none. */
+  readonly value: Span;
+}
+
+const URL = /^(?:(?:GET|POST|PUT|HEAD)[ \t]+)?[a-z][a-z0-9+.-]*:\/\/[^\s?#"'<>]+\?/i;
+const PARAMETERS = /^[?&]?[\w.$[\]%-]+=/;
+
+/** Recognizes a URL, or the parameters of one alone: a query or the body of a form. */
+export const readAddress: Recognizer = (text) => {
+  const from = text.search(/\S/);
+  const start = text.slice(Math.max(0, from), from + 4096);
+  const url = URL.exec(start)?.[0];
+  const to = text.trimEnd().length;
+  if (url !== undefined) return asEvent(text, { from: from + url.length, to }, 'a URL', 'URL');
+  if (!PARAMETERS.test(start)) return undefined;
+  return asEvent(text, { from, to }, 'URL parameters', 'URL parameters');
+};
+
+function asEvent(text: string, span: Span, phrase: string, label: string): Peeled | undefined {
+  const parameters = splitParameters(text, span);
+  // A space and another name show that the text is a log of another kind.
+  if (parameters.some(({ value }) => /\s[\w.]+=/.test(text.slice(value.from, value.to)))) return undefined;
+  if (parameters.length === 0 || scoreOf(namesOf(text, parameters)) === 0) return undefined;
+  return { ...parametersAsJson(text, parameters), phrase, label, notes: [] };
+}
+
+const NAME = /^[\w.$[\]%+-]*$/;
+
+/** Splits a query at `&`, up to a fragment. Line breaks around `&` are layout. Empty when it is no query. */
+export function splitParameters(text: string, { from, to }: Span): readonly RawParameter[] {
+  const hash = text.indexOf('#', from);
+  const end = hash < 0 ? to : Math.min(to, hash);
+  const parameters: RawParameter[] = [];
+  let at = from + (/^[?&]/.test(text.slice(from, from + 1)) ? 1 : 0);
+  while (at < end) {
+    const mark = text.indexOf('&', at);
+    const stop = mark < 0 || mark > end ? end : mark;
+    const whole = trimmed(text, { from: at, to: stop });
+    const equals = text.slice(whole.from, whole.to).indexOf('=');
+    const middle = equals < 0 ? whole.to : whole.from + equals;
+    const value = { from: Math.min(whole.to, middle + 1), to: whole.to };
+    // A line break inside a value means that the text is something else.
+    if (!NAME.test(text.slice(whole.from, middle))) return [];
+    if (/[\r\n]/.test(text.slice(value.from, value.to))) return [];
+    if (middle > whole.from) parameters.push({ name: { from: whole.from, to: middle }, value });
+    at = stop + 1;
+  }
+  return parameters;
+}
+
+function trimmed(text: string, { from, to }: Span): Span {
+  const part = text.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  return { from: start, to: Math.max(start, from + part.trimEnd().length) };
+}
+
+/** Returns the names of parameters, decoded. */
+export function namesOf(text: string, parameters: readonly RawParameter[]): readonly string[] {
+  return parameters.map(({ name }) => decoded(text.slice(name.from, name.to)));
+}
+
+/** Writes parameters as a JSON object of texts, in their order and decoded once; repeated names stay repeated. */
+export function parametersAsJson(text: string, parameters: readonly RawParameter[]): Inner {
+  const writer = innerWriter(text);
+  let separator = '{';
+  for (const { name, value } of parameters) {
+    writer.put(separator, name.from, name.from);
+    writer.put(JSON.stringify(decoded(text.slice(name.from, name.to))), name.from, name.to);
+    writer.put(': ', name.to, value.from);
+    writer.put(JSON.stringify(decoded(text.slice(value.from, value.to))), value.from, value.to);
+    separator = ', ';
+  }
+  const end = parameters.at(-1)?.value.to ?? text.length;
+  writer.put(parameters.length === 0 ? '{}' : '}', end, end);
+  writer.put('', text.length, text.length);
+  return writer.end(text.length);
+}
+
+// nginx writes some characters of a request as \x22 in its log; as bytes these are the escapes %22.
+const LOG_ESCAPE = /\\x([0-9A-Fa-f]{2})/g;
+
+function decoded(raw: string): string {
+  return percentDecode(raw.replace(LOG_ESCAPE, '%$1'), true).text;
+}

@@ -1,0 +1,170 @@
+import { type Diagnostic, type JsonNode, readJson, type Span } from '../../engine';
+import { across } from '../../engine/layers';
+import { findHeader } from '../header';
+import { readObject } from '../object';
+import { problemAt } from '../problem';
+import type { EventReading, ReadEvent } from '../reading';
+import { readTable } from '../table';
+import { readCode, readQuotedLines } from './code';
+import { readEnvelope } from './envelope';
+import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString } from './escaped';
+import { beginningOf, type Peeled, type Recognizer } from './form';
+import { readAlmostJson, readLiteral } from './literal';
+import { readJsonLines, readSurrounded } from './log';
+import { readMembers } from './members';
+import { mistakesOf } from './mistakes';
+import { readPairs } from './pairs';
+import { readAddress } from './query';
+import { readCurl, readHttp, readLogged } from './request';
+import { isTemplate, unknown } from './unknown';
+
+// Forms that are certain by their first characters come first, those that search a text for an event last.
+const SURE: readonly Recognizer[] = [
+  readDamagedMark,
+  readCode,
+  readJsonString,
+  readCurl,
+  readHttp,
+  readHtml,
+  readEncoded,
+  readJsonLines,
+  readLiteral,
+  readMembers,
+];
+const SEARCHING: readonly Recognizer[] = [
+  readQuotedLines,
+  readPairs,
+  readAddress,
+  readSurrounded,
+  readLogged,
+  readBase64,
+];
+
+const MOST_LAYERS = 8;
+
+/**
+ * Reads an event in any form people paste: JSON and raw-data rows, and both of them inside other forms, such as a cURL
+ * command in a code block. Recognizes one form after another, from the outside in. Total; a text without an event is
+ * refused with the reason.
+ */
+export function readForm(text: string): EventReading {
+  const layers: Peeled[] = [];
+  let inner = text;
+  while (layers.length < MOST_LAYERS) {
+    const next = peel(inner);
+    if (next === undefined) break;
+    layers.push(next);
+    inner = next.text;
+  }
+  const reading = readBare(inner);
+  return layers.length === 0 ? reading : outside(reading, text, layers);
+}
+
+function peel(text: string): Peeled | undefined {
+  if (/^\s*[[{]/.test(text) && readJson(text.replace(/^\uFEFF/, ' ')).ok) return readEnvelope(text);
+  const sure = firstOf(SURE, text);
+  if (sure !== undefined) return sure;
+  const header = findHeader(text);
+  // The name of one field may be any word, so such a header does not rule out the other forms.
+  return header === undefined || (header.known === 1 && !header.isAggregated)
+    ? firstOf(SEARCHING, text)
+    : readPairs(text);
+}
+
+function firstOf(recognizers: readonly Recognizer[], text: string): Peeled | undefined {
+  for (const recognize of recognizers) {
+    const found = recognize(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function readBare(text: string): EventReading {
+  const table = readTable(text);
+  if (table !== undefined) return table;
+  if (isTemplate(text)) return refused(unknown(text));
+  const reading = readObject(text);
+  const isJson = reading.ok || /^\s*[[{]/.test(text.replace(/^\uFEFF/, '')) || readJson(text).ok;
+  if (!isJson) return refused(unknown(text));
+  const almost = reading.ok ? undefined : readAlmostJson(text);
+  return almost === undefined ? reading : { ok: false, problems: mistakesOf(almost) };
+}
+
+function refused(problem: Diagnostic): EventReading {
+  return { ok: false, problems: [problem] };
+}
+
+// The reading of the innermost text, with every position in the text that was pasted.
+function outside(reading: EventReading, text: string, layers: readonly Peeled[]): EventReading {
+  const outer = (depth: number) => layers.slice(0, depth);
+  const notes = layers.flatMap(({ notes: own }, depth) =>
+    own.map((note) => moved(note, placeIn(outer(depth)), outer(depth))),
+  );
+  const place = placeIn(layers);
+  const inside = reading.problems.map((problem) => moved(problem, place, layers));
+  if (!reading.ok) return { ok: false, problems: inside };
+  const fields = new Map(
+    [...reading.fields].map(([name, { at, keyAt, ...value }]) => [
+      name,
+      { ...value, ...(at && { at: place(at) }), ...(keyAt && { keyAt: place(keyAt) }) },
+    ]),
+  );
+  return {
+    ...reading,
+    text,
+    fields,
+    ...(reading.tree && { tree: movedTree(reading.tree, place) }),
+    problems: [...recognized(layers, text), ...notes, ...inside],
+    wrapping: wrappingOf(reading, layers),
+  };
+}
+
+type Place = (inside: Span) => Span;
+
+function placeIn(layers: readonly Peeled[]): Place {
+  return (inside) => layers.reduceRight<Span>((span, { pieces }) => across(pieces, span, 'before'), inside);
+}
+
+function moved(problem: Diagnostic, place: Place, layers: readonly Peeled[]): Diagnostic {
+  // What is written otherwise around the place, such as the escapes of a string, would need other edits.
+  const isCut = layers.every(({ pieces }) =>
+    pieces.every(({ same, after }) => same || after.from === after.to),
+  );
+  const fixes = isCut
+    ? problem.fixes.map(({ label, edits }) => ({
+        label,
+        edits: edits.map((edit) => ({ ...edit, ...place(edit) })),
+      }))
+    : [];
+  return { ...problem, ...place(problem), fixes };
+}
+
+// Recursion is safe: the JSON reader limits the depth.
+function movedTree(node: JsonNode, place: Place): JsonNode {
+  const at = place(node);
+  if (node.type === 'object') {
+    const entries = node.entries.map(({ key, keyAt, value }) => ({
+      key,
+      keyAt: place(keyAt),
+      value: movedTree(value, place),
+    }));
+    return { ...node, ...at, entries };
+  }
+  if (node.type === 'array') {
+    return { ...node, ...at, items: node.items.map((item) => movedTree(item, place)) };
+  }
+  return { ...node, ...at };
+}
+
+// Where only mistakes were read over, they are reported themselves.
+function recognized(layers: readonly Peeled[], text: string): readonly Diagnostic[] {
+  if (layers.every(({ label, notes }) => label === 'this' && notes.length > 0)) return [];
+  const phrases = layers.map(({ phrase }) => phrase).reverse();
+  const message = `The event was read from ${phrases.join(' in ')}.`;
+  return [problemAt(beginningOf(text), 'info', 'event-form', message)];
+}
+
+function wrappingOf({ form }: ReadEvent, layers: readonly Peeled[]): string {
+  const label = layers.find((layer) => layer.label !== 'this')?.label;
+  return label ?? (form === 'raw-data' ? 'raw-data rows' : 'this');
+}

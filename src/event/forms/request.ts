@@ -1,0 +1,123 @@
+import { type CurlCommand, readCommand } from '../../engine/curl';
+import { type Diagnostic, groupDigits } from '../../engine';
+import { problemAt } from '../problem';
+import { cutOut, foundIn, type Inner, innerWriter, type Recognizer } from './form';
+import { namesOf, parametersAsJson, type RawParameter, splitParameters } from './query';
+import { scoreOf } from './score';
+
+/** Recognizes a curl command; its event is in the data, or in the query of its address. */
+export const readCurl: Recognizer = (text) => {
+  const from = /^\s*(?:[$%#>] )?(?=curl(?:\.exe)?\s)/.exec(text)?.[0].length;
+  const command = from === undefined ? undefined : readCommand(text.slice(from).trimEnd());
+  if (command === undefined) return undefined;
+  const inner = insideCommand(text, command);
+  return inner && { ...inner, phrase: 'a cURL command', label: 'cURL command', notes: [] };
+};
+
+function insideCommand(text: string, { url, data }: CurlCommand): Inner | undefined {
+  const body = data.join('&');
+  if (body.trim() === '') return insideAddress(text, url);
+  return withAppId(foundIn(text, body), text, url);
+}
+
+// The query as it is written in a longer text.
+function insideAddress(text: string, address: string): Inner | undefined {
+  const query = address.indexOf('?');
+  const parameters = splitParameters(address, { from: query + 1, to: address.length });
+  if (query < 0 || parameters.length === 0) return undefined;
+  const at = text.indexOf(address);
+  if (at < 0) return foundIn(text, parametersAsJson(address, parameters).text);
+  return parametersAsJson(text, splitParameters(text, { from: at + query + 1, to: at + address.length }));
+}
+
+const REQUEST_LINE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*$/i;
+const HEADER = /^[\w-]+:/;
+
+/** Recognizes an HTTP request; its event is in the body, or in the query of its address. */
+export const readHttp: Recognizer = (text) => {
+  let at = Math.max(0, text.search(/\S/));
+  const line = lineAt(text, at);
+  const address = REQUEST_LINE.exec(line.text)?.[1];
+  if (address === undefined || line.next >= text.length) return undefined;
+  at = line.next;
+  for (
+    let header = lineAt(text, at);
+    HEADER.test(header.text) && at < text.length;
+    header = lineAt(text, at)
+  ) {
+    at = header.next;
+  }
+  const body = { from: at, to: text.trimEnd().length };
+  const hasBody = text.slice(body.from, body.to).trim() !== '';
+  if (hasBody && lineAt(text, at).text.trim() !== '') return undefined;
+  const inner = hasBody ? withAppId(cutOut(text, body), text, address) : insideAddress(text, address);
+  return inner && { ...inner, phrase: 'an HTTP request', label: 'HTTP request', notes: [] };
+};
+
+function lineAt(text: string, from: number): { readonly text: string; readonly next: number } {
+  const end = text.indexOf('\n', from);
+  const to = end < 0 ? text.length : end;
+  return { text: text.slice(from, to).replace(/\r$/, ''), next: end < 0 ? text.length : end + 1 };
+}
+
+// DEVHUB: the address of a server-to-server event ends in the ID of the app, which its body does not have.
+const S2S_ADDRESS = /\/inappevent\/([\w.-]+)/;
+const OBJECT = /^\s*\{(?=\s*")/;
+
+function withAppId(inner: Inner, text: string, address: string): Inner {
+  const id = S2S_ADDRESS.exec(address)?.[1];
+  const start = OBJECT.exec(inner.text)?.[0].length;
+  if (id === undefined || start === undefined || /"app_id"\s*:/.test(inner.text)) return inner;
+  const from = inner.pieces.find(({ same }) => same)?.before.from;
+  if (from === undefined) {
+    return foundIn(text, `${inner.text.slice(0, start)}"app_id": "${id}", ${inner.text.slice(start)}`);
+  }
+  const writer = innerWriter(text);
+  writer.put('', from, from);
+  writer.keep(from + start);
+  writer.put(`"app_id": "${id}", `, from + start, from + start);
+  return writer.end(from + inner.text.length);
+}
+
+// A query after the path of an address, or alone, as some logs have it in a column of its own.
+const QUERIES = [
+  /(?<=\/[^\s"'<>?]{0,500})\?[^\s"'<>]+/g,
+  /(?<=^|[\s"'])[\w.$%-]+=[^\s"'<>&?]*&[^\s"'<>]+/gm,
+] as const;
+const MOST_QUERIES = 1000;
+
+interface Logged {
+  readonly parameters: readonly RawParameter[];
+  readonly score: number;
+}
+
+/** Recognizes a request inside other text, as in an access log: the first address whose query looks most like an event. */
+export const readLogged: Recognizer = (text) => {
+  const all = QUERIES.flatMap((pattern) => loggedIn(text, pattern));
+  const best = all.reduce<Logged | undefined>(
+    (before, each) => (each.score > (before?.score ?? 0) ? each : before),
+    undefined,
+  );
+  if (best === undefined) return undefined;
+  const notes = all.length > 1 ? [onlyOne(all.length, best.parameters)] : [];
+  const inner = parametersAsJson(text, best.parameters);
+  return { ...inner, phrase: 'a request in a log', label: 'logged request', notes };
+};
+
+function loggedIn(text: string, pattern: RegExp): readonly Logged[] {
+  const all: Logged[] = [];
+  let looked = 0;
+  for (const { 0: query, index } of text.matchAll(pattern)) {
+    if ((looked += 1) > MOST_QUERIES) break;
+    const parameters = splitParameters(text, { from: index, to: index + query.length });
+    const score = scoreOf(namesOf(text, parameters));
+    if (score > 0) all.push({ parameters, score });
+  }
+  return all;
+}
+
+function onlyOne(count: number, parameters: readonly RawParameter[]): Diagnostic {
+  const at = { from: parameters[0]?.name.from ?? 0, to: parameters.at(-1)?.value.to ?? 0 };
+  const message = `There are ${groupDigits(count)} requests with fields of an event; only this one is read.`;
+  return problemAt(at, 'info', 'event-list', message);
+}
