@@ -33,6 +33,8 @@ export type { Problem, ProblemGroup } from './problems';
 export { reuseItems, stableKeys } from './reuse';
 export type { KeyedList } from './reuse';
 export { macroColor, macroLabel, macroSource, PLACE_WORDS } from './macro-words';
+export { textPieces, withCodes } from '../engine';
+export type { TextPiece } from '../engine';
 export { rovingTarget } from './roving';
 export { searchCommands } from './command-search';
 export { matchesKey, platformOf, showKey } from './keys';

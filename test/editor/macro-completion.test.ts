@@ -99,6 +99,7 @@ describe('completion of macros', () => {
 
   test.each([
     ['https://h/?gaid=|', 'advertising_id'],
+    ['gaid=|', 'advertising_id'],
     ['https://h/?gaid=|&b=1', 'advertising_id'],
     ['https://h/?a=1\n  &geo=|\n  &b=(ip)', 'country_code'],
     ['POST https://h/\nContent-Type: application/x-www-form-urlencoded\n\na=1&uid=|', 'customer_user_id'],
@@ -112,7 +113,6 @@ describe('completion of macros', () => {
     'https://h/?gaid=a=|',
     'https://h/?gaid=x|',
     'https://h/gaid=|',
-    'gaid=|',
     'POST https://h/\n\n{"gaid=|"}',
   ])('%j: after another = nothing is', (marked) => {
     expect(labels(marked)).toEqual([]);
