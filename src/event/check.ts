@@ -1,4 +1,5 @@
 import type { Diagnostic, FieldValue, JsonNode, Span } from '../engine';
+import { checkCharacters } from './characters';
 import { openEventValue } from './event-value';
 import { problemAt, quote } from './problem';
 import type { EventReading, ReadEvent } from './reading';
@@ -6,14 +7,17 @@ import { EVENT } from './schema';
 
 /**
  * Checks an event's known fields against their types; each warning is located at the value. Unknown fields are valid: they
- * are echoed as parameters of the attribution link. A refused event has no warnings.
+ * are echoed as parameters of the attribution link. Characters that are not what they look like are found in any field. A refused event has no warnings.
  *
  * Import this file lazily by its path: it loads zod, which the first load does not need.
  */
 export function checkEvent(reading: EventReading): readonly Diagnostic[] {
   if (!reading.ok) return [];
   const values = new Map([...reading.fields].map(([name, value]) => [name, checkable(reading, name, value)]));
-  const problems = [...values.values()].flatMap(({ problem }) => problem ?? []);
+  const problems = [
+    ...checkCharacters(reading),
+    ...[...values.values()].flatMap(({ problem }) => problem ?? []),
+  ];
   const contents = Object.fromEntries([...values].map(([name, { content }]) => [name, content]));
   for (const issue of EVENT.safeParse(contents, { reportInput: true }).error?.issues ?? []) {
     const [name, ...path] = issue.path.map(String);

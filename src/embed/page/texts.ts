@@ -51,8 +51,11 @@ export function drawEvent({ work, fields, segments, isStale }: View, pointing: P
   return groupOf('code source', 'Event text', [...drawn, ...userText(event.slice(at))]);
 }
 
+const NO_ADDRESS = 'Not sent: this is not a web address.';
+
 /** Draws the request, one parameter a line, colored and numbered by macro. Its text content is exactly the request. */
-export function drawRequest({ pieces, macros, text, unfilled }: View, pointing: Pointing): readonly Node[] {
+export function drawRequest(view: View, pointing: Pointing): readonly Node[] {
+  const { pieces, macros, text, unfilled, isAddress } = view;
   if (unfilled !== undefined) return [node('p', { class: 'none' }, unfilled)];
   if (text === '') return [node('p', { class: 'none' }, 'No request: the template is empty.')];
   const drawn = pieces.map((piece) => {
@@ -66,6 +69,7 @@ export function drawRequest({ pieces, macros, text, unfilled }: View, pointing: 
   });
   const note = colorNote(pieces);
   return [
+    ...(isAddress ? [] : [node('p', { class: 'none' }, NO_ADDRESS)]),
     groupOf('code', 'Request text', drawn),
     ...(note === undefined ? [] : [node('p', { class: 'none' }, note)]),
   ];
