@@ -20,12 +20,18 @@ test('a card has a title, a sentence, facts and notes', async () => {
 });
 
 test.each([
-  ['(event_name)', /\(event_name\).*event_name/],
+  ['(event_name)', /^\(event_name\)$/],
+  ['(app-id)', /\(app-id\).*app_id/],
   ['{event_name}', /\{event_name\}/],
   ['(idfa)', /\(idfa\).*not in this event/],
   ['(nope)', /\(nope\).*unknown/],
 ])('a badge shows %s as it is written, and where its value comes from', async (macro, text) => {
-  const app = appOf(macro, '{"event_name":"bought"}');
-  const { container } = await stage(app, MacroBadge, { segment: 0 });
+  const app = appOf(macro, '{"event_name":"bought","app_id":"a"}');
+  const { container } = await stage(app, MacroBadge, { segment: 0, shows: 'name' });
   await expect.element(page.elementLocator(container)).toHaveTextContent(text);
+});
+
+test('a badge shows the number of a macro', async () => {
+  const { container } = await stage(appOf('(ip)(city)'), MacroBadge, { segment: 1, shows: 'number' });
+  await expect.element(page.elementLocator(container)).toHaveTextContent(/^2$/);
 });
