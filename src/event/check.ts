@@ -2,23 +2,29 @@ import type { Diagnostic, FieldValue, JsonNode, Span } from '../engine';
 import { openEventValue } from './event-value';
 import { problemAt, quote } from './problem';
 import type { EventReading, ReadEvent } from './reading';
+import { misspelledNames } from './misspelled';
 import { EVENT } from './schema';
+import { valueForms } from './value-forms';
 
 /**
- * Checks an event's known fields against their types; each warning is located at the value. Unknown fields are valid: they
- * are echoed as parameters of the attribution link. A refused event has no warnings.
+ * Checks an event's known fields against their types and forms; each warning is located at the value. Unknown fields are
+ * valid, since they are echoed as parameters of the attribution link, but misprints of known names are reported. A
+ * refused event has no warnings.
  *
  * Import this file lazily by its path: it loads zod, which the first load does not need.
  */
 export function checkEvent(reading: EventReading): readonly Diagnostic[] {
   if (!reading.ok) return [];
   const values = new Map([...reading.fields].map(([name, value]) => [name, checkable(reading, name, value)]));
-  const problems = [...values.values()].flatMap(({ problem }) => problem ?? []);
+  const forms = valueForms(reading);
+  const problems = [...forms.values(), ...misspelledNames(reading)];
+  for (const [name, { problem }] of values)
+    if (problem !== undefined && !forms.has(name)) problems.push(problem);
   const contents = Object.fromEntries([...values].map(([name, { content }]) => [name, content]));
   for (const issue of EVENT.safeParse(contents, { reportInput: true }).error?.issues ?? []) {
     const [name, ...path] = issue.path.map(String);
     const value = values.get(name ?? '');
-    if (value === undefined) continue;
+    if (value === undefined || forms.has(name ?? '')) continue;
     const label = [...path, value.key].join(' in ');
     const message = `${label} is ${describe(issue.input)}; it should be ${issue.message}.`;
     const code = issue.code === 'custom' ? String(issue.params?.code) : 'event-field-json';
