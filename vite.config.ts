@@ -15,7 +15,8 @@ const renderingModules =
   /src.(engine|vocabulary).(appsflyer|decode|encode|fields|macros|parse|percent|render|segment|vocabulary)\.ts$/;
 
 // Small modules that the workbench or the tools share with what loads later: two files instead of a dozen.
-const workbenchParts = /src.ui.(commands.(edit-command|go)|leaving|parts.(CopyButton|copy|roving))\./;
+const workbenchParts =
+  /src.ui.(commands.(edit-command|go)|leaving|parts.(CopyButton|copy|roving|user-text))\./;
 const toolParts =
   /src.(event.situation|ui.(keys|delivery.(OutcomeMark|partner-choice)|parts.severity)|views.keys)\./;
 

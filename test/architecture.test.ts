@@ -45,6 +45,7 @@ const layers: Readonly<Record<string, Layer>> = {
 /** Besides its `index.ts`, the parts of a folder that others may import, because they are loaded on demand. */
 const lazyFaces = [
   'vocabulary/field-values',
+  'vocabulary/keys',
   'vocabulary/reference',
   'vocabulary/leanplum',
   'vocabulary/kinds',
@@ -73,7 +74,7 @@ const lazyFaces = [
 
 /** Files that are tables of facts and as long as the facts are many. */
 const dataFiles = [
-  /^vocabulary\/(documents|event-values|fields|field-documentation|macros|macro-documentation)\.ts$/,
+  /^vocabulary\/(documents|event-values|fields|field-documentation|key-meanings|macros|macro-documentation)\.ts$/,
   /^event\/samples\//,
   /^lint\/help\.ts$/,
   /^share\/format2\/(presets|words)\.ts$/,

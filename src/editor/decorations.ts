@@ -8,7 +8,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import type { Span } from '../engine';
+import { codeOf, HIDDEN_CHARACTER, type Span } from '../engine';
 import { isNewLanguage, templateLanguage, templateReading } from './language';
 import { marksOf } from './marks';
 
@@ -60,6 +60,32 @@ export const templateMarks: Extension = ViewPlugin.define(
   },
   { decorations: ({ decorations }) => decorations },
 );
+
+/** Draws characters that cannot be seen by their number; only in the visible part. They stay in the text, to be copied. */
+export const hiddenCharacters: Extension = ViewPlugin.define(
+  (view) => {
+    const plugin = {
+      decorations: hiddenDecorations(view),
+      update({ docChanged, viewportChanged, view: changed }: ViewUpdate) {
+        if (docChanged || viewportChanged) plugin.decorations = hiddenDecorations(changed);
+      },
+    };
+    return plugin;
+  },
+  { decorations: ({ decorations }) => decorations },
+);
+
+function hiddenDecorations({ state, visibleRanges }: EditorView): DecorationSet {
+  const ranges = visibleRanges.flatMap(({ from, to }) =>
+    [...state.sliceDoc(from, to).matchAll(HIDDEN_CHARACTER)].map(({ 0: character, index }) =>
+      Decoration.mark({ attributes: { 'data-code': codeOf(character) } }).range(
+        from + index,
+        from + index + character.length,
+      ),
+    ),
+  );
+  return Decoration.set(ranges);
+}
 
 // A field of the event can make a macro known or unknown, so new diagnostics may mean new marks.
 function isStale({ docChanged, viewportChanged, transactions, startState, state }: ViewUpdate): boolean {

@@ -1,8 +1,10 @@
-// Everything that explains: the documentation, and the values that the engine fills in. It loads when an editor is
-// first used, so the editors themselves are there sooner.
+// Everything that explains or completes: the documentation, the values that the engine fills in, and what keys mean. It
+// loads when an editor is first used, so the editors themselves are there sooner.
 export { keyInfo } from './field-info';
 export { drawInfo, infoText } from './info';
 export { knownValues, missingKeys } from './known';
-export { macroInfo, macroPartInfo } from './macro-info';
+export { completeMacro } from './macro-completion';
+export { macroPartInfo } from './macro-info';
+export { completeName } from './name-completion';
 export { templateSubject } from './subjects';
-export { valueNow } from './value';
+export { completeTemplate } from './template-completion';

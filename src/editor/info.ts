@@ -1,3 +1,5 @@
+import { withCodes } from '../engine';
+
 /** What a tooltip or a card says about something in the text. */
 export interface Info {
   /** What it is about, such as a macro as written. */
@@ -52,6 +54,6 @@ function drawFact({ label, value, code }: Fact): HTMLElement[] {
 function element(name: string, className: string, children: readonly (string | Node)[]): HTMLElement {
   const created = document.createElement(name);
   if (className !== '') created.className = className;
-  created.append(...children);
+  created.append(...children.map((child) => (typeof child === 'string' ? withCodes(child) : child)));
   return created;
 }

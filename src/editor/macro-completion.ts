@@ -1,101 +1,95 @@
-import {
-  type Completion,
-  type CompletionContext,
-  type CompletionResult,
-  pickedCompletion,
-} from '@codemirror/autocomplete';
+import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
-import type { Vocabulary } from '../vocabulary';
-import { loadedExplanation, loadExplanation } from './explanation';
-import { scopeOf } from './facts';
+import { writeMacro } from '../engine';
+import type { Notation } from '../vocabulary';
+import { allCandidates } from './candidates';
 import { isTooLong, type TemplateLanguage, templateLanguage, templateReading } from './language';
+import type { ListedCompletion } from './list';
+import { momentOf } from './moment';
 import { namePlaceAt } from './name-place';
-import { placeAt } from './place';
-import { type Candidate, candidatesOf, rank, type Ranked } from './rank';
-import { momentOf } from './used';
+import { isValueStart, type MacroPlace, placeAt } from './place';
+import { fitting, rank, type Ranked } from './rank';
+import { rowOf } from './row';
+import { ECHO } from './sections';
+import { valueNow } from './value';
 
-/** A row of the completion list with the current value of its macro, which is shown beside it. */
-export interface ValuedCompletion extends Completion {
-  /** The value, truncated; absent if there is none. */
-  readonly valueNow?: string;
-}
-
-const WRITABLE = /^[A-Za-z_][A-Za-z0-9 _.:-]{0,79}$/;
-
-/** Completes macros after an opening bracket, and anywhere in a template when asked explicitly. */
+/**
+ * Completes macros after an opening bracket, after the `=` of a parameter that some macro fits, and anywhere in a
+ * template when asked explicitly. An empty template is left to the completion of whole templates.
+ */
 export function completeMacro({ state, pos, explicit }: CompletionContext): CompletionResult | null {
-  return complete(state, pos, explicit);
+  const language = state.facet(templateLanguage);
+  const isLeft = language?.help.templates !== undefined && state.doc.toString().trim() === '';
+  return isLeft ? null : complete(state, pos, explicit);
 }
 
 function complete(state: EditorState, pos: number, explicit: boolean): CompletionResult | null {
   const language = state.facet(templateLanguage);
-  if (language === undefined || isTooLong(state.doc)) return null;
-  const { vocabulary, help } = language;
-  const place = placeAt(state.doc.toString(), pos, vocabulary, explicit);
   const reading = state.field(templateReading, false);
-  if (place === undefined || reading === undefined) return null;
+  if (language === undefined || reading === undefined || isTooLong(state.doc)) return null;
+  const isValue = !explicit && isValueStart(reading, pos);
+  const place = placeAt(state.doc.toString(), pos, language.vocabulary, explicit || isValue);
+  if (place === undefined || (isValue && !hasFit(state, place, language))) return null;
   // Where a parameter name can be typed, names are completed instead.
   if (place.prefix !== '' && namePlaceAt(reading, pos) !== undefined) return null;
-  const typed = state.sliceDoc(place.from, pos);
-  const moment = momentOf(reading.template.parts, pos, help.event(), vocabulary);
-  const options = rank(allCandidates(language), place, moment).map((each) => toOption(each, typed, language));
-  // Computed again at every key, since each row shows the spelling that matches the typed text.
+  const options = macroRows(state, pos, place, language);
+  if (options.length === 0) return null;
   return {
     from: place.from,
     options,
+    filter: false,
+    getMatch: ({ matched = [] }: ListedCompletion) => matched,
+    // Computed again at every key, since each row shows the spelling that matches the typed text.
     update: (_current, _from, _to, now) => complete(now.state, now.pos, explicit),
   };
 }
 
-function* allCandidates(language: TemplateLanguage): Generator<Candidate> {
+function hasFit(state: EditorState, { key = '' }: MacroPlace, language: TemplateLanguage): boolean {
+  const { parts } = state.field(templateReading)?.template ?? { parts: [] };
+  const moment = momentOf(parts, -1, language.help.event(), language.vocabulary);
+  const valueOf = (name: string) => valueNow(name, language);
+  return fitting(allCandidates(language), key, { moment, valueOf }).length > 0;
+}
+
+/** Lists the macros that can be written at a place, as rows. */
+export function macroRows(
+  state: EditorState,
+  pos: number,
+  place: MacroPlace,
+  language: TemplateLanguage,
+): readonly ListedCompletion[] {
   const { vocabulary, help } = language;
-  yield* candidatesOf(vocabulary);
-  for (const name of help.settings().keys()) {
-    yield { name: `setting:${name}`, spellings: [], hints: [name], kind: 'setting' };
-  }
-  for (const key of help.event().keys()) {
-    const isNew = vocabulary.find(key) === undefined;
-    if (isNew && WRITABLE.test(key)) yield { name: key, spellings: [], kind: 'field' };
-  }
+  const parts = state.field(templateReading, false)?.template.parts ?? [];
+  const ranked = rank(allCandidates(language), {
+    ...(place.key !== undefined && { key: place.key }),
+    notation: place.notation,
+    typed: place.begun === undefined ? state.sliceDoc(place.from, pos) : '',
+    moment: momentOf(parts, pos, help.event(), vocabulary),
+    vocabulary,
+    valueOf: (name) => valueNow(name, language),
+  });
+  return ranked.flatMap((row) => macroRow(row, place, language) ?? []);
 }
 
-function toOption(ranked: Ranked, typed: string, language: TemplateLanguage): ValuedCompletion {
-  const { vocabulary } = language;
-  const label = spellingFor(ranked, typed, vocabulary);
-  // While the explanation is loading, the list has no values.
-  const valueNow = loadedExplanation()?.valueNow(label, language);
-  return {
-    label,
-    detail: detailOf(ranked, label),
-    boost: ranked.boost,
-    apply: (view, option, from, to) => accept(view, option, from, to),
-    info: async () => {
-      const explanation = await loadExplanation();
-      return explanation?.drawInfo(explanation.macroInfo(label, language)) ?? null;
-    },
-    ...(valueNow === undefined ? {} : { valueNow }),
-  };
+function macroRow(
+  ranked: Ranked,
+  place: MacroPlace,
+  language: TemplateLanguage,
+): ListedCompletion | undefined {
+  const { label, candidate } = ranked;
+  const notation = notationOf(ranked, place);
+  if (place.begun !== undefined && !notation.startsWith(place.begun)) return undefined;
+  const written = place.begun === undefined ? label : writeMacro(label, notation);
+  const detail = label === candidate.name ? '' : `= ${candidate.name}`;
+  return rowOf(ranked, { label: written, detail, macro: label }, language, (view, from, to) =>
+    writeAt(view.state, written, from, to),
+  );
 }
 
-/** Returns the canonical name, or another spelling if only that begins with, or else contains, the typed text. */
-export function spellingFor({ name, spellings }: Candidate, typed: string, vocabulary: Vocabulary): string {
-  const names = [name, ...spellings];
-  const wanted = vocabulary.normalize(typed);
-  const begins = names.find((each) => vocabulary.normalize(each).startsWith(wanted));
-  return begins ?? names.find((each) => vocabulary.normalize(each).includes(wanted)) ?? name;
-}
-
-function detailOf({ kind, macro, name }: Candidate, label: string): string {
-  if (kind === 'setting') return 'partner setting';
-  if (kind === 'field') return 'event field';
-  const same = label === name ? '' : `= ${name}`;
-  return [same, macro === undefined ? '' : scopeOf(macro)].filter((word) => word !== '').join(', ');
-}
-
-function accept(view: EditorView, option: Completion, from: number, to: number): void {
-  const annotations = pickedCompletion.of(option);
-  view.dispatch({ ...writeAt(view.state, option.label, from, to), annotations });
+// After `$$` both notations are open: `$$click(…)` is for what was on the link, `$$sdk(…)` for everything else.
+function notationOf({ candidate, heading }: Ranked, place: MacroPlace): Notation {
+  if (place.begun === undefined) return place.notation;
+  return candidate.kind === 'echo' || heading.name === ECHO ? 'click' : 'sdk';
 }
 
 /**
@@ -115,13 +109,4 @@ export function writeAt(state: EditorState, name: string, from: number, to: numb
     return { changes, range: EditorSelection.cursor(start + insert.length) };
   });
   return { ...written, scrollIntoView: true, userEvent: 'input.complete' };
-}
-
-/** Draws the value of a row at its end. */
-export function drawValueNow(completion: Completion): Node | null {
-  if (!('valueNow' in completion) || typeof completion.valueNow !== 'string') return null;
-  const value = document.createElement('span');
-  value.className = 'pb-value-now';
-  value.textContent = completion.valueNow;
-  return value;
 }

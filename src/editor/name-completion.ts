@@ -1,18 +1,15 @@
-import {
-  type Completion,
-  type CompletionContext,
-  type CompletionResult,
-  pickedCompletion,
-} from '@codemirror/autocomplete';
+import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { writeMacro } from '../engine';
 import type { Notation } from '../vocabulary';
-import { loadedExplanation, loadExplanation } from './explanation';
+import { type Candidate, candidatesOf } from './candidates';
 import { type TemplateLanguage, templateLanguage, templateReading } from './language';
-import { spellingFor, type ValuedCompletion } from './macro-completion';
+import type { ListedCompletion } from './list';
+import { momentOf } from './moment';
 import { type NamePlace, namePlaceAt } from './name-place';
-import { candidatesOf, rank, type Ranked } from './rank';
-import { momentOf } from './used';
+import { rank, type Ranked } from './rank';
+import { rowOf } from './row';
+import { valueNow } from './value';
 
 /** Completes parameters where a parameter name can be typed: each name of the vocabulary with its macro. */
 export function completeName({ state, pos }: CompletionContext): CompletionResult | null {
@@ -29,40 +26,43 @@ function complete(state: EditorState, pos: number): CompletionResult | null {
   const notation =
     parts.find((part) => part.type === 'macro')?.notation ?? vocabulary.notations[0] ?? 'paren';
   const typed = state.sliceDoc(place.from, pos);
-  const moment = momentOf(parts, -1, help.event(), vocabulary);
-  const options = rank(candidatesOf(vocabulary), { notation }, moment).map((each) =>
-    toOption(each, typed, { language, notation }),
-  );
-  return { from: place.from, options, update: (_current, _from, _to, now) => complete(now.state, now.pos) };
+  const ranked = rank(nameCandidates(language), {
+    notation,
+    typed,
+    moment: momentOf(parts, -1, help.event(), vocabulary),
+    vocabulary,
+    valueOf: (name) => valueNow(name, language),
+  });
+  if (ranked.length === 0) return null;
+  return {
+    from: place.from,
+    options: ranked.map((row) => toRow(withKey(row, typed), notation, language)),
+    filter: false,
+    getMatch: ({ matched = [] }: ListedCompletion) => matched,
+    update: (_current, _from, _to, now) => complete(now.state, now.pos),
+  };
 }
 
 const NAME = /^[\w.-]+$/;
 
-function toOption(
-  ranked: Ranked,
-  typed: string,
-  { language, notation }: { readonly language: TemplateLanguage; readonly notation: Notation },
-): ValuedCompletion {
-  const spellings = ranked.spellings.filter((spelling) => NAME.test(spelling));
-  const label = spellingFor({ ...ranked, spellings }, typed, language.vocabulary);
-  const macro = writeMacro(ranked.name, notation);
-  const valueNow = loadedExplanation()?.valueNow(ranked.name, language);
-  return {
-    label,
-    detail: `=${macro}`,
-    boost: ranked.boost,
-    apply(view, option, _from, to) {
-      view.dispatch({
-        ...writeParameter(view.state, label, macro, to),
-        annotations: pickedCompletion.of(option),
-      });
-    },
-    info: async () => {
-      const explanation = await loadExplanation();
-      return explanation?.drawInfo(explanation.macroInfo(ranked.name, language)) ?? null;
-    },
-    ...(valueNow === undefined ? {} : { valueNow }),
-  } satisfies Completion & ValuedCompletion;
+function* nameCandidates({ vocabulary }: TemplateLanguage): Generator<Candidate> {
+  for (const each of candidatesOf(vocabulary)) {
+    yield { ...each, spellings: each.spellings.filter((spelling) => NAME.test(spelling)) };
+  }
+}
+
+// What was typed may be a key of its own: `geo` stays `geo`, with the macro for the country.
+function withKey(ranked: Ranked, typed: string): Ranked {
+  return ranked.isMeant ? { ...ranked, label: typed, matched: [0, typed.length] } : ranked;
+}
+
+function toRow(ranked: Ranked, notation: Notation, language: TemplateLanguage): ListedCompletion {
+  const { name } = ranked.candidate;
+  const macro = writeMacro(name, notation);
+  const texts = { label: ranked.label, detail: `=${macro}`, macro: name };
+  return rowOf(ranked, texts, language, (view, _from, to) =>
+    writeParameter(view.state, ranked.label, macro, to),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type MacroPart, type Outline, parametersOf, parse, type Template, writeMacro } from '../engine';
 import type { Notation, Vocabulary } from '../vocabulary';
+import type { TemplateReading } from './language';
 
 /** A place in a template at which a macro can be typed. */
 export interface MacroPlace {
@@ -15,6 +16,8 @@ export interface MacroPlace {
   readonly suffix: string;
   /** The name of the parameter, JSON key or header that the macro would be in; absent elsewhere. */
   readonly key?: string;
+  /** What has been typed after `$$`, where the notation is still open: the beginning of `sdk` or `click`. */
+  readonly begun?: string;
 }
 
 // Longer openings come first; otherwise `$$sdk(` would match `(`.
@@ -24,7 +27,7 @@ const ORDER = ['double-brace', 'sdk', 'click', 'paren', 'brace'] as const satisf
 const REACH = 100;
 const NAME_BEFORE = /[A-Za-z_][A-Za-z0-9 _.:-]*$/;
 const NAME_AFTER = /^[A-Za-z0-9 _.:-]*/;
-const WORD_BEFORE = /[A-Za-z0-9_-]*$/;
+const WORD_BEFORE = /(?:[A-Za-z_][A-Za-z0-9_-]*)?$/;
 
 /**
  * Finds the place at a cursor. After an opening bracket there is always one, except for a `{` of JSON; elsewhere only
@@ -40,7 +43,7 @@ export function placeAt(
   if (begun === undefined) return undefined;
   const { notation, from, to, prefix } = begun;
   const opening = openingOf(notation);
-  const start = prefix === '' ? from - opening.length : from;
+  const start = prefix === '' && begun.begun === undefined ? from - opening.length : from;
   const probed = probe(text, { from: start, to }, notation, vocabulary);
   if (probed === undefined) return undefined;
   const { template, part } = probed;
@@ -49,10 +52,26 @@ export function placeAt(
   return key === undefined ? begun : { ...begun, key };
 }
 
+/**
+ * True directly after the `=` of a parameter without a value, in the query or a form body: there the key says what is
+ * wanted, although nothing of a macro has been typed yet.
+ */
+export function isValueStart({ template: { text }, parameters }: TemplateReading, cursor: number): boolean {
+  const isHere = parameters.some(({ name, value }) => name.to === cursor - 1 && value?.from === cursor);
+  return isHere && text[cursor - 1] === '=' && /^(?:[\s&#]|$)/.test(text.slice(cursor, cursor + 1));
+}
+
 type Begun = Omit<MacroPlace, 'key'>;
+
+const OPEN_NOTATION = /\$\$([a-z]*)$/;
 
 function begunAt(text: string, cursor: number, { notations }: Vocabulary): Begun | undefined {
   const before = text.slice(Math.max(0, cursor - REACH), cursor);
+  const open = notations.includes('sdk') ? OPEN_NOTATION.exec(before) : null;
+  if (open !== null && ['sdk', 'click'].some((each) => each.startsWith(open[1] ?? ''))) {
+    const from = cursor - open[0].length;
+    return { notation: 'sdk', from, to: cursor, prefix: '', suffix: '', begun: open[1] ?? '' };
+  }
   const typed = NAME_BEFORE.exec(before)?.[0].length ?? 0;
   const opened = before.slice(0, before.length - typed);
   const notation = ORDER.find((each) => notations.includes(each) && opened.endsWith(openingOf(each)));

@@ -7,7 +7,7 @@ import {
 import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
-import type { Diagnostic, Edit } from '../engine';
+import { type Diagnostic, type Edit, withCodes } from '../engine';
 import type { Remedy } from './host';
 
 /** Underlines problems instead of the current ones; fixes, suggestions and remedies become buttons in their tooltips. */
@@ -41,7 +41,10 @@ function toMarked(
   }));
   const actions = [...buttons, ...remedies.map(({ label, run }) => ({ name: label, apply: run }))];
   const clamp = (offset: number) => Math.max(0, Math.min(offset, doc.length));
-  return { from: clamp(from), to: Math.max(clamp(from), clamp(to)), severity, message, actions };
+  return {
+    ...{ from: clamp(from), to: Math.max(clamp(from), clamp(to)), severity, actions },
+    message: withCodes(message),
+  };
 }
 
 /** Applies edits in one step that undo reverts as a whole. Edits beyond the end of the text are left out. */

@@ -1,153 +1,173 @@
-import type { Situation } from '../event';
-import type { Macro, MacroUse, Platform, Vocabulary } from '../vocabulary';
-import type { MacroPlace } from './place';
+import type { Notation, Vocabulary } from '../vocabulary';
+import type { Candidate } from './candidates';
+import { type Fit, fitsOf } from './fit';
+import type { ReadMeaning } from './key-words';
+import { matchedIn, matchOf, type NameMatch, similarName, type Typed, typedOf } from './match';
+import { misfitOf, type Moment } from './moment';
+import { byGroup, groupsOf, type Listed, type Section } from './sections';
+import { truncate } from './value';
 
-/** A macro, setting or field that completion can offer. */
-export interface Candidate {
-  /** The name, without the notation. */
+/** A heading of the completion list. */
+export interface Heading {
+  /** Its text. */
   readonly name: string;
-  /** Other spellings of the same. */
-  readonly spellings: readonly string[];
-  /** Further names for comparing with a parameter name, which are not spellings. */
-  readonly hints?: readonly string[];
-  /** What it is. */
-  readonly kind: 'macro' | 'hashed' | 'setting' | 'field';
-  /** The macro it is, or hashes; absent for settings and event fields. */
-  readonly macro?: Macro;
+  /** Its place in the list: lower ones come first. */
+  readonly rank: number;
 }
 
-/** A candidate with its rank. */
-export interface Ranked extends Candidate {
-  /** How far it moves up or down in the list, from -99 to 99, as CodeMirror defines it. */
-  readonly boost: number;
+/** A candidate as it is listed. */
+export interface Ranked {
+  /** The candidate. */
+  readonly candidate: Candidate;
+  /** The spelling to offer: the canonical name unless only another one matches what was typed. */
+  readonly label: string;
+  /** The value it has for the current event; absent if it has none. */
+  readonly value?: string;
+  /** Why it has none, in a few words: `empty`, `iOS only`. Absent if it has a value. */
+  readonly lacks?: string;
+  /** What the key means; present if that is why the candidate fits. */
+  readonly reading?: ReadMeaning;
+  /** True if it is not named like the typed text, but what the text means as a key. */
+  readonly isMeant: boolean;
+  /** The heading it is under. */
+  readonly heading: Heading;
+  /** Where the typed text is in the label, as offsets in pairs. */
+  readonly matched: readonly number[];
 }
 
-// Lower values are chance.
-const LIKELY = 0.5;
-
-/** The current event, and what the template uses already. */
-export interface Moment {
-  /** The platform and the kind of the event. */
-  readonly situation: Situation;
-  /** Names of candidates that are used elsewhere in the template. */
-  readonly used: ReadonlySet<string>;
+/** Where a list is opened, and for which event. */
+export interface Occasion {
+  /** The name of the parameter, JSON key or header; absent where there is none. */
+  readonly key?: string;
+  /** The notation of the macro. */
+  readonly notation: Notation;
+  /** What has been typed of its name. */
+  readonly typed: string;
+  /** The event, and what is used already. */
+  readonly moment: Moment;
+  /** The language. */
+  readonly vocabulary: Vocabulary;
+  /** Returns the value that a macro of this name has now; undefined if it has none. */
+  readonly valueOf: (name: string) => string | undefined;
 }
 
-const ANY_MOMENT: Moment = { situation: { kind: 'unknown' }, used: new Set() };
+/** A row with what the key means, if that is why it fits. */
+type Fitting = Listed & Pick<Ranked, 'reading'>;
+
+const MOST_FITS = 6;
+// A heading is one line, also on a phone.
+const MAX_KEY = 32;
 
 /**
- * Sorts candidates: first those whose names are similar to the parameter's name, the most similar first; then those
- * that the kind and platform of the event can have, those that it cannot have, and those that are used already; each
- * by kind and name.
+ * Lists candidates under headings: first what fits the key, or else what only this kind of event has; then the rest by
+ * what it is. Under each heading what has a value comes first, then what is used already, then what has none, and what
+ * this event cannot have last. What was typed filters the list; the heading with the best match is then first.
  */
-export function rank(
+export function rank(candidates: Iterable<Candidate>, occasion: Occasion): readonly Ranked[] {
+  const all = Array.from(candidates, (candidate) => listed(candidate, occasion));
+  const first = firstSection(all, occasion);
+  const taken = new Set(first?.rows.map(({ candidate }) => candidate));
+  const rest = groupsOf(
+    all.filter(({ candidate }) => !taken.has(candidate)),
+    occasion,
+  );
+  const sections = first === undefined ? rest : [first, ...rest];
+  const found = matching(sections, occasion);
+  return found.length > 0 ? found : similar(all, occasion);
+}
+
+/** Returns what fits a key of this name, the best first; empty if nothing does. */
+export function fitting(
   candidates: Iterable<Candidate>,
-  place: Pick<MacroPlace, 'key' | 'notation'>,
-  moment: Moment = ANY_MOMENT,
-): readonly Ranked[] {
-  const ranked = Array.from(candidates, (candidate) => {
-    return { ...candidate, boost: boostOf(candidate, place) - demotion(candidate, moment) };
+  key: string,
+  occasion: Pick<Occasion, 'moment' | 'valueOf'>,
+): readonly Candidate[] {
+  const all = Array.from(candidates, (candidate) => listed(candidate, occasion));
+  return fittingRows(all, key).map(({ candidate }) => candidate);
+}
+
+function listed(candidate: Candidate, { moment, valueOf }: Pick<Occasion, 'moment' | 'valueOf'>): Listed {
+  const misfit = candidate.macro && misfitOf(candidate.macro, moment.situation);
+  const value = valueOf(candidate.name);
+  const rest = value === undefined ? { lacks: misfit ?? 'empty' } : { value };
+  return { candidate, isMisfit: misfit !== undefined, ...rest };
+}
+
+function firstSection(all: readonly Listed[], { key, moment }: Occasion): Section | undefined {
+  const fits = key === undefined ? [] : fittingRows(all, key);
+  if (key !== undefined && fits.length > 0) return { name: `Fits ${truncate(key, MAX_KEY)}`, rows: fits };
+  const own = all.filter(({ candidate: { name, macro }, isMisfit, value }) => {
+    const isOwn = macro !== undefined && ownKind(macro, moment) !== undefined;
+    return isOwn && !isMisfit && value !== undefined && !moment.used.has(name);
   });
-  return ranked.sort((a, b) => b.boost - a.boost || compareNames(a.name, b.name));
+  const macro = own[0]?.candidate.macro;
+  const name = macro && ownKind(macro, moment);
+  return name === undefined ? undefined : { name, rows: byGroup(own).slice(0, MOST_FITS) };
 }
 
-// More than the differences of kinds and echoes, and less than a similar name.
-const MISFIT = 14;
-const USED = 28;
-
-function demotion({ name, macro }: Candidate, { situation, used }: Moment): number {
-  const misfit = macro === undefined || suits(macro, situation) ? 0 : MISFIT;
-  return misfit + (used.has(name) ? USED : 0);
+// The heading of what only this kind of event has.
+function ownKind(macro: NonNullable<Candidate['macro']>, { situation }: Moment): string | undefined {
+  if (macro.use === 'in-app' && situation.use === 'in-app') return 'For in-app events';
+  if (macro.events === undefined || macro.events !== situation.messaging) return undefined;
+  return macro.events === 'message' ? 'For message events' : 'For A/B tests';
 }
 
-/** True if something for a kind of event and a platform can be used for the current event. */
-export function suits(
-  { use, platform }: { readonly use: MacroUse; readonly platform?: Platform },
-  situation: Situation,
-): boolean {
-  const isKind = use === 'both' || situation.use === undefined || use === situation.use;
-  return isKind && (platform === undefined || (situation.platform ?? platform) === platform);
+function fittingRows(all: readonly Listed[], key: string): readonly Fitting[] {
+  const rows = new Map(all.map((row) => [row.candidate, row]));
+  const fits = fitsOf(key, [...rows.keys()]).flatMap(({ candidate, distance, reading }: Fit) => {
+    const row = rows.get(candidate);
+    return row === undefined ? [] : [{ ...row, distance, ...(reading && { reading }) }];
+  });
+  const suitable = fits.filter(({ isMisfit }) => !isMisfit);
+  return (suitable.length > 0 ? suitable : fits)
+    .sort((a, b) => Number(a.value === undefined) - Number(b.value === undefined) || a.distance - b.distance)
+    .slice(0, MOST_FITS);
 }
 
-const BOOST_OF_KIND = { macro: 0, hashed: -1, setting: -2, field: -3 } as const satisfies Record<
-  Candidate['kind'],
-  number
->;
-
-function boostOf(candidate: Candidate, { key, notation }: Pick<MacroPlace, 'key' | 'notation'>): number {
-  const fit = key === undefined ? 0 : fitOf(candidate, key);
-  if (fit >= LIKELY) return Math.round(fit * 95) + BOOST_OF_KIND[candidate.kind];
-  // `$$click(…)` is for parameters of the attribution link, `$$sdk(…)` for everything else.
-  const isEcho = candidate.kind === 'field' || candidate.macro?.source === 'Link';
-  return notation === 'click' && isEcho ? 10 : BOOST_OF_KIND[candidate.kind];
+function matching(sections: readonly Section[], { typed, vocabulary }: Occasion): readonly Ranked[] {
+  const wanted = typedOf(typed, vocabulary);
+  const filtered = sections.flatMap(({ name, rows }, index) => {
+    const matches = rows.flatMap((row) => {
+      const match = matchOf(row.candidate, wanted, vocabulary);
+      return match === undefined ? [] : [{ row, ...match }];
+    });
+    const best = Math.min(...matches.map(({ tier }) => tier));
+    const heading = { name, rank: best * (sections.length + 1) + index };
+    const sorted = matches.sort((a, b) => a.tier - b.tier);
+    return sorted.map(({ row, ...match }) => finished(row, match, heading, { wanted, vocabulary }));
+  });
+  return filtered.sort((a, b) => a.heading.rank - b.heading.rank);
 }
 
-function fitOf({ name, spellings, hints = [] }: Candidate, key: string): number {
-  return Math.max(...[name, ...spellings, ...hints].map((each) => likeness(key, each)));
+function finished(
+  { candidate, value, lacks, reading }: Fitting,
+  { label, isMeant }: Pick<NameMatch, 'label' | 'isMeant'>,
+  heading: Heading,
+  { wanted, vocabulary }: { readonly wanted: Typed; readonly vocabulary: Vocabulary },
+): Ranked {
+  return {
+    candidate,
+    label,
+    isMeant,
+    heading,
+    matched: matchedIn(label, wanted, vocabulary),
+    ...(value !== undefined && { value }),
+    ...(lacks !== undefined && { lacks }),
+    ...(reading && { reading }),
+  };
 }
 
-/** Returns how similar two names are, from 0 to 1: 1 if they are equal except for case and separators. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [featuresOf(a), featuresOf(b)];
-  if (left.joined === right.joined) return left.joined === '' ? 0 : 1;
-  return 0.9 * Math.max(shared(left.words, right.words), shared(left.pairs, right.pairs));
-}
+const SIMILAR: Heading = { name: 'Similar names', rank: 0 };
 
-/** The features by which names are compared. */
-interface NameFeatures {
-  readonly joined: string;
-  readonly words: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
-}
-
-// The names of the vocabulary are compared again at every key; computing their features takes longest.
-const features = new Map<string, NameFeatures>();
-const MAX_FEATURES = 2000;
-
-function featuresOf(name: string): NameFeatures {
-  const known = features.get(name);
-  if (known !== undefined) return known;
-  const words = splitName(name);
-  const joined = words.join('');
-  const made = { joined, words: new Set(words), pairs: new Set(pairsOf(joined)) };
-  if (features.size >= MAX_FEATURES) features.clear();
-  features.set(name, made);
-  return made;
-}
-
-function splitName(name: string): string[] {
-  const spaced = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
-  return spaced.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-}
-
-function pairsOf(word: string): string[] {
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
-}
-
-// Dice's coefficient: the share of two sets that is common to both.
-function shared(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
-  let both = 0;
-  for (const item of left) if (right.has(item)) both += 1;
-  return left.size + right.size === 0 ? 0 : (2 * both) / (left.size + right.size);
-}
-
-function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, 'en');
-}
-
-/** Lists the candidates of a vocabulary: each macro and each hashed variant once. */
-export function* candidatesOf({ macros }: Vocabulary): Generator<Candidate> {
-  for (const macro of macros) {
-    const { name, spellings, hashed = [] } = macro;
-    yield { name, spellings, kind: 'macro', macro };
-    for (const {
-      algorithm,
-      spellings: [usual, ...others],
-    } of hashed) {
-      if (usual === undefined) continue;
-      // A key such as `gaid_sha1` names the plain macro and the hash.
-      const hints = [name, ...spellings].map((plain) => `${algorithm} ${plain}`);
-      yield { name: usual, spellings: others, hints, kind: 'hashed', macro };
-    }
-  }
+// For a misprint: each candidate once, the most similar name first.
+function similar(all: readonly Listed[], { typed, vocabulary }: Occasion): readonly Ranked[] {
+  const wanted = typedOf(typed, vocabulary);
+  const near = all.flatMap((row) => {
+    const found = similarName(row.candidate, wanted);
+    return found === undefined ? [] : [{ row, ...found }];
+  });
+  return near
+    .sort((a, b) => a.distance - b.distance || Number(a.row.isMisfit) - Number(b.row.isMisfit))
+    .slice(0, MOST_FITS)
+    .map(({ row, label }) => finished(row, { label, isMeant: false }, SIMILAR, { wanted, vocabulary }));
 }

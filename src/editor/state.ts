@@ -2,9 +2,10 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
 import { severalCursors, typeOverSelection } from './cursors';
-import { highlights } from './decorations';
+import { hiddenCharacters, highlights } from './decorations';
 import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
+import { listKeys } from './list';
 import { reportFollowing, reportPasting, reportPointing } from './listeners';
 import { problemKeys } from './problems';
 import { theme } from './theme';
@@ -59,8 +60,10 @@ function common({
     typeOverSelection,
     severalCursors,
     highlights,
+    hiddenCharacters,
     problemKeys,
-    // Without a binding for Tab, which leaves the editor.
+    listKeys,
+    // Without another binding for Tab, which leaves the editor.
     keymap.of([...historyKeymap, ...standardKeymap]),
     host.placeholder === undefined ? [] : placeholder(host.placeholder),
     theme,

@@ -6,19 +6,22 @@ import {
 } from '@codemirror/autocomplete';
 import type { EditorState } from '@codemirror/state';
 import { situationOf } from '../event';
-import { loadExplanation } from './explanation';
 import type { TemplateOffer } from './help';
+import { drawInfo } from './info';
 import { isTooLong, templateLanguage, templateReading } from './language';
+import type { ListedCompletion } from './list';
+import { macroRows } from './macro-completion';
+import { suits } from './moment';
 import { namePlaceAt } from './name-place';
 import { placeAt } from './place';
-import { suits } from './rank';
 
 // A word, or the beginning of a URL that names no host yet.
 const NEARLY_EMPTY = /^\s*[A-Za-z]*(?::\/{0,2})?\s*$/;
 
 /**
  * Completes whole templates while the template is nearly empty, and elsewhere when asked explicitly at a place where
- * nothing else fits. An accepted template replaces the whole text.
+ * nothing else fits. An accepted template replaces the whole text. In an empty template the macros are in the same list,
+ * after the templates, so that a list never begins with them there, however long the templates take to load.
  */
 export async function completeTemplate({
   state,
@@ -33,8 +36,21 @@ export async function completeTemplate({
   const offers = await help.templates().catch(() => []);
   const word = isNearlyEmpty ? (/[A-Za-z]*$/.exec(state.sliceDoc(0, pos))?.[0].length ?? 0) : 0;
   const situation = situationOf(help.event());
-  const options = offers.map((offer) => toOption(offer, suits(offer, situation)));
-  return options.length === 0 ? null : { from: pos - word, options, validFor: /^[A-Za-z ]*$/ };
+  const options = [true, false].flatMap((fits) =>
+    offers.filter((offer) => suits(offer, situation) === fits).map((offer) => toOption(offer, fits)),
+  );
+  if (options.length === 0) return null;
+  if (!explicit || state.doc.toString().trim() !== '') {
+    return { from: pos - word, options, validFor: /^[A-Za-z ]*$/ };
+  }
+  // Without `validFor`: macros are not offered once something has been typed.
+  return { from: pos, options: [...options, ...macrosAt(state, pos)], filter: false };
+}
+
+function macrosAt(state: EditorState, pos: number): readonly ListedCompletion[] {
+  const language = state.facet(templateLanguage);
+  const place = language && placeAt(state.doc.toString(), pos, language.vocabulary, true);
+  return language && place ? macroRows(state, pos, place, language) : [];
 }
 
 // Neither inside a macro nor in a parameter, where macros and names are completed.
@@ -48,12 +64,12 @@ function isOpenPlace(state: EditorState, pos: number): boolean {
   return place?.prefix !== '' && place?.key === undefined;
 }
 
-const SECTION = { name: 'Whole templates', rank: 9 };
+// Before every heading of macros.
+const SECTION = { name: 'Whole templates', rank: -1 };
 
 function toOption({ title, shows, text }: TemplateOffer, fits: boolean): Completion {
   return {
     label: title,
-    detail: 'template',
     section: SECTION,
     boost: fits ? 0 : -1,
     apply(view, option) {
@@ -65,9 +81,6 @@ function toOption({ title, shows, text }: TemplateOffer, fits: boolean): Complet
         annotations: pickedCompletion.of(option),
       });
     },
-    info: async () => {
-      const explanation = await loadExplanation();
-      return explanation?.drawInfo({ title, text: shows, facts: [], notes: [] }) ?? null;
-    },
+    info: () => drawInfo({ title, text: shows, facts: [], notes: [] }),
   };
 }

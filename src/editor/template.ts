@@ -1,14 +1,13 @@
-import { autocompletion } from '@codemirror/autocomplete';
+import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { templateMarks } from './decorations';
+import { loadExplanation } from './explanation';
 import { createEditor } from './handle';
 import type { TemplateHelp } from './help';
 import type { EditorHandle, EditorHost, EditorLanguage } from './host';
 import { type FinderSource, infoTooltips } from './hover';
 import { languageSlot, templateLanguage, templateReading } from './language';
-import { completeMacro, drawValueNow } from './macro-completion';
-import { completeName } from './name-completion';
-import { completeTemplate } from './template-completion';
+import { drawValueNow, listSpace, placeCard, rowClass } from './list';
 
 /** Creates the template editor. */
 export function createTemplateEditor(
@@ -29,13 +28,27 @@ export function templateExtensions(
     templateReading,
     templateMarks,
     autocompletion({
-      override: [completeMacro, completeName, completeTemplate],
+      override: SOURCES,
       icons: false,
       addToOptions: [{ render: drawValueNow, position: 90 }],
+      optionClass: rowClass,
+      positionInfo: placeCard,
+      maxRenderedOptions: MAX_ROWS,
     }),
+    listSpace,
     infoTooltips(subjectFinder),
   ];
 }
+
+// More than all macros, the fields of a raw-data row and the settings of a partner together.
+const MAX_ROWS = 300;
+
+// Nothing is offered if what completes cannot be loaded, for example offline.
+const SOURCES = (['completeMacro', 'completeName', 'completeTemplate'] as const).map(
+  (name): CompletionSource =>
+    async (context) =>
+      (await loadExplanation())?.[name](context) ?? null,
+);
 
 const subjectFinder: FinderSource =
   ({ templateSubject }) =>

@@ -1,4 +1,5 @@
 import { EditorView } from '@codemirror/view';
+import { listTheme } from './list-theme';
 
 type Rules = Parameters<typeof EditorView.theme>[0];
 
@@ -85,28 +86,6 @@ const tooltips: Rules = {
   },
   '.cm-tooltip-hover': { maxWidth: 'min(56ch, 90vw)', maxHeight: '60vh' },
   '.cm-tooltip-section:not(:first-child)': { borderTop: '1px solid var(--border)' },
-  '.cm-tooltip.cm-tooltip-autocomplete': {
-    overflow: 'visible',
-    '& > ul': { fontFamily: 'var(--font-code)', maxHeight: '16em', maxWidth: 'min(60ch, 92vw)' },
-    '& > ul > li': {
-      display: 'flex',
-      alignItems: 'baseline',
-      gap: '1.5ch',
-      padding: '2px 10px',
-      lineHeight: '1.6',
-    },
-    '& > ul > li[aria-selected]': { color: 'var(--text)', backgroundColor: 'var(--selection)' },
-  },
-  '.cm-tooltip-autocomplete li[aria-selected] span': { color: 'var(--text)' },
-  '.cm-completionMatchedText': { textDecoration: 'underline', textDecorationColor: 'var(--accent)' },
-  '.cm-completionDetail': { margin: '0', color: 'var(--text-muted)', fontStyle: 'normal' },
-  '.pb-value-now': { marginLeft: 'auto', color: 'var(--text-muted)' },
-  '.cm-tooltip.cm-completionInfo': {
-    padding: '0',
-    maxWidth: 'min(48ch, 90vw)',
-    maxHeight: 'none',
-    overflow: 'visible',
-  },
 };
 
 const info: Rules = {
@@ -132,5 +111,6 @@ export const theme = EditorView.theme({
   ...macroColors,
   ...problems,
   ...tooltips,
+  ...listTheme,
   ...info,
 });

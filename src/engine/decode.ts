@@ -60,7 +60,7 @@ export function decode(text: string, outline: Outline): Decoded {
     ...(query === undefined ? [] : decodeParameters(text, query, 'query')),
     ...(body?.kind === 'form' ? decodeParameters(text, body, 'form') : []),
   ];
-  const url = splitUrl(text, outline.url);
+  const url = splitUrl(text, outline.url, query);
   if (body === undefined || body.kind === 'form') return { method, url, parameters, headers };
   return { method, url, parameters, headers, body: decodeBody(text, body) };
 }
@@ -68,7 +68,7 @@ export function decode(text: string, outline: Outline): Decoded {
 const URL_PARTS =
   /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/(?:([^/?#]*)@)?([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/d;
 
-function splitUrl(text: string, { from, to }: Span): DecodedUrl {
+function splitUrl(text: string, { from, to }: Span, query: Span | undefined): DecodedUrl {
   const indices = URL_PARTS.exec(text.slice(from, to))?.indices;
   const names = ['scheme', 'credentials', 'host', 'path', 'query', 'fragment'] as const;
   const url: { -readonly [name in keyof DecodedUrl]: DecodedUrl[name] } = {};
@@ -76,7 +76,8 @@ function splitUrl(text: string, { from, to }: Span): DecodedUrl {
     const found = indices?.[index + 1];
     if (found !== undefined) url[name] = { from: from + found[0], to: from + found[1] };
   }
-  return url;
+  // Parameters without an address before them.
+  return query !== undefined && url.query === undefined ? { ...url, path: { from, to: from }, query } : url;
 }
 
 function decodeParameters(text: string, within: Span, place: DecodedParameter['place']): DecodedParameter[] {

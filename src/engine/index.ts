@@ -1,3 +1,6 @@
+export { describeHidden, turnsText } from './character-names';
+export { codeOf, HIDDEN_CHARACTER, textPieces, withCodes } from './characters';
+export type { TextPiece } from './characters';
 export { decode, requestSpan } from './decode';
 export type { Decoded, DecodedParameter, DecodedText, DecodedUrl } from './decode';
 export type { Diagnostic, Fix, Severity, Suggestion } from './diagnostic';
@@ -29,6 +32,8 @@ export type {
   RenderOptions,
   TouchType,
 } from './options';
+export { imitatesAscii, lookAlikes, plainText } from './look-alikes';
+export type { LookAlike } from './look-alikes';
 export { maskTemplate } from './mask';
 export type { Mask } from './mask';
 export { disabledLines, parameterLists, readMasked } from './parameter-list';
@@ -50,6 +55,7 @@ export type {
 export { percentDecode, rawSpan } from './percent';
 export type { PercentDecoded, PercentProblem } from './percent';
 export { planTemplate } from './plan';
+export { decodePunycode } from './punycode';
 export type { Plan } from './plan';
 export { addressProblem } from './not-an-address';
 export type { AddressProblem, AddressProblemCode } from './not-an-address';
@@ -62,7 +68,7 @@ export type { Filling, FillState, Resolution, Segment, ValueStep } from './segme
 export { overlaps, touches } from './span';
 export type { Span } from './span';
 export { readTime, writeTime } from './time';
-export { authorityOf, urlSpan } from './web-address';
+export { asciiHost, authorityOf, urlSpan } from './web-address';
 export type { Authority } from './web-address';
 export { outlineTemplate } from './outline';
 export { entityCharacter, entityNames, escapedCharacter } from './entities';

@@ -1,5 +1,5 @@
 import { maskTemplate } from './mask';
-import { type Pair, type Parameter, queryOf, splitAtEquals, splitPairs } from './parameters';
+import { markedQuery, type Pair, type Parameter, splitAtEquals, splitPairs } from './parameters';
 import type { Part, Place, Template } from './part';
 import type { Span } from './span';
 
@@ -84,7 +84,7 @@ export function parameterLists(template: Template): readonly ParameterList[] {
 function queryList(text: string, masked: string, url: Span): ParameterList {
   const hash = masked.slice(url.from, url.to).indexOf('#');
   const to = hash < 0 ? url.to : url.from + hash;
-  const query = queryOf(masked, url);
+  const query = markedQuery(masked, url);
   const pairs = query === undefined ? [] : splitPairs(masked, query);
   const signs = pairs.map((pair) => pair.from - 1);
   let from = signs[0] ?? to;

@@ -32,8 +32,19 @@ export function parametersOf(template: Template): readonly Parameter[] {
   ];
 }
 
-/** Finds the query of a URL: from after the first `?` to the `#` or the end. Undefined without a `?`. */
+/**
+ * Finds the query of a URL. Without a `?` it is the whole URL, up to the `#`, when that begins with a name and `=`, as in
+ * a list of parameters whose address was left out; otherwise undefined.
+ */
 export function queryOf(text: string, url: Span): Span | undefined {
+  const marked = markedQuery(text, url);
+  if (marked !== undefined) return marked;
+  const list = /^&?[^\s:/#&=]+=[^#]*/.exec(text.slice(url.from, url.to))?.[0];
+  return list === undefined ? undefined : { from: url.from, to: url.from + list.length };
+}
+
+/** Finds the query of a URL: from after the first `?` to the `#` or the end. Undefined without a `?`. */
+export function markedQuery(text: string, url: Span): Span | undefined {
   const hash = text.slice(url.from, url.to).indexOf('#');
   const to = hash < 0 ? url.to : url.from + hash;
   const mark = text.slice(url.from, to).indexOf('?');

@@ -2,7 +2,7 @@ import type { DecodedUrl } from './decode';
 import type { Span } from './span';
 
 // Node, browsers and workers all have it; the library of the language does not declare it.
-declare const URL: new (url: string) => unknown;
+declare const URL: new (url: string) => { readonly hostname: string };
 
 /** The part of a web address that decides where a request goes. */
 export interface Authority {
@@ -43,15 +43,20 @@ const OTHER_SIGN = /[^-\w.%\u0080-\u{10ffff}]/u;
 /** True when a host and its port are ones that a request can be sent to. */
 export function isHost(host: string, port: string): boolean {
   if (!host.startsWith('[') && (OTHER_SIGN.test(host) || !hasDomainLabels(host))) return false;
-  return host.isWellFormed() && canParse(`http://${host}:${port}`);
+  return host.isWellFormed() && hostnameOf(`http://${host}:${port}`) !== undefined;
+}
+
+/** Writes a host in the form in which it is looked up: `www.аррӏе.com` is `www.xn--80ak6aa92e.com`. Undefined when it is not valid. */
+export function asciiHost(host: string): string | undefined {
+  return hostnameOf(`http://${host}`);
 }
 
 // `URL.canParse` of Node 20 answers wrongly for Latin letters outside of ASCII.
-function canParse(url: string): boolean {
+function hostnameOf(url: string): string | undefined {
   try {
-    return new URL(url) !== undefined;
+    return new URL(url).hostname;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -18,8 +18,9 @@ export function checkEvent(reading: EventReading): readonly Diagnostic[] {
   const values = new Map([...reading.fields].map(([name, value]) => [name, checkable(reading, name, value)]));
   const forms = valueForms(reading);
   const problems = [...forms.values(), ...misspelledNames(reading)];
-  for (const [name, { problem }] of values)
-    {if (problem !== undefined && !forms.has(name)) problems.push(problem);}
+  for (const [name, { problem }] of values) {
+    if (problem !== undefined && !forms.has(name)) problems.push(problem);
+  }
   const contents = Object.fromEntries([...values].map(([name, { content }]) => [name, content]));
   for (const issue of EVENT.safeParse(contents, { reportInput: true }).error?.issues ?? []) {
     const [name, ...path] = issue.path.map(String);

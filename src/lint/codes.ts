@@ -25,7 +25,14 @@ export const SEVERITIES = {
   'other-language': 'info',
   'other-system': 'warning',
 
+  // Characters that are not what they look like.
+  'look-alike-name': 'warning',
+  'look-alike-host': 'warning',
+  'punycode-host': 'info',
+  'hidden-character': 'warning',
+
   // The URL.
+  'not-a-web-address': 'error',
   'html-entity': 'warning',
   'second-question-mark': 'warning',
   'missing-question-mark': 'warning',

@@ -26,10 +26,13 @@ const SAME_VALUE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'macro-spelling',
   'mixed-notations',
 ]);
+// Without its fix there is no request at all, and what it removes is no part of a URL.
+const MAKES_ADDRESS: DiagnosticCode = 'not-a-web-address';
 const MAKES_MACROS: ReadonlySet<string> = new Set<DiagnosticCode>([
   'unclosed-macro',
   'encoded-macro',
   'space-in-macro',
+  'look-alike-name',
 ]);
 
 /**
@@ -38,7 +41,7 @@ const MAKES_MACROS: ReadonlySet<string> = new Set<DiagnosticCode>([
  */
 export function keepTarget(found: Diagnostic, context: LintContext): Diagnostic {
   const { code, fixes, suggestions } = found;
-  if (fixes.length === 0 || SAME_VALUE.has(code)) return found;
+  if (fixes.length === 0 || SAME_VALUE.has(code) || code === MAKES_ADDRESS) return found;
   const path = pathOf(context);
   const names = MAKES_MACROS.has(code) ? context.parameters.map(({ name }) => name) : [];
   const changesOf = ({ edits }: Fix) => {

@@ -64,7 +64,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'mixed-notations': {
     title: 'Several macro notations',
     explanation:
-      'AppsFlyer writes macros in parentheses in some documents, in braces in others, and with $$sdk() in its dashboard. All of them are parsed here, but one template should use one of them, because a macro in another notation is easily overlooked. The fix writes all of them in the notation that most of them have.',
+      'AppsFlyer writes macros in parentheses in some documents, in braces in others, and with $$sdk() in its dashboard. All of them are parsed here, but one template should use one of them, because a macro in another notation is easily overlooked. The fix writes all of them like the first one with a known name.',
     before: `${URL}?name=(event_name)&ip={ip}`,
     after: `${URL}?name=(event_name)&ip=(ip)`,
   },
@@ -109,6 +109,41 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
       'A template is in one language, AppsFlyer’s or that of Leanplum’s addPostback. A macro of the other language is sent as text, or does not have the value that is meant. Choose the language under Options, or use a macro of the current one.',
     before: `${URL}?user={{User ID}}`,
     after: `${URL}?user=(customer_user_id)`,
+  },
+  'not-a-web-address': {
+    title: 'Not a web address',
+    explanation:
+      'A postback goes to an address that begins with https:// or http:// and a host. Nothing else can receive it: a path or parameters alone, another scheme such as javascript:, an address in quotation marks, or one with a typo in https://. The template of a partner begins with the address that the partner gives you.',
+    before: 'htps://partner.example/postback?name=(event_name)',
+    after: `${URL}?name=(event_name)`,
+  },
+  'look-alike-name': {
+    title: 'Letters that only look like Latin ones',
+    explanation:
+      'Several scripts have letters that look like Latin ones and are others, such as the Cyrillic “е”. A macro name with such a letter is sent as text, and a receiver does not find a parameter under such a name. They come from copied text and from keyboards that were switched. Text of another script as a value is fine.',
+    before: `${URL}?name=(\u0435vent_name)`,
+    after: `${URL}?name=(event_name)`,
+  },
+  'look-alike-host': {
+    title: 'A host that looks like another',
+    explanation:
+      'The host contains letters that look like Latin ones, is written in other characters than usual, or has something that looks like a host before an @. The request goes to the host that the message names. Compare it with the address that the partner gave you.',
+    before: 'https://partn\u0435r.example/postback?name=(event_name)',
+    after: `${URL}?name=(event_name)`,
+  },
+  'punycode-host': {
+    title: 'An encoded host name',
+    explanation:
+      'Host names with letters outside of a to z are looked up in an encoded form that begins with xn--. The message shows the name that it encodes. There is nothing to do if that is the host you mean.',
+    before: 'https://xn--mnchen-3ya.example/postback?name=(event_name)',
+    after: 'https://münchen.example/postback?name=(event_name)',
+  },
+  'hidden-character': {
+    title: 'A character that cannot be seen',
+    explanation:
+      'Some characters have no shape of their own: zero-width spaces, soft hyphens, fillers, and controls that change the direction of text. Copied text often has them. They are sent as written, so a receiver compares a name or a value that looks the same and is not. This page shows them by their number.',
+    before: `${URL}?campaign=spring\u200bsale`,
+    after: `${URL}?campaign=springsale`,
   },
   'html-entity': {
     title: 'Damaged by HTML',

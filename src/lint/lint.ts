@@ -2,13 +2,16 @@ import type { Diagnostic } from '../engine';
 import type { DiagnosticCode } from './codes';
 import { keepBody, keepTarget } from './harmless';
 import { lintContext, type LintInput, type Rule } from './context';
+import { addresses } from './rules/address';
 import { bodies } from './rules/body';
 import { brokenBrackets } from './rules/brackets';
 import { htmlEntities } from './rules/entities';
 import { fragments } from './rules/fragment';
+import { hiddenCharacters } from './rules/hidden';
 import { innerUrls } from './rules/inner-urls';
 import { mixedEvents, unsentParts } from './rules/leanplum';
 import { cutOutput, longUrls } from './rules/length';
+import { lookAlikeHosts, lookAlikeNames } from './rules/look-alikes';
 import { spacesInMacros, unknownMacros } from './rules/macros';
 import { encodedMacros, foreignNotations, mixedNotations } from './rules/notations';
 import { origins } from './rules/origin';
@@ -31,6 +34,10 @@ export type { LintInput } from './context';
 /** All rules. Where two have a fix for the same place, the fix of the earlier one is applied first. */
 const RULES: readonly Rule[] = [
   cutOutput,
+  addresses,
+  lookAlikeNames,
+  lookAlikeHosts,
+  hiddenCharacters,
   unknownMacros,
   spacesInMacros,
   encodedMacros,
@@ -101,7 +108,14 @@ const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'other-system',
 ]);
 
-const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>(['html-entity', 'other-language']);
+const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'html-entity',
+  'other-language',
+  'not-a-web-address',
+  'look-alike-name',
+  'look-alike-host',
+  'hidden-character',
+]);
 
 function withoutDuplicates(found: readonly Diagnostic[]): Diagnostic[] {
   const explained = found.filter(({ code }) => WHOLE.has(code));

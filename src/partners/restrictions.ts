@@ -153,11 +153,14 @@ export function restrictionOn(event: EventFields, advertiser: Advertiser): Restr
   for (const rule of byName.get(name) ?? []) {
     const why = whyLifted(rule, time, touch, advertiser);
     if (why === undefined) return { rule };
-    // An older wording that has ended says less than why the present one does not apply.
-    if (lifted === undefined || lifted.why === 'ended') lifted = { rule, why };
+    if (lifted === undefined || CLOSENESS.indexOf(why) > CLOSENESS.indexOf(lifted.why))
+      lifted = { rule, why };
   }
   return lifted === undefined ? {} : { lifted };
 }
+
+// The rule that is in force at the time of the event says the most about why it does not apply.
+const CLOSENESS: readonly LiftedRule['why'][] = ['ended', 'not-yet', 'no-view', 'accepted'];
 
 // An event without a time is treated as one of today, when the newest rules apply.
 function whyLifted(

@@ -1,3 +1,4 @@
+import { readJson } from '../engine';
 import { loadPresets } from './format2/load';
 import { linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
 import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
@@ -43,14 +44,16 @@ export function writePlainLink(work: SharedWork): string {
 
 /**
  * Reads plain parameters: percent-encoding, in which `+` is a plus sign. A missing template or event is taken from the
- * first example. Values that cannot be used are left out with a note. Total: no text throws.
+ * first example, but not when the link is cut off. Values that cannot be used are left out with a note. Total: no text throws.
  */
 export async function readPlainLink(fragment: string): Promise<LinkReading> {
   if (fragment.length > MAX_LINK_LENGTH) return linkFailure('too-long');
   const { values, notes } = readParameters(fragment);
-  const isComplete = values.has('template') && values.has('event');
+  const isCut = isCutPlainLink(fragment);
+  const isComplete = isCut || (values.has('template') && values.has('event'));
   const presets = isComplete ? undefined : await loadPresets();
   const example = { template: presets?.templates[0]?.text ?? '', event: presets?.events[0]?.text ?? '{}' };
+  const nothing = { template: '', event: '' };
   const id = values.get('partner');
   const ownSettings = values.has('settings') || values.has('advertiser');
   const partner = {
@@ -58,13 +61,41 @@ export async function readPlainLink(fragment: string): Promise<LinkReading> {
     settings: values.get('settings'),
     advertiser: values.get('advertiser'),
   };
-  const given = { ...example, ...Object.fromEntries(values) };
+  const given = { ...(isCut ? nothing : example), ...Object.fromEntries(values) };
   const reading = readSharedWork({
     ...given,
     partner: id !== undefined || ownSettings ? partner : undefined,
   });
   if (!reading.ok) return linkFailure('damaged');
-  return { ...reading, notes: [...notes, ...reading.notes, ...missingNotes(values)] };
+  return { ...reading, notes: [...notes, ...reading.notes, ...missingNotes(values, isCut)] };
+}
+
+/**
+ * Returns true for plain parameters that end where none would be ended: inside an escape, a macro, an event or a name.
+ * Parameters have no checksum, so a link that is cut off elsewhere cannot be told from a whole one.
+ */
+export function isCutPlainLink(fragment: string): boolean {
+  const last = fragment.slice(fragment.lastIndexOf('&') + 1);
+  const name = last.split('=', 1)[0] ?? '';
+  // People write `100%` in a title.
+  const isText = name === 'title' || name === 'note';
+  if (/%[0-9A-Fa-f]$/.test(last) || (last.endsWith('%') && !isText)) return true;
+  if (/(?:…|%E2%80%A6|\.{3})$/i.test(last)) return true;
+  if (last === '') return !fragment.includes('event=');
+  if (!last.includes('=')) return [...TEXTS, ...OBJECTS].some((each) => each.startsWith(name));
+  if (last === 'template=' || last === 'event=') return true;
+  const text = decode(last.slice(name.length + 1));
+  if (text === undefined) return !isText;
+  return name === 'template'
+    ? /[({][^(){}]*$/.test(text)
+    : (name === 'event' || OBJECTS.includes(name)) && isCutJson(text);
+}
+
+// Without its last bracket, or with a problem at the end, something is missing there.
+function isCutJson(text: string): boolean {
+  const json = readJson(text);
+  if (json.ok || !/^\s*[[{]/.test(text)) return false;
+  return !/[}\]]\s*$/.test(text) || json.problem.to >= text.trimEnd().length;
 }
 
 interface Parameters {
@@ -105,10 +136,13 @@ function readValue(name: string, written: string): { readonly value: unknown; re
   }
 }
 
-function missingNotes(values: ReadonlyMap<string, unknown>): readonly string[] {
-  if (!values.has('template')) return ['The link has no template; an example is shown.'];
-  return values.has('event') ? [] : ['The link has no event; an example is shown.'];
+function missingNotes(values: ReadonlyMap<string, unknown>, isCut: boolean): readonly string[] {
+  const missing = ['template', 'event'].filter((name) => !values.has(name));
+  if (!isCut) return missing.slice(0, 1).map((name) => `The link has no ${name}; an example is shown.`);
+  return [CUT, ...missing.map((name) => `The ${name} is missing.`)];
 }
+
+const CUT = 'The link is cut off: it ends inside a value. What follows is lost.';
 
 function withEntries(settings: object | undefined): object | undefined {
   return settings !== undefined && Object.keys(settings).length > 0 ? settings : undefined;

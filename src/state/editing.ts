@@ -1,5 +1,5 @@
 import { applyEdits, parse, planTemplate, render, segmentsOf, type Template, touches } from '../engine';
-import { type EventReading, toJson } from '../event';
+import { type EventReading, readEvent, toJson } from '../event';
 import type * as Editing from '../edit';
 import type { Change, PasteKind, RecognizedPaste } from '../edit';
 import { fixAll } from '../lint';
@@ -60,7 +60,20 @@ export async function editOf(
   return edit(editing, request.parsed, cursor, language.vocabulary);
 }
 
-/** Returns the text of the template with every problem fixed that has a fix. */
+/** Returns the text of the event with every problem fixed that has a safe fix. */
+export async function fixedEvent({ inputs, insight }: Derived): Promise<string> {
+  if (!insight.eventFindings.some(({ fixes }) => fixes.length > 0)) return inputs.event;
+  const { checkEvent } = await import('../event/check');
+  const findings = (text: string) => {
+    // Raw-data rows are read by a reader of their own, which the event has.
+    if (text === inputs.event) return insight.eventFindings;
+    const reading = readEvent(text);
+    return reading.ok ? [...reading.problems, ...checkEvent(reading)] : reading.problems;
+  };
+  return fixAll(inputs.event, findings).text;
+}
+
+/** Returns the text of the template with every problem fixed that has a safe fix. */
 export async function fixedTemplate({ inputs, language, delivery }: Derived): Promise<string> {
   const { lint } = await import('../lint/lint');
   const { vocabulary, options } = language;

@@ -12,6 +12,7 @@ export { firstWork, isOwnAddress, readDraft } from './draft';
 export {
   editOf,
   eventWithMissingFields,
+  fixedEvent,
   fixedTemplate,
   parameterNameAt,
   recognizeTemplate,

@@ -30,7 +30,8 @@ const DEFAULTS: Stored = {
 };
 
 const NAME = 'preferences';
-const AS_SENT = 'as-sent';
+/** The view of the request as one text, as it is sent; a link can name it, as it can a pane. */
+export const AS_SENT = 'as-sent';
 const THEMES = ['system', 'light', 'dark'] as const;
 const SCOPES = ['template', 'shape', 'everything'] as const;
 

@@ -29,3 +29,47 @@ function place(finding: Diagnostic, pane: Problem['pane'], text: string): Proble
   const line = before.split('\n').length;
   return { ...finding, pane, line, column: finding.from - before.lastIndexOf('\n') };
 }
+
+/** Problems that say the same about several places of one text. */
+export interface ProblemGroup {
+  /** The first of them; the others differ from it in their places only. */
+  readonly first: Problem;
+  /** All of them, in order; often one. */
+  readonly problems: readonly Problem[];
+}
+
+/** Groups problems of one text that have the same code, message and changes to offer, in the order of the first of each. */
+export function groupProblems(problems: readonly Problem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const { pane, code, message, fixes, suggestions } = problem;
+    const labels = [...fixes, ...suggestions].map(({ label }) => label);
+    const key = JSON.stringify([pane, code, message, labels]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return [...groups.values()].flatMap((group) => (group[0] ? [{ first: group[0], problems: group }] : []));
+}
+
+const NAMES = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+  hint: ['hint', 'hints'],
+} as const;
+
+/** Counts problems by how bad they are, in words, the worst first, such as “1 error, 2 notes”; empty for no problem. */
+export function tally(problems: readonly Problem[]): string {
+  const severities = ['error', 'warning', 'info', 'hint'] as const;
+  const counts = severities.map((severity) => {
+    const count = problems.filter((problem) => problem.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${NAMES[severity][count === 1 ? 0 : 1]}`];
+  });
+  return counts.flat().join(', ');
+}
+
+/** Counts the problems with a safe fix, which “Apply all safe fixes” would apply at once. */
+export function countSafeFixes(problems: readonly Problem[]): number {
+  return problems.filter(({ fixes }) => fixes.length > 0).length;
+}

@@ -324,6 +324,38 @@ export const DOCUMENTS = {
     'https://github.com/rudderlabs/rudder-transformer/issues/127',
   ),
 
+  // Other systems whose documents name parameters and placeholders.
+  APPMETRICA: partner(
+    'AppMetrica',
+    'Postback parameters',
+    'Page of the documentation.',
+    'https://appmetrica.yandex.com/docs',
+  ),
+  ITERABLE: partner(
+    'Iterable',
+    'AppsFlyer and Iterable',
+    'Help article with the names of the fields it gets.',
+    'https://support.iterable.com/',
+  ),
+  KEITARO: partner(
+    'Keitaro',
+    'Placeholders of postbacks',
+    'Page of the documentation.',
+    'https://docs.keitaro.io/',
+  ),
+  'TRACKIER-MMP': partner(
+    'Trackier',
+    'Postback macros of Trackier MMP',
+    'Help article.',
+    'https://help-mmp.trackier.com/',
+  ),
+  TUNE: partner(
+    'TUNE',
+    'Macros in postback URLs',
+    'Pages on the network and the attribution product.',
+    'https://help.tune.com/marketing-console/macros-in-postback-urls',
+  ),
+
   // Third-party templates, logs and notes.
   ZOO: thirdParty(
     'Install and in-app templates of an ad network',

@@ -51,7 +51,7 @@ test('every form is there to look at and to save', async ({ page }) => {
   await openExport(playground);
   const forms = [
     ['JavaScript fetch', 'request.js', 'await fetch('],
-    ['Python requests', 'request.py', 'import requests'],
+    ['Python', 'request.py', 'import http.client'],
     ['.http file', 'request.http', 'POST https://p.example/?n=a%20b'],
     ['HAR file', 'request.har', '"version": "0.'],
     ['Decoded table, CSV', 'decoded.csv', 'query,n,a b,(event_name),event_name'],

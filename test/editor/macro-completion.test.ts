@@ -1,7 +1,6 @@
 import { CompletionContext } from '@codemirror/autocomplete';
 import { EditorSelection, EditorState } from '@codemirror/state';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { loadExplanation } from '../../src/editor/explanation';
+import { describe, expect, test } from 'vitest';
 import { completeMacro, writeAt } from '../../src/editor/macro-completion';
 import {
   atCursor,
@@ -11,10 +10,6 @@ import {
   templateState,
   withCursor,
 } from './cursor';
-
-beforeAll(async () => {
-  await loadExplanation();
-});
 
 function offered(marked: string, surroundings?: Surroundings, explicit = false) {
   const { text, cursor } = atCursor(marked);
@@ -35,10 +30,10 @@ describe('completion of macros', () => {
   });
 
   test.each([
-    ['https://h/?x=(|', 'advertising_id', 'Android'],
-    ['https://h/?x=(gai|', 'gaid', '= advertising_id, Android'],
-    ['https://h/?x=(advertiser|', 'advertiserId', '= advertising_id, Android'],
-    ['https://h/?x=(monet|', 'monetary', '= event_revenue_USD, in-app events'],
+    ['https://h/?x=(|', 'advertising_id', undefined],
+    ['https://h/?x=(gai|', 'gaid', '= advertising_id'],
+    ['https://h/?x=(advertiser|', 'advertiserId', '= advertising_id'],
+    ['https://h/?x=(monet|', 'monetary', '= event_revenue_USD'],
   ])('%s offers %s (%s)', (marked, label, detail) => {
     expect(offered(marked).find((option) => option.label === label)?.detail).toBe(detail);
   });
@@ -48,20 +43,19 @@ describe('completion of macros', () => {
     const names = labels('x=(|', { event, settings: new Map([['api_key', 'k']]) });
     expect(names.filter((name) => name === 'idfa')).toHaveLength(1);
     expect(names.filter((name) => /sub_id|setting|no=name/.test(name))).toEqual([
-      'setting:api_key',
       'sub_id',
+      'setting:api_key',
     ]);
   });
 
   test.each([
     ['what this platform has, before what it has not', 'x=(|', ['idfa', 'advertising_id']],
-    ['what this kind of event has, before what it has not', 'x=(|', ['idfa', 'event_revenue']],
-    ['anything, before what is used already', 'a=(idfv)&b=(|', ['event_revenue', 'idfv']],
-    ['anything, before a field that is used already', 'a=(Sub-Id)&b=(|', ['event_revenue', 'sub_id']],
+    ['what this kind of event has, before what it has not', 'x=(|', ['install_time', 'event_revenue']],
+    ['what has a value, before what is used already', 'a=(clickid)&b=(|', ['sub_id', 'clickid']],
     ['what is called like the key, though it is used', 'a=(idfa)&idfa=(|', ['idfa', 'idfv']],
     ['what is called like the key, though the platform has it not', 'gaid=(|', ['advertising_id', 'ip']],
   ])('%s', (_what, marked, order) => {
-    const event = eventOf({ platform: 'ios', event_name: 'install', sub_id: '7' });
+    const event = eventOf({ platform: 'ios', event_name: 'install', sub_id: '7', clickid: 'c' });
     const names = labels(`https://h/?${marked}`, { event });
     expect(names.filter((name) => order.includes(name))).toEqual(order);
   });
@@ -72,7 +66,11 @@ describe('completion of macros', () => {
       ['api_key', 'k'],
     ]);
     const rows = offered('https://h/?api_key=(setting:|', { settings });
-    expect(rows[0]).toMatchObject({ label: 'setting:api_key', detail: 'partner setting', valueNow: 'k' });
+    expect(rows[0]).toMatchObject({
+      label: 'setting:api_key',
+      section: { name: 'Fits api_key' },
+      valueNow: 'k',
+    });
     expect(labels('https://h/?x=(setting:a|', { settings })).toContain('setting:app_id');
   });
 
@@ -98,6 +96,50 @@ describe('completion of macros', () => {
       expect(offered(marked, {}, true).length).toBeGreaterThan(50);
     },
   );
+
+  test.each([
+    ['https://h/?gaid=|', 'advertising_id'],
+    ['gaid=|', 'advertising_id'],
+    ['https://h/?gaid=|&b=1', 'advertising_id'],
+    ['https://h/?a=1\n  &geo=|\n  &b=(ip)', 'country_code'],
+    ['POST https://h/\nContent-Type: application/x-www-form-urlencoded\n\na=1&uid=|', 'customer_user_id'],
+  ])('%j: directly after = what fits the key is offered', (marked, first) => {
+    expect(labels(marked)[0]).toBe(first);
+  });
+
+  test.each([
+    'https://h/?zzz=|',
+    'https://h/?gaid=|x',
+    'https://h/?gaid=a=|',
+    'https://h/?gaid=x|',
+    'https://h/gaid=|',
+    'POST https://h/\n\n{"gaid=|"}',
+  ])('%j: after another = nothing is', (marked) => {
+    expect(labels(marked)).toEqual([]);
+  });
+
+  test('what is typed after = closes that list, unless it is a bracket', () => {
+    const { text, cursor } = atCursor('https://h/?event=|');
+    const result = completeMacro(new CompletionContext(templateState(text), cursor, false));
+    const next = (typed: string) =>
+      result?.update?.(
+        result,
+        cursor,
+        cursor + typed.length,
+        new CompletionContext(templateState(text + typed), cursor + typed.length, false),
+      );
+    expect(next('i')).toBeNull();
+    expect(next('(')?.from).toBe(cursor + 1);
+  });
+
+  test('$$ offers both notations: the echo of a link as a click, everything else as the SDK', () => {
+    expect(labels('https://h/?gaid=$$|')[0]).toBe('$$sdk(advertising_id)');
+    expect(labels('https://h/?x=$$|')).toContain('$$click(clickid)');
+    expect(labels('https://h/?x=$$c|').every((label) => label.startsWith('$$click('))).toBe(true);
+    expect(labels('https://h/?x=$$sd|').every((label) => label.startsWith('$$sdk('))).toBe(true);
+    expect(labels('https://h/?x=$$y|')).toEqual([]);
+    expect(labels('https://h/?x=$|')).toEqual([]);
+  });
 
   test('asked again while typing it stays open where it was asked for', () => {
     const { text, cursor } = atCursor('https://h/?gaid=|');
@@ -132,6 +174,8 @@ describe('writing a macro', () => {
     ['x=(ad|&b=(idfv)', 'idfa', 'x=(idfa)|&b=(idfv)'],
     ['x={ad|', 'idfa', 'x={idfa}|'],
     ['x=$$sdk(|', 'idfa', 'x=$$sdk(idfa)|'],
+    ['x=$$|', '$$sdk(idfa)', 'x=$$sdk(idfa)|'],
+    ['x=$$cl|&b', '$$click(clickid)', 'x=$$click(clickid)|&b'],
     ['https://h/?x=ad|', 'idfa', 'https://h/?x=(idfa)|'],
     ['a={b}&x=|', 'idfa', 'a={b}&x={idfa}|'],
   ])('%j and %s give %j', (marked, name, written) => {

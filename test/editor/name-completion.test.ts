@@ -67,12 +67,22 @@ describe('the names that are offered', () => {
     expect(rows('https://h/?media|').filter(({ label }) => label.includes(' '))).toEqual([]);
   });
 
-  test('what this event cannot have comes after what it can, and what is used already last', () => {
-    const names = rows('https://h/?c=(campaign)&|').map(({ label }) => label);
-    const [gaid, idfa, campaign] = ['advertising_id', 'idfa', 'c'].map((name) => names.indexOf(name));
+  test('what is typed may be a key of its own: it stays, with the macro that it is used for', () => {
+    expect(rows('https://h/?gps_adid|')[0]).toMatchObject({
+      label: 'gps_adid',
+      detail: '=(advertising_id)',
+    });
+    expect(rows('https://h/?geo|')[0]).toMatchObject({ label: 'geo', detail: '=(country_code)' });
+  });
+
+  test('under headings, what this event cannot have after what it can, with the value now', () => {
+    const all = rows('https://h/?c=(campaign)&|');
+    const names = all.map(({ label }) => label);
+    const [gaid = -1, idfa = -1] = ['advertising_id', 'idfa'].map((name) => names.indexOf(name));
     expect(gaid).toBeGreaterThanOrEqual(0);
-    expect(idfa).toBeGreaterThan(gaid ?? 0);
-    expect(campaign).toBe(names.length - 1);
+    expect(idfa).toBeGreaterThan(gaid);
+    expect(all[gaid]).toMatchObject({ section: { name: 'Identifiers' }, valueNow: 'a b' });
+    expect(all[idfa]).toMatchObject({ lacks: 'iOS only' });
   });
 });
 

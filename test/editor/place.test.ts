@@ -58,7 +58,7 @@ describe('the place of a macro', () => {
   });
 
   test.each([
-    ['x={{|', 'double-brace [|]}} -'],
+    ['x={{|', 'double-brace [|]}} x'],
     ['https://h/?x={{User I|D}}', 'double-brace [User I|D}}]}} x'],
     ['x={|', undefined],
   ])('in another notation: %j', (marked, found) => {

@@ -1,73 +1,211 @@
 import { describe, expect, test } from 'vitest';
-import { candidatesOf, likeness, rank } from '../../src/editor/rank';
+import { allCandidates, candidatesOf } from '../../src/editor/candidates';
+import { type Occasion, rank, type Ranked } from '../../src/editor/rank';
+import { momentOf } from '../../src/editor/moment';
+import { valueNow } from '../../src/editor/value';
+import { DEFAULT_OPTIONS, parse } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
+import { LEANPLUM } from '../../src/vocabulary/leanplum';
+import { MACRO_GROUPS } from '../../src/vocabulary/keys';
+import { eventOf } from './cursor';
 
-const best = (key: string, notation: 'paren' | 'click' = 'paren') =>
-  rank([...candidatesOf(APPSFLYER)], { key, notation })[0]?.name;
+const purchase = {
+  platform: 'android',
+  event_name: 'af_purchase',
+  event_revenue: '9.99',
+  advertising_id: 'g',
+};
+const install = { platform: 'ios', event_name: 'install', idfv: 'v', event_time: 't', install_time: 't' };
 
-describe('rank', () => {
-  test.each([
-    ['gaid', 'advertising_id'],
-    ['GAID', 'advertising_id'],
-    ['advertiser_id', 'advertising_id'],
-    ['gaid_sha1', 'sha1-advertiserId'],
-    ['sha1_idfa', 'sha1-idfa'],
-    ['ip_address', 'ip'],
-    ['country', 'country_code'],
-    ['revenue', 'event_revenue'],
-    ['currency', 'event_revenue_currency'],
-    ['click_id', 'clickid'],
-    ['vendorId', 'idfv'],
-    ['campaign', 'c'],
-    ['ua_user_agent', 'user_agent'],
-  ])('%s= asks for %s first', (key, name) => {
-    expect(best(key)).toBe(name);
+interface Given extends Partial<Omit<Occasion, 'moment' | 'valueOf'>> {
+  readonly event?: Record<string, string>;
+  readonly settings?: Record<string, string>;
+  readonly template?: string;
+}
+
+function list({ event: fields = {}, settings = {}, template = '', ...given }: Given): readonly Ranked[] {
+  const event = eventOf(fields);
+  const vocabulary = given.vocabulary ?? APPSFLYER;
+  const help = {
+    event: () => event,
+    options: () => DEFAULT_OPTIONS,
+    settings: () => new Map(Object.entries(settings)),
+  };
+  const language = { vocabulary, help };
+  return rank(allCandidates(language), {
+    notation: 'paren',
+    typed: '',
+    vocabulary,
+    moment: momentOf(parse(template, vocabulary).parts, -1, event, vocabulary),
+    valueOf: (name) => valueNow(name, language),
+    ...given,
+  });
+}
+
+const headings = (rows: readonly Ranked[]) => [...new Set(rows.map(({ heading }) => heading.name))];
+const under = (rows: readonly Ranked[], name: string) =>
+  rows.filter(({ heading }) => heading.name === name).map(({ label }) => label);
+
+describe('the headings', () => {
+  test('are what fits, then the kinds of macros, settings and fields', () => {
+    const event = { ...purchase, af_channel: 'x', region: 'EU' };
+    expect(headings(list({ key: 'gaid', event, settings: { app_id: '1' } }))).toEqual([
+      'Fits gaid',
+      'Identifiers',
+      'Event',
+      'Campaign',
+      'Device',
+      'Echo of the link',
+      'Partner settings',
+      'Other event fields',
+    ]);
   });
 
-  test('without a likeness the order is that of the names, hashes after', () => {
-    const names = rank([...candidatesOf(APPSFLYER)], { key: 'zzz', notation: 'paren' }).map(
-      ({ name }) => name,
-    );
-    expect(names.slice(0, 3)).toEqual(['advertising_id', 'af_ad', 'af_ad_id']);
-    expect(names.slice(-3)).toEqual(['sha1-advertiserId', 'sha1-android-id', 'sha1-idfa']);
+  test('begin with what only this kind of event has where nothing fits', () => {
+    expect(under(list({ event: purchase }), 'For in-app events')).toEqual(['event_name', 'event_revenue']);
+    expect(headings(list({ event: purchase, key: 'zzz' }))[0]).toBe('For in-app events');
+    expect(headings(list({ event: install }))[0]).toBe('Identifiers');
   });
 
-  test('settings come before event fields, and both after macros', () => {
-    const names = rank(
-      [
-        { name: 'a_field', spellings: [], kind: 'field' },
-        { name: 'setting:b', spellings: [], kind: 'setting' },
-        { name: 'zeta', spellings: [], kind: 'macro' },
-      ],
-      { notation: 'paren' },
-    ).map(({ name }) => name);
-    expect(names).toEqual(['zeta', 'setting:b', 'a_field']);
+  test('list nothing twice, and nothing less', () => {
+    const names = list({ key: 'device_id', event: purchase }).map(({ candidate }) => candidate.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.toSorted()).toEqual([...candidatesOf(APPSFLYER)].map(({ name }) => name).toSorted());
+  });
+
+  test('cut a long key', () => {
+    const key = `${'a_'.repeat(3)}gaid`;
+    expect(headings(list({ key: `[${'x'.repeat(90)}].gaid`, event: purchase }))[0]).toMatch(/^Fits .{32}…$/);
+    expect(headings(list({ key, event: purchase }))[0]).toBe(`Fits ${key}`);
   });
 
   test('$$click( puts first what the link carries', () => {
-    const [first] = rank([...candidatesOf(APPSFLYER)], { notation: 'click' });
-    expect(first?.macro?.source).toBe('Link');
-  });
-
-  test('every boost is one that CodeMirror takes', () => {
-    for (const { boost } of rank([...candidatesOf(APPSFLYER)], { key: 'idfa', notation: 'sdk' })) {
-      expect(Math.abs(boost)).toBeLessThanOrEqual(99);
-    }
+    expect(headings(list({ notation: 'click', event: install }))[0]).toBe('Echo of the link');
   });
 });
 
-describe('likeness', () => {
-  test.each([
-    ['event-name', 'eventName', 1],
-    ['', '', 0],
-    ['abc', 'xyz', 0],
-    ['a', 'b', 0],
-  ])('%j and %j: %d', (a, b, expected) => {
-    expect(likeness(a, b)).toBe(expected);
+describe('under a heading', () => {
+  test('what has a value comes first, then what is used, what is empty, and what the event cannot have', () => {
+    const event = { ...install, appsflyer_id: 'a', customer_user_id: 'c' };
+    const names = under(list({ event, template: 'a=(idfv)' }), 'Identifiers');
+    expect(names.slice(0, 4)).toEqual(['appsflyer_id', 'customer_user_id', 'idfv', 'idfa']);
+    expect(names.at(-1)).toBe('sha1-android-id');
   });
 
-  test('is the same both ways and below 1 for different names', () => {
-    expect(likeness('device_id', 'ios-device-id')).toBe(likeness('ios-device-id', 'device_id'));
-    expect(likeness('device_id', 'id device')).toBeLessThan(1);
+  test('an empty row says why', () => {
+    const lacks = new Map(list({ event: install }).map(({ label, lacks: why }) => [label, why]));
+    expect(lacks.get('idfv')).toBeUndefined();
+    expect(lacks.get('idfa')).toBe('empty');
+    expect(lacks.get('advertising_id')).toBe('Android only');
+    expect(lacks.get('event_revenue')).toBe('in-app only');
+    // It has a value, although no in-app event sent it.
+    expect(lacks.get('event_time')).toBeUndefined();
+  });
+
+  test('at most six fit', () => {
+    const settings = Object.fromEntries([1, 2, 3, 4].map((number) => [`device_${'id'.repeat(number)}`, 'x']));
+    expect(under(list({ key: 'device_id', settings }), 'Fits device_id').length).toBe(6);
+  });
+});
+
+describe('settings and fields', () => {
+  const settings = { account_id: '7', api_key: '' };
+
+  test('a setting fits its own name, with a value first', () => {
+    expect(under(list({ key: 'account_id', settings }), 'Fits account_id')).toEqual(['setting:account_id']);
+    expect(under(list({ key: 'api-key', settings }), 'Fits api-key')).toEqual(['setting:api_key']);
+  });
+
+  test('a parameter of the link comes before what its name may mean, another field after it', () => {
+    const event = { sub_id: '7', clickid: 'c', operator: 'o', carrier: 'o' };
+    expect(under(list({ key: 'sub_id', event }), 'Fits sub_id')).toEqual(['sub_id', 'clickid']);
+    expect(under(list({ key: 'operator', event }), 'Fits operator')).toEqual(['carrier', 'operator']);
+  });
+});
+
+describe('typed text', () => {
+  test.each([
+    ['set', 'setting:app_id'],
+    ['idf', 'idfv'],
+    ['gai', 'gaid'],
+    ['monet', 'monetary'],
+    ['media so', 'media_source'],
+    ['EVENTNAME', 'event_name'],
+    ['usd', 'event_revenue_USD'],
+    ['geo', 'country_code'],
+    ['cuid', 'customer_user_id'],
+    ['advid', 'idfa'],
+    ['evn', 'event_name'],
+    ['erc', 'event_revenue_currency'],
+    ['currancy', 'currency'],
+    ['advertisrid', 'advertising_id'],
+    ['revenu', 'event_revenue'],
+    ['contry', 'country_code'],
+  ])('%j offers %s first', (typed, first) => {
+    const rows = list({ typed, event: install, settings: { app_id: '1' } });
+    const [row] = rows;
+    expect([row?.label, row?.candidate.name]).toContain(first);
+  });
+
+  test('puts the heading with the best match first', () => {
+    const rows = list({ typed: 'ip', key: 'zip', event: { ...install, ip: '1', postal_code: '2' } });
+    expect(headings(rows)[0]).toBe('Device');
+    expect(rows[0]?.label).toBe('ip');
+  });
+
+  test('keeps what fits first among equals', () => {
+    const rows = list({ typed: 'e', key: 'currency', event: purchase });
+    expect(rows[0]?.label).toBe('event_revenue_currency');
+  });
+
+  test.each(['t', 'zz', 'x1', 'qqqq', 'elephant', 'a'.repeat(60)])('%j: no wrong matches', (typed) => {
+    const labels = list({ typed, event: install }).map(({ label }) => label);
+    expect(labels.filter((label) => !new RegExp(`(?:^|[-_ ])${typed}`, 'i').test(label))).toEqual([]);
+  });
+
+  test('a misprint offers at most six similar names under a heading of their own', () => {
+    const rows = list({ typed: 'currancy' });
+    expect(headings(rows)).toEqual(['Similar names']);
+    expect(rows.length).toBeLessThanOrEqual(6);
+  });
+
+  test('is marked in the label', () => {
+    const [row] = list({ typed: 'media so' });
+    expect(row?.label.slice(...(row.matched as [number, number]))).toBe('media_so');
+  });
+});
+
+describe('Leanplum', () => {
+  const message = { 'Message ID': '1', 'Message event': 'Open', 'User ID': 'u', 'Device ID': 'd' };
+  const rows = (given: Given) =>
+    list({ vocabulary: LEANPLUM, notation: 'double-brace', event: message, ...given });
+
+  test('what a message event has comes first, and tests last', () => {
+    const all = rows({});
+    expect(all.slice(0, 2).map(({ label }) => label)).toEqual(['Message ID', 'Message event']);
+    expect(all.slice(-2).map(({ label, lacks }) => [label, lacks])).toEqual([
+      ['AB test ID', 'A/B tests only'],
+      ['Variant ID', 'A/B tests only'],
+    ]);
+  });
+
+  test.each([
+    ['uid', 'User ID'],
+    ['device_id', 'Device ID'],
+    ['time', 'Trigger time'],
+    ['event', 'Message event'],
+    ['event_name', 'Message event'],
+    ['params', 'Parameters'],
+    ['message_id', 'Message ID'],
+    ['test', 'AB test ID'],
+  ])('%s= is offered %s', (key, name) => {
+    expect(rows({ key })[0]?.label).toBe(name);
+  });
+});
+
+describe('the headings of macros', () => {
+  test('have each macro and each hashed macro once, and nothing else', () => {
+    const grouped = MACRO_GROUPS.flatMap(({ names }) => names);
+    expect(grouped.toSorted()).toEqual([...candidatesOf(APPSFLYER)].map(({ name }) => name).toSorted());
   });
 });

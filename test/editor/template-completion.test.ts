@@ -3,13 +3,14 @@ import { EditorState } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import type { TemplateOffer } from '../../src/editor/help';
 import { templateExtensions } from '../../src/editor/template';
+import { completeMacro } from '../../src/editor/macro-completion';
 import { completeTemplate } from '../../src/editor/template-completion';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { TEMPLATE_SAMPLES } from '../../src/event/samples';
 import { APPSFLYER } from '../../src/vocabulary';
 import { atCursor, eventOf } from './cursor';
 
-const all = () => Promise.resolve(TEMPLATE_SAMPLES);
+const all = (): Promise<readonly TemplateOffer[]> => Promise.resolve(TEMPLATE_SAMPLES);
 const event = eventOf({ platform: 'ios', event_name: 'af_purchase' });
 
 async function offered(
@@ -17,6 +18,12 @@ async function offered(
   explicit: boolean,
   templates: () => Promise<readonly TemplateOffer[]> = all,
 ) {
+  return completeTemplate(contextAt(marked, explicit, templates));
+}
+
+const macros = (marked: string, explicit: boolean) => completeMacro(contextAt(marked, explicit));
+
+function contextAt(marked: string, explicit: boolean, templates = all): CompletionContext {
   const { text, cursor } = atCursor(marked);
   const help = {
     event: () => event,
@@ -28,12 +35,11 @@ async function offered(
     doc: text,
     extensions: templateExtensions({ vocabulary: APPSFLYER }, help),
   });
-  return completeTemplate(new CompletionContext(state, cursor, explicit));
+  return new CompletionContext(state, cursor, explicit);
 }
 
 describe('whole templates', () => {
   test.each([
-    ['|', true],
     ['|', false],
     ['in|', false],
     ['https://|', false],
@@ -53,10 +59,18 @@ describe('whole templates', () => {
   });
 
   test('those that suit the event come first', async () => {
+    const titles = (await offered('|', true))?.options.map(({ label }) => label) ?? [];
+    expect(titles.indexOf('In-app event on iOS')).toBeLessThan(titles.indexOf('Install on Android'));
+  });
+
+  test('asked for in an empty template, the macros follow them in the same list, and alone nowhere', async () => {
     const options = (await offered('|', true))?.options ?? [];
-    const boosts = new Map(options.map(({ label, boost }) => [label, boost]));
-    expect(boosts.get('In-app event on iOS')).toBe(0);
-    expect(boosts.get('Install on Android')).toBe(-1);
+    const headings = options.map(({ section }) => (typeof section === 'object' ? section.name : section));
+    const first = options.findIndex(({ label }) => label === 'idfa');
+    expect(first).toBeGreaterThanOrEqual(TEMPLATE_SAMPLES.length);
+    expect(new Set(headings.slice(0, TEMPLATE_SAMPLES.length))).toEqual(new Set(['Whole templates']));
+    expect(headings.slice(TEMPLATE_SAMPLES.length)).not.toContain('Whole templates');
+    for (const explicit of [true, false]) expect(macros('|', explicit)).toBeNull();
   });
 
   test('when they cannot be had, nothing is', async () => {

@@ -116,13 +116,18 @@ test.each([
   ['null', '(city) is sent as null.'],
   ['drop', '(city) is sent empty, or its parameter is dropped.'],
 ] as const)('the option %s decides what the message says about a macro without a value', (missing, end) => {
-  const [found] = lintTemplate('?a=(city)', { event: fieldsOf('{"ip": "1"}'), options: { missing } });
+  const [found] = lintTemplate('https://p.example/?a=(city)', {
+    event: fieldsOf('{"ip": "1"}'),
+    options: { missing },
+  });
   expect(found?.message).toBe(`The event has no field city, so ${end}`);
 });
 
 test('zeros are sent for identifiers only', () => {
   const look = { event: fieldsOf('{"ip": "1"}'), options: { missing: 'zero-uuid' } } as const;
-  const messages = lintTemplate('?a=(idfa)&b=(sha1-idfa)', look).map(({ message }) => message);
+  const messages = lintTemplate('https://p.example/?a=(idfa)&b=(sha1-idfa)', look).map(
+    ({ message }) => message,
+  );
   expect(messages).toEqual([
     'The event has no field idfa, so (idfa) is sent as zeros.',
     'The event has no field idfa, so (sha1-idfa) is sent empty.',
@@ -138,7 +143,7 @@ describe('the event decides', () => {
     ['{"platform": "windowsphone"}', ['macro-missing']],
     ['{"ip": "1"}', ['macro-missing']],
   ])('%s on the platform', (event, codes) => {
-    expect(codesOf('?a=(oaid)', { event: fieldsOf(event) })).toEqual(codes);
+    expect(codesOf('https://p.example/?a=(oaid)', { event: fieldsOf(event) })).toEqual(codes);
   });
 
   test.each([
@@ -150,7 +155,7 @@ describe('the event decides', () => {
     ['{"event_name": "af_purchase", "conversion_type": "install"}', ['macro-missing']],
     ['{"ip": "1"}', ['macro-missing']],
   ])('%s on the kind of postback', (event, codes) => {
-    expect(codesOf('?a=(event_revenue)', { event: fieldsOf(event) })).toEqual(codes);
+    expect(codesOf('https://p.example/?a=(event_revenue)', { event: fieldsOf(event) })).toEqual(codes);
   });
 
   test('a macro for installs in a template that is rendered for an in-app event', () => {
@@ -163,11 +168,11 @@ describe('the event decides', () => {
       fields: ['first'],
     } as const;
     const vocabulary = createVocabulary('small', ['paren'], [macro]);
-    const [found] = lintTemplate('?a=(first)', {
+    const [found] = lintTemplate('https://p.example/?a=(first)', {
       vocabulary,
       event: fieldsOf('{"event_name": "af_purchase"}'),
     });
-    expect(found).toMatchObject({ code: 'wrong-event-kind', from: 3, to: 10 });
+    expect(found).toMatchObject({ code: 'wrong-event-kind', from: 21, to: 28 });
     expect(found?.message).toBe('(first) has a value only for installs; this event is an in-app event.');
   });
 });

@@ -215,7 +215,7 @@ describe('the origin of a URL', () => {
     ['https://p.example:1443/', ['other-port']],
     ['https://p.example:800/', ['other-port']],
     ['https://p.example/:8080', []],
-    ['ftp://p.example:21/', []],
+    ['ftp://p.example:21/', ['not-a-web-address']],
   ])('%s', (template, codes) => {
     expect(codesOf(template)).toEqual(codes);
   });
@@ -273,8 +273,8 @@ describe('a space or an invisible character', () => {
     [' y', ['Remove the space']],
     ['x ', ['Remove the space']],
     ['x\u00a0y', ['Remove the invisible character']],
-    ['x\u200by', ['Remove the invisible character']],
-    ['x\ufeffy', ['Remove the invisible character']],
+    ['x\u200by', ['Remove U+200B']],
+    ['x\ufeffy', ['Remove U+FEFF']],
     ['( ip)', ['Replace with (ip)']],
     ['x(ip )', ['Replace with (ip)']],
   ])('%j', (value, labels) => {
@@ -284,14 +284,14 @@ describe('a space or an invisible character', () => {
 });
 
 test.each([
-  ['?a=(oaid)', '{"platform":"android","oaid":"0000-0000"}', ['macro-empty']],
-  ['?a=(oaid)', '{"platform":"android","oaid":"0"}', ['macro-empty']],
-  ['?a=(oaid)', '{"platform":"android","oaid":"01"}', []],
-  ['?a=(oaid)', '{"platform":"android","oaid":"-0"}', []],
-  ['?a=(city)', '{"city":"0"}', []],
-  ['?a=(advertising_id)&b=(idfa)', '{"platform":"ios","idfa":"1"}', []],
+  ['https://p.example/?a=(oaid)', '{"platform":"android","oaid":"0000-0000"}', ['macro-empty']],
+  ['https://p.example/?a=(oaid)', '{"platform":"android","oaid":"0"}', ['macro-empty']],
+  ['https://p.example/?a=(oaid)', '{"platform":"android","oaid":"01"}', []],
+  ['https://p.example/?a=(oaid)', '{"platform":"android","oaid":"-0"}', []],
+  ['https://p.example/?a=(city)', '{"city":"0"}', []],
+  ['https://p.example/?a=(advertising_id)&b=(idfa)', '{"platform":"ios","idfa":"1"}', []],
   [
-    '?a=(advertising_id)',
+    'https://p.example/?a=(advertising_id)',
     '{"platform":"ios","advertising_id":"00000000-0000-0000-0000-000000000000"}',
     ['macro-empty'],
   ],

@@ -5,6 +5,7 @@ import {
   PARTNERS,
   type DeliveryRequest,
   type Json,
+  type PartnerId,
   type SettingValues,
 } from '../../src/partners';
 import { anyEvent, anyText } from '../engine/arbitraries';
@@ -98,3 +99,80 @@ export const anyJourney: fc.Arbitrary<DeliveryRequest> = fc.record({
   settings: anySettings,
   advertiser: anySettings,
 });
+
+const IDFV = '6C8E2D10-94AF-4B37-A5D2-0F73B1C9E846';
+const GAID = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
+
+/** Settings with which events reach a partner, and what sends them astray there. */
+const READY: Readonly<Record<PartnerId, readonly SettingValues[]>> = {
+  custom: [{}, { onRequest: true }],
+  leanplum: ['idfv', 'idfa', 'custom'].flatMap((ios_device_id) =>
+    ['android_id', 'advertising_id'].map((android_device_id) => ({
+      app_id: 'app_EXAMPLE',
+      client_key: 'prod_EXAMPLE',
+      ios_device_id,
+      android_device_id,
+    })),
+  ),
+  clevertap: ['EU1', 'IN1', 'in1', 'eu1', 'XX1'].flatMap((region) =>
+    [true, false].map((customEvents) => ({
+      account_id: 'TST-000-000Z',
+      account_token: 'tst-000',
+      account_passcode: 'TST-PASS',
+      region,
+      customEvents,
+    })),
+  ),
+  'amplitude-attribution': ['not-yet', 'comes', 'never'].flatMap((firstEvent) =>
+    ['us', 'eu'].map((region) => ({ api_key: 'DEMO_KEY', firstEvent, region })),
+  ),
+  'amplitude-http': ['us', 'eu'].flatMap((region) =>
+    ['', 'abc', '3f8b2c10-7d4e'].map((device_id) => ({ api_key: 'DEMO_KEY', region, device_id })),
+  ),
+};
+
+/** A delivery that is likely to be sent, with a template of the partner or one that is close. */
+export const likelyDelivery: fc.Arbitrary<{
+  readonly journey: DeliveryRequest;
+  readonly template: string;
+}> = fc.constantFrom(...PARTNERS).chain((partner) => {
+  const templates = partner.templates.map(({ text }) => text);
+  const near = templates.flatMap((text) => [text, text.replace('(setting:host)', 'api2.amplitude.com')]);
+  const device = fc.constantFrom(
+    { platform: 'ios', idfv: IDFV },
+    { platform: 'android', advertising_id: GAID },
+  );
+  return fc.record({
+    journey: fc.record({
+      partner: fc.constant(partner),
+      settings: fc.constantFrom(...READY[partner.id]),
+      advertiser: fc.constantFrom<SettingValues>({}, { allEvents: true }, { allEvents: true, active: false }),
+      event: fc
+        .tuple(device, fc.constantFrom('install', 'af_purchase', 'uninstall', ''), fc.boolean())
+        .map(([ids, event_name, isShort]) =>
+          fieldsOf({
+            ...ids,
+            event_name,
+            customer_user_id: isShort ? '2' : '__g1234',
+            media_source: 'network_int',
+            campaign: 'spring',
+            install_time: '2024-05-01 12:34:56.789',
+            event_time: '2024-05-02 12:34:56.789',
+            event_value: '{"af_revenue":1}',
+            event_revenue: '1',
+          }),
+        ),
+    }),
+    template: fc.constantFrom(
+      ...near,
+      'https://p.example/?n=(event_name)',
+      'https://www.leanplum.com/api?action=setTrafficSourceInfo',
+      'javascript:alert(1)',
+      ' ',
+    ),
+  });
+});
+
+function fieldsOf(texts: Readonly<Record<string, string>>): EventFields {
+  return new Map(Object.entries(texts).map(([key, text]) => [key, { key, text, kind: 'string' }] as const));
+}

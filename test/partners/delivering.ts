@@ -17,6 +17,7 @@ import {
   type ListedPartner,
   type ReceivedRequest,
   type SettingValues,
+  type Surroundings,
   type Verdict,
 } from '../../src/partners';
 import { APPSFLYER } from '../../src/vocabulary';
@@ -29,13 +30,17 @@ export interface Delivered {
 }
 
 /** Sends an event on its way to a partner, with a template in AppsFlyer's vocabulary. */
-export function deliver(journey: DeliveryRequest, template: string): Delivered {
+export function deliver(
+  journey: DeliveryRequest,
+  template: string,
+  surroundings: Surroundings = {},
+): Delivered {
   const decision = decide(journey);
   const parsed = parse(template, APPSFLYER);
   const plan = planTemplate(parsed, APPSFLYER, DEFAULT_OPTIONS, decision.settings);
   const rendering = render(plan, decision.fields);
   const request = { text: rendering.text, decoded: decode(rendering.text, outlineOf(rendering)) };
-  return { verdict: verdictOf(journey, decision, request, { template }), request };
+  return { verdict: verdictOf(journey, decision, request, { ...surroundings, template }), request };
 }
 
 /** Stands in where the partner has no template and the case writes none. */

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { PARTNERS, type ListedPartner, type ReceivedRequest, type Verdict } from '../../src/partners';
+import {
+  type CheckId,
+  type ListedPartner,
+  PARTNERS,
+  type ReceivedRequest,
+  type Verdict,
+} from '../../src/partners';
+import type { Origin } from '../../src/vocabulary';
 import { findDocument } from '../../src/vocabulary/reference';
 import { linesOf, pairsOf, readCases, textOf, type Case } from '../engine/cases';
 import { deliver, type Delivered, eventOf, settingsOf, templateText } from './delivering';
@@ -19,6 +26,8 @@ import { deliver, type Delivered, eventOf, settingsOf, templateText } from './de
  * - answer: the outcome and the status, then the body. said: the answer's sentence.
  * - findings: a line `severity code the stretch it stands at` for each finding; `-` for the request as a whole.
  * - remedies: the labels of what a person can do.
+ * - cites: a line `check: document evidence` for each check about AppsFlyer's side. answers cite: the same of the answer.
+ * - says: the sentence of the check on restricted sources.
  * Of the sections after `verdict` only those that are there are compared.
  */
 const SHAPE = {
@@ -39,6 +48,9 @@ const SHAPE = {
     'said',
     'findings',
     'remedies',
+    'cites',
+    'answers cite',
+    'says',
   ],
   required: [['rule'], ['partner'], ['event'], ['verdict']],
 };
@@ -71,6 +83,16 @@ function answerText({ answer }: Verdict): string {
   if (answer === undefined) return 'none';
   const { outcome, status, body } = answer;
   return [[outcome, status].join(' ').trim(), body].filter((line) => line !== undefined).join('\n');
+}
+
+const written = (origins: readonly Origin[]) =>
+  origins.map(({ document, evidence }) => `${document} ${evidence}`).join(', ');
+
+const CITING: readonly CheckId[] = ['active', 'sending-option', 'in-app', 'restricted-source'];
+
+function citeLines({ decision }: Verdict): string[] {
+  const checks = decision.checks.filter(({ id, state }) => CITING.includes(id) && state !== 'none');
+  return checks.map(({ id, origins }) => `${id}: ${written(origins)}`);
 }
 
 /** The documents that a verdict names anywhere. */
@@ -108,6 +130,9 @@ function outcomeOf(each: Case, { verdict, request }: Delivered): ReadonlyMap<str
     ['said', answer?.message ?? ''],
     ['findings', findingLines(verdict, request).join('\n')],
     ['remedies', verdict.remedies.map(({ label }) => label).join('\n')],
+    ['cites', citeLines(verdict).join('\n')],
+    ['answers cite', written(answer?.origins ?? [])],
+    ['says', decision.checks.find(({ id }) => id === 'restricted-source')?.message ?? ''],
   ]);
 }
 

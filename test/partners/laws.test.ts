@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EventFields } from '../../src/engine';
-import { decide, PARTNERS, type Check, type DeliveryRequest, type Remedy } from '../../src/partners';
+import type { EventFields, Severity } from '../../src/engine';
+import {
+  decide,
+  PARTNERS,
+  VERDICT_STATES,
+  type Check,
+  type DeliveryRequest,
+  type Remedy,
+  type Verdict,
+  type VerdictState,
+} from '../../src/partners';
 import { CHECK_ORDER } from '../../src/partners/checks/check';
 import { withoutKey } from '../../src/partners/shaping/fields';
 import { anyTemplate } from '../engine/arbitraries';
 import { fewerRuns } from '../properties';
-import { anyJourney } from './arbitraries';
+import { anyJourney, likelyDelivery } from './arbitraries';
 import { deliver } from './delivering';
 
 /** A journey is long: fewer of them are tried than of a template. */
@@ -29,6 +38,41 @@ function withTexts(event: EventFields, texts: Readonly<Record<string, string>>):
 
 const checkOf = (journey: DeliveryRequest, { id }: Check) =>
   decide(journey).checks.find((check) => check.id === id);
+
+const templates = PARTNERS.flatMap((partner) => partner.templates.map(({ text }) => text));
+const template = fc.oneof(fc.constantFrom(...templates, 'https://p.example/?n=(event_name)'), anyTemplate);
+
+/** The best state that each known fact still allows. */
+function worstStates(
+  { decision, answer, address }: Verdict,
+  problems: readonly { readonly severity: Severity }[],
+  isEventRead: boolean,
+): VerdictState[] {
+  const states = new Set(decision.checks.map(({ state }) => state));
+  const open = [...problems, ...(answer?.findings ?? [])].map(({ severity }) => severity);
+  const facts: (readonly [holds: boolean, state: VerdictState])[] = [
+    [!isEventRead, 'no-request'],
+    [address !== undefined || states.has('fail'), 'not-sent'],
+    [states.has('unknown') || answer?.outcome === 'unknown', 'cannot-say'],
+    [answer?.outcome === 'held', 'held'],
+    [/^(?:refused|declined|dropped)$/.test(answer?.outcome ?? ''), 'refused'],
+    [answer?.outcome === 'lost', 'lost'],
+    [open.includes('error') || open.includes('warning'), 'with-warnings'],
+    [true, 'will-be-sent'],
+  ];
+  return facts.flatMap(([holds, state]) => (holds ? [state] : []));
+}
+
+function expectHonest({ state, headline, detail, answer }: Verdict, worst: readonly VerdictState[]): void {
+  const rank = (each: VerdictState) => VERDICT_STATES.indexOf(each);
+  expect(rank(state), headline).toBeLessThanOrEqual(Math.min(...worst.map(rank)));
+  if (headline.includes('accepted')) {
+    expect(answer?.outcome).toBe('accepted');
+    expect(answer?.origins.some(({ evidence }) => evidence !== 'inferred')).toBe(true);
+  }
+  expect(headline).not.toMatch(/\.$/);
+  expect(detail).toMatch(/[.?]$/);
+}
 
 describe('for any partner, settings and event', () => {
   test('every check is there once, in order, with a sentence and documents, and the first that fails decides', () => {
@@ -63,8 +107,6 @@ describe('for any partner, settings and event', () => {
   });
 
   test('there is an answer exactly when the request is sent, and its findings lie in the request', () => {
-    const templates = PARTNERS.flatMap((partner) => partner.templates.map(({ text }) => text));
-    const template = fc.oneof(fc.constantFrom(...templates), anyTemplate);
     fc.assert(
       fc.property(anyJourney, template, (journey, text) => {
         const { verdict, request } = deliver(journey, text);
@@ -80,6 +122,32 @@ describe('for any partner, settings and event', () => {
       }),
       fewer,
     );
+  });
+
+  test('the verdict is never better than the worst thing known, nor says “accepted” without support', () => {
+    const problems = fc.array(
+      fc.record({
+        severity: fc.constantFrom('error', 'warning', 'info', 'hint'),
+        message: fc.constant('There is something wrong.'),
+      }),
+      { maxLength: 2 },
+    );
+    const any = fc.record({ journey: anyJourney, template });
+    const reached = new Set<VerdictState>();
+    fc.assert(
+      fc.property(
+        fc.oneof(any, { arbitrary: likelyDelivery, weight: 3 }),
+        problems,
+        fc.boolean(),
+        (delivery, found, isEventRead) => {
+          const surroundings = { problems: found, isEventRead };
+          const { verdict } = deliver(delivery.journey, delivery.template, surroundings);
+          reached.add(verdict.state);
+          expectHonest(verdict, worstStates(verdict, found, isEventRead));
+        },
+      ),
+    );
+    expect([...reached].sort()).toEqual([...VERDICT_STATES].sort());
   });
 
   test('shaping loses no field, and what it changes keeps its key', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
+import readme from '../../README.md?raw';
 import { decodeLink, MAX_LINK_LENGTH, writePlainLink } from '../../src/share';
 
 const example = {
@@ -96,4 +97,14 @@ test('nothing is written at which a chat program cuts', () => {
   expect(link).toBe(
     'template=https%3A%2F%2Fp.example%2F%3Fa%3D%28idfa%29%27%2A%21%7E&event=&note=The%20end%2E',
   );
+});
+
+test('the link in the documentation is read as it says, and survives chat programs', async () => {
+  const [, link = ''] = /^ {4}#(template=.*)$/m.exec(readme) ?? [];
+  expect(link).toMatch(/^[\w%&=.-]*[A-Za-z0-9]$/);
+  expect(await decodeLink(link)).toEqual({
+    ok: true,
+    work: { template: 'https://partner.example/?id=(idfa)', event: '{"idfa":""}', title: 'Install' },
+    notes: [],
+  });
 });

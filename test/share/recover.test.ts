@@ -20,6 +20,10 @@ const wrapped = {
   proofpoint1: `https://urldefense.proofpoint.com/v1/url?u=${encoded}&k=oIv`,
   proofpoint2: `https://urldefense.proofpoint.com/v2/url?u=${inProofpoint2(address)}&d=DwMFAg&c=x`,
   proofpoint3: `https://urldefense.com/v3/__${address.replace('#', '*')}__;Iw!!AbC-d!xyz$`,
+  sophos: `https://eu-central-1.protection.sophos.com/?d=play.example&u=${Buffer.from(address).toString('base64')}&i=NjA5&t=Mnc9&h=b05e&s=AVNP`,
+  barracuda: `https://linkprotect.cudasvc.com/url?a=${encoded}&c=E,1,abc&typo=1`,
+  cisco: `https://secure-web.cisco.com/1EH1B-CLV31IF8vc/${encoded}`,
+  fireeye: `https://protect2.fireeye.com/v1/url?k=c5d024d9&q=1&e=489b94d4&u=${encoded}`,
   slack: `https://slack-redir.net/link?url=${encoded}`,
   google: `https://www.google.com/url?q=${encoded}&sa=D&source=docs`,
 };
@@ -37,6 +41,11 @@ function broken(text: string, width: number, lineBreak: string): string {
 const unwrapped = (name: string) => `The link was unwrapped from ${name}.`;
 const percent = 'Percent-encoding was decoded.';
 const lines = 'Line breaks were removed.';
+const spaces = 'Spaces were removed.';
+const invisible = 'Invisible characters were removed.';
+const markup = 'Markup was removed.';
+const backslashes = 'Backslashes were removed.';
+const dashes = 'Dashes were replaced by hyphens.';
 const mail = 'Quoted-printable encoding was decoded.';
 const html = 'HTML entities such as &amp; were decoded.';
 
@@ -55,6 +64,26 @@ test.each<[string, string, readonly string[]]>([
   ['in Proofpoint, second way', wrapped.proofpoint2, [unwrapped('Proofpoint URL Defense')]],
   ['in the redirect of Slack', wrapped.slack, [unwrapped('a Slack redirect')]],
   ['in the redirect of Google', wrapped.google, [unwrapped('a Google redirect')]],
+  ['in Sophos', wrapped.sophos, [unwrapped('Sophos Email')]],
+  ['in Barracuda', wrapped.barracuda, [unwrapped('Barracuda Link Protection')]],
+  ['in Cisco', wrapped.cisco, [unwrapped('Cisco Secure Email')]],
+  ['in FireEye', wrapped.fireeye, [unwrapped('FireEye Email Security')]],
+  ['with zero-width spaces', broken(address, 60, '\u200b'), [invisible]],
+  ['with soft hyphens', broken(address, 40, '\u00ad'), [invisible]],
+  ['with no-break spaces', broken(address, 60, '\u00a0'), [spaces]],
+  ['with spaces', broken(address, 60, ' '), [spaces]],
+  ['with a space, and words after it', `${broken(address, 80, ' ')} and more words`, [spaces]],
+  ['with <wbr>', broken(address, 60, '<wbr>'), [markup]],
+  ['with elements of a highlighter', broken(address, 60, '</span><span class="x">'), [markup]],
+  ['with backslashes', address.replaceAll('_', '\\_').replaceAll('-', '\\-'), [backslashes]],
+  ['with en dashes', address.replaceAll('-', '–'), [dashes]],
+  ['with minus signs', address.replaceAll('-', '\u2212'), [dashes]],
+  ['with letters after it', `${address}and`, []],
+  [
+    'percent-encoded with zero-width spaces',
+    encodeURIComponent(broken(address, 60, '\u200b')),
+    [percent, invisible],
+  ],
   ['percent-encoded', encoded, [percent]],
   ['percent-encoded three times', encodeURIComponent(encodeURIComponent(encoded)), [percent]],
   ['over lines', `Hello,\n\n${broken(address, 72, '\n')}\n\nRegards`, [lines]],
@@ -216,4 +245,74 @@ test.each([
   ['marks of Proofpoint', `https://urldefense.com/v3/${'__'.repeat(90_000)}`],
 ])('%s are worked through', async (_, text) => {
   expect(typeof (await recoverLink(text)).ok).toBe('boolean');
+});
+
+test('a link in Mimecast is said to be readable there only', async () => {
+  for (const host of ['protect-eu.mimecast.com', 'url.uk.m.mimecastprotect.com']) {
+    const recovery = await recoverLink(`See https://${host}/s/F6rYCAW0hl6wn3CQg3QZ?domain=play.example`);
+    expect(recovery).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('only Mimecast can read') as string,
+    });
+  }
+});
+
+describe('plain parameters', () => {
+  const both = { template: 'https://p.example/?a=(idfa)&b=2', event: '{"a": 1}' };
+  const whole = plain.slice(plain.indexOf('#') + 1);
+
+  test.each([
+    ['with %23 for #', plain.replace('#', '%23')],
+    ['percent-encoded twice', encodeURIComponent(plain)],
+    ['over lines', broken(plain, 30, '\n')],
+    ['over quoted lines', broken(plain, 60, '\n> ')],
+    ['over lines, and a greeting', `${broken(plain, 60, '\n')}\n\nThanks`],
+    ['with zero-width spaces', broken(plain, 20, '\u200b')],
+    ['with soft hyphens', broken(plain, 20, '\u00ad')],
+    ['with backslashes', plain.replaceAll('_', '\\_').replaceAll('.', '\\.')],
+    ['at the end of a sentence', `See ${plain}.`],
+    ['in brackets', `(${plain})`],
+    ['in Markdown', `[link](${plain})`],
+  ])('%s are whole', async (_, pasted) => {
+    expect(await recoverLink(pasted)).toMatchObject({ ok: true, isWhole: true, work: both, lost: [] });
+  });
+
+  test.each([
+    [
+      'inside a macro',
+      'template=https%3A%2F%2Fp.example%2F%3Fa%3D(idfa',
+      { template: 'https://p.example/?a=(idfa', event: '' },
+    ],
+    [
+      'inside an escaped macro',
+      'template=https%3A%2F%2Fp.example%2F%3Fa%3D%28id',
+      { template: 'https://p.example/?a=(id', event: '' },
+    ],
+    ['inside an escape', 'template=https%3A%2F%2Fp.example%2', { event: '' }],
+    ['inside the event', whole.slice(0, -3), { template: both.template }],
+    ['inside a name', 'template=x&eve', { template: 'x', event: '' }],
+    ['with an ellipsis', 'template=https%3A%2F%2Fp.example…', { event: '' }],
+  ])(
+    'cut %s are said to be cut, and no example takes the place of what is lost',
+    async (_, fragment, part) => {
+      const recovery = await recoverLink(`https://play.example/#${fragment}`);
+      expect(recovery).toMatchObject({ ok: true, isWhole: false, work: part });
+      expect(recovery.ok && recovery.lost).toContain(
+        'The link is cut off: it ends inside a value. What follows is lost.',
+      );
+    },
+  );
+
+  test('cut at any place are whole only where nothing shows it', async () => {
+    const seen: number[] = [];
+    for (let length = 'template=h'.length; length < whole.length; length += 1) {
+      const recovery = await recoverLink(`#${whole.slice(0, length)}`);
+      if (recovery.ok && recovery.isWhole && recovery.work.event !== both.event) seen.push(length);
+    }
+    // Between the parts of the address, before the event.
+    expect(seen.length).toBeLessThan(whole.indexOf('&event='));
+    expect(
+      seen.filter((length) => length > whole.indexOf('&event=')).map((length) => whole.slice(0, length)),
+    ).toEqual([]);
+  });
 });

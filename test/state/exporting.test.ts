@@ -42,3 +42,18 @@ test('credentials of the partner are listed whatever they look like', () => {
   other.inputs.setPartnerSetting('account_passcode', 'plain words');
   expect(identifiersIn(other)).toEqual(['Token, passcode or key']);
 });
+
+test('what is no web address is refused as a request, and exported as a table and a file', () => {
+  const other = derivedOf('file:///etc/passwd?n=(event_name)', '{"event_name":"x"}');
+  const refused = EXPORTS.filter(({ refusal }) => refusal?.(other) !== undefined).map(({ id }) => id);
+  expect(refused).toEqual(['curl', 'fetch', 'python', 'http', 'har']);
+  expect(EXPORTS.filter(({ refusal }) => refusal?.(page) !== undefined)).toEqual([]);
+});
+
+test('an .http file says what this page would read otherwise', () => {
+  const http = EXPORTS.find(({ id }) => id === 'http');
+  const other = derivedOf('https://p.example/?n=(event_name)\n', '{"event_name":"x"}');
+  expect(http?.notes?.(other)).toEqual([]);
+  const header = derivedOf('GET https://p.example/\nX-A: (event_name)', '{"event_name":"(city)"}');
+  expect(http?.notes?.(header)).toEqual([expect.stringContaining('(city)')]);
+});

@@ -22,7 +22,9 @@ test('findings in both texts follow what is typed', () => {
 });
 
 test('the checks join in once they have loaded', async () => {
-  const page = deriveFrom(new Inputs(workOf('(nope)', '{"event_name":"x","country_code":"Germany"}')));
+  const page = deriveFrom(
+    new Inputs(workOf('https://p.example/(nope)', '{"event_name":"x","country_code":"Germany"}')),
+  );
   const { inputs, insight, event } = page;
   expect(insight.problems).toEqual([]);
   await loadDeferred(page);
@@ -41,7 +43,7 @@ test('the checks join in once they have loaded', async () => {
 });
 
 test('the problems that are shown are those of the last pause', () => {
-  const { inputs, insight } = derivedOf('(nope)', '{}');
+  const { inputs, insight } = derivedOf('https://p.example/(nope)', '{}');
   expect(insight.displayed.all.map(({ code }) => code)).toEqual(['unknown-macro']);
   insight.flush();
   inputs.setTemplate('(app_id)');

@@ -1,6 +1,6 @@
 import { groupDigits, type JsonNode } from '../../engine';
 import { macroColor, type MacroLook, macroSource, PLACE_WORDS, type Row } from '../../views';
-import { node } from './node';
+import { node, userText } from './node';
 import type { Pointing } from './pointing';
 import type { View } from './view';
 
@@ -25,7 +25,7 @@ function drawRow(row: Row, macros: View['macros'], pointing: Pointing): HTMLElem
   const element = node(
     'tr',
     {},
-    node('th', { scope: 'row' }, row.name, node('small', {}, placeOf(row))),
+    node('th', { scope: 'row' }, node('bdi', {}, ...userText(row.name)), node('small', {}, placeOf(row))),
     node('td', { class: 'value' }, ...drawValue(row)),
     node('td', {}, ...(badges.length > 0 ? badges : [node('em', {}, 'as written')])),
   );
@@ -40,7 +40,7 @@ function drawValue({ value, json, warnings }: Row): Node[] {
   const whole = json?.ok === true ? indented(json.node) : value;
   const text = whole.length > MAX_CHARACTERS ? `${whole.slice(0, MAX_CHARACTERS)}…` : whole;
   const notes = warnings.map((warning) => node('p', { class: 'warning' }, warning));
-  return [value === '' ? node('em', {}, 'empty') : node('span', {}, text), ...notes];
+  return [value === '' ? node('em', {}, 'empty') : node('bdi', {}, ...userText(text)), ...notes];
 }
 
 function placeOf({ place }: Row): string {

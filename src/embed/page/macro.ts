@@ -1,6 +1,6 @@
 import type { FillState } from '../../engine';
 import { macroColor, macroLabel, rovingTarget } from '../../views';
-import { node } from './node';
+import { node, userText } from './node';
 import type { Pointing } from './pointing';
 
 /** A macro to draw. */
@@ -33,7 +33,7 @@ export function drawMacro({ text, name, number, state, part }: DrawnMacro, point
       'aria-label': macroLabel({ name, state }),
       'aria-pressed': 'false',
     },
-    text,
+    ...userText(text),
   );
   pointing.bind(element, [part]);
   return element;

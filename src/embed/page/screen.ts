@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import { node } from './node';
+import { node, userText } from './node';
 import { createPanes, type Panes } from './panes';
 import type { View } from './view';
 
@@ -31,7 +31,7 @@ export function createScreen(
   const { draw, putBoxes } = createPanes(body, shown);
   return {
     setTitle: (text) => {
-      title.textContent = text ?? 'Postback Playground';
+      title.replaceChildren(node('bdi', {}, ...userText(text ?? 'Postback Playground')));
     },
     draw: (view, problem) => {
       const message = problem === '' && view.isStale ? UNREAD : problem;

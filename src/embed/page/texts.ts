@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../engine';
 import { asOneStop, drawMacro } from './macro';
-import { node } from './node';
+import { node, userText } from './node';
 import type { Pointing } from './pointing';
 import type { View } from './view';
 
@@ -11,12 +11,12 @@ const MAX_PARTS = 3000;
 export function drawTemplate({ work, parts, numbers, segments }: View, pointing: Pointing): Node {
   const { template } = work;
   if (parts.length === 0 || parts.length > MAX_PARTS) {
-    return groupOf('code source', 'Template text', [template]);
+    return groupOf('code source', 'Template text', userText(template));
   }
   const states = new Map(segments.map(({ partIndex, filling }) => [partIndex, filling?.state]));
   const drawn = parts.map((part, index) => {
     const text = template.slice(part.from, part.to);
-    if (part.type !== 'macro') return node('span', { class: part.type }, text);
+    if (part.type !== 'macro') return node('span', { class: part.type }, ...userText(text));
     const state = states.get(index) ?? 'unknown';
     return drawMacro({ text, name: part.name, number: numbers[index] ?? 0, state, part: index }, pointing);
   });
@@ -27,7 +27,7 @@ export function drawTemplate({ work, parts, numbers, segments }: View, pointing:
 export function drawEvent({ work, fields, segments, isStale }: View, pointing: Pointing): Node {
   const { event } = work;
   const placed = [...fields.values()].filter(({ at }) => at !== undefined);
-  if (isStale || placed.length > MAX_PARTS) return groupOf('code source', 'Event text', [event]);
+  if (isStale || placed.length > MAX_PARTS) return groupOf('code source', 'Event text', userText(event));
   const readers = readersOf(segments);
   const drawn: (Node | string)[] = [];
   let at = 0;
@@ -39,15 +39,15 @@ export function drawEvent({ work, fields, segments, isStale }: View, pointing: P
     const element = node(
       'span',
       { class: 'field' },
-      node('span', { class: 'key' }, event.slice(from, split)),
+      node('span', { class: 'key' }, ...userText(event.slice(from, split))),
       event.slice(split, field.at?.from),
-      node('span', { class: field.kind }, event.slice(field.at?.from, to)),
+      node('span', { class: field.kind }, ...userText(event.slice(field.at?.from, to))),
     );
     pointing.bind(element, readers.get(field.key) ?? []);
-    drawn.push(event.slice(at, from), element);
+    drawn.push(...userText(event.slice(at, from)), element);
     at = to;
   }
-  return groupOf('code source', 'Event text', [...drawn, event.slice(at)]);
+  return groupOf('code source', 'Event text', [...drawn, ...userText(event.slice(at))]);
 }
 
 /** Draws the request, one parameter a line, colored and numbered by macro. Its text content is exactly the request. */
@@ -57,7 +57,8 @@ export function drawRequest({ pieces, macros, text, unfilled }: View, pointing: 
   const drawn = pieces.map((piece) => {
     const macro = piece.segment === undefined ? undefined : macros[piece.segment];
     if (macro === undefined) {
-      return node('span', { class: piece.breaks ? `${piece.look} breaks` : piece.look }, piece.text);
+      const look = piece.breaks ? `${piece.look} breaks` : piece.look;
+      return node('span', { class: look }, ...userText(piece.text));
     }
     const { name, number, state, partIndex: part } = macro;
     return drawMacro({ text: piece.text, name, number, state, part }, pointing);

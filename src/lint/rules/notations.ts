@@ -20,7 +20,7 @@ function family(notation: Notation): Notation {
 /** Finds macros in several notations. A name that is unknown may be a placeholder, so it does not count. */
 export function* mixedNotations({ macros, template: { text } }: LintContext): Generator<Diagnostic> {
   const parts = macros.filter(({ filling }) => filling.state !== 'unknown').map(({ part }) => part);
-  const notation = mostUsed(parts.map((part) => part.notation));
+  const notation = firstNotation(parts.map((part) => part.notation));
   if (notation === undefined) return;
   const isOdd = (part: MacroPart) => family(part.notation) !== family(notation);
   const [odd, ...elsewhere] = parts.filter(isOdd);
@@ -35,15 +35,9 @@ export function* mixedNotations({ macros, template: { text } }: LintContext): Ge
   yield diagnostic('mixed-notations', odd, message, { fixes, elsewhere });
 }
 
-// Of equally many the first. The stored form has names of its own, so it is not chosen beside another one.
-function mostUsed(notations: readonly Notation[]): Notation | undefined {
-  const isStored = (notation: Notation) => family(notation) === 'sdk';
-  const candidates = notations.some((each) => !isStored(each))
-    ? notations.filter((each) => !isStored(each))
-    : notations;
-  const counts = new Map<Notation, number>();
-  for (const notation of candidates) counts.set(notation, (counts.get(notation) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+// The stored form has names of its own, so it is not chosen beside another one.
+function firstNotation(notations: readonly Notation[]): Notation | undefined {
+  return notations.find((notation) => family(notation) !== 'sdk') ?? notations[0];
 }
 
 // Beside such text, a macro in another notation would be parsed differently.

@@ -2,8 +2,9 @@ import { type Diagnostic, overlaps, percentEncode, type Span } from '../../engin
 import { type LintContext, literalsOf } from '../context';
 import { diagnostic, replaceAll } from '../diagnostic';
 
-// Other rules report spaces, control characters and invisible characters.
-const RAW = /[[\]{}|"^\\`<>]|(?![\p{Z}\p{C}])\P{ASCII}/gu;
+// Other rules report spaces and control characters. Joiners and tags are parts of words and of emoji; where they are not,
+// they are explained.
+const RAW = /[[\]{}|"^\\`<>]|(?![\p{Z}\p{C}])\P{ASCII}|[\u200c\u200d\u{e0020}-\u{e007f}]/gu;
 
 /**
  * Finds characters that a URL cannot have as they are (RFC 3986). Servers such as Tomcat refuse the request (TOMCAT). What
@@ -12,7 +13,7 @@ const RAW = /[[\]{}|"^\\`<>]|(?![\p{Z}\p{C}])\P{ASCII}/gu;
 export function rawCharacters(context: LintContext, explained: readonly Diagnostic[]): Diagnostic[] {
   const { template, masked, system } = context;
   const { url } = template.outline;
-  const spans = [...explained, ...(system?.spans ?? [])];
+  const spans = [...explained.flatMap((each) => [each, ...(each.elsewhere ?? [])]), ...(system?.spans ?? [])];
   const start = pathStart(masked, url);
   // The braces are those of macros of the other language.
   const raw = explained.some(({ code }) => code === 'other-language') ? /[^{}]/u : /[^]/u;

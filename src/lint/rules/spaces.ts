@@ -2,8 +2,8 @@ import { type Diagnostic, percentEncode, type Span } from '../../engine';
 import { isUrlText, type LintContext, urlLiteralsOf } from '../context';
 import { diagnostic, type Offers, quote, replace, suggestion } from '../diagnostic';
 
-// Spaces, tabs, and the characters that look like a space or like nothing; HTML's &nbsp; is one of them.
-const SPACES = /[ \t\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
+// Spaces, tabs, and the characters that look like a space; HTML's &nbsp; is one of them.
+const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
 /** Finds spaces and invisible characters that are sent as part of the URL. */
 export function* straySpaces(context: LintContext): Generator<Diagnostic> {

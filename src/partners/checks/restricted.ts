@@ -55,7 +55,8 @@ function severalTreatments({ rules }: CheckInput, rule: Restriction): Check {
   const { says, origins } = rules.restricted;
   const message = `${statementOf(rule)}. ${says}`;
   const all = [...Object.values(origins).flat(), ...rule.origins];
-  return unknown(ID, 'restriction_not_known', [message, all], [...liftOf(rule), REDACT, AS_ORGANIC, DROP]);
+  const once = all.filter(({ document }, at) => all.findIndex((each) => each.document === document) === at);
+  return unknown(ID, 'restriction_not_known', [message, once], [...liftOf(rule), REDACT, AS_ORGANIC, DROP]);
 }
 
 const choose = (label: string, restrictedSources: Treatment): Remedy => ({

@@ -21,7 +21,7 @@ import {
 } from './answer';
 import { type Argument, argumentsOf, isEmpty, type Value } from './arguments';
 import { checkArguments } from './check-arguments';
-import { finding, gather, isError } from '../receiver/finding';
+import { finding, gather, isError, quote } from '../receiver/finding';
 import { describeUnknown, receiveMulti } from './multi';
 import { FILE_MULTI, type OperationRow, operationNamed } from './operations';
 import type { LeanplumSettings } from './settings';
@@ -88,7 +88,7 @@ function answerToAction(all: readonly Argument[], context: LeanplumContext): Ans
   }
   const problem = describeUnknown(action);
   const unlisted = finding('warning', 'leanplum-action', problem, inferred('L1'), at);
-  const headline = `Leanplum’s API description lists no action “${action}”`;
+  const headline = `the action ${quote(action)} is not listed`;
   return { ...answerUnknown('unknown', problem), headline, findings: [unlisted] };
 }
 

@@ -1,13 +1,14 @@
+import { utf8Length } from '../../engine';
 import { headerOf, type OutgoingRequest } from './request';
 
 /**
  * Writes a request as a curl command for a POSIX shell. Every text is in single quotes, in which nothing is
- * expanded. The options keep curl from expanding URLs, reading files and adding a content type; it still adds its other
+ * expanded. A body that no argument can contain is piped. The options keep curl from expanding URLs, reading files and adding a content type; it still adds its other
  * default headers, such as the user agent.
  */
 export function toCurl(request: OutgoingRequest): string {
   const { method, url, body } = request;
-  const piped = body !== undefined && UNPASTABLE.test(body);
+  const piped = body !== undefined && (UNPASTABLE.test(body) || utf8Length(body) > LONGEST_ARGUMENT);
   const words = [
     'curl',
     ...(method === 'HEAD'
@@ -22,14 +23,21 @@ export function toCurl(request: OutgoingRequest): string {
     ...(body === undefined ? [] : [piped ? '--data-binary @-' : `--data-raw ${quote(body)}`]),
   ];
   const command = words.join(' \\\n  ').replace(/^curl \\\n {2}/, 'curl ');
-  return piped ? `printf ${quote(printfFormat(body))} |\n${command}` : command;
+  const note = utf8Length(url) > LONGEST_ARGUMENT ? URL_TOO_LONG : '';
+  return note + (piped ? `printf ${quote(printfFormat(body))} |\n${command}` : command);
 }
+
+// In bytes. Linux accepts 128 KiB in one argument, in which quotes do not count, and other systems less in all of them.
+const LONGEST_ARGUMENT = 100_000;
+const URL_TOO_LONG =
+  '# This URL is longer than an argument may be on Linux (128 KiB), so the command may fail.\n';
 
 // An argument cannot contain NUL, and a terminal treats other pasted control characters as keys.
 const UNPASTABLE = /[^\P{Cc}\n]/u;
 
+// A format that begins with `-` would be read as an option.
 function printfFormat(text: string): string {
-  return text.replace(/[\\%]|[^\P{Cc}\n]/gu, (mark) => {
+  return text.replace(/^-|[\\%]|[^\P{Cc}\n]/gu, (mark) => {
     if (mark === '\\') return '\\\\';
     return mark === '%' ? '%%' : octal(mark);
   });

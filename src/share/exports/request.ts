@@ -1,10 +1,16 @@
-import type { Outline } from '../../engine';
+import { addressProblem, authorityOf, type Outline } from '../../engine';
+
+// Node, browsers and workers all have it; the library of the language does not declare it.
+declare const URL: new (url: string) => { readonly hostname: string };
 
 /** A request in a form that any client can send. Every export is written from it. */
 export interface OutgoingRequest {
   /** The HTTP method. */
   readonly method: string;
-  /** The rendered URL. Spaces, control and non-ASCII characters are percent-encoded: no client can send them. */
+  /**
+   * The rendered URL. Spaces, control and non-ASCII characters are percent-encoded, those of the host written as in the domain
+   * name system: no client can send them.
+   */
   readonly url: string;
   /** The headers in order; names may repeat. Invalid headers and the length, which clients compute, are left out. */
   readonly headers: readonly Header[];
@@ -34,10 +40,35 @@ export function outgoingRequest(rendered: string, outline: Outline): OutgoingReq
     .filter(({ name }) => TOKEN.test(name) && !COUNTED.test(name));
   const request = {
     method,
-    url: slice(url).replace(UNSENDABLE, (text) => encodeURIComponent(text)),
+    url: sendableUrl(slice(url)),
     headers: sent,
   };
   return body === undefined || body.from === body.to ? request : { ...request, body: slice(body) };
+}
+
+/** Returns why a rendered request cannot be exported, in a sentence or two; undefined when it can. */
+export function exportRefusal(rendered: string, { url }: Outline): string | undefined {
+  const problem = addressProblem(rendered, url);
+  return problem && `There is nothing to send, because this is not a web address. ${problem.message}`;
+}
+
+function sendableUrl(url: string): string {
+  const host = authorityOf(url, { from: 0, to: url.length })?.host;
+  const written = host === undefined ? '' : url.slice(host.from, host.to);
+  const rest = url.slice(host?.to ?? 0);
+  const start = url.slice(0, host?.from ?? 0);
+  return (
+    percentEncoded(start) + (/[^!-~]/.test(written) ? domainName(written) : written) + percentEncoded(rest)
+  );
+}
+
+function percentEncoded(text: string): string {
+  return text.replace(UNSENDABLE, (part) => encodeURIComponent(part));
+}
+
+// `authorityOf` accepts only hosts that can be parsed.
+function domainName(host: string): string {
+  return new URL(`http://${host}/`).hostname;
 }
 
 function headerValue(text: string): string {

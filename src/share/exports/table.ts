@@ -28,8 +28,9 @@ export function toTableJson(rows: readonly TableRow[]): string {
 
 /**
  * Writes the decoded table as CSV (RFC 4180, lines end with CRLF). A spreadsheet may run a cell that begins with `=`,
- * `+`, `-` or `@` as a formula, so an apostrophe is added before such a cell unless it is a number. With `exact` none
- * is added, for programs that read the values back.
+ * `+`, `-` or `@` as a formula, so an apostrophe is added before such a beginning unless the cell is a number. Where the
+ * spreadsheet separates by semicolons or tabs, or a cell has lines, what follows those begins a cell, too. With `exact`
+ * none is added, for programs that read the values back.
  */
 export function toCsv(rows: readonly TableRow[], { exact = false } = {}): string {
   const lines = rows.map(({ place, name, value, macros, fields }) => [
@@ -43,10 +44,16 @@ export function toCsv(rows: readonly TableRow[], { exact = false } = {}): string
   return [COLUMNS, ...lines].map((cells) => `${cells.map(write).join(',')}\r\n`).join('');
 }
 
+// Spaces, invisible characters and quotes may be dropped when a cell is read, and full-width signs read as plain ones.
+const FORMULA = /(?<=^|[;\t\r\n])(?=[\s\p{Cf}\p{Default_Ignorable_Code_Point}"']*[=+\-@＝＋－＠﹢﹣﹦﹫])/gu;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+  if (NUMBER.test(cell)) return cell;
+  // A tab or a line break at the beginning may be dropped with what follows it.
+  return cell.replace(FORMULA, "'").replace(/^(?=[\t\r\n])/, "'");
 }
 
 function quote(cell: string): string {
-  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -4,42 +4,108 @@ import { MAX_LINK_LENGTH } from '../reading';
 
 // Limits for a pasted email thread; the link is usually near its top.
 const MOST_PLACES = 8;
-const MOST_LINES = 40;
+const MOST_PARTS = 120;
+// In characters. Words after a link are shorter than the parts into which one is broken.
+const SHORTEST_PART = 16;
+// A letter or two of the text may follow a link without a space.
+const MOST_FOLLOWING = 8;
 
 const START = /(?<![A-Za-z0-9_-])[1-9][0-9]{0,2}-(?=[A-Za-z0-9_-])/g;
 
+/** A link with a valid checksum. */
+export interface SoundLink {
+  /** The link, without what separated its parts. */
+  readonly link: string;
+  /** What separated them, in the plural; absent when nothing did. */
+  readonly separators?: 'Line breaks' | 'Spaces';
+}
+
 /**
- * Finds a link with a valid checksum anywhere in a text, even when line breaks split it. `isJoined` is true when line
- * breaks were removed. Undefined when there is none. Total; the numbers of places and lines that are checked are
- * limited.
+ * Finds a link with a valid checksum anywhere in a text, even when line breaks or spaces split it. Undefined when there is
+ * none. Total; the numbers of places and parts that are checked are limited.
  */
-export function findSoundLink(
-  text: string,
-): { readonly link: string; readonly isJoined: boolean } | undefined {
+export function findSoundLink(text: string): SoundLink | undefined {
   for (const from of starts(text)) {
     let link = '';
-    for (const [line, stretch] of stretches(text, from).entries()) {
-      link += stretch;
+    const parts = partsFrom(text, from);
+    for (const [index, { text: part }] of parts.entries()) {
+      link += part;
       if (link.length > MAX_LINK_LENGTH) break;
-      // A `_` or `-` at the end is Markdown or punctuation: a link never ends with it.
-      const trimmed = trimSigns(link);
-      if (unseal(trimmed) !== undefined) return { link: trimmed, isJoined: line > 0 };
+      const sound = soundPrefix(link, index === 0 ? MOST_FOLLOWING : 0);
+      if (sound === undefined) continue;
+      const hasBreak = parts.slice(0, index).some(({ isLine }) => isLine);
+      return { link: sound, ...(index > 0 && { separators: hasBreak ? 'Line breaks' : 'Spaces' }) };
     }
   }
   return undefined;
 }
 
-/** Finds the longest text that begins like a link, for links that are damaged; at most `MAX_LINK_LENGTH` characters. */
+// A `_` or `-` at the end is Markdown or punctuation: a link never ends with it.
+function soundPrefix(link: string, mostFollowing: number): string | undefined {
+  const trimmed = trimSigns(link);
+  if (unseal(trimmed) !== undefined) return trimmed;
+  for (let count = 1; count <= mostFollowing; count += 1) {
+    const shorter = trimmed.slice(0, -count);
+    if (unseal(shorter) !== undefined) return shorter;
+  }
+  return undefined;
+}
+
+/**
+ * Finds the longest text that begins like a link, for links that are damaged, with the parts into which spaces or line breaks
+ * split it; at most `MAX_LINK_LENGTH` characters.
+ */
 export function findRemains(text: string): string | undefined {
-  const found = starts(text).map((from) => stretches(text, from)[0] ?? '');
+  const found = starts(text).map((from) => {
+    const [first, ...others] = partsFrom(text, from);
+    const end = others.findIndex((part) => part.text.length < SHORTEST_PART);
+    const parts =
+      first === undefined || first.text.length < SHORTEST_PART
+        ? [first]
+        : [first, ...others.slice(0, end < 0 ? undefined : end)];
+    return parts.map((part) => part?.text ?? '').join('');
+  });
   return found.sort((a, b) => b.length - a.length)[0]?.slice(0, MAX_LINK_LENGTH);
 }
 
-/** Finds plain parameters, up to the next space, quote or angle bracket. */
+// The `#` may be percent-encoded, even several times.
+const PLAIN_START = /(?:#|%(?:25)*23|^)(?=[a-z]+=)/g;
+const PLAIN_PART = /^[^\s<>"]*/;
+// A line on its own that goes on with percent-encoded parameters.
+const PLAIN_LINE = /^[ \t]*[\r\n]+[\s>|]*([\w.~%!'()*+,;=&:@/?-]+)(?=[ \t]*(?:[\r\n]|$))/;
+// In characters, for lines without a sign of parameters.
+const LONG_LINE = 60;
+
+/** Finds plain parameters, up to the next space, quote or angle bracket, and on the lines that go on with them. */
 export function findPlainLink(text: string): string | undefined {
-  const from = text.indexOf('#') + 1;
-  const stretch = /^[^\s<>"]*/.exec(text.slice(from).trimStart())?.[0] ?? '';
-  return isPlainLink(stretch) ? stretch : undefined;
+  for (const { 0: mark, index } of text.matchAll(PLAIN_START)) {
+    const from = index + mark.length;
+    const first = PLAIN_PART.exec(text.slice(from))?.[0] ?? '';
+    if (isPlainLink(first)) return withoutPunctuation(joinedLines(text, from, first));
+  }
+  return undefined;
+}
+
+function joinedLines(text: string, from: number, first: string): string {
+  let joined = first;
+  let at = from + first.length;
+  let last = first;
+  for (let count = 0; count < MOST_PARTS; count += 1) {
+    const [whole, line] = PLAIN_LINE.exec(text.slice(at)) ?? [];
+    if (whole === undefined || line === undefined) break;
+    if (!/[%&=]/.test(line) && last.length < LONG_LINE && !/%[0-9A-F]?$/i.test(last)) break;
+    joined += line;
+    at += whole.length;
+    last = line;
+  }
+  return joined;
+}
+
+// The end of a sentence or of a bracket around the link; the page never writes a link that ends so.
+function withoutPunctuation(link: string): string {
+  const bare = link.replace(/[.,;:!?'*_~]+$/, '');
+  const isOpened = (bare.match(/\(/g) ?? []).length >= (bare.match(/\)/g) ?? []).length;
+  return isOpened || !bare.endsWith(')') ? bare : bare.slice(0, -1);
 }
 
 function trimSigns(link: string): string {
@@ -52,13 +118,20 @@ function starts(text: string): readonly number[] {
   return Array.from(text.matchAll(START), ({ index }) => index).slice(0, MOST_PLACES);
 }
 
-// Returns the runs of link characters from an offset on that only line breaks and quote marks separate.
-function stretches(text: string, from: number): readonly string[] {
-  const pattern = /([A-Za-z0-9_-]+)(?:[ \t]*[\r\n][\s>|]*)?/y;
+interface Part {
+  readonly text: string;
+  /** True when a line break follows. */
+  readonly isLine: boolean;
+}
+
+// Returns the runs of link characters from an offset on that only spaces, line breaks and quote marks separate.
+function partsFrom(text: string, from: number): readonly Part[] {
+  const pattern = /([A-Za-z0-9_-]+)((?:\s[\s>|]*)?)/y;
   pattern.lastIndex = from;
-  const found: string[] = [];
-  for (let next = pattern.exec(text); next !== null && found.length < MOST_LINES; next = pattern.exec(text)) {
-    found.push(next[1] ?? '');
+  const found: Part[] = [];
+  for (let next = pattern.exec(text); next !== null && found.length < MOST_PARTS; next = pattern.exec(text)) {
+    found.push({ text: next[1] ?? '', isLine: /[\r\n]/.test(next[2] ?? '') });
+    if (next[2] === '') break;
   }
   return found;
 }

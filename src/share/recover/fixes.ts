@@ -1,3 +1,4 @@
+import { percentDecodedLoosely } from '../percent';
 import { unwrap } from './unwrap';
 
 /** A fix of a pasted text. */
@@ -8,13 +9,20 @@ export interface Fix {
   readonly sentence: string;
 }
 
-/** The fixes in the order in which they are tried; each returns undefined when there is nothing to fix. Total. */
-export const FIXES: readonly ((text: string) => Fix | undefined)[] = [
+/** The fixes of texts that contain any link, in the order in which they are tried; each returns undefined when there is nothing to fix. Total. */
+const COMMON: readonly ((text: string) => Fix | undefined)[] = [
   fromQuotedPrintable,
   fromHtml,
   fromWrapper,
-  fromPercentEncoding,
+  withoutInvisible,
+  withoutBackslashes,
 ];
+
+/** The fixes for links with a checksum, which tells when a fix has helped. */
+export const FIXES = [...COMMON, fromPercentEncoding, withoutMarkup, withPlainDashes] as const;
+
+/** The fixes for plain parameters, which are percent-encoded on purpose. */
+export const PLAIN_FIXES = COMMON;
 
 /** Removes line breaks and the quote marks after them; undefined when there are none. */
 export function joinLines(text: string): Fix | undefined {
@@ -63,10 +71,33 @@ function fromWrapper(text: string): Fix | undefined {
   return unwrapped && changed(text, unwrapped.text, `The link was unwrapped from ${unwrapped.wrapper}.`);
 }
 
-// Decodes printable ASCII only, so malformed encoding elsewhere in the text has no effect.
+// Malformed encoding elsewhere in the text has no effect.
 function fromPercentEncoding(text: string): Fix | undefined {
-  const decoded = text.replace(/%([2-7][0-9A-F])/gi, fromHex);
-  return changed(text, decoded, 'Percent-encoding was decoded.');
+  return changed(text, percentDecodedLoosely(text), 'Percent-encoding was decoded.');
+}
+
+// Soft hyphens, zero-width spaces and marks of direction, which programs insert where a long word may break.
+function withoutInvisible(text: string): Fix | undefined {
+  const visible = text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
+  return changed(text, visible, 'Invisible characters were removed.');
+}
+
+function withoutBackslashes(text: string): Fix | undefined {
+  return changed(text, text.replace(/\\(?=[_*~()[\]#&=.-])/g, ''), 'Backslashes were removed.');
+}
+
+// Inside a word, such as `<wbr>` or the end of one highlighted part.
+function withoutMarkup(text: string): Fix | undefined {
+  return changed(text, text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ''), 'Markup was removed.');
+}
+
+// Programs that correct typography write one dash for one or two hyphens; the checksum tells which.
+function withPlainDashes(text: string): Fix | undefined {
+  return changed(
+    text,
+    text.replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'),
+    'Dashes were replaced by hyphens.',
+  );
 }
 
 function fromHex(_: string, digits: string): string {

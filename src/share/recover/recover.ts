@@ -1,9 +1,11 @@
+import { isCutPlainLink } from '../plain';
 import { decodeLink } from '../read';
 import { linkFailure, type LinkProblem } from '../reading';
 import type { SharedWork } from '../shared-work';
 import { findPlainLink, findRemains, findSoundLink } from './find';
-import { joinLines, FIXES } from './fixes';
+import { FIXES, joinLines, PLAIN_FIXES } from './fixes';
 import { salvage } from './salvage';
+import { opaqueWrapper } from './unwrap';
 
 /**
  * The outcome of recovering a link. `done` has a sentence for each fix, `lost` one for each part that was left out or
@@ -30,7 +32,7 @@ export type Recovery =
 export const MAX_PASTED_LENGTH = 200_000;
 
 // Enough for a link wrapped twice with double encoding.
-const MAX_FIXES = 8;
+const MAX_FIXES = 12;
 
 /**
  * Recovers the work from a pasted text or the address bar, including links that are wrapped by mail gateways or chats,
@@ -76,10 +78,8 @@ async function fixAndRead(pasted: string, before: readonly string[]): Promise<At
   }
 }
 
-// Plain parameters are always percent-encoded, so the last fix, percent-decoding, is skipped for them.
 function nextFix(text: string, isPlain: boolean) {
-  const fixes = isPlain ? FIXES.slice(0, -1) : FIXES;
-  for (const fix of fixes) {
+  for (const fix of isPlain ? PLAIN_FIXES : FIXES) {
     const result = fix(text);
     if (result !== undefined) return result;
   }
@@ -90,15 +90,16 @@ async function readSound(text: string, done: readonly string[]): Promise<Recover
   const found = findSoundLink(text);
   if (found === undefined) return undefined;
   const reading = await decodeLink(found.link);
-  const all = found.isJoined ? [...done, 'Line breaks were removed.'] : done;
+  const all = found.separators ? [...new Set([...done, `${found.separators} were removed.`])] : done;
   if (!reading.ok) return { ...reading, done: all };
   return { ok: true, work: reading.work, isWhole: true, done: all, lost: reading.notes };
 }
 
 async function readPlain(text: string, done: readonly string[]): Promise<Recovery | undefined> {
-  const reading = await decodeLink(findPlainLink(text) ?? '');
+  const link = findPlainLink(text) ?? '';
+  const reading = await decodeLink(link);
   if (!reading.ok) return undefined;
-  return { ok: true, work: reading.work, isWhole: true, done, lost: reading.notes };
+  return { ok: true, work: reading.work, isWhole: !isCutPlainLink(link), done, lost: reading.notes };
 }
 
 async function saved(attempts: readonly Attempt[]): Promise<Recovery> {
@@ -107,7 +108,15 @@ async function saved(attempts: readonly Attempt[]): Promise<Recovery> {
   const { link, done } = longest ?? { link: '', done: [] };
   const salvaged = await salvage(link);
   if (salvaged !== undefined) return { ok: true, ...salvaged, isWhole: false, done };
-  if (link === '') return { ...linkFailure('unknown'), done };
+  if (link === '') return notFound(attempts.map(({ text }) => text).join('\n'), done);
   const reading = await decodeLink(link);
   return { ...(reading.ok ? linkFailure('damaged') : reading), done };
+}
+
+function notFound(text: string, done: readonly string[]): Recovery {
+  const service = opaqueWrapper(text);
+  const failure = linkFailure('unknown');
+  if (service === undefined) return { ...failure, done };
+  const message = `The link is hidden by ${service}, and only ${service} can read its own links. Open it in the mail program, then copy the address from the browser.`;
+  return { ...failure, message, done };
 }

@@ -32,13 +32,35 @@ function isHost(host: string, wanted: string): boolean {
   return host === wanted || host.endsWith(`.${wanted}`);
 }
 
+/** Returns the name of a service in a text that wraps addresses without containing them; undefined when there is none. */
+export function opaqueWrapper(text: string): string | undefined {
+  const hosts = Array.from(text.matchAll(ADDRESS), ([, host = '', rest = '']) => ({ host, rest })).slice(
+    0,
+    MOST_ADDRESSES,
+  );
+  return WRAPPERS.find(
+    (each) =>
+      each.way === 'none' &&
+      hosts.some(({ host, rest }) => isHost(host.toLowerCase(), each.host) && rest.startsWith(each.path)),
+  )?.name;
+}
+
 function take(wrapper: Wrapper, rest: string): string | undefined {
+  if (wrapper.way === 'none') return undefined;
   if (wrapper.way === 'urldefense-3') return fromUrlDefense3(rest);
+  if (wrapper.way === 'segment') return fromSegment(rest);
   const value = wrapper.parameters.flatMap((name) => parameter(rest, name) ?? [])[0];
   if (value === undefined) return undefined;
+  if (wrapper.way === 'base64') return fromBase64(percentDecoded(value));
   return percentDecoded(
     wrapper.way === 'urldefense-2' ? value.replaceAll('-', '%').replaceAll('_', '/') : value,
   );
+}
+
+// After the token, the address as one percent-encoded segment.
+function fromSegment(rest: string): string | undefined {
+  const segment = /^\/[^/?#]+\/(https?%3A%2F%2F[^/?#]+)/i.exec(rest)?.[1];
+  return segment === undefined ? undefined : percentDecoded(segment);
 }
 
 function parameter(rest: string, name: string): string | undefined {

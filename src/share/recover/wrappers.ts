@@ -6,8 +6,11 @@ export interface Wrapper {
   readonly host: string;
   /** The prefix of the path. */
   readonly path: string;
-  /** How the original address is encoded: as a parameter, or in Proofpoint's version 2 or 3. */
-  readonly way: 'parameter' | 'urldefense-2' | 'urldefense-3';
+  /**
+   * How the original address is encoded: as a parameter, as one in base64, as the last segment of the path, or in Proofpoint's
+   * version 2 or 3. `none`: only the service knows the address.
+   */
+  readonly way: 'parameter' | 'base64' | 'segment' | 'urldefense-2' | 'urldefense-3' | 'none';
   /** The parameters that may contain the address, in the order they are tried. */
   readonly parameters: readonly string[];
   /** Where the format is described or shown. */
@@ -16,7 +19,7 @@ export interface Wrapper {
   readonly sure: 'seen' | 'inferred';
 }
 
-/** The wrappers whose addresses can be decoded without asking their servers. */
+/** The wrappers that are recognized. Most contain the address, which is decoded without asking their servers. */
 export const WRAPPERS: readonly Wrapper[] = [
   {
     name: 'Outlook Safe Links',
@@ -83,4 +86,54 @@ export const WRAPPERS: readonly Wrapper[] = [
     // The source names the host as that of Gmail's protection; the parameters are common knowledge.
     sure: 'inferred',
   },
+  {
+    name: 'Sophos Email',
+    host: 'protection.sophos.com',
+    path: '/',
+    way: 'base64',
+    parameters: ['u'],
+    // The page shows an address; that `u` is the address in base64 is seen in many public ones.
+    source:
+      'https://docs.sophos.com/central/Customer/help/en-us/ManageYourProducts/EmailSecurity/EmailSecurityPolicy/EmailURLProtection/index.html',
+    sure: 'seen',
+  },
+  {
+    name: 'Barracuda Link Protection',
+    host: 'linkprotect.cudasvc.com',
+    path: '/url',
+    way: 'parameter',
+    parameters: ['a'],
+    source: 'https://campus.barracuda.com/doc/49055519',
+    sure: 'seen',
+  },
+  {
+    name: 'Cisco Secure Email',
+    host: 'secure-web.cisco.com',
+    path: '/',
+    way: 'segment',
+    parameters: [],
+    // Seen in many public addresses; no document shows one.
+    source:
+      'https://www.cisco.com/c/en/us/support/docs/security/email-security-appliance/118775-technote-esa-00.html',
+    sure: 'inferred',
+  },
+  {
+    name: 'FireEye Email Security',
+    host: 'protect2.fireeye.com',
+    path: '/',
+    way: 'parameter',
+    parameters: ['u'],
+    // Seen in many public mails; the service has no public document.
+    source: 'https://lore.kernel.org/',
+    sure: 'inferred',
+  },
+  ...['mimecast.com', 'mimecastprotect.com'].map((host) => ({
+    name: 'Mimecast',
+    host,
+    path: '/s/',
+    way: 'none' as const,
+    parameters: [],
+    source: 'https://mimecastsupport.zendesk.com/hc/en-us/articles/34000782363539',
+    sure: 'seen' as const,
+  })),
 ];

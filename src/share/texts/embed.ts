@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../engine';
 import type { SharedWork } from '../shared-work';
-import { escapeMarkdown } from './markup';
+import { escapeMarkdown, oneLine } from './escape';
 
 /** The content of an embed, and where its script is. */
 export interface EmbedContent {
@@ -37,7 +37,7 @@ function scriptJson(work: SharedWork): string {
 
 /** Writes a link as Markdown. */
 export function markdownLink(title: string, link: string): string {
-  const text = escapeMarkdown(title.replace(/\s+/g, ' ').trim());
+  const text = escapeMarkdown(oneLine(title));
   return `[${text === '' ? 'Postback' : text}](${link.replace(/[()<>\s\\]/g, encodeURIComponent).replace(/[()]/g, escapeParen)})`;
 }
 

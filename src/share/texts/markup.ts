@@ -1,5 +1,7 @@
-/** The markup languages that texts are written in. */
-export type MarkupName = 'plain' | 'markdown' | 'jira' | 'slack';
+import { entities, escapeJira, escapeMarkdown, escapeSlack, escapeSlackApi, oneLine } from './escape';
+
+/** The markup languages that texts are written in; `slack-api` is Slack's as its API reads it. */
+export type MarkupName = 'plain' | 'markdown' | 'jira' | 'slack' | 'slack-api';
 
 /** Functions that write texts in a markup language. They escape what the language would read as markup. */
 export interface Markup {
@@ -43,13 +45,18 @@ const JIRA: Markup = {
   block: (text) => `{noformat}\n${text.replace(/\{(?=noformat)/gi, '{\u200b')}\n{noformat}`,
 };
 
-const SLACK: Markup = {
-  title: (text) => `*${oneLine(text).replace(/[*_~`]/g, '')}*`,
-  heading: (text) => `*${text}*`,
-  paragraph: (text) => text.replace(/[*_~`]/g, (mark) => `\u200b${mark}`),
-  item: (text) => `• ${oneLine(text).replace(/[*_~`]/g, (mark) => `\u200b${mark}`)}`,
-  block: (text) => `\`\`\`\n${text.replace(/`(?=``)/g, '`\u200b')}\n\`\`\``,
-};
+const SLACK = slackWith(escapeSlack, (text) => text);
+const SLACK_API = slackWith(escapeSlackApi, entities);
+
+function slackWith(escape: (text: string) => string, escapeCode: (text: string) => string): Markup {
+  return {
+    title: (text) => `*${escape(oneLine(text).replace(/[*_~`]/g, ''))}*`,
+    heading: (text) => `*${text}*`,
+    paragraph: escape,
+    item: (text) => `• ${escape(oneLine(text))}`,
+    block: (text) => `\`\`\`\n${escapeCode(text.replace(/`(?=``)/g, '`\u200b'))}\n\`\`\``,
+  };
+}
 
 /** The markup functions by name. */
 export const MARKUPS: Readonly<Record<MarkupName, Markup>> = {
@@ -57,20 +64,8 @@ export const MARKUPS: Readonly<Record<MarkupName, Markup>> = {
   markdown: MARKDOWN,
   jira: JIRA,
   slack: SLACK,
+  'slack-api': SLACK_API,
 };
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Escapes what Markdown would read as markup; line breaks stay. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~&#!]/g, '\\$&');
-}
-
-function escapeJira(text: string): string {
-  return text.replace(/[\\*_+^~{}[\]!|-]/g, '\\$&');
-}
 
 function longestRun(text: string): number {
   return [...text.matchAll(/`+/g)].reduce((longest, [run]) => Math.max(longest, run.length), 0);

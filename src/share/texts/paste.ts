@@ -138,7 +138,16 @@ function withoutLastBreak(text: string): string {
 
 // One line per row, so line breaks and tabs are escaped.
 function rowLine({ place, name, value, fields }: TableRow): string {
-  const source = fields.length === 0 ? '' : `   <- ${fields.join(', ')}`;
-  const shown = value.replace(/[\r\n\t\\]/g, (mark) => JSON.stringify(mark).slice(1, -1));
-  return `${place.padEnd(8)} ${name} = ${shown}${source}`;
+  const source = fields.length === 0 ? '' : `   <- ${fields.map(onOneLine).join(', ')}`;
+  return `${place.padEnd(8)} ${onOneLine(name)} = ${onOneLine(value)}${source}`;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/[\r\n\t\\\v\f\u0085\u2028\u2029]/g, (mark) => ESCAPES[mark] ?? unicode(mark));
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t': '\\t', '\\': '\\\\' };
+
+function unicode(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -56,7 +56,7 @@ export const PASTE_PLACES = [
   {
     id: 'slack-section',
     name: 'Slack section block',
-    markup: 'slack',
+    markup: 'slack-api',
     limit: 3_000,
     unit: 'characters',
     source: 'Slack section block reference',

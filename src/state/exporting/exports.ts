@@ -1,6 +1,7 @@
 import { outlineOf } from '../../engine';
 import { writeWorkFile } from '../../share';
 import {
+  exportRefusal,
   type OutgoingRequest,
   outgoingRequest,
   toCsv,
@@ -28,36 +29,55 @@ export interface Export {
   readonly type: string;
   /** Returns the content of the file. */
   readonly write: (derived: Derived) => string;
+  /** Returns why there is nothing to write, in a sentence or two; undefined when there is. */
+  readonly refusal?: (derived: Derived) => string | undefined;
+  /** Returns what the file does otherwise than the request, a sentence for each. */
+  readonly notes?: (derived: Derived) => readonly string[];
 }
 
-function ofRequest(write: (request: OutgoingRequest) => string): Export['write'] {
-  return ({ request: { rendering } }) => write(outgoingRequest(rendering.text, outlineOf(rendering)));
+function outgoing({ request: { rendering } }: Derived): OutgoingRequest {
+  return outgoingRequest(rendering.text, outlineOf(rendering));
+}
+
+// What a program sends, which has to be a request.
+function ofRequest(write: (request: OutgoingRequest) => string): Pick<Export, 'write' | 'refusal'> {
+  return {
+    write: (derived) => write(outgoing(derived)),
+    refusal: ({ request: { rendering } }) => exportRefusal(rendering.text, outlineOf(rendering)),
+  };
 }
 
 /** The exports in the order of the list. None of them masks identifiers. */
 export const EXPORTS: readonly Export[] = [
-  { id: 'curl', name: 'cURL', file: 'request.sh', type: 'text/x-shellscript', write: ofRequest(toCurl) },
+  { id: 'curl', name: 'cURL', file: 'request.sh', type: 'text/x-shellscript', ...ofRequest(toCurl) },
   {
     id: 'fetch',
     name: 'JavaScript fetch',
     file: 'request.js',
     type: 'text/javascript',
-    write: ofRequest(toFetch),
+    ...ofRequest(toFetch),
   },
   {
     id: 'python',
-    name: 'Python requests',
+    name: 'Python',
     file: 'request.py',
     type: 'text/x-python',
-    write: ofRequest(toPython),
+    ...ofRequest(toPython),
   },
-  { id: 'http', name: '.http file', file: 'request.http', type: 'text/plain', write: ofRequest(toHttpFile) },
+  {
+    id: 'http',
+    name: '.http file',
+    file: 'request.http',
+    type: 'text/plain',
+    ...ofRequest((request) => toHttpFile(request).text),
+    notes: (derived) => toHttpFile(outgoing(derived)).notes,
+  },
   {
     id: 'har',
     name: 'HAR file',
     file: 'request.har',
     type: 'application/json',
-    write: ofRequest((request) => toHar(request, { time: new Date().toISOString(), version: VERSION })),
+    ...ofRequest((request) => toHar(request, { time: new Date().toISOString(), version: VERSION })),
   },
   {
     id: 'csv',

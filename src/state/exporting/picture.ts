@@ -1,3 +1,4 @@
+import { withCodes } from '../../engine';
 import { drawPicture, PICTURE_COLORS, type PicturePiece } from '../../share/picture';
 import type { Derived } from '../derived';
 
@@ -15,7 +16,14 @@ export function pictureOf({ inputs, request }: Derived, theme: PictureTheme): st
   const { pieces, macros } = request;
   const drawn = pieces.map(({ text, look, breaks, segment, state }): PicturePiece => {
     const number = segment === undefined ? undefined : macros[segment]?.number;
-    return { text, look, breaks, ...(number !== undefined && { number }), ...(state && { state }) };
+    const shown = withCodes(text);
+    return {
+      text: shown,
+      look,
+      breaks,
+      ...(number !== undefined && { number }),
+      ...(state && { state }),
+    };
   });
-  return drawPicture({ title: inputs.title, pieces: drawn, colors: PICTURE_COLORS[theme] });
+  return drawPicture({ title: withCodes(inputs.title), pieces: drawn, colors: PICTURE_COLORS[theme] });
 }

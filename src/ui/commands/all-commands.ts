@@ -39,9 +39,9 @@ const EDITING: readonly Command[] = [
     run: inEditor('fix'),
   },
   {
-    label: 'Fix all',
-    synonyms: 'apply fixes repair correct lint problems errors validate',
-    run: withEditing(({ fixTemplate }, app) => fixTemplate(app)),
+    label: 'Apply all safe fixes',
+    synonyms: 'fix all repair correct lint solve problems errors validate',
+    run: withEditing(({ applySafeFixes }, app) => applySafeFixes(app)),
   },
   { label: 'Undo in the template', synonyms: 'revert back', run: inEditor('undo') },
   { label: 'Redo in the template', synonyms: 'repeat again', run: inEditor('redo') },

@@ -5,6 +5,7 @@ import {
   editOf,
   type EditName,
   eventWithMissingFields,
+  fixedEvent,
   fixedTemplate,
   parameterNameAt,
   type PasteKind,
@@ -33,9 +34,18 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
   });
 }
 
-/** Applies every fix that is offered for the template. */
-export async function fixTemplate({ derived, inputs }: App): Promise<void> {
-  if (derived !== undefined) inputs.setTemplate(await fixedTemplate(derived));
+/** Applies every safe fix of the template and of the event, each text as one step of undo. Suggestions are left. */
+export async function applySafeFixes(app: App): Promise<void> {
+  const { derived, inputs } = app;
+  if (derived === undefined) return;
+  const [template, event] = [await fixedTemplate(derived), await fixedEvent(derived)];
+  if (template === inputs.template && event === inputs.event) {
+    showInfo(app, 'No problem has a safe fix. Suggestions are in Problems.');
+    return;
+  }
+  if (template !== inputs.template) inputs.setTemplate(template);
+  if (event !== inputs.event) inputs.setEvent(event);
+  derived.insight.flush();
 }
 
 /**

@@ -57,7 +57,8 @@ test.each([
   ['undo', 'Undo in the template'],
   ['next error', 'Go to the next problem'],
   ['previous error', 'Go to the previous problem'],
-  ['apply fixes', 'Fix all'],
+  ['fix all', 'Apply all safe fixes'],
+  ['safe fixes', 'Apply all safe fixes'],
 ])('%j finds first: %s', (words, label) => {
   expect(searchCommands(COMMANDS, words)[0]?.label).toBe(label);
 });

@@ -28,10 +28,10 @@ test('its place leads to the text, whose pane is shown', async () => {
   expect(app.preferences.tab).toBe('event');
 });
 
-test('a repair is one button', async () => {
-  const app = await open('https://p.example/?a=(countri_code)&b=(countri_code)', '{}');
-  await page.getByRole('button', { name: 'Replace with (country_code)' }).nth(1).click();
-  expect(app.inputs.template).toBe('https://p.example/?a=(countri_code)&b=(country_code)');
+test('a change of one problem is one button', async () => {
+  const app = await open('https://p.example/?a=(countri_code)&b=(evnt_name)', '{}');
+  await page.getByRole('button', { name: 'Replace with (country_code)' }).click();
+  expect(app.inputs.template).toBe('https://p.example/?a=(country_code)&b=(evnt_name)');
   await expect.poll(() => page.getByRole('listitem').elements().length).toBe(1);
 });
 
@@ -46,4 +46,23 @@ test('of very many, a hundred are listed and the rest is counted', async () => {
   const { length } = page.getByRole('listitem').elements();
   expect(length).toBe(101);
   await expect.element(page.getByText(/^\d+ more are not shown\.$/)).toBeInTheDocument();
+});
+
+test('equal problems are one entry with their number, their places and one button', async () => {
+  const app = await open('https://p.example/?a=1&amp;b=2&amp;c=3&amp;d=4', '{}');
+  const item = page.getByRole('listitem').first();
+  await expect.element(item).toHaveTextContent(/3 ×.*&amp; is HTML/);
+  await item.getByText('2 more places').click();
+  await item.getByRole('button', { name: /column 31/ }).click();
+  await expect.poll(() => app.editors.template.select.mock.calls).toHaveLength(1);
+  await item.getByRole('button', { name: 'Replace with & (3)' }).click();
+  expect(app.inputs.template).toBe('https://p.example/?a=1&b=2&c=3&d=4');
+});
+
+test('a suggestion is apart from fixes, says what it changes, and is applied when it is clicked', async () => {
+  const app = await open('https://p.example/?idfa=(sha1-idfa)', '{}');
+  const suggestions = page.getByRole('group', { name: 'Suggestions' });
+  await expect.element(suggestions).toHaveTextContent(/Rename to sha1-idfa.*Replace with \(idfa\).*unhashed/);
+  await suggestions.getByRole('button', { name: 'Rename to sha1-idfa' }).click();
+  expect(app.inputs.template).toBe('https://p.example/?sha1-idfa=(sha1-idfa)');
 });

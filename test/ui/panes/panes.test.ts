@@ -40,13 +40,26 @@ test('decoded is a region that counts its values', async () => {
   await expect.element(region.getByRole('rowheader', { name: 'n', exact: true })).toBeVisible();
 });
 
-test('problems is a region that counts them, and says when there are none', async () => {
-  const app = appOf('https://p.example/?a=(nope)');
+test('problems is a region that counts them by how bad they are, and says when there are none', async () => {
+  const app = appOf('https://p.example/?a=(nope)&b=(gaid)');
   await stage(app, ProblemsPane, { List: ProblemList });
   const status = page.getByRole('region', { name: 'Problems' }).getByRole('status').first();
-  await expect.element(status).toHaveTextContent(String(app.derived.insight.displayed.all.length));
+  await expect.element(status).toHaveTextContent('1 warning, 1 hint');
   app.inputs.setTemplate('https://p.example/');
   await expect.element(status).toHaveTextContent(/none/i);
+});
+
+test('all safe fixes are one button with their number, and suggestions stay', async () => {
+  const app = appOf('https://p.example/?a=1&amp;b=(ip&idfa=(sha1-idfa)', '{}');
+  await stage(app, ProblemsPane, { List: ProblemList });
+  const button = page.getByRole('button', { name: /^Apply/ });
+  await expect.element(button).toHaveTextContent('Apply 2 safe fixes');
+  await button.click();
+  await expect.poll(() => app.inputs.template).toBe('https://p.example/?a=1&b=(ip)&idfa=(sha1-idfa)');
+  await expect.element(button).not.toBeInTheDocument();
+  app.inputs.setTemplate('https://p.example/?b=(ip');
+  app.derived.insight.flush();
+  await expect.element(button).toHaveTextContent('Apply 1 safe fix');
 });
 
 test('the template’s text box sets the template, and its macros are counted', async () => {

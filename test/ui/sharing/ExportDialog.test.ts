@@ -33,3 +33,11 @@ test('a picture of the request is shown before it is saved', async () => {
     .toHaveAttribute('src', expect.stringMatching(/^data:image\/svg/) as string);
   await expect.element(page.getByRole('button', { name: 'Save as PNG' })).toBeVisible();
 });
+
+test('what is no web address is not exported as a request, and the dialog says why', async () => {
+  await stageDialog(appOf('file:///etc/passwd', '{"event_name":"x"}'), ExportDialog);
+  await expect.element(page.getByRole('alert')).toHaveTextContent(/not a web address\. .*“file:”/);
+  await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
+  await page.getByRole('combobox').selectOptions('Decoded table, JSON');
+  await expect.element(page.getByRole('textbox')).toBeVisible();
+});

@@ -1,0 +1,98 @@
+import {
+  acceptCompletion,
+  type Completion,
+  closeCompletion,
+  completionStatus,
+} from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import { EditorView, keymap, tooltips } from '@codemirror/view';
+
+/** A row of the completion list with the current value of its macro, which is shown at its right. */
+export interface ListedCompletion extends Completion {
+  /** The value, truncated; absent if there is none. */
+  readonly valueNow?: string;
+  /** Why there is no value, in a few words; absent if there is one or if the row has no values. */
+  readonly lacks?: string;
+  /** Where the typed text is in the label, as offsets in pairs. */
+  readonly matched?: readonly number[];
+}
+
+/** Draws the value of a row, or why it has none, at its end. */
+export function drawValueNow({ valueNow, lacks }: ListedCompletion): Node | null {
+  const text = valueNow ?? lacks;
+  if (text === undefined) return null;
+  const value = document.createElement('span');
+  value.className = 'pb-value-now';
+  value.textContent = text;
+  return value;
+}
+
+/** Returns the class of a row: rows without a value are dimmed. */
+export function rowClass({ lacks }: ListedCompletion): string {
+  return lacks === undefined ? '' : 'pb-lacking';
+}
+
+/**
+ * Tab accepts while the list is open, also while it is being computed again, and leaves the editor otherwise. The list
+ * closes when the editor loses the focus, also one that has not opened yet.
+ */
+export const listKeys: Extension = [
+  keymap.of([
+    { key: 'Tab', run: (view) => acceptCompletion(view) || completionStatus(view.state) === 'active' },
+  ]),
+  EditorView.updateListener.of(({ view, focusChanged }) => {
+    if (!focusChanged || view.hasFocus) return;
+    // A view cannot be changed while it is updating.
+    queueMicrotask(() => {
+      if (!view.dom.contains(document.activeElement)) closeCompletion(view);
+    });
+  }),
+];
+
+// In px.
+const GAP = 2;
+const LEAST_HEIGHT = 72;
+
+/**
+ * Places the card of a row beside the list where the editor has room for it, or else below the whole list, so it
+ * covers no row, no text that is being typed and no other pane beside the editor. Where there is no room below either, it
+ * is beside the list in the window, or hidden. Returns styles as CodeMirror applies them.
+ */
+export function placeCard(
+  view: EditorView,
+  list: Box,
+  option: Box,
+  card: Box,
+  space: Box,
+): { readonly style: string; readonly class: string } {
+  const [width, height] = [card.right - card.left, card.bottom - card.top];
+  const beside = (around: Pick<Box, 'left' | 'right'>) => {
+    const side = width <= around.right - list.right ? 'right' : 'left';
+    if (side === 'left' && width > list.left - around.left) return undefined;
+    const top = Math.max(space.top, Math.min(option.top, space.bottom - height)) - list.top;
+    return { style: `top: ${top}px`, class: `cm-completionInfo-${side}` };
+  };
+  const below = space.bottom - list.bottom - GAP;
+  const inPane = beside(view.dom.getBoundingClientRect());
+  if (inPane !== undefined) return inPane;
+  if (below < Math.min(height, LEAST_HEIGHT)) return beside(space) ?? { style: '', class: 'pb-card-hidden' };
+  const style = `top: ${list.bottom - list.top + GAP}px; left: 0; right: 0; max-height: ${below}px`;
+  return { style, class: 'pb-card-below' };
+}
+
+/** The part of the window in which lists and cards are placed: all but a margin, so their edges can be seen. */
+export const listSpace: Extension = tooltips({
+  tooltipSpace({ dom }) {
+    const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
+    return { left: MARGIN, top: 0, right: clientWidth - MARGIN, bottom: clientHeight - MARGIN };
+  },
+});
+
+const MARGIN = 6;
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}

@@ -1,0 +1,119 @@
+import {
+  asciiHost,
+  decodePunycode,
+  type Diagnostic,
+  imitatesAscii,
+  lookAlikes,
+  parse,
+  plainText,
+  type Span,
+} from '../../engine';
+import { isKnownName, type LintContext, type Literal, literalsOf } from '../context';
+import { diagnostic, quote, replace, suggestion } from '../diagnostic';
+
+/** Finds names of macros and of parameters with letters that only look like Latin ones. */
+export function* lookAlikeNames(context: LintContext): Generator<Diagnostic> {
+  for (const literal of literalsOf(context)) {
+    if (!/[^\x00-\x7f]/.test(literal.text)) continue;
+    yield* macrosIn(literal, context);
+    if (literal.place === 'body' && !context.isForm) yield* keysIn(literal, context);
+  }
+  const { text } = context.template;
+  for (const { name } of context.parameters) {
+    yield* nameAt(text.slice(name.from, name.to), name, 'parameter', context);
+  }
+}
+
+// A name in brackets of any kind; those of other scripts are among the characters that look like ASCII.
+const BRACKETED = /(?:\$\$\p{L}{3,5})?[\p{Ps}]{1,2}[^\p{Ps}\p{Pe}&=?#\r\n"]{1,80}[\p{Pe}]{1,2}/gu;
+
+function* macrosIn({ text, from }: Literal, context: LintContext): Generator<Diagnostic> {
+  for (const { 0: written, index } of text.matchAll(BRACKETED)) {
+    const plain = plainText(written).trim();
+    if (plain === written) continue;
+    const [part, ...others] = parse(`x:${plain}`, context.vocabulary).parts.slice(1);
+    if (part?.type !== 'macro' || others.length > 0) continue;
+    const at = { from: from + index, to: from + index + written.length };
+    const isKnown = isKnownName(part.name, context);
+    if (!isKnown && !imitatesAscii(written)) continue;
+    const why = `${differenceOf(written)}, so ${quote(written)} is not the macro ${plain} and is sent as text.`;
+    const fixes = isKnown ? [replace(`Replace with ${plain}`, at, plain)] : [];
+    yield diagnostic('look-alike-name', at, why, { fixes });
+  }
+}
+
+const KEY = /"((?:[^"\\\r\n]|\\.){1,80})"(?=\s{0,20}:)/g;
+
+function* keysIn({ text, from }: Literal, context: LintContext): Generator<Diagnostic> {
+  for (const { 1: name = '', index } of text.matchAll(KEY)) {
+    const start = from + index + 1;
+    yield* nameAt(name, { from: start, to: start + name.length }, 'key', context);
+  }
+}
+
+function* nameAt(name: string, at: Span, what: string, context: LintContext): Generator<Diagnostic> {
+  if (!/[^\x00-\x7f]/.test(name) || name.length > 200) return;
+  const plain = plainText(name);
+  if (plain === name || !/^[\x21-\x7e]+$/.test(plain)) return;
+  if (!imitatesAscii(name) && !isKnownName(plain, context)) return;
+  const message = `${differenceOf(name)}, so a receiver does not find the ${what} ${quote(plain)} under this name.`;
+  const rename = suggestion(
+    replace(`Rename to ${plain}`, at, plain),
+    `The ${what} is sent under the name ${quote(plain)}.`,
+  );
+  yield diagnostic('look-alike-name', at, message, { suggestions: [rename] });
+}
+
+/** Says which characters of a text only look like ASCII, or cannot be seen; without a period. */
+function differenceOf(text: string): string {
+  const [first] = lookAlikes(text);
+  if (first === undefined) return 'The name contains a character that cannot be seen';
+  const { character, plain } = first;
+  return `${quote(character)} (${codePoint(character)}) only looks like ${quote(plain)}`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+const HOST = /^https?:\/\/(?:([^\s/?#\\]{0,2000})@)?([^\s/?#\\@:]{1,2000})/iu;
+
+/** Finds hosts that look like others: letters of other scripts, names in another encoding, and a host before an `@`. */
+export function* lookAlikeHosts({ template: { text, outline } }: LintContext): Generator<Diagnostic> {
+  const { from, to } = outline.url;
+  const found = HOST.exec(text.slice(from, Math.min(to, from + 4000)));
+  if (found === null) return;
+  const [whole, user, host = ''] = found;
+  const at = { from: from + whole.length - host.length, to: from + whole.length };
+  const name = user?.split(':')[0] ?? '';
+  if (/^[\w-]+(?:\.[\w-]+)+$/.test(name)) {
+    const message = `The request goes to ${quote(host)}. What is before the @, ${quote(name)}, is a user name and not the host.`;
+    const start = at.from - (user?.length ?? 0) - 1;
+    yield diagnostic('look-alike-host', { from: start, to: start + name.length }, message);
+  }
+  yield* hostAt(host, at);
+}
+
+function* hostAt(host: string, at: Span): Generator<Diagnostic> {
+  const shown = decodePunycode(host);
+  const normal = shown.normalize('NFKC').toLowerCase().replaceAll('。', '.');
+  const sent = asciiHost(host) ?? host;
+  const imitating = normal.split('.').find((label, _, labels) => imitates(label, labels.at(-1) ?? ''));
+  if (imitating !== undefined) {
+    const lead = shown === host ? '' : `${quote(host)} is ${quote(shown)}. `;
+    const ends = shown === host && sent !== host ? ` The request goes to ${quote(sent)}.` : '';
+    yield diagnostic('look-alike-host', at, `${lead}In the host, ${differenceOf(imitating)}.${ends}`);
+  } else if (shown !== host) {
+    yield diagnostic('punycode-host', at, `${quote(host)} is the host ${quote(shown)}.`);
+  } else if (/^[\x21-\x7e]+$/.test(normal) && normal !== host.toLowerCase()) {
+    const write = suggestion(replace(`Write ${sent}`, at, sent), 'The host is written in plain letters.');
+    const message = `The host is written in other characters than usual. The request goes to ${quote(sent)}.`;
+    yield diagnostic('look-alike-host', at, message, { suggestions: [write] });
+  }
+}
+
+// A name of look-alikes only is a usual word where the top-level domain is of the same script.
+function imitates(label: string, topLevel: string): boolean {
+  if (!imitatesAscii(label)) return false;
+  return /[a-z]/.test(label) || /^[\x21-\x7e]*$/.test(plainText(topLevel));
+}

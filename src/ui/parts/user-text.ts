@@ -1,0 +1,18 @@
+const PLAIN = /^[\t\n\r -~]*$/;
+
+/**
+ * Draws text that a person wrote as the content of an element: characters that cannot be seen are drawn by their number.
+ * They stay in the text, so it is selected and copied as it is. In a `bdi` its direction moves nothing around it.
+ */
+export function userText(text: string): (element: HTMLElement) => void {
+  return (element) => {
+    element.textContent = text;
+    // What tells these characters from others loads with the first text that is not plain ASCII.
+    if (!PLAIN.test(text)) void mark(element, text);
+  };
+}
+
+async function mark(element: HTMLElement, text: string): Promise<void> {
+  const { drawMarked } = await import('./marked-text');
+  if (element.textContent === text) drawMarked(element, text);
+}
