@@ -1,12 +1,13 @@
-import type { Entry, Template } from '../engine';
+import { applyEdits, type Entry, type Template } from '../engine';
 import { arrange, losesEmpty, type Slot, slotOf } from './arrange';
 import { type Change, changeOf } from './change';
+import { joinLines, markJoints } from './joints';
 import { neededBreaks, notesIn, sentText } from './layout';
 import { type Located, locate } from './parameters';
 
 /**
  * Disables the parameter at a cursor, by `//` on a line of its own, or enables it again. When it is the first one, the
- * `?` of a query goes to the next one that is sent. The cursor stays at its character. Undefined where there is no
+ * `?` of a query goes to the next one that is sent. Enabling it removes the line breaks that disabling it added. The cursor stays at its character. Undefined where there is no
  * parameter, for an empty one, as in `&&`, and for one that could not be enabled again.
  */
 export function toggleParameter(template: Template, offset: number): Change | undefined {
@@ -18,8 +19,15 @@ export function toggleParameter(template: Template, offset: number): Change | un
   const slots = slotsWith(template, found, slot);
   const arranged = arrange(template, found.list, slots);
   if (arranged === undefined || losesEmpty(found.list, slots)) return undefined;
-  const cursor = arranged.starts[found.index] ?? 0;
-  return changeOf(template.text, arranged.edits, cursor + cursorIn(template, entry, offset));
+  const start = arranged.starts[found.index] ?? 0;
+  const toggled = {
+    text: applyEdits(template.text, arranged.edits),
+    cursor: start + cursorIn(template, entry, offset),
+  };
+  const joints = entry.enabled ? markJoints : joinLines;
+  const { text, cursor } = joints(template.text, found.list, found.index, toggled);
+  const whole = { from: 0, to: template.text.length, insert: text };
+  return changeOf(template.text, [whole], cursor);
 }
 
 // A parameter of several lines is joined to one line when it is disabled; notes between its lines go above it.

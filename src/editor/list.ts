@@ -1,5 +1,6 @@
 import {
   acceptCompletion,
+  autocompletion,
   type Completion,
   closeCompletion,
   completionStatus,
@@ -33,23 +34,42 @@ export function rowClass({ lacks }: ListedCompletion): string {
 }
 
 /**
- * Tab accepts while the list is open, also while it is being computed again, and leaves the editor otherwise. The list
- * closes when the editor loses the focus, also one that has not opened yet.
+ * How the lists of both editors behave. Tab accepts while the list is open, also while it is being computed again, and
+ * leaves the editor otherwise. The list closes when the editor loses the focus, also one that has not opened yet.
  */
-export const listKeys: Extension = [
+export const listBehavior: Extension = [
+  autocompletion({ icons: false, positionInfo: placeCard }),
   keymap.of([
     { key: 'Tab', run: (view) => acceptCompletion(view) || completionStatus(view.state) === 'active' },
   ]),
   EditorView.updateListener.of(({ view, focusChanged }) => {
+    // What scrolls must be reachable, though the arrow keys move in the list while the focus is in the editor.
+    for (const part of view.dom.querySelectorAll('.cm-tooltip-autocomplete > *')) {
+      part.setAttribute('tabindex', '0');
+    }
     if (!focusChanged || view.hasFocus) return;
     // A view cannot be changed while it is updating.
     queueMicrotask(() => {
       if (!view.dom.contains(document.activeElement)) closeCompletion(view);
     });
   }),
+  tooltips({
+    // Lists and cards stay above and below the editor, and leave the panes beside it alone.
+    tooltipSpace({ dom }) {
+      const around = windowBox(dom);
+      const { left, right } = dom.getBoundingClientRect();
+      return { ...around, left: Math.max(around.left, left), right: Math.min(around.right, right) };
+    },
+  }),
 ];
 
-// In px.
+function windowBox(dom: HTMLElement): Box {
+  const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
+  return { left: MARGIN, top: 0, right: clientWidth - MARGIN, bottom: clientHeight - MARGIN };
+}
+
+// In px. The margin is that of the window, so the edges of a list can be seen.
+const MARGIN = 6;
 const GAP = 2;
 const LEAST_HEIGHT = 72;
 
@@ -58,7 +78,7 @@ const LEAST_HEIGHT = 72;
  * covers no row, no text that is being typed and no other pane beside the editor. Where there is no room below either, it
  * is beside the list in the window, or hidden. Returns styles as CodeMirror applies them.
  */
-export function placeCard(
+function placeCard(
   view: EditorView,
   list: Box,
   option: Box,
@@ -73,22 +93,14 @@ export function placeCard(
     return { style: `top: ${top}px`, class: `cm-completionInfo-${side}` };
   };
   const below = space.bottom - list.bottom - GAP;
-  const inPane = beside(view.dom.getBoundingClientRect());
+  const inPane = beside(space);
   if (inPane !== undefined) return inPane;
-  if (below < Math.min(height, LEAST_HEIGHT)) return beside(space) ?? { style: '', class: 'pb-card-hidden' };
+  if (below < Math.min(height, LEAST_HEIGHT)) {
+    return beside(windowBox(view.dom)) ?? { style: '', class: 'pb-card-hidden' };
+  }
   const style = `top: ${list.bottom - list.top + GAP}px; left: 0; right: 0; max-height: ${below}px`;
   return { style, class: 'pb-card-below' };
 }
-
-/** The part of the window in which lists and cards are placed: all but a margin, so their edges can be seen. */
-export const listSpace: Extension = tooltips({
-  tooltipSpace({ dom }) {
-    const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
-    return { left: MARGIN, top: 0, right: clientWidth - MARGIN, bottom: clientHeight - MARGIN };
-  },
-});
-
-const MARGIN = 6;
 
 interface Box {
   readonly left: number;

@@ -5,7 +5,7 @@ import { severalCursors, typeOverSelection } from './cursors';
 import { hiddenCharacters, highlights } from './decorations';
 import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
-import { listKeys } from './list';
+import { listBehavior } from './list';
 import { reportFollowing, reportPasting, reportPointing } from './listeners';
 import { problemKeys } from './problems';
 import { theme } from './theme';
@@ -62,7 +62,7 @@ function common({
     highlights,
     hiddenCharacters,
     problemKeys,
-    listKeys,
+    listBehavior,
     // Without another binding for Tab, which leaves the editor.
     keymap.of([...historyKeymap, ...standardKeymap]),
     host.placeholder === undefined ? [] : placeholder(host.placeholder),

@@ -7,7 +7,7 @@ import type { TemplateHelp } from './help';
 import type { EditorHandle, EditorHost, EditorLanguage } from './host';
 import { type FinderSource, infoTooltips } from './hover';
 import { languageSlot, templateLanguage, templateReading } from './language';
-import { drawValueNow, listSpace, placeCard, rowClass } from './list';
+import { drawValueNow, rowClass } from './list';
 
 /** Creates the template editor. */
 export function createTemplateEditor(
@@ -29,13 +29,10 @@ export function templateExtensions(
     templateMarks,
     autocompletion({
       override: SOURCES,
-      icons: false,
       addToOptions: [{ render: drawValueNow, position: 90 }],
       optionClass: rowClass,
-      positionInfo: placeCard,
       maxRenderedOptions: MAX_ROWS,
     }),
-    listSpace,
     infoTooltips(subjectFinder),
   ];
 }

@@ -18,7 +18,7 @@ export interface DecodedParameter extends Span {
   readonly name: DecodedText;
   /** The part after the first `=`. Absent without one; a receiver reads that as empty. */
   readonly value?: DecodedText;
-  /** The value read as JSON, when it begins like an object or an array; offsets are those of the decoded value. */
+  /** The value read as JSON, when it is an object or an array or begins like one; offsets are those of the decoded value. */
   readonly json?: JsonReading;
 }
 
@@ -94,9 +94,15 @@ function decodeParameter(
   const name = decodeText(text, nameAt);
   if (valueAt === undefined) return { from, to, place, name };
   const value = decodeText(text, valueAt);
-  if (!/^\s*[[{]/.test(value.text)) return { from, to, place, name, value };
-  return { from, to, place, name, value, json: readJson(value.text) };
+  const json = /^\s*[[{]/.test(value.text) ? readJson(value.text) : undefined;
+  if (json === undefined || (!json.ok && NAME_IN_BRACKETS.test(value.text))) {
+    return { from, to, place, name, value };
+  }
+  return { from, to, place, name, value, json };
 }
+
+// A macro that was sent as written, or a mark such as `[US] spring`, is no attempt at JSON.
+const NAME_IN_BRACKETS = /^\s*(?:\{\s*[A-Za-z_][^"':,{}]*\}|\[\s*[A-Za-z_][^"':,[\]]*\])/;
 
 function decodeText(text: string, at: Span): DecodedText {
   return { at, ...percentDecode(text.slice(at.from, at.to), true) };

@@ -1,4 +1,5 @@
 import type { Diagnostic, FieldValue, JsonNode, Span } from '../engine';
+import { checkCharacters } from './characters';
 import { openEventValue } from './event-value';
 import { problemAt, quote } from './problem';
 import type { EventReading, ReadEvent } from './reading';
@@ -8,8 +9,8 @@ import { valueForms } from './value-forms';
 
 /**
  * Checks an event's known fields against their types and forms; each warning is located at the value. Unknown fields are
- * valid, since they are echoed as parameters of the attribution link, but misprints of known names are reported. A
- * refused event has no warnings.
+ * valid, since they are echoed as parameters of the attribution link, but misprints of known names are reported.
+ * Characters that are not what they look like are found in any field. A refused event has no warnings.
  *
  * Import this file lazily by its path: it loads zod, which the first load does not need.
  */
@@ -17,7 +18,7 @@ export function checkEvent(reading: EventReading): readonly Diagnostic[] {
   if (!reading.ok) return [];
   const values = new Map([...reading.fields].map(([name, value]) => [name, checkable(reading, name, value)]));
   const forms = valueForms(reading);
-  const problems = [...forms.values(), ...misspelledNames(reading)];
+  const problems = [...checkCharacters(reading), ...forms.values(), ...misspelledNames(reading)];
   for (const [name, { problem }] of values) {
     if (problem !== undefined && !forms.has(name)) problems.push(problem);
   }

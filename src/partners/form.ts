@@ -89,7 +89,7 @@ export function partnerForm({ settings, settingTexts }: ListedPartner): readonly
   return formOf(settings, settingTexts);
 }
 
-/** Returns the names of a partner's credentials, which are masked and left out of links unless the person includes them. */
+/** Returns the names of a partner's credentials, which are masked, and replaced in links unless the person includes them. */
 export function secretSettings({ settingTexts }: ListedPartner): readonly string[] {
   return secretsOf(settingTexts);
 }

@@ -153,8 +153,8 @@ export function restrictionOn(event: EventFields, advertiser: Advertiser): Restr
   for (const rule of byName.get(name) ?? []) {
     const why = whyLifted(rule, time, touch, advertiser);
     if (why === undefined) return { rule };
-    if (lifted === undefined || CLOSENESS.indexOf(why) > CLOSENESS.indexOf(lifted.why))
-      lifted = { rule, why };
+    const isCloser = lifted === undefined || CLOSENESS.indexOf(why) > CLOSENESS.indexOf(lifted.why);
+    if (isCloser) lifted = { rule, why };
   }
   return lifted === undefined ? {} : { lifted };
 }

@@ -12,7 +12,7 @@ export interface SettingText {
   readonly label: string;
   /** What the setting is and why its default is what it is; absent when the label says enough. */
   readonly help?: string;
-  /** True for credentials: masked, kept in the draft, and left out of links unless the person includes them. */
+  /** True for credentials: masked, kept in the draft, and replaced in links unless the person includes them. */
   readonly secret?: boolean;
   /** The known values of a text, which are offered; others are valid too. */
   readonly suggestions?: readonly string[];

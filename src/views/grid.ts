@@ -43,7 +43,7 @@ export const SOURCE_NAMES: Readonly<Record<GridPlace['source'], string>> = {
 export interface RowReason {
   /** The columns it is about; empty when it is about all of them. */
   readonly sources: string;
-  /** A headline, or the sentence of a check that changes the event. */
+  /** The sentences below the headline, or the sentence of a check that changes the event. */
   readonly text: string;
 }
 
@@ -60,8 +60,8 @@ export function reasonsOf({ cells }: GridRow): readonly RowReason[] {
   }));
 }
 
-function reasonFor({ state, headline, decision }: Verdict): string {
-  if (state !== 'will-be-sent') return headline;
+function reasonFor({ state, detail, decision }: Verdict): string {
+  if (state !== 'will-be-sent') return detail;
   return decision.checks.find((check) => check.state === 'changed')?.message ?? '';
 }
 

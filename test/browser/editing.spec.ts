@@ -176,3 +176,38 @@ test('a parameter is inserted after the one at the cursor, from the list of comm
   await page.keyboard.type('ip=');
   await expectWritten(playground.template, 'https://p.example/\n  ?a=1\n  &ip=\n  &b=2');
 });
+
+test('the whole list has headings, values and notes on what is missing, and Tab accepts', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?a=1&device_id=');
+  await page.keyboard.type('(');
+  const list = page.getByRole('listbox');
+  await expect(list).toContainText('Fits device_id');
+  for (const heading of ['Identifiers', 'Event', 'Campaign', 'Device', 'Echo of the link']) {
+    await expect(list.getByText(heading, { exact: true })).toBeAttached();
+  }
+  await expect(list.getByRole('option').nth(0)).toHaveText(/^advertising_id7d0c6f1e/);
+  await expect(list.getByRole('option').nth(1)).toHaveText('android-idempty');
+  await expect(list.getByRole('option', { name: 'idfv iOS only' })).toBeAttached();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await expectWritten(playground.template, 'https://p.example/?a=1&device_id=(advertising_id)');
+  await expect(playground.template).toBeFocused();
+});
+
+test('an empty template asked for completions lists whole templates first, and Enter takes one', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await write(playground.template, '');
+  await page.keyboard.press('Control+Space');
+  const options = page.getByRole('listbox').getByRole('option');
+  await expect(options.first()).toContainText('In-app event');
+  await expect(options.filter({ hasText: 'advertising_id' }).first()).toBeAttached();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(playground.template).toContainText('https://');
+  await expect(playground.template).not.toHaveText('(advertising_id)');
+});

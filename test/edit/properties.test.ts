@@ -119,6 +119,30 @@ const withParameter = fc.tuple(templates, fc.nat()).map(([text, anywhere]) => {
   return { text, cursor: parameterCursor(text, anywhere) };
 });
 
+// A query or a form whose parameters are on one line, on a line each, or some here and some there.
+const oneOrMoreLines = fc
+  .tuple(
+    fc.constantFrom('https://p.example/', 'https://p.example', 'POST https://p.example/\nX: 1\n\n', ''),
+    fc.array(
+      fc.tuple(
+        fc.constantFrom('', '\n  ', '\n', '\r\n\t'),
+        fc.constantFrom('a=(idfa)', 'b=1', 'c=', 'd', 'e=x%20y', 'f={city}'),
+      ),
+      { minLength: 1, maxLength: 6 },
+    ),
+    fc.constantFrom('', '#top', '\n', '\n#x'),
+    fc.nat(),
+  )
+  .map(([start, parameters, end, anywhere]) => {
+    const isForm = start.startsWith('POST');
+    const written = parameters.map(([gap, parameter], index) => {
+      const sign = index > 0 ? '&' : isForm ? '' : '?';
+      return (index === 0 && (isForm || start === '') ? '' : gap) + sign + parameter;
+    });
+    const text = start + written.join('') + (isForm ? end.replace(/#.*/, '') : end);
+    return { text, cursor: parameterCursor(text, anywhere) };
+  });
+
 describe('a parameter', () => {
   test('that is disabled and enabled again is sent as before, and the cursor is at the same parameter', () => {
     fc.assert(
@@ -134,6 +158,21 @@ describe('a parameter', () => {
           renderTemplate(text, { event, options }).text,
         );
         expect(contentAt(on, second?.cursor ?? 0).name).toBe(contentAt(off, first.cursor).name);
+      }),
+    );
+  });
+
+  test('that is disabled and enabled again leaves the template as it was, unless its value is on several lines', () => {
+    fc.assert(
+      fc.property(oneOrMoreLines, ({ text, cursor }) => {
+        const template = read(text);
+        const entry = parameterAt(template, cursor);
+        const first = toggleParameter(template, cursor);
+        if (first?.cursor === undefined || entry?.enabled !== true) return;
+        const off = after(text, first);
+        const second = toggleParameter(read(off), first.cursor);
+        expect({ text, off, on: after(off, second) }).toEqual({ text, off, on: text });
+        expect(second?.cursor).toBe(Math.min(Math.max(cursor, entry.from), entry.to));
       }),
     );
   });

@@ -167,7 +167,7 @@ export const likelyDelivery: fc.Arbitrary<{
       ...near,
       'https://p.example/?n=(event_name)',
       'https://www.leanplum.com/api?action=setTrafficSourceInfo',
-      'javascript:alert(1)',
+      'ftp://p.example/',
       ' ',
     ),
   });

@@ -129,7 +129,9 @@ describe('the grid', () => {
     ]);
     page.inputs.setAdvertiserSetting('active', false);
     const [off] = gridOf(page);
-    expect(off && reasonsOf(off)).toEqual([{ sources: '', text: 'Not sent: the partner is not activated' }]);
+    expect(off && reasonsOf(off)).toEqual([
+      { sources: '', text: 'Custom endpoint is not activated for this app.' },
+    ]);
   });
 
   test('loads a variant into the text of the event, and leaves the rest as written', async () => {

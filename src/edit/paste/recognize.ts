@@ -1,10 +1,15 @@
 import { readCurl } from './curl';
 import { readEncoded, restoreParameters, unescapeHtml } from './escaped';
+import { readHtmlLink, readMarkdownLink, readQuotedPrintable, readSafeLink } from './links';
 import { readCodeBlock, readJsonQuoted, readShellQuoted, unwrapLines } from './wrapped';
 
 /** What a pasted template is wrapped in, or how it was changed when it was copied. */
 export type PasteKind =
   | 'markdown-code'
+  | 'html-link'
+  | 'markdown-link'
+  | 'safe-link'
+  | 'quoted-printable'
   | 'curl'
   | 'json-quoted'
   | 'shell-quoted'
@@ -34,6 +39,10 @@ interface Recognizer {
 // Forms around a template come before those that change its characters.
 const RECOGNIZERS: readonly Recognizer[] = [
   { kind: 'markdown-code', action: 'extract the template from the code block', read: readCodeBlock },
+  { kind: 'quoted-printable', action: 'decode the quoted-printable text', read: readQuotedPrintable },
+  { kind: 'html-link', action: 'extract the address of the link', read: readHtmlLink },
+  { kind: 'markdown-link', action: 'extract the address of the link', read: readMarkdownLink },
+  { kind: 'safe-link', action: 'extract the address from the safe link', read: readSafeLink },
   { kind: 'curl', action: 'convert the curl command to a request', read: readCurl },
   { kind: 'json-quoted', action: 'unescape the JSON string', read: readJsonQuoted },
   { kind: 'shell-quoted', action: 'remove the quotes', read: readShellQuoted },

@@ -50,8 +50,11 @@ export function drawEvent({ work, fields, segments, isStale }: View, pointing: P
   return groupOf('code source', 'Event text', [...drawn, ...userText(event.slice(at))]);
 }
 
+const NO_ADDRESS = 'Not sent: this is not a web address.';
+
 /** Draws the request, one parameter a line, colored and numbered by macro. Its text content is exactly the request. */
-export function drawRequest({ pieces, macros, text, unfilled }: View, pointing: Pointing): readonly Node[] {
+export function drawRequest(view: View, pointing: Pointing): readonly Node[] {
+  const { pieces, macros, text, unfilled, isAddress } = view;
   if (unfilled !== undefined) return [node('p', { class: 'none' }, unfilled)];
   if (text === '') return [node('p', { class: 'none' }, 'No request: the template is empty.')];
   const drawn = pieces.map((piece) => {
@@ -63,7 +66,8 @@ export function drawRequest({ pieces, macros, text, unfilled }: View, pointing: 
     const { name, number, state, partIndex: part } = macro;
     return drawMacro({ text: piece.text, name, number, state, part }, pointing);
   });
-  return [groupOf('code', 'Request text', drawn)];
+  const request = groupOf('code', 'Request text', drawn);
+  return isAddress ? [request] : [node('p', { class: 'none' }, NO_ADDRESS), request];
 }
 
 function startOf({ keyAt, at }: FieldValue): number {

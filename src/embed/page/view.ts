@@ -1,4 +1,5 @@
 import {
+  authorityOf,
   decode,
   type EventFields,
   MAX_TEMPLATE_LENGTH,
@@ -36,6 +37,8 @@ export interface View {
   readonly isStale: boolean;
   /** The request. */
   readonly text: string;
+  /** False when the URL of the request is not a web address, so nothing is sent. */
+  readonly isAddress: boolean;
   /** The segments of the request. */
   readonly segments: readonly Segment[];
   /** For each segment, the look of its macro; undefined for text. */
@@ -60,6 +63,7 @@ export function viewOf(work: Work, language: Language, before?: View): View {
   const rendering = render(plan, fields);
   const { text } = rendering;
   const segments = segmentsOf(rendering);
+  const outline = outlineOf(rendering);
   return {
     work,
     ...(unfilled !== undefined && { unfilled }),
@@ -68,10 +72,11 @@ export function viewOf(work: Work, language: Language, before?: View): View {
     fields,
     isStale: !reading.ok,
     text,
+    isAddress: authorityOf(text, outline.url) !== undefined,
     segments,
     macros: macroLooks(segments, numbers),
     pieces: piecesOf(text, segments),
-    rows: rowsOf(decode(text, outlineOf(rendering)), text, segments),
+    rows: rowsOf(decode(text, outline), text, segments),
   };
 }
 

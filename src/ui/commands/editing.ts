@@ -24,7 +24,10 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
   const change = await editOf(name, app.derived, app.derived.insight.cursor);
   const { template } = app.editors;
   if (change === undefined || template === undefined) {
-    showInfo(app, 'Nothing to change at the cursor.');
+    showInfo(
+      app,
+      (name === 'toggle' ? whyNotToggled(app.derived) : undefined) ?? 'Nothing to change at the cursor.',
+    );
     return;
   }
   const { cursor } = change;
@@ -32,6 +35,16 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
     template.applyEdits(change.edits);
     if (cursor !== undefined) template.select({ from: cursor, to: cursor });
   });
+}
+
+// JSON has no comments, so a line of it that began with `//` would be sent.
+function whyNotToggled({ insight, request }: Derived): string | undefined {
+  const { body } = request.parsed.outline;
+  const isInBody = body !== undefined && body.kind !== 'form' && body.from <= insight.cursor;
+  if (!isInBody) return undefined;
+  return body.kind === 'json'
+    ? 'JSON has no comments, so a property of the body cannot be disabled. Remove it, and undo to get it back.'
+    : 'Only parameters of the URL and of a form body can be disabled.';
 }
 
 /** Applies every safe fix of the template and of the event, each text as one step of undo. Suggestions are left. */
@@ -163,6 +176,10 @@ function showInfo({ notices }: App, message: string): void {
 
 const PASTED: Record<PasteKind, string> = {
   'markdown-code': 'You pasted a template in a code block.',
+  'html-link': 'You pasted an HTML link.',
+  'markdown-link': 'You pasted a Markdown link.',
+  'safe-link': 'You pasted a safe link of Outlook.',
+  'quoted-printable': 'You pasted quoted-printable text from a mail.',
   curl: 'You pasted a curl command.',
   'json-quoted': 'You pasted a template quoted as a JSON string.',
   'shell-quoted': 'You pasted a template in quotes or with backslashes.',

@@ -18,7 +18,9 @@ test('varies the person’s own event, and a cell loads its variant', async () =
 test('the reason is in the row, once', async () => {
   await stageDialog(appOf('https://p.example/?n=(event_name)', install), GridDialog);
   const row = page.getByRole('row', { name: /^Android, consent given/ }).first();
-  await expect.element(row).toHaveTextContent(/Restricted: Not sent: the media source is restricted/);
+  await expect
+    .element(row)
+    .toHaveTextContent(/Restricted: The source is already shown as restricted, so the event is not sent\./);
 });
 
 test('made-up credentials are offered where they are missing', async () => {
