@@ -160,6 +160,20 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
     before: '{"evnt_name": "af_login"}',
     after: PLAIN,
   },
+  'event-hidden-character': {
+    title: 'A character that cannot be seen',
+    explanation:
+      'The event has a character that is not drawn, or that changes the direction of the text around it. It is sent with the value, and a receiver compares it like any other character. Delete it if it was not meant.',
+    before: '{"event_name": "af_login", "campaign": "spring\u200b"}',
+    after: '{"event_name": "af_login", "campaign": "spring"}',
+  },
+  'event-look-alike-key': {
+    title: 'A key with a look-alike letter',
+    explanation:
+      'A letter of the key belongs to another script and only looks like the one that is meant. To a program it is another name, so the macros of the field have no value. Write the key again.',
+    before: '{"event_name": "af_login", "\u0441ity": "Rome"}',
+    after: WITH_CITY,
+  },
   'event-field-null': {
     title: 'A word for no value in quotes',
     explanation:
