@@ -28,7 +28,7 @@ export function* unfilledMacros(context: LintContext): Generator<Diagnostic> {
   if (context.rendering.event.size === 0) return;
   const platforms = new Set(context.macros.map(({ match }) => match?.macro.platform));
   const reported = new Set<string>();
-  const groups = new Map<string, { readonly reason: Reason; readonly found: UsedMacro[] }>();
+  const groups = new Map<string, Group>();
   for (const used of context.macros) {
     const { match, part } = used;
     const key = match === undefined ? part.name : `${match.macro.name} ${match.hash ?? ''}`;
@@ -40,7 +40,26 @@ export function* unfilledMacros(context: LintContext): Generator<Diagnostic> {
     const fields = [...new Set([...group.reason.fields, ...reason.fields])];
     groups.set(reason.key, { reason: { ...group.reason, fields }, found: [...group.found, used] });
   }
-  for (const { reason, found } of groups.values()) yield* report(reason, found);
+  for (const { reason, found } of merged(groups)) yield* report(reason, found);
+}
+
+interface Group {
+  readonly reason: Reason;
+  readonly found: readonly UsedMacro[];
+}
+
+// Fields that are absent and fields that are empty are one finding, when both are sent alike.
+function merged(groups: Map<string, Group>): Iterable<Group> {
+  for (const sent of ['empty', 'null', 'drop', 'zero-uuid'] as const) {
+    const [missing, empty] = [groups.get(`missing ${sent}`), groups.get(`empty ${sent}`)];
+    if (missing === undefined || empty === undefined) continue;
+    const found = [...missing.found, ...empty.found].sort((a, b) => a.part.from - b.part.from);
+    const message = (macros: string) =>
+      `The event has no field, or an empty one, for ${macros}, so they ${SENT[sent][1]}.`;
+    groups.set(`missing ${sent}`, { reason: { ...missing.reason, fields: [], message }, found });
+    groups.delete(`empty ${sent}`);
+  }
+  return groups.values();
 }
 
 const MOST_NAMED = 6;

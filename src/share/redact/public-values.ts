@@ -20,12 +20,12 @@ const SOURCES: ReadonlySet<string> = new Set([
 ]);
 
 // Parameters of an event value and other keys that have the values of a field (DEVHUB).
-const SAME_AS: Readonly<Record<string, string>> = {
-  afcurrency: 'currency',
-  afpurchasecurrency: 'currency',
-  afcountry: 'country_code',
-  country: 'country_code',
-};
+const SAME_AS: ReadonlyMap<string, string> = new Map([
+  ['afcurrency', 'event_revenue_currency'],
+  ['afpurchasecurrency', 'event_revenue_currency'],
+  ['afcountry', 'country_code'],
+  ['country', 'country_code'],
+]);
 
 const CURRENCY = /^[a-z]{3}$/i;
 // Names that are read as a platform, and others that are none but public.
@@ -58,7 +58,7 @@ const RULES: Readonly<Record<string, (value: string) => boolean>> = {
 
 /** Returns true when the value of a key is from a public list, and so is no secret and no one's identifier. */
 export function isPublicValue(key: string, value: string): boolean {
-  const field = findField(SAME_AS[normalizeName(key)] ?? key);
+  const field = findField(SAME_AS.get(normalizeName(key)) ?? key);
   if (field === undefined) return /^(?:true|false)$/i.test(value);
   if (field.type === 'boolean' && value.length <= 5) return true;
   const isListed = valuesOfField(field.name).some((each) => normalizeName(each) === normalizeName(value));
