@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { budget, entriesOf } from './.config/vite/budget.ts';
 import { compactMacros } from './.config/vite/compact-macros.ts';
 import { contentSecurityPolicy } from './.config/vite/csp.ts';
+import { drawLessOfLongLines } from './.config/vite/long-lines.ts';
 import { embeds } from './.config/vite/embed.ts';
 import { offline } from './.config/vite/offline.ts';
 import { moduleSideEffects } from './.config/vite/side-effects.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     // Templates as trees are built node by node; as strings they would need innerHTML, which Trusted Types refuse.
     svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
     adoptStyleSheets(),
+    drawLessOfLongLines(),
     compactMacros(),
     contentSecurityPolicy(),
     budget(entriesOf(packageJson.budgets).playground),

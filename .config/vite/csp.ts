@@ -6,7 +6,6 @@ type Policy = Readonly<Record<string, string>>;
 /** What holds for every page of the site: it opens no connection, and no text becomes a script. */
 const common: Policy = {
   'default-src': "'none'",
-  'connect-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
@@ -17,6 +16,7 @@ const common: Policy = {
  * keeps it on the device.
  */
 const ownFiles: Policy = {
+  'connect-src': "'none'",
   'style-src': "'self'",
   'img-src': "'self' data:",
   'font-src': "'self'",

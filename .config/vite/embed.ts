@@ -25,7 +25,13 @@ export function embeds(budgets: Budgets): Plugin {
       });
     },
     async writeBundle({ dir = 'dist' }) {
-      const plugins = [compactMacros(), lateHashes, embedDocument(await addPart()), budget(embedPage)];
+      const plugins = [
+        compactMacros(),
+        lateHashes,
+        withoutJsonWords,
+        embedDocument(await addPart()),
+        budget(embedPage),
+      ];
       await build({ ...common(dir, 'cjs', PAGE, pageOutput), plugins });
       await build({ ...common(dir, 'iife', ELEMENT, elementOutput), plugins: [budget(embedScript)] });
     },
@@ -45,6 +51,19 @@ const lateHashes: Plugin = {
   },
 };
 
+/** An embed says that an event cannot be read, but not why, so it does without the sentences on faults in JSON. */
+const withoutJsonWords: Plugin = {
+  name: 'without-json-words',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /[\\/]src[\\/]engine[\\/]json\.ts$/ },
+    handler: (code) => ({
+      code: code.replace(/^( *'json-[\w-]+': )(?:'[^'\n]*'|`[^`\n]*`)/gm, "$1''"),
+      map: null,
+    }),
+  },
+};
+
 /** The code of the function that runs the parts, as a script that declares it. */
 async function addPart(): Promise<string> {
   const { build: options, ...rest } = common('', 'iife', PARTS);
@@ -53,10 +72,14 @@ async function addPart(): Promise<string> {
   return outputs.flatMap((output) => (output.type === 'chunk' ? [output.code] : [])).join('');
 }
 
+// They know `light-dark()`, which is a tenth of the style sheet longer without it.
+const MODERN_STYLES = ['chrome123', 'firefox120', 'safari17.5'];
+
 type Output = Rolldown.OutputOptions;
 
 const pageOutput: Output = {
   esModule: false,
+  generatedCode: { symbols: false },
   entryFileNames: 'embed-main.js',
   chunkFileNames: 'embed-[name]-[hash].js',
 };
@@ -73,6 +96,7 @@ function common(outDir: string, format: 'cjs' | 'iife', entry: string, output: O
       outDir,
       emptyOutDir: false,
       target: 'es2023',
+      cssTarget: MODERN_STYLES,
       minify: true,
       reportCompressedSize: false,
       lib: { entry, formats: [format], name: 'addPart' },

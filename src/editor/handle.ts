@@ -10,7 +10,7 @@ import { showInfo } from './hover';
 import type { LanguageSlot } from './language';
 import { selectOccurrences } from './occurrences';
 import { applyFirstFix, editing, showProblems } from './problems';
-import { clamp, createState, fromPage } from './state';
+import { clamp, createState, fromPage, textOf } from './state';
 
 const COMMANDS: Record<EditorCommand, Command> = {
   complete: startCompletion,
@@ -58,7 +58,9 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
 
 /** Changes a state to a text on behalf of the page, by the smallest change. Undefined if it has the text already. */
 export function textChange(state: EditorState, text: string): TransactionSpec | undefined {
-  const edit = editTo(state.doc.toString(), text);
+  // A text that the editor itself reported is the same object, so this takes no time, whatever its length.
+  if (textOf(state) === text) return undefined;
+  const edit = editTo(textOf(state), text);
   // A step of undo of its own, not joined with what is being typed.
   return edit && { changes: edit, annotations: [fromPage.of(true), isolateHistory.of('full')] };
 }

@@ -1,5 +1,5 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
-import { Annotation, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
 import { severalCursors, typeOverSelection } from './cursors';
 import { hiddenCharacters, highlights } from './decorations';
@@ -18,6 +18,15 @@ export function createState(host: Omit<EditorHost, 'parent'>, own: Extension): E
   const state = EditorState.create({ doc: host.text, extensions: [own, common(host)] });
   const { anchor = 0, head = 0 } = host.selection ?? {};
   return state.update({ selection: { anchor: clamp(state, anchor), head: clamp(state, head) } }).state;
+}
+
+const texts = new WeakMap<Text, string>();
+
+/** Returns the text of an editor, which is put together once for each document. */
+export function textOf({ doc }: EditorState): string {
+  const text = texts.get(doc) ?? doc.toString();
+  texts.set(doc, text);
+  return text;
 }
 
 /** Limits an offset to the text. */
@@ -49,7 +58,7 @@ function common({
       autocorrect: 'off',
     }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged && !isFromPage(update)) onChange(update.state.doc.toString());
+      if (update.docChanged && !isFromPage(update)) onChange(textOf(update.state));
     }),
     reportPointing(onPoint),
     onPaste === undefined ? [] : reportPasting(onPaste),

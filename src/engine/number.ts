@@ -6,6 +6,17 @@ import type { Part } from './part';
  * a number, a hashed variant has its own. Returns one entry for each part, 0 for text and layout.
  */
 export function numberMacros(parts: readonly Part[], vocabulary: Vocabulary): readonly number[] {
+  const known = numbered.get(parts);
+  if (known?.vocabulary === vocabulary) return known.numbers;
+  const numbers = numberAnew(parts, vocabulary);
+  numbered.set(parts, { vocabulary, numbers });
+  return numbers;
+}
+
+// As with parsing, the page and its editor ask for the same numbers.
+const numbered = new WeakMap<readonly Part[], { vocabulary: Vocabulary; numbers: readonly number[] }>();
+
+function numberAnew(parts: readonly Part[], vocabulary: Vocabulary): readonly number[] {
   const numbers = new Map<string, number>();
   return parts.map((part) => {
     if (part.type !== 'macro') return 0;

@@ -28,10 +28,18 @@ const NAME = '[A-Za-z_][A-Za-z0-9 _.:-]{0,79}';
  * Parses a template in one pass. Total: any string is a template, and its parts tile it.
  * What is not a macro in one of the vocabulary's notations is text.
  */
-export function parse(
-  text: string,
-  { notations, method }: Pick<Vocabulary, 'notations' | 'method'>,
-): Template {
+export function parse(text: string, vocabulary: Pick<Vocabulary, 'notations' | 'method'>): Template {
+  const last = lastParsed.get(vocabulary);
+  if (last?.text === text) return last;
+  const template = parseAnew(text, vocabulary);
+  lastParsed.set(vocabulary, template);
+  return template;
+}
+
+// The page and its editor read the same text at every key; the second of them finds it here.
+const lastParsed = new WeakMap<object, Template>();
+
+function parseAnew(text: string, { notations, method }: Pick<Vocabulary, 'notations' | 'method'>): Template {
   const { outline, sections } = outlineTemplate(text, method);
   const pattern = macroPattern(notations);
   const parts: Part[] = [];

@@ -74,10 +74,9 @@ function decodeRun(out: Output, run: string, start: number): void {
   }
 }
 
-// The ranges of a lead byte and of the byte after it (Unicode, table 3-7); later bytes are 80 to BF.
+// The ranges of a lead byte beyond ASCII and of the byte after it (Unicode, table 3-7); later bytes are 80 to BF.
 const LEADS: readonly (readonly [first: number, last: number, length: number, low: number, high: number])[] =
   [
-    [0x00, 0x7f, 1, 0, 0],
     [0xc2, 0xdf, 2, 0x80, 0xbf],
     [0xe0, 0xe0, 3, 0xa0, 0xbf],
     [0xe1, 0xec, 3, 0x80, 0xbf],
@@ -91,10 +90,10 @@ const LEADS: readonly (readonly [first: number, last: number, length: number, lo
 // Without a code, `length` is that of the incomplete start of a character.
 function readUtf8(bytes: readonly number[], at: number): { length: number; code?: number } {
   const lead = bytes[at] ?? 0;
+  if (lead <= 0x7f) return { length: 1, code: lead };
   const range = LEADS.find(([first, last]) => lead >= first && lead <= last);
   if (range === undefined) return { length: 1 };
   const [, , length, low, high] = range;
-  if (length === 1) return { length, code: lead };
   let code = lead & (0x7f >> length);
   for (let index = 1; index < length; index += 1) {
     const byte = bytes[at + index] ?? -1;

@@ -15,8 +15,12 @@ export function readDraft(store: Store): Work | undefined {
   return readStored(parseJson(store.read(DRAFT)));
 }
 
-/** Stores the work for the next visit; false when the browser refuses. */
+// In UTF-16 units. Browsers keep about five million for a whole site; to try costs time with every change.
+const MAX_DRAFT = 4_000_000;
+
+/** Stores the work for the next visit; false when it is too long, or the browser refuses. */
 export function writeDraft(store: Store, work: Work): boolean {
+  if (work.template.length + work.event.length > MAX_DRAFT) return false;
   return store.write(DRAFT, JSON.stringify(work));
 }
 

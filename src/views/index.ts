@@ -26,7 +26,15 @@ export { linesOf, NO_LINES } from './lines';
 export type { KeyedPiece, RequestLine, RequestLines } from './lines';
 export { isSameLook, macroLooks } from './macro-look';
 export type { MacroLook } from './macro-look';
-export { cutByLit, hasSameText, isSamePiece, piecesOf } from './pieces';
+export {
+  colorNote,
+  cutByLit,
+  hasSameText,
+  isSamePiece,
+  MAX_PIECE_LENGTH,
+  MAX_PIECES,
+  piecesOf,
+} from './pieces';
 export type { Piece } from './pieces';
 export { countSafeFixes, groupProblems, listProblems, tally } from './problems';
 export type { Problem, ProblemGroup } from './problems';

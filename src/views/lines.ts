@@ -9,7 +9,10 @@ export interface KeyedPiece {
   readonly piece: Piece;
 }
 
-/** The pieces that are drawn on one line in the view with one parameter a line. Lines tile the request. */
+/**
+ * The pieces that are drawn on one line in the view with one parameter a line. The plain rest of a long text has lines
+ * of its own. Lines tile the request.
+ */
 export interface RequestLine {
   /** Unique among the lines of the request; kept while the first piece of the line is. */
   readonly key: number;
@@ -42,7 +45,8 @@ function grouped({ items, keys }: KeyedList<Piece>): readonly RequestLine[] {
   items.forEach((piece, index) => {
     const key = keys[index] ?? index;
     const last = lines.at(-1);
-    if (last === undefined || piece.breaks) lines.push({ key, pieces: [{ key, piece }] });
+    const isNew = last === undefined || piece.breaks || piece.rest !== undefined;
+    if (isNew) lines.push({ key, pieces: [{ key, piece }] });
     else last.pieces.push({ key, piece });
   });
   return lines;

@@ -18,6 +18,20 @@ test('writing a draft returns whether it was stored', () => {
   expect(readDraft(refusingStore())).toBeUndefined();
 });
 
+test('a draft that no browser can keep is not even tried', () => {
+  let tries = 0;
+  const store = {
+    ...memoryStore(),
+    write: () => {
+      tries += 1;
+      return true;
+    },
+  };
+  expect(writeDraft(store, workOf('', ' '.repeat(4_000_001)))).toBe(false);
+  expect(tries).toBe(0);
+  expect(writeDraft(store, workOf('', ' '.repeat(4_000_000)))).toBe(true);
+});
+
 test.each([
   ['no JSON', '{"template":"a"'],
   ['no object', '"a"'],

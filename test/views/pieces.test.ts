@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutByLit } from '../../src/views';
+import { colorNote, cutByLit, MAX_PIECE_LENGTH, MAX_PIECES } from '../../src/views';
 import { fewerRuns } from '../properties';
 import { derivedOf } from '../state/derived';
 
@@ -43,6 +43,34 @@ test('a form body is cut at its parameters', () => {
   expect(pieces.slice(-3)).toEqual(['↵text &', 'key b', 'text =1']);
 });
 
+test.each([
+  ['33,000 macros', `https://p.example/?a=${'(a)'.repeat(33_000)}`, '1,500 of 33,004'],
+  ['macros of one name', `https://p.example/?a=${'(city)'.repeat(2000)}`, '1,500 of 2,004'],
+  ['5,000 parameters', `https://p.example/?${'a=1&'.repeat(5000)}`, '1,500 of 15,002'],
+])('of %s, the first are colored and the rest is plain', (_, template, counts) => {
+  const { pieces, rendering } = derivedOf(template, event).request;
+  expect(pieces.filter(({ rest }) => rest === undefined)).toHaveLength(MAX_PIECES);
+  expect(pieces.map(({ text }) => text).join('')).toBe(rendering.text);
+  expect(colorNote(pieces)).toBe(`The first ${counts} parts are colored.`);
+});
+
+test('a long value is plain from some point on, and no character is cut', () => {
+  const long = `a${'😀'.repeat(MAX_PIECE_LENGTH)}`;
+  const { pieces, rendering } = derivedOf(
+    'POST https://p.example/\n\nx(city)',
+    JSON.stringify({ city: long }),
+  ).request;
+  expect(rendering.text.endsWith(`x${long}`)).toBe(true);
+  expect(pieces.map(({ text }) => text).join('')).toBe(rendering.text);
+  expect(pieces.every(({ text }) => text.isWellFormed() && text.length <= MAX_PIECE_LENGTH + 1)).toBe(true);
+  expect(pieces.filter(({ look }) => look === 'macro')).toHaveLength(1);
+  expect(colorNote(pieces)).toBe('Only the first 5,000 characters of a part are colored.');
+});
+
+test('a usual request has no note', () => {
+  expect(colorNote(derivedOf('https://p.example/?a=(city)', event).request.pieces)).toBeUndefined();
+});
+
 const words = [
   '?',
   '&',
@@ -75,12 +103,6 @@ test('pieces tile the request', () => {
     expect(at).toBe(request.rendering.text.length);
   });
   fc.assert(law, fewerRuns(4));
-});
-
-test('a request of very many pieces is drawn as one', () => {
-  const { request } = derivedOf('a=(city)&'.repeat(4000), event);
-  expect(request.pieces).toHaveLength(1);
-  expect(request.pieces[0]?.text).toBe(request.rendering.text);
 });
 
 describe('cutting by what is lit', () => {

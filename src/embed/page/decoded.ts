@@ -7,6 +7,7 @@ import type { View } from './view';
 // Longer tables and values are cut, with a note or an ellipsis.
 const MAX_ROWS = 300;
 const MAX_CHARACTERS = 4000;
+const MAX_BADGES = 20;
 
 /** Draws the table of decoded values, each with the macros it came from. */
 export function drawDecoded({ rows, macros }: View, pointing: Pointing): readonly Node[] {
@@ -21,7 +22,10 @@ export function drawDecoded({ rows, macros }: View, pointing: Pointing): readonl
 
 function drawRow(row: Row, macros: View['macros'], pointing: Pointing): HTMLElement {
   const from = row.segments.flatMap((segment) => macros[segment] ?? []);
-  const badges = from.map(drawBadge);
+  const badges: Node[] = from.slice(0, MAX_BADGES).map(drawBadge);
+  if (from.length > MAX_BADGES) {
+    badges.push(node('em', {}, `and ${groupDigits(from.length - MAX_BADGES)} more macros`));
+  }
   const element = node(
     'tr',
     {},

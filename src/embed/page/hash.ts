@@ -14,6 +14,6 @@ export function hasHashes(): boolean {
 
 /** The engine's `hash` in the build of an embed. Throws before `loadHashes` has resolved. */
 export const hash: typeof Hash = (algorithm, text) => {
-  if (engine === undefined) throw new Error('The hash functions have not been loaded.');
+  if (engine === undefined) throw new Error('no hashes');
   return engine.hash(algorithm, text);
 };

@@ -1,13 +1,15 @@
-import { textPieces } from '../../engine';
-
 /** Attributes by name; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
+// A short form of `engine/characters.ts`, to keep embeds small. Joiners, which emoji need, are never marked.
+const HIDDEN = /((?![\t\n\r\u200c\u200d\ufe0f])[\p{Cc}\p{DI}])/u;
+
 /** Draws text that a person wrote: characters that cannot be seen are drawn by their number. */
 export function userText(text: string): readonly (Node | string)[] {
-  return textPieces(text).map((piece) =>
-    piece.code === undefined ? piece.text : node('span', { 'data-code': piece.code }, piece.text),
-  );
+  return text.split(HIDDEN).map((part, index) => {
+    const code = index % 2 === 1 ? part.codePointAt(0) : undefined;
+    return code === undefined ? part : node('span', { 'data-code': `U+${code.toString(16)}` }, part);
+  });
 }
 
 /** Creates an element. Strings become text nodes, so markup in them has no effect. */

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../engine';
+import { colorNote } from '../../views';
 import { asOneStop, drawMacro } from './macro';
 import { node, userText } from './node';
 import type { Pointing } from './pointing';
@@ -66,8 +67,12 @@ export function drawRequest(view: View, pointing: Pointing): readonly Node[] {
     const { name, number, state, partIndex: part } = macro;
     return drawMacro({ text: piece.text, name, number, state, part }, pointing);
   });
-  const request = groupOf('code', 'Request text', drawn);
-  return isAddress ? [request] : [node('p', { class: 'none' }, NO_ADDRESS), request];
+  const note = colorNote(pieces);
+  return [
+    ...(isAddress ? [] : [node('p', { class: 'none' }, NO_ADDRESS)]),
+    groupOf('code', 'Request text', drawn),
+    ...(note === undefined ? [] : [node('p', { class: 'none' }, note)]),
+  ];
 }
 
 function startOf({ keyAt, at }: FieldValue): number {

@@ -1,5 +1,4 @@
 import {
-  authorityOf,
   decode,
   type EventFields,
   MAX_TEMPLATE_LENGTH,
@@ -72,7 +71,7 @@ export function viewOf(work: Work, language: Language, before?: View): View {
     fields,
     isStale: !reading.ok,
     text,
-    isAddress: authorityOf(text, outline.url) !== undefined,
+    isAddress: /^https?:\/\/[^\s/?#:@\\]/i.test(text.slice(outline.url.from)),
     segments,
     macros: macroLooks(segments, numbers),
     pieces: piecesOf(text, segments),

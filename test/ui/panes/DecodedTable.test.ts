@@ -54,8 +54,18 @@ test('of very much, a part is drawn and the rest is counted', async () => {
   await open(
     `https://p.example/?${'a=1&'.repeat(600)}z=${JSON.stringify(Array.from({ length: 150 }, (_, n) => n))}`,
   );
-  expect(page.getByRole('row').elements()).toHaveLength(501);
-  await expect.element(page.getByText('101 more values are not shown.')).toBeInTheDocument();
+  expect(page.getByRole('row').elements()).toHaveLength(151);
+  await expect.element(page.getByText('The first 150 of 601 values are shown.')).toBeInTheDocument();
+  for (let press = 0; press < 3; press += 1) await userEvent.click(page.getByText('Show 150 more'));
+  await userEvent.click(page.getByText('Show 1 more'));
+  expect(page.getByRole('row').elements()).toHaveLength(602);
+  await expect.element(page.getByText('values are shown')).not.toBeInTheDocument();
+});
+
+test('of very many macros in one value, some are listed and the rest is counted', async () => {
+  await open(`https://p.example/?a=${'(city)'.repeat(3000)}`);
+  expect(row('a').getByText('(city)').elements()).toHaveLength(20);
+  await expect.element(row('a').getByText('and 2,980 more macros')).toBeInTheDocument();
 });
 
 test('of a long list, a part is drawn and the rest is counted', async () => {

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './page';
+import { open } from './playground';
+
+/** Pastes a text in place of all that a text box holds. */
+async function pasteOver(page: Page, name: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name, exact: true }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+const elements = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
+
+// Before there were bounds, these drew 29,000 to 152,000 elements.
+for (const [what, template, note] of [
+  ['33,000 macros', `https://p.example/?a=${'(a)'.repeat(33_000)}`, 'The first 1,500 of 33,004 parts'],
+  [
+    '5,000 parameters',
+    `https://p.example/?${Array.from({ length: 5000 }, (_, n) => `p${String(n)}=v`).join('&')}`,
+    'The first 1,500 of 15,001 parts',
+  ],
+] as const) {
+  test(`of ${what}, a part is drawn, and the request is whole`, async ({ page }) => {
+    const playground = await open(page);
+    await pasteOver(page, 'Template', template);
+    await playground.expectRequest(template);
+    await expect(page.getByText(note)).toBeVisible();
+    expect(await elements(page)).toBeLessThan(8000);
+  });
+}
+
+test('of JSON nested 10,000 levels deep on one line, the editor draws a part', async ({ page }) => {
+  const playground = await open(page);
+  await pasteOver(page, 'Event', `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`);
+  await expect(playground.problems).toContainText('nested more than 200 levels deep');
+  expect(await elements(page)).toBeLessThan(5000);
+});
+
+test('a long line is colored wherever it is scrolled to', async ({ page }) => {
+  await open(page);
+  await pasteOver(page, 'Template', `https://p.example/?a=${'(ip)'.repeat(20_000)}`);
+  const box = page.getByRole('textbox', { name: 'Template', exact: true });
+  for (const key of ['Home', 'End']) {
+    await page.keyboard.press(`ControlOrMeta+${key}`);
+    const macros = box.getByText('(ip)', { exact: true });
+    await expect.poll(async () => (await macros.count()) > 100).toBe(true);
+    expect((await box.textContent())?.length).toBeLessThan(9000);
+    await expect(key === 'Home' ? macros.first() : macros.last()).toBeInViewport();
+  }
+});
