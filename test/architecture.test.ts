@@ -52,6 +52,7 @@ const lazyFaces = [
   'event/check',
   'event/samples',
   'event/forms',
+  'event/help',
   'engine/curl',
   'engine/hash',
   'engine/layers',

@@ -11,8 +11,9 @@ import type { EditorHandle, EditorHost } from './host';
 import { infoTooltips } from './hover';
 import { keyPathAt } from './json-place';
 import { isTooLong } from './language';
+import { habitualBrackets } from './put-pair';
 
-const PLACEHOLDER = 'Paste an event as JSON, or a header line and a row of a raw-data report';
+const PLACEHOLDER = 'Paste an event: JSON, rows of a report, a URL, a cURL command, a line of a log';
 
 /** Creates the event editor. */
 export function createEventEditor(host: EditorHost & { readonly help: EventHelp }): EditorHandle {
@@ -28,6 +29,7 @@ export function eventExtensions(help: EventHelp, length: number): Extension {
       const found = keyPathAt(state, offset, side);
       return found && { at: found.at, explain: () => keyInfo(found.path, help) };
     }),
+    habitualBrackets,
     keymap.of(closeBracketsKeymap),
   ];
 }

@@ -19,7 +19,6 @@ export interface JsonPlace extends Span {
   readonly comma?: number;
 }
 
-const STRING = /"(?:[^"\\]|\\.)*(?:"|$)/g;
 const BARE_BEFORE = /[\w.+-]*$/;
 const BARE_AFTER = /^[\w.+-]*/;
 const KEY_BEFORE = /"((?:[^"\\]|\\.)*)"\s*:\s*$/;
@@ -48,17 +47,30 @@ type Token = Pick<JsonPlace, 'from' | 'to' | 'quoted'>;
 function tokenAt(state: EditorState, cursor: number): Token {
   const line = state.doc.lineAt(cursor);
   const column = cursor - line.from;
-  for (const found of line.text.matchAll(STRING)) {
-    const end = found.index + found[0].length;
-    const isClosed = found[0].length > 1 && found[0].endsWith('"');
-    if (found.index >= column) break;
-    if (column < end || (column === end && !isClosed)) {
-      return { from: line.from + found.index, to: isClosed ? line.from + end : cursor, quoted: true };
+  let from = line.text.indexOf('"');
+  while (from >= 0 && from < column) {
+    const { to, isClosed } = stringAt(line.text, from);
+    if (column < to || (column === to && !isClosed)) {
+      return { from: line.from + from, to: isClosed ? line.from + to : cursor, quoted: true };
     }
+    from = line.text.indexOf('"', to);
   }
   const typed = BARE_BEFORE.exec(line.text.slice(0, column))?.[0].length ?? 0;
   const rest = BARE_AFTER.exec(line.text.slice(column))?.[0].length ?? 0;
   return { from: cursor - typed, to: cursor + rest, quoted: false };
+}
+
+// A pattern for this exceeds the stack of Firefox in a string of 65,000 characters.
+function stringAt(line: string, from: number): { readonly to: number; readonly isClosed: boolean } {
+  let at = from + 1;
+  for (;;) {
+    const quote = line.indexOf('"', at);
+    if (quote < 0) return { to: line.length, isClosed: false };
+    let backslashes = 0;
+    while (quote - backslashes > at && line[quote - backslashes - 1] === '\\') backslashes += 1;
+    at = quote + 1;
+    if (backslashes % 2 === 0) return { to: at, isClosed: true };
+  }
 }
 
 // Undefined if the nearest brackets around the offset are those of a list, or if there are none.

@@ -1,5 +1,6 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { jsonPlaceAt } from './json-place';
+import { notAgain, withPair } from './put-pair';
 
 /** How a value begins: in quotes, bare like a number, or in brackets. */
 export type JsonShape = 'text' | 'bare' | 'object' | 'list';
@@ -21,15 +22,17 @@ export function writeKey(
   const key = JSON.stringify(name);
   const after = state.sliceDoc(place.to, place.to + 200).trimStart();
   const hasValue = after.startsWith(':');
-  const value = hasValue ? '' : `: ${EMPTY[shape]}${after.startsWith('"') ? ',' : ''}`;
-  const inside = hasValue ? 0 : ': '.length + EMPTY[shape].length / 2;
+  const value = hasValue ? '' : `: ${after.startsWith('"') ? ',' : ''}`;
   const comma = place.comma === undefined ? [] : [{ from: place.comma, insert: ',' }];
-  return {
+  const anchor = place.from + comma.length + key.length + (hasValue ? 0 : ': '.length);
+  const spec = {
     changes: [...comma, { from: place.from, to: place.to, insert: key + value }],
-    selection: { anchor: place.from + comma.length + key.length + inside },
+    selection: { anchor },
     scrollIntoView: true,
     userEvent: 'input.complete',
   };
+  if (hasValue) return notAgain(spec, anchor, '"');
+  return EMPTY[shape] === '' ? spec : withPair(state, spec, EMPTY[shape]);
 }
 
 /**
@@ -44,10 +47,12 @@ export function writeValue(
   const place = jsonPlaceAt(state, cursor);
   if (place === undefined) return undefined;
   const insert = isBare && !place.quoted ? value : JSON.stringify(value);
-  return {
+  const anchor = place.from + insert.length;
+  const spec = {
     changes: { from: place.from, to: place.to, insert },
-    selection: { anchor: place.from + insert.length },
+    selection: { anchor },
     scrollIntoView: true,
     userEvent: 'input.complete',
   };
+  return insert.endsWith('"') ? notAgain(spec, anchor, '"') : spec;
 }

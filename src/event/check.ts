@@ -3,26 +3,30 @@ import { checkCharacters } from './characters';
 import { openEventValue } from './event-value';
 import { problemAt, quote } from './problem';
 import type { EventReading, ReadEvent } from './reading';
+import { misspelledNames } from './misspelled';
 import { EVENT } from './schema';
+import { valueForms } from './value-forms';
 
 /**
- * Checks an event's known fields against their types; each warning is located at the value. Unknown fields are valid: they
- * are echoed as parameters of the attribution link. Characters that are not what they look like are found in any field. A refused event has no warnings.
+ * Checks an event's known fields against their types and forms; each warning is located at the value. Unknown fields are
+ * valid, since they are echoed as parameters of the attribution link, but misprints of known names are reported.
+ * Characters that are not what they look like are found in any field. A refused event has no warnings.
  *
  * Import this file lazily by its path: it loads zod, which the first load does not need.
  */
 export function checkEvent(reading: EventReading): readonly Diagnostic[] {
   if (!reading.ok) return [];
   const values = new Map([...reading.fields].map(([name, value]) => [name, checkable(reading, name, value)]));
-  const problems = [
-    ...checkCharacters(reading),
-    ...[...values.values()].flatMap(({ problem }) => problem ?? []),
-  ];
+  const forms = valueForms(reading);
+  const problems = [...checkCharacters(reading), ...forms.values(), ...misspelledNames(reading)];
+  for (const [name, { problem }] of values) {
+    if (problem !== undefined && !forms.has(name)) problems.push(problem);
+  }
   const contents = Object.fromEntries([...values].map(([name, { content }]) => [name, content]));
   for (const issue of EVENT.safeParse(contents, { reportInput: true }).error?.issues ?? []) {
     const [name, ...path] = issue.path.map(String);
     const value = values.get(name ?? '');
-    if (value === undefined) continue;
+    if (value === undefined || forms.has(name ?? '')) continue;
     const label = [...path, value.key].join(' in ');
     const message = `${label} is ${describe(issue.input)}; it should be ${issue.message}.`;
     const code = issue.code === 'custom' ? String(issue.params?.code) : 'event-field-json';

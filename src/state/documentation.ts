@@ -22,13 +22,15 @@ export interface ProblemHelp extends Omit<Help, 'source'> {
   readonly source?: string;
 }
 
-/** Loads the help on every kind of problem in a template, in the order of the list. */
+/** Loads the help on every kind of problem, those of a template first, in the order of the lists. */
 export async function loadProblemHelp(): Promise<readonly ProblemHelp[]> {
-  const [{ HELP }, { findDocument }] = await Promise.all([
+  const [{ HELP }, { EVENT_HELP }, { findDocument }] = await Promise.all([
     import('../lint/help'),
+    import('../event/help'),
     import('../vocabulary/reference'),
   ]);
-  return Object.entries(HELP).map(([code, { source, ...help }]) => {
+  const all: readonly (readonly [string, Help])[] = [...Object.entries(HELP), ...Object.entries(EVENT_HELP)];
+  return all.map(([code, { source, ...help }]) => {
     const title = source === undefined ? undefined : findDocument(source)?.title;
     return { code, ...help, ...(title === undefined ? {} : { source: title }) };
   });

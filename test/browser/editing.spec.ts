@@ -82,12 +82,12 @@ test('a field that is missing is added with a sample value, from the problem or 
 }) => {
   const playground = await open(page);
   await write(playground.event, EVENT);
-  await write(playground.template, 'https://p.example/?c=(city)&w=(wifi)');
   await playground.openProblems();
+  await write(playground.template, 'https://p.example/?c=(city)');
   const ofCity = playground.problems.getByRole('listitem').filter({ hasText: '(city)' });
   await ofCity.getByRole('button', { name: 'Add the field to the event' }).click();
   await expect(playground.event).toContainText('"city"');
-  await expect(playground.event).not.toContainText('"wifi"');
+  await write(playground.template, 'https://p.example/?c=(city)&w=(wifi)');
   await cursorBefore(playground.template, 'wifi)');
   await page.keyboard.press('Alt+.');
   await expect(playground.notice).toContainText('The event has no field for (wifi).');

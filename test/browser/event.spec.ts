@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './page';
-import { cursorBefore, open, write } from './playground';
+import { cursorBefore, expectWritten, open, write } from './playground';
 
 const template = 'https://p.example/?e=(event_name)&c=(country_code)';
 
@@ -13,6 +13,67 @@ test('field names are offered as they are typed', async ({ page }) => {
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(playground.event).toContainText('"country_code": ');
+});
+
+test('quotes that are typed by habit after completion are not doubled', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?id=(advertising_id)&p=(platform)&v=(event_value)');
+  await write(playground.event, '{ "event_name": "x", ');
+  await page.keyboard.type('"adver');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('advertising_id');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"x-1", "platf');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('platform');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"ios", "event_val');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('event_value');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('{}}');
+  await expectWritten(
+    playground.event,
+    '{ "event_name": "x", "advertising_id": "x-1", "platform": "ios", "event_value": {}}',
+  );
+  await playground.expectRequest('https://p.example/?id=x-1&p=ios&v=%7B%7D');
+});
+
+test('an event in another form is recognized, read in place and converted', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, template);
+  const command = "curl https://p.example/hook -d 'event_name=af_login&country_code=DE'";
+  await write(playground.event, command);
+  await playground.expectRequest('https://p.example/?e=af_login&c=DE');
+  await expect(playground.problems).toContainText(
+    'The event was read from URL parameters in a cURL command.',
+  );
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Convert cURL command to JSON' }).click();
+  await expectWritten(playground.event, '{\n  "event_name": "af_login",\n  "country_code": "DE"\n}');
+  await playground.expectRequest('https://p.example/?e=af_login&c=DE');
+  await playground.event.press('ControlOrMeta+z');
+  await expectWritten(playground.event, command);
+});
+
+test('a text in which no event is recognized is told so in one sentence, and the request stays', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await write(playground.template, template);
+  await write(playground.event, '{ "event_name": "af_login", "country_code": "DE" }');
+  await write(playground.event, 'Hello');
+  await expect(playground.problems).toContainText('No event was recognized in this text.');
+  await playground.expectRequest('https://p.example/?e=af_login&c=DE');
+});
+
+test('a mistake in JSON has a fix, and every problem of the event an explanation', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, template);
+  await write(playground.event, '{ "event_name": "af_login", "country_code": "DE", }');
+  await playground.expectRequest('https://p.example/?e=af_login&c=DE');
+  await playground.problems.getByRole('button', { name: 'Explain json-trailing-comma' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Comma after the last entry');
+  await page.keyboard.press('Escape');
+  await playground.problems.getByRole('button', { name: 'Remove the comma' }).click();
+  await expectWritten(playground.event, '{ "event_name": "af_login", "country_code": "DE" }');
 });
 
 test('a mistake is shown where it is, and the request stays as it was until the mistake is gone', async ({

@@ -57,6 +57,15 @@ describe('the place in JSON', () => {
   ])('%j', (marked, found) => {
     expect(place(marked)).toBe(found);
   });
+
+  test.each([
+    ['letters', 'x'.repeat(70_000)],
+    ['escapes', '\\"'.repeat(70_000)],
+    ['backslashes', '\\\\'.repeat(70_000)],
+  ])('after a string of 70,000 %s', (_, long) => {
+    expect(place(`{"a": "${long}", "b|": 1}`)).toBe('key / ["b"] has a');
+    expect(place(`{"a": "|${long}"}`)).toContain('value / a');
+  });
 });
 
 describe('the key at an offset', () => {

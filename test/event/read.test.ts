@@ -133,6 +133,21 @@ test('any text has an answer, with problems inside of it', () => {
     '\u0000',
     '\ud83d',
     '\ufeff',
+    'curl ',
+    "-d '",
+    'GET /?',
+    'city=',
+    '&',
+    '&quot;',
+    '%7B',
+    '```\n',
+    '> ',
+    'None',
+    '//',
+    "'",
+    '“',
+    'data',
+    '|',
   );
   fc.assert(
     fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 20 }), (pieces) => {

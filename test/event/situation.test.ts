@@ -131,7 +131,7 @@ describe('the kind of an event', () => {
     're-attribution': 'fail',
     'in-app': 'fail',
     other: 'fail',
-    unknown: 'none',
+    unknown: 'unknown',
   } as const;
 
   test.each(kinds)('%j: %s, for diagnostics and for the checks alike', (names, expected) => {

@@ -33,13 +33,14 @@ export const readHtml: Recognizer = (text) => {
   return { ...inner, phrase: 'text escaped for HTML', label: 'HTML-escaped text', notes: [] };
 };
 
-/** Recognizes JSON in a JSON string, also when the quotes around it were lost: `{\"a\":1}`. */
+// A word or a sentence in quotes is only a text.
+const HAS_FORM = /[[{=:,;|%\t\n`]/;
+
+/** Recognizes another form in a JSON string, also when the quotes around it were lost: `{\"a\":1}`. */
 export const readJsonString: Recognizer = (text) => {
   const trimmed = text.trimEnd().replace(/,$/, '');
   const layer = jsonStringLayer(trimmed);
-  if (layer === undefined || !/^\s*(?:[[{"]|[?&]?[\w.-]+=|https?:|curl\s)/i.test(layer.after)) {
-    return undefined;
-  }
+  if (layer === undefined || !HAS_FORM.test(layer.after)) return undefined;
   const pieces = jsonStringPieces(trimmed);
   return { text: layer.after, pieces, phrase: 'a JSON string', label: 'JSON string', notes: [] };
 };

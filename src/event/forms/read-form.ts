@@ -61,6 +61,7 @@ export function readForm(text: string): EventReading {
 }
 
 function peel(text: string): Peeled | undefined {
+  if (isTemplate(text)) return undefined;
   if (/^\s*[[{]/.test(text) && readJson(text.replace(/^\uFEFF/, ' ')).ok) return readEnvelope(text);
   const sure = firstOf(SURE, text);
   if (sure !== undefined) return sure;

@@ -81,9 +81,10 @@ function withAppId(inner: Inner, text: string, address: string): Inner {
 
 // A query after the path of an address, or alone, as some logs have it in a column of its own.
 const QUERIES = [
-  /(?<=\/[^\s"'<>?]{0,500})\?[^\s"'<>]+/g,
-  /(?<=^|[\s"'])[\w.$%-]+=[^\s"'<>&?]*&[^\s"'<>]+/gm,
+  /(?<=\/[^\s"'<>?]{0,500})\?[^\s"<>]+/g,
+  /(?<=^|[\s"'])[\w.$%-]+=[^\s"<>&?]*&[^\s"<>]+/gm,
 ] as const;
+const LONGEST_PATH = 500;
 const MOST_QUERIES = 1000;
 
 interface Logged {
@@ -109,11 +110,18 @@ function loggedIn(text: string, pattern: RegExp): readonly Logged[] {
   let looked = 0;
   for (const { 0: query, index } of text.matchAll(pattern)) {
     if ((looked += 1) > MOST_QUERIES) break;
-    const parameters = splitParameters(text, { from: index, to: index + query.length });
+    const parameters = splitParameters(text, { from: index, to: endOf(text, index, query) });
     const score = scoreOf(namesOf(text, parameters));
     if (score > 0) all.push({ parameters, score });
   }
   return all;
+}
+
+// A single quote is part of a query, unless one opens the address.
+function endOf(text: string, from: number, query: string): number {
+  const before = text.slice(Math.max(0, from - LONGEST_PATH), from);
+  const end = /'[^\s'"]*$/.test(before) ? query.indexOf("'") : -1;
+  return from + (end < 0 ? query.length : end);
 }
 
 function onlyOne(count: number, parameters: readonly RawParameter[]): Diagnostic {

@@ -1,0 +1,389 @@
+import type { DocumentKey } from '../vocabulary/reference';
+
+/** The help on one kind of problem of an event. This file is loaded only when somebody opens the help. */
+export interface EventHelp {
+  /** A phrase in sentence case, without a period. */
+  readonly title: string;
+  /** Why it matters and what to do, in two to four sentences. */
+  readonly explanation: string;
+  /** An event that has the problem; `…` replaces text that is too long to show. */
+  readonly before: string;
+  /** The same event without the problem. */
+  readonly after: string;
+  /** The document that explains it. */
+  readonly source?: DocumentKey;
+}
+
+const PLAIN = '{"event_name": "af_login"}';
+const WITH_CITY = '{"event_name": "af_login", "city": "Rome"}';
+const BROKEN =
+  'The text begins like JSON and breaks off or changes its rules here, so nothing after this place can be read.';
+
+/** The help on every code of a problem of an event. */
+export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
+  'event-empty': {
+    title: 'No event',
+    explanation:
+      'Without an event no macro has a value, so every parameter of the request is empty. Paste an event, or choose one under Examples.',
+    before: '',
+    after: PLAIN,
+  },
+  'event-too-large': {
+    title: 'The event is too long',
+    explanation:
+      'Events of more than 1,000,000 characters are not read, so the page stays fast. A raw-data message has a few thousand characters. Paste one event or a few rows of a report.',
+    before: '{"event_name": "…"}',
+    after: PLAIN,
+  },
+  'event-unknown': {
+    title: 'No event was recognized',
+    explanation:
+      'The text is neither JSON nor a table, and no URL, command, request or log line with fields of an event was found in it. The request still uses the last event that could be read. Paste the event again with all of its characters.',
+    before: 'af_login',
+    after: PLAIN,
+  },
+  'event-template': {
+    title: 'A template in place of an event',
+    explanation:
+      'The values of this URL are macros, so it says what is sent and not what happened. Paste it into Template. An event has a value where a template has a macro.',
+    before: 'https://partner.example/?name=(event_name)&ip=(ip)',
+    after: 'https://partner.example/?event_name=af_login&ip=203.0.113.7',
+  },
+  'event-form': {
+    title: 'An event in another form',
+    explanation:
+      'The event was found inside something else, such as a command or a log line, and is read from there. Only its fields are used. The button above the event converts it to JSON.',
+    before: "curl https://partner.example/hook -d 'event_name=af_login&city=Rome'",
+    after: WITH_CITY,
+  },
+  'event-literal': {
+    title: 'The notation of a programming language',
+    explanation:
+      'Python and JavaScript write quotes, keys and some words differently from JSON. What is meant is clear, so the event is read. The fix writes the same values as JSON.',
+    before: "{'event_name': 'af_login', 'idfa': None}",
+    after: '{"event_name": "af_login", "idfa": null}',
+  },
+  'event-left-out': {
+    title: 'Keys beside the event',
+    explanation:
+      'The event is inside a larger object, as services send it. The other keys of that object are not fields of the event, so no macro reads them. Move a key into the event if you need it.',
+    before: '{"status": "ok", "data": {"event_name": "af_login"}}',
+    after: PLAIN,
+  },
+  'event-list': {
+    title: 'More than one event',
+    explanation: 'A request is about one event. Only the first is read. Delete it to see the next one.',
+    before: '[{"event_name": "af_login"}, {"event_name": "af_share"}]',
+    after: PLAIN,
+  },
+  'event-not-object': {
+    title: 'JSON that is no event',
+    explanation:
+      'An event is an object with names and values in braces. A text, a number or an empty list has no fields. Check that the whole event was copied.',
+    before: '"af_login"',
+    after: PLAIN,
+  },
+  'event-duplicate': {
+    title: 'A field is given twice',
+    explanation:
+      'Two keys are names of the same field, or the same key appears twice. The later value is used, as in any JSON reader. Delete the one that is wrong.',
+    before: '{"event_name": "af_login", "campaign": "a", "c": "b"}',
+    after: '{"event_name": "af_login", "campaign": "b"}',
+  },
+  'event-rows': {
+    title: 'More than one row',
+    explanation:
+      'A request is about one event. Only the row under the header is read. Move the row you want to the top.',
+    before: 'Event Name,City\naf_login,Rome\naf_share,Oslo',
+    after: 'Event Name,City\naf_login,Rome',
+  },
+  'event-no-row': {
+    title: 'A header without a row',
+    explanation:
+      'The first line has names of event fields, but no values follow. A report without events is only a header. Paste the header and one row.',
+    before: 'Event Name,City',
+    after: 'Event Name,City\naf_login,Rome',
+  },
+  'event-cells': {
+    title: 'Header and row do not match',
+    explanation:
+      'The row has more or fewer cells than the header, so values may be under the wrong names. A comma in a value that is not quoted is the usual cause. Quote that value.',
+    before: 'Event Name,City\naf_login,Rome,Oslo',
+    after: 'Event Name,City\naf_login,"Rome,Oslo"',
+  },
+  'event-quote': {
+    title: 'A misplaced quote in a table',
+    explanation:
+      'A cell in quotes must begin and end with one, and a quote inside it is written twice. After a quote that breaks this rule, cells run into each other. Copy the row again or correct the quote.',
+    before: 'Event Name,Campaign,City\naf_login,"spring" sale,Rome',
+    after: 'Event Name,Campaign,City\naf_login,"spring sale",Rome',
+  },
+  'event-title': {
+    title: 'Lines above the header',
+    explanation:
+      'The line with the names of the fields is not the first one. The lines above it are taken for a title and are not read. You do not have to change anything.',
+    before: 'My report\nEvent Name,City\naf_login,Rome',
+    after: 'Event Name,City\naf_login,Rome',
+  },
+  'event-no-value': {
+    title: 'A word for no value',
+    explanation:
+      'Reports write null where an event has no parameters, and None where a region has no DMA. Databases write such words into any empty cell. They are read as no value, so the macro is empty.',
+    before: 'Event Name,Event Value\naf_login,null',
+    after: 'Event Name,Event Value\naf_login,',
+  },
+  'event-aggregated': {
+    title: 'An aggregated report',
+    explanation:
+      'Each row of this report counts what many users did, by day, source or campaign. A postback is about one event of one user. Export a raw-data report and paste its header and a row.',
+    before: 'Date,Media Source,Installs,Clicks,Impressions\n2024-05-01,network_int,1,2,3',
+    after: 'Event Name,Media Source\ninstall,network_int',
+  },
+  'event-value-json': {
+    title: 'The event value is not valid JSON',
+    explanation:
+      'The event value is sent as JSON, so a receiver that parses it will fail. The place of the first fault is marked. Correct it, or leave the value empty.',
+    before: '{"event_name": "af_login", "event_value": "{oops"}',
+    after: '{"event_name": "af_login", "event_value": "{}"}',
+  },
+  'event-value-nested': {
+    title: 'The event value was encoded twice',
+    explanation:
+      'The event value is a JSON string that contains JSON, where an object is expected. This happens when a program converts a value that is text already. The request contains the extra quotes and backslashes, and a receiver finds no parameters.',
+    before: '{"event_name": "x", "event_value": "\\"{\\\\\\"af_revenue\\\\\\":1}\\""}',
+    after: '{"event_name": "x", "event_value": "{\\"af_revenue\\":1}"}',
+  },
+  'event-field-name': {
+    title: 'A name that looks misspelled',
+    explanation:
+      'No document of AppsFlyer has a field of this name, but one that differs in a letter or two. An event may have any key, because parameters of the attribution link are echoed. If the other field is meant, rename the key; its macros have no value until then.',
+    before: '{"evnt_name": "af_login"}',
+    after: PLAIN,
+  },
+  'event-hidden-character': {
+    title: 'A character that cannot be seen',
+    explanation:
+      'The event has a character that is not drawn, or that changes the direction of the text around it. It is sent with the value, and a receiver compares it like any other character. Delete it if it was not meant.',
+    before: '{"event_name": "af_login", "campaign": "spring\u200b"}',
+    after: '{"event_name": "af_login", "campaign": "spring"}',
+  },
+  'event-look-alike-key': {
+    title: 'A key with a look-alike letter',
+    explanation:
+      'A letter of the key belongs to another script and only looks like the one that is meant. To a program it is another name, so the macros of the field have no value. Write the key again.',
+    before: '{"event_name": "af_login", "\u0441ity": "Rome"}',
+    after: WITH_CITY,
+  },
+  'event-field-null': {
+    title: 'A word for no value in quotes',
+    explanation:
+      'In quotes, null and None are ordinary text and are sent as such. A receiver takes the word for a value. Write null without quotes where there is no value.',
+    before: '{"event_name": "af_login", "idfa": "null"}',
+    after: '{"event_name": "af_login", "idfa": null}',
+  },
+  'event-field-rounded': {
+    title: 'A rounded number',
+    explanation:
+      'Spreadsheets show long numbers as 1.71457E+12 and keep only their first 15 digits. Saved again, the identifier is lost and no receiver finds the user. Take the value from the original report, and import the column as text.',
+    before: 'Event Name,AppsFlyer ID\naf_login,1.71457E+12',
+    after: 'Event Name,AppsFlyer ID\naf_login,1714566895123-1234567',
+  },
+  'event-field-app-id': {
+    title: 'App ID without id',
+    explanation:
+      'AppsFlyer writes the ID of an iOS app as id and the digits of the App Store. Its server-to-server API accepts the digits alone and then discards the event. That an ID of digits belongs to an iOS app is inferred where the event names no platform.',
+    before: '{"event_name": "af_login", "platform": "ios", "app_id": "123456789"}',
+    after: '{"event_name": "af_login", "platform": "ios", "app_id": "id123456789"}',
+    source: 'DEVHUB',
+  },
+  'event-field-time-unix': {
+    title: 'A Unix time',
+    explanation:
+      'AppsFlyer has its times as a date and a time in UTC. A macro that sends the time as it is would send the number here and a text in real postbacks. Macros for Unix times are not affected.',
+    before: '{"event_name": "af_login", "event_time": 1714566896}',
+    after: '{"event_name": "af_login", "event_time": "2024-05-01 12:34:56.000"}',
+    source: 'DEVHUB',
+  },
+  'event-field-time-offset': {
+    title: 'A time with an offset',
+    explanation:
+      'This field is in UTC and has no offset; its twin in the time zone of the app has one. A macro that sends the time as it is would send the offset, too. Macros for Unix times read the offset.',
+    before: '{"event_name": "af_login", "event_time": "2024-05-01 20:34:56.000+0800"}',
+    after: '{"event_name": "af_login", "event_time": "2024-05-01 12:34:56.000"}',
+    source: 'DEVHUB',
+  },
+  'event-field-text': {
+    title: 'An object where a text is expected',
+    explanation:
+      'This field holds a text, a number or a boolean. An object or a list is sent as JSON, which no receiver of this field expects. Use one of its values.',
+    before: '{"event_name": "af_login", "app_name": {"en": "Game"}}',
+    after: '{"event_name": "af_login", "app_name": "Game"}',
+  },
+  'event-field-number': {
+    title: 'Not a plain number',
+    explanation:
+      'Amounts are digits with a dot for decimals and a minus for refunds. Currency signs, separators and decimal commas are sent as they are, and a receiver reads another amount or none. Write the number plainly.',
+    before: '{"event_name": "af_purchase", "event_revenue": "9,99"}',
+    after: '{"event_name": "af_purchase", "event_revenue": "9.99"}',
+    source: 'DEVHUB',
+  },
+  'event-field-boolean': {
+    title: 'Not true or false',
+    explanation:
+      'This field is true or false; 1 and 0 are read, too. Words of other languages, as a spreadsheet writes them, are sent as they are. Write true or false.',
+    before: 'Event Name,WIFI\naf_login,FALSCH',
+    after: 'Event Name,WIFI\naf_login,false',
+  },
+  'event-field-time': {
+    title: 'Not a time that can be read',
+    explanation:
+      'Times are written as 2024-05-01 12:34:56.789. A spreadsheet that saves a report again writes dates in the form of its language. Macros for Unix times cannot convert such a date.',
+    before: 'Event Name,Event Time\naf_login,5/1/2024 12:34',
+    after: 'Event Name,Event Time\naf_login,2024-05-01 12:34:00',
+  },
+  'event-field-device-id': {
+    title: 'Not a device identifier',
+    explanation:
+      'Device identifiers are UUIDs, hexadecimal digits or the digits of an IMEI. A receiver finds no device under another value. Check which value was meant.',
+    before: '{"event_name": "af_login", "idfa": "unknown"}',
+    after: '{"event_name": "af_login", "idfa": ""}',
+  },
+  'event-field-country': {
+    title: 'Not a country code',
+    explanation:
+      'Countries are two letters, such as US. Receivers do not recognize names or codes of three letters.',
+    before: '{"event_name": "af_login", "country_code": "USA"}',
+    after: '{"event_name": "af_login", "country_code": "US"}',
+  },
+  'event-field-currency': {
+    title: 'Not a currency code',
+    explanation:
+      'Currencies are three letters, such as USD. A receiver that does not know the code cannot convert the amount.',
+    before: '{"event_name": "af_purchase", "event_revenue_currency": "Euro"}',
+    after: '{"event_name": "af_purchase", "event_revenue_currency": "EUR"}',
+  },
+  'event-field-platform': {
+    title: 'Not a platform',
+    explanation:
+      'The platform is android, ios or windowsphone. It decides which identifiers an event can have. Other words make the checks of the template less certain.',
+    before: '{"event_name": "af_login", "platform": "Symbian"}',
+    after: '{"event_name": "af_login", "platform": "android"}',
+  },
+  'event-field-json': {
+    title: 'The event value is no object',
+    explanation:
+      'The event value is an object with parameters such as af_revenue, or the text of one. Anything else is sent as it is, and a receiver finds no parameters in it. Put the value under a name.',
+    before: '{"event_name": "af_login", "event_value": [1, 2]}',
+    after: '{"event_name": "af_login", "event_value": {"values": [1, 2]}}',
+  },
+  'json-trailing-comma': {
+    title: 'Comma after the last entry',
+    explanation:
+      'In JSON a comma is between two entries, never after the last one. The event is read without it. Other programs refuse the text.',
+    before: '{"event_name": "af_login",}',
+    after: PLAIN,
+  },
+  'json-comma': {
+    title: 'A comma is missing',
+    explanation:
+      'JSON needs a comma between two entries. If a text before this place contains a quote, that quote ends the text too early and must be written as \\".',
+    before: '{"event_name": "af_login" "city": "Rome"}',
+    after: WITH_CITY,
+  },
+  'json-close': {
+    title: 'A closing bracket is missing',
+    explanation:
+      'The text ends before all of its brackets are closed. Usually the end was not copied, so values may be missing, too. The fix closes the brackets and adds nothing else.',
+    before: '{"event_name": "af_login"',
+    after: PLAIN,
+  },
+  'json-comment': {
+    title: 'A comment',
+    explanation:
+      'JSON has no comments, although many editors allow them. The event is read without them. The fix removes them.',
+    before: '{"event_name": "af_login" /* name */}',
+    after: PLAIN,
+  },
+  'json-quotes': {
+    title: 'Other quotes than JSON has',
+    explanation:
+      'JSON puts texts and keys in plain double quotes. Office programs and chats turn them into typographic ones, and programming languages print single ones. The fix writes the same text in plain double quotes.',
+    before: '{“event_name”: “af_login”}',
+    after: PLAIN,
+  },
+  'json-key': {
+    title: 'A key in double quotes is missing',
+    explanation:
+      'Every entry of an object begins with its name in double quotes. A comma too many or a bracket too few are the usual causes where no name is meant.',
+    before: '{"event_name": "af_login", ,}',
+    after: PLAIN,
+  },
+  'json-colon': {
+    title: 'No colon between key and value',
+    explanation:
+      'JSON puts a colon between a key and its value. Ruby and PHP put => there, which the fix replaces.',
+    before: '{"event_name"=>"af_login"}',
+    after: PLAIN,
+  },
+  'json-word': {
+    title: 'A word that JSON does not have',
+    explanation:
+      'The only words of JSON are true, false and null, in lower case. Any other word must be in double quotes.',
+    before: '{"event_name": af_login}',
+    after: PLAIN,
+  },
+  'json-number': {
+    title: 'Not a number of JSON',
+    explanation:
+      'JSON writes numbers with digits, a dot and an exponent, without a plus, separators or zeros in front. NaN, which data frames have for a missing number, is read as no value. Identifiers with zeros in front must be texts.',
+    before: '{"event_name": "af_login", "event_revenue": +1}',
+    after: '{"event_name": "af_login", "event_revenue": 1}',
+  },
+  'json-space': {
+    title: 'A space that JSON does not allow',
+    explanation:
+      'Web pages and chats put spaces between words that look ordinary and are other characters, or that cannot be seen. JSON allows only ordinary spaces, tabs and line breaks between its parts. The fix replaces them; inside texts nothing changes.',
+    before: '{\u00a0"event_name": "af_login"}',
+    after: PLAIN,
+  },
+  'json-escape': {
+    title: 'An escape that JSON does not have',
+    explanation:
+      'After a backslash JSON allows only a few letters and signs, such as \\n and \\". Other languages have more. Write the character itself, or the backslash twice.',
+    before: '{"event_name": "af_login", "city": "R\\x6fme"}',
+    after: WITH_CITY,
+  },
+  'json-control': {
+    title: 'A line break or a tab inside a text',
+    explanation:
+      'Inside a text JSON needs \\n for a line break and \\t for a tab. A closing quote that is missing has the same effect.',
+    before: '{"event_name": "af_\nlogin"}',
+    after: PLAIN,
+  },
+  'json-string': {
+    title: 'A text without its closing quote',
+    explanation: `${BROKEN} Add the double quote at the end of the text.`,
+    before: '{"event_name": "af_login}',
+    after: PLAIN,
+  },
+  'json-value': {
+    title: 'A value is missing',
+    explanation: `${BROKEN} Write a value after the colon, or null.`,
+    before: '{"event_name": }',
+    after: PLAIN,
+  },
+  'json-end': {
+    title: 'Text after the end of the JSON',
+    explanation:
+      'The JSON is complete, and more text follows. Usually a bracket is closed too early or something else was copied with it. Remove what does not belong to the event.',
+    before: '{} af_login',
+    after: PLAIN,
+  },
+  'json-depth': {
+    title: 'Nested too deep',
+    explanation:
+      'JSON of more than 200 levels is not read, so the page stays fast. No event needs more than a few levels. Check for brackets that were repeated by mistake.',
+    before: '[[[…]]]',
+    after: PLAIN,
+  },
+};

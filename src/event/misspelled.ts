@@ -1,0 +1,45 @@
+import { type Diagnostic, editDistance } from '../engine';
+import { EVENT_FIELDS, findField, normalizeName } from '../vocabulary';
+import { problemAt, quote } from './problem';
+import type { ReadEvent } from './reading';
+import { keyEdit } from './value-forms';
+
+const SHORTEST = 5;
+const MOST_KEYS = 300;
+
+/** Reports keys that are no field but differ from one in a letter or two. They are valid: any key can be a link parameter. */
+export function misspelledNames(reading: ReadEvent): readonly Diagnostic[] {
+  const keys = [...reading.fields].slice(0, MOST_KEYS);
+  return keys.flatMap(([name, value]) => {
+    if (findField(name) !== undefined) return [];
+    const nearest = nearestField(normalizeName(name));
+    if (nearest === undefined || reading.fields.has(nearest)) return [];
+    const message = `${quote(name)} is not a field that AppsFlyer documents; ${quote(nearest)} is. As it is, only a macro of the same name reads it.`;
+    const edits = keyEdit(reading, value, nearest);
+    const changes = `The value becomes that of ${nearest}, for every macro that reads it.`;
+    const suggestions = edits.length === 0 ? [] : [{ label: `Rename it to ${nearest}`, edits, changes }];
+    const at = value.keyAt ?? { from: 0, to: 0 };
+    return [{ ...problemAt(at, 'info', 'event-field-name', message), suggestions }];
+  });
+}
+
+const candidates = EVENT_FIELDS.flatMap(({ name, aliases }) =>
+  [name, ...aliases].map((each) => ({ name, normalized: normalizeName(each) })),
+).filter(({ normalized }) => normalized.length >= SHORTEST);
+
+function nearestField(wanted: string): string | undefined {
+  if (wanted.length < SHORTEST) return undefined;
+  const limit = wanted.length < 8 ? 1 : 2;
+  let best: { readonly name: string; readonly distance: number } | undefined;
+  for (const { name, normalized } of candidates) {
+    // Names that differ in their numbers, such as af_sub6 and af_sub5, differ on purpose.
+    if (digitsOf(normalized) !== digitsOf(wanted)) continue;
+    const distance = editDistance(wanted, normalized, limit);
+    if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { name, distance };
+  }
+  return best?.name;
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D/g, '');
+}

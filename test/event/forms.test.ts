@@ -1,0 +1,190 @@
+import { csvFormatRows } from 'd3-dsv';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compactJson, readJson } from '../../src/engine';
+import { needsForms, readEvent, toJson, type ReadEvent } from '../../src/event';
+import { readForm } from '../../src/event/forms';
+import { EVENT_SAMPLES } from '../../src/event/samples';
+import { fewerRuns } from '../properties';
+import { EVENT_CASES } from './cases';
+
+type Fields = Readonly<Record<string, string>>;
+
+function read(text: string): ReadEvent {
+  const reading = readEvent(text, readForm);
+  if (!reading.ok) throw new Error(`${reading.problems[0]?.message ?? ''} ${text}`);
+  return reading;
+}
+
+const texts = ({ fields }: ReadEvent): Fields =>
+  Object.fromEntries([...fields].flatMap(([name, { text }]) => (text === '' ? [] : [[name, text]])));
+
+// Converted, the event value has no spaces between its parts.
+function compact({ event_value: value = '', ...fields }: Fields): Fields {
+  const json = readJson(value);
+  return { ...fields, event_value: json.ok ? compactJson(json.node, value) : value };
+}
+
+// Everything that forms escape, quote or cut at, but no text that is a form itself.
+const value = fc
+  .string({
+    unit: fc.constantFrom(...Array.from('aZ0 "\'&=+%,;|?#/\\<>{}[]()é🙂$`~:-')),
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((text) => `v${text.trim()}w`);
+const event: fc.Arbitrary<Fields> = fc.record(
+  {
+    event_name: fc.constantFrom('af_purchase', 'install', 'my event'),
+    campaign: value,
+    city: value,
+    country_code: fc.constantFrom('DE', 'US'),
+    event_value: fc
+      .dictionary(fc.constantFrom('af_revenue', 'note'), value)
+      .map((each) => JSON.stringify(each)),
+    my_own: value,
+  },
+  { requiredKeys: ['event_name', 'country_code'] },
+);
+
+const query = (fields: Fields) =>
+  Object.entries(fields)
+    .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
+    .join('&');
+const shell = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+const python = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+const html = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll("'", '&#39;');
+const pairs = (fields: Fields, write: (name: string, text: string) => string) =>
+  Object.entries(fields).map(([name, text]) => write(name, text));
+
+const WRITTEN: readonly (readonly [name: string, write: (fields: Fields) => string])[] = [
+  ['JSON', (fields) => JSON.stringify(fields)],
+  ['a URL', (fields) => `https://p.example/hook?${query(fields)}`],
+  ['a query', query],
+  ['a request line', (fields) => `GET /hook?${query(fields)} HTTP/1.1\nHost: p.example\n`],
+  [
+    'an access log',
+    (fields) => `192.0.2.1 - - [10/Oct/2025:13:55:36 +0000] "GET /h?${query(fields)} HTTP/1.1" 200 2`,
+  ],
+  [
+    'Python',
+    (fields) =>
+      `{${pairs(fields, (name, text) => `${python(name)}: ${python(text)}`).join(', ')}, 'idfa': None}`,
+  ],
+  [
+    'JavaScript',
+    (fields) => `{${pairs(fields, (name, text) => `${name}: ${JSON.stringify(text)}`).join(', ')},}`,
+  ],
+  ['a table', (fields) => csvFormatRows([Object.keys(fields), Object.values(fields)])],
+  [
+    'a table with a title',
+    (fields) => `Report\n\n${csvFormatRows([Object.keys(fields), Object.values(fields)])}`,
+  ],
+  ['names and values', (fields) => csvFormatRows(Object.entries(fields))],
+];
+
+const AROUND: readonly (readonly [name: string, wrap: (text: string) => string])[] = [
+  ['a code block', (text) => `\`\`\`\n${text}\n\`\`\``],
+  ['cURL', (text) => `curl -X POST https://p.example/hook --data-raw ${shell(text)}`],
+  ['HTTP', (text) => `POST /hook HTTP/1.1\r\nHost: p.example\r\n\r\n${text}`],
+  ['a JSON string', JSON.stringify],
+  ['an envelope with text', (text) => JSON.stringify({ id: 1, body: text })],
+];
+
+// Only JSON can be inside these.
+const AROUND_JSON: typeof AROUND = [
+  ['an envelope', (text) => `{"status":"ok","data":${text}}`],
+  ['a list', (text) => `[${text}]`],
+  ['JSON lines', (text) => `${text}\n{"event_name":"other"}`],
+  ['a log', (text) => `2024-05-01 12:00:00 INFO [main] {0} received: ${text} in 3 ms`],
+  ['HTML', html],
+  ['percent-encoding', encodeURIComponent],
+  ['a part of an object', (text) => text.slice(1, -1)],
+];
+
+describe.each(WRITTEN)('an event written as %s', (_name, write) => {
+  test('gives the event back', () => {
+    fc.assert(
+      fc.property(event, (fields) => {
+        expect(texts(read(write(fields)))).toEqual(fields);
+      }),
+      fewerRuns(10),
+    );
+  });
+
+  test.each(AROUND)('and put into %s gives the event back', (around, wrap) => {
+    // In a JSON value of another service a table is rarely an event, so it is not looked for.
+    if (around.startsWith('an envelope') && /table|names|Python|JavaScript|log/.test(_name)) return;
+    fc.assert(
+      fc.property(event, (fields) => {
+        expect(texts(read(wrap(write(fields))))).toEqual(fields);
+      }),
+      fewerRuns(20),
+    );
+  });
+});
+
+test.each(AROUND_JSON)('JSON in %s gives the event back, also in other forms', (_name, wrap) => {
+  fc.assert(
+    fc.property(
+      event,
+      fc.array(fc.constantFrom(...AROUND.slice(0, 4)), { maxLength: 2 }),
+      (fields, around) => {
+        const text = around.reduce((inner, [, each]) => each(inner), wrap(JSON.stringify(fields)));
+        expect(texts(read(text))).toEqual(fields);
+      },
+    ),
+    fewerRuns(10),
+  );
+});
+
+test.each(EVENT_CASES.filter(({ form }) => form !== 'refused').map(({ name, input }) => [name, input]))(
+  'converted to JSON, %s has the same fields',
+  (_name, input) => {
+    const reading = read(input);
+    expect(compact(texts(read(toJson(reading))))).toEqual(compact(texts(reading)));
+    expect(readEvent(toJson(reading)).ok).toBe(true);
+  },
+);
+
+test('a text that needs no reader of forms is read the same with it', () => {
+  const json = fc.json({ maxDepth: 2 });
+  const named = fc.dictionary(fc.constantFrom('event_name', 'data', 'city', 'x'), fc.oneof(value, json));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        json,
+        named.map((each) => JSON.stringify(each)),
+      ),
+      (text) => {
+        const plain = readEvent(text);
+        if (!needsForms(plain)) expect(readEvent(text, readForm)).toEqual(plain);
+      },
+    ),
+  );
+  for (const { text } of EVENT_SAMPLES) expect(readEvent(text, readForm).ok).toBe(true);
+});
+
+test('every fix of a mistake removes it, and keeps the values that could be read', () => {
+  const mistakes: ((fields: Fields) => string)[] = [
+    (fields) => JSON.stringify(fields).replace(/\}$/, ',}'),
+    (fields) => `{${pairs(fields, (name, text) => `${python(name)}: ${JSON.stringify(text)}`).join(',')}}`,
+    (fields) => `{/* a */${JSON.stringify(fields).slice(1)}`,
+    (fields) => `{ ${pairs(fields, (name, text) => `“${name}”: ${JSON.stringify(text)}`).join(',')}}`,
+    (fields) => `{\u00a0${JSON.stringify(fields).slice(1)}`,
+    (fields) => JSON.stringify(fields).replace(/\}$/, ''),
+  ];
+  fc.assert(
+    fc.property(event, fc.constantFrom(...mistakes), (fields, write) => {
+      const text = write(fields);
+      const [problem] = readForm(text).problems;
+      const edits = problem?.fixes[0]?.edits ?? [];
+      const fixed = edits
+        .toReversed()
+        .reduce((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text);
+      expect(JSON.parse(fixed)).toEqual(fields);
+    }),
+    fewerRuns(4),
+  );
+});
