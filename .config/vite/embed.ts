@@ -28,7 +28,7 @@ export function embeds(budgets: Budgets): Plugin {
       const plugins = [
         compactMacros(),
         lateHashes,
-        withoutJsonWords,
+        withoutEventWords,
         embedDocument(await addPart()),
         budget(embedPage),
       ];
@@ -51,14 +51,16 @@ const lateHashes: Plugin = {
   },
 };
 
-/** An embed says that an event cannot be read, but not why, so it does without the sentences on faults in JSON. */
-const withoutJsonWords: Plugin = {
-  name: 'without-json-words',
+/** An embed says that an event cannot be read, but not why, so it does without the sentences on faults of events. */
+const withoutEventWords: Plugin = {
+  name: 'without-event-words',
   enforce: 'pre',
   transform: {
-    filter: { id: /[\\/]src[\\/]engine[\\/]json\.ts$/ },
+    filter: { id: /[\\/]src[\\/](?:engine[\\/]json|event[\\/]read)\.ts$/ },
     handler: (code) => ({
-      code: code.replace(/^( *'json-[\w-]+': )(?:'[^'\n]*'|`[^`\n]*`)/gm, "$1''"),
+      code: code
+        .replace(/^( *'json-[\w-]+': )(?:'[^'\n]*'|`[^`\n]*`)/gm, "$1''")
+        .replace(/'The event is [^'\n]*'|`The event has [^`\n]*`/g, "''"),
       map: null,
     }),
   },

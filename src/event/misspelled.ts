@@ -6,12 +6,14 @@ import { keyEdit } from './value-forms';
 
 const SHORTEST = 5;
 const MOST_KEYS = 300;
+const PLAIN = /^[ -~]*$/;
 
 /** Reports keys that are no field but differ from one in a letter or two. They are valid: any key can be a link parameter. */
 export function misspelledNames(reading: ReadEvent): readonly Diagnostic[] {
   const keys = [...reading.fields].slice(0, MOST_KEYS);
   return keys.flatMap(([name, value]) => {
-    if (findField(name) !== undefined) return [];
+    // What only looks like the name of a field is reported by its characters.
+    if (findField(name) !== undefined || !PLAIN.test(name)) return [];
     const nearest = nearestField(normalizeName(name));
     if (nearest === undefined || reading.fields.has(nearest)) return [];
     const message = `${quote(name)} is not a field that AppsFlyer documents; ${quote(nearest)} is. As it is, only a macro of the same name reads it.`;

@@ -40,7 +40,7 @@ const landmarks = [
   'Options',
   'Copy the request',
   'More for the request',
-  'Macro app_id',
+  'com.example.game, macro app_id',
   'Height of the request',
   'Open app',
   'Copy app',

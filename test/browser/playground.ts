@@ -54,8 +54,8 @@ export function playgroundOn(page: Page): Playground {
       await page.getByRole('menuitem', { name: item, exact: true }).click();
     },
     async openProblems() {
-      const title = page.getByRole('button', { name: 'Problems', exact: true });
-      if ((await title.getAttribute('aria-expanded')) === 'false') await title.click();
+      await page.keyboard.press('Alt+5');
+      await expect(page.getByRole('button', { name: 'Problems', exact: true })).toBeFocused();
     },
     expectRequest: (text) => expect(requestText).toHaveJSProperty('textContent', text),
   };
@@ -122,8 +122,10 @@ export function clipboard(page: Page): Promise<string> {
 /** The whole text of a text box, by its menu: an editor keeps only the lines in view in the page. */
 export async function textOf(playground: Playground, box: 'template' | 'event'): Promise<string> {
   await playground.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const marker = `not yet copied: ${box}`;
+  await playground.page.evaluate((text) => navigator.clipboard.writeText(text), marker);
   await playground.choose(`More for the ${box}`, 'Copy');
-  await expect(playground.notice).toContainText(`Copied the ${box}.`);
+  await expect.poll(() => clipboard(playground.page).then((text) => text === marker)).toBe(false);
   return clipboard(playground.page);
 }
 

@@ -51,14 +51,14 @@ describe('pieces are laid out', () => {
 });
 
 test('a macro has its color, its number and an underline that shows its state', () => {
-  const pieces = [macro('v', 2), macro('', 9, 'missing'), macro('(x)', 3, 'unknown')];
+  const pieces = [macro('v', 2), macro('', 7, 'missing'), macro('(x)', 3, 'unknown')];
   const svg = drawPicture({ title: '', pieces, colors: PICTURE_COLORS.light });
   expect(svg).toContain(
-    'fill="#6d3fb5" textLength="8" lengthAdjust="spacingAndGlyphs" xml:space="preserve">v</text>',
+    'fill="#a23a72" textLength="8" lengthAdjust="spacingAndGlyphs" xml:space="preserve">v</text>',
   );
   expect(svg).toMatch(/font-size="9\.5"[^>]*>2<\/text>/);
-  expect(svg).toMatch(/<line [^>]*stroke="#0550ae" stroke-dasharray="1 3"\/>/);
-  expect(svg).toMatch(/<line [^>]*stroke="#8a5300" stroke-dasharray="5 2"\/>/);
+  expect(svg).toMatch(/<line [^>]*stroke="#0d3f9c" stroke-dasharray="1 3"\/>/);
+  expect(svg).toMatch(/<line [^>]*stroke="#8a4b00" stroke-dasharray="5 2"\/>/);
 });
 
 test('a long request ends with how much more there is', () => {
@@ -97,7 +97,7 @@ test.each(['light', 'dark'] as const)('the %s colors match those of the page', (
   const color = (name: string) =>
     new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css)?.[index];
   const { macros, ...others } = PICTURE_COLORS[theme];
-  expect(macros).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((number) => color(`m${number}`)));
+  expect(macros).toEqual([1, 2, 3, 4, 5, 6].map((number) => color(`m${number}`)));
   expect(others).toEqual({
     background: color('surface'),
     text: color('text'),
