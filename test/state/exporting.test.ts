@@ -26,7 +26,7 @@ test('requests are written from what is sent', () => {
 test('a picture shows the macros with their numbers', () => {
   const svg = pictureOf(page, 'dark');
   expect(svg).toMatch(/^<svg /);
-  expect(svg).toContain('#14191f');
+  expect(svg).toContain('#12171d');
   expect(svg).toMatch(/>1<\/text>/);
   expect(svg).toContain('stroke-dasharray="5 2"');
 });

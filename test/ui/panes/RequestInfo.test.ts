@@ -7,7 +7,7 @@ const template = 'https://p.example/?n=(event_name)&i=(idfa)&fixed=1';
 
 async function open() {
   const app = appOf(template, '{"event_name":"bought"}');
-  await stage(app, RequestBody, {});
+  await stage(app, RequestBody, { onheight: () => undefined });
   return app;
 }
 
