@@ -45,8 +45,9 @@ export function keepTarget(found: Diagnostic, context: LintContext): Diagnostic 
   const path = pathOf(context);
   const names = MAKES_MACROS.has(code) ? context.parameters.map(({ name }) => name) : [];
   const changesOf = ({ edits }: Fix) => {
-    if (edits.some(({ from }) => path.from < path.to && path.from <= from && from <= path.to))
-      {return 'The path of the URL changes.';}
+    if (edits.some(({ from }) => path.from < path.to && path.from <= from && from <= path.to)) {
+      return 'The path of the URL changes.';
+    }
     const isInName = edits.some(({ from }) => names.some((name) => name.from <= from && from <= name.to));
     return isInName ? 'The name of the parameter changes.' : undefined;
   };
