@@ -166,29 +166,31 @@ export class Insight {
     this.#checks = checks;
   }
 
-  /** Points at an offset of the template, in UTF-16 units; undefined points at nothing. */
+  /** Points at an offset of the template, in UTF-16 units; undefined when the cursor or the mouse has left it. */
   pointAtTemplate(offset: number | undefined, by: Pointer): void {
-    if (by === 'cursor' && offset !== undefined) this.#cursorAt = offset;
+    if (offset === undefined) return this.#leave('template', by);
+    if (by === 'cursor') this.#cursorAt = offset;
     const { parts } = this.#derived.request.parsed;
-    const index = parts.findIndex(
-      ({ from, to, type }) => type === 'macro' && offset !== undefined && from <= offset && offset <= to,
-    );
-    this.#pointAtPart(index < 0 ? undefined : index, 'template', by);
+    const index = parts.findIndex(({ from, to, type }) => type === 'macro' && from <= offset && offset <= to);
+    this.#point(index < 0 ? undefined : pointAtPart(this.#views, index), 'template', by);
   }
 
-  /** Points at an offset of the event's text, in UTF-16 units; undefined points at nothing. */
+  /** Points at an offset of the event's text, in UTF-16 units; undefined when the cursor or the mouse has left it. */
   pointAtEvent(offset: number | undefined, by: Pointer): void {
-    this.#point(offset === undefined ? undefined : pointAtEvent(this.#views, offset), 'event', by);
+    if (offset === undefined) return this.#leave('event', by);
+    this.#point(pointAtEvent(this.#views, offset), 'event', by);
   }
 
-  /** Points at a macro of the request by its index among the parts of the template; undefined points at nothing. */
+  /** Points at a macro of the request by its index among the parts of the template; undefined when it was left. */
   pointAtMacro(index: number | undefined, by: Pointer): void {
-    this.#pointAtPart(index, 'request', by);
+    if (index === undefined) return this.#leave('request', by);
+    this.#point(pointAtPart(this.#views, index), 'request', by);
   }
 
-  /** Points at a row of the decoded view by its index, or at the value at `path` inside its JSON. */
+  /** Points at a row of the decoded view by its index, or at the value at `path` inside its JSON; undefined when it was left. */
   pointAtRow(index: number | undefined, by: Pointer, path: readonly string[] = []): void {
-    this.#point(index === undefined ? undefined : pointAtRow(this.#views, index, path), 'decoded', by);
+    if (index === undefined) return this.#leave('decoded', by);
+    this.#point(pointAtRow(this.#views, index, path), 'decoded', by);
   }
 
   #present(): DisplayedProblems {
@@ -196,14 +198,17 @@ export class Insight {
     return { template, event, all, verdict };
   }
 
-  #pointAtPart(index: number | undefined, pane: PaneName, by: Pointer): void {
-    this.#point(index === undefined ? undefined : pointAtPart(this.#views, index), pane, by);
-  }
-
   #point(target: Target | undefined, pane: PaneName, by: Pointer): void {
     const pointing = target && { target, pane, by };
     if (by === 'cursor') this.#byCursor = pointing;
-    // A pane may report that the mouse left after another reported that it came.
-    else if (pointing !== undefined || this.#byMouse?.pane === pane) this.#byMouse = pointing;
+    else this.#byMouse = pointing;
+  }
+
+  // A pane may report that it was left after another has reported that it was entered.
+  #leave(pane: PaneName, by: Pointer): void {
+    const pointing = by === 'cursor' ? this.#byCursor : this.#byMouse;
+    if (pointing?.pane !== pane) return;
+    if (by === 'cursor') this.#byCursor = undefined;
+    else this.#byMouse = undefined;
   }
 }

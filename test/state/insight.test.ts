@@ -80,6 +80,20 @@ describe('what is pointed at', () => {
     expect(highlightedIn(page).decoded).toEqual([]);
   });
 
+  test.each(['cursor', 'mouse'] as const)(
+    'a pane that reports late that the %s left it changes nothing that another pane points at',
+    (by) => {
+      const page = derive();
+      page.insight.pointAtTemplate(template.indexOf('city'), by);
+      page.insight.pointAtRow(0, by);
+      page.insight.pointAtTemplate(undefined, by);
+      expect(highlightedIn(page).decoded).toEqual(['n']);
+      expect(page.insight.pointing).toMatchObject({ pane: 'decoded', by });
+      page.insight.pointAtTemplate(0, by);
+      expect(page.insight.pointing).toBeUndefined();
+    },
+  );
+
   test('is forgotten without harm when the text is gone', () => {
     const page = derive();
     page.insight.pointAtTemplate(template.indexOf('city'), 'cursor');

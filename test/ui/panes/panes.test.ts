@@ -74,7 +74,7 @@ test('the template’s text box sets the template, and its macros are counted', 
   await expect.element(page.getByText(/2 macros/)).toBeVisible();
   const box = page.getByRole('textbox', { name: 'Template' });
   await box.fill('https://p.example/?n=(event_name)');
-  expect(app.inputs.template).toBe('https://p.example/?n=(event_name)');
+  await expect.poll(() => app.inputs.template).toBe('https://p.example/?n=(event_name)');
   await expect.element(page.getByText(/1 macro$/)).toBeVisible();
 });
 
@@ -93,7 +93,7 @@ test('the event’s text box sets the event, and says when it cannot be read', a
   await stage(app, EventPane, { Actions: EventActions });
   const box = page.getByRole('textbox', { name: 'Event' });
   await box.fill('{"event_name":');
-  expect(app.inputs.event).toBe('{"event_name":');
+  await expect.poll(() => app.inputs.event).toBe('{"event_name":');
   await expect.element(page.getByText('cannot be read')).toBeVisible();
 });
 
