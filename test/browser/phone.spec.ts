@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, phone, test } from './page';
-import { open } from './playground';
+import { open, write } from './playground';
 
 const panes = ['Template', 'Event', 'Request', 'Decoded', 'Problems'];
 const narrow = { width: 320, height: 568 };
@@ -66,6 +66,21 @@ test('the list of problems, closed on a laptop, is whole on a phone', async ({ p
   await page.setViewportSize(phone);
   await page.getByRole('navigation', { name: 'Panes' }).getByRole('button', { name: 'Problems' }).click();
   await expect(playground.problems.getByText('No problems found.')).toBeVisible();
+});
+
+test('at 320 px a problem has the whole width, and nothing is beside the page', async ({ page }) => {
+  const playground = await open(page, { viewport: narrow });
+  await write(playground.template, 'https://p.example/?a=(imei)&b=(nope)');
+  await page
+    .getByRole('navigation', { name: 'Panes' })
+    .getByRole('button', { name: /^Problems/ })
+    .click();
+  const sentence = playground.problems.getByText('The event has no field imei');
+  await expect(sentence).toBeVisible();
+  const box = await sentence.boundingBox();
+  expect(box?.width).toBeGreaterThanOrEqual(240);
+  await expect.poll(() => sizeOf(page)).toEqual(narrow);
+  await expectAccessible(page);
 });
 
 test('a problem leads to its text box on a phone, too', async ({ page }) => {

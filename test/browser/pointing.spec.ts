@@ -143,6 +143,9 @@ async function openLong(page: Page): Promise<Playground> {
   await write(playground.template, longTemplate);
   await write(playground.event, longEvent);
   await playground.template.press('ControlOrMeta+Home');
+  // The pane follows the height of its text, which moves what is below it.
+  const pane = page.getByRole('region', { name: 'Template' });
+  await expect.poll(() => pane.boundingBox().then((box) => box?.height)).toBeGreaterThan(300);
   return playground;
 }
 
