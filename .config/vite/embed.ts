@@ -56,11 +56,11 @@ const withoutEventWords: Plugin = {
   name: 'without-event-words',
   enforce: 'pre',
   transform: {
-    filter: { id: /[\\/]src[\\/](?:engine[\\/]json|event[\\/]read)\.ts$/ },
+    filter: { id: /[\\/]src[\\/](?:engine[\\/]json|event[\\/](?:read|collect|object))\.ts$/ },
     handler: (code) => ({
       code: code
         .replace(/^( *'json-[\w-]+': )(?:'[^'\n]*'|`[^`\n]*`)/gm, "$1''")
-        .replace(/'The event is [^'\n]*'|`The event has [^`\n]*`/g, "''"),
+        .replace(/'The event is [^'\n]*'|`(?:The (?:event|key|list) |\$\{quote\()[^`\n]*`/g, "''"),
       map: null,
     }),
   },
