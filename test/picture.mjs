@@ -12,13 +12,13 @@ const found = ensureChromium();
 if (!found.ok) throw new Error(found.message);
 const browser = await chromium.launch({ executablePath: found.path, args: chromiumArguments });
 const page = await browser.newPage({
-  viewport: { width: 1280, height: 720 },
+  viewport: { width: 1440, height: 900 },
   colorScheme: 'light',
 });
 await page.goto(address);
 await page.locator('.cm-editor').nth(1).waitFor();
 await page.getByTestId('verdict').waitFor();
-await page.getByRole('row', { name: /^gaid/ }).hover();
+await page.getByRole('rowheader', { name: 'gaid', exact: true }).hover();
 await page.screenshot({ path: 'public/playground.png' });
 await browser.close();
 await server.close();
