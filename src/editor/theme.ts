@@ -22,6 +22,7 @@ const frame: Rules = {
     content: 'attr(data-macros)',
     fontSize: '0.6875rem',
     textAlign: 'right',
+    whiteSpace: 'nowrap',
   },
   '.cm-content ::selection, .cm-line::selection': { backgroundColor: 'var(--selection)' },
   '.pb-selected': { backgroundColor: 'var(--selection)' },
