@@ -334,19 +334,19 @@ export const DOCUMENTS = {
   ITERABLE: partner(
     'Iterable',
     'AppsFlyer and Iterable',
-    'Help article with the names of the fields it gets.',
-    'https://support.iterable.com/',
+    'Help article 360024366291, with the names of the fields it gets.',
+    'https://support.iterable.com/hc/en-us/articles/360024366291',
   ),
   KEITARO: partner(
     'Keitaro',
     'Placeholders of postbacks',
-    'Page of the documentation.',
+    'Page “s2s-postback-placeholders” of the documentation.',
     'https://docs.keitaro.io/',
   ),
   'TRACKIER-MMP': partner(
     'Trackier',
     'Postback macros of Trackier MMP',
-    'Help article.',
+    'Help article 8165860.',
     'https://help-mmp.trackier.com/',
   ),
   TUNE: partner(
