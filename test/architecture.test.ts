@@ -13,7 +13,7 @@ interface Layer {
 }
 
 const core = ['vocabulary', 'engine', 'event'];
-const features = ['lint', 'edit', 'partners', 'explain', 'work', 'share'];
+const features = ['lint', 'edit', 'partners', 'explain', 'translate', 'received', 'work', 'share'];
 
 /** The map of `src`: each folder and what it may import. Arrows run down only. */
 const layers: Readonly<Record<string, Layer>> = {
@@ -24,6 +24,8 @@ const layers: Readonly<Record<string, Layer>> = {
   edit: { uses: core, packages: [] },
   partners: { uses: core, packages: ['zod'] },
   explain: { uses: [...core, 'partners'], packages: [] },
+  translate: { uses: core, packages: [] },
+  received: { uses: core, packages: ['d3-dsv'] },
   work: { uses: [...core, 'partners'], packages: [] },
   share: { uses: [...core, 'partners', 'work'], packages: ['lz-string'] },
   editor: { uses: [...core, 'lint', 'edit', 'explain'], packages: ['@codemirror', '@lezer'] },
