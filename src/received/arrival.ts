@@ -34,9 +34,10 @@ export interface Arrival {
   /** The stretch of the pasted text that holds it: a line, an entry, a row, or all of it. */
   readonly at: Span;
   /**
-   * The request as one text, as the engine writes requests: the URL alone, or `METHOD URL`, headers, an empty line and
-   * the body. Nothing in it is decoded that the sender encoded. A log line that names no host begins with `/`; a query
-   * that was pasted alone begins with `?`.
+   * The request as one text, as the engine writes requests: the URL alone for a GET without headers and body, otherwise
+   * `METHOD URL`, headers, an empty line and the body. Lines end in `\n`. Nothing in it is decoded that the sender
+   * encoded. A log line that names no host begins with `/`; a query that was pasted alone begins with `?`; a body that
+   * was pasted alone is that of `POST /`. A `Host` header is part of the URL and not repeated.
    */
   readonly request: string;
   /** Where each stretch of `request` was read from; they tile `request`, in order. */
@@ -51,4 +52,65 @@ export interface Arrival {
   readonly time?: string;
   /** The event the request was sent for, as a row of a postback report holds it: JSON with the names of the raw data. */
   readonly event?: string;
+  /** The program or service that wrote the text around it, where the text shows which. */
+  readonly product?: ArrivalProduct;
+  /** What must be known about how it was read, in the order of the text; absent when nothing must. */
+  readonly notes?: readonly ArrivalNote[];
 }
+
+/** The programs and services whose logs and messages are told apart. */
+export type ArrivalProduct =
+  | 'apache'
+  | 'aws-lambda'
+  | 'aws-waf'
+  | 'azure'
+  | 'caddy'
+  | 'cloudflare'
+  | 'google-cloud'
+  | 'heroku'
+  | 'nginx';
+
+/** Something about how an arrival was read, and the stretch of the pasted text it is about. */
+export interface ArrivalNote {
+  /** What it is; stable. */
+  readonly code: ArrivalNoteCode;
+  /** Where it is in the pasted text. */
+  readonly at: Span;
+}
+
+/**
+ * What can be noted about how an arrival was read.
+ * - `log-escapes`: escapes that a log writer added, such as `\x22`, were undone.
+ * - `html-entities`: entities such as `&amp;` were read as their characters.
+ * - `html-entities-kept`: entities are part of the request, because the text around it is not escaped.
+ * - `quoted-printable`: escapes and soft line breaks of a mail were undone.
+ * - `json-escapes`: escapes of a JSON string such as `\u0026` were undone.
+ * - `shell-quotes`: quotes and escapes of a shell were undone.
+ * - `encoded-by-log`: percent-encoding that the log writer added on top was undone.
+ * - `re-encoded`: the text has decoded values, so how they were encoded is not known.
+ * - `lines-joined`: a line break inside the request was left out.
+ * - `perhaps-cut`: the request ends where its line or the text ends without its closing sign, or in `…`.
+ * - `bytes`: bytes that are no UTF-8 text are written as percent escapes.
+ * - `scheme-assumed`: the text does not name the scheme, and `https` is assumed.
+ * - `body-only`: the text has a body only; method and address are not known.
+ * - `partial-command`: a curl command that also sends what is not in it, such as a file.
+ * - `secret`: a password, token or cookie.
+ * - `macros`: macros are not replaced, as in a template.
+ */
+export type ArrivalNoteCode =
+  | 'log-escapes'
+  | 'html-entities'
+  | 'html-entities-kept'
+  | 'quoted-printable'
+  | 'json-escapes'
+  | 'shell-quotes'
+  | 'encoded-by-log'
+  | 're-encoded'
+  | 'lines-joined'
+  | 'perhaps-cut'
+  | 'bytes'
+  | 'scheme-assumed'
+  | 'body-only'
+  | 'partial-command'
+  | 'secret'
+  | 'macros';

@@ -1,0 +1,38 @@
+import { groupDigits } from '../../engine';
+import type { ArrivalForm } from '../arrival';
+import { MAX_LISTED, type Recognition } from './recognition';
+
+/** How a form is named, what one of its arrivals is, and several of them. */
+const WORDS: Readonly<Record<ArrivalForm, readonly [name: string, one: string, many: string]>> = {
+  url: ['URL', '', 'URLs'],
+  query: ['query string', '', 'query strings'],
+  'request-line': ['request line', '', 'request lines'],
+  'access-log': ['access log', 'line', 'lines'],
+  alb: ['load balancer log', 'line', 'lines'],
+  cloudfront: ['CloudFront log, tab-separated', 'line', 'lines'],
+  iis: ['IIS log', 'line', 'lines'],
+  'json-log': ['JSON log', 'entry', 'entries'],
+  'key-value-log': ['key=value log', 'line', 'lines'],
+  http: ['raw HTTP request', '', 'raw HTTP requests'],
+  curl: ['cURL', '', 'cURL commands'],
+  har: ['HAR', 'entry', 'entries'],
+  'json-body': ['JSON body', '', 'JSON bodies'],
+  'form-body': ['form body', '', 'form bodies'],
+  'postback-report': ['postback report', 'row', 'rows'],
+};
+
+/**
+ * Describes what was recognized in a few words for the head of a pane, such as “access log, 3 lines”. With an index it
+ * also says which arrival is chosen of a form with entries: “HAR, entry 2 of 14”.
+ */
+export function describeRecognition({ form, arrivals }: Recognition, index?: number): string {
+  if (form === undefined) return 'no request found';
+  const [name, one, many] = WORDS[form];
+  const count = arrivals.length;
+  if (one === '') return count === 1 ? name : `${groupDigits(count)} ${many}`;
+  if (count === 1) return name;
+  const total = groupDigits(count);
+  if (index !== undefined) return `${name}, ${one} ${groupDigits(index + 1)} of ${total}`;
+  if (count <= MAX_LISTED) return `${name}, ${total} ${many}`;
+  return `${name}, the first ${groupDigits(MAX_LISTED)} of ${total} ${many}`;
+}

@@ -1,0 +1,10 @@
+export { describeRecognition } from './describe';
+export { MAX_ARRIVALS, MAX_LISTED } from './recognition';
+export type {
+  Recognition,
+  RecognitionNote,
+  RecognitionNoteCode,
+  RecognitionProgress,
+  Skipped,
+} from './recognition';
+export { recognize, recognizeSteps } from './recognize';

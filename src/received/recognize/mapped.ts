@@ -1,0 +1,128 @@
+import type { Edit, Span } from '../../engine';
+import type { ArrivalOrigin } from '../arrival';
+
+/** A text and where each stretch of it was read from in the pasted text. */
+export interface Mapped {
+  /** The text. */
+  readonly text: string;
+  /** They tile `text` in order, and none is empty. Where both lengths agree, both stretches are the same text. */
+  readonly origins: readonly ArrivalOrigin[];
+}
+
+/** A pasted text as it is. */
+export function pasted(text: string): Mapped {
+  const at = { from: 0, to: text.length };
+  return { text, origins: text === '' ? [] : [{ ...at, at }] };
+}
+
+/** A text that was not pasted, at the offset of the pasted text it belongs to. */
+export function added(text: string, offset: number): Mapped {
+  const at = { from: offset, to: offset };
+  return { text, origins: text === '' ? [] : [{ from: 0, to: text.length, at }] };
+}
+
+/** True when a stretch was taken as it is. */
+function isSame({ from, to, at }: ArrivalOrigin): boolean {
+  return to - from === at.to - at.from;
+}
+
+/** Cuts a stretch out. */
+export function cut({ text, origins }: Mapped, { from, to }: Span): Mapped {
+  const parts: ArrivalOrigin[] = [];
+  for (let index = originAt(origins, from); index < origins.length; index += 1) {
+    const origin = origins[index];
+    if (origin === undefined || origin.from >= to) break;
+    const start = Math.max(from, origin.from);
+    const end = Math.min(to, origin.to);
+    if (start < end) parts.push(partOf(origin, start, end, from));
+  }
+  return { text: text.slice(from, to), origins: parts };
+}
+
+function partOf(origin: ArrivalOrigin, start: number, end: number, offset: number): ArrivalOrigin {
+  const span = { from: start - offset, to: end - offset };
+  if (isSame(origin)) {
+    const by = origin.at.from - origin.from;
+    return { ...span, at: { from: start + by, to: end + by } };
+  }
+  return { ...span, at: apart(end - start, origin.at) };
+}
+
+// A stretch that was changed must not look as if it had been taken as it is.
+function apart(length: number, at: Span): Span {
+  return length === at.to - at.from ? { from: at.from, to: at.from } : at;
+}
+
+// The first origin that ends after an offset.
+function originAt(origins: readonly ArrivalOrigin[], offset: number): number {
+  let low = 0;
+  let high = origins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((origins[middle]?.to ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Finds the stretch of the pasted text that a stretch of a text was read from. */
+export function placeOf({ text, origins }: Mapped, { from, to }: Span): Span {
+  const first = origins[Math.min(originAt(origins, from), origins.length - 1)];
+  if (first === undefined) return { from: 0, to: 0 };
+  if (from >= text.length) return { from: first.at.to, to: first.at.to };
+  const start = isSame(first) ? first.at.from + from - first.from : first.at.from;
+  const last = to > from ? origins[originAt(origins, to - 1)] : undefined;
+  if (last === undefined) return { from: start, to: start };
+  const end = isSame(last) ? last.at.from + to - last.from : last.at.to;
+  return { from: start, to: Math.max(start, end) };
+}
+
+/** Joins texts. */
+export function joined(parts: readonly Mapped[]): Mapped {
+  const origins: ArrivalOrigin[] = [];
+  let length = 0;
+  for (const part of parts) {
+    for (const { from, to, at } of part.origins) push(origins, { from: from + length, to: to + length, at });
+    length += part.text.length;
+  }
+  return { text: parts.map(({ text }) => text).join(''), origins };
+}
+
+// Neighbors that were taken as they are become one.
+function push(origins: ArrivalOrigin[], next: ArrivalOrigin): void {
+  const last = origins.at(-1);
+  if (last?.at.to === next.at.from && isSame(last) && isSame(next)) {
+    origins[origins.length - 1] = {
+      from: last.from,
+      to: next.to,
+      at: { from: last.at.from, to: next.at.to },
+    };
+  } else origins.push(next);
+}
+
+/** Applies edits, in order and without overlaps. What an edit inserts corresponds to all it replaces. */
+export function changed(source: Mapped, edits: readonly Edit[]): Mapped {
+  if (edits.length === 0) return source;
+  const parts: Mapped[] = [];
+  let at = 0;
+  for (const { from, to, insert } of edits) {
+    parts.push(cut(source, { from: at, to: from }), replaced(source, { from, to }, insert));
+    at = to;
+  }
+  parts.push(cut(source, { from: at, to: source.text.length }));
+  return joined(parts);
+}
+
+/** A text in place of a stretch. */
+export function replaced(source: Mapped, span: Span, insert: string): Mapped {
+  if (insert === source.text.slice(span.from, span.to)) return cut(source, span);
+  const at = apart(insert.length, placeOf(source, span));
+  return { text: insert, origins: insert === '' ? [] : [{ from: 0, to: insert.length, at }] };
+}
+
+/** Trims spaces and line breaks at both ends of a stretch. */
+export function trimmedSpan(text: string, { from, to }: Span): Span {
+  const content = text.slice(from, to);
+  const start = from + content.length - content.trimStart().length;
+  return { from: start, to: Math.max(start, from + content.trimEnd().length) };
+}

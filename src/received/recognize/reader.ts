@@ -1,0 +1,32 @@
+import type { Span } from '../../engine';
+import type { Arrival, ArrivalForm } from '../arrival';
+import type { Line } from './line';
+
+/** A request, or the stretch of the pasted text of a line or an entry that holds none. */
+export type Item = Arrival | { readonly skipped: Span };
+
+/** What was read at a line. */
+export interface Reading {
+  /** What it and the lines after it hold, in order. They are read as they are asked for. */
+  readonly items: Iterable<Item>;
+  /** The offset in the source from which to go on. */
+  readonly next: number;
+}
+
+/** What is known from the lines before and from the reader of the page. */
+export interface Context {
+  /** The form that a person chose; absent when it is recognized. */
+  readonly chosen?: ArrivalForm | undefined;
+}
+
+/** Reads the request that begins at a line; undefined when the line begins none in this form. Total. */
+export interface Reader {
+  /** The forms it reads. */
+  readonly forms: readonly ArrivalForm[];
+  readonly read: (line: Line, context: Context) => Reading | undefined;
+}
+
+/** A reading of one line that holds these requests. */
+export function ofLine({ next }: Line, items: readonly Item[]): Reading | undefined {
+  return items.length === 0 ? undefined : { items, next };
+}

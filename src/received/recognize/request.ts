@@ -1,0 +1,70 @@
+import type { Span } from '../../engine';
+import type { Arrival, ArrivalForm, ArrivalNote, ArrivalProduct } from '../arrival';
+import { added, joined, type Mapped } from './mapped';
+
+/** What was read of a request, before it is written as one text. */
+export interface RequestParts {
+  readonly form: ArrivalForm;
+  /** The stretch of the pasted text that holds it. */
+  readonly at: Span;
+  /** The method as written. */
+  readonly method?: Mapped | undefined;
+  /** The URL, or the path and query of one. */
+  readonly url: Mapped;
+  /** Headers as `Name: value`. */
+  readonly headers?: readonly Mapped[] | undefined;
+  /** The body; absent when there is none. */
+  readonly body?: Mapped | undefined;
+  readonly status?: number | undefined;
+  readonly error?: string | undefined;
+  readonly time?: string | undefined;
+  readonly event?: string | undefined;
+  readonly product?: ArrivalProduct | undefined;
+  readonly notes?: readonly ArrivalNote[] | undefined;
+}
+
+/** Writes a request as one text: the URL alone for a GET without headers and body. */
+export function arrivalOf({
+  method: written,
+  url,
+  headers = [],
+  body,
+  notes = [],
+  ...rest
+}: RequestParts): Arrival {
+  const method = written?.text.toUpperCase();
+  const start = url.origins[0]?.at.from ?? rest.at.from;
+  const parts: Mapped[] = [];
+  if ((method ?? 'GET') !== 'GET' || headers.length > 0 || body !== undefined) {
+    const verb = written ?? added(body === undefined ? 'GET' : 'POST', start);
+    parts.push(upperCase(verb), added(' ', start));
+  }
+  parts.push(url);
+  let end = url.origins.at(-1)?.at.to ?? start;
+  for (const header of headers) {
+    parts.push(added('\n', end), header);
+    end = header.origins.at(-1)?.at.to ?? end;
+  }
+  if (body !== undefined) parts.push(added('\n\n', end), body);
+  const { text: request, origins } = joined(parts);
+  const { form, at, status, error, time, event, product } = rest;
+  return {
+    form,
+    at,
+    request,
+    origins,
+    ...(method !== undefined && { method }),
+    ...(status !== undefined && { status }),
+    ...(error !== undefined && { error }),
+    ...(time !== undefined && { time }),
+    ...(event !== undefined && { event }),
+    ...(product !== undefined && { product }),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+// A method in lower case is another text, so it is no stretch that was taken as it is.
+function upperCase(method: Mapped): Mapped {
+  const text = method.text.toUpperCase();
+  return text === method.text ? method : added(text, method.origins[0]?.at.from ?? 0);
+}
