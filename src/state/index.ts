@@ -30,6 +30,8 @@ export type { Checks, DisplayedProblems, Insight } from './insight.svelte';
 export type { Language } from './language.svelte';
 export { NoticeBoard } from './notice.svelte';
 export type { Notice } from './notice.svelte';
+export { Offers } from './offers.svelte';
+export type { Offer, OfferAction, OfferSource } from './offers.svelte';
 export { announceOpened, openWork } from './open-work';
 export type { OpeningTarget } from './open-work';
 export { PANES, Preferences } from './preferences.svelte';

@@ -4,6 +4,7 @@ import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
 import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
 import type { Row } from '../views';
+import type { PaneOffers } from './panes/pane-offers';
 
 /** What every component can use: the state, the dialogs, and the text boxes. */
 export interface App {
@@ -17,6 +18,8 @@ export interface App {
   readonly notices: NoticeBoard;
   /** Where drafts and preferences are stored. */
   readonly store: Store;
+  /** What is offered for the texts of the two editors; undefined until the tools have loaded. */
+  readonly offers: PaneOffers | undefined;
   /** The text boxes of the two editors. */
   readonly editors: Editors;
   /** The panes that are on the page, for commands that go to one. */

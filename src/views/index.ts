@@ -17,6 +17,8 @@ export {
   reuseHighlights,
 } from './highlight';
 export type { Highlights, Target, Views } from './highlight';
+export { isConvertible, otherFormOf } from './event-form';
+export type { OtherForm } from './event-form';
 export { fieldOfMacro, macroOfField } from './jump';
 export type { JumpInput, MacroJump } from './jump';
 export { optionsIn } from './language-options';

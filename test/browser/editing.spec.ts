@@ -102,14 +102,21 @@ test('what is pasted in disguise stays until its clean form is taken', async ({ 
   const playground = await open(page);
   const disguised = 'https%3A%2F%2Fp.example%2F%3Fa%3D%28idfa%29%26b%3D%28ip%29';
   await paste(playground.template, disguised);
-  await expect(playground.notice).toContainText('percent-encoded as a whole');
+  await expect(playground.bar('template')).toContainText('percent-encoded as a whole');
   await expectWritten(playground.template, disguised);
   await expectAccessible(page);
-  await playground.notice.getByRole('button', { name: 'Decode the percent-encoding' }).click();
+  const [head, bar] = [page.getByRole('banner'), playground.bar('template')];
+  const [above, below] = [await head.boundingBox(), await bar.boundingBox()];
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? NaN) + (above?.height ?? NaN));
+  await playground.button('Decode the percent-encoding').click();
   await expectWritten(playground.template, 'https://p.example/?a=(idfa)&b=(ip)');
-  await expect(playground.notice).toHaveCount(0);
+  await expect(playground.template).toBeFocused();
+  await expect(playground.bar('template')).toHaveCount(0);
   await playground.template.press('ControlOrMeta+z');
   await expectWritten(playground.template, disguised);
+  await playground.template.press('End');
+  await page.keyboard.insertText('&c=1');
+  await expect(playground.bar('template')).toHaveCount(0);
 });
 
 test('the mouse and a key tell about parameters and escapes', async ({ page }) => {

@@ -43,7 +43,7 @@ test('an event in another form is recognized, read in place and converted', asyn
     'The event was read from URL parameters in a cURL command.',
   );
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Convert cURL command to JSON' }).click();
+  await playground.button('Convert to JSON').click();
   await expectWritten(playground.event, '{\n  "event_name": "af_login",\n  "country_code": "DE"\n}');
   await playground.expectRequest('https://p.example/?e=af_login&c=DE');
   await playground.event.press('ControlOrMeta+z');

@@ -13,10 +13,11 @@ test('raw-data rows are read as they are pasted, and can be written as JSON', as
   const request =
     'https://p.example/?e=af_purchase&t=2024-05-02%2009%3A10%3A11&v=%7B%22af_price%22%3A5%7D&c=FR';
   await playground.expectRequest(request);
-  await playground.button('Convert raw-data rows to JSON').click();
+  await expect(playground.bar('event')).toContainText('These are raw-data rows.');
+  await playground.button('Convert to JSON').click();
   await expect(playground.event).toContainText('"event_name": "af_purchase"');
   await playground.expectRequest(request);
-  await expect(playground.button('Convert raw-data rows to JSON')).toHaveCount(0);
+  await expect(playground.bar('event')).toHaveCount(0);
 });
 
 test('a server-to-server body is read as it is pasted, and can be written as JSON', async ({ page }) => {
@@ -28,7 +29,10 @@ test('a server-to-server body is read as it is pasted, and can be written as JSO
   );
   const request = 'https://p.example/?e=af_login&t=2024-05-02%2009%3A10%3A11.000&v=%7B%22a%22%3A1%7D&c=';
   await playground.expectRequest(request);
-  await playground.button('Convert server-to-server event to JSON').click();
+  await expect(playground.bar('event')).toContainText('This is a server-to-server body.');
+  await playground.button('Keep').click();
+  await expect(playground.event).toBeFocused();
+  await playground.choose('More for the event', 'Convert to JSON');
   await playground.expectRequest(request);
   const converted: unknown = JSON.parse(await textOf(playground, 'event'));
   expect(converted).toMatchObject({ event_name: 'af_login', event_time: '2024-05-02 09:10:11.000' });

@@ -13,6 +13,8 @@ export interface Playground {
   readonly problems: Locator;
   /** What the page has to say above the panes. */
   readonly notice: Locator;
+  /** What is offered for the text of an editor, above the text. */
+  bar(pane: 'template' | 'event'): Locator;
   /** The modal dialog, or the drawer beside the request. */
   readonly dialog: Locator;
   button(name: string): Locator;
@@ -42,7 +44,9 @@ export function playgroundOn(page: Page): Playground {
     requestText,
     decoded,
     problems: page.getByRole('region', { name: 'Problems' }),
-    notice: page.locator('.notice'),
+    notice: page.locator('.bar:is(.info, .warning)'),
+    bar: (pane) =>
+      page.getByRole('region', { name: pane === 'event' ? 'Event' : 'Template' }).locator('.bar'),
     dialog,
     titled: (name) => dialog.getByRole('heading', { name, exact: true }),
     button: (name) => page.getByRole('button', { name, exact: true }),

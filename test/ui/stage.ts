@@ -6,6 +6,7 @@ import '../../src/app.css';
 import '../../src/ui/frame.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
 import type { App, DialogSubject, TextBox } from '../../src/ui/app';
+import { type PaneOffers, paneOffers } from '../../src/ui/panes/pane-offers';
 import type { DialogProps } from '../../src/ui/load';
 import { derivedOf } from '../state/derived';
 import Stage from './Stage.svelte';
@@ -13,6 +14,7 @@ import Stage from './Stage.svelte';
 /** An app whose text boxes and dialogs only note what is asked of them. */
 export interface StagedApp extends App {
   readonly derived: NonNullable<App['derived']>;
+  readonly offers: PaneOffers;
   readonly editors: { template: StagedBox; event: StagedBox };
 }
 
@@ -37,6 +39,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     preferences: new Preferences(store),
     notices: new NoticeBoard(),
     store,
+    offers: paneOffers(derived),
     editors: { template: box(), event: box() },
     panes: { focus: new Map(), reveal: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),

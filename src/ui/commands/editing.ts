@@ -191,16 +191,17 @@ const PASTED: Record<PasteKind, string> = {
 
 /** Offers the clean form of a pasted template that is quoted, encoded or wrapped. The text changes only on acceptance. */
 export async function offerClean(app: App, pasted: string, at: Span): Promise<void> {
+  app.offers?.template.reconsider();
+  const { template } = app.inputs;
   // Inside the value of a parameter such a text may be intended.
-  const isInside = app.inputs.template.slice(0, at.from).trim() !== '' && !/^\s*[?&]/.test(pasted);
+  const isInside = template.slice(0, at.from).trim() !== '' && !/^\s*[?&]/.test(pasted);
   const found = isInside ? undefined : await recognizeTemplate(pasted);
-  if (found === undefined) return;
-  const run = () => {
-    app.notices.close();
-    const isThere = app.inputs.template.slice(at.from, at.to) === pasted;
-    if (!isThere) return showInfo(app, 'The pasted text has changed, so it was not replaced.');
+  if (found === undefined || app.inputs.template !== template) return;
+  const run = () =>
     goTo(app, 'template', () => app.editors.template?.applyEdits([{ ...at, insert: found.clean }]));
-  };
-  const message = PASTED[found.kind];
-  app.notices.show({ tone: 'info', message, action: { label: found.label, run } });
+  app.offers?.template.make({
+    id: `pasted:${found.kind}`,
+    message: PASTED[found.kind],
+    actions: [{ label: found.label, run }],
+  });
 }

@@ -13,6 +13,7 @@ import RequestBody from '../../../src/ui/panes/RequestBody.svelte';
 import RequestPane from '../../../src/ui/panes/RequestPane.svelte';
 import TemplateActions from '../../../src/ui/panes/TemplateActions.svelte';
 import TemplatePane from '../../../src/ui/panes/TemplatePane.svelte';
+import PaneBar from '../../../src/ui/parts/PaneBar.svelte';
 import { appOf, stage } from '../stage';
 
 afterEach(() => vi.restoreAllMocks());
@@ -76,7 +77,7 @@ test('all safe fixes are one button with their number, and suggestions stay', as
 
 test('the template’s text box sets the template, and its macros are counted', async () => {
   const app = open();
-  await stage(app, TemplatePane, { Actions: TemplateActions, onheight });
+  await stage(app, TemplatePane, { Actions: TemplateActions, Bar: PaneBar, onheight });
   await expect.element(page.getByText(/2 macros/)).toBeVisible();
   await fullEditor('Template');
   const box = page.getByRole('textbox', { name: 'Template' });
@@ -98,7 +99,7 @@ test('Explain and the reference open in the drawer', async () => {
 
 test('the event’s text box sets the event, and says when it cannot be read', async () => {
   const app = open();
-  await stage(app, EventPane, { Actions: EventActions });
+  await stage(app, EventPane, { Actions: EventActions, Bar: PaneBar });
   await fullEditor('Event');
   const box = page.getByRole('textbox', { name: 'Event' });
   await box.click();
@@ -107,10 +108,13 @@ test('the event’s text box sets the event, and says when it cannot be read', a
   await expect.element(page.getByText('cannot be read')).toBeVisible();
 });
 
-test('raw-data rows are converted to JSON by a button', async () => {
+test('raw-data rows are converted to JSON from the menu', async () => {
   const app = appOf(template, 'Event Name,Country Code\nbought,FR');
   await stage(app, EventActions, {});
-  await page.getByRole('button', { name: /^Convert raw-data rows/ }).click();
+  const menu = page.getByRole('button', { name: 'More for the event' });
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Convert to JSON' }).click();
   await expect.poll(() => app.inputs.event).toMatch(/"event_name": "bought"/);
-  await expect.element(page.getByRole('button', { name: /^Convert/ })).not.toBeInTheDocument();
+  await menu.click();
+  await expect.element(page.getByRole('menuitem', { name: /^Convert/ })).not.toBeInTheDocument();
 });

@@ -1,0 +1,22 @@
+import { type Derived, Offers } from '../../state';
+import { otherFormOf } from '../../views';
+
+/** What is offered for the text of each editor. */
+export interface PaneOffers {
+  /** For the template. */
+  readonly template: Offers;
+  /** For the event. */
+  readonly event: Offers;
+}
+
+/** Creates the offers of the two editors. Parts that load later add their sources. */
+export function paneOffers({ inputs, event }: Derived): PaneOffers {
+  const offers = { template: new Offers(inputs, 'template'), event: new Offers(inputs, 'event') };
+  offers.event.addSource(() => {
+    const other = otherFormOf(event.reading);
+    if (other === undefined) return undefined;
+    const actions = [{ label: 'Convert to JSON', run: () => event.convertToJson() }] as const;
+    return { id: `convert:${other.key}`, message: other.sentence, actions };
+  });
+  return offers;
+}
