@@ -14,3 +14,32 @@ export type {
   RecognitionProgress,
   Skipped,
 } from './recognize';
+export {
+  bestMatch,
+  describeFit,
+  DIFFERENCE_WORDS,
+  isParameter,
+  matchHeadline,
+  matchRequest,
+  prepareCandidate,
+  rankCandidates,
+} from './match';
+export type {
+  Alternative,
+  Candidate,
+  Cause,
+  Change,
+  Difference,
+  DifferenceCode,
+  DifferenceWord,
+  Match,
+  MatchCounts,
+  MatchedRow,
+  MatchHeadline,
+  MatchPlace,
+  PreparedCandidate,
+  RecoveredField,
+  RowMacro,
+} from './match';
+export { recoverEvent } from './recover';
+export type { RecoveredEvent, RecoveryNote } from './recover';

@@ -1,0 +1,82 @@
+import type { DifferenceWord } from './difference';
+import type { Match } from './row';
+
+/** Says in a few words how a request fits a template: “10 of 10 parameters, 1 extra”. */
+export function describeFit({ counts }: Match): string {
+  const { expected, found, extra } = counts;
+  const parameters = `${String(found)} of ${String(expected)} ${expected === 1 ? 'parameter' : 'parameters'}`;
+  return extra === 0 ? parameters : `${parameters}, ${String(extra)} extra`;
+}
+
+/** The headline about a received request: its words and how bad it is. */
+export interface MatchHeadline {
+  /** The headline. */
+  readonly text: string;
+  /** `ok` when all is as expected, `warning` when something differs, `neutral` when no template fits. */
+  readonly tone: 'ok' | 'warning' | 'neutral';
+  /** What is below the headline; empty when there is nothing more to say. */
+  readonly details: string;
+}
+
+/** Says how a request fits the best of its matches, for the band above the rows. Without a match, no template fits. */
+export function matchHeadline(matches: readonly Match[]): MatchHeadline {
+  const [best] = matches;
+  if (best === undefined) return { text: 'No template fits', tone: 'neutral', details: '' };
+  if (!best.fits) return { text: `No template fits: ${knownNames(best)}`, tone: 'neutral', details: '' };
+  const details = detailsOf(best);
+  if (best.candidate.source !== 'present') {
+    return { text: `Fits “${best.candidate.name}”, not yours`, tone: 'warning', details };
+  }
+  const faults = faultsOf(best);
+  if (faults.length > 0)
+    {return { text: `Fits your template: ${faults.join(', ')}`, tone: 'warning', details };}
+  const text =
+    best.event === undefined
+      ? 'Fits your template; every parameter arrived'
+      : 'Fits your template; every value is as expected';
+  return { text, tone: 'ok', details };
+}
+
+function knownNames({ counts: { found, received } }: Match): string {
+  return `${String(found)} of ${String(received)} ${received === 1 ? 'name is' : 'names are'} known`;
+}
+
+// In the order in which they are told, with the words after “1 value is” and “2 values are”.
+const FAULTS: readonly (readonly [DifferenceWord, string])[] = [
+  ['Missing', 'missing'],
+  ['Macro not filled', 'not filled'],
+  ['Cut', 'cut'],
+  ['Empty', 'empty'],
+  ['Encoded twice', 'encoded twice'],
+  ['Not encoded', 'not encoded'],
+  ['Other value', 'different'],
+  ['Renamed', 'renamed'],
+  ['Hash fits', 'hashed'],
+  ['Extra', 'extra'],
+];
+
+function faultsOf({ counts: { words } }: Match): readonly string[] {
+  const found = FAULTS.flatMap(([word, adjective]) => {
+    const count = words[word] ?? 0;
+    return count === 0 ? [] : [{ count, adjective }];
+  });
+  return found.map(({ count, adjective }, index) => {
+    const noun = index > 0 ? '' : count === 1 ? 'value ' : 'values ';
+    return `${String(count)} ${noun}${count === 1 ? 'is' : 'are'} ${adjective}`;
+  });
+}
+
+function detailsOf({ counts: { words }, order }: Match): string {
+  const same = words.Same ?? 0;
+  const spelled = words.Spelling ?? 0;
+  const sentences = [
+    same === 1 ? '1 is the same' : `${String(same)} are the same`,
+    ...(spelled === 0
+      ? []
+      : [
+          `${String(spelled)} ${spelled === 1 ? 'is' : 'are'} spelled another way and ${spelled === 1 ? 'reads' : 'read'} the same`,
+        ]),
+    ...(order === 'same' ? [] : ['the order differs']),
+  ];
+  return `${sentences.join('; ')}.`;
+}

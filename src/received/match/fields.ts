@@ -1,0 +1,106 @@
+import { percentDecode, readTime, type RenderOptions, type Span } from '../../engine';
+import { readBack } from '../recover/read-back';
+import type { Difference, DifferenceCode } from './difference';
+import type { MacroPiece } from './pieces';
+import type { Alternative, RecoveredField } from './row';
+
+/** A value that was received for one macro. */
+export interface ReceivedValue {
+  /** The macro. */
+  readonly piece: MacroPiece;
+  /** What arrived, decoded once. */
+  readonly decoded: string;
+  /** Its place in the request. */
+  readonly at: Span;
+  /** What was found to differ. */
+  readonly differences: readonly Difference[];
+  /** How it was divided from the text around it. */
+  readonly certainty: RecoveredField['certainty'];
+  /** What arrived for it if the value is divided in other ways, decoded. */
+  readonly others: readonly string[];
+}
+
+/** Reads the field of the event from what arrived for a macro; undefined when it is empty, not filled or a setting. */
+export function fieldOf(value: ReceivedValue, options: RenderOptions): RecoveredField | undefined {
+  const { piece, decoded, at, differences } = value;
+  const has = (code: DifferenceCode) => differences.some((each) => each.code === code);
+  if (decoded === '' || piece.fill.setting !== undefined || has('macro-not-filled')) return undefined;
+  if (decoded === 'null' && options.missing === 'null') return undefined;
+  const [text, ...more] = readings(value, has, options);
+  const { name, kind, losses, text: known } = readBack(piece.fill, text ?? decoded, options);
+  const alternatives = [...more, ...value.others].map((other): Alternative => {
+    const reading = readBack(piece.fill, other, options);
+    return { name: reading.name, text: reading.text ?? other };
+  });
+  const distinct = alternatives.filter((each) => each.text !== known);
+  const cut = has('cut') ? [{ code: 'cut', note: `cut at ${groups(decoded.length)}` } as const] : [];
+  return {
+    name,
+    ...(known !== undefined && { text: known }),
+    kind,
+    at,
+    macro: { name: piece.fill.part.name, partIndex: piece.partIndex, number: piece.number },
+    certainty: distinct.length > 0 ? 'ambiguous' : value.certainty,
+    alternatives: distinct,
+    losses: [...losses, ...cut],
+  };
+}
+
+function groups(length: number): string {
+  return length.toLocaleString('en-US');
+}
+
+// The likeliest text first, then what else it may have been.
+function readings(
+  { decoded, piece }: ReceivedValue,
+  has: (code: DifferenceCode) => boolean,
+  { touchType }: RenderOptions,
+): readonly string[] {
+  if (has('encoded-twice')) {
+    let inner = decoded;
+    for (let round = 0; round < 2 && /%[0-9A-Fa-f]{2}/.test(inner); round += 1) {
+      inner = percentDecode(inner, true).text;
+    }
+    return [inner, decoded];
+  }
+  if (has('newline-at-end')) return [decoded.replace(/[\r\n]+$/, ''), decoded];
+  if (has('null-word')) return [decoded, ''];
+  if (!has('number-for-word') && !has('word-for-number')) return [decoded];
+  const isTouch = piece.fill.match?.macro.kind === 'touch-type';
+  if (!isTouch) return [decoded, decoded];
+  return touchType === 'words' && /^[01]$/.test(decoded)
+    ? [decoded === '1' ? 'impression' : 'click', decoded]
+    : [decoded];
+}
+
+/** Joins the readings of one field: the fullest is kept, and readings that contradict it become alternatives. */
+export function joinFields(fields: readonly RecoveredField[]): readonly RecoveredField[] {
+  const byName = new Map<string, RecoveredField>();
+  for (const field of fields) {
+    const known = byName.get(field.name);
+    byName.set(field.name, known === undefined ? field : joined(known, field));
+  }
+  return [...byName.values()];
+}
+
+function joined(one: RecoveredField, other: RecoveredField): RecoveredField {
+  const [best, rest] = quality(other) > quality(one) ? [other, one] : [one, other];
+  if (rest.text === undefined || best.text === undefined || agrees(best, rest)) return best;
+  const more = { name: rest.name, text: rest.text };
+  return { ...best, certainty: 'ambiguous', alternatives: [...best.alternatives, more] };
+}
+
+const CERTAIN = { sure: 2, form: 1, ambiguous: 0 } as const;
+
+function quality({ text, losses, certainty }: RecoveredField): number {
+  return (text === undefined ? 0 : 100) + CERTAIN[certainty] * 10 - losses.length;
+}
+
+// A time with its fraction agrees with the same time without it.
+function agrees(best: RecoveredField, rest: RecoveredField): boolean {
+  if (best.text === rest.text) return true;
+  const [one, other] = [readTime(best.text ?? ''), readTime(rest.text ?? '')];
+  if (one === undefined || other === undefined) return false;
+  const unit = rest.losses.some(({ code }) => code === 'minutes') ? 3_600_000 : 1000;
+  return rest.losses.length > 0 && Math.floor(one / unit) === Math.floor(other / unit);
+}

@@ -1,0 +1,153 @@
+import { type EventFields, hash, type HashCase, writeMacro } from '../../engine';
+import type { HashAlgorithm, Macro, Vocabulary } from '../../vocabulary';
+import type { Comparison } from './comparison';
+import { type Change, differ, type Difference } from './difference';
+
+const ALGORITHM_OF_LENGTH: ReadonlyMap<number, HashAlgorithm | 'sha256'> = new Map<
+  number,
+  HashAlgorithm | 'sha256'
+>([
+  [32, 'md5'],
+  [40, 'sha1'],
+  [64, 'sha256'],
+]);
+
+const NAMES = { md5: 'MD5', sha1: 'SHA-1', sha256: 'SHA-256' } as const;
+
+/** Finds a hash where a value is expected, a value where a hash is expected, and a hash of something else. */
+export function hashDifference(comparison: Comparison): Difference | undefined {
+  const { decoded, piece, expected } = comparison;
+  if (decoded === '' || decoded === expected) return undefined;
+  const wanted = piece.fill.match?.hash;
+  const algorithm = hashForm(decoded);
+  if (algorithm === undefined) return wanted === undefined ? undefined : rawForHash(comparison, wanted);
+  if (wanted === undefined && !mayBeHashed(comparison)) return undefined;
+  return fittingHash(comparison, algorithm) ?? unknownHash(comparison, algorithm);
+}
+
+function hashForm(text: string): HashAlgorithm | 'sha256' | undefined {
+  return /^[0-9a-f]+$/i.test(text) ? ALGORITHM_OF_LENGTH.get(text.length) : undefined;
+}
+
+// An OAID or a click ID may be digits of that length by itself.
+function mayBeHashed({ piece, expected }: Comparison): boolean {
+  const macro = piece.fill.match?.macro;
+  if (expected !== undefined) return hashForm(expected) === undefined;
+  return macro !== undefined && macro.name !== 'oaid' && isIdentifier(macro);
+}
+
+function isIdentifier(macro: Macro): boolean {
+  return macro.kind === 'device-id' || (macro.hashed?.length ?? 0) > 0 || macro.name === 'customer_user_id';
+}
+
+/** An identifier of the event whose hash was received. */
+interface Fitting {
+  readonly field: string;
+  readonly hashCase: HashCase;
+}
+
+const CASES: readonly (readonly [HashCase, (text: string) => string])[] = [
+  ['as-stored', (text) => text],
+  ['lower', (text) => text.toLowerCase()],
+  ['upper', (text) => text.toUpperCase()],
+];
+
+const IDENTIFIER = /(?:^|_)(?:id|idfa|idfv|oaid|imei|email|phone)$|advertising_id|clickid/;
+const MAX_TRIED = 40;
+
+/** Finds the identifier of an event whose hash a text is, in the case it is stored in or another. */
+export function hashedField(event: EventFields, text: string, algorithm: HashAlgorithm): Fitting | undefined {
+  const wanted = text.toLowerCase();
+  const fields = [...event].filter(([name, { text: value }]) => IDENTIFIER.test(name) && value !== '');
+  for (const [field, { text: value }] of fields.slice(0, MAX_TRIED)) {
+    const found = CASES.find(([, change]) => hash(algorithm, change(value)) === wanted);
+    if (found !== undefined) return { field, hashCase: found[0] };
+  }
+  return undefined;
+}
+
+function fittingHash(comparison: Comparison, algorithm: HashAlgorithm | 'sha256'): Difference | undefined {
+  const { event, decoded, piece, at } = comparison;
+  if (event === undefined || algorithm === 'sha256') return undefined;
+  const found = hashedField(event, decoded, algorithm);
+  if (found === undefined) return undefined;
+  const places = { at, templateAt: piece.at };
+  const { field, hashCase } = found;
+  const own = piece.fill.match?.macro.fields[0] ?? piece.fill.part.name;
+  const what = `the ${NAMES[algorithm]} hash of the event’s ${field}${CASE_WORDS[hashCase]}`;
+  if (field !== own) {
+    const change = macroChange(comparison, (macro) => macro.fields.includes(field), algorithm);
+    return differ('hash-of-other', `It is ${what}, another identifier.`, { ...places, change });
+  }
+  if (piece.fill.match?.hash === algorithm) {
+    const isOption = comparison.options.hashCase !== hashCase;
+    return differ('hash-case', `It is ${what}.`, {
+      ...places,
+      ...(isOption && {
+        change: { label: 'Adopt this case before hashing', edits: [], options: { hashCase } },
+      }),
+    });
+  }
+  return differ('hashed', `It is ${what}, and the template sends it unhashed.`, {
+    ...places,
+    change: macroChange(comparison, (macro) => macro.fields.includes(field), algorithm),
+  });
+}
+
+const CASE_WORDS: Readonly<Record<HashCase, string>> = {
+  'as-stored': '',
+  lower: ' in lower case',
+  upper: ' in upper case',
+};
+
+function unknownHash(
+  { piece, at, expected, event }: Comparison,
+  algorithm: HashAlgorithm | 'sha256',
+): Difference | undefined {
+  const wanted = piece.fill.match?.hash;
+  // Without an event a hash of the right length is what is expected.
+  if (expected === undefined && wanted === algorithm) return undefined;
+  const known =
+    algorithm === 'sha256'
+      ? 'SHA-256 is not computed here'
+      : event === undefined
+        ? 'without an event it is not known of what'
+        : 'it fits no identifier of the event here';
+  return differ('hash-unknown', `It has the form of a hash (${NAMES[algorithm]}); ${known}.`, {
+    at,
+    templateAt: piece.at,
+  });
+}
+
+function rawForHash(comparison: Comparison, wanted: HashAlgorithm): Difference | undefined {
+  const { decoded, event, piece, at } = comparison;
+  const field = event && [...event].find(([, { text }]) => text.toLowerCase() === decoded.toLowerCase())?.[0];
+  const what = field === undefined ? 'It is no hash' : `It is the event’s ${field}, unhashed`;
+  return differ('raw-not-hashed', `${what}; the template sends ${NAMES[wanted]}.`, {
+    at,
+    templateAt: piece.at,
+    change: macroChange(comparison, (macro) => macro === piece.fill.match?.macro, undefined),
+  });
+}
+
+// The macro in the notation it is written in, hashed or not.
+function macroChange(
+  { piece, vocabulary }: Comparison,
+  isWanted: (macro: Macro) => boolean,
+  algorithm: HashAlgorithm | undefined,
+): Change | undefined {
+  const name = spellingOf(vocabulary, isWanted, algorithm);
+  if (name === undefined) return undefined;
+  const insert = writeMacro(name, piece.fill.part.notation);
+  return { label: `Use ${insert}`, edits: [{ ...piece.at, insert }] };
+}
+
+function spellingOf(
+  { macros }: Vocabulary,
+  isWanted: (macro: Macro) => boolean,
+  algorithm: HashAlgorithm | undefined,
+): string | undefined {
+  const macro = macros.find((each) => isWanted(each) && each.kind !== 'json');
+  if (algorithm === undefined) return macro?.name;
+  return macro?.hashed?.find((each) => each.algorithm === algorithm)?.spellings[0];
+}

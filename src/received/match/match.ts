@@ -1,0 +1,136 @@
+import type { EventFields, Span } from '../../engine';
+import { type Candidate, isParameter, type PreparedCandidate, prepareCandidate } from './candidate';
+import { differ, type Difference, type DifferenceWord, wordOf } from './difference';
+import { expectedTexts } from './expected';
+import { fieldOf, joinFields } from './fields';
+import { judgeRenamed } from './judge';
+import { findLost, type LostText } from './lost';
+import { outOfOrder } from './order';
+import { type Pair, pairUp } from './pairing';
+import { type ReceivedRequest, type ReceivedText, readRequest } from './read-request';
+import type { Match, MatchCounts, MatchedRow } from './row';
+import { extraRow, missingRow, pairedRow, type RowContext, type RowResult } from './rows';
+import { scoreOf } from './score';
+import type { Slot } from './slots';
+
+/**
+ * Matches a request to a template: pairs their parameters, headers, keys and parts of the address, names each difference
+ * and reads the fields of the event back through the macros. With the fields of an event, values are compared with what
+ * the template sends for it. Total for any text; spans of the result count in the request and in the template.
+ */
+export function matchRequest(request: string, candidate: Candidate, event?: EventFields): Match {
+  return matchPrepared(readRequest(request), prepareCandidate(candidate), event);
+}
+
+/** Matches a request that was taken apart before to a candidate that was prepared before, for many of either. */
+export function matchPrepared(
+  request: ReceivedRequest,
+  prepared: PreparedCandidate,
+  event?: EventFields,
+): Match {
+  const expected = expectedTexts(prepared, event);
+  const pairs = pairUp(prepared, request, judgeRenamed(expected));
+  const missing = pairs.flatMap(({ slot, received }) =>
+    slot !== undefined && received === undefined ? [slot] : [],
+  );
+  const lost = findLost(missing, request);
+  const context: RowContext = {
+    prepared,
+    request,
+    expected,
+    lost,
+    ends: endsOf(lost),
+    arrivedTo: arrivedTo(pairs, prepared),
+  };
+  const results = pairs.map((pair) => resultOf(pair, context));
+  const { rows, order } = withOrder(results.map(({ row }) => row));
+  const { options } = prepared.candidate;
+  const values = results.flatMap((result) => result.values);
+  const fields = joinFields(values.flatMap((value) => fieldOf(value, options) ?? []));
+  const counts = countRows(rows, pairs);
+  return {
+    candidate: prepared.candidate,
+    request: request.text,
+    ...(event && { event }),
+    rows,
+    differences: rows.flatMap((row) => row.differences),
+    fields,
+    order,
+    counts,
+    ...scoreOf(rows, counts, values),
+  };
+}
+
+function resultOf({ slot, received, by = 'name' }: Pair, context: RowContext): RowResult {
+  if (slot === undefined) {
+    const names = context.prepared.names;
+    return received === undefined
+      ? { row: EMPTY_ROW, values: [] }
+      : extraRow(received, names.has(received.name), endOfQuery(context.prepared));
+  }
+  return received === undefined ? missingRow(slot, context) : pairedRow(slot, received, by, context);
+}
+
+const EMPTY_ROW: MatchedRow = { place: 'body', name: '', macros: [], word: 'Same', differences: [] };
+
+// After the last parameter of the query, where another one can be added.
+function endOfQuery({ slots }: PreparedCandidate): Span | undefined {
+  const last = slots.findLast(({ place }) => place === 'query');
+  return last && { from: last.at.to, to: last.at.to };
+}
+
+// A value ends where the first of the parameters begins that were lost into it, without the sign between them.
+function endsOf(lost: ReadonlyMap<Slot, LostText>): ReadonlyMap<ReceivedText, number> {
+  const ends = new Map<ReceivedText, number>();
+  for (const { code, inside, received } of lost.values()) {
+    if (inside === undefined) continue;
+    const end = received.at.from - (code === 'lost-after-semicolon' ? 1 : 0);
+    ends.set(inside, Math.min(end, ends.get(inside) ?? end));
+  }
+  return ends;
+}
+
+// The end of the last parameter that arrived; a template whose last one did has arrived as a whole.
+function arrivedTo(pairs: readonly Pair[], { slots, candidate }: PreparedCandidate): number {
+  const arrived = pairs.flatMap(({ slot, received }) =>
+    slot !== undefined && received !== undefined && isParameter(slot.place) ? [slot.at.to] : [],
+  );
+  const last = slots.findLast(({ place }) => isParameter(place));
+  const end = Math.max(0, ...arrived);
+  return arrived.length === 0 || last === undefined || end >= last.at.to
+    ? candidate.template.text.length
+    : end;
+}
+
+// Parameters of one place are compared with each other; where a place begins is the outline’s concern.
+function withOrder(
+  rows: readonly MatchedRow[],
+): Pick<Match, 'order'> & { readonly rows: readonly MatchedRow[] } {
+  const moved = new Map<MatchedRow, MatchedRow>();
+  for (const place of ['query', 'form', 'json'] as const) {
+    const placed = rows.filter(
+      (row) => row.place === place && row.templateAt !== undefined && row.at !== undefined,
+    );
+    for (const index of outOfOrder(placed.map(({ at }) => at?.from ?? 0))) {
+      const row = placed[index];
+      if (row !== undefined) moved.set(row, reordered(row));
+    }
+  }
+  return { rows: rows.map((row) => moved.get(row) ?? row), order: moved.size === 0 ? 'same' : 'other' };
+}
+
+function reordered(row: MatchedRow): MatchedRow {
+  const sentence = `${row.name} arrived at another place among the parameters; receivers that read by name do not notice.`;
+  const difference: Difference = differ('reordered', sentence, { at: row.at, templateAt: row.templateAt });
+  const differences = [...row.differences, difference];
+  return { ...row, differences, word: wordOf(differences) };
+}
+
+function countRows(rows: readonly MatchedRow[], pairs: readonly Pair[]): MatchCounts {
+  const words: Partial<Record<DifferenceWord, number>> = {};
+  for (const { word } of rows) words[word] = (words[word] ?? 0) + 1;
+  const slots = pairs.filter(({ slot }) => slot !== undefined && isParameter(slot.place));
+  const found = slots.filter(({ received }) => received !== undefined).length;
+  const extra = pairs.filter(({ slot }) => slot === undefined).length;
+  return { expected: slots.length, found, received: found + extra, extra, words };
+}

@@ -1,0 +1,125 @@
+import {
+  decode,
+  type Decoded,
+  type DecodedParameter,
+  type JsonNode,
+  type Outline,
+  outlineTemplate,
+  percentDecode,
+  type Span,
+} from '../../engine';
+import { jsonNodes } from './json-places';
+import type { MatchPlace } from './slots';
+
+/** A named or placed text of a received request. */
+export interface ReceivedText {
+  /** Where in the request it is. */
+  readonly place: MatchPlace;
+  /** The decoded name of a parameter, the name of a header, the path of a JSON value, otherwise the name of the place. */
+  readonly name: string;
+  /** All of it in the request: name and value. */
+  readonly at: Span;
+  /** Its name in the request; absent for what has none. */
+  readonly nameAt?: Span;
+  /** Its value in the request; empty for a parameter without `=`. */
+  readonly valueAt: Span;
+  /** The value as it was sent; the inside of a JSON text without its quotes. */
+  readonly sent: string;
+  /** The value as a receiver reads it. */
+  readonly decoded: string;
+  /** The JSON value; absent outside of JSON. */
+  readonly node?: JsonNode;
+}
+
+/** A received request taken apart. */
+export interface ReceivedRequest {
+  /** The request. */
+  readonly text: string;
+  /** Its outline. */
+  readonly outline: Outline;
+  /** Its parts as a receiver reads them. */
+  readonly decoded: Decoded;
+  /** The parameters of its query and form, in order. */
+  readonly parameters: readonly ReceivedText[];
+  /** The values of a JSON body, each before those inside it; empty when the body is none. */
+  readonly json: readonly ReceivedText[];
+}
+
+const read = new Map<string, ReceivedRequest>();
+const MAX_READ = 8;
+
+/** Takes a received request apart. Total for any text. The last few results are kept. */
+export function readRequest(text: string): ReceivedRequest {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  if (read.size >= MAX_READ) read.clear();
+  const request = readAnew(text);
+  read.set(text, request);
+  return request;
+}
+
+function readAnew(text: string): ReceivedRequest {
+  const { outline } = outlineTemplate(text);
+  const decoded = decode(text, outline);
+  const parameters = decoded.parameters.map((parameter) => parameterText(text, parameter));
+  return { text, outline, decoded, parameters, json: jsonTexts(text, decoded) };
+}
+
+function parameterText(text: string, { place, from, to, name, value }: DecodedParameter): ReceivedText {
+  const valueAt = value?.at ?? { from: to, to };
+  const sent = text.slice(valueAt.from, valueAt.to);
+  return {
+    place,
+    name: name.text,
+    at: { from, to },
+    nameAt: name.at,
+    valueAt,
+    sent,
+    decoded: value?.text ?? '',
+  };
+}
+
+function jsonTexts(text: string, { body }: Decoded): readonly ReceivedText[] {
+  if (body?.json?.ok !== true) return [];
+  const shift = ({ from, to }: Span) => ({ from: body.from + from, to: body.from + to });
+  return Array.from(jsonNodes(body.json.node), ({ path, node, at }) => {
+    const isText = node.type === 'string';
+    const valueAt = shift(isText ? { from: node.from + 1, to: node.to - 1 } : node);
+    const sent = text.slice(valueAt.from, valueAt.to);
+    return {
+      place: 'json',
+      name: path,
+      at: shift(at),
+      valueAt,
+      sent,
+      decoded: isText ? node.value : sent,
+      node,
+    };
+  });
+}
+
+/** Finds a text that has a place but is in no list: the host, the path, a header, or the whole body. */
+export function placedText(
+  { text, decoded, outline }: ReceivedRequest,
+  place: MatchPlace,
+  name: string,
+): ReceivedText | undefined {
+  if (place === 'host') return wholeText(text, 'host', decoded.url.host);
+  if (place === 'path') return wholeText(text, 'path', decoded.url.path);
+  if (place === 'body') return wholeText(text, 'body', outline.body);
+  const key = name.toLowerCase();
+  const header = outline.headers.find(
+    (each) => text.slice(each.name.from, each.name.to).trim().toLowerCase() === key,
+  );
+  if (header === undefined) return undefined;
+  const sent = text.slice(header.value.from, header.value.to);
+  const at = { from: header.name.from, to: header.value.to };
+  return { place: 'header', name, at, nameAt: header.name, valueAt: header.value, sent, decoded: sent };
+}
+
+function wholeText(text: string, place: MatchPlace, at: Span | undefined): ReceivedText | undefined {
+  if (at === undefined) return undefined;
+  const sent = text.slice(at.from, at.to);
+  const decoded = place === 'path' ? percentDecode(sent, false).text : sent;
+  return { place, name: place, at, valueAt: at, sent, decoded };
+}

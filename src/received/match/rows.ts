@@ -1,0 +1,241 @@
+import type { Edit, Span } from '../../engine';
+import type { PreparedCandidate } from './candidate';
+import { type Difference, differ, wordOf } from './difference';
+import { type ExpectedTexts, expectedValue, isDropped } from './expected';
+import type { ReceivedValue } from './fields';
+import { limitReached } from './limits';
+import { type LostText, lostSentence } from './lost';
+import type { PairedBy } from './pairing';
+import type { ReceivedRequest, ReceivedText } from './read-request';
+import type { MatchedRow, RowMacro } from './row';
+import type { Slot } from './slots';
+import { compareValue } from './values';
+
+/** What the rows of a match are made from. */
+export interface RowContext {
+  /** The template. */
+  readonly prepared: PreparedCandidate;
+  /** The request. */
+  readonly request: ReceivedRequest;
+  /** What the template sends for the expected event. */
+  readonly expected: ExpectedTexts;
+  /** The parameters that are in the request where no receiver finds them. */
+  readonly lost: ReadonlyMap<Slot, LostText>;
+  /** Where the value of a parameter ends when others were lost into it. */
+  readonly ends: ReadonlyMap<ReceivedText, number>;
+  /** The place in the template after which nothing arrived; the length of the template when its end did. */
+  readonly arrivedTo: number;
+}
+
+/** A row and what was received for its macros. */
+export interface RowResult {
+  /** The row. */
+  readonly row: MatchedRow;
+  /** What arrived for each macro that can be told apart. */
+  readonly values: readonly ReceivedValue[];
+}
+
+/** Makes the row of something that the template sends and that arrived. */
+export function pairedRow(slot: Slot, found: ReceivedText, by: PairedBy, context: RowContext): RowResult {
+  const received = shortened(found, context.ends.get(found));
+  const { request, prepared, expected } = context;
+  const { differences, values } = compareValue(slot, received, {
+    prepared,
+    expected,
+    isLast: received.at.to === lastOffset(request),
+    isFollowedByMissing: context.arrivedTo < prepared.candidate.template.text.length,
+  });
+  const all = [
+    ...nameDifferences(slot, received, by),
+    ...differences.map((each) => withLimit(each, context)),
+  ];
+  return { row: makeRow(slot, received, all, values, context), values };
+}
+
+function lastOffset({ text, decoded, outline }: ReceivedRequest): number {
+  return outline.body === undefined ? (decoded.url.query?.to ?? outline.url.to) : text.length;
+}
+
+function shortened(received: ReceivedText, to: number | undefined): ReceivedText {
+  if (to === undefined) return received;
+  const kept = to - received.valueAt.from;
+  const sent = received.sent.slice(0, kept);
+  // No escape crosses the end, so the decoded text is the beginning of the longer one.
+  const decoded = received.decoded.slice(0, received.decoded.length - (received.sent.length - kept));
+  return {
+    ...received,
+    at: { from: received.at.from, to },
+    valueAt: { from: received.valueAt.from, to },
+    sent,
+    decoded,
+  };
+}
+
+function makeRow(
+  slot: Slot,
+  { at, nameAt, valueAt, sent, decoded, name }: ReceivedText,
+  differences: readonly Difference[],
+  values: readonly ReceivedValue[],
+  { expected, prepared }: RowContext,
+): MatchedRow {
+  const value = expectedValue(expected, slot);
+  return {
+    place: slot.place,
+    name: slot.place === 'header' ? slot.name : name,
+    templateAt: slot.at,
+    at,
+    ...(nameAt && { nameAt }),
+    valueAt,
+    macros: macrosOf(slot, values),
+    written: writtenOf(slot),
+    ...(value !== undefined && !isDropped(prepared, expected, slot) && { expected: value }),
+    sent,
+    decoded,
+    word: wordOf(differences),
+    differences,
+  };
+}
+
+function macrosOf({ pieces }: Slot, values: readonly ReceivedValue[]): readonly RowMacro[] {
+  return pieces.flatMap((piece): RowMacro[] => {
+    if ('literal' in piece) return [];
+    const at = values.find((each) => each.piece === piece)?.at;
+    const { partIndex, number } = piece;
+    return [{ name: piece.fill.part.name, partIndex, number, templateAt: piece.at, ...(at && { at }) }];
+  });
+}
+
+function writtenOf({ pieces }: Slot): string {
+  return pieces.map((piece) => ('literal' in piece ? piece.literal : piece.written)).join('');
+}
+
+function nameDifferences(
+  slot: Slot,
+  { name, nameAt, sent, at }: ReceivedText,
+  by: PairedBy,
+): readonly Difference[] {
+  if (by === 'name' || by === 'place') return [];
+  const places = { at: nameAt ?? at, templateAt: slot.nameAt ?? slot.at };
+  if (by === 'entity') {
+    return [
+      differ(
+        'html-ampersand',
+        'The & before it is written as in HTML, &amp;, so its name begins with amp;.',
+        places,
+      ),
+    ];
+  }
+  const edits: readonly Edit[] = slot.nameAt === undefined ? [] : [{ ...slot.nameAt, insert: name }];
+  const change = edits.length === 0 ? undefined : { label: `Rename to ${name}`, edits };
+  if (by === 'spelling') {
+    const sentence = `It arrived as ${name}, and most servers tell this from ${slot.name}.`;
+    return [differ('name-spelling', sentence, { ...places, change })];
+  }
+  const why = by === 'value' && sent !== '' ? 'its value fits' : 'its name is used for the same';
+  const sentence = `${slot.name} probably arrived as ${name}: ${why}.`;
+  return [
+    differ('renamed', sentence, {
+      ...places,
+      cause: { sentence: 'The sender’s template probably has another name here.', evidence: 'inferred' },
+      change,
+    }),
+  ];
+}
+
+function withLimit(difference: Difference, { request }: RowContext): Difference {
+  if (difference.code !== 'cut') return difference;
+  const reached = limitReached(request);
+  if (reached === undefined) {
+    const sentence = 'A log, a database column or a proxy probably keeps only so many characters.';
+    return { ...difference, cause: { sentence, evidence: 'assumed' } };
+  }
+  const { limit, length } = reached;
+  const what = { target: 'path and query', query: 'query', url: 'URL', line: 'request line' }[limit.counts];
+  const sentence = `The ${what} ends at ${length.toLocaleString('en-US')} bytes; ${limit.name} accepts ${limit.bytes.toLocaleString('en-US')} and refuses more, so something before it probably cut it.`;
+  const cause = {
+    sentence,
+    evidence: limit.evidence,
+    ...(limit.source !== undefined && { source: limit.source }),
+  };
+  return { ...difference, cause };
+}
+
+/** Makes the row of something that the template sends and that did not arrive. */
+export function missingRow(slot: Slot, context: RowContext): RowResult {
+  const { expected, prepared, lost } = context;
+  const found = lost.get(slot);
+  if (found !== undefined) return lostRow(slot, found, context);
+  const value = expectedValue(expected, slot);
+  const dropped = isDropped(prepared, expected, slot);
+  const differences = dropped ? [] : [missingDifference(slot, value, context)];
+  const row: MatchedRow = {
+    place: slot.place,
+    name: slot.name,
+    templateAt: slot.at,
+    macros: macrosOf(slot, []),
+    written: writtenOf(slot),
+    ...(value !== undefined && !dropped && { expected: value }),
+    word: wordOf(differences),
+    differences,
+  };
+  return { row, values: [] };
+}
+
+function lostRow(slot: Slot, lost: LostText, context: RowContext): RowResult {
+  const { row, values } = pairedRow(slot, lost.received, 'name', { ...context, ends: new Map() });
+  const difference = differ(lost.code, lostSentence(lost), { at: lost.received.at, templateAt: slot.at });
+  const differences = [difference, ...row.differences];
+  return { row: { ...row, differences, word: wordOf(differences) }, values };
+}
+
+function missingDifference(slot: Slot, value: string | undefined, context: RowContext): Difference {
+  const isAfterEnd = slot.at.from >= context.arrivedTo;
+  const { options } = context.prepared.candidate;
+  const isEmptied = value === '' && options.missing !== 'drop';
+  const cause: Difference['cause'] = isAfterEnd
+    ? {
+        sentence: 'Nothing that the template has after it arrived either, so the request was probably cut.',
+        evidence: 'inferred',
+      }
+    : isEmptied
+      ? {
+          sentence: 'The event here has no value for it, and the sender may leave such parameters out.',
+          evidence: 'inferred',
+        }
+      : undefined;
+  return differ('missing', `${slot.name} did not arrive.`, {
+    templateAt: slot.at,
+    cause,
+    change: isEmptied
+      ? { label: 'Adopt leaving out what has no value', edits: [], options: { missing: 'drop' } }
+      : undefined,
+  });
+}
+
+/** Makes the row of something that arrived and that the template does not have. */
+export function extraRow(received: ReceivedText, isRepeated: boolean, end: Span | undefined): RowResult {
+  const { place, name, at, nameAt, valueAt, sent, decoded } = received;
+  const sentence = isRepeated
+    ? `${name} arrived more often than the template sends it.`
+    : `The template has no ${name === '' ? 'such value' : name}.`;
+  const insert = `&${name}=${sent}`;
+  const isQuery = place === 'query' && end !== undefined && /^[\w.-]+$/.test(name);
+  const difference = differ(isRepeated ? 'repeated' : 'extra', sentence, {
+    at,
+    cause: { sentence: 'It was added on the way or by the sender.', evidence: 'inferred' },
+    change: isQuery ? { label: `Add ${name} to the template`, edits: [{ ...end, insert }] } : undefined,
+  });
+  const row: MatchedRow = {
+    place,
+    name,
+    at,
+    ...(nameAt && { nameAt }),
+    valueAt,
+    macros: [],
+    sent,
+    decoded,
+    word: difference.word,
+    differences: [difference],
+  };
+  return { row, values: [] };
+}

@@ -1,0 +1,2 @@
+export { recoverEvent } from './recover';
+export type { RecoveredEvent, RecoveryNote } from './recover';
