@@ -7,19 +7,10 @@ import { drawLessOfLongLines } from './.config/vite/long-lines.ts';
 import { embeds } from './.config/vite/embed.ts';
 import { offline } from './.config/vite/offline.ts';
 import { moduleSideEffects } from './.config/vite/side-effects.ts';
+import { splitting } from './.config/vite/stages.ts';
 import { adoptStyleSheets } from './.config/vite/style-mod.ts';
 import { projects } from './.config/vite/tests.ts';
 import packageJson from './package.json' with { type: 'json' };
-
-// What makes a request from a template and an event. Every stage of the page shares it; in one file it compresses best.
-const renderingModules =
-  /src.(engine|vocabulary).(appsflyer|decode|encode|fields|macros|parse|percent|render|segment|vocabulary)\.ts$/;
-
-// Small modules that the workbench or the tools share with what loads later: two files instead of a dozen.
-const workbenchParts =
-  /src.ui.(commands.(edit-command|go)|leaving|parts.(CopyButton|copy|roving|user-text))\./;
-const toolParts =
-  /src.(event.situation|ui.(keys|delivery.(OutcomeMark|partner-choice)|parts.severity)|views.keys)\./;
 
 export default defineConfig({
   base: './', // the site works from any folder of any web server
@@ -41,18 +32,10 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false }, // it would be an inline script
     reportCompressedSize: false, // the budget prints its own
-    // All that the page needs at once comes in one file: it compresses better than many small ones.
     rolldownOptions: {
       treeshake: { moduleSideEffects },
       output: {
-        codeSplitting: {
-          groups: [
-            { name: 'first', tags: ['$initial'] },
-            { name: 'engine', test: renderingModules },
-            { name: 'parts', test: workbenchParts },
-            { name: 'tool-parts', test: toolParts },
-          ],
-        },
+        codeSplitting: splitting(),
       },
     },
   },

@@ -10,7 +10,7 @@ import {
   readDraft,
   readLink,
 } from './state';
-import { AppView } from './ui';
+import { AppView, loadAhead } from './ui';
 
 /** Opens the page. A link has priority over the draft, and the draft over the example. */
 async function start(): Promise<void> {
@@ -29,5 +29,6 @@ async function start(): Promise<void> {
   mount(AppView, { target, props });
 }
 
+loadAhead();
 // Not awaited: the chunk of the codec imports this one and would never finish loading.
 void start();

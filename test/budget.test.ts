@@ -34,7 +34,6 @@ const entries = entriesOf({
   workbench: 15,
   tools: 17,
   editors: 20,
-  help: 3,
   partners: 22,
   checks: 24,
   offline: 1,

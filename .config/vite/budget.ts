@@ -11,11 +11,9 @@ export interface Budgets {
   readonly workbench: number;
   /** What the dynamic import of `src/ui/tools.ts` loads beyond both. */
   readonly tools: number;
-  /** What the dynamic import of `src/editor` loads beyond all of that. */
+  /** What the dynamic import of `src/editor` and of the template editor's help loads beyond all of that. */
   readonly editors: number;
-  /** What the help of the template editor loads beyond that. */
-  readonly help: number;
-  /** What the dynamic import of `src/partners` loads beyond all of that, with the editors or after them. */
+  /** What the dynamic import of `src/partners` loads beyond all of that, after the editors. */
   readonly partners: number;
   /** What the closer checks of template and event load beyond all of that: rules, schemas, the reader of tables. */
   readonly checks: number;
@@ -51,11 +49,12 @@ interface Stage {
   readonly limit: number;
 }
 
+const EDITORS = ['src/editor/index.ts', 'src/ui/panes/template-help.ts'];
 const CHECKS = ['src/lint/lint.ts', 'src/event/check.ts'];
 
 /** What is weighed of the site, by where it begins. */
 export function entriesOf(budgets: Budgets): Record<'playground' | 'embedPage' | 'embedScript', Entry> {
-  const { firstLoad, workbench, tools, editors, help, partners, checks, offline } = budgets;
+  const { firstLoad, workbench, tools, editors, partners, checks, offline } = budgets;
   const { kept, embedPage, embedLink, embedScript } = budgets;
   return {
     playground: {
@@ -65,8 +64,7 @@ export function entriesOf(budgets: Budgets): Record<'playground' | 'embedPage' |
       stages: [
         { name: 'workbench', faces: ['src/ui/workbench.ts'], limit: workbench },
         { name: 'tools', faces: ['src/ui/tools.ts'], limit: tools },
-        { name: 'editors', faces: ['src/editor/index.ts'], limit: editors },
-        { name: 'editor help', faces: ['src/ui/panes/template-help.ts'], limit: help },
+        { name: 'editors', faces: EDITORS, limit: editors },
         { name: 'partners', faces: ['src/partners/index.ts'], limit: partners },
         { name: 'checks', faces: CHECKS, limit: checks },
         { name: 'offline', faces: ['src/state/offline.ts'], limit: offline },

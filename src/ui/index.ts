@@ -1,1 +1,2 @@
 export { default as AppView } from './App.svelte';
+export { loadAhead } from './load';

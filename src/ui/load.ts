@@ -10,12 +10,20 @@ export interface DialogProps {
   readonly about: DialogSubject;
 }
 
+/** Loads both full editors, which are in one file. Rejects when they cannot be loaded. */
+export const loadEditors = () => Promise.all([import('../editor'), import('./panes/template-help')]);
+
+/**
+ * Asks for the files of the first stages at once, so on a slow line none waits for the one before it. Never rejects:
+ * what needs a file imports it, and says when it is missing.
+ */
+export function loadAhead(): void {
+  void Promise.allSettled([import('./workbench'), import('./tools'), loadEditors()]);
+}
+
 /** Loads the full template editor. */
 export async function loadTemplateEditor(derived: Derived): Promise<(host: EditorHost) => EditorHandle> {
-  const [{ createTemplateEditor }, { templateHelp }] = await Promise.all([
-    import('../editor'),
-    import('./panes/template-help'),
-  ]);
+  const [{ createTemplateEditor }, { templateHelp }] = await loadEditors();
   const help = templateHelp(derived);
   return (host) => createTemplateEditor({ ...host, language: derived.language.current, help });
 }
@@ -25,7 +33,7 @@ export async function loadEventEditor({
   language,
   request,
 }: Derived): Promise<(host: EditorHost) => EditorHandle> {
-  const { createEventEditor } = await import('../editor');
+  const [{ createEventEditor }] = await loadEditors();
   // Read at every use, because the language can change.
   const help = {
     get vocabulary() {

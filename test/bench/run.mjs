@@ -25,6 +25,14 @@ async function keystroke() {
   await benchKeystrokes({ template: fortyMacros(), event: hundredFields(1) }, printTable, quantile);
 }
 
+/** Measures a first visit of the built page on a slow line. */
+async function load() {
+  await bundle();
+  const { printTable, quantile } = await import(new URL('kit.js', cache).href);
+  const { benchLoad } = await import('./load.mjs');
+  await benchLoad(printTable, quantile);
+}
+
 /** @type {Promise<unknown> | undefined} */
 let bundled;
 
@@ -45,7 +53,7 @@ function bundle() {
   return bundled;
 }
 
-const parts = { engine, keystroke };
+const parts = { engine, keystroke, load };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
@@ -54,11 +62,11 @@ if (unknown.length > 0) {
 }
 
 const [processor] = cpus();
-const load = loadavg()
+const busy = loadavg()
   .map((each) => each.toFixed(2))
   .join(' ');
 console.log(
-  `${processor?.model.trim() ?? 'unknown processor'}, ${String(cpus().length)} cores, load ${load}`,
+  `${processor?.model.trim() ?? 'unknown processor'}, ${String(cpus().length)} cores, load ${busy}`,
 );
 console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}`);
 for (const [name, run] of Object.entries(parts)) {

@@ -52,7 +52,7 @@ test('a draft that cannot be read costs nothing but itself', async ({ page }) =>
 });
 
 test('the plain text boxes do when the editors cannot be loaded', async ({ page, problems }) => {
-  await page.route(/editor-[^/]*\.js$/, (route) => route.abort());
+  await page.route(/editors-[^/]*\.js$/, (route) => route.abort());
   await openPlayground(page);
   const playground = playgroundOn(page);
   await expect.poll(() => problems).not.toHaveLength(0);

@@ -36,6 +36,7 @@ test('every script and style that comes unasked is in a budget', async ({ page, 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url().slice(baseURL?.length)));
   const playground = await open(page);
+  expect(asked.length, 'requests before the editors are ready').toBeLessThanOrEqual(15);
   await expect(playground.problems).toContainText('None found');
   await page.waitForLoadState('networkidle');
   const record = readFileSync(recordOf(entriesOf(packageJson.budgets).playground), 'utf8');
@@ -67,7 +68,7 @@ test('the example is decoded, each value with its macro and its field', async ({
 test('a visitor in a hurry types before the editors have come', async ({ page }) => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/editor-[^/]*\.js$/, async (route) => {
+  await page.route(/editors-[^/]*\.js$/, async (route) => {
     await held;
     await route.continue();
   });
