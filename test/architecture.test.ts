@@ -61,6 +61,7 @@ const lazyFaces = [
   'lint/help',
   'lint/lint',
   'explain/search',
+  'received/stacks',
   'state/exporting',
   'state/history',
   'state/read-shared',

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compareStacks, type Stack, STACKS, type StackId } from '../../../src/received/stacks';
+
+const columns: readonly StackId[] = [
+  'php',
+  'express-4',
+  'express-5',
+  'flask',
+  'django',
+  'fastapi',
+  'parse-qs',
+  'go',
+  'tomcat',
+  'spring',
+  'rack',
+];
+
+const stacks = columns.flatMap((id) => STACKS.filter((stack) => stack.id === id));
+
+/** The comparison of a request as lines of text: the label, then each cell. */
+function table(request: string): string {
+  return compareStacks(stacks, request)
+    .rows.map(({ label, cells }) => {
+      const words = cells.map(({ word, value }) => (value === undefined ? word : `${word} ${value}`));
+      return `  ${[label, ...words].join(' | ')}`;
+    })
+    .join('\n');
+}
+
+/** The requests of the golden file, each after `> `; the lines of its table begin with two spaces. */
+const cases = readFileSync('test/cases/received/stacks/compare.txt', 'utf8')
+  .trimEnd()
+  .split(/\n*^> /m)
+  .slice(1)
+  .map((text) => {
+    const [request = '', ...rows] = text.split(/\n(?= {2})/);
+    return { request: request.trimEnd(), rows: rows.join('\n').trimEnd() };
+  });
+
+test.each(cases)('$request', ({ request, rows }) => {
+  expect(table(request)).toBe(rows);
+});
+
+/** The cell of a stack in the row after that of the whole request. */
+function firstName(request: string, id: StackId) {
+  const stack = STACKS.filter((each: Stack) => each.id === id);
+  return compareStacks(stack, request).rows[1]?.cells[0];
+}
+
+test.each<[StackId, string, string[]]>([
+  ['php', 'last', [`$_GET['sub'] // "b"`]],
+  ['flask', 'first', [`request.args['sub'] # "a"`, `request.args.getlist('sub') # 2 values`]],
+  ['express-5', 'list', ['req.query.sub // ["a", "b"]']],
+  ['go', 'first', ['r.URL.Query().Get("sub") // "a"', 'r.URL.Query()["sub"] // 2 values']],
+  [
+    'spring',
+    'joined',
+    ['@RequestParam("sub") String value // "a,b"', '@RequestParam("sub") List<String> values // 2 values'],
+  ],
+])('%s reads a name that comes twice: %s, with its lines of code', (id, word, code) => {
+  expect(firstName('https://p.example/?sub=a&sub=b', id)).toMatchObject({ word, code });
+});
+
+test('says why, and how long the request may be', () => {
+  expect(firstName('/?sub=banner&sub=100%', 'go')?.why).toEqual([
+    'Go drops a pair with a bad percent-escape. url.ParseQuery returns the error, r.URL.Query() hides it.',
+  ]);
+  const [whole] = compareStacks(stacks, '/?a=1').rows;
+  expect(whole?.cells.at(-1)?.why).toEqual(['The query has 3 bytes; Puma takes 10,240.']);
+});
