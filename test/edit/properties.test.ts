@@ -22,6 +22,10 @@ import { APPSFLYER } from '../../src/vocabulary';
 import { anyEvent, anyOptions, anyTemplate } from '../engine/arbitraries';
 import { laidOutTemplate } from './editing';
 import { renderTemplate } from '../engine/rendering';
+import { fewerRuns } from '../properties';
+
+// Each value takes some tenths of a ms: templates are read, edited and read again.
+const RUNS = fewerRuns(2);
 
 const templates = fc.oneof(anyTemplate, laidOutTemplate, laidOutTemplate);
 const read = (text: string) => parse(text, APPSFLYER);
@@ -48,6 +52,7 @@ describe.each([
           renderTemplate(text, { event, options }).text,
         );
       }),
+      RUNS,
     );
   });
 
@@ -57,6 +62,7 @@ describe.each([
         const laid = after(text, lay(read(text), 0));
         expect(lay(read(laid), 0)?.edits ?? []).toEqual([]);
       }),
+      RUNS,
     );
   });
 
@@ -71,6 +77,7 @@ describe.each([
         if (change?.cursor === undefined) return;
         expect(sentBefore(read(after(text, change)), change.cursor)).toBe(sentBefore(template, cursor));
       }),
+      RUNS,
     );
   });
 });
@@ -84,6 +91,7 @@ test('formatting and then unformatting leaves the rendered request as it was', (
         renderTemplate(text, { event, options }).text,
       );
     }),
+    RUNS,
   );
 });
 
@@ -96,6 +104,7 @@ test('formatting again undoes unformatting, to the line breaks', () => {
       // A template in one line has no line break to copy.
       expect(again.replace(/\r\n?/g, '\n')).toBe(laid.replace(/\r\n?/g, '\n'));
     }),
+    RUNS,
   );
 });
 
@@ -159,6 +168,7 @@ describe('a parameter', () => {
         );
         expect(contentAt(on, second?.cursor ?? 0).name).toBe(contentAt(off, first.cursor).name);
       }),
+      RUNS,
     );
   });
 
@@ -174,6 +184,7 @@ describe('a parameter', () => {
         expect({ text, off, on: after(off, second) }).toEqual({ text, off, on: text });
         expect(second?.cursor).toBe(Math.min(Math.max(cursor, entry.from), entry.to));
       }),
+      RUNS,
     );
   });
 
@@ -187,6 +198,7 @@ describe('a parameter', () => {
         if (change === undefined || removed === undefined) return;
         expect(renderTemplate(after(text, change)).text).toBe(renderTemplate(after(text, removed)).text);
       }),
+      RUNS,
     );
   });
 
@@ -203,6 +215,7 @@ describe('a parameter', () => {
         expect(renderTemplate(back).text).toBe(renderTemplate(text).text);
         expect(contentAt(back, up.cursor ?? 0)).toEqual(contentAt(text, cursor));
       }),
+      RUNS,
     );
   });
 
@@ -223,6 +236,7 @@ describe('a parameter', () => {
           );
         },
       ),
+      RUNS,
     );
   });
 });
@@ -238,6 +252,7 @@ test.each(['name', 'vocabulary'] as const)(
         expect(renderTemplate(sorted).text.length).toBe(renderTemplate(text).text.length);
         expect(sortParameters(read(sorted), by, APPSFLYER)).toBeUndefined();
       }),
+      RUNS,
     );
   },
 );
@@ -254,6 +269,7 @@ test.each(['paren', 'brace', 'sdk', 'click'] as const)(
         const converted = after(text, convertNotation(read(text), to));
         expect(renderTemplate(converted, { event }).text).toBe(renderTemplate(text, { event }).text);
       }),
+      RUNS,
     );
   },
 );
@@ -280,6 +296,7 @@ test('every function is total; its edits are in order, do not overlap, are in ra
       missingFields(template, new Map(), APPSFLYER);
       recognizePaste(text);
     }),
+    RUNS,
   );
 });
 

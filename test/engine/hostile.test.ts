@@ -81,7 +81,10 @@ const LONG: readonly (readonly [name: string, write: (length: number) => string]
 describe.each(LONG)('a template of %s', (_, write) => {
   test('as long as the page reads it: everything is done with it', () => {
     const template = write(MAX_TEMPLATE_LENGTH);
-    for (const missing of ANY) expect(run(template, { options: { missing } }).complete).toBe(true);
+    // Without a macro no value can be missing.
+    for (const missing of template.includes('(idfa)') ? ANY : ANY.slice(0, 1)) {
+      expect(run(template, { options: { missing } }).complete).toBe(true);
+    }
   });
 
   test('of a megabyte: it is read, rendered and decoded', () => {

@@ -4,6 +4,7 @@ import { applyEdits, type Diagnostic, type EventFields } from '../../src/engine'
 import { fixAll } from '../../src/lint';
 import { anyEvent, anyTemplate } from '../engine/arbitraries';
 import { fieldsOf } from '../engine/event';
+import { fewerRuns } from '../properties';
 import { lintTemplate } from './linting';
 
 const PURCHASE = fieldsOf(
@@ -120,6 +121,7 @@ describe('fixes', () => {
         const left = lintTemplate(text, { event: from }).filter(({ fixes }) => fixes.length > 0);
         expect({ text, left }).toEqual({ text, left: [] });
       }),
+      fewerRuns(2),
     );
   });
 
@@ -134,6 +136,7 @@ describe('fixes', () => {
           }
         }
       }),
+      fewerRuns(4),
     );
   });
 });

@@ -191,7 +191,7 @@ describe('applying all safe fixes keeps what resolved', () => {
       fc.property(damaged, fc.constantFrom(...samples), (template, event) => {
         expectHarmless(template, event, APPSFLYER);
       }),
-      fewerRuns(2),
+      fewerRuns(4),
     );
   });
 
@@ -200,6 +200,7 @@ describe('applying all safe fixes keeps what resolved', () => {
       fc.property(anyTemplate, anyEvent, (template, event) => {
         expectHarmless(template, event, APPSFLYER);
       }),
+      fewerRuns(2),
     );
   });
 });

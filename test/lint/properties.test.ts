@@ -30,6 +30,7 @@ describe('every rule', () => {
           expect(message).toMatch(/^\S.*[.?]$/s);
         }
       }),
+      fewerRuns(2),
     );
   });
 
@@ -45,6 +46,7 @@ describe('every rule', () => {
           }
         }
       }),
+      fewerRuns(2),
     );
   });
 

@@ -79,9 +79,10 @@ function withAppId(inner: Inner, text: string, address: string): Inner {
   return writer.end(from + inner.text.length);
 }
 
-// A query after the path of an address, or alone, as some logs have it in a column of its own.
+// A query after the path of an address, or alone, as some logs have it in a column of its own. The question mark comes
+// first, since a search for what is before it would begin at every character of the text.
 const QUERIES = [
-  /(?<=\/[^\s"'<>?]{0,500})\?[^\s"<>]+/g,
+  /\?(?<=\/[^\s"'<>?]{0,500}\?)[^\s"<>]+/g,
   /(?<=^|[\s"'])[\w.$%-]+=[^\s"<>&?]*&[^\s"<>]+/gm,
 ] as const;
 const LONGEST_PATH = 500;

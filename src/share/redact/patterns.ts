@@ -70,8 +70,7 @@ const PATTERNS: readonly Pattern[] = [
 export function findByPattern(text: string, isVersion = false): readonly Match[] {
   return PATTERNS.filter(({ isLoose }) => !(isVersion && isLoose === true)).flatMap(
     ({ kind, pattern, accepts }) =>
-      [...text.matchAll(pattern)]
-        .map(([found]) => found)
+      (text.match(pattern) ?? [])
         .filter((found) => !isNoValue(found) && accepts?.(found) !== false)
         .map((found) => ({ kind, text: found })),
   );

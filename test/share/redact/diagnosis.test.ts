@@ -274,7 +274,7 @@ test('a shared work has the same problems in the same places and the same verdic
     fc.property(WORK, (work) => {
       expect(diagnose(share(work))).toEqual(diagnose({ ...work, event: eventAlone(work.event) }));
     }),
-    fewerRuns(4),
+    fewerRuns(8),
   );
 });
 

@@ -192,5 +192,6 @@ test('any text is prepared in every scope, and places are inside it', () => {
         }
       },
     ),
+    fewerRuns(4),
   );
 });
