@@ -1,6 +1,6 @@
 import { findField, type HashAlgorithm, type Macro, type Vocabulary } from '../vocabulary';
 import type { TemplateLanguage } from './language';
-import { wordsOf } from './key-words';
+import { wordsOf } from '../vocabulary/keys';
 
 /** A macro, setting or field that completion can offer. */
 export interface Candidate {

@@ -8,7 +8,7 @@ import {
   phrasesOf,
   type ReadMeaning,
   wordsOf,
-} from './key-words';
+} from '../vocabulary/keys';
 
 /** A candidate that fits a key. */
 export interface Fit {

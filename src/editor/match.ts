@@ -1,7 +1,7 @@
 import { editDistance } from '../engine';
 import type { Vocabulary } from '../vocabulary';
 import { type Candidate, joinedOf } from './candidates';
-import { meaningOf, wordsOf } from './key-words';
+import { meaningOf, wordsOf } from '../vocabulary/keys';
 
 /** How typed text matches a candidate, the best first: a name begins with it, a word of one does, or one contains it. */
 export type MatchTier = 0 | 1 | 2;

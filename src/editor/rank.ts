@@ -1,7 +1,7 @@
 import type { Notation, Vocabulary } from '../vocabulary';
 import type { Candidate } from './candidates';
 import { type Fit, fitsOf } from './fit';
-import type { ReadMeaning } from './key-words';
+import type { ReadMeaning } from '../vocabulary/keys';
 import { matchedIn, matchOf, type NameMatch, similarName, type Typed, typedOf } from './match';
 import { misfitOf, type Moment } from './moment';
 import { byGroup, groupsOf, type Listed, type Section } from './sections';

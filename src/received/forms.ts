@@ -173,7 +173,16 @@ function fitsField(name: string, isDeviceId: boolean, text: string): boolean {
   if (byField !== undefined) return byField(text);
   if (isDeviceId) return UUID_ANY(text);
   const type = findField(name)?.type;
-  if (type === 'time') return readTime(text) !== undefined;
+  // Google Play gives its times as Unix times, and no document says in which form AppsFlyer sends them.
+  if (type === 'time') return readTime(text) !== undefined && (!/^\d+$/.test(text) || name.startsWith('gp_'));
   if (type === 'number') return DIGITS(text);
   return type !== 'boolean' || /^(?:true|false|0|1)$/i.test(text);
+}
+
+/** True for a macro whose values have a form that tells them from other texts. */
+export function hasKnownForm({ macro, hash }: MacroMatch): boolean {
+  if (hash !== undefined || macro.kind !== 'text') return true;
+  const [field = macro.name] = macro.fields;
+  const type = findField(field)?.type;
+  return BY_FIELD.has(field) || type === 'time' || type === 'number';
 }

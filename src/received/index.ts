@@ -43,3 +43,14 @@ export type {
 } from './match';
 export { recoverEvent } from './recover';
 export type { RecoveredEvent, RecoveryNote } from './recover';
+export { adoptOptions } from './adopt';
+export type {
+  Adoption,
+  AdoptionCase,
+  MacroAgreement,
+  NotationFinding,
+  OptionFinding,
+  Unexplained,
+} from './adopt';
+export { deriveTemplate } from './derive';
+export type { DerivedParameter, DerivedTemplate, Sureness } from './derive';

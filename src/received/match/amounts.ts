@@ -58,8 +58,9 @@ function readAmount(text: string): readonly number[] | undefined {
 
 function currencyForm({ decoded, expected, at, piece }: Comparison): Difference | undefined {
   const places = { at, templateAt: piece.at };
-  if (/^[A-Z]{3}$/.test(decoded) || (expected !== undefined && decoded.toUpperCase() === expected))
-    {return undefined;}
+  if (/^[A-Z]{3}$/.test(decoded) || (expected !== undefined && decoded.toUpperCase() === expected)) {
+    return undefined;
+  }
   if (expected === undefined) {
     const sentence = `The currency ${short(decoded)} is no code of three capital letters.`;
     return differ('currency-form', sentence, { ...places, cause: CODES });

@@ -28,8 +28,9 @@ export function matchHeadline(matches: readonly Match[]): MatchHeadline {
     return { text: `Fits “${best.candidate.name}”, not yours`, tone: 'warning', details };
   }
   const faults = faultsOf(best);
-  if (faults.length > 0)
-    {return { text: `Fits your template: ${faults.join(', ')}`, tone: 'warning', details };}
+  if (faults.length > 0) {
+    return { text: `Fits your template: ${faults.join(', ')}`, tone: 'warning', details };
+  }
   const text =
     best.event === undefined
       ? 'Fits your template; every parameter arrived'

@@ -1,5 +1,5 @@
-import { type EventFields, render } from '../../engine';
-import type { PreparedCandidate } from './candidate';
+import { type EventFields, type Plan, render } from '../../engine';
+import type { Candidate, PreparedCandidate } from './candidate';
 import type { Piece } from './pieces';
 import type { Slot } from './slots';
 
@@ -18,12 +18,13 @@ export function expectedTexts(prepared: PreparedCandidate, event: EventFields | 
   if (event === undefined) return { byPart: settingsOnly(prepared) };
   const known = rendered.get(prepared) ?? new WeakMap<EventFields, ExpectedTexts>();
   rendered.set(prepared, known);
-  const texts = known.get(event) ?? renderTexts(prepared, event);
+  const texts = known.get(event) ?? renderedTexts(prepared.plan, event);
   known.set(event, texts);
   return texts;
 }
 
-function renderTexts({ plan }: PreparedCandidate, event: EventFields): ExpectedTexts {
+/** Renders what a plan sends for an event, macro by macro. */
+export function renderedTexts(plan: Plan, event: EventFields): ExpectedTexts {
   const { values } = render(plan, event);
   const macros = plan.steps.filter(({ fill }) => fill !== undefined);
   return { byPart: new Map(macros.map(({ partIndex }, index) => [partIndex, values[index] ?? ''])), event };
@@ -58,11 +59,11 @@ function pieceText(byPart: ReadonlyMap<number, string>, piece: Piece): string | 
 
 /** True for a parameter that is not sent for the event, because options drop those without a value. */
 export function isDropped(
-  { candidate }: PreparedCandidate,
+  { options }: Pick<Candidate, 'options'>,
   { byPart, event }: ExpectedTexts,
   slot: Slot,
 ): boolean {
-  if (candidate.options.missing !== 'drop' || event === undefined) return false;
+  if (options.missing !== 'drop' || event === undefined) return false;
   if (slot.place !== 'query' && slot.place !== 'form') return false;
   return (
     slot.pieces.length > 0 &&

@@ -18,8 +18,10 @@ export function rankCandidates(
   return matches.sort((one, other) => other.score - one.score);
 }
 
-// The full match of a candidate takes longer than the comparison of its names.
-const MATCHED_IN_FULL = 2;
+// The full match of a candidate takes longer than the comparison of its names, which count most in it. Candidates that
+// are further behind in names than everything else counts cannot be ahead in the end.
+const MATCHED_IN_FULL = 3;
+const BEHIND = 0.3;
 
 /**
  * Matches a request to the candidate that fits it best, for lists of many requests: names are compared with all
@@ -33,8 +35,10 @@ export function bestMatch(
   const received = readRequest(request);
   const rated = candidates.map((prepared) => ({ prepared, rate: nameRate(prepared, received) }));
   rated.sort((one, other) => other.rate - one.rate);
+  const enough = (rated[0]?.rate ?? 0) - BEHIND;
   let best: Match | undefined;
-  for (const { prepared } of rated.slice(0, MATCHED_IN_FULL)) {
+  for (const { prepared, rate } of rated.slice(0, MATCHED_IN_FULL)) {
+    if (best !== undefined && rate < enough) break;
     const match = matchPrepared(received, prepared, event);
     if (best === undefined || match.score > best.score) best = match;
   }

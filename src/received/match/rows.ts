@@ -88,7 +88,7 @@ function makeRow(
     valueAt,
     macros: macrosOf(slot, values),
     written: writtenOf(slot),
-    ...(value !== undefined && !isDropped(prepared, expected, slot) && { expected: value }),
+    ...(value !== undefined && !isDropped(prepared.candidate, expected, slot) && { expected: value }),
     sent,
     decoded,
     word: wordOf(differences),
@@ -166,7 +166,7 @@ export function missingRow(slot: Slot, context: RowContext): RowResult {
   const found = lost.get(slot);
   if (found !== undefined) return lostRow(slot, found, context);
   const value = expectedValue(expected, slot);
-  const dropped = isDropped(prepared, expected, slot);
+  const dropped = isDropped(prepared.candidate, expected, slot);
   const differences = dropped ? [] : [missingDifference(slot, value, context)];
   const row: MatchedRow = {
     place: slot.place,

@@ -45,8 +45,9 @@ function newlineChange({ piece, decoded }: Comparison, newlineAfterEncode: boole
 /** Finds JSON that says the same in another spelling, with other types, or with other values. */
 export function jsonDifference(comparison: Comparison): Difference | undefined {
   const { decoded, expected, at, piece } = comparison;
-  if (piece.fill.match?.macro.kind !== 'json' || expected === undefined || decoded === expected)
-    {return undefined;}
+  if (piece.fill.match?.macro.kind !== 'json' || expected === undefined || decoded === expected) {
+    return undefined;
+  }
   const [received, wanted] = [readJson(decoded), readJson(expected)];
   if (!received.ok || !wanted.ok) return undefined;
   const places = { at, templateAt: piece.at };

@@ -48,12 +48,18 @@ export function compareValue(slot: Slot, received: ReceivedText, context: ValueC
 interface SentValue {
   readonly sent: string;
   readonly at: Span;
+  /** All of it, decoded. */
+  readonly decoded: string;
 }
 
-// A bare JSON value is sent with its quotes, if it has any.
-function valueOf({ isBare }: Slot, { sent, valueAt, node }: ReceivedText): SentValue {
-  if (!isBare || node?.type !== 'string') return { sent, at: valueAt };
-  return { sent: `"${sent}"`, at: { from: valueAt.from - 1, to: valueAt.to + 1 } };
+/** Returns what was sent in the place of a slot: a bare JSON value with its quotes, any other value without. */
+export function sentFor(slot: Slot, received: ReceivedText): string {
+  return valueOf(slot, received).sent;
+}
+
+function valueOf({ isBare }: Slot, { sent, valueAt, node, decoded }: ReceivedText): SentValue {
+  if (!isBare || node?.type !== 'string') return { sent, at: valueAt, decoded };
+  return { sent: `"${sent}"`, at: { from: valueAt.from - 1, to: valueAt.to + 1 }, decoded };
 }
 
 // What arrived is what was expected, so each macro became what is expected for it.
@@ -82,14 +88,15 @@ function compareOne(
 ): ReceivedValue {
   const { best, others, byForm } = splitting;
   const inside = best?.macros[index] ?? { from: 0, to: 0 };
-  const textOf = ({ from, to }: Span) => decodeAt(slot.place, value.sent.slice(from, to), slot.isBare);
+  const textOf = ({ from, to }: Span) =>
+    to - from === value.sent.length
+      ? value.decoded
+      : decodeAt(slot.place, value.sent.slice(from, to), slot.isBare);
   const at = { from: value.at.from + inside.from, to: value.at.from + inside.to };
   const isEnd = inside.to === value.sent.length;
-  const comparison = comparisonOf(piece, slot, value.sent.slice(inside.from, inside.to), at, {
-    ...context,
-    isLast: context.isLast && isEnd,
-  });
   const decoded = textOf(inside);
+  const part = { sent: value.sent.slice(inside.from, inside.to), at, decoded };
+  const comparison = comparisonOf(piece, slot, part, { ...context, isLast: context.isLast && isEnd });
   const texts = others.map(({ macros }) => textOf(macros[index] ?? { from: 0, to: 0 }));
   const distinct = [...new Set(texts)].filter((text) => text !== decoded);
   const certainty = distinct.length > 0 ? 'ambiguous' : byForm ? 'form' : 'sure';
@@ -99,8 +106,7 @@ function compareOne(
 function comparisonOf(
   piece: MacroPiece,
   slot: Slot,
-  sent: string,
-  at: Span,
+  { sent, at, decoded }: SentValue,
   { prepared, expected, isLast, isFollowedByMissing }: ValueContext,
   wanted = expected.byPart.get(piece.partIndex),
 ): Comparison {
@@ -113,7 +119,7 @@ function comparisonOf(
     vocabulary,
     options,
     sent,
-    decoded: decodeAt(place, sent, isBare),
+    decoded,
     at,
     ...(wanted !== undefined && { expectedSent: wanted, expected: decodeAt(place, wanted, isBare) }),
     ...(expected.event && { event: expected.event }),
@@ -131,7 +137,7 @@ function compareWhole(
 ): ComparedValue {
   const [piece] = slot.pieces.filter((each): each is MacroPiece => !('literal' in each));
   const literal = slot.pieces.find((each) => 'literal' in each);
-  const comparison = piece && comparisonOf(piece, slot, value.sent, value.at, context, wanted);
+  const comparison = piece && comparisonOf(piece, slot, value, context, wanted);
   const found = comparison === undefined || wanted === undefined ? [] : compareMacro(comparison);
   if (found.length > 0) return { differences: found, values: [] };
   const written =

@@ -1,5 +1,5 @@
-import type { HashAlgorithm } from '../vocabulary';
-import { KEY_MEANINGS, type KeyMeaning, type MeaningfulKey } from '../vocabulary/keys';
+import type { HashAlgorithm } from './macro';
+import { KEY_MEANINGS, type KeyMeaning, type MeaningfulKey } from './key-meanings';
 
 /** A hash that a key asks for: one that macros may have, any hash, or one that none can have. */
 export type KeyHash = HashAlgorithm | 'any' | 'other';
