@@ -389,30 +389,6 @@ export const DOCUMENTS = {
     'How 28 server stacks read 60 requests',
     'Observed in November 2026 on Debian 12, with the requests written byte for byte; test/cases/received/stacks has them.',
   ),
-  'IIS-FILTER': partner(
-    'Microsoft',
-    'requestLimits Element for requestFiltering',
-    'Reference of the settings of IIS.',
-    'https://learn.microsoft.com/en-us/previous-versions/iis/settings-schema/ms689462(v=vs.90)',
-  ),
-  KESTREL: partner(
-    'Microsoft',
-    'KestrelServerLimits',
-    'Source of ASP.NET Core, version 10.0.0.',
-    'https://github.com/dotnet/aspnetcore/blob/v10.0.0/src/Servers/Kestrel/Core/src/KestrelServerLimits.cs',
-  ),
-  'ALB-LIMITS': partner(
-    'Amazon Web Services',
-    'Quotas for your Application Load Balancers',
-    'Documentation.',
-    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html',
-  ),
-  'CLOUDFRONT-LIMITS': partner(
-    'Amazon Web Services',
-    'Quotas of Amazon CloudFront',
-    'Developer guide.',
-    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
-  ),
 
   // Third-party templates, logs and notes.
   ZOO: thirdParty(

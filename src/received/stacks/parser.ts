@@ -59,6 +59,8 @@ export interface ReadPair {
   readonly name: string;
   /** Absent without an `=`. */
   readonly value?: string;
+  /** What happened to the name, when it could not be decoded as a whole. */
+  readonly nameFault?: DecodingFault;
 }
 
 /** A name or a value that a decoder refuses. */
@@ -84,7 +86,8 @@ export function decodePairs({ text, pairs, isLatin1 }: SplitText, decoder: Decod
     const key = decode(text.slice(name.from, name.to));
     const given = value && decode(text.slice(value.from, value.to));
     if (key.ok && given?.ok !== false) {
-      read.push({ index, name: key.text, ...(given && { value: given.text }) });
+      const nameFault = key.fault && { nameFault: key.fault };
+      read.push({ index, name: key.text, ...(given && { value: given.text }), ...nameFault });
       const fault = given?.fault ?? key.fault;
       if (fault !== undefined) faults.set(index, fault);
     } else {

@@ -60,7 +60,7 @@ function phpPath(written: string): readonly (string | undefined)[] | undefined {
 // Without a `]`, a bracket after the name becomes part of it; one further in is dropped with what follows it.
 function unclosed(path: readonly (string | undefined)[], rest: string): readonly (string | undefined)[] {
   const [key = ''] = path;
-  return path.length > 1 ? path : [`${key}_${rest === '' ? '_' : rest.replace(/[ .[]/g, '_')}`];
+  return path.length > 1 ? path : [`${key}_${rest.replace(/[ .[]/g, '_')}`];
 }
 
 function put(root: PhpArray, path: readonly (string | undefined)[], value: StackValue): void {

@@ -46,15 +46,17 @@ function isIndex(key: string): boolean {
 
 /** Appends values to a value of the same name. A list longer than the limit becomes an object. */
 export function withinLimit(before: QsNode, added: QsNode, limit: number): QsNode {
-  const values = added.type === 'array' ? added.items : [added];
   if (before.type === 'object' && before.overflow !== undefined) {
-    for (const value of values) before.entries.set(String((before.overflow += 1)), value);
+    for (const value of added.type === 'array' ? added.items : [added]) {
+      before.entries.set(String((before.overflow += 1)), value);
+    }
     return before;
   }
-  const own = before.type === 'array' ? before.items : [before];
-  for (const value of values) own.push(value);
-  const array: QsArray = before.type === 'array' ? before : { type: 'array', items: own };
-  return own.length > limit ? overflowing(array) : array;
+  // A name that comes often is appended to, not copied each time.
+  const array: QsArray = before.type === 'array' ? before : { type: 'array', items: [before] };
+  if (added.type !== 'array') array.items.push(added);
+  const all = added.type === 'array' ? { ...array, items: array.items.concat(added.items) } : array;
+  return all.items.length > limit ? overflowing(all) : all;
 }
 
 /** Merges what two names hold, as `merge` of `qs` does with its option `strictMerge`. */
@@ -95,7 +97,8 @@ function beforeMembers(target: QsLeaf, source: QsArray | QsObject, limit: number
     );
     return { type: 'object', entries: new Map([['0', target], ...shifted]), overflow: source.overflow + 1 };
   }
-  const items = [target, ...(source.type === 'array' ? source.items : [source])];
+  // Unlike the spread operator, `concat` keeps the holes of a list.
+  const items = [target as QsNode].concat(source.type === 'array' ? source.items : [source]);
   return items.length > limit ? overflowing({ type: 'array', items }) : { type: 'array', items };
 }
 

@@ -22,15 +22,19 @@ function parseNested(sent: SplitText): Parsed {
   for (const pair of pairs) {
     // The pairs are read one after the other, so the first fault decides.
     if (refused !== undefined && refused.pair < pair.index) break;
+    if (pair.nameFault !== undefined) return none(invalid('invalid byte sequence in UTF-8', pair.index));
     const error = normalize(root, pair.name, valueOf(pair), DEEPEST).error;
     if (error !== undefined) return none({ error: `Rack::QueryParser::${error}`, pair: pair.index });
     if (/^[[\]]*$/.test(pair.name)) losses.set(pair.index, 'no-name');
   }
   if (refused !== undefined) {
-    const error = `Rack::QueryParser::InvalidParameterError: invalid %-encoding (${refused.raw})`;
-    return none({ error, pair: refused.pair });
+    return none(invalid(`invalid %-encoding (${refused.raw})`, refused.pair));
   }
   return { entries: new Map([...root].map(([key, node]) => [key, finished(node)] as const)), faults, losses };
+}
+
+function invalid(message: string, pair: number): Failure {
+  return { error: `Rack::QueryParser::InvalidParameterError: ${message}`, pair };
 }
 
 function valueOf({ index, value }: ReadPair): StackValue {
@@ -53,9 +57,18 @@ function normalize(params: Hash, name: string, value: StackValue, depth: number)
   const after = name.slice(whole.length);
   if (after === '') params.set(key, value);
   else if (after === '[') params.set(name, value);
-  else if (after.startsWith('[]')) return append(params, key, after, value, depth);
+  else if (after === '[]' || memberOf(after) !== undefined) return append(params, key, after, value, depth);
   else return descend(params, key, after, value, depth);
   return { node: params };
+}
+
+// In Ruby, `^` and `$` are at every line.
+const ONE_KEY = /(?:^|(?<=\n))\[\]\[([^[\]]+)\](?=\n|$)/;
+const ANY_KEY = /(?:^|(?<=\n))\[\]([^\n]+)(?=\n|$)/;
+
+/** The name within the members of a list that the rest of a name begins; undefined when it begins none. */
+function memberOf(after: string): string | undefined {
+  return (ONE_KEY.exec(after) ?? ANY_KEY.exec(after))?.[1];
 }
 
 function append(params: Hash, key: string, after: string, value: StackValue, depth: number): Normalized {
@@ -67,7 +80,7 @@ function append(params: Hash, key: string, after: string, value: StackValue, dep
     list.push(value);
     return { node: params };
   }
-  const child = /^\[\]\[([^[\]]+)\]$/m.exec(after)?.[1] ?? after.slice(2);
+  const child = memberOf(after) ?? '';
   const last = list.at(-1);
   if (last instanceof Map && !hasKey(last, child)) {
     const { error } = normalize(last, child, value, depth - 1);
@@ -110,7 +123,7 @@ function hasKey(hash: Hash, key: string): boolean {
 }
 
 function mismatch(expected: string, node: Node, key: string): string {
-  const got = node instanceof Map ? 'Hash' : Array.isArray(node) ? 'Array' : 'String';
+  const got = node instanceof Map ? 'Rack::QueryParser::Params' : Array.isArray(node) ? 'Array' : 'String';
   return `ParameterTypeError: expected ${expected} (got ${got}) for param \`${key}'`;
 }
 

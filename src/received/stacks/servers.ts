@@ -154,7 +154,7 @@ export const SERVERS: Readonly<Record<ServerId, Server>> = {
   iis: {
     id: 'iis',
     name: 'IIS request filtering',
-    limits: [said(2048, 'query', 'IIS-FILTER'), said(4096, 'url', 'IIS-FILTER')],
+    limits: [said(2048, 'query', 'IIS'), said(4096, 'url', 'IIS')],
   },
   kestrel: {
     id: 'kestrel',
@@ -162,13 +162,10 @@ export const SERVERS: Readonly<Record<ServerId, Server>> = {
     version: '10.0.0',
     limits: [said(8192, 'request line', 'KESTREL')],
   },
-  alb: { id: 'alb', name: 'AWS ALB', limits: [said(16384, 'request line', 'ALB-LIMITS')] },
+  alb: { id: 'alb', name: 'AWS ALB', limits: [said(16384, 'request line', 'ALB')] },
   cloudfront: {
     id: 'cloudfront',
     name: 'CloudFront',
-    limits: [
-      said(8192, 'url', 'CLOUDFRONT-LIMITS'),
-      said(20480, 'request line and headers', 'CLOUDFRONT-LIMITS'),
-    ],
+    limits: [said(8192, 'url', 'CLOUDFRONT'), said(20480, 'request line and headers', 'CLOUDFRONT')],
   },
 };
