@@ -152,12 +152,7 @@ function withLimit(difference: Difference, { request }: RowContext): Difference 
   const { limit, length } = reached;
   const what = { target: 'path and query', query: 'query', url: 'URL', line: 'request line' }[limit.counts];
   const sentence = `The ${what} ends at ${length.toLocaleString('en-US')} bytes; ${limit.name} accepts ${limit.bytes.toLocaleString('en-US')} and refuses more, so something before it probably cut it.`;
-  const cause = {
-    sentence,
-    evidence: limit.evidence,
-    ...(limit.source !== undefined && { source: limit.source }),
-  };
-  return { ...difference, cause };
+  return { ...difference, cause: { sentence, evidence: limit.evidence, source: limit.source } };
 }
 
 /** Makes the row of something that the template sends and that did not arrive. */
