@@ -272,6 +272,30 @@ export const DOCUMENTS = {
     'The section on parsing application/x-www-form-urlencoded.',
     'https://url.spec.whatwg.org/#urlencoded-parsing',
   ),
+  IIS: partner(
+    'Microsoft',
+    'Request Limits <requestLimits>',
+    'IIS reference, page ms689462 of the previous versions: lengths of URL and query string.',
+    'https://learn.microsoft.com/en-us/previous-versions/iis/settings-schema/ms689462(v=vs.90)',
+  ),
+  KESTREL: partner(
+    'Microsoft',
+    'KestrelServerLimits',
+    'Source code of ASP.NET Core 10.0.0 and its page of the documentation.',
+    'https://github.com/dotnet/aspnetcore',
+  ),
+  CLOUDFRONT: partner(
+    'Amazon Web Services',
+    'CloudFront quotas',
+    'Page of the documentation.',
+    'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-limits.html',
+  ),
+  ALB: partner(
+    'Amazon Web Services',
+    'Quotas for your Application Load Balancers',
+    'Page of the documentation.',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html',
+  ),
   ADJUST: partner(
     'Adjust',
     'Placeholders',

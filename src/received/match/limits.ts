@@ -21,19 +21,19 @@ export interface LengthLimit {
 
 /** Known limits on the length of a request line. */
 export const LENGTH_LIMITS: readonly LengthLimit[] = [
-  { name: 'IIS', bytes: 2048, counts: 'query', evidence: 'documented', source: 'IIS-FILTER' },
-  { name: 'IIS', bytes: 4096, counts: 'url', evidence: 'documented', source: 'IIS-FILTER' },
+  { name: 'IIS', bytes: 2048, counts: 'query', evidence: 'documented', source: 'IIS' },
+  { name: 'IIS', bytes: 4096, counts: 'url', evidence: 'documented', source: 'IIS' },
   { name: 'gunicorn 26.2', bytes: 4081, counts: 'target', evidence: 'observed', source: 'RECEIVERS' },
   { name: 'Tomcat 10.1', bytes: 8147, counts: 'target', evidence: 'observed', source: 'RECEIVERS' },
   { name: 'nginx 1.22', bytes: 8177, counts: 'target', evidence: 'observed', source: 'RECEIVERS' },
   { name: 'Apache 2.4', bytes: 8178, counts: 'target', evidence: 'observed', source: 'RECEIVERS' },
   { name: 'aiohttp 3.14', bytes: 8190, counts: 'target', evidence: 'observed', source: 'RECEIVERS' },
   { name: 'Kestrel', bytes: 8192, counts: 'line', evidence: 'documented', source: 'KESTREL' },
-  { name: 'CloudFront', bytes: 8192, counts: 'url', evidence: 'documented', source: 'CLOUDFRONT-LIMITS' },
+  { name: 'CloudFront', bytes: 8192, counts: 'url', evidence: 'documented', source: 'CLOUDFRONT' },
   { name: 'Puma 5.6', bytes: 10240, counts: 'query', evidence: 'observed', source: 'RECEIVERS' },
   { name: 'HAProxy 2.6', bytes: 15251, counts: 'target', evidence: 'observed', source: 'RECEIVERS' },
   { name: 'Node 20', bytes: 16363, counts: 'target', evidence: 'observed', source: 'RECEIVERS' },
-  { name: 'AWS ALB', bytes: 16384, counts: 'line', evidence: 'documented', source: 'ALB-LIMITS' },
+  { name: 'AWS ALB', bytes: 16384, counts: 'line', evidence: 'documented', source: 'ALB' },
 ];
 
 /** A limit that a request ends at. */
