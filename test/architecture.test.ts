@@ -51,6 +51,8 @@ const lazyFaces = [
   'vocabulary/reference',
   'vocabulary/leanplum',
   'vocabulary/kinds',
+  'vocabulary/notations',
+  'vocabulary/systems',
   'event/check',
   'event/samples',
   'event/forms',
@@ -60,6 +62,7 @@ const lazyFaces = [
   'engine/layers',
   'lint/help',
   'lint/lint',
+  'lint/systems',
   'explain/search',
   'received/stacks',
   'state/exporting',
@@ -78,6 +81,7 @@ const lazyFaces = [
 /** Files that are tables of facts and as long as the facts are many. */
 const dataFiles = [
   /^vocabulary\/(documents|event-values|fields|field-documentation|key-meanings|macros|macro-documentation)\.ts$/,
+  /^vocabulary\/notations\//,
   /^event\/samples\//,
   /^lint\/help\.ts$/,
   /^share\/format2\/(presets|words)\.ts$/,

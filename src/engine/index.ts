@@ -34,7 +34,7 @@ export type {
 } from './options';
 export { imitatesAscii, lookAlikes, plainText } from './look-alikes';
 export type { LookAlike } from './look-alikes';
-export { maskTemplate } from './mask';
+export { maskLayout, maskTemplate } from './mask';
 export type { Mask } from './mask';
 export { disabledLines, parameterLists, readMasked } from './parameter-list';
 export type { DisabledLine, Entry, MaskedTemplate, ParameterList } from './parameter-list';

@@ -21,3 +21,10 @@ export function maskTemplate(
     })
     .join('');
 }
+
+/** Replaces only the layout of a template, by line breaks: what is written over several lines is found as one text. */
+export function maskLayout(template: Template): string {
+  return maskTemplate(template, ({ type, from, to }, length) =>
+    type === 'layout' ? '\n'.repeat(length) : template.text.slice(from, to),
+  );
+}

@@ -24,6 +24,7 @@ export const SEVERITIES = {
   'space-in-macro': 'warning',
   'other-language': 'info',
   'other-system': 'warning',
+  'undecided-parameter': 'info',
 
   // Characters that are not what they look like.
   'look-alike-name': 'warning',

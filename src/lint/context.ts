@@ -15,7 +15,7 @@ import {
   type TextPart,
 } from '../engine';
 import { type Situation, situationOf } from '../event';
-import { type OtherSystem, otherSystemOf } from './systems';
+import type { ForeignTemplate } from './foreign-template';
 
 /** A template and its rendering for the current event. */
 export interface LintInput {
@@ -27,6 +27,8 @@ export interface LintInput {
   readonly rendering: Rendering;
   /** The segments of the rendering. */
   readonly segments: readonly Segment[];
+  /** The other system that the template is certainly written for, where that was recognized (`lint/systems`). */
+  readonly foreign?: ForeignTemplate | undefined;
 }
 
 /** A macro of the template. */
@@ -49,8 +51,6 @@ export interface LintContext extends LintInput {
   readonly situation: Situation;
   /** The template with macros masked by `x` and layout, with its disabled lines, by line breaks; as long as the template. */
   readonly masked: string;
-  /** The other product that the template is written for; undefined for most templates. */
-  readonly system: OtherSystem | undefined;
   /** The notation that fixes use: that of the first macro with a known name, or the vocabulary's usual one. */
   readonly notation: Notation;
   /** True when the body is a form; one that begins like JSON is not, whatever its content type says. */
@@ -70,13 +70,12 @@ export function lintContext(input: LintInput): LintContext {
   }
   const known = macros.find(({ filling }) => filling.state !== 'unknown');
   const notation = known?.part.notation ?? vocabulary.notations[0] ?? 'paren';
-  const system = vocabulary.id === 'appsflyer' ? otherSystemOf(rendering, segments) : undefined;
   const parameters = parametersOf(template);
   const { body } = template.outline;
   const isForm = body?.kind === 'form' && !/^\s*[[{]/.test(template.text.slice(body.from, body.to));
   const situation = situationOf(rendering.event);
   const masked = maskTemplate(template);
-  return { ...input, macros, parameters, situation, masked, system, notation, isForm };
+  return { ...input, macros, parameters, situation, masked, notation, isForm };
 }
 
 /** Literal text of a template, in offsets of the template. */

@@ -375,10 +375,17 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'other-system': {
     title: 'A template for another product',
     explanation:
-      'Each attribution product has macros of its own. AppsFlyer fills only its own ones and sends all others as text. Replace each macro by the one of AppsFlyer that has the same value; some have no counterpart.',
+      'Each attribution product has macros of its own. AppsFlyer fills only its own ones and sends all others as text. Translate the template to replace each macro by the one of AppsFlyer that has the same value; some have no counterpart.',
     before: `${URL}?gaid={gps_adid}&kind={activity_kind}`,
     after: `${URL}?gaid={advertising_id}&kind={event_name}`,
     source: 'ADJUST',
+  },
+  'undecided-parameter': {
+    title: 'A parameter that waits for a decision',
+    explanation:
+      'Translating a template of another system switches off the parameters that AppsFlyer has no macro for, and keeps their text. They are not sent. Give each another value and remove its //, or remove the line.',
+    before: `${URL}?gaid=(advertising_id)\n  //&h={idfa_md5}`,
+    after: `${URL}?gaid=(advertising_id)\n  &h=(sha1-idfa)`,
   },
   'raw-character': {
     title: 'A character that a URL cannot have as it is',

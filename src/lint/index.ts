@@ -4,3 +4,4 @@ export type { LintInput } from './context';
 export { fixAll } from './fix';
 export type { Fixed } from './fix';
 export { templateTooLong } from './too-long';
+export type { ForeignTemplate } from './foreign-template';

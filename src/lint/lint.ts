@@ -26,10 +26,12 @@ import { readings } from './rules/readings';
 import { secrets } from './rules/secrets';
 import { strayLineBreaks, straySpaces } from './rules/spaces';
 import { otherSpellings } from './rules/spellings';
+import { undecided } from './rules/undecided';
 import { unfilledMacros } from './rules/unfilled-macros';
 import { nestedValues } from './rules/values';
 
 export type { LintInput } from './context';
+export { mayBeForeign } from './foreign-template';
 
 /** All rules. Where two have a fix for the same place, the fix of the earlier one is applied first. */
 const RULES: readonly Rule[] = [
@@ -46,6 +48,7 @@ const RULES: readonly Rule[] = [
   mixedNotations,
   otherLanguage,
   otherSystem,
+  undecided,
   unsentParts,
   mixedEvents,
   htmlEntities,

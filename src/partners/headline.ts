@@ -17,6 +17,16 @@ export interface Known {
   readonly answer?: Answer;
   /** The problems of the template and the event, and what the receiver finds. */
   readonly problems: readonly Pick<Diagnostic, 'severity' | 'message'>[];
+  /** The other system that the template is written for; absent for any other template. */
+  readonly foreign?: ForeignSystem;
+}
+
+/** Another system, whose macros AppsFlyer does not fill. */
+export interface ForeignSystem {
+  /** Its name, such as `Adjust`. */
+  readonly name: string;
+  /** One of its macros as written in the template. */
+  readonly macro: string;
 }
 
 /** A headline without a full stop, and the sentences below it. */
@@ -41,6 +51,7 @@ export function headlineOf(state: VerdictState, known: Known): Headline {
       if (address !== undefined) return notAnAddress(address);
       return { headline: `Not sent: ${REASONS[decisive?.reason ?? 'partner_inactive']}`, detail: message };
     case 'cannot-say': {
+      if (known.foreign !== undefined) return otherNotation(known.foreign);
       const reason = decisive?.reason === undefined ? answer?.headline : REASONS[decisive.reason];
       return { headline: reason === undefined ? 'Cannot say' : `Cannot say: ${reason}`, detail: message };
     }
@@ -57,6 +68,14 @@ export function headlineOf(state: VerdictState, known: Known): Headline {
         detail: message,
       };
   }
+}
+
+function otherNotation({ name, macro }: ForeignSystem): Headline {
+  const article = /^[AEIOU]/.test(name) ? 'an' : 'a';
+  return {
+    headline: `Cannot say: this is ${article} ${name} template`,
+    detail: `AppsFlyer would send ${macro} and the others as text.`,
+  };
 }
 
 function notAnAddress({ message, meant }: AddressProblem): Headline {

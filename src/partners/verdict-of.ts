@@ -1,6 +1,6 @@
 import { addressProblem, type Diagnostic, urlSpan } from '../engine';
 import { contextOf, type DeliveryRequest } from './decide';
-import { headlineOf, type Known } from './headline';
+import { type ForeignSystem, headlineOf, type Known } from './headline';
 import type { ReceivedRequest } from './receiver/request';
 import { templateFault } from './template-fault';
 import type { Answer, Decision, ReceiverFinding, Remedy, Verdict, VerdictState } from './verdict';
@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly isEventRead?: boolean;
   /** The problems found in the template and the event. */
   readonly problems?: readonly Pick<Diagnostic, 'severity' | 'message'>[];
+  /** The other system that the template is written for; absent for any other template. */
+  readonly foreign?: ForeignSystem;
 }
 
 /**
@@ -38,6 +40,7 @@ export function verdictOf(
     partner: delivery.partner.name,
     ...(answer && { answer }),
     problems: [...(surroundings.problems ?? []), ...(answer?.findings ?? [])],
+    ...(surroundings.foreign && { foreign: surroundings.foreign }),
   };
   const state = stateOf(known);
   return {
@@ -72,9 +75,10 @@ function answerOf(
 
 /** Chooses the first state that holds, in the order of `VERDICT_STATES`. */
 export function stateOf(known: Known): VerdictState {
-  const { hasRequest, isEventRead, address, decision, answer, problems } = known;
+  const { hasRequest, isEventRead, address, decision, answer, problems, foreign } = known;
   if (!hasRequest || !isEventRead) return 'no-request';
   if (address !== undefined || !decision.sent) return 'not-sent';
+  if (foreign !== undefined) return 'cannot-say';
   if (decision.decisive !== undefined || answer === undefined) return 'cannot-say';
   const state = STATES[answer.outcome];
   if (state !== 'will-be-sent') return state;
@@ -97,7 +101,8 @@ function isOpen({ severity }: Pick<ReceiverFinding, 'severity'>): boolean {
 }
 
 // Where the template is at fault, its own fixes are what helps.
-function remediesOf(state: VerdictState, { address, decision, answer }: Known): readonly Remedy[] {
+function remediesOf(state: VerdictState, { address, decision, answer, foreign }: Known): readonly Remedy[] {
   if (state === 'no-request' || address !== undefined) return [];
+  if (state === 'cannot-say' && foreign !== undefined) return [];
   return decision.decisive?.remedies ?? answer?.remedies ?? [];
 }

@@ -11,14 +11,23 @@ async function loadPartnerRules({ delivery }: Derived): Promise<void> {
 }
 
 async function loadChecks({ insight }: Derived): Promise<void> {
-  const [{ lint }, { checkEvent }] = await Promise.all([import('../lint/lint'), import('../event/check')]);
-  insight.useChecks({ lint, checkEvent });
+  const [{ lint, mayBeForeign }, { checkEvent }] = await Promise.all([
+    import('../lint/lint'),
+    import('../event/check'),
+  ]);
+  insight.useChecks({ lint, checkEvent, mayBeForeign });
 }
 
 /** Loads the reader of an event's other forms, such as raw-data rows. Never rejects. */
 export async function loadForms({ event }: Pick<Derived, 'event'>): Promise<void> {
   const forms = await import('../event/forms').catch(() => undefined);
   event.useForms(forms?.readForm);
+}
+
+/** Loads what recognizes templates of other systems. Never rejects; without it their macros are reported one by one. */
+export async function loadRecognition({ insight }: Pick<Derived, 'insight'>): Promise<void> {
+  const systems = await import('../lint/systems').catch(() => undefined);
+  insight.useRecognition(systems?.foreignTemplateOf ?? (() => undefined));
 }
 
 /** Makes the site work without a network, where the browser allows it. Never rejects. */

@@ -74,13 +74,15 @@ export async function fixedEvent({ inputs, insight }: Derived): Promise<string> 
 }
 
 /** Returns the text of the template with every problem fixed that has a safe fix. */
-export async function fixedTemplate({ inputs, language, delivery }: Derived): Promise<string> {
+export async function fixedTemplate({ inputs, language, delivery, insight }: Derived): Promise<string> {
   const { lint } = await import('../lint/lint');
   const { vocabulary, options } = language;
   const findings = (text: string) => {
     const template = parse(text, vocabulary);
     const rendering = render(planTemplate(template, vocabulary, options, delivery.settings), delivery.fields);
-    return lint({ template, vocabulary, rendering, segments: segmentsOf(rendering) });
+    const segments = segmentsOf(rendering);
+    const foreign = insight.certainlyForeign(rendering, segments);
+    return lint({ template, vocabulary, rendering, segments, foreign });
   };
   return fixAll(inputs.template, findings).text;
 }

@@ -1,6 +1,6 @@
 import { decode, type Diagnostic, outlineOf } from '../engine';
 import type { ReadEvent } from '../event';
-import { type LintInput, templateTooLong } from '../lint';
+import { type ForeignTemplate, type LintInput, templateTooLong } from '../lint';
 import type { Verdict } from '../partners';
 import {
   highlightsOf,
@@ -24,7 +24,15 @@ export interface Checks {
   readonly lint: (input: LintInput) => readonly Diagnostic[];
   /** Checks the fields of an event that could be read. */
   readonly checkEvent: (reading: ReadEvent) => readonly Diagnostic[];
+  /** True when a template may be written for another system, so it is worth loading what recognizes those. */
+  readonly mayBeForeign: (rendering: LintInput['rendering'], segments: LintInput['segments']) => boolean;
 }
+
+/** Recognizes a template that is written for another system; undefined for any other. */
+export type Recognize = (
+  rendering: LintInput['rendering'],
+  segments: LintInput['segments'],
+) => ForeignTemplate | undefined;
 
 /** The problems and the verdict as of the last pause in typing. */
 export interface DisplayedProblems {
@@ -36,6 +44,8 @@ export interface DisplayedProblems {
   readonly all: readonly Problem[];
   /** Whether the request is sent and accepted; undefined until the partner rules have loaded, and where none apply. */
   readonly verdict: Verdict | undefined;
+  /** The other system that the template may be written for; undefined for any other template, and once it is kept as text. */
+  readonly foreign: ForeignTemplate | undefined;
 }
 
 /** The longest template, in UTF-16 units, whose problems are found for many events at once. */
@@ -58,6 +68,8 @@ export interface Pointing {
 export class Insight {
   readonly #derived: Omit<Derived, 'insight'>;
   #checks: Checks | undefined = $state.raw(undefined);
+  #recognize: Recognize | undefined = $state.raw(undefined);
+  #kept = $state.raw({ ids: '', arrivals: 0 });
   #cursorAt = 0;
   #lastHighlights = NO_HIGHLIGHTS;
   #displayed: DisplayedProblems | undefined = $state.raw(undefined);
@@ -74,13 +86,35 @@ export class Insight {
     const { rendering, segments } = this.#derived.request;
     return rowsOf(this.decoded, rendering.text, segments);
   });
+  /** True while what recognizes templates of other systems has to load. */
+  readonly awaitsRecognition: boolean = $derived.by(
+    () => this.#recognize === undefined && this.#mayBeForeign,
+  );
+  readonly #mayBeForeign: boolean = $derived.by(() => {
+    const { inputs, request } = this.#derived;
+    if (inputs.vocabulary !== 'appsflyer') return false;
+    return this.#checks?.mayBeForeign(request.rendering, request.segments) ?? false;
+  });
+  readonly #foreign = $derived.by(() => {
+    const { rendering, segments } = this.#derived.request;
+    return this.#mayBeForeign ? this.#recognize?.(rendering, segments) : undefined;
+  });
+  /** The other system that the template may be written for; undefined for any other template, and once it is kept as text. */
+  readonly foreign = $derived.by(() => {
+    const { arrivals } = this.#derived.inputs;
+    const found = this.#foreign;
+    const isKept = found && idsOf(found) === this.#kept.ids && arrivals === this.#kept.arrivals;
+    return isKept === true ? undefined : found;
+  });
   /** Problems in the template now; empty until the checks and the language have loaded. */
   readonly findings = $derived.by(() => {
     const { inputs, language, request } = this.#derived;
     if (language.state !== 'ready') return [];
     if (request.tooLong) return [templateTooLong(inputs.template)];
     const { parsed: template, rendering, segments } = request;
-    return this.#checks?.lint({ template, vocabulary: language.vocabulary, rendering, segments }) ?? [];
+    const { vocabulary } = language;
+    const foreign = this.#foreign?.isSure === true ? this.#foreign : undefined;
+    return this.#checks?.lint({ template, vocabulary, rendering, segments, foreign }) ?? [];
   });
   /** Problems in the event now. The field checks apply to AppsFlyer's language only. */
   readonly eventFindings = $derived.by(() => {
@@ -101,10 +135,12 @@ export class Insight {
   /** Whether the request is sent and accepted; undefined until the partner rules have loaded, and where none apply. */
   readonly verdict = $derived.by(() => {
     const { inputs, event, delivery, request } = this.#derived;
+    const foreign = foreignSystemIn(inputs.template, this.foreign);
     const surroundings = {
       template: inputs.template,
       isEventRead: !event.isStale,
       problems: this.problems,
+      ...(foreign && { foreign }),
     };
     return delivery.verdictOn({ text: request.rendering.text, decoded: this.decoded }, surroundings);
   });
@@ -145,6 +181,16 @@ export class Insight {
     return this.#byMouse ?? this.#byCursor;
   }
 
+  /** Recognizes another text or rendering as the template of another system; undefined where that is not certain. */
+  certainlyForeign(
+    rendering: LintInput['rendering'],
+    segments: LintInput['segments'],
+  ): ForeignTemplate | undefined {
+    if (this.#derived.inputs.vocabulary !== 'appsflyer') return undefined;
+    const found = this.#recognize?.(rendering, segments);
+    return found?.isSure === true ? found : undefined;
+  }
+
   /** Finds problems in another template or for another event; none until the checks have loaded, and in a long template. */
   problemsWith(
     template: LintInput['template'],
@@ -153,7 +199,8 @@ export class Insight {
   ): readonly Diagnostic[] {
     const { vocabulary } = this.#derived.language;
     if (template.text.length > MAX_VARIED) return [];
-    return this.#checks?.lint({ template, vocabulary, rendering, segments }) ?? [];
+    const foreign = this.certainlyForeign(rendering, segments);
+    return this.#checks?.lint({ template, vocabulary, rendering, segments, foreign }) ?? [];
   }
 
   /** Brings `displayed` up to date. */
@@ -161,9 +208,26 @@ export class Insight {
     this.#displayed = this.#present();
   }
 
+  /** Keeps the template as text, although it may be written for another system, until another work is opened. */
+  keepAsText(): void {
+    const ids = this.foreign === undefined ? '' : idsOf(this.foreign);
+    this.#kept = { ids, arrivals: this.#derived.inputs.arrivals };
+    this.flush();
+  }
+
+  /** Forgets that a template was kept as text, as after a paste. */
+  reconsider(): void {
+    this.#kept = { ids: '', arrivals: 0 };
+  }
+
   /** Provides the checks, once they have loaded. */
   useChecks(checks: Checks): void {
     this.#checks = checks;
+  }
+
+  /** Provides what recognizes templates of other systems, once it has loaded. */
+  useRecognition(recognize: Recognize): void {
+    this.#recognize = recognize;
   }
 
   /** Points at an offset of the template, in UTF-16 units; undefined when the cursor or the mouse has left it. */
@@ -194,8 +258,8 @@ export class Insight {
   }
 
   #present(): DisplayedProblems {
-    const { findings: template, eventFindings: event, problems: all, verdict } = this;
-    return { template, event, all, verdict };
+    const { findings: template, eventFindings: event, problems: all, verdict, foreign } = this;
+    return { template, event, all, verdict, foreign };
   }
 
   #point(target: Target | undefined, pane: PaneName, by: Pointer): void {
@@ -211,4 +275,15 @@ export class Insight {
     if (by === 'cursor') this.#byCursor = undefined;
     else this.#byMouse = undefined;
   }
+}
+
+function idsOf({ systems }: ForeignTemplate): string {
+  return systems.map(({ id }) => id).join(' ');
+}
+
+function foreignSystemIn(template: string, foreign: ForeignTemplate | undefined) {
+  const [span] = foreign?.spans ?? [];
+  const [system] = foreign?.systems ?? [];
+  if (foreign?.isSure !== true || system === undefined || span === undefined) return undefined;
+  return { name: system.name, macro: template.slice(span.from, span.to) };
 }

@@ -12,6 +12,8 @@ export interface Offer {
   readonly actions: readonly [OfferAction] | readonly [OfferAction, OfferAction];
   /** The label of the button that declines; absent for “Keep”. */
   readonly keep?: string;
+  /** Called when it is declined; absent when nothing else depends on that. */
+  readonly ondecline?: () => void;
 }
 
 /** One action of an offer. */
@@ -76,6 +78,7 @@ export class Offers {
     if (current === undefined) return;
     if (this.#made?.offer === current) this.#made = undefined;
     else this.#declined = { ids: [...this.#declinedNow(), current.id], arrivals: this.#inputs.arrivals };
+    current.ondecline?.();
   }
 
   /** Lets sources make again what was declined, as after a paste. */

@@ -3,7 +3,7 @@ import type { Store } from './store';
 import { isSameWork, type Work } from '../work';
 import { clearLink, writeLink } from './address';
 import { writeDraft } from './draft';
-import { loadForms } from './deferred';
+import { loadForms, loadRecognition } from './deferred';
 import type { Derived } from './derived';
 import { followHistory } from './history-follower';
 import { loadLanguage } from './language.svelte';
@@ -78,8 +78,9 @@ export function startSync(input: SyncInput): () => void {
 }
 
 // A language other than AppsFlyer's loads when it is chosen, the reader of forms when an event is not plain JSON.
-function requestParts({ inputs: { vocabulary: id }, language, event }: SyncInput): void {
+function requestParts({ inputs: { vocabulary: id }, language, event, insight }: SyncInput): void {
   if (event.awaitsForms) void loadForms({ event });
+  if (insight.awaitsRecognition) void loadRecognition({ insight });
   if (id === 'appsflyer' || language.state !== 'loading') return;
   loadLanguage(id).then(
     (loaded) => language.use(loaded),

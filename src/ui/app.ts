@@ -5,6 +5,7 @@ import type { History } from '../state/history';
 import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
 import type { Row } from '../views';
 import type { PaneOffers } from './panes/pane-offers';
+import type { SystemId } from '../vocabulary/systems';
 
 /** What every component can use: the state, the dialogs, and the text boxes. */
 export interface App {
@@ -49,7 +50,8 @@ export type DialogName =
   | 'rename'
   | 'why'
   | 'setup'
-  | 'grid';
+  | 'grid'
+  | 'translate';
 
 /** What a dialog is about: a decoded value, or a kind of problem. */
 export interface DialogSubject {
@@ -59,6 +61,18 @@ export interface DialogSubject {
   readonly code?: string;
   /** The setting that gets the focus, for the dialog that sets up the partner. */
   readonly setting?: SettingAt;
+  /** The system whose notation the template is translated from or into, for the page that does. */
+  readonly notation?: NotationChoice;
+}
+
+/** A translation that somebody asked for. */
+export interface NotationChoice {
+  /** The id of the system. */
+  readonly system: SystemId;
+  /** `from` the system's notation into AppsFlyer's, or back. */
+  readonly direction: 'from' | 'to';
+  /** The template before, where it has just been translated; absent where that is still to be chosen. */
+  readonly before?: string;
 }
 
 /** A setting of the partner or of the advertiser, by its name. */

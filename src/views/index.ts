@@ -52,3 +52,12 @@ export type { KeyBinding, Platform } from './keys';
 export type { KeyPress } from './roving';
 export { hasSameValue, isSameRow, rowsOf } from './rows';
 export type { Row } from './rows';
+export {
+  FIT_LOOKS,
+  fitSentence,
+  sentenceRuns,
+  translationTable,
+  withArticle,
+  worstFirst,
+} from './translation';
+export type { FitLook, SentenceRun } from './translation';

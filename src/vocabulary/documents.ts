@@ -302,6 +302,10 @@ export const DOCUMENTS = {
     'Help pages on callbacks for partners.',
     'https://help.adjust.com/en/partner/placeholders',
   ),
+  'ADJUST-SEEN': thirdParty(
+    'Callbacks of Adjust in other people’s set-ups',
+    'Templates of ad networks and a guide of an analytics product, with the names of about 65 placeholders.',
+  ),
   BRANCH: partner(
     'Branch',
     'Postback Macros and Functions',
@@ -313,6 +317,45 @@ export const DOCUMENTS = {
     'Postback macros and passthrough parameters',
     'Help article, two versions.',
     'https://support.singular.net/hc/en-us/articles/115004063323',
+  ),
+  'SINGULAR-SEEN': thirdParty(
+    'Postbacks of Singular in other people’s set-ups',
+    'Templates of an ad network and listings of ad partners.',
+  ),
+  'TUNE-NETWORK': partner(
+    'TUNE',
+    'Postbacks and offer URLs of the network product (HasOffers)',
+    'Help pages, a description of the API and the list of variables in the product.',
+    'https://support.tune.com/',
+  ),
+  'TUNE-SEEN': thirdParty(
+    'Postbacks of the TUNE network in other people’s set-ups',
+    'Templates and a set-up page.',
+  ),
+  VOLUUM: partner(
+    'Voluum',
+    'Postback parameters and token functions',
+    'Pages of the documentation.',
+    'https://doc.voluum.com/',
+  ),
+  BINOM: partner(
+    'Binom',
+    'Sending conversions to a traffic source',
+    'Pages of the documentation for versions 1 and 2.',
+    'https://docs.binom.org/',
+  ),
+  REDTRACK: partner(
+    'RedTrack',
+    'Supported dynamic parameters',
+    'Help article; the lists in it could not be read.',
+    'https://help.redtrack.io/',
+  ),
+  EVERFLOW: thirdParty('A list of Everflow’s macros', 'Page of a tool for postbacks, with 59 macros.'),
+  VALUETRACK: partner(
+    'Google',
+    'ValueTrack parameters',
+    'Pages for developers.',
+    'https://developers.google.com/google-ads/',
   ),
   // Answers of Amplitude's HTTP V2 API that users and engineers have reported in public.
   'AM-KOTLIN-105': observation(

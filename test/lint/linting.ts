@@ -9,7 +9,8 @@ import {
   type RenderOptions,
   segmentsOf,
 } from '../../src/engine';
-import { lint } from '../../src/lint/lint';
+import { lint, mayBeForeign } from '../../src/lint/lint';
+import { foreignTemplateOf } from '../../src/lint/systems';
 import { APPSFLYER, type Vocabulary } from '../../src/vocabulary';
 
 /** What a template is linted with, where it is not the default. */
@@ -24,7 +25,13 @@ export function lintTemplate(text: string, look: Look = {}): readonly Diagnostic
   const { event = NO_FIELDS, vocabulary = APPSFLYER, options } = look;
   const template = parse(text, vocabulary);
   const rendering = render(planTemplate(template, vocabulary, { ...DEFAULT_OPTIONS, ...options }), event);
-  return lint({ template, vocabulary, rendering, segments: segmentsOf(rendering) });
+  const segments = segmentsOf(rendering);
+  const found =
+    vocabulary.id === 'appsflyer' && mayBeForeign(rendering, segments)
+      ? foreignTemplateOf(rendering, segments)
+      : undefined;
+  const foreign = found?.isSure === true ? found : undefined;
+  return lint({ template, vocabulary, rendering, segments, foreign });
 }
 
 /** The codes of a template's problems, each once. */

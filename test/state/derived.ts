@@ -1,7 +1,8 @@
 import type { RenderOptions, Span } from '../../src/engine';
 import { checkEvent } from '../../src/event/check';
 import { readForm } from '../../src/event/forms';
-import { lint } from '../../src/lint/lint';
+import { lint, mayBeForeign } from '../../src/lint/lint';
+import { foreignTemplateOf } from '../../src/lint/systems';
 import * as partners from '../../src/partners';
 import { type Derived, deriveFrom, Inputs, memoryStore, type Store, type Work } from '../../src/state';
 import { normalizeWork } from '../../src/work';
@@ -14,7 +15,8 @@ export function workOf(template: string, event: string, options: Partial<RenderO
 /** Derives the state of a page on which everything has loaded. */
 export function derivedOf(template: string, event: string): Derived {
   const derived = deriveFrom(new Inputs(workOf(template, event)));
-  derived.insight.useChecks({ lint, checkEvent });
+  derived.insight.useChecks({ lint, checkEvent, mayBeForeign });
+  derived.insight.useRecognition(foreignTemplateOf);
   derived.event.useForms(readForm);
   derived.delivery.useRules(partners);
   return derived;

@@ -33,19 +33,20 @@ export function appOf(template: string, event = '{}'): StagedApp {
     cursor: vi.fn<TextBox['cursor']>(() => 0),
     run: vi.fn<TextBox['run']>(() => false),
   });
-  return {
+  const app = {
     inputs: derived.inputs,
     derived,
     preferences: new Preferences(store),
     notices: new NoticeBoard(),
     store,
-    offers: paneOffers(derived),
+    offers: undefined,
     editors: { template: box(), event: box() },
     panes: { focus: new Map(), reveal: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
     toggleDrawer: vi.fn<App['toggleDrawer']>(),
   };
+  return Object.assign(app, { offers: paneOffers(app, derived) });
 }
 
 /** Takes the mouse off whatever is drawn, where the test before may have left it. */

@@ -15,7 +15,7 @@ export function* brokenBrackets(context: LintContext): Generator<Diagnostic> {
     macroBefore.set(part.to, part);
   }
   const isForeign = (at: number | undefined) =>
-    at !== undefined && (context.system?.spans.some(({ from, to }) => from <= at && at < to) ?? false);
+    at !== undefined && (context.foreign?.spans.some(({ from, to }) => from <= at && at < to) ?? false);
   for (const { open, close } of pairsOf(context)) {
     if (isForeign(open) || isForeign(close)) continue;
     if (open !== undefined && close !== undefined) {

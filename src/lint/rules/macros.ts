@@ -43,8 +43,8 @@ function unknownSetting(part: MacroPart): Diagnostic {
 }
 
 // What belongs to the template of another product is reported as a whole.
-function isExplained({ from, to }: MacroPart, { system }: LintContext): boolean {
-  return system?.spans.some((span) => span.from <= from && to <= span.to) ?? false;
+function isExplained({ from, to }: MacroPart, { foreign }: LintContext): boolean {
+  return foreign?.spans.some((span) => span.from <= from && to <= span.to) ?? false;
 }
 
 // Brackets after a word in the path are text, as in `/wiki/Foo_(bar)`.

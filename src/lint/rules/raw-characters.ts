@@ -11,9 +11,12 @@ const RAW = /[[\]{}|"^\\`<>]|(?![\p{Z}\p{C}])\P{ASCII}|[\u200c\u200d\u{e0020}-\u
  * another diagnostic explains as a whole is left out.
  */
 export function rawCharacters(context: LintContext, explained: readonly Diagnostic[]): Diagnostic[] {
-  const { template, masked, system } = context;
+  const { template, masked, foreign } = context;
   const { url } = template.outline;
-  const spans = [...explained.flatMap((each) => [each, ...(each.elsewhere ?? [])]), ...(system?.spans ?? [])];
+  const spans = [
+    ...explained.flatMap((each) => [each, ...(each.elsewhere ?? [])]),
+    ...(foreign?.spans ?? []),
+  ];
   const start = pathStart(masked, url);
   // The braces are those of macros of the other language.
   const raw = explained.some(({ code }) => code === 'other-language') ? /[^{}]/u : /[^]/u;

@@ -192,6 +192,7 @@ const PASTED: Record<PasteKind, string> = {
 /** Offers the clean form of a pasted template that is quoted, encoded or wrapped. The text changes only on acceptance. */
 export async function offerClean(app: App, pasted: string, at: Span): Promise<void> {
   app.offers?.template.reconsider();
+  app.derived?.insight.reconsider();
   const { template } = app.inputs;
   // Inside the value of a parameter such a text may be intended.
   const isInside = template.slice(0, at.from).trim() !== '' && !/^\s*[?&]/.test(pasted);

@@ -24,5 +24,6 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   history: () => import('./HistoryDialog.svelte'),
   why: () => import('../delivery/WhyDialog.svelte'),
   setup: () => import('../delivery/SetupDialog.svelte'),
+  translate: () => import('../translation/TranslateDialog.svelte'),
   grid: () => import('../delivery/GridDialog.svelte'),
 };

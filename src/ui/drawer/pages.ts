@@ -11,11 +11,14 @@ export const DRAWER_TABS = {
 export type DrawerTab = keyof typeof DRAWER_TABS;
 
 /** What the drawer can show: a tab, or a page that leads back to the tab before it. */
-export type DrawerPage = DrawerTab | 'problem' | 'value';
+export type DrawerPage = DrawerTab | keyof typeof DRAWER_PAGES;
+
+/** The pages that lead back to a tab, and their names. */
+export const DRAWER_PAGES = { problem: 'Problem', value: 'Value', translate: 'Translate' } as const;
 
 /** True for what is shown in the drawer; anything else is a modal dialog. */
 export function isDrawerPage(name: string): name is DrawerPage {
-  return isDrawerTab(name) || name === 'problem' || name === 'value';
+  return isDrawerTab(name) || Object.hasOwn(DRAWER_PAGES, name);
 }
 
 /** True for a tab of the drawer. */

@@ -1,5 +1,7 @@
 import { type Derived, Offers } from '../../state';
 import { otherFormOf } from '../../views';
+import type { App } from '../app';
+import { lateSource } from './late-source.svelte';
 
 /** What is offered for the text of each editor. */
 export interface PaneOffers {
@@ -10,7 +12,8 @@ export interface PaneOffers {
 }
 
 /** Creates the offers of the two editors. Parts that load later add their sources. */
-export function paneOffers({ inputs, event }: Derived): PaneOffers {
+export function paneOffers(app: App, derived: Derived): PaneOffers {
+  const { inputs, event, insight } = derived;
   const offers = { template: new Offers(inputs, 'template'), event: new Offers(inputs, 'event') };
   offers.event.addSource(() => {
     const other = otherFormOf(event.reading);
@@ -18,5 +21,11 @@ export function paneOffers({ inputs, event }: Derived): PaneOffers {
     const actions = [{ label: 'Convert to JSON', run: () => event.convertToJson() }] as const;
     return { id: `convert:${other.key}`, message: other.sentence, actions };
   });
+  offers.template.addSource(
+    lateSource(
+      () => insight.displayed.foreign !== undefined,
+      async () => (await import('../translation/offer')).translationOffer(app, derived),
+    ),
+  );
   return offers;
 }

@@ -1,0 +1,25 @@
+import type { Rendering, Segment, Span } from '../engine';
+import type { OtherSystem } from '../vocabulary/systems';
+
+/** The other system that a template is written for, as far as its notation shows. */
+export interface ForeignTemplate {
+  /** The systems that it may be written for, at least one. */
+  readonly systems: readonly OtherSystem[];
+  /** True when one system is certain; otherwise somebody has to say which it is. */
+  readonly isSure: boolean;
+  /** True when it may as well be a template of AppsFlyer's in braces. */
+  readonly orAppsFlyer: boolean;
+  /** What AppsFlyer sends as text because of it, in order. */
+  readonly spans: readonly Span[];
+}
+
+/**
+ * True when a template has something in braces or tags that AppsFlyer sends as text, so it may be written for another
+ * system. What recognizes those (`lint/systems`) is large and only loaded for such templates.
+ */
+export function mayBeForeign({ plan: { template } }: Rendering, segments: readonly Segment[]): boolean {
+  const isUnknown = segments.some(
+    ({ part, filling }) => part.type === 'macro' && part.notation === 'brace' && filling?.state === 'unknown',
+  );
+  return isUnknown || /\$\{|<[#@]|\{[A-Za-z_]\w*(?:\|\||[:?=+-])/.test(template.text);
+}

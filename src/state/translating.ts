@@ -1,0 +1,39 @@
+import { parse, percentDecode, planTemplate, render } from '../engine';
+import type { Recognition, Translation } from '../translate';
+import type { SystemId } from '../vocabulary/systems';
+import type { Derived } from './derived';
+
+/** A system whose notation templates can be translated from and into. */
+export interface TranslatableSystem {
+  /** Its stable id. */
+  readonly id: SystemId;
+  /** Its name. */
+  readonly name: string;
+}
+
+/** What translates templates. */
+export interface Translator {
+  /** The systems, in the order in which they are offered. */
+  readonly systems: readonly TranslatableSystem[];
+  /** Translates a template of a system; what was decided is the text chosen, by the macro as written. */
+  readonly translate: (
+    text: string,
+    system: SystemId,
+    decisions?: ReadonlyMap<string, string>,
+  ) => Translation;
+  /** Recognizes the notation of a template. */
+  readonly recognize: (text: string) => Recognition;
+}
+
+/** Loads what translates templates. */
+export async function loadTranslator(): Promise<Translator> {
+  const { recognizeNotation, translate, TRANSLATABLE } = await import('../translate');
+  return { systems: TRANSLATABLE, translate, recognize: recognizeNotation };
+}
+
+/** Returns what a text with macros is for the present event, decoded. */
+export function valueNow({ language, delivery }: Derived, text: string): string {
+  const { vocabulary, options } = language;
+  const plan = planTemplate(parse(text, vocabulary), vocabulary, options, delivery.settings);
+  return percentDecode(render(plan, delivery.fields).text, false).text;
+}

@@ -1,0 +1,93 @@
+import type { NotationRow, OtherNotation } from '../vocabulary/notations';
+import { writeMacro } from '../engine';
+import { APPSFLYER } from '../vocabulary';
+import { sentenceOf } from './sentence';
+import type { Token } from './token';
+
+/** A text that somebody may choose for a macro that is not translated by itself. */
+export interface Choice {
+  /** The text, such as `(clickid)`. */
+  readonly insert: string;
+}
+
+/** How a macro of another system can be written for AppsFlyer. */
+export interface Match {
+  /** The row of the notation; absent for a name it does not have. */
+  readonly row?: NotationRow;
+  /** How well it fits; `unknown` for a name that the notation does not have. */
+  readonly fit: NotationRow['fit'] | 'unknown';
+  /** What AppsFlyer writes; absent where that has to be decided, or where there is nothing. */
+  readonly ours?: string;
+  /** What differs and why, in one or more sentences; empty where nothing does. */
+  readonly sentence: string;
+  /** What may be chosen instead of leaving the parameter off. */
+  readonly choices: readonly Choice[];
+}
+
+/** Returns a function that finds what a macro of a system is for AppsFlyer. */
+export function matcherOf(notation: OtherNotation): (token: Token) => Match {
+  const rows = rowsByName(notation);
+  return (token) => {
+    if (token.fallbacks.length > 0) return matchFallback(token, rows);
+    const found = rows.get(token.name);
+    if (found === undefined) return matchUnknown(token, notation);
+    return matchRow(token, found, notation);
+  };
+}
+
+/** Returns the rows of a notation by each of their names. */
+export function rowsByName({ rows }: OtherNotation): ReadonlyMap<string, NotationRow> {
+  const found = new Map<string, NotationRow>();
+  for (const row of rows) for (const name of row.names) if (!found.has(name)) found.set(name, row);
+  return found;
+}
+
+function matchRow(token: Token, row: NotationRow, notation: OtherNotation): Match {
+  const { fit, twin } = row;
+  const { extra, remark } = token;
+  const sentence = [extra, sentenceOf(row, notation.name, token.written), remark]
+    .filter((each) => each !== undefined && each !== '')
+    .join(' ');
+  const macro = twin === undefined ? undefined : writeMacro(twin, 'paren');
+  const found = { row, sentence };
+  if (macro === undefined) return { ...found, fit: 'none', choices: [] };
+  if (fit === 'opposite' || fit === 'one-way') return { ...found, fit, choices: [{ insert: macro }] };
+  // What an argument or a function does cannot be written, so somebody decides whether the bare value will do.
+  if (extra !== undefined) return { ...found, fit: 'one-way', choices: [{ insert: macro }] };
+  return { ...found, fit: remark === undefined ? fit : 'other-form', ours: macro, choices: [] };
+}
+
+function matchUnknown({ name, written, extra }: Token, { name: system, grammar }: OtherNotation): Match {
+  const isMacro = APPSFLYER.find(name)?.exact === true;
+  const isName = /^[A-Za-z_][\w.-]{0,79}$/.test(name);
+  const echo = grammar.echoesLink && isName && !isMacro;
+  const says = `${written} is not among the macros that are known of ${system}.`;
+  const may = echo ? ` If it is a parameter of your link, AppsFlyer sends it by the same name.` : '';
+  const choices = echo ? [{ insert: writeMacro(name, 'paren') }] : [];
+  return { fit: 'unknown', sentence: [extra, says + may].filter(Boolean).join(' '), choices };
+}
+
+// An iOS device has no GAID and an Android device no IDFA, so both side by side are the one that there is.
+const EITHER: ReadonlySet<string> = new Set(['advertising_id', 'idfa']);
+
+function matchFallback({ name, fallbacks }: Token, rows: ReadonlyMap<string, NotationRow>): Match {
+  const found = [name, ...fallbacks].map((each) => rows.get(each));
+  const twins = found.flatMap((row) => (row?.fit === 'same' && row.twin !== undefined ? [row.twin] : []));
+  const isEither =
+    twins.length === 2 &&
+    found.length === 2 &&
+    new Set(twins).size === 2 &&
+    twins.every((each) => EITHER.has(each));
+  const says = 'It is the first of these that has a value; AppsFlyer has no such notation.';
+  if (!isEither) {
+    const choices = [...new Set(twins)].map((twin) => ({ insert: writeMacro(twin, 'paren') }));
+    return {
+      fit: 'one-way',
+      sentence: `${says} Choose one of them, or write a parameter for each.`,
+      choices,
+    };
+  }
+  const both = twins.map((twin) => writeMacro(twin, 'paren')).join('');
+  const sentence = `${says} A device has one of the two, so ${both} sends that one.`;
+  return { fit: 'one-way', sentence, choices: [{ insert: both }] };
+}

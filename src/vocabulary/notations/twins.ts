@@ -1,0 +1,81 @@
+import type { Form, Topic, TwinName } from './notation';
+
+/** What the value of one of AppsFlyer's macros is about, and how it is written. */
+export interface TwinValue {
+  /** What it is about. */
+  readonly topic: Topic;
+  /** How it is written with the default options. */
+  readonly form: Form;
+}
+
+const value = (topic: Topic, form: Form = 'text'): TwinValue => ({ topic, form });
+
+/** The macros of AppsFlyer that rows of other notations name, by canonical name. */
+export const TWINS: Readonly<Partial<Record<TwinName, TwinValue>>> = {
+  advertising_id: value('gaid', 'uuid'),
+  idfa: value('idfa', 'uuid'),
+  idfv: value('idfv', 'uuid'),
+  oaid: value('oaid'),
+  'android-id': value('android-id'),
+  'sha1-advertiserId': value('gaid', 'sha1'),
+  'sha1-idfa': value('idfa', 'sha1'),
+  'sha1-android-id': value('android-id', 'sha1'),
+  appsflyer_id: value('system-id'),
+  customer_user_id: value('user-id'),
+  clickid: value('click-id'),
+  pid: value('network'),
+  c: value('campaign-name'),
+  af_c_id: value('campaign-id'),
+  af_adset: value('adset-name'),
+  af_adset_id: value('adset-id'),
+  af_ad: value('ad-name'),
+  af_ad_id: value('ad-id'),
+  af_ad_type: value('ad-type'),
+  af_siteid: value('site'),
+  af_subsite_id: value('sub-site'),
+  af_sub1: value('sub-1'),
+  af_sub2: value('sub-2'),
+  af_sub3: value('sub-3'),
+  af_sub4: value('sub-4'),
+  af_sub5: value('sub-5'),
+  event_name: value('event-name'),
+  partner_event_id: value('event-id'),
+  event_value: value('event-value', 'json'),
+  event_revenue: value('revenue', 'amount'),
+  event_revenue_USD: value('revenue-usd', 'amount'),
+  event_revenue_currency: value('currency'),
+  event_time: value('event-time', 'utc-text'),
+  install_time: value('install-time', 'utc-text'),
+  install_unix_ts: value('install-time', 'unix-s'),
+  'install-unix-ts-ms': value('install-time', 'unix-ms'),
+  'install-ts-hour-floor': value('install-time', 'utc-hour'),
+  attributed_touch_time: value('touch-time', 'utc-text'),
+  gp_referrer_click_ts: value('play-click-time'),
+  gp_referrer_install_ts: value('play-install-time'),
+  app_id: value('app-id'),
+  bundle_id: value('bundle-id'),
+  app_name: value('app-name'),
+  'app-version-name': value('app-version'),
+  'sdk-version': value('sdk-version'),
+  platform: value('platform'),
+  os_version: value('os-version'),
+  'device-brand': value('brand'),
+  device_type: value('model'),
+  language: value('language'),
+  country_code: value('country'),
+  city: value('city'),
+  carrier: value('carrier'),
+  wifi: value('connection', 'flag'),
+  ip: value('ip'),
+  user_agent: value('user-agent'),
+  is_lat: value('ad-tracking', 'flag'),
+  'att-status': value('att'),
+  match_type: value('match-type', 'words'),
+  attributed_touch_type: value('touch-type', '1/0'),
+  is_attributed: value('attributed', 'flag'),
+  is_retargeting: value('retargeting', 'flag'),
+  'is-reengage': value('retargeting', 'flag'),
+  'is-first': value('first', 'flag'),
+  'blocked-reason': value('rejection', 'words'),
+  'random-str': value('random'),
+};

@@ -1,0 +1,200 @@
+import type { DocumentKey } from './documents';
+
+/** Identifies another measurement system or tracker whose templates people bring along. */
+export type SystemId =
+  | 'adjust'
+  | 'branch'
+  | 'singular'
+  | 'tune'
+  | 'hasoffers'
+  | 'keitaro'
+  | 'appmetrica'
+  | 'voluum'
+  | 'binom'
+  | 'redtrack'
+  | 'everflow'
+  | 'trackier'
+  | 'valuetrack';
+
+/** Another system, and what its templates are recognized by. */
+export interface OtherSystem {
+  /** Its stable id. */
+  readonly id: SystemId;
+  /** Its name. */
+  readonly name: string;
+  /** The document that shows its notation. */
+  readonly source: DocumentKey;
+  /** Notations that leave no doubt: one is enough. */
+  readonly proof?: RegExp;
+  /** Notations that hardly any other system has: each counts as one of `names`. */
+  readonly marks?: RegExp;
+  /** Names of macros in braces that hardly any other system has, separated by spaces. */
+  readonly names: string;
+  /** Names that others have too: one of them beside one of `names` is enough. */
+  readonly moreNames: string;
+}
+
+/**
+ * The systems whose templates are recognized. AppsFlyer has none of these names. A template needs one proof, or two
+ * names or marks of which one hardly any other system has.
+ */
+export const SYSTEMS: readonly OtherSystem[] = [
+  {
+    id: 'branch',
+    name: 'Branch',
+    source: 'BRANCH',
+    proof: /\$\{\([^{}&]{1,200}\}|\$\{func\.[^{}&]{1,200}\}|<\/?[#@][a-z][^<>&]{0,200}>/gi,
+    names: '',
+    moreNames: '',
+  },
+  {
+    id: 'singular',
+    name: 'Singular',
+    source: 'SINGULAR',
+    proof: /\{[a-z]\w{0,40}\?[^{}?&]{1,80}\}|\{NETWORK=[^{}&]{1,80}\}/g,
+    names: 'AIFA EVTNAME EVTATTRS UTC UTCM CLICK_UTC CLICK_UTCM INSTALL_UTC LONGNAME EVENT_IP ATTRIBUTION_IP',
+    moreNames: 'CLID AMOUNT DEVICE_MODEL CLICK_TIME PUBLIC_ID IS_VIEWTHROUGH TOUCHPOINT_IP INSTALLER_SOURCE',
+  },
+  {
+    id: 'adjust',
+    name: 'Adjust',
+    source: 'ADJUST',
+    marks:
+      /\{[a-z]\w{0,40}(?:\|\|[a-z]\w{0,40}){1,9}\}|[?&](?:adj_)?(?:install_callback|event_callback_\w{6})=/g,
+    names:
+      'gps_adid activity_kind tracker_name installed_at reattributed_at reftag adgroup_name ip_address engagement_time revenue_float',
+    moreNames:
+      'adid tracker created_at network_name creative_name campaign_name os_name is_organic idfa_md5 click_time',
+  },
+  {
+    id: 'tune',
+    name: 'TUNE',
+    source: 'TUNE',
+    marks: /\{conversion_(?:datetime|timestamp)-\d{1,6}\}/g,
+    names:
+      'publisher_ref_id publisher_sub1 publisher_sub2 publisher_sub3 publisher_sub4 publisher_sub5 site_event_id mat_id sub_publisher sub_campaign sub_adgroup ios_ad_tracking google_ad_tracking package_app_version publisher_name my_campaign conversion_user_agent',
+    moreNames:
+      'ios_ifa ios_ifv google_aid tracking_id sub_ad sub_site install_timestamp conversion_datetime conversion_timestamp click_datetime is_view_through device_ip site_id currency_code site_name',
+  },
+  {
+    id: 'hasoffers',
+    name: 'HasOffers',
+    source: 'TUNE-NETWORK',
+    names:
+      'aff_sub aff_sub2 aff_sub3 aff_sub4 aff_sub5 aff_click_id affiliate_id affiliate_name affiliate_ref offer_ref offer_url_id adv_sub adv_sub2 ran',
+    moreNames:
+      'transaction_id offer_id offer_name sale_amount payout session_ip datetime advertiser_ref device_id google_aid ios_ifa',
+  },
+  {
+    id: 'keitaro',
+    name: 'Keitaro',
+    source: 'KEITARO',
+    marks:
+      /\{(?:_[a-z]\w{0,40}|(?:date|status|sample|random|from_file|keyword|country|region|operator):[^{}&]{1,80})\}/g,
+    names:
+      'subid external_id sub_id_1 sub_id_2 sub_id_3 sub_id_4 sub_id_5 traffic_source_name ts_id visitor_code ad_campaign_id keitaro_campaign_id parent_campaign_id',
+    moreNames: 'tid status revenue profit cost campaign_id campaign_name creative_id offer_id landing_id',
+  },
+  {
+    id: 'appmetrica',
+    name: 'AppMetrica',
+    source: 'APPMETRICA',
+    names:
+      'appmetrica_device_id appmetrica_sdk_version conversion_event_name conversion_event_json click_ipv6 install_ipv6 adwords_rdid device_locale app_package_name',
+    moreNames:
+      'google_aid ios_ifa ios_ifv install_timestamp click_timestamp click_datetime install_datetime conversion_datetime conversion_timestamp limit_ad_tracking operator_name profile_id transaction_id',
+  },
+  {
+    id: 'voluum',
+    name: 'Voluum',
+    source: 'VOLUUM',
+    marks: /\{\w{1,40}(?:\.\w{1,40})?:(?:hash|raw)\}/g,
+    names: 'var1 var2 var3 var4 var5',
+    moreNames: 'externalid payout',
+  },
+  {
+    id: 'binom',
+    name: 'Binom',
+    source: 'BINOM',
+    marks: /\{t[1-9]\d?_md5\}/g,
+    names: 'cnv_status cnv_status2 cnv_currency t1 t2 t3 t4 t5 htime',
+    moreNames: 'externalid external_id payout campaign_name browser_name os_name',
+  },
+  {
+    id: 'redtrack',
+    name: 'RedTrack',
+    source: 'REDTRACK',
+    names: 'sub6 sub7 sub8 sub9 sub10 sub11 sub12 sub13 sub14 sub15 sub16 sub17 sub18 sub19 sub20',
+    moreNames: 'sub1 sub2 sub3 sub4 sub5',
+  },
+  {
+    id: 'everflow',
+    name: 'Everflow',
+    source: 'EVERFLOW',
+    names: 'adv_event_id source_id payout_amount',
+    moreNames: 'transaction_id sale_amount order_id event_id sub1 sub2 sub3 sub4 sub5',
+  },
+  {
+    id: 'trackier',
+    name: 'Trackier MMP',
+    source: 'TRACKIER-MMP',
+    names:
+      'click_time_unix install_time_unix install_time_micro install_date_ymd source_ip click_user_agent device_language cost_usd cost_currency_rate',
+    moreNames: 'geo p1 p2 p3 p4 p5 id_type cost_currency click_time',
+  },
+  {
+    id: 'valuetrack',
+    name: 'ValueTrack',
+    source: 'VALUETRACK',
+    marks: /\{(?:(?:un)?escaped)?lpurl(?:\+\d)?\}|\{if(?:not)?mobile:[^{}&]{1,80}\}/g,
+    names: 'campaignid adgroupid matchtype',
+    moreNames: 'creative keyword gclid network device placement random _custom',
+  },
+];
+
+/** What a template is recognized by. */
+export interface TellingSigns {
+  /** The template without its layout. */
+  readonly text: string;
+  /** The names in braces that AppsFlyer has no macro for. */
+  readonly unknown: ReadonlySet<string>;
+  /** The names in braces that AppsFlyer has a macro for. */
+  readonly known: ReadonlySet<string>;
+  /** True when AppsFlyer has one of its macros in parentheses, or as the dashboard stores them. */
+  readonly hasOwn: boolean;
+}
+
+/** The systems that a template may be written for, the likeliest first. */
+export interface SystemFinding {
+  /** None for a template for AppsFlyer; one where its signs leave no doubt; several where they fit several alike. */
+  readonly systems: readonly OtherSystem[];
+  /** True when it may as well be AppsFlyer’s notation in braces. */
+  readonly orAppsFlyer: boolean;
+}
+
+// Names that AppsFlyer has and none of the systems above.
+const OWN =
+  /^(?:af_\w+|advertising_id|advertiserId|appsflyer[-_]\w[\w-]*|install[-_]unix[-_]ts|mapped-iae|media[-_ ]source)$/;
+
+/** Finds the systems that a template may be written for. Names alone never decide where two systems share them. */
+export function systemsOf({ text, unknown, known, hasOwn }: TellingSigns): SystemFinding {
+  if (hasOwn || !/[{<]/.test(text)) return { systems: [], orAppsFlyer: false };
+  const scored = SYSTEMS.map((system) => ({ system, ...scoreOf(system, text, unknown) }));
+  const sure = scored.filter(({ own, more }) => own > 0 && own + more > 1);
+  const found = sure.length > 0 ? sure : scored.filter(({ more }) => more > 2);
+  const best = Math.max(0, ...found.map(({ own, more }) => own + more));
+  const systems = found.filter(({ own, more }) => own + more === best).map(({ system }) => system);
+  const orAppsFlyer = sure.length === 0 || [...known].some((name) => OWN.test(name));
+  return { systems, orAppsFlyer: systems.length > 0 && orAppsFlyer };
+}
+
+function scoreOf(
+  { proof, marks, names, moreNames }: OtherSystem,
+  text: string,
+  unknown: ReadonlySet<string>,
+) {
+  const count = (list: string) => list.split(' ').filter((name) => unknown.has(name)).length;
+  const proofs = proof !== undefined && text.search(proof) >= 0 ? 100 : 0;
+  const own = proofs + new Set(marks === undefined ? [] : text.match(marks)).size + count(names);
+  return { own, more: count(moreNames) };
+}
