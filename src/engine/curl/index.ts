@@ -1,3 +1,4 @@
 export { hasContentType, readCommand } from './command';
 export type { CurlCommand } from './command';
-export { shellWords } from './shell';
+export { shellWords, shellWordsAt } from './shell';
+export type { ShellWord } from './shell';

@@ -1,3 +1,5 @@
+import type { Span } from '../span';
+
 const TOKEN = /\$?'|"|\\\r?\n|\\[^]|\s+|[^\s'"\\$]+|[^]/g;
 const IN_DOUBLE = /"|\\\r?\n|\\["\\$`]|[^"\\]+|[^]/y;
 const IN_ANSI = /'|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[^]|[^'\\]+/y;
@@ -11,22 +13,35 @@ const ANSI: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
  */
 export function shellWords(command: string): readonly string[] | undefined {
   const text = /\^["\r\n]/.test(command) ? command.replace(/\^(?:\r?\n|([^]))/g, '$1') : command;
-  const words: string[] = [];
+  return shellWordsAt(text)?.map((word) => word.text);
+}
+
+/** A word of a command and the stretch it is written in, with its quotes. */
+export interface ShellWord extends Span {
+  /** The word without its quotes and escapes. */
+  readonly text: string;
+}
+
+/** Does the same as `shellWords` for a Unix shell, and keeps where each word is written. */
+export function shellWordsAt(text: string): readonly ShellWord[] | undefined {
+  const words: ShellWord[] = [];
   let word: string | undefined;
+  let from = 0;
   const token = new RegExp(TOKEN);
   for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     const [written] = found;
+    if (word === undefined) from = found.index;
     const quoted = /^\$?['"]$/.test(written) ? quotedText(text, written, token.lastIndex) : undefined;
     if (quoted !== undefined) {
       if (quoted.end < 0) return undefined;
       token.lastIndex = quoted.end;
       word = (word ?? '') + quoted.text;
     } else if (/^\s/.test(written)) {
-      if (word !== undefined) words.push(word);
+      if (word !== undefined) words.push({ text: word, from, to: found.index });
       word = undefined;
     } else if (!/^\\\r?\n/.test(written)) word = (word ?? '') + written.replace(/^\\([^])$/, '$1');
   }
-  return word === undefined ? words : [...words, word];
+  return word === undefined ? words : [...words, { text: word, from, to: text.length }];
 }
 
 /** The text in quotes, and the offset after them; -1 when they are not closed. */

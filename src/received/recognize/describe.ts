@@ -1,5 +1,5 @@
 import { groupDigits } from '../../engine';
-import type { ArrivalForm } from '../arrival';
+import type { ArrivalForm, ArrivalProduct } from '../arrival';
 import { MAX_LISTED, type Recognition } from './recognition';
 
 /** How a form is named, what one of its arrivals is, and several of them. */
@@ -21,17 +21,31 @@ const WORDS: Readonly<Record<ArrivalForm, readonly [name: string, one: string, m
   'postback-report': ['postback report', 'row', 'rows'],
 };
 
+/** How the log of a product is named. */
+const LOGS: Readonly<Record<ArrivalProduct, string>> = {
+  apache: 'Apache access log',
+  'aws-lambda': 'Lambda event',
+  'aws-waf': 'AWS WAF log',
+  azure: 'Azure log',
+  caddy: 'Caddy log',
+  cloudflare: 'Cloudflare log',
+  'google-cloud': 'Google Cloud log',
+  heroku: 'Heroku router log',
+  nginx: 'nginx access log',
+};
+
 /**
- * Describes what was recognized in a few words for the head of a pane, such as “access log, 3 lines”. With an index it
- * also says which arrival is chosen of a form with entries: “HAR, entry 2 of 14”.
+ * Describes what was recognized in a few words for the head of a pane, such as “nginx access log, 3 lines”. With an
+ * index it says which arrival is chosen of a form with entries: “HAR, entry 2 of 14”.
  */
-export function describeRecognition({ form, arrivals }: Recognition, index?: number): string {
+export function describeRecognition({ form, product, arrivals }: Recognition, index?: number): string {
   if (form === undefined) return 'no request found';
-  const [name, one, many] = WORDS[form];
+  const [general, one, many] = WORDS[form];
+  const name = product === undefined ? general : LOGS[product];
   const count = arrivals.length;
-  if (one === '') return count === 1 ? name : `${groupDigits(count)} ${many}`;
-  if (count === 1) return name;
   const total = groupDigits(count);
+  if (one === '') return count === 1 ? name : `${total} ${many}`;
+  if (count === 1) return name;
   if (index !== undefined) return `${name}, ${one} ${groupDigits(index + 1)} of ${total}`;
   if (count <= MAX_LISTED) return `${name}, ${total} ${many}`;
   return `${name}, the first ${groupDigits(MAX_LISTED)} of ${total} ${many}`;

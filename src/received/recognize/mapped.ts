@@ -27,16 +27,21 @@ function isSame({ from, to, at }: ArrivalOrigin): boolean {
 }
 
 /** Cuts a stretch out. */
-export function cut({ text, origins }: Mapped, { from, to }: Span): Mapped {
-  const parts: ArrivalOrigin[] = [];
+export function cut(source: Mapped, { from, to }: Span): Mapped {
+  const origins: ArrivalOrigin[] = [];
+  copy(source, { from, to }, 0, origins);
+  return { text: source.text.slice(from, to), origins };
+}
+
+// Adds the origins of a stretch, which begins at an offset of the new text.
+function copy({ origins }: Mapped, { from, to }: Span, offset: number, into: ArrivalOrigin[]): void {
   for (let index = originAt(origins, from); index < origins.length; index += 1) {
     const origin = origins[index];
     if (origin === undefined || origin.from >= to) break;
     const start = Math.max(from, origin.from);
     const end = Math.min(to, origin.to);
-    if (start < end) parts.push(partOf(origin, start, end, from));
+    if (start < end) push(into, partOf(origin, start, end, from - offset));
   }
-  return { text: text.slice(from, to), origins: parts };
 }
 
 function partOf(origin: ArrivalOrigin, start: number, end: number, offset: number): ArrivalOrigin {
@@ -103,14 +108,24 @@ function push(origins: ArrivalOrigin[], next: ArrivalOrigin): void {
 /** Applies edits, in order and without overlaps. What an edit inserts corresponds to all it replaces. */
 export function changed(source: Mapped, edits: readonly Edit[]): Mapped {
   if (edits.length === 0) return source;
-  const parts: Mapped[] = [];
+  const parts: string[] = [];
+  const origins: ArrivalOrigin[] = [];
   let at = 0;
+  let length = 0;
   for (const { from, to, insert } of edits) {
-    parts.push(cut(source, { from: at, to: from }), replaced(source, { from, to }, insert));
+    parts.push(source.text.slice(at, from), insert);
+    copy(source, { from: at, to: from }, length, origins);
+    length += from - at;
+    if (insert !== '') {
+      const place = apart(insert.length, placeOf(source, { from, to }));
+      push(origins, { from: length, to: length + insert.length, at: place });
+    }
+    length += insert.length;
     at = to;
   }
-  parts.push(cut(source, { from: at, to: source.text.length }));
-  return joined(parts);
+  parts.push(source.text.slice(at));
+  copy(source, { from: at, to: source.text.length }, length, origins);
+  return { text: parts.join(''), origins };
 }
 
 /** A text in place of a stretch. */

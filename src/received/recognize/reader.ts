@@ -1,5 +1,5 @@
 import type { Span } from '../../engine';
-import type { Arrival, ArrivalForm } from '../arrival';
+import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
 import type { Line } from './line';
 
 /** A request, or the stretch of the pasted text of a line or an entry that holds none. */
@@ -17,6 +17,14 @@ export interface Reading {
 export interface Context {
   /** The form that a person chose; absent when it is recognized. */
   readonly chosen?: ArrivalForm | undefined;
+  /** The names of the fields of the lines that follow, when a line of the log named them. */
+  fields?: readonly string[] | undefined;
+  /** How many more characters may be read more than once, which keeps the whole linear. */
+  readonly budget: { left: number };
+  /** What was undone in the text so far, by its places in the pasted text. */
+  readonly undone: ArrivalNote[];
+  /** How many texts the text is inside of. */
+  readonly depth: number;
 }
 
 /** Reads the request that begins at a line; undefined when the line begins none in this form. Total. */

@@ -1,10 +1,12 @@
 import type { Span } from '../../engine';
-import type { Arrival, ArrivalForm, ArrivalNoteCode } from '../arrival';
+import type { Arrival, ArrivalForm, ArrivalNoteCode, ArrivalProduct } from '../arrival';
 
 /** What was found in a pasted text. */
 export interface Recognition {
   /** The form that most of the arrivals have; absent when there are none. */
   readonly form?: ArrivalForm;
+  /** The program or service that most of these come from, where the text shows it. */
+  readonly product?: ArrivalProduct;
   /** The requests, in the order of the text; at most `MAX_ARRIVALS`. */
   readonly arrivals: readonly Arrival[];
   /** The lines and entries that hold no request. */
@@ -57,6 +59,9 @@ export interface RecognitionProgress {
 
 /** The most requests that are read from one text. */
 export const MAX_ARRIVALS = 10_000;
+
+/** The most lines and entries that are read of one text. */
+export const MAX_LINES = 200_000;
 
 /** The most requests that a picker lists. */
 export const MAX_LISTED = 1000;

@@ -1,15 +1,18 @@
 import type { Span } from '../../engine';
-import type { Arrival, ArrivalForm } from '../arrival';
-import { readAccessLog } from './access-log';
-import { readAddresses, readQuery } from './address';
-import { lineAt } from './line';
-import { pasted, placeOf } from './mapped';
-import type { Context, Item, Reader } from './reader';
-import { MAX_ARRIVALS, type Recognition, type RecognitionProgress } from './recognition';
+import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
+import { noteOn, noteOnRest, sumUp, withNotes } from './notes';
+import type { Context } from './reader';
+import {
+  MAX_ARRIVALS,
+  MAX_LINES,
+  type Recognition,
+  type RecognitionNote,
+  type RecognitionProgress,
+} from './recognition';
+import { FORMS, itemsIn } from './scan';
+import { unwrap } from './unwrap';
 
-const READERS: readonly Reader[] = [readAccessLog, readQuery, readAddresses];
-
-/** How many skipped stretches are kept. */
+// How many skipped stretches are kept.
 const FIRST_SKIPPED = 5;
 
 // A worker asks for the next step about this often; a step of so many lines takes a few ms.
@@ -32,51 +35,94 @@ export function* recognizeSteps(
   text: string,
   form?: ArrivalForm,
 ): Generator<RecognitionProgress, Recognition> {
+  const { text: source, undone, isUtf16 } = unwrap(text);
+  const context = contextOf(text, form, undone);
   const arrivals: Arrival[] = [];
   const first: Span[] = [];
   let count = 0;
-  let lines = 0;
-  const source = pasted(text);
-  const context: Context = { chosen: form };
-  let at = 0;
-  while (at < text.length && arrivals.length < MAX_ARRIVALS) {
-    const line = lineAt(source, at);
-    const reading = readAt(line, context);
-    const isEmpty = line.text.trim() === '';
-    const items: Iterable<Item> = reading?.items ?? (isEmpty ? [] : [{ skipped: placeOf(source, line) }]);
-    for (const item of items) {
-      lines += 1;
-      if (!('skipped' in item)) arrivals.push(item);
-      else {
-        count += 1;
-        if (first.length < FIRST_SKIPPED) first.push(item.skipped);
-      }
-      if (lines % LINES_OF_A_STEP === 0) yield { read: line.from, of: text.length, found: arrivals.length };
+  let read = 0;
+  let rest: Span | undefined;
+  for (const item of itemsIn(source, context)) {
+    const at = 'skipped' in item ? item.skipped : item.at;
+    if (arrivals.length >= MAX_ARRIVALS || read >= MAX_LINES) {
+      rest = { from: at.from, to: text.length };
+      break;
     }
-    at = reading?.next ?? line.next;
+    if ('skipped' in item) {
+      count += 1;
+      if (first.length < FIRST_SKIPPED) first.push(at);
+    } else arrivals.push(withNotes(item, context.undone));
+    read += 1;
+    if (read % LINES_OF_A_STEP === 0) yield { read: at.to, of: text.length, found: arrivals.length };
   }
+  const leftOff = rest === undefined ? 0 : linesIn(text, rest.from);
+  const onText = notesOnText(text, isUtf16);
+  const notes = sumUp(
+    arrivals,
+    rest === undefined ? onText : [...onText, noteOnRest(rest, leftOff, arrivals.length)],
+  );
   return {
     ...prevailing(arrivals),
     arrivals,
     skipped: { count, first },
-    leftOff: 0,
-    notes: [],
-    alternatives: [],
+    leftOff,
+    notes,
+    alternatives: alternativesOf(text, arrivals, form),
   };
 }
 
-function readAt(line: ReturnType<typeof lineAt>, context: Context) {
-  for (const { forms, read } of READERS) {
-    if (context.chosen !== undefined && !forms.includes(context.chosen)) continue;
-    const reading = read(line, context);
-    if (reading !== undefined) return reading;
-  }
-  return undefined;
+function contextOf(text: string, chosen: ArrivalForm | undefined, undone: readonly ArrivalNote[]): Context {
+  return { chosen, undone: [...undone], budget: { left: 4 * text.length + 100_000 }, depth: 0 };
 }
 
-function prevailing(arrivals: readonly Arrival[]): { form?: ArrivalForm } {
-  const counts = new Map<ArrivalForm, number>();
-  for (const { form } of arrivals) counts.set(form, (counts.get(form) ?? 0) + 1);
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best === undefined ? {} : { form: best[0] };
+function linesIn(text: string, from: number): number {
+  let count = 1;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < text.length - 1; at = text.indexOf('\n', at + 1)) {
+    count += 1;
+  }
+  return count;
+}
+
+const SAMPLE = 20_000;
+
+function notesOnText(text: string, isUtf16: boolean): readonly RecognitionNote[] {
+  const whole = { from: 0, to: text.length };
+  if (isUtf16) return [noteOn('utf-16', whole)];
+  const sample = text.slice(0, SAMPLE);
+  const strange = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
+  return strange * 20 > sample.length ? [noteOn('binary', whole)] : [];
+}
+
+function prevailing(arrivals: readonly Arrival[]): Pick<Recognition, 'form' | 'product'> {
+  const form = mostOf(arrivals.map((arrival) => arrival.form));
+  if (form === undefined) return {};
+  const product = mostOf(
+    arrivals.flatMap((arrival) => (arrival.form === form ? (arrival.product ?? []) : [])),
+  );
+  return { form, ...(product !== undefined && { product }) };
+}
+
+function mostOf<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+// The beginning of the text that was recognized shows as what else it can be read.
+function alternativesOf(
+  text: string,
+  [arrival]: readonly Arrival[],
+  chosen: ArrivalForm | undefined,
+): readonly ArrivalForm[] {
+  const at = arrival?.at ?? { from: 0, to: text.length };
+  const sample = text.slice(at.from, Math.min(at.to, at.from + SAMPLE));
+  return FORMS.filter((form) => form !== (chosen ?? arrival?.form) && hasArrival(sample, form));
+}
+
+function hasArrival(text: string, form: ArrivalForm): boolean {
+  const { text: source, undone } = unwrap(text);
+  for (const item of itemsIn(source, contextOf(text, form, undone))) {
+    if (!('skipped' in item) && item.form === form) return true;
+  }
+  return false;
 }

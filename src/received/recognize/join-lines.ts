@@ -1,0 +1,85 @@
+import type { Edit, Span } from '../../engine';
+import { changed, type Mapped, placeOf } from './mapped';
+
+/** A text in which broken lines are one again, and where the breaks were in the pasted text. */
+export interface JoinedLines {
+  readonly text: Mapped;
+  readonly breaks: readonly Span[];
+}
+
+// Mail programs wrap at 65 to 80 columns.
+const NARROWEST = 60;
+const WIDEST = 82;
+const SIGNS = /[&=%?]/;
+const NEW_START =
+  /^(?:https?:\/\/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |curl |[\d.]+ - |\d{4}-\d\d|[A-Za-z-]+: |[[{"'>#*`-])/i;
+
+/**
+ * Joins the lines of an address that a mail or a terminal broke. A line break is taken as one inside an address when the
+ * line before ends in an address at about the width at which lines are broken, or in the middle of a parameter, and
+ * what follows can only be its rest.
+ */
+export function joinLines(source: Mapped): JoinedLines {
+  const { text } = source;
+  if (!text.includes('\n')) return { text: source, breaks: [] };
+  const edits: Edit[] = [];
+  let lineFrom = 0;
+  let addressFrom = -1;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', lineFrom)) {
+    const line = { from: lineFrom, to: backward(text, end, lineFrom) };
+    const open = addressFrom >= 0 ? addressFrom : addressAtEnd(text, line);
+    const next = open < 0 ? end + 1 : forward(text, end + 1);
+    const isInside = open >= 0 && goesOn(text, { line, next, open });
+    if (isInside) edits.push({ from: line.to, to: next, insert: '' });
+    addressFrom = isInside ? open : -1;
+    lineFrom = isInside ? next : end + 1;
+  }
+  if (edits.length === 0) return { text: source, breaks: [] };
+  return { text: changed(source, edits), breaks: edits.map((edit) => placeOf(source, edit)) };
+}
+
+function backward(text: string, end: number, from: number): number {
+  let at = end;
+  while (at > from && /[ \t\r]/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+function forward(text: string, from: number): number {
+  let at = from;
+  while (/[ \t]/.test(text[at] ?? '')) at += 1;
+  return at;
+}
+
+// Where the address begins that the line ends in; -1 for none.
+function addressAtEnd(text: string, { from, to }: Span): number {
+  const line = text.slice(from, to);
+  const start = from + Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1;
+  const word = text.slice(start, Math.min(to, start + 400));
+  const isAddress =
+    /^["'<(>]*(?:[A-Z]+ )?(?:https?:\/\/|\/[^\s"]*\?)/i.test(word) &&
+    !/["'<>`]$/.test(text.slice(to - 1, to));
+  return isAddress ? start : -1;
+}
+
+interface Place {
+  readonly line: Span;
+  readonly next: number;
+  readonly open: number;
+}
+
+function goesOn(text: string, { line, next, open }: Place): boolean {
+  const end = text.indexOf('\n', next);
+  const following = text.slice(next, Math.min(end < 0 ? text.length : end, next + 400)).trimEnd();
+  if (following === '' || NEW_START.test(following)) return false;
+  const [word = ''] = /^[^\s"'<>]*/.exec(following) ?? [];
+  if (word === '') return false;
+  // Of a request in quotes the rest ends with the version.
+  const isQuoted = /["'](?:[A-Z]+ )?$/.test(text.slice(Math.max(line.from, open - 9), open));
+  if (isQuoted && / HTTP\/\d/.test(following)) return true;
+  const before = text.slice(open, line.to);
+  const isBroken = /[&=?%]$|%[0-9a-f]$/i.test(before) || /^[&?][\w.%[\]-]+=/.test(word);
+  const isWide = line.to - line.from >= NARROWEST && line.to - line.from <= WIDEST;
+  const isWhole = word.length === following.length;
+  if (isBroken) return isWhole || SIGNS.test(word);
+  return isWide && before.includes('?') && (SIGNS.test(word) || (isWhole && /\d|%|_/.test(word)));
+}

@@ -1,0 +1,288 @@
+import { type JsonNode, percentEncode } from '../../engine';
+import { base64Layer } from '../../engine/layers';
+import { scoreOfNode } from '../../event/forms';
+import type { Arrival, ArrivalForm, ArrivalNoteCode, ArrivalProduct } from '../arrival';
+import { joinAddress } from './address-parts';
+import { headersOf, type JsonHeaders } from './json-headers';
+import {
+  escapeCodes,
+  type JsonObject,
+  keyText,
+  objectOf,
+  scalarOf,
+  textOf,
+  valueOf,
+  valuesOf,
+} from './json-source';
+import { added, cut, joined, type Mapped, placeOf, replaced } from './mapped';
+import { arrivalOf } from './request';
+import { withoutLogEscapes } from './undo';
+
+/**
+ * The names that services give to the parts of a request, as `plainKey` writes them, the surest first. They are those of
+ * Google Cloud (`LogEntry.httpRequest`), Cloudflare (Logpush, HTTP requests), AWS (Lambda events of API Gateway, function
+ * URLs and load balancers; WAF), Azure (Front Door, Application Gateway), Caddy, Elastic's common schema, Express and the
+ * usual formats of nginx.
+ */
+export const NAMES = {
+  method: ['httpmethod', 'requestmethod', 'clientrequestmethod', 'method', 'verb', 'csmethod', 'requesttype'],
+  url: [
+    'requesturl',
+    'fullurl',
+    'url',
+    'original',
+    'full',
+    'requesturi',
+    'clientrequesturi',
+    'uri',
+    'originalurl',
+    'rawpath',
+    'path',
+    'requestpath',
+    'clientrequestpath',
+    'csuristem',
+    'target',
+    'request',
+  ],
+  query: ['rawquerystring', 'querystring', 'requestquery', 'csuriquery', 'query', 'args'],
+  host: [
+    'clientrequesthost',
+    'httphost',
+    'requesthost',
+    'host',
+    'hostname',
+    'domainname',
+    'domain',
+    'authority',
+    'servername',
+    'vhost',
+  ],
+  scheme: ['clientrequestscheme', 'scheme', 'csprotocol', 'xforwardedproto', 'protocol'],
+  status: [
+    'status',
+    'statuscode',
+    'httpstatus',
+    'httpstatuscode',
+    'edgeresponsestatus',
+    'responsestatus',
+    'responsecode',
+    'scstatus',
+    'response',
+  ],
+  time: [
+    'timestamp',
+    'time',
+    'ts',
+    'edgestarttimestamp',
+    'requesttime',
+    'timelocal',
+    'timeiso8601',
+    'datetime',
+    'date',
+    'starteddatetime',
+  ],
+} as const;
+
+// Objects that are a request, and others in which logs keep one.
+const REQUESTS = ['httprequest', 'request', 'req', 'http', 'proxy', 'requestcontext'] as const;
+const AROUND = [...REQUESTS, 'properties', 'jsonpayload', 'url', 'event'] as const;
+
+// A time or a date; HAR also has a duration under the name of a time.
+const TIME = /\d{4}-\d\d-\d\d|\d\d:\d\d|^\d{10}/;
+
+// The request first, then what is around it.
+function placesOf(root: JsonObject): readonly JsonObject[] {
+  const inner = AROUND.flatMap((name) => objectOf(root, [name]) ?? []);
+  const deeper = inner.flatMap((each) => AROUND.flatMap((name) => objectOf(each, [name]) ?? []));
+  return [...deeper, ...inner, root];
+}
+
+function firstOf(
+  places: readonly JsonObject[],
+  names: readonly string[],
+  fits: (text: string) => boolean,
+): JsonNode | undefined {
+  for (const place of places) {
+    for (const name of names) {
+      const value = valueOf(place, [name]);
+      const text = scalarOf(value);
+      if (value !== undefined && text !== undefined && fits(text)) return value;
+    }
+  }
+  return undefined;
+}
+
+const REQUEST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ((?:\/|https?:\/\/).*?)(?: HTTP\/[\d.]+)?$/di;
+
+interface Found {
+  readonly method?: Mapped | undefined;
+  readonly target: Mapped;
+  readonly codes: readonly ArrivalNoteCode[];
+}
+
+function targetIn(source: Mapped, places: readonly JsonObject[]): Found | undefined {
+  const isAddress = (text: string) => /^(?:\/|https?:\/\/)/i.test(text);
+  const line = firstOf(places, ['request', 'requestline'], (text) => REQUEST_LINE.test(text));
+  if (line !== undefined) return fromLine(source, line);
+  const whole = firstOf(places, NAMES.url, (text) => /^https?:\/\//i.test(text));
+  const withQuery = whole ?? firstOf(places, NAMES.url, (text) => isAddress(text) && text.includes('?'));
+  const target = withQuery ?? firstOf(places, NAMES.url, isAddress);
+  if (target === undefined) return undefined;
+  const { text, codes } = withoutLogEscapes(textOf(source, target));
+  return { target: text, codes: [...escapeCodes(source, target), ...codes] };
+}
+
+function fromLine(source: Mapped, node: JsonNode): Found | undefined {
+  const { text, codes } = withoutLogEscapes(textOf(source, node));
+  const [, method, target] = REQUEST_LINE.exec(text.text)?.indices ?? [];
+  if (method === undefined || target === undefined) return undefined;
+  const cutOf = ([from, to]: [number, number]) => cut(text, { from, to });
+  return { method: cutOf(method), target: cutOf(target), codes: [...escapeCodes(source, node), ...codes] };
+}
+
+/** Reads the request that an object of a log holds; undefined when it holds none. */
+export function requestInJson(source: Mapped, root: JsonObject, form: ArrivalForm): Arrival | undefined {
+  const places = placesOf(root);
+  const found = targetIn(source, places);
+  if (found === undefined || !isLog(root, places, form)) return undefined;
+  const headers = headersOf(source, places);
+  const address = addressIn(source, places, { target: found.target, headers });
+  const method =
+    found.method ??
+    mappedOf(
+      source,
+      firstOf(places, NAMES.method, (text) => METHOD.test(text)),
+    );
+  const body = bodyOf(source, places);
+  const status = firstOf(statusPlaces(root, places), NAMES.status, (text) => /^[1-5]\d\d$/.test(text));
+  const at = placeOf(source, root);
+  const codes = new Set([...found.codes, ...address.codes, ...(body?.codes ?? [])]);
+  return arrivalOf({
+    form,
+    at,
+    method,
+    url: address.text,
+    headers: headers.lines,
+    body: body?.text,
+    status: status === undefined ? undefined : Number(scalarOf(status)),
+    time: scalarOf(firstOf([root, ...places], NAMES.time, (text) => TIME.test(text))),
+    product: productOf(root),
+    notes: [...codes].map((code) => ({ code, at })),
+  });
+}
+
+interface TargetAndHeaders {
+  readonly target: Mapped;
+  readonly headers: JsonHeaders;
+}
+
+function addressIn(
+  source: Mapped,
+  places: readonly JsonObject[],
+  { target, headers }: TargetAndHeaders,
+): Part {
+  const query = target.text.includes('?') ? undefined : queryOf(source, places);
+  const named = (names: readonly string[], pattern: RegExp) =>
+    mappedOf(
+      source,
+      firstOf(places, names, (text) => pattern.test(text)),
+    );
+  const host = headers.host ?? named(NAMES.host, /^[\w.:[\]-]+$/);
+  const scheme = headers.scheme ?? named(NAMES.scheme, /^https?$/i);
+  const { url, codes } = joinAddress({ target, query: query?.text, host, scheme });
+  return { text: url, codes: [...(query?.codes ?? []), ...codes] };
+}
+
+const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
+
+function statusPlaces(root: JsonObject, places: readonly JsonObject[]): readonly JsonObject[] {
+  const answers = ['response', 'res'].flatMap((name) => objectOf(root, [name]) ?? []);
+  const inHttp = objectOf(root, ['http']);
+  const nested = inHttp === undefined ? undefined : objectOf(inHttp, ['response']);
+  return [...(nested === undefined ? [] : [nested]), ...answers, ...places];
+}
+
+// An event may hold an address, too, such as the link that was clicked; a log also has a method, a status or a host.
+function isLog(root: JsonObject, places: readonly JsonObject[], form: ArrivalForm): boolean {
+  if (form === 'har' || objectOf(root, REQUESTS) !== undefined) return true;
+  const hasMethod = firstOf(places, NAMES.method, (text) => METHOD.test(text)) !== undefined;
+  const hasStatus = firstOf(places, NAMES.status, (text) => /^[1-5]\d\d$/.test(text)) !== undefined;
+  return hasMethod || (scoreOfNode(root) < 3 && (hasStatus || hasRequestLine(places)));
+}
+
+function hasRequestLine(places: readonly JsonObject[]): boolean {
+  return firstOf(places, ['request', 'requestline'], (text) => REQUEST_LINE.test(text)) !== undefined;
+}
+
+function mappedOf(source: Mapped, node: JsonNode | undefined): Mapped | undefined {
+  return node && textOf(source, node);
+}
+
+interface Part {
+  readonly text: Mapped;
+  readonly codes: readonly ArrivalNoteCode[];
+}
+
+// A load balancer leaves parameters as they were sent; API Gateway decodes them in payloads of version 1.0.
+function queryOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
+  const written = firstOf(places, NAMES.query, () => true);
+  if (written !== undefined) return { text: textOf(source, written), codes: escapeCodes(source, written) };
+  const names = ['multivaluequerystringparameters', 'querystringparameters', 'query', 'queryparams'];
+  const object = places.flatMap((place) => objectOf(place, names) ?? []).at(0);
+  if (object === undefined || object.entries.length === 0) return undefined;
+  const isSent = places.some((place) => objectOf(place, ['elb']) !== undefined);
+  const parts = object.entries.flatMap(({ key, keyAt, value }) =>
+    (value.type === 'array' ? value.items : [value]).map((item) => {
+      const pair = [
+        keyText(source, key, keyAt),
+        added('=', placeOf(source, item).from),
+        textOf(source, item),
+      ];
+      return joined(isSent ? pair : pair.map((part, index) => (index === 1 ? part : encoded(part))));
+    }),
+  );
+  const text = joined(
+    parts.flatMap((part, index) =>
+      index === 0 ? [part] : [added('&', part.origins[0]?.at.from ?? 0), part],
+    ),
+  );
+  return { text, codes: isSent ? [] : ['re-encoded'] };
+}
+
+function encoded(part: Mapped): Mapped {
+  return replaced(part, { from: 0, to: part.text.length }, percentEncode(part.text));
+}
+
+function bodyOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
+  const posted = places.flatMap((place) => objectOf(place, ['postdata']) ?? []).at(0);
+  const body =
+    (posted && valueOf(posted, ['text'])) ??
+    places.flatMap((place) => valueOf(place, ['body', 'rawbody', 'content']) ?? []).at(0);
+  if (body === undefined || scalarOf(body) === '') return undefined;
+  if (body.type === 'object' || body.type === 'array') {
+    return { text: cut(source, body), codes: [] };
+  }
+  const text = textOf(source, body);
+  const isBase64 = places.some((place) => scalarOf(valueOf(place, ['isbase64encoded'])) === 'true');
+  const decoded = isBase64 ? base64Layer(text.text)?.after : undefined;
+  if (decoded === undefined) return { text, codes: escapeCodes(source, body) };
+  return { text: replaced(text, { from: 0, to: text.text.length }, decoded), codes: [] };
+}
+
+const PRODUCTS: readonly (readonly [ArrivalProduct, (keys: ReadonlyMap<string, JsonNode>) => boolean])[] = [
+  ['cloudflare', (keys) => keys.has('clientrequesturi') || keys.has('clientrequesthost')],
+  ['google-cloud', (keys) => keys.has('httprequest') && (keys.has('logname') || keys.has('insertid'))],
+  ['aws-waf', (keys) => keys.has('httprequest') && keys.has('webaclid')],
+  [
+    'aws-lambda',
+    (keys) =>
+      keys.has('requestcontext') && (keys.has('rawpath') || keys.has('httpmethod') || keys.has('path')),
+  ],
+  ['caddy', (keys) => keys.has('logger') && keys.has('request')],
+  ['azure', (keys) => keys.has('properties') && keys.has('resourceid')],
+];
+
+function productOf(root: JsonObject): ArrivalProduct | undefined {
+  const keys = valuesOf(root);
+  return PRODUCTS.find(([, fits]) => fits(keys))?.[0];
+}

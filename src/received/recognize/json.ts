@@ -1,0 +1,197 @@
+import { type JsonNode, readJson } from '../../engine';
+import { readFirstJson, scoreOfNode } from '../../event/forms';
+import type { Arrival } from '../arrival';
+import { requestInJson } from './json-request';
+import { escapeCodes, type JsonObject, objectOf, plainKey, scalarOf, textOf, valueOf } from './json-source';
+import { lineAt, type Line } from './line';
+import { added, cut, type Mapped, placeOf } from './mapped';
+import type { Context, Item, Reader } from './reader';
+import { arrivalOf } from './request';
+
+/** Reads the lines of a text that a log wraps in JSON. */
+export type ReadInside = (source: Mapped, context: Context) => Iterable<Item>;
+
+const FORMS = ['har', 'json-log', 'json-body'] as const;
+
+/** Creates the reader of JSON: HAR, logs with an object a line or in a list, and bodies. */
+export function jsonReader(readInside: ReadInside): Reader {
+  return {
+    forms: FORMS,
+    read: (line, context) => {
+      const found = valueAt(line, context);
+      if (found === undefined) return undefined;
+      const { node, json, next, isAll } = found;
+      const items = itemsOf(json, node, { context, isAll, readInside });
+      return { items, next };
+    },
+  };
+}
+
+interface FoundValue {
+  readonly node: JsonNode;
+  /** The text that the offsets of the node count in. */
+  readonly json: Mapped;
+  readonly next: number;
+  /** True when the text holds nothing else. */
+  readonly isAll: boolean;
+}
+
+// Most logs have a value a line. One over several lines may have no end, so it is read from a budget.
+function valueAt(line: Line, context: Context): FoundValue | undefined {
+  const { source } = line;
+  const start = /^[\s,]*(?=[[{])/.exec(line.text)?.[0].length ?? startInLog(line.text);
+  if (start === undefined) return undefined;
+  const from = line.from + start;
+  const content = line.text.slice(start).replace(/[\s,;]+$/, '');
+  const isAll = (to: number) =>
+    source.text.slice(to).trim() === '' && source.text.slice(0, from).trim() === '';
+  const alone = readJson(content);
+  if (alone.ok) {
+    const json = cut(source, { from, to: from + content.length });
+    return {
+      node: alone.node,
+      json,
+      next: line.next,
+      isAll: line.next >= source.text.length && isAll(line.to),
+    };
+  }
+  const { problem } = alone;
+  const mayGoOn = problem.code === 'json-close' || problem.from >= content.length;
+  if (!mayGoOn || start !== line.text.search(/\S/) || context.budget.left <= 0) return undefined;
+  context.budget.left -= source.text.length - from;
+  const first = readFirstJson(source.text, from);
+  if (first === undefined) return undefined;
+  const end = lineAt(source, first.to);
+  const isEmptyRest = /^[\s,;]*$/.test(end.text);
+  const json = cut(source, { from, to: first.to });
+  return { node: first.node, json, next: isEmptyRest ? end.next : first.to, isAll: isAll(first.to) };
+}
+
+// A prefix that programs, containers and syslog put before the object of a line.
+function startInLog(text: string): number | undefined {
+  const from = text.search(/[\s:|]\{\s*"/);
+  return from < 0 || from > 300 || !text.trimEnd().endsWith('}') ? undefined : from + 1;
+}
+
+interface Around {
+  readonly context: Context;
+  /** True when the whole text is this value, so it is likely the body of a request. */
+  readonly isAll: boolean;
+  readonly readInside: ReadInside;
+}
+
+function* itemsOf(source: Mapped, node: JsonNode, around: Around): Generator<Item> {
+  if (node.type === 'array') {
+    for (const item of node.items) {
+      if (item.type === 'object') yield* entryItems(source, item, { ...around, isAll: false });
+      else yield { skipped: placeOf(source, item) };
+    }
+  } else if (node.type === 'object') yield* entryItems(source, node, around);
+  else yield { skipped: placeOf(source, node) };
+}
+
+function* entryItems(source: Mapped, node: JsonObject, around: Around): Generator<Item> {
+  const { chosen } = around.context;
+  const entries = chosen === undefined || chosen === 'har' ? harEntries(node) : undefined;
+  if (entries !== undefined) {
+    for (const entry of entries) yield harItem(source, entry);
+    return;
+  }
+  if (chosen === 'json-body') yield bodyArrival(source, node);
+  else if (chosen !== 'har') yield* logItems(source, node, around);
+}
+
+function* logItems(source: Mapped, node: JsonObject, around: Around): Generator<Item> {
+  const request = requestInJson(source, node, 'json-log');
+  if (request !== undefined) {
+    yield request;
+    return;
+  }
+  const inside = insideItems(source, node, around);
+  if (inside.length > 0) yield* inside;
+  else if (around.context.chosen === undefined && (around.isAll || scoreOfNode(node) > 0)) {
+    yield bodyArrival(source, node);
+  } else yield { skipped: placeOf(source, node) };
+}
+
+// Texts of other logs, and lists of entries.
+const MESSAGES = ['log', 'message', 'textpayload', 'msg', 'raw', 'line', 'event', 'body', 'data'] as const;
+const LISTS = [
+  'logevents',
+  'records',
+  'entries',
+  'hits',
+  'results',
+  'events',
+  'logs',
+  'data',
+  'rows',
+  'value',
+];
+const SOURCES = ['source', 'jsonpayload', 'fields'] as const;
+
+function insideItems(source: Mapped, node: JsonObject, around: Around): readonly Item[] {
+  const { context, readInside } = around;
+  if (context.depth > 3 || scoreOfNode(node) > 3) return [];
+  const inner: Context = { ...context, depth: context.depth + 1, fields: undefined };
+  const message = valueOf(node, MESSAGES);
+  if (message?.type === 'string' && message.value.length > 5) {
+    const found = [...readInside(textOf(source, message), inner)].filter((item) => !('skipped' in item));
+    const notes = escapeCodes(source, message).map((code) => ({ code, at: placeOf(source, message) }));
+    if (found.length > 0) return found.map((item) => withNotes(item, notes));
+  }
+  const deeper = objectOf(node, [...SOURCES, 'hits']);
+  if (deeper !== undefined) {
+    const found = [...logItems(source, deeper, { ...around, context: inner, isAll: false })];
+    if (found.some((item) => !('skipped' in item))) return found;
+  }
+  const list = node.entries.find(
+    ({ key, value }) => value.type === 'array' && LISTS.includes(plainKey(key)),
+  )?.value;
+  if (list === undefined) return [];
+  const found = [...itemsOf(source, list, { ...around, context: inner, isAll: false })];
+  return found.some((item) => !('skipped' in item) && item.form !== 'json-body') ? found : [];
+}
+
+function withNotes(item: Item, notes: Arrival['notes']): Item {
+  if ('skipped' in item || notes === undefined || notes.length === 0) return item;
+  return { ...item, notes: [...notes, ...(item.notes ?? [])] };
+}
+
+/** A body that was pasted alone, as that of a request whose address is not known. */
+export function bodyArrival(source: Mapped, node: JsonNode): Arrival {
+  const at = placeOf(source, node);
+  return arrivalOf({
+    form: 'json-body',
+    at,
+    url: added('/', at.from),
+    headers: [added('Content-Type: application/json', at.from)],
+    body: cut(source, node),
+    notes: [{ code: 'body-only', at }],
+  });
+}
+
+// HAR 1.2 (softwareishard.com, har-12-spec): `log.entries`, each with a request that has a method and a URL.
+function harEntries(node: JsonObject): readonly JsonNode[] | undefined {
+  const log = objectOf(node, ['log']) ?? node;
+  const entries = valueOf(log, ['entries']);
+  if (entries?.type === 'array' && entries.items.some(isHarEntry)) return entries.items;
+  return isHarEntry(node) ? [node] : undefined;
+}
+
+function isHarEntry(node: JsonNode): boolean {
+  if (node.type !== 'object') return false;
+  const request = objectOf(node, ['request']);
+  if (request === undefined) return false;
+  const isUrl = /^https?:\/\//i.test(scalarOf(valueOf(request, ['url'])) ?? '');
+  return (
+    isUrl && valueOf(request, ['method']) !== undefined && valueOf(request, ['headers'])?.type === 'array'
+  );
+}
+
+function harItem(source: Mapped, node: JsonNode): Item {
+  const request = node.type === 'object' ? objectOf(node, ['request']) : undefined;
+  if (node.type !== 'object' || request === undefined) return { skipped: placeOf(source, node) };
+  const arrival = requestInJson(source, node, 'har');
+  return arrival ?? { skipped: placeOf(source, node) };
+}

@@ -1,0 +1,88 @@
+import { groupDigits, type Span } from '../../engine';
+import type { Arrival, ArrivalNote } from '../arrival';
+import type { RecognitionNote, RecognitionNoteCode } from './recognition';
+
+const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
+  'log-escapes': 'Escapes that the log writer added, such as \\x22, are undone.',
+  'html-entities': 'Entities of HTML, such as &amp;, are read as their characters.',
+  'html-entities-kept':
+    'The request has &amp; where parameters are separated. The text around it is not escaped, so it may have been sent like this.',
+  'quoted-printable': 'The encoding of a mail, such as =3D, is undone.',
+  'json-escapes': 'Escapes of JSON, such as \\u0026, are undone.',
+  'shell-quotes': 'Quotes and escapes of the shell are undone.',
+  'encoded-by-log': 'CloudFront encodes the % of a request once more in its log, so %2522 is read as %22.',
+  're-encoded':
+    'The log has decoded values. They are encoded again here, so how they were sent is not known.',
+  'lines-joined': 'A line break inside the request is left out.',
+  'perhaps-cut': 'The request may be cut off: the text ends before its closing sign, or in three dots.',
+  bytes: 'Bytes that are no UTF-8 text are written as percent escapes.',
+  'scheme-assumed': 'The text does not name http or https; https is assumed.',
+  'body-only': 'This is a body alone; method and address are not known.',
+  'partial-command': 'The command also sends something that is not in it, such as a file.',
+  secret: 'The text has a password, a token or a cookie. It stays in this browser.',
+  macros: 'Macros are not replaced. A template belongs in Template; a request that was received has values.',
+  'utf-16':
+    'The text is UTF-16 that was read byte by byte. Its empty bytes are left out in up to 1,000,000 characters; save a longer text as UTF-8.',
+  binary: 'Much of this is no text. Paste text, or convert the file first.',
+  'too-many': '',
+};
+
+const SECRET_HEADER = /^(?:proxy-)?authorization: |^(?:x-)?(?:api|auth|access)-?(?:key|token): |^cookie: /im;
+const SECRET_NAME =
+  /[?&](?:[\w.-]{0,30}(?:token|secret|passw(?:or)?d|api_?-?key|access_?-?key|signature))=[^&#\s]{4,}/i;
+const MACRO = /=(?:\([\w .:-]+\)|\{\{?[\w .:-]+\}?\}|\$\$\w+\([\w.-]+\))(?=[&#\s]|$)/g;
+const KEPT = /[?&][^&\s"]*&amp;[\w.%[\]-]+=/;
+
+/** Adds to an arrival what its request shows, and what was undone where it was pasted. */
+export function withNotes(arrival: Arrival, undone: readonly ArrivalNote[]): Arrival {
+  const found: ArrivalNote[] = [...(arrival.notes ?? [])];
+  const add = (code: ArrivalNote['code'], at: Span) => {
+    if (!found.some((each) => each.code === code)) found.push({ code, at });
+  };
+  const { from, to } = extentOf(arrival);
+  for (const { code, at } of undone) {
+    if (at.from < to && at.to > from) add(code, { from: Math.max(at.from, from), to: Math.min(at.to, to) });
+  }
+  const { request } = arrival;
+  if (SECRET_HEADER.test(request) || SECRET_NAME.test(request)) add('secret', arrival.at);
+  const macros = request.includes('=') ? (request.match(MACRO)?.length ?? 0) : 0;
+  if (macros > 0 && macros * 2 >= (request.match(/=/g)?.length ?? 0)) add('macros', arrival.at);
+  if (KEPT.test(request)) add('html-entities-kept', arrival.at);
+  return found.length === 0 ? arrival : { ...arrival, notes: found };
+}
+
+// From the first to the last stretch of the pasted text that is in the request.
+function extentOf({ origins, at }: Arrival): Span {
+  const places = origins.map((origin) => origin.at).filter(({ from, to }) => from < to);
+  if (places.length === 0) return at;
+  return {
+    from: Math.min(...places.map(({ from }) => from)),
+    to: Math.max(...places.map(({ to }) => to)),
+  };
+}
+
+/** Sums up the notes on all arrivals, and those on the whole text, in the order of the text. */
+export function sumUp(
+  arrivals: readonly Arrival[],
+  onText: readonly RecognitionNote[],
+): readonly RecognitionNote[] {
+  const byCode = new Map<RecognitionNoteCode, RecognitionNote>();
+  for (const { notes = [] } of arrivals) {
+    for (const { code, at } of notes) {
+      const before = byCode.get(code);
+      byCode.set(code, before === undefined ? noteOn(code, at) : { ...before, count: before.count + 1 });
+    }
+  }
+  return [...onText, ...byCode.values()].sort((a, b) => a.at.from - b.at.from);
+}
+
+/** Writes a note. */
+export function noteOn(code: RecognitionNoteCode, at: Span): RecognitionNote {
+  return { code, at, count: 1, message: MESSAGES[code] };
+}
+
+/** Writes the note on lines that were not read. */
+export function noteOnRest(at: Span, count: number, read: number): RecognitionNote {
+  const message = `Only the beginning is read, with ${groupDigits(read)} requests; ${groupDigits(count)} more lines are left out.`;
+  return { code: 'too-many', at, count, message };
+}

@@ -1,0 +1,121 @@
+import type { ArrivalForm } from '../arrival';
+import { readAccessLog, readLoadBalancerLog } from './access-log';
+import { readAddresses, readQuery } from './address';
+import { readCurl } from './curl';
+import { readHttp, statusOf } from './http';
+import { joinLines } from './join-lines';
+import { jsonReader } from './json';
+import { readKeyValueLog } from './key-value-log';
+import { lineAt, type Line } from './line';
+import { cut, type Mapped, placeOf } from './mapped';
+import type { Context, Item, Reader, Reading } from './reader';
+import { readReport } from './report';
+import { readRequestLine } from './request-line';
+import { withoutMarks } from './unwrap';
+import { readW3cLog } from './w3c-log';
+
+const readJson = jsonReader((source, context) => itemsIn(source, context));
+
+// What is certain by its first characters comes first, what searches a line for an address last.
+const READERS: readonly Reader[] = [
+  readCurl,
+  readReport,
+  readJson,
+  readHttp,
+  readW3cLog,
+  readLoadBalancerLog,
+  readAccessLog,
+  readKeyValueLog,
+  readRequestLine,
+  readQuery,
+  readAddresses,
+];
+
+/** The forms that `recognize` reads, in the order in which they are tried. */
+export const FORMS: readonly ArrivalForm[] = [...new Set(READERS.flatMap(({ forms }) => forms))];
+
+/** Reads a text line by line. Each line yields at least one item, so the caller may stop after any of them. */
+export function* itemsIn(source: Mapped, context: Context): Generator<Item> {
+  for (let at = afterEmpty(source.text, 0); at < source.text.length;) {
+    const line = lineAt(source, at);
+    const reading = isPassed(line) ? { items: [], next: line.next } : readAt(line, context);
+    if (reading === undefined) {
+      yield { skipped: placeOf(source, line) };
+    } else yield* reading.items;
+    at = afterEmpty(source.text, reading?.next ?? line.next);
+  }
+}
+
+const SPACE = /[ \t\r\n]*/y;
+
+// The first line after an offset that is not empty.
+function afterEmpty(text: string, from: number): number {
+  if (!/[\r\n \t]/.test(text[from] ?? '')) return from;
+  SPACE.lastIndex = from;
+  SPACE.test(text);
+  const end = SPACE.lastIndex;
+  return end >= text.length ? end : Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+}
+
+// Empty lines, and the marks around a block of code.
+function isPassed({ text }: Line): boolean {
+  return (
+    /^[ \t>]*$/.test(text) ||
+    /^[ \t]*(?:```|~~~|###|\{code|\{noformat|<\/?(?:pre|code)\b[^>]*>\s*$)/.test(text)
+  );
+}
+
+// No server accepts an address this long; JSON may be all in one line.
+const MAX_LINE = 200_000;
+
+function readAt(line: Line, context: Context): Reading | undefined {
+  const quoted = readQuotation(line, context);
+  if (quoted !== undefined) return quoted;
+  const readers = line.text.length > MAX_LINE ? [readJson] : READERS;
+  for (const { forms, read } of readers) {
+    if (context.chosen !== undefined && !forms.includes(context.chosen)) continue;
+    const reading = read(line, context);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
+}
+
+const MARKED = /^[ \t]*>(?!\s*curl\b)/;
+const MOST_DEPTH = 4;
+// A longer quotation is read in parts, so that a step is short.
+const MOST_QUOTED = 5000;
+
+function readQuotation(first: Line, context: Context): Reading | undefined {
+  if (!MARKED.test(first.text) || context.depth >= MOST_DEPTH) return undefined;
+  let last = first;
+  for (let count = 1; count < MOST_QUOTED && last.next < first.source.text.length; count += 1) {
+    const line = lineAt(first.source, last.next);
+    if (!MARKED.test(line.text)) break;
+    last = line;
+  }
+  const inside = withoutMarks(cut(first.source, { from: first.from, to: last.to }));
+  const { text, breaks } = joinLines(inside);
+  for (const at of breaks) context.undone.push({ code: 'lines-joined', at });
+  const items = itemsIn(text, { ...context, depth: context.depth + 1 });
+  const answer = answerAfter(last);
+  return answer === undefined
+    ? { items, next: last.next }
+    : { items: withStatus(items, answer.status), next: answer.next };
+}
+
+// After the request `curl -v` prints the answer in lines with `<`, and what it does itself in lines with `*`.
+function answerAfter(last: Line): { readonly status: number; readonly next: number } | undefined {
+  let status: number | undefined;
+  let { next } = last;
+  while (next < last.source.text.length) {
+    const line = lineAt(last.source, next);
+    if (!/^(?:[<*] ?|[{}] \[)/.test(line.text)) break;
+    status ??= statusOf(line.text);
+    next = line.next;
+  }
+  return status === undefined ? undefined : { status, next };
+}
+
+function* withStatus(items: Iterable<Item>, status: number): Generator<Item> {
+  for (const item of items) yield 'skipped' in item ? item : { ...item, status };
+}
