@@ -46,6 +46,7 @@ const layers: Readonly<Record<string, Layer>> = {
 
 /** Besides its `index.ts`, the parts of a folder that others may import, because they are loaded on demand. */
 const lazyFaces = [
+  'editor/arrived',
   'vocabulary/field-values',
   'vocabulary/keys',
   'vocabulary/reference',
@@ -68,8 +69,10 @@ const lazyFaces = [
   'state/exporting',
   'state/history',
   'state/read-shared',
+  'state/received',
   'state/sharing',
   'views/decoded-value',
+  'views/received',
   'share/exports',
   'share/picture',
   'share/redact',

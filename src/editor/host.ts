@@ -53,6 +53,12 @@ export interface EditorLanguage {
   readonly documentation?: Documentation;
 }
 
+/** A stretch of the text that belongs to a macro, or is the name of a parameter. */
+export interface FoundMark extends Span {
+  /** The number of the macro whose value it is, from 1; absent for the name of a parameter. */
+  readonly number?: number;
+}
+
 /** What the page can do with an editor. Offsets beyond the text count as its end. */
 export interface EditorHandle {
   /** Replaces the text by the smallest change, so cursor and undo are kept. Does not call `onChange`. */
@@ -63,6 +69,8 @@ export interface EditorHandle {
   setDiagnostics(diagnostics: readonly Diagnostic[]): void;
   /** Highlights these spans instead of the current ones. */
   setHighlights(spans: readonly Span[]): void;
+  /** Colors what the page has found instead of what it found before; absent for editors that color their text themselves. */
+  setMarks?(marks: readonly FoundMark[]): void;
   /** Applies edits that are in order and do not overlap, as one step of undo. Calls `onChange`. */
   applyEdits(edits: readonly Edit[]): void;
   /** Replaces the selection by a text and takes the focus. Calls `onChange`. */

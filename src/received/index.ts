@@ -6,7 +6,7 @@ export type {
   ArrivalOrigin,
   ArrivalProduct,
 } from './arrival';
-export { describeRecognition, MAX_ARRIVALS, MAX_LISTED, recognize, recognizeSteps } from './recognize';
+export { describeRecognition, formName, MAX_ARRIVALS, MAX_LISTED, recognize, recognizeSteps } from './recognize';
 export type {
   Recognition,
   RecognitionNote,
@@ -54,3 +54,4 @@ export type {
 } from './adopt';
 export { deriveTemplate } from './derive';
 export type { DerivedParameter, DerivedTemplate, Sureness } from './derive';
+export { pastedSpan, requestOffset } from './place';

@@ -111,6 +111,12 @@ export class Inputs {
     this.#edits += 1;
   }
 
+  /** Sets several rendering options. */
+  setOptions(options: Partial<RenderOptions>): void {
+    this.#options = { ...this.#options, ...options };
+    this.#edits += 1;
+  }
+
   /** Sets every rendering option to its default. */
   resetOptions(): void {
     this.#options = DEFAULT_OPTIONS;

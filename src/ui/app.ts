@@ -4,6 +4,7 @@ import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
 import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
 import type { Row } from '../views';
+import type { Modes } from './modes.svelte';
 import type { PaneOffers } from './panes/pane-offers';
 import type { SystemId } from '../vocabulary/systems';
 
@@ -31,6 +32,8 @@ export interface App {
   readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
   /** Opens the drawer, or moves the focus into it and back. */
   readonly toggleDrawer: () => void;
+  /** The modes of the page; undefined until they have loaded. */
+  readonly modes: Modes | undefined;
 }
 
 /** The name of a dialog. */
@@ -83,18 +86,26 @@ export interface SettingAt {
   readonly name: string;
 }
 
+/** The panes of the Received mode, in reading order. */
+export type ReceivedPaneName = 'arrived' | 'candidates' | 'recovered' | 'compared' | 'servers';
+
+/** A pane of any mode. */
+export type AnyPaneName = PaneName | ReceivedPaneName;
+
 /** The text boxes, for commands that act on one of them; each registers itself, and is undefined while it is not on the page. */
 export interface Editors {
   /** The template's. */
   template: TextBox | undefined;
   /** The event's. */
   event: TextBox | undefined;
+  /** That of what arrived, in the Received mode. */
+  arrived?: TextBox | undefined;
 }
 
 /** What commands can do in the panes; each part registers itself while it is on the page. */
 export interface Panes {
   /** Moves the focus into a pane, or to the choice of the partner, by name. */
-  readonly focus: Map<PaneName | 'partner', () => void>;
+  readonly focus: Map<AnyPaneName | 'partner', () => void>;
   /** Scrolls as little as needed to show what is highlighted in the request or the decoded values, by pane. */
   readonly reveal: Map<PaneName, () => void>;
   /** Selects a span of the request's text, in UTF-16 offsets, and scrolls to it; undefined until the request is drawn. */

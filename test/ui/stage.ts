@@ -44,6 +44,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     panes: { focus: new Map(), reveal: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
+    modes: undefined,
     toggleDrawer: vi.fn<App['toggleDrawer']>(),
   };
   return Object.assign(app, { offers: paneOffers(app, derived) });

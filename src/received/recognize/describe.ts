@@ -50,3 +50,8 @@ export function describeRecognition({ form, product, arrivals }: Recognition, in
   if (count <= MAX_LISTED) return `${name}, ${total} ${many}`;
   return `${name}, the first ${groupDigits(MAX_LISTED)} of ${total} ${many}`;
 }
+
+/** Returns the name of a form, such as “access log”. */
+export function formName(form: ArrivalForm): string {
+  return WORDS[form][0];
+}

@@ -1,4 +1,4 @@
-export { describeRecognition } from './describe';
+export { describeRecognition, formName } from './describe';
 export { MAX_ARRIVALS, MAX_LISTED } from './recognition';
 export type {
   Recognition,

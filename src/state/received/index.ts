@@ -1,0 +1,7 @@
+export type { Arrived } from './arrived.svelte';
+export { describeArrivals } from './heading';
+export type { Heading } from './heading';
+export { openReceived } from './open.svelte';
+export type { ReceivedInput } from './open.svelte';
+export { SOURCE_LABELS } from './received.svelte';
+export type { Band, ExpectedSource, Received, Tried } from './received.svelte';

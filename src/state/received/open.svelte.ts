@@ -1,0 +1,45 @@
+import type { Derived } from '../derived';
+import { type History, titleOf } from '../history';
+import type { Store } from '../store';
+import { exampleCandidates, savedCandidates } from './candidates';
+import { Received } from './received.svelte';
+
+/** What the Received mode reads and writes. */
+export interface ReceivedInput {
+  /** What Compose has: the template to compare with first, and the event. */
+  readonly derived: Derived;
+  /** Where what was pasted is kept on this device. */
+  readonly store: Store;
+  /** Opens the history of this device. */
+  readonly loadHistory: () => Promise<History>;
+}
+
+const NAME = 'received';
+
+// In UTF-16 units. A longer text would fill what the browser keeps for the site.
+const MAX_KEPT = 500_000;
+
+/** Opens the Received mode with what was pasted on an earlier visit, and adds the templates to try as they load. */
+export function openReceived({ derived, store, loadHistory }: ReceivedInput): Received {
+  const received = new Received(derived);
+  received.arrived.setText(store.read(NAME) ?? '');
+  $effect.root(() => {
+    $effect(() => {
+      const { text } = received.arrived;
+      store.write(NAME, text.length > MAX_KEPT ? '' : text);
+    });
+  });
+  // Without them the templates that are there are tried.
+  exampleCandidates().then(
+    (examples) => received.addCandidates(examples),
+    () => undefined,
+  );
+  loadHistory().then(
+    async (history) => {
+      await history.refresh();
+      received.addCandidates(savedCandidates(history.entries, titleOf));
+    },
+    () => undefined,
+  );
+  return received;
+}

@@ -1,0 +1,247 @@
+import { type EventFields, NO_FIELDS, type Span } from '../../engine';
+import { readEvent } from '../../event';
+import {
+  describeFit,
+  type Difference,
+  type Match,
+  matchHeadline,
+  matchRequest,
+  rankCandidates,
+  recoverEvent,
+  requestOffset,
+} from '../../received';
+import {
+  type ArrivedMark,
+  arrivedMarks,
+  arrivedProblems,
+  type ComparedRows,
+  comparedRows,
+  pastedRow,
+  type RecoveredLine,
+  recoveredLines,
+  severityOf,
+} from '../../views/received';
+import { normalizeWork, type Work } from '../../work';
+import type { Derived } from '../derived';
+import { Arrived } from './arrived.svelte';
+import { partnerCandidates, presentCandidate, type WorkCandidate } from './candidates';
+
+/** The event that the expected values are rendered from. */
+export type ExpectedSource = 'report' | 'compose' | 'recovered';
+
+/** The sources as people choose them. */
+export const SOURCE_LABELS: Record<ExpectedSource, string> = {
+  report: 'Expected from the event of the report',
+  compose: 'Expected from the event in Compose',
+  recovered: 'Expected from the event recovered',
+};
+
+/** A template that was tried, and how well it fits. */
+export interface Tried {
+  /** The id of the candidate. */
+  readonly id: string;
+  /** Its name. */
+  readonly name: string;
+  /** How well it fits, in words. */
+  readonly fit: string;
+}
+
+/** The result in one sentence, and how good it is. */
+export interface Band {
+  /** `ok` when all is as expected, `warning` when something differs, otherwise `neutral`. */
+  readonly tone: 'ok' | 'warning' | 'neutral';
+  /** The headline. */
+  readonly headline: string;
+  /** The sentence below it. */
+  readonly detail: string;
+}
+
+const NO_ROWS: ComparedRows = { different: [], same: [] };
+
+/**
+ * The Received mode: the requests in what was pasted, the template that the chosen one fits, and the event it was
+ * rendered from.
+ */
+export class Received {
+  readonly #derived: Derived;
+  /** What was pasted, and the requests found in it. */
+  readonly arrived = new Arrived();
+  #others: readonly WorkCandidate[] = $state.raw([]);
+  #candidateId: string | undefined = $state();
+  #source: ExpectedSource | undefined = $state();
+  #pointed: number | undefined = $state();
+
+  readonly #candidates = $derived.by(() => {
+    const present = presentCandidate(this.#derived);
+    const partners = partnerCandidates(this.#derived.delivery.partners);
+    return [...(present === undefined ? [] : [present]), ...partners, ...this.#others];
+  });
+  readonly #ranked: readonly Match[] = $derived.by(() => {
+    const { arrival } = this.arrived;
+    return arrival === undefined ? [] : rankCandidates(arrival.request, this.#candidates);
+  });
+  // The chosen template, matched without an event.
+  readonly #chosen = $derived.by(
+    () => this.#ranked.find(({ candidate }) => candidate.id === this.#candidateId) ?? this.#ranked[0],
+  );
+  readonly #reported = $derived.by(() => {
+    const text = this.arrived.arrival?.event;
+    const reading = text === undefined ? undefined : readEvent(text);
+    return reading?.ok === true ? reading.fields : undefined;
+  });
+
+  /** The templates that were tried, the best first. */
+  readonly tried: readonly Tried[] = $derived.by(() =>
+    this.#ranked.map((match) => ({
+      id: match.candidate.id,
+      name: match.candidate.name,
+      fit: describeFit(match),
+    })),
+  );
+  /** The event as far as it could be read from the request; undefined when no template has a macro that fits. */
+  readonly recovered = $derived.by(() => this.#chosen && recoverEvent(this.#chosen));
+  /** The lines of the recovered event. */
+  readonly recoveredLines: readonly RecoveredLine[] = $derived.by(() =>
+    this.recovered === undefined || this.#chosen === undefined
+      ? []
+      : recoveredLines(this.recovered, this.#chosen),
+  );
+  /** The sources of expected values to choose from. */
+  readonly sources: readonly ExpectedSource[] = $derived.by(() => [
+    ...(this.#reported === undefined ? [] : (['report'] as const)),
+    'compose',
+    'recovered',
+  ]);
+  /** The source that the expected values are from: the chosen one, otherwise the likeliest. */
+  readonly source: ExpectedSource = $derived.by(() => {
+    const [likeliest = 'compose'] = this.sources;
+    if (this.#source !== undefined && this.sources.includes(this.#source)) return this.#source;
+    const isOwn = this.#chosen === undefined || this.#chosen.candidate.source === 'present';
+    return likeliest === 'compose' && !isOwn ? 'recovered' : likeliest;
+  });
+  readonly #expected: EventFields = $derived.by(() => {
+    if (this.source === 'report') return this.#reported ?? NO_FIELDS;
+    return this.source === 'recovered' ? (this.recovered?.event ?? NO_FIELDS) : this.#derived.delivery.fields;
+  });
+  /** The request beside the chosen template, with the values that are expected; undefined without either. */
+  readonly match: Match | undefined = $derived.by(
+    () => this.#chosen && matchRequest(this.#chosen.request, this.#chosen.candidate, this.#expected),
+  );
+  /** The rows of what was expected and received. */
+  readonly rows: ComparedRows = $derived.by(() =>
+    this.match === undefined ? NO_ROWS : comparedRows(this.match),
+  );
+  /** The stretches of the pasted text to color. */
+  readonly marks: readonly ArrivedMark[] = $derived.by(() => {
+    const { arrival, progress } = this.arrived;
+    if (arrival === undefined || this.match === undefined || progress !== undefined) return [];
+    return arrivedMarks(arrival, this.match);
+  });
+  /** What to underline in the pasted text. */
+  readonly problems = $derived.by(() => {
+    const { recognition, arrival, progress } = this.arrived;
+    return progress === undefined ? arrivedProblems(recognition, arrival, this.match) : [];
+  });
+  /** The stretches of the pasted text to highlight. */
+  readonly lit: readonly Span[] = $derived.by(() => {
+    const row = this.match?.rows[this.#pointed ?? -1];
+    const span = row && this.arrived.arrival && pastedRow(this.arrived.arrival, row);
+    return span === undefined ? [] : [span];
+  });
+  /** The result in one sentence. */
+  readonly band: Band = $derived.by(() => this.#bandOf());
+
+  constructor(derived: Derived) {
+    this.#derived = derived;
+  }
+
+  /** True while a text was pasted. */
+  get isUsed(): boolean {
+    return this.arrived.text !== '';
+  }
+
+  /** The row that is pointed at, by its place in the match; undefined when none is. */
+  get pointed(): number | undefined {
+    return this.#pointed;
+  }
+
+  /** The id of the template that the request is compared with; undefined when there is none. */
+  get candidateId(): string | undefined {
+    return this.#chosen?.candidate.id;
+  }
+
+  /** True when the template in Compose is the one compared with, so a change of it can be applied. */
+  get mayChange(): boolean {
+    return this.#chosen?.candidate.source === 'present';
+  }
+
+  /** The template that the request is compared with and the recovered event, as a work; undefined without them. */
+  get work(): Work | undefined {
+    const candidate = this.#candidates.find(({ id }) => id === this.candidateId);
+    if (candidate === undefined || this.recovered === undefined) return undefined;
+    return normalizeWork({
+      ...candidate.work,
+      template: candidate.template.text,
+      event: this.recovered.text,
+    });
+  }
+
+  /** Adds templates to try, such as those of the examples, after the present and the partners’. */
+  addCandidates(candidates: readonly WorkCandidate[]): void {
+    this.#others = [...this.#others, ...candidates];
+  }
+
+  /** Compares with a template, by the id of its candidate. */
+  compareWith(id: string): void {
+    this.#candidateId = id;
+  }
+
+  /** Chooses the event that the expected values are rendered from. */
+  expectFrom(source: ExpectedSource): void {
+    this.#source = source;
+  }
+
+  /** Points at a row, by its place in the match; undefined when the pointer has left. */
+  pointAtRow(row: number | undefined): void {
+    this.#pointed = row;
+  }
+
+  /** Points at what an offset of the pasted text belongs to; undefined when the pointer has left. */
+  pointAtText(offset: number | undefined): void {
+    const { arrival } = this.arrived;
+    const at = offset === undefined || arrival === undefined ? undefined : requestOffset(arrival, offset);
+    const rows = this.match?.rows ?? [];
+    const index = rows.findIndex(
+      (row) => at !== undefined && row.at !== undefined && row.at.from <= at && at < row.at.to,
+    );
+    this.#pointed = index < 0 ? undefined : index;
+  }
+
+  /** Returns how bad a difference is. */
+  severityOf(difference: Difference) {
+    return severityOf(difference);
+  }
+
+  #bandOf(): Band {
+    const { text, arrival, progress } = this.arrived;
+    if (progress !== undefined) {
+      return { tone: 'neutral', headline: 'Reading', detail: `${Math.floor(progress * 100)} % read.` };
+    }
+    if (text.trim() === '') {
+      return {
+        tone: 'neutral',
+        headline: 'Nothing received yet',
+        detail: 'Paste what shows the request: a line of a log, a URL, a cURL command, a HAR file, a mail.',
+      };
+    }
+    if (arrival === undefined) {
+      return {
+        tone: 'neutral',
+        headline: 'No request found in this text',
+        detail: 'Paste a whole log line, or the part from GET on.',
+      };
+    }
+    const { tone, text: headline, details } = matchHeadline(this.match === undefined ? [] : [this.match]);
+    return { tone, headline, detail: details };
+  }
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { FIRST_EVENT, FIRST_TEMPLATE } from '../../../src/event';
+import { Received } from '../../../src/state/received/received.svelte';
+import { exampleCandidates } from '../../../src/state/received/candidates';
+import { derivedOf } from '../derived';
+
+const template = 'https://p.example/pb?app=(app_id)&event=(event_name)&city=(city)';
+const event = '{"app_id":"com.example.game","event_name":"af_purchase","city":"Rom a"}';
+
+function openWith(text: string, [written, read] = [template, event]) {
+  const page = derivedOf(written, read);
+  const received = new Received(page);
+  received.arrived.setText(text);
+  return { page, received };
+}
+
+const line = (target: string) =>
+  `203.0.113.77 - - [02/May/2024:09:10:12 +0000] "GET ${target} HTTP/1.1" 200 2 "-" "-"`;
+
+test('an empty text and a text without a request each say what to paste', () => {
+  expect(openWith('').received.band).toMatchObject({ tone: 'neutral', headline: 'Nothing received yet' });
+  expect(openWith('see you on Monday').received.band).toMatchObject({
+    tone: 'neutral',
+    headline: 'No request found in this text',
+  });
+});
+
+test('the request of the present template and event is as expected, and its event renders the same', () => {
+  const { page } = openWith('', [FIRST_TEMPLATE.text, FIRST_EVENT.text]);
+  const request = page.request.rendering.text;
+  const { received } = openWith(line(new URL(request).href.slice(new URL(request).origin.length)), [
+    FIRST_TEMPLATE.text,
+    FIRST_EVENT.text,
+  ]);
+  expect(received.band).toMatchObject({
+    tone: 'ok',
+    headline: 'Fits your template; every value is as expected',
+  });
+  page.inputs.load(received.work ?? page.inputs.work);
+  expect(page.request.rendering.text).toBe(request);
+});
+
+test('what differs is listed first, underlined where it was pasted, and told in the headline', () => {
+  const text = line('/pb?app=com.example.game&event=&city=Rom+a&retry=1');
+  const { received } = openWith(text);
+  expect(received.band.headline).toBe('Fits your template: 1 value is empty, 1 is extra');
+  expect(received.rows.different.map(({ name, word }) => [name, word])).toEqual([
+    ['event', 'Empty'],
+    ['city', 'Spelling'],
+    ['retry', 'Extra'],
+  ]);
+  const underlined = received.problems.map(({ from, to }) => text.slice(from, to));
+  expect(underlined).toContain('retry=1');
+  expect(received.marks.map(({ from, to, number }) => [text.slice(from, to), number])).toEqual(
+    expect.arrayContaining([
+      ['com.example.game', 1],
+      ['Rom+a', 3],
+      ['city', undefined],
+    ]),
+  );
+});
+
+test('pointing at the pasted text and at a row lights the same', () => {
+  const text = line('/pb?app=com.example.game&event=af_purchase&city=Rom');
+  const { received } = openWith(text);
+  received.pointAtText(text.indexOf('af_purchase'));
+  const row = received.pointed;
+  expect(received.match?.rows[row ?? -1]?.name).toBe('event');
+  expect(received.lit.map(({ from, to }) => text.slice(from, to))).toEqual(['event=af_purchase']);
+  expect(received.recoveredLines.find((each) => each.row === row)?.text).toContain('"event_name"');
+  received.pointAtText(0);
+  expect(received.lit).toEqual([]);
+});
+
+test('a template of a partner is found among those that are tried', async () => {
+  const { page, received } = openWith('');
+  received.addCandidates(await exampleCandidates());
+  const partner = page.delivery.partners.find(({ id }) => id === 'clevertap');
+  const tried = partner?.templates[0];
+  const other = derivedOf(tried?.text ?? '', FIRST_EVENT.text);
+  received.arrived.setText(other.request.rendering.text);
+  expect(received.tried[0]?.name).toBe(tried?.title);
+  expect(received.band.headline).toBe(`Fits “${tried?.title ?? ''}”, not yours`);
+  expect(received.source).toBe('recovered');
+  expect(received.work?.partner?.id).toBe('clevertap');
+  received.compareWith('present');
+  expect(received.candidateId).toBe('present');
+  expect(received.source).toBe('compose');
+});
+
+test('of many lines one is chosen, and the head says what they are', () => {
+  const lines = ['/pb?app=a', '/style.css', '/pb?app=b'].map(line).join('\n');
+  const { received } = openWith(lines);
+  const { arrived } = received;
+  arrived.choose(arrived.recognition.arrivals.length - 1);
+  expect(arrived.arrival?.request).toContain('app=b');
+  expect(received.recovered?.text).toContain('"app_id": "b"');
+  arrived.setText('https://p.example/pb?app=c');
+  expect(arrived.index).toBe(0);
+});
