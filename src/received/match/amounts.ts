@@ -79,9 +79,10 @@ const CODES = {
 function currencyNames(code: string): readonly string[] {
   if (!/^[A-Z]{3}$/.test(code)) return [];
   const displays = ['symbol', 'narrowSymbol', 'name'] as const;
-  return displays.map((currencyDisplay) => {
+  const signs = displays.map((currencyDisplay) => {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay });
-    const sign = format.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? '';
-    return sign.toLowerCase();
+    return format.formatToParts(1).find(({ type }) => type === 'currency')?.value ?? '';
   });
+  const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? '';
+  return [...signs, name].map((each) => each.toLowerCase());
 }

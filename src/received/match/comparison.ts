@@ -30,8 +30,8 @@ export interface Comparison {
   readonly event?: EventFields;
   /** True when nothing of the request follows the value. */
   readonly isLast: boolean;
-  /** True when parameters that the template has after this one did not arrive. */
-  readonly isFollowedByMissing: boolean;
+  /** True when the value around it may be divided in other ways. */
+  readonly isDoubtful: boolean;
 }
 
 /** Finds one kind of difference; undefined when there is none of it. */

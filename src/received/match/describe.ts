@@ -39,6 +39,7 @@ export function matchHeadline(matches: readonly Match[]): MatchHeadline {
 }
 
 function knownNames({ counts: { found, received } }: Match): string {
+  if (received === 0) return 'the request has no parameters';
   return `${String(found)} of ${String(received)} ${received === 1 ? 'name is' : 'names are'} known`;
 }
 

@@ -19,7 +19,12 @@ export function spellingDifferences(comparison: Comparison): readonly Difference
 }
 
 function jsonSpelling({ sent, expectedSent, at, piece }: Comparison): readonly Difference[] {
-  if (expectedSent === undefined || piece.fill.part.encoding === 'json-value') return [];
+  if (expectedSent === undefined) return [];
+  if (piece.fill.part.encoding === 'json-value' && sent.startsWith('"') !== expectedSent.startsWith('"')) {
+    const [what, wanted] = sent.startsWith('"') ? ['Text', 'a bare value'] : ['A bare value', 'text'];
+    const sentence = `${what} arrived where ${wanted} is expected, so JSON has another type.`;
+    return [differ('json-type', sentence, { at, templateAt: piece.at })];
+  }
   const sentence = `The text is escaped in another way: ${short(sent)} for ${short(expectedSent)}; JSON reads the same.`;
   return [differ('json-spelling', sentence, { at, templateAt: piece.at })];
 }

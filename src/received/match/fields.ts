@@ -1,4 +1,4 @@
-import { percentDecode, readTime, type RenderOptions, type Span } from '../../engine';
+import { percentDecode, readTime, type RenderOptions, type Span, writeTime } from '../../engine';
 import { readBack } from '../recover/read-back';
 import type { Difference, DifferenceCode } from './difference';
 import type { MacroPiece } from './pieces';
@@ -26,6 +26,7 @@ export function fieldOf(value: ReceivedValue, options: RenderOptions): Recovered
   const has = (code: DifferenceCode) => differences.some((each) => each.code === code);
   if (decoded === '' || piece.fill.setting !== undefined || has('macro-not-filled')) return undefined;
   if (decoded === 'null' && options.missing === 'null') return undefined;
+  if (has('hashed') || has('hash-unknown')) return hashField(value);
   const [text, ...more] = readings(value, has, options);
   const { name, kind, losses, text: known } = readBack(piece.fill, text ?? decoded, options);
   const alternatives = [...more, ...value.others].map((other): Alternative => {
@@ -33,7 +34,7 @@ export function fieldOf(value: ReceivedValue, options: RenderOptions): Recovered
     return { name: reading.name, text: reading.text ?? other };
   });
   const distinct = alternatives.filter((each) => each.text !== known);
-  const cut = has('cut') ? [{ code: 'cut', note: `cut at ${groups(decoded.length)}` } as const] : [];
+  const cut = has('cut') ? [{ code: 'cut', note: `cut at ${groups((text ?? '').length)}` } as const] : [];
   return {
     name,
     ...(known !== undefined && { text: known }),
@@ -43,6 +44,20 @@ export function fieldOf(value: ReceivedValue, options: RenderOptions): Recovered
     certainty: distinct.length > 0 ? 'ambiguous' : value.certainty,
     alternatives: distinct,
     losses: [...losses, ...cut],
+  };
+}
+
+// A hash that was sent where the value is expected tells the value as little as any other hash.
+function hashField({ piece, at }: ReceivedValue): RecoveredField {
+  const { match, part } = piece.fill;
+  return {
+    name: match?.macro.fields[0] ?? match?.macro.name ?? part.name,
+    kind: 'string',
+    at,
+    macro: { name: part.name, partIndex: piece.partIndex, number: piece.number },
+    certainty: 'sure',
+    alternatives: [],
+    losses: [{ code: 'hash', note: 'hash: cannot be undone' }],
   };
 }
 
@@ -64,13 +79,21 @@ function readings(
     return [inner, decoded];
   }
   if (has('newline-at-end')) return [decoded.replace(/[\r\n]+$/, ''), decoded];
-  if (has('null-word')) return [decoded, ''];
+  if (has('null-word') || has('zero-uuid')) return [decoded, ''];
+  if (has('cut')) return [decoded.replace(/(?:%[0-9A-Fa-f]?|\ufffd+)$/, '')];
+  if (has('time-form') && /^(?:\d{10}|\d{13})$/.test(decoded)) return [dateOf(decoded), decoded];
   if (!has('number-for-word') && !has('word-for-number')) return [decoded];
   const isTouch = piece.fill.match?.macro.kind === 'touch-type';
   if (!isTouch) return [decoded, decoded];
   return touchType === 'words' && /^[01]$/.test(decoded)
     ? [decoded === '1' ? 'impression' : 'click', decoded]
     : [decoded];
+}
+
+function dateOf(digits: string): string {
+  const time = readTime(digits);
+  if (time === undefined) return digits;
+  return digits.length === 10 ? writeTime(time).slice(0, -4) : writeTime(time);
 }
 
 /** Joins the readings of one field: the fullest is kept, and readings that contradict it become alternatives. */
@@ -84,21 +107,23 @@ export function joinFields(fields: readonly RecoveredField[]): readonly Recovere
 }
 
 function joined(one: RecoveredField, other: RecoveredField): RecoveredField {
+  if (other.text === undefined) return one;
+  if (one.text === undefined || agrees(other, one)) return other;
+  if (agrees(one, other)) return one;
   const [best, rest] = quality(other) > quality(one) ? [other, one] : [one, other];
-  if (rest.text === undefined || best.text === undefined || agrees(best, rest)) return best;
-  const more = { name: rest.name, text: rest.text };
-  return { ...best, certainty: 'ambiguous', alternatives: [...best.alternatives, more] };
+  const more = rest.text === undefined ? [] : [{ name: rest.name, text: rest.text }];
+  return { ...best, certainty: 'ambiguous', alternatives: [...best.alternatives, ...more] };
 }
 
 const CERTAIN = { sure: 2, form: 1, ambiguous: 0 } as const;
 
-function quality({ text, losses, certainty }: RecoveredField): number {
-  return (text === undefined ? 0 : 100) + CERTAIN[certainty] * 10 - losses.length;
+function quality({ losses, certainty }: RecoveredField): number {
+  return CERTAIN[certainty] * 10 - losses.length;
 }
 
-// A time with its fraction agrees with the same time without it.
+// The same value, or a time with its fraction and the same time without it; the fuller one comes first.
 function agrees(best: RecoveredField, rest: RecoveredField): boolean {
-  if (best.text === rest.text) return true;
+  if (best.text === rest.text) return quality(best) >= quality(rest);
   const [one, other] = [readTime(best.text ?? ''), readTime(rest.text ?? '')];
   if (one === undefined || other === undefined) return false;
   const unit = rest.losses.some(({ code }) => code === 'minutes') ? 3_600_000 : 1000;

@@ -88,7 +88,9 @@ function fittingHash(comparison: Comparison, algorithm: HashAlgorithm | 'sha256'
       }),
     });
   }
-  return differ('hashed', `It is ${what}, and the template sends it unhashed.`, {
+  const wanted = piece.fill.match?.hash;
+  const sends = wanted === undefined ? 'it unhashed' : `its ${NAMES[wanted]} hash`;
+  return differ('hashed', `It is ${what}, and the template sends ${sends}.`, {
     ...places,
     change: macroChange(comparison, (macro) => macro.fields.includes(field), algorithm),
   });

@@ -48,6 +48,7 @@ export function matchPrepared(
   const values = results.flatMap((result) => result.values);
   const fields = joinFields(values.flatMap((value) => fieldOf(value, options) ?? []));
   const counts = countRows(rows, pairs);
+  const arrived = { ...counts, found: counts.found + lost.size, received: counts.received + lost.size };
   return {
     candidate: prepared.candidate,
     request: request.text,
@@ -57,7 +58,7 @@ export function matchPrepared(
     fields,
     order,
     counts,
-    ...scoreOf(rows, counts, values),
+    ...scoreOf(rows, arrived, values, prepared),
   };
 }
 

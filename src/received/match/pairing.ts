@@ -36,7 +36,8 @@ interface Open {
  */
 export function pairUp(prepared: PreparedCandidate, request: ReceivedRequest, judge: Judge): readonly Pair[] {
   const open: Open = { byName: indexNames(request), taken: new Set() };
-  const slots = prepared.slots.filter(({ place }) => isParameter(place));
+  const seen = prepared.slots.filter(({ place }) => isInText(place, request));
+  const slots = seen.filter(({ place }) => isParameter(place));
   const found = new Map<Slot, Pair>();
   const pairBy = (by: PairedBy, find: (slot: Slot) => ReceivedText | undefined) => {
     for (const slot of slots) {
@@ -52,7 +53,7 @@ export function pairUp(prepared: PreparedCandidate, request: ReceivedRequest, ju
     pairBy('spelling', spelled(open, request));
     judgeRest(slots, found, open, request, judge);
   }
-  const paired = prepared.slots.flatMap((slot): Pair[] =>
+  const paired = seen.flatMap((slot): Pair[] =>
     isParameter(slot.place) ? [found.get(slot) ?? { slot }] : placedPair(slot, request),
   );
   return [...paired, ...leftOver(request, open).map((received) => ({ received }))];
@@ -104,7 +105,13 @@ function judgeRest(
   }
 }
 
-// A log line has no headers and often no host; a request line alone has no body.
+// A log line says nothing about the body of the request.
+function isInText(place: Slot['place'], { outline }: ReceivedRequest): boolean {
+  if (place !== 'form' && place !== 'json' && place !== 'body') return true;
+  return outline.body !== undefined || outline.headers.length > 0;
+}
+
+// A log line has no headers and often no host.
 function placedPair(slot: Slot, request: ReceivedRequest): Pair[] {
   const received = placedText(request, slot.place, slot.name);
   if (received !== undefined) return [{ slot, received, by: 'place' }];

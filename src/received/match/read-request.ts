@@ -105,7 +105,8 @@ export function placedText(
   name: string,
 ): ReceivedText | undefined {
   if (place === 'host') return wholeText(text, 'host', decoded.url.host);
-  if (place === 'path') return wholeText(text, 'path', decoded.url.path);
+  // A query that was pasted alone has a path without characters.
+  if (place === 'path') return wholeText(text, 'path', hasPath(decoded) ? decoded.url.path : undefined);
   if (place === 'body') return wholeText(text, 'body', outline.body);
   const key = name.toLowerCase();
   const header = outline.headers.find(
@@ -115,6 +116,10 @@ export function placedText(
   const sent = text.slice(header.value.from, header.value.to);
   const at = { from: header.name.from, to: header.value.to };
   return { place: 'header', name, at, nameAt: header.name, valueAt: header.value, sent, decoded: sent };
+}
+
+function hasPath({ url: { host, path } }: Decoded): boolean {
+  return host !== undefined || (path !== undefined && path.from < path.to);
 }
 
 function wholeText(text: string, place: MatchPlace, at: Span | undefined): ReceivedText | undefined {

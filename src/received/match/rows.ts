@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../../engine';
+import { type Edit, percentDecode, type Span } from '../../engine';
 import type { PreparedCandidate } from './candidate';
 import { type Difference, differ, wordOf } from './difference';
 import { type ExpectedTexts, expectedValue, isDropped } from './expected';
@@ -43,13 +43,25 @@ export function pairedRow(slot: Slot, found: ReceivedText, by: PairedBy, context
     prepared,
     expected,
     isLast: received.at.to === lastOffset(request),
-    isFollowedByMissing: context.arrivedTo < prepared.candidate.template.text.length,
   });
   const all = [
     ...nameDifferences(slot, received, by),
+    ...droppedDifference(slot, received, context),
     ...differences.map((each) => withLimit(each, context)),
   ];
   return { row: makeRow(slot, received, all, values, context), values };
+}
+
+// The options leave the parameter out, and it arrived all the same.
+function droppedDifference(
+  slot: Slot,
+  { valueAt, sent }: ReceivedText,
+  { prepared, expected }: RowContext,
+): readonly Difference[] {
+  if (sent !== '' || !isDropped(prepared.candidate, expected, slot)) return [];
+  const change = { label: 'Adopt empty values', edits: [], options: { missing: 'empty' } } as const;
+  const sentence = 'It arrived empty; the options here leave it out.';
+  return [differ('empty', sentence, { at: valueAt, templateAt: slot.at, change })];
 }
 
 function lastOffset({ text, decoded, outline }: ReceivedRequest): number {
@@ -60,8 +72,7 @@ function shortened(received: ReceivedText, to: number | undefined): ReceivedText
   if (to === undefined) return received;
   const kept = to - received.valueAt.from;
   const sent = received.sent.slice(0, kept);
-  // No escape crosses the end, so the decoded text is the beginning of the longer one.
-  const decoded = received.decoded.slice(0, received.decoded.length - (received.sent.length - kept));
+  const decoded = percentDecode(sent, true).text;
   return {
     ...received,
     at: { from: received.at.from, to },
@@ -73,7 +84,7 @@ function shortened(received: ReceivedText, to: number | undefined): ReceivedText
 
 function makeRow(
   slot: Slot,
-  { at, nameAt, valueAt, sent, decoded, name }: ReceivedText,
+  { at, nameAt, valueAt, sent, decoded }: ReceivedText,
   differences: readonly Difference[],
   values: readonly ReceivedValue[],
   { expected, prepared }: RowContext,
@@ -81,7 +92,7 @@ function makeRow(
   const value = expectedValue(expected, slot);
   return {
     place: slot.place,
-    name: slot.place === 'header' ? slot.name : name,
+    name: slot.name,
     templateAt: slot.at,
     at,
     ...(nameAt && { nameAt }),
@@ -214,7 +225,7 @@ export function extraRow(received: ReceivedText, isRepeated: boolean, end: Span 
     ? `${name} arrived more often than the template sends it.`
     : `The template has no ${name === '' ? 'such value' : name}.`;
   const insert = `&${name}=${sent}`;
-  const isQuery = place === 'query' && end !== undefined && /^[\w.-]+$/.test(name);
+  const isQuery = !isRepeated && place === 'query' && end !== undefined && /^[\w.-]+$/.test(name);
   const difference = differ(isRepeated ? 'repeated' : 'extra', sentence, {
     at,
     cause: { sentence: 'It was added on the way or by the sender.', evidence: 'inferred' },

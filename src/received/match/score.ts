@@ -1,4 +1,5 @@
 import { fitsMacro } from '../forms';
+import type { PreparedCandidate } from './candidate';
 import type { ReceivedValue } from './fields';
 import type { Match, MatchCounts, MatchedRow } from './row';
 
@@ -13,6 +14,7 @@ export function scoreOf(
   rows: readonly MatchedRow[],
   counts: MatchCounts,
   values: readonly ReceivedValue[],
+  { parameterCount }: Pick<PreparedCandidate, 'parameterCount'>,
 ): Pick<Match, 'score' | 'fits'> {
   const names = nameScore(rows, counts);
   const address = rows.filter(({ place }) => place === 'host' || place === 'path');
@@ -30,7 +32,9 @@ export function scoreOf(
     WEIGHTS.values * share(values, ({ piece, decoded }) => fitsMacro(piece.fill.match, decoded)) +
     WEIGHTS.literals * share(literals, isAsWritten) +
     WEIGHTS.address * share(address, isAsWritten);
-  return { score, fits: isFitting(names, rows, counts) };
+  // A template whose parameters are in a body that the text does not have says nothing.
+  const isSilent = counts.expected === 0 && parameterCount > 0;
+  return { score, fits: !isSilent && isFitting(names, rows, counts) };
 }
 
 function share<Item>(items: readonly Item[], has: (item: Item) => boolean): number {

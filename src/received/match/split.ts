@@ -118,8 +118,13 @@ function choose(pieces: readonly Piece[], sent: string, found: readonly Split[])
   const [only, ...more] = fitting;
   if (only !== undefined && more.length === 0) return { ...NONE, best: only, byForm: true };
   const rest = found.filter((split) => !fitting.includes(split));
-  const [best, ...alternatives] = [...fitting, ...rest];
+  const ranked = [...fitting, ...rest].sort((one, other) => emptyIn(one) - emptyIn(other));
+  const [best, ...alternatives] = ranked;
   return { ...NONE, best, others: alternatives };
+}
+
+function emptyIn({ macros }: Split): number {
+  return macros.filter(({ from, to }) => from === to).length;
 }
 
 function fitsForms(macros: readonly MacroPiece[], sent: string, split: Split): boolean {

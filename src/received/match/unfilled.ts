@@ -3,7 +3,7 @@ import type { Change, Difference } from './difference';
 import { differ } from './difference';
 import { type Comparison, short } from './comparison';
 
-const MACRO = /^(?:\$\$(?:sdk|click)\(|\{\{|\(|\{)([A-Za-z_][A-Za-z0-9 _.:-]{0,79})(?:\)|\}\}|\})$/;
+const MACRO = /^(\$\$(?:sdk|click)\(|\{\{|\(|\{)([A-Za-z_][A-Za-z0-9 _.:-]{0,79})(?:\)|\}\}|\})$/;
 
 /** Finds a macro that arrived as it is written, in any notation, encoded or not. */
 export function macroNotFilled(comparison: Comparison): Difference | undefined {
@@ -11,10 +11,11 @@ export function macroNotFilled(comparison: Comparison): Difference | undefined {
   const isKnown = piece.fill.match !== undefined;
   if (decoded === expected && isKnown) return undefined;
   const text = MACRO.test(decoded) ? decoded : percentDecode(decoded, false).text;
-  const name = MACRO.exec(text)?.[1];
+  const [, opening, name] = MACRO.exec(text) ?? [];
   if (name === undefined) return undefined;
   const isSame = vocabulary.normalize(name) === vocabulary.normalize(piece.fill.part.name);
-  if (!isSame && vocabulary.find(name) === undefined) return undefined;
+  // A value may be in parentheses, such as (direct).
+  if (!isSame && opening === '(' && vocabulary.find(name) === undefined) return undefined;
   const how = sent === text ? 'as it is written' : 'as it is written, but percent-encoded';
   return differ('macro-not-filled', `The macro ${short(text)} arrived ${how}.`, {
     at,

@@ -18,8 +18,6 @@ export interface ValueContext {
   readonly expected: ExpectedTexts;
   /** True when nothing of the request follows the value. */
   readonly isLast: boolean;
-  /** True when parameters that come later in the template did not arrive. */
-  readonly isFollowedByMissing: boolean;
 }
 
 /** What was found in a value. */
@@ -95,10 +93,16 @@ function compareOne(
   const at = { from: value.at.from + inside.from, to: value.at.from + inside.to };
   const isEnd = inside.to === value.sent.length;
   const decoded = textOf(inside);
-  const part = { sent: value.sent.slice(inside.from, inside.to), at, decoded };
-  const comparison = comparisonOf(piece, slot, part, { ...context, isLast: context.isLast && isEnd });
   const texts = others.map(({ macros }) => textOf(macros[index] ?? { from: 0, to: 0 }));
   const distinct = [...new Set(texts)].filter((text) => text !== decoded);
+  const part = { sent: value.sent.slice(inside.from, inside.to), at, decoded };
+  const comparison = comparisonOf(
+    piece,
+    slot,
+    part,
+    { ...context, isLast: context.isLast && isEnd },
+    distinct.length > 0,
+  );
   const certainty = distinct.length > 0 ? 'ambiguous' : byForm ? 'form' : 'sure';
   return { piece, decoded, at, differences: compareMacro(comparison), certainty, others: distinct };
 }
@@ -107,7 +111,8 @@ function comparisonOf(
   piece: MacroPiece,
   slot: Slot,
   { sent, at, decoded }: SentValue,
-  { prepared, expected, isLast, isFollowedByMissing }: ValueContext,
+  { prepared, expected, isLast }: ValueContext,
+  isDoubtful: boolean,
   wanted = expected.byPart.get(piece.partIndex),
 ): Comparison {
   const { vocabulary, options } = prepared.candidate;
@@ -124,7 +129,7 @@ function comparisonOf(
     ...(wanted !== undefined && { expectedSent: wanted, expected: decodeAt(place, wanted, isBare) }),
     ...(expected.event && { event: expected.event }),
     isLast,
-    isFollowedByMissing,
+    isDoubtful,
   };
 }
 
@@ -137,7 +142,7 @@ function compareWhole(
 ): ComparedValue {
   const [piece] = slot.pieces.filter((each): each is MacroPiece => !('literal' in each));
   const literal = slot.pieces.find((each) => 'literal' in each);
-  const comparison = piece && comparisonOf(piece, slot, value, context, wanted);
+  const comparison = piece && comparisonOf(piece, slot, value, context, false, wanted);
   const found = comparison === undefined || wanted === undefined ? [] : compareMacro(comparison);
   if (found.length > 0) return { differences: found, values: [] };
   const written =
