@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, test } from './page';
+import { expect, expectAccessible, ownPageTest, test } from './page';
 import { expectWritten, open, type Playground, write } from './playground';
 
 const first = 'https://first.example/?a=(app_id)';
@@ -89,7 +89,7 @@ test('a file that is no history is refused in words', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('without a database the page works and the history says so', async ({ page }) => {
+ownPageTest('without a database the page works and the history says so', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError');

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './page';
+import { expect, expectAccessible, ownPageTest, test } from './page';
 import { expectFullEditors, expectKept, expectWritten, open, write } from './playground';
 
 /** Carries the template of `linked` and the event of `{"event_value":{"b":1.0,"a":"x"}}`; one of the frozen links. */
@@ -54,7 +54,7 @@ test('of a link that is cut off the page saves what it can and says what is lost
   await expectAccessible(page);
 });
 
-test('a link leaves the draft alone and offers it back', async ({ page, context }) => {
+ownPageTest('a link leaves the draft alone and offers it back', async ({ page, context }) => {
   const draft = await open(page);
   await write(draft.template, mine);
   await expectKept(page, mine);
@@ -70,7 +70,7 @@ test('a link leaves the draft alone and offers it back', async ({ page, context 
   await expect(playground.notice).toHaveCount(0);
 });
 
-test('work on a link does not cost the draft either', async ({ page, context }) => {
+ownPageTest('work on a link does not cost the draft either', async ({ page, context }) => {
   const draft = await open(page);
   await write(draft.template, mine);
   await expectKept(page, mine);

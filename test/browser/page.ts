@@ -6,6 +6,7 @@ import {
   type ConsoleMessage,
   type Page,
   type Request,
+  type ViewportSize,
   type WebError,
 } from '@playwright/test';
 
@@ -19,6 +20,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** The context that the specs of a worker share, so that the browser keeps the files of the site. */
   sharedContext: BrowserContext;
+  /** The page that the specs of a worker share, so that the browser keeps the scripts of the site compiled. */
+  sharedPage: Page;
 }
 
 /**
@@ -43,8 +46,11 @@ export const ownContextTest = base.extend<Fixtures>({
   ],
 });
 
-/** The `test` of all other specs: each gets a page of its own, in a context whose storage and permissions are empty. */
-export const test = ownContextTest.extend<object, WorkerFixtures>({
+/**
+ * The `test` of specs that need a page of their own, in a context whose storage and permissions are empty: those that
+ * add scripts or listeners to the page, set its clock, or close it.
+ */
+export const ownPageTest = ownContextTest.extend<object, WorkerFixtures>({
   sharedContext: [
     async ({ browser }, use, { project }) => {
       const { baseURL, viewport, serviceWorkers } = project.use;
@@ -59,23 +65,41 @@ export const test = ownContextTest.extend<object, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ sharedContext, baseURL }, use) => {
+  sharedPage: [({ sharedContext }, use) => sharedContext.newPage().then(use), { scope: 'worker' }],
+  context: async ({ sharedContext, sharedPage, baseURL, viewport }, use) => {
     await use(sharedContext);
-    await empty(sharedContext, new URL(baseURL ?? '').origin);
+    await Promise.all(sharedContext.pages().map((page) => page !== sharedPage && page.close()));
+    await sharedContext.clearPermissions();
+    await reset(sharedPage, new URL(baseURL ?? ''), viewport);
   },
 });
 
-/** Closes the pages of a context and removes what they stored and were permitted. */
-async function empty(context: BrowserContext, origin: string): Promise<void> {
-  await Promise.all(context.pages().map((page) => page.close()));
-  await context.clearPermissions();
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+/** The `test` of all other specs: they share a page, which is as a new one for each of them. */
+export const test = ownPageTest.extend({
+  // It depends on the context, which is emptied after each spec.
+  page: async ({ context, sharedPage }, use) => {
+    expect(context.pages()).toEqual([sharedPage]);
+    await use(sharedPage);
+  },
+});
+
+/** Removes what a page and the others of its context have stored, and what a spec has set on it. */
+async function reset(page: Page, site: URL, viewport: ViewportSize | null): Promise<void> {
+  await page.unrouteAll();
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+  await page.mouse.move(-1, -1);
+  // A file without scripts: the playground would keep its draft when it is left.
+  await page.goto(new URL('icon.svg', site).href);
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
+  const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', {
-    origin,
+    origin: site.origin,
     storageTypes: 'cookies,local_storage,indexeddb,cache_storage,service_workers',
   });
-  await page.close();
+  await session.detach();
 }
 
 /** Has every page of a context write a violation of the Content-Security-Policy to its console. */
@@ -125,12 +149,19 @@ export async function openPlayground(
   await expect(page.getByRole('main')).toBeVisible();
 }
 
+/** A dialog that makes the rest of the page inert. */
+const modal = 'dialog:modal';
+
 /** Rules of WCAG up to 2.2, levels A and AA, as axe tags them. */
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Fails with the rule and the elements when axe finds a breach of WCAG 2.2 AA in the page as it stands. */
+/**
+ * Fails with the rule and the elements when axe finds a breach of WCAG 2.2 AA in the page as it stands. Of a page with a
+ * modal dialog the dialog is checked, since what is beside it is inert and is checked without one.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page }).withTags(wcag).options({ resultTypes: ['violations'] });
+  if ((await page.locator(modal).count()) > 0) axe.include(modal);
   // Frames are checked in a page that axe opens for it, which takes as long again.
   const { violations } = await axe.setLegacyMode(page.frames().length === 1).analyze();
   const findings = violations.map(

@@ -100,8 +100,13 @@ export async function paste(box: Locator, text: string): Promise<void> {
 
 /** Fails unless the lines of a full editor that are in view are exactly these. */
 export async function expectWritten(box: Locator, text: string): Promise<void> {
+  // What an empty editor shows is in its line, too.
   const lines = () =>
-    box.locator('.cm-line').evaluateAll((all) => all.map(({ textContent }) => textContent).join('\n'));
+    box
+      .locator('.cm-line')
+      .evaluateAll((all) =>
+        all.map((line) => (line.querySelector('.cm-placeholder') ? '' : line.textContent)).join('\n'),
+      );
   await expect.poll(lines).toBe(text);
 }
 
