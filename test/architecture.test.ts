@@ -65,6 +65,7 @@ const lazyFaces = [
   'lint/lint',
   'lint/systems',
   'explain/search',
+  'received/handlers',
   'received/stacks',
   'state/exporting',
   'state/history',
