@@ -89,5 +89,5 @@ export function languageSlot(help: TemplateHelp): LanguageSlot {
 
 function placeholderIn({ macros: [first], notations: [notation] }: Vocabulary): string {
   const macro = writeMacro(first?.name ?? 'name', notation ?? 'paren');
-  return `Write a URL, such as https://partner.example/postback?id=${macro}, or press Ctrl+Space for a template`;
+  return `https://partner.example/postback?id=${macro}`;
 }

@@ -1,5 +1,6 @@
 import { type EventFields, NO_FIELDS } from '../engine';
-import { type FormReader, needsForms, readEvent, toJson } from '../event';
+import { type FormReader, needsForms, readEvent, situationOf, toJson } from '../event';
+import { eventWords } from '../views';
 import type { Inputs } from './inputs.svelte';
 
 /** The event of the inputs, read into fields. */
@@ -19,6 +20,11 @@ export class CurrentEvent {
   readonly fields = $derived.by(() => {
     if (this.reading.ok && !this.awaitsForms) this.#lastFields = this.reading.fields;
     return this.#lastFields;
+  });
+  /** What the event is, in words for the head of its pane; that it cannot be read, where it cannot. */
+  readonly words = $derived.by(() => {
+    if (this.isStale) return 'cannot be read';
+    return this.#inputs.vocabulary === 'appsflyer' ? eventWords(situationOf(this.fields)) : '';
   });
 
   constructor(inputs: Inputs) {

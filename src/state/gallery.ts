@@ -1,5 +1,7 @@
+import { numberMacros, parse } from '../engine';
 import type { EventSample, TemplateSample } from '../event';
 import type { LanguageId } from '../views';
+import type { Vocabulary } from '../vocabulary';
 
 /** The examples of a template language. */
 export interface Gallery {
@@ -24,4 +26,9 @@ export async function loadRules(id: LanguageId): Promise<readonly string[]> {
   if (id === 'appsflyer') return [];
   const { LEANPLUM_RULES } = await import('../vocabulary/leanplum');
   return LEANPLUM_RULES.map(({ text }) => text);
+}
+
+/** Counts the macros of a template; equal ones count once. */
+export function countMacros(template: string, vocabulary: Vocabulary): number {
+  return Math.max(0, ...numberMacros(parse(template, vocabulary).parts, vocabulary));
 }

@@ -21,7 +21,7 @@ export {
 export type { EditName, PasteKind } from './editing';
 export { decodeRowValue, explainCurrentTemplate, explainPartAt } from './explaining';
 export type { ExplainedTemplate } from './explaining';
-export { loadGallery, loadRules } from './gallery';
+export { countMacros, loadGallery, loadRules } from './gallery';
 export type { Gallery } from './gallery';
 export { gridOf, takeVariant } from './grid';
 export { Inputs } from './inputs.svelte';

@@ -17,8 +17,11 @@ export {
   reuseHighlights,
 } from './highlight';
 export type { Highlights, Target, Views } from './highlight';
+export { eventFor, firstEvents, firstTemplates, partnerNames, partnerTemplates } from './beginnings';
+export type { OfferedEvent, OfferedTemplate } from './beginnings';
 export { isConvertible, otherFormOf } from './event-form';
 export type { OtherForm } from './event-form';
+export { eventWords } from './event-words';
 export { fieldOfMacro, macroOfField } from './jump';
 export type { JumpInput, MacroJump } from './jump';
 export { optionsIn } from './language-options';

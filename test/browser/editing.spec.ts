@@ -23,6 +23,8 @@ test('whole templates are offered for an empty template, and macros by letters i
 }) => {
   const playground = await open(page);
   await write(playground.template, '');
+  await expect(playground.button('Paste')).toBeVisible();
+  await expectAccessible(page);
   await page.keyboard.press('Control+Space');
   await page.getByRole('option', { name: /^In-app event on iOS/ }).click();
   await expect(playground.template).toContainText('&idfa=(idfa)');

@@ -80,7 +80,7 @@ test('an empty template says what to do', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, '');
   await expect(page.getByRole('region', { name: 'Request' })).toContainText('Write a template');
-  await expect(playground.decoded).toContainText('Nothing to decode yet');
+  await expect(playground.decoded).toContainText('What the receiver reads from the request');
   await playground.expectRequest('');
   await expectAccessible(page);
 });

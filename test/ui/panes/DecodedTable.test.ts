@@ -44,7 +44,7 @@ test('what only looks like JSON is shown as text, and says why', async () => {
 
 test.each([
   ['https://p.example/', 'This request has no parameters.'],
-  ['', 'Nothing to decode yet.'],
+  ['', 'What the receiver reads from the request: names, values, and which macro and field each came from.'],
 ])('a request without values says so: %j', async (written, says) => {
   await open(written);
   await expect.element(page.getByText(says)).toBeVisible();

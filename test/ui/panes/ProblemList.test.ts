@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import ProblemList from '../../../src/ui/panes/ProblemList.svelte';
+import ShownProblems from '../../../src/ui/panes/ShownProblems.svelte';
 import { appOf, stage } from '../stage';
 
 const open = async (template: string, event: string) => {
   const app = appOf(template, event);
-  await stage(app, ProblemList, {});
+  app.preferences.showProblems(true);
+  await stage(app, ShownProblems, {});
   return app;
 };
 
@@ -17,8 +18,7 @@ test('a problem tells how bad it is, what it is and where', async () => {
 });
 
 test('its place leads to the text, whose pane is shown', async () => {
-  const app = appOf('https://p.example/?a=(nope)', '{"a"}');
-  await stage(app, ProblemList, {});
+  const app = await open('https://p.example/?a=(nope)', '{"a"}');
   await page.getByRole('button', { name: /^event, line/ }).click();
   await expect
     .poll(() => app.editors.event.select.mock.calls)
@@ -41,8 +41,7 @@ test('no problem is said, too', async () => {
 test('of very many, a hundred are listed and the rest is counted', async () => {
   const names = Array.from({ length: 130 }, (_, index) => `(zz${index})`);
   await open(names.join(' '), '{}');
-  const { length } = page.getByRole('listitem').elements();
-  expect(length).toBe(101);
+  await expect.poll(() => page.getByRole('listitem').elements().length).toBe(101);
   await expect.element(page.getByText(/^\d+ more are not shown\.$/)).toBeInTheDocument();
 });
 

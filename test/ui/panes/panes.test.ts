@@ -6,20 +6,21 @@ import EventActions from '../../../src/ui/panes/EventActions.svelte';
 import EventPane from '../../../src/ui/panes/EventPane.svelte';
 import ProblemActions from '../../../src/ui/panes/ProblemActions.svelte';
 import ProblemTally from '../../../src/ui/panes/ProblemTally.svelte';
-import ProblemList from '../../../src/ui/panes/ProblemList.svelte';
+import ShownProblems from '../../../src/ui/panes/ShownProblems.svelte';
 import ProblemsPane from '../../../src/ui/panes/ProblemsPane.svelte';
 import RequestActions from '../../../src/ui/panes/RequestActions.svelte';
 import RequestBody from '../../../src/ui/panes/RequestBody.svelte';
 import RequestPane from '../../../src/ui/panes/RequestPane.svelte';
 import TemplateActions from '../../../src/ui/panes/TemplateActions.svelte';
 import TemplatePane from '../../../src/ui/panes/TemplatePane.svelte';
-import PaneBar from '../../../src/ui/parts/PaneBar.svelte';
+import EventOffers from '../../../src/ui/panes/EventOffers.svelte';
+import TemplateOffers from '../../../src/ui/panes/TemplateOffers.svelte';
 import { appOf, stage } from '../stage';
 
 afterEach(() => vi.restoreAllMocks());
 
 const template = 'https://p.example/?n=(event_name)&m=(idfa)';
-const problemParts = { List: ProblemList, Tally: ProblemTally, Actions: ProblemActions };
+const problemParts = { List: ShownProblems, Tally: ProblemTally, Actions: ProblemActions };
 /** Gives a pane the height it has in the page, and waits until its plain text box has been replaced. */
 async function fullEditor(name: string) {
   const pane = page.getByRole('region', { name }).element();
@@ -77,7 +78,7 @@ test('all safe fixes are one button with their number, and suggestions stay', as
 
 test('the template’s text box sets the template, and its macros are counted', async () => {
   const app = open();
-  await stage(app, TemplatePane, { Actions: TemplateActions, Bar: PaneBar, onheight });
+  await stage(app, TemplatePane, { Actions: TemplateActions, Offers: TemplateOffers, onheight });
   await expect.element(page.getByText(/2 macros/)).toBeVisible();
   await fullEditor('Template');
   const box = page.getByRole('textbox', { name: 'Template' });
@@ -99,7 +100,7 @@ test('Explain and the reference open in the drawer', async () => {
 
 test('the event’s text box sets the event, and says when it cannot be read', async () => {
   const app = open();
-  await stage(app, EventPane, { Actions: EventActions, Bar: PaneBar });
+  await stage(app, EventPane, { Actions: EventActions, Offers: EventOffers });
   await fullEditor('Event');
   const box = page.getByRole('textbox', { name: 'Event' });
   await box.click();
