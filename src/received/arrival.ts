@@ -68,7 +68,8 @@ export type ArrivalProduct =
   | 'cloudflare'
   | 'google-cloud'
   | 'heroku'
-  | 'nginx';
+  | 'nginx'
+  | 'nginx-error';
 
 /** Something about how an arrival was read, and the stretch of the pasted text it is about. */
 export interface ArrivalNote {

@@ -87,7 +87,8 @@ export const readAccessLog: Reader = {
 
 // Each has its own way of writing a quote; a line without one may be of either.
 function productOf({ text }: Line): ArrivalProduct | undefined {
-  if (text.includes('\\x22') || / \[error\] \d+#\d+: \*\d+ /.test(text)) return 'nginx';
+  if (/ \[(?:error|warn|crit)\] \d+#\d+: \*\d+ /.test(text)) return 'nginx-error';
+  if (text.includes('\\x22')) return 'nginx';
   return text.includes('\\"') ? 'apache' : undefined;
 }
 

@@ -20,6 +20,10 @@ const CLOSING: Readonly<Record<string, string>> = {
   '(': ')',
   '[': ']',
 };
+const BRACKETS = [
+  ['(', ')'],
+  ['{', '}'],
+] as const;
 const STATIC = /^[^?#]*\.(?:css|m?js|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|map)[?#]/i;
 // Code that builds an address, not one that was sent.
 const IN_CODE = /\$\{|#\{|^["'`]?\s*(?:\+|\.\s)\s*[\w$]/;
@@ -36,7 +40,9 @@ function addressesIn(text: string): readonly Found[] {
     const written = dots > 0 ? whole.slice(0, -dots) : whole;
     const isAlone = whole.length === text.length;
     const to = index + (isAlone ? written.length : lengthIn(text, index, written));
-    return { from: index, to, isCut: dots > 0 };
+    // A quote that is opened and not closed shows that the end is missing.
+    const isOpen = to === text.length && /["'“`]$/.test(text.slice(0, index));
+    return { from: index, to, isCut: dots > 0 || isOpen };
   });
 }
 
@@ -65,11 +71,9 @@ function closedAt(written: string, opening: string, closing: string): number {
 function unclosed(written: string): number {
   const end = END.exec(written)?.[0] ?? '';
   const rest = written.slice(0, written.length - end.length);
-  const open = Math.max(
-    rest.split('(').length - rest.split(')').length,
-    rest.split('{').length - rest.split('}').length,
-  );
-  return open > 0 ? (/^[)\]}]+/.exec(end)?.[0].length ?? 0) : 0;
+  const closing = /^[)\]}]+/.exec(end)?.[0].length ?? 0;
+  const open = Math.max(...BRACKETS.map(([a, b]) => rest.split(a).length - rest.split(b).length));
+  return Math.max(0, Math.min(open, closing));
 }
 
 /** Reads addresses: one that is a line of its own, and in other text those with parameters. */

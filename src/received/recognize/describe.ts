@@ -32,6 +32,7 @@ const LOGS: Readonly<Record<ArrivalProduct, string>> = {
   'google-cloud': 'Google Cloud log',
   heroku: 'Heroku router log',
   nginx: 'nginx access log',
+  'nginx-error': 'nginx error log',
 };
 
 /**
@@ -42,13 +43,18 @@ export function describeRecognition({ form, product, arrivals }: Recognition, in
   if (form === undefined) return 'no request found';
   const [general, one, many] = WORDS[form];
   const name = product === undefined ? general : LOGS[product];
-  const count = arrivals.length;
-  const total = groupDigits(count);
-  if (one === '') return count === 1 ? name : `${total} ${many}`;
-  if (count === 1) return name;
-  if (index !== undefined) return `${name}, ${one} ${groupDigits(index + 1)} of ${total}`;
-  if (count <= MAX_LISTED) return `${name}, ${total} ${many}`;
-  return `${name}, the first ${groupDigits(MAX_LISTED)} of ${total} ${many}`;
+  const total = groupDigits(arrivals.length);
+  if (index !== undefined && one !== '' && arrivals.length > 1) {
+    return `${name}, ${one} ${groupDigits(index + 1)} of ${total}`;
+  }
+  const count = arrivals.filter((arrival) => arrival.form === form).length;
+  const others = arrivals.length - count;
+  const rest =
+    others === 0 ? '' : `, and ${groupDigits(others)} in ${others === 1 ? 'another form' : 'other forms'}`;
+  if (count === 1) return `${name}${rest}`;
+  const several = one === '' ? `${groupDigits(count)} ${many}` : `${name}, ${groupDigits(count)} ${many}`;
+  if (arrivals.length <= MAX_LISTED) return `${several}${rest}`;
+  return `${several}${rest}; the first ${groupDigits(MAX_LISTED)} are listed`;
 }
 
 /** Returns the name of a form, such as “access log”. */

@@ -78,11 +78,14 @@ interface Head {
   readonly isEnded: boolean;
 }
 
+// Servers accept about a hundred.
+const MOST_HEADERS = 500;
+
 function readHead(source: Mapped, from: number): Head {
   const lines: Head['lines'][number][] = [];
   let end = from;
   let at = from;
-  while (at < source.text.length) {
+  while (at < source.text.length && lines.length < MOST_HEADERS) {
     const line = lineAt(source, at);
     if (line.text.trim() === '') return { lines, end, next: line.next, isEnded: true };
     const header = headerIn(cut(source, trimmedLine(line)));

@@ -2,7 +2,7 @@ import { type JsonNode, percentEncode } from '../../engine';
 import { base64Layer } from '../../engine/layers';
 import { scoreOfNode } from '../../event/forms';
 import type { Arrival, ArrivalForm, ArrivalNoteCode, ArrivalProduct } from '../arrival';
-import { joinAddress } from './address-parts';
+import { joinAddress, withoutStandardPort } from './address-parts';
 import { headersOf, type JsonHeaders } from './json-headers';
 import {
   escapeCodes,
@@ -155,18 +155,19 @@ export function requestInJson(source: Mapped, root: JsonObject, form: ArrivalFor
     );
   const body = bodyOf(source, places);
   const status = firstOf(statusPlaces(root, places), NAMES.status, (text) => /^[1-5]\d\d$/.test(text));
+  const product = productOf(root);
   const at = placeOf(source, root);
   const codes = new Set([...found.codes, ...address.codes, ...(body?.codes ?? [])]);
   return arrivalOf({
     form,
     at,
     method,
-    url: address.text,
+    url: product === 'azure' ? withoutStandardPort(address.text) : address.text,
     headers: headers.lines,
     body: body?.text,
     status: status === undefined ? undefined : Number(scalarOf(status)),
     time: scalarOf(firstOf([root, ...places], NAMES.time, (text) => TIME.test(text))),
-    product: productOf(root),
+    product,
     notes: [...codes].map((code) => ({ code, at })),
   });
 }

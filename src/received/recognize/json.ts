@@ -1,11 +1,11 @@
-import { type JsonNode, readJson } from '../../engine';
-import { readFirstJson, scoreOfNode } from '../../event/forms';
+import { type JsonNode, readJson, type Span } from '../../engine';
+import { readFirstJson, scoreOf, scoreOfNode } from '../../event/forms';
 import type { Arrival } from '../arrival';
 import { requestInJson } from './json-request';
 import { escapeCodes, type JsonObject, objectOf, plainKey, scalarOf, textOf, valueOf } from './json-source';
-import { lineAt, type Line } from './line';
+import { cutLine, lineAt, type Line, placeInLine } from './line';
 import { added, cut, type Mapped, placeOf } from './mapped';
-import type { Context, Item, Reader } from './reader';
+import type { Context, Item, Reader, Reading } from './reader';
 import { arrivalOf } from './request';
 
 /** Reads the lines of a text that a log wraps in JSON. */
@@ -19,7 +19,7 @@ export function jsonReader(readInside: ReadInside): Reader {
     forms: FORMS,
     read: (line, context) => {
       const found = valueAt(line, context);
-      if (found === undefined) return undefined;
+      if (found === undefined) return cutBody(line, context);
       const { node, json, next, isAll } = found;
       const items = itemsOf(json, node, { context, isAll, readInside });
       return { items, next };
@@ -65,6 +65,22 @@ function valueAt(line: Line, context: Context): FoundValue | undefined {
   const isEmptyRest = /^[\s,;]*$/.test(end.text);
   const json = cut(source, { from, to: first.to });
   return { node: first.node, json, next: isEmptyRest ? end.next : first.to, isAll: isAll(first.to) };
+}
+
+// The beginning of an event: the rest was cut off.
+function cutBody(line: Line, { chosen }: Context): Reading | undefined {
+  const isBody = chosen === undefined || chosen === 'json-body';
+  const from = line.text.search(/\S/);
+  if (!isBody || !/^\s*\{\s*"/.test(line.text)) return undefined;
+  const names = line.text.slice(0, 4000).match(/(?<=")[\w.]+(?="\s*:)/g) ?? [];
+  if (scoreOf(names) < 2 || /"(?:https?:)?\/[^"]*\?/.test(line.text)) return undefined;
+  const span = { from, to: line.text.trimEnd().length };
+  const at = placeInLine(line, span);
+  const arrival = bodyArrival(cutLine(line, span), { from: 0, to: span.to - span.from });
+  return {
+    items: [{ ...arrival, notes: [...(arrival.notes ?? []), { code: 'perhaps-cut', at }] }],
+    next: line.next,
+  };
 }
 
 // A prefix that programs, containers and syslog put before the object of a line.
@@ -128,7 +144,7 @@ const LISTS = [
   'rows',
   'value',
 ];
-const SOURCES = ['source', 'jsonpayload', 'fields'] as const;
+const SOURCES = ['source', 'jsonpayload', 'fields', 'log'] as const;
 
 function insideItems(source: Mapped, node: JsonObject, around: Around): readonly Item[] {
   const { context, readInside } = around;
@@ -159,7 +175,7 @@ function withNotes(item: Item, notes: Arrival['notes']): Item {
 }
 
 /** A body that was pasted alone, as that of a request whose address is not known. */
-export function bodyArrival(source: Mapped, node: JsonNode): Arrival {
+function bodyArrival(source: Mapped, node: Span): Arrival {
   const at = placeOf(source, node);
   return arrivalOf({
     form: 'json-body',

@@ -53,12 +53,15 @@ export function withNotes(arrival: Arrival, undone: readonly ArrivalNote[]): Arr
 
 // From the first to the last stretch of the pasted text that is in the request.
 function extentOf({ origins, at }: Arrival): Span {
-  const places = origins.map((origin) => origin.at).filter(({ from, to }) => from < to);
-  if (places.length === 0) return at;
-  return {
-    from: Math.min(...places.map(({ from }) => from)),
-    to: Math.max(...places.map(({ to }) => to)),
-  };
+  let extent: Span | undefined;
+  for (const { at: place } of origins) {
+    if (place.from === place.to) continue;
+    extent = {
+      from: Math.min(extent?.from ?? place.from, place.from),
+      to: Math.max(extent?.to ?? place.to, place.to),
+    };
+  }
+  return extent ?? at;
 }
 
 /** Sums up the notes on all arrivals, and those on the whole text, in the order of the text. */
