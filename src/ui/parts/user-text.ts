@@ -6,6 +6,8 @@ const PLAIN = /^[\t\n\r -~]*$/;
  */
 export function userText(text: string): (element: HTMLElement) => void {
   return (element) => {
+    // Attachments run again with their surroundings, and a text that is set again is laid out again.
+    if (element.textContent === text) return;
     element.textContent = text;
     // What tells these characters from others loads with the first text that is not plain ASCII.
     if (!PLAIN.test(text)) void mark(element, text);
