@@ -1,5 +1,13 @@
-import { DEFAULT_OPTIONS, OPTION_NAMES, type OptionName, type Plan, type RenderOptions } from '../../engine';
-import { prepareCandidate } from '../match/candidate';
+import {
+  DEFAULT_OPTIONS,
+  OPTION_NAMES,
+  type OptionName,
+  parse,
+  type Plan,
+  type RenderOptions,
+} from '../../engine';
+import type { Notation } from '../../vocabulary';
+import { type Candidate, prepareCandidate } from '../match/candidate';
 import { expectedValue, isDropped } from '../match/expected';
 import type { Pair } from '../match/pairing';
 import { sentFor } from '../match/values';
@@ -20,11 +28,36 @@ interface Rated {
 const MOST_TRIED = 40;
 
 /**
- * Finds the rendering options under which the engine renders received requests byte for byte, starting from the options
- * of the first template and changing as few as possible, and says what stays unexplained. Several requests together give
- * the options that explain the most of all. An option that the requests do not speak of is left as it is.
+ * Finds the rendering options and the notations under which the engine renders received requests byte for byte, starting
+ * from the options of the first template and changing as few as possible, and says what stays unexplained. Several
+ * requests together give the options that explain the most of all. An option that the requests do not speak of is left
+ * as it is, and a notation is only taken for plain text when none of its macros was filled in.
  */
 export function adoptOptions(cases: readonly AdoptionCase[]): Adoption {
+  const adoption = adoptAll(cases);
+  const plain = adoption.notations.filter(({ isFilled }) => !isFilled).map(({ notation }) => notation);
+  if (plain.length === 0) return adoption;
+  const readAgain = withoutNotations(plain);
+  return { ...adoptAll(cases.map(readAgain)), notations: adoption.notations };
+}
+
+function withoutNotations(plain: readonly Notation[]): (given: AdoptionCase) => AdoptionCase {
+  const known = new Map<Candidate, Candidate>();
+  return (given) => {
+    const { candidate } = given;
+    const notations = candidate.vocabulary.notations.filter((notation) => !plain.includes(notation));
+    const vocabulary = { ...candidate.vocabulary, notations };
+    const again = known.get(candidate) ?? {
+      ...candidate,
+      vocabulary,
+      template: parse(candidate.template.text, vocabulary),
+    };
+    known.set(candidate, again);
+    return { ...given, candidate: again };
+  };
+}
+
+function adoptAll(cases: readonly AdoptionCase[]): Adoption {
   const present = cases[0]?.candidate.options ?? DEFAULT_OPTIONS;
   const plans = new Map<string, Plan>();
   const trials = cases.map((given, index) => makeTrial(given, index, plans));
@@ -95,6 +128,7 @@ function unexplainedOf(
         caseIndex: trial.index,
         place: of.place,
         name: of.name,
+        ...(received && received.name !== of.name && { arrivedAs: received.name }),
         ...(received && { at: received.at }),
         ...(slot && { templateAt: slot.at }),
         ...(sent !== undefined && { sent }),

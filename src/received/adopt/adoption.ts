@@ -38,6 +38,8 @@ export interface NotationFinding {
   readonly filled: number;
   /** How many of these macros arrived as they are written. */
   readonly unfilled: number;
+  /** False when none was filled in and some arrived as they are written: then the notation is taken for plain text. */
+  readonly isFilled: boolean;
 }
 
 /** A part of a request that the engine renders in another way. */
@@ -48,6 +50,8 @@ export interface Unexplained {
   readonly place: MatchPlace;
   /** The name of the parameter, header or JSON value; otherwise that of the place. */
   readonly name: string;
+  /** The name under which it arrived, when that is another one. */
+  readonly arrivedAs?: string;
   /** Its place in the request; absent for what did not arrive. */
   readonly at?: Span;
   /** Its place in the template; absent for what the template does not have. */

@@ -27,7 +27,9 @@ export function notationFindings(
       }
     }
   }
-  return [...counts].map(([notation, count]) => ({ notation, ...count }));
+  return [...counts].map(([notation, { filled, unfilled }]) => {
+    return { notation, filled, unfilled, isFilled: filled > 0 || unfilled === 0 };
+  });
 }
 
 function macrosIn(pieces: PreparedCandidate['slots'][number]['pieces']): readonly MacroPiece[] {

@@ -79,9 +79,10 @@ function isExplained(
   const dropped = isDropped({ options }, texts, slot);
   if (received === undefined) return dropped;
   if (dropped || by === 'entity' || by === 'spelling') return false;
-  if (given.event === undefined && hasHash(slot)) return true;
-  if (given.event === undefined && options.escapeSlashes && hasBareSlash(slot, received.decoded))
-    {return false;}
+  if (given.event === undefined && hasHash(slot) && received.sent !== '') return true;
+  if (given.event === undefined && options.escapeSlashes && hasBareSlash(slot, received.decoded)) {
+    return false;
+  }
   return expectedValue(texts, slot) === sentFor(slot, received);
 }
 

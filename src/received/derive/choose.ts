@@ -25,11 +25,11 @@ export interface Choice {
 export function chooseMacro(name: string, decoded: string, vocabulary: Vocabulary): Choice {
   if (isMacroText(decoded)) return literal('It is a macro that was not filled in.', []);
   const named = macrosNamed(name, vocabulary);
-  const fitting = named.filter(({ match }) => fitsMacro(match, decoded));
+  const fitting = named.filter((each) => isFitting(each, decoded));
   const [first, ...others] = fitting;
   if (first === undefined) {
     const [misfit] = named;
-    return misfit === undefined ? byForm(decoded, vocabulary) : otherForm(misfit, decoded);
+    return misfit?.isItsName === true ? otherForm(misfit, decoded) : byForm(decoded, vocabulary);
   }
   const alternatives = others.map(({ match }) => nameOf(match));
   const hasForm = decoded !== '' && hasKnownForm(first.match);
@@ -44,6 +44,14 @@ export function chooseMacro(name: string, decoded: string, vocabulary: Vocabular
 
 function isOfKind(one: MacroMatch, other: MacroMatch): boolean {
   return one.hash === other.hash && areOfOneKind(one.macro.name, other.macro.name);
+}
+
+// A value with the form of something else is not what a name that is only used for the macro speaks for.
+function isFitting({ match, isItsName }: NamedMacro, decoded: string): boolean {
+  if (!fitsMacro(match, decoded)) return false;
+  const form = formOf(decoded);
+  if (isItsName || form === undefined || hasKnownForm(match)) return true;
+  return match.macro.fields.some((field) => form.fields.includes(field));
 }
 
 function reasonOf({ match, isItsName }: NamedMacro, hasForm: boolean): Pick<Choice, 'how' | 'reason'> {

@@ -34,6 +34,7 @@ function writeAddress(writer: Writer, request: ReceivedRequest): void {
   const address = text.slice(outline.url.from, end).replace(/[?#]$/, '');
   if (hasHead(request)) writer.text += `${outline.method} `;
   if (host === undefined) writer.text += hostOf(writer, request);
+  if (host === undefined && /^[^/]/.test(address)) writer.text += '/';
   writer.text += address;
   if (fragment !== undefined) writer.notes.push('What comes after # never reaches a server and is left out.');
 }
@@ -123,4 +124,4 @@ function isWritten({ node, name }: ReceivedText): boolean {
   return node.type === 'object' && name !== '' && EVENT_VALUE.test(name);
 }
 
-const EVENT_VALUE = /(?:^|\.)(?:event_?-?value|event_?(?:params|parameters|properties|data))$/i;
+const EVENT_VALUE = /(?:^|\.)event[._-]?(?:value|params|parameters|properties|data)$/i;

@@ -150,8 +150,9 @@ test('any text is matched to any template, and every span is inside of its text'
           if (templateAt !== undefined) expect(templateAt.to).toBeLessThanOrEqual(text.length);
         }
         const { text: written, places } = recoverEvent(match);
-        for (const [name, { from, to }] of places)
-          {expect(written.slice(from, to)).toContain(JSON.stringify(name));}
+        for (const [name, { from, to }] of places) {
+          expect(written.slice(from, to)).toContain(JSON.stringify(name));
+        }
         expect(readEvent(written).ok).toBe(true);
       },
     ),
