@@ -23,7 +23,8 @@ describe('a cut request', () => {
     [8177, 'nginx', 'observed'],
     [16_363, 'Node', 'observed'],
   ])('of %i characters ends at the limit of %s', (length, name, evidence) => {
-    expect(causeAt(length)).toMatchObject({ sentence: expect.stringContaining(name), evidence });
+    expect(causeAt(length)?.sentence).toContain(`${name} `);
+    expect(causeAt(length)?.evidence).toBe(evidence);
   });
 
   test.each([100, 4085, 5000])('of %i characters ends at no known limit', (length) => {
