@@ -44,7 +44,7 @@ const READERS: Record<Grammar['extras'][number], Reader> = {
     return sign === '?'
       ? {
           ...plain(`${name}?`),
-          remark: `It is empty there unless ${network} won; AppsFlyer sends it to the partner that won.`,
+          remark: `It is empty there unless ${network} won; AppsFlyer’s is that of the link that was credited.`,
         }
       : {
           ...plain(`${name}=`),

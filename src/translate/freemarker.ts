@@ -60,7 +60,7 @@ function conditionIn(near: string): Found | undefined {
   const found = CONDITION.exec(near);
   if (found === null) return undefined;
   const [written, condition = '', yes = '', no = ''] = found;
-  const name = `if ${condition.trim().replace(/\s+/g, ' ')}`;
+  const name = `if:${condition.trim().replace(/\s+/g, '_')}`;
   const isPlain = yes.trim() === '1' && no.trim() === '0';
   const extra = isPlain ? undefined : `It writes “${yes}” or “${no}”; AppsFlyer has no conditions.`;
   return { to: written.length, name, fallbacks: [], ...(extra && { extra }) };
@@ -99,7 +99,10 @@ function applied(called: string, attributes: string, inner: string, depth: numbe
     case 'sha256':
       return { name: `${called}:${name}`, ...more };
     case 'dateformat':
-      return { name: `date:${/"([^"]*)"/.exec(attributes)?.[1] ?? ''}:${name}`, ...more };
+      return {
+        name: `date:${(/"([^"]*)"/.exec(attributes)?.[1] ?? '').replace(/\s+/g, '_')}:${name}`,
+        ...more,
+      };
     case 'iso8601UTCDate':
       return { name: `iso:${name}`, ...more };
     case 'lower':

@@ -45,26 +45,35 @@ export function rowsByName({ rows }: OtherNotation): ReadonlyMap<string, Notatio
 function matchRow(token: Token, row: NotationRow, notation: OtherNotation): Match {
   const { fit, twin } = row;
   const { extra, remark } = token;
-  const sentence = [extra, sentenceOf(row, notation.name, token.written), remark]
-    .filter((each) => each !== undefined && each !== '')
-    .join(' ');
-  const macro = twin === undefined ? undefined : writeMacro(twin, 'paren');
-  const found = { row, sentence };
-  if (macro === undefined) return { ...found, fit: 'none', choices: [] };
+  const says = sentenceOf(row, notation.name, token.written);
+  if (twin === undefined) return { row, fit, sentence: extra ?? says, choices: [] };
+  const macro = writeMacro(twin, 'paren');
+  const found = { row, sentence: joined(extra, says, remark) };
   if (fit === 'opposite' || fit === 'one-way') return { ...found, fit, choices: [{ insert: macro }] };
   // What an argument or a function does cannot be written, so somebody decides whether the bare value will do.
   if (extra !== undefined) return { ...found, fit: 'one-way', choices: [{ insert: macro }] };
   return { ...found, fit: remark === undefined ? fit : 'other-form', ours: macro, choices: [] };
 }
 
+function joined(...sentences: readonly (string | undefined)[]): string {
+  return sentences.filter((each) => each !== undefined && each !== '').join(' ');
+}
+
 function matchUnknown({ name, written, extra }: Token, { name: system, grammar }: OtherNotation): Match {
+  if (/^(?:md5|sha1|sha256):/.test(name)) {
+    return {
+      fit: 'none',
+      sentence: 'AppsFlyer has the SHA-1 of GAID, IDFA and Android ID only.',
+      choices: [],
+    };
+  }
   const isMacro = APPSFLYER.find(name)?.exact === true;
   const isName = /^[A-Za-z_][\w.-]{0,79}$/.test(name);
   const echo = grammar.echoesLink && isName && !isMacro;
   const says = `${written} is not among the macros that are known of ${system}.`;
   const may = echo ? ` If it is a parameter of your link, AppsFlyer sends it by the same name.` : '';
   const choices = echo ? [{ insert: writeMacro(name, 'paren') }] : [];
-  return { fit: 'unknown', sentence: [extra, says + may].filter(Boolean).join(' '), choices };
+  return { fit: 'unknown', sentence: joined(extra, says + may), choices };
 }
 
 // An iOS device has no GAID and an Android device no IDFA, so both side by side are the one that there is.

@@ -50,7 +50,6 @@ function isOurs(name: string): boolean {
 
 function countMacros(text: string, { id }: OtherSystem): Pick<Recognition, 'total' | 'known'> {
   const notation = notationOf(id);
-  if (notation === undefined) return { total: 0, known: 0 };
   const rows = rowsByName(notation);
   const written = new Map(readTokens(text, notation).tokens.map((token) => [token.written, token]));
   const known = [...written.values()].filter(({ name, fallbacks }) =>

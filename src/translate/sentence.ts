@@ -36,6 +36,7 @@ export function sentenceOf(row: NotationRow, system: string, written: string): s
 
 function oppositeSentence({ twin, note = '' }: NotationRow, system: string, written: string): string {
   const ours = twin === undefined ? '' : writeMacro(twin, 'paren');
-  const says = `${written} is ${system}’s own ID; ${ours} is the ID that you put into your link.`;
+  const possessive = system.endsWith('s') ? '’' : '’s';
+  const says = `${written} is ${system}${possessive} own ID; ${ours} is the ID that you put into your link.`;
   return note === '' ? says : `${says} ${note}`;
 }

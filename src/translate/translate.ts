@@ -6,12 +6,8 @@ import { freemarkerTokens } from './freemarker';
 import { matcherOf } from './match';
 import { rewrite } from './rewrite';
 import type { Token } from './token';
-import type { TranslatedRow, Translation } from './translation';
+import { type Decisions, NOTHING_DECIDED, type TranslatedRow, type Translation } from './translation';
 
-/** What was decided about macros that are not translated by themselves: the text chosen, by the macro as written. */
-export type Decisions = ReadonlyMap<string, string>;
-
-const NOTHING_DECIDED: Decisions = new Map();
 const NO_MACROS = { notations: [] };
 
 /**
@@ -21,7 +17,6 @@ const NO_MACROS = { notations: [] };
  */
 export function translate(text: string, system: SystemId, decisions = NOTHING_DECIDED): Translation {
   const notation = notationOf(system);
-  if (notation === undefined) return { text, edits: [], rows: [] };
   const { template, tokens } = readTokens(text, notation);
   const rows = rowsOf(tokens, notation, decisions);
   const ours = new Map(rows.map((row) => [row.theirs, row.ours]));

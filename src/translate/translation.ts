@@ -2,6 +2,12 @@ import type { Edit, Span } from '../engine';
 import type { NotationRow } from '../vocabulary/notations';
 import type { Choice, Match } from './match';
 
+/** What was decided about macros that are not translated by themselves: the text chosen, by the macro as written. */
+export type Decisions = ReadonlyMap<string, string>;
+
+/** The decisions before anybody has made one. */
+export const NOTHING_DECIDED: Decisions = new Map();
+
 /** A macro of a template in one notation, and what it becomes in the other. */
 export interface TranslatedRow {
   /** The macro as written. */
@@ -28,21 +34,4 @@ export interface Translation {
   readonly edits: readonly Edit[];
   /** Each macro once, in the order of the template. */
   readonly rows: readonly TranslatedRow[];
-}
-
-/** How many macros fit as they are, in another form, and not without a decision. */
-export interface FitCounts {
-  /** Same meaning and form. */
-  readonly same: number;
-  /** Same meaning in another form. */
-  readonly otherForm: number;
-  /** Neither: kept and switched off until somebody decides. */
-  readonly open: number;
-}
-
-/** Counts the rows of a translation by how well they fit. */
-export function countFits({ rows }: Translation): FitCounts {
-  const same = rows.filter(({ fit }) => fit === 'same').length;
-  const otherForm = rows.filter(({ fit }) => fit === 'other-form').length;
-  return { same, otherForm, open: rows.length - same - otherForm };
 }

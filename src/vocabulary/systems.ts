@@ -52,8 +52,8 @@ export const SYSTEMS: readonly OtherSystem[] = [
     name: 'Singular',
     source: 'SINGULAR',
     proof: /\{[a-z]\w{0,40}\?[^{}?&]{1,80}\}|\{NETWORK=[^{}&]{1,80}\}/g,
-    names: 'AIFA EVTNAME EVTATTRS UTC UTCM CLICK_UTC CLICK_UTCM INSTALL_UTC LONGNAME EVENT_IP ATTRIBUTION_IP',
-    moreNames: 'CLID AMOUNT DEVICE_MODEL CLICK_TIME PUBLIC_ID IS_VIEWTHROUGH TOUCHPOINT_IP INSTALLER_SOURCE',
+    names: 'AIFA EVTNAME EVTATTRS UTC UTCM CLICK_UTC INSTALL_UTC LONGNAME EVENT_IP ATTRIBUTION_IP',
+    moreNames: 'CLID AMOUNT CLICK_TIME PUBLIC_ID IS_VIEWTHROUGH TOUCHPOINT_IP INSTALLER_SOURCE',
   },
   {
     id: 'adjust',
@@ -146,9 +146,9 @@ export const SYSTEMS: readonly OtherSystem[] = [
     id: 'valuetrack',
     name: 'ValueTrack',
     source: 'VALUETRACK',
-    marks: /\{(?:(?:un)?escaped)?lpurl(?:\+\d)?\}|\{if(?:not)?mobile:[^{}&]{1,80}\}/g,
-    names: 'campaignid adgroupid matchtype',
-    moreNames: 'creative keyword gclid network device placement random _custom',
+    marks: /\{(?:(?:un)?escaped)?lpurl(?:\+\d)?\}|\{ifmobile:[^{}&]{1,80}\}/g,
+    names: 'campaignid adgroupid',
+    moreNames: 'creative keyword gclid network device placement random',
   },
 ];
 

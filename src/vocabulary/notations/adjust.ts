@@ -28,7 +28,7 @@ export const ADJUST: OtherNotation = {
         'other',
         'text',
         oneWay(
-          'pid',
+          undefined,
           'Adjust joins network, campaign, ad group and creative with “::”. AppsFlyer has a macro for each: (pid), (c), (af_adset), (af_ad).',
         ),
       ),
@@ -85,7 +85,7 @@ export const ADJUST: OtherNotation = {
         'other-time',
         'text',
         oneWay(
-          'attributed_touch_time',
+          undefined,
           'AppsFlyer sends both times, (attributed_touch_time) and (install_time), not the seconds between them.',
         ),
       ),

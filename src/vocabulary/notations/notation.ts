@@ -113,7 +113,7 @@ export interface NotationRow {
   readonly form: Form;
   /** How well AppsFlyer's macro fits. */
   readonly fit: Fit;
-  /** AppsFlyer's macro; for `one-way` the one to compute it from; absent where there is none. */
+  /** AppsFlyer's macro; for `one-way` the one to compute it from; absent where there is none, or more than one. */
   readonly twin?: TwinName;
   /** What differs, one or two sentences; absent where the forms say it. */
   readonly note?: string;
@@ -156,8 +156,9 @@ export const same = (twin: TwinName, note?: string): Twin => twinOf('same', twin
 /** A twin of the same meaning that is written otherwise. */
 export const otherForm = (twin: TwinName, note?: string): Twin => twinOf('other-form', twin, note);
 
-/** A macro from whose value this one can be computed. */
-export const oneWay = (twin: TwinName, note: string): Twin => twinOf('one-way', twin, note);
+/** A value that can be computed from AppsFlyer's, from one macro or, as the note says, from several. */
+export const oneWay = (twin: TwinName | undefined, note: string): Twin =>
+  twin === undefined ? { fit: 'one-way', note } : twinOf('one-way', twin, note);
 
 /** A macro of the same word and the opposite meaning. */
 export const opposite = (twin: TwinName, note?: string): Twin => twinOf('opposite', twin, note);
@@ -169,7 +170,7 @@ function twinOf(fit: NotationRow['fit'], twin: TwinName, note: string | undefine
   return { fit, twin, ...(note !== undefined && { note }) };
 }
 
-/** A row; its names are separated by spaces. */
+/** A row; its names are separated by spaces, so a name has `_` for a space. */
 export function row(
   names: string,
   meaning: string,

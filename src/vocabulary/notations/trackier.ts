@@ -1,0 +1,95 @@
+import { cited, none, type OtherNotation, otherForm, row, same } from './notation';
+
+const five = ['1', '2', '3', '4', '5'] as const;
+
+/** Macros of Trackier MMP. Its documents print the names without brackets; that they are in braces is inferred. */
+export const TRACKIER: OtherNotation = {
+  id: 'trackier',
+  name: 'Trackier MMP',
+  grammar: { style: 'braces', extras: [], echoesLink: false },
+  rows: cited('documented', 'TRACKIER-MMP', [
+    row(
+      'click_id',
+      'click ID of the partner',
+      'click-id',
+      'text',
+      same('clickid', 'The click ID you sent, echoed from your link. Not the sender’s own.'),
+    ),
+    row('geo', 'country', 'country', 'text', same('country_code')),
+    row('region', 'region', 'other', 'text', none()),
+    row('city', 'city', 'city', 'text', same('city')),
+    row('source_ip', 'IP address', 'ip', 'text', same('ip')),
+    row('user_agent', 'user agent', 'user-agent', 'text', same('user_agent')),
+    row(
+      'click_user_agent',
+      'user agent at the click',
+      'user-agent',
+      'text',
+      otherForm('user_agent', 'The one at the click there, the one at the conversion here.'),
+    ),
+    row('device_model', 'model', 'model', 'text', same('device_type')),
+    row('device_brand', 'brand', 'brand', 'text', same('device-brand')),
+    row(
+      'language device_language',
+      'language',
+      'language',
+      'text',
+      otherForm('language', 'AppsFlyer sends a name such as English on Android and a locale on iOS.'),
+    ),
+    row('platform', 'platform', 'platform', 'text', same('platform')),
+    row('os_version', 'version of the operating system', 'os-version', 'text', same('os_version')),
+    row(
+      'sdk_version',
+      'version of the SDK',
+      'sdk-version',
+      'text',
+      otherForm('sdk-version', 'Each product has its own SDK, so the versions differ.'),
+    ),
+    row('app_version', 'version of the app', 'app-version', 'text', same('app-version-name')),
+    row('app_name', 'name of the app', 'app-name', 'text', same('app_name')),
+    row('bundle_id', 'bundle ID', 'bundle-id', 'text', same('bundle_id')),
+    row('gaid', 'Google advertising ID', 'gaid', 'uuid', same('advertising_id')),
+    row('idfa', 'iOS advertising ID', 'idfa', 'uuid', same('idfa')),
+    row('oaid', 'Android OAID', 'oaid', 'text', same('oaid')),
+    row('id_type', 'kind of ID', 'other', 'words', none()),
+    row(
+      'click_time',
+      'time of the click',
+      'touch-time',
+      'text',
+      otherForm('attributed_touch_time', 'The form of Trackier’s text is not documented.'),
+    ),
+    row('click_time_unix', 'time of the click', 'touch-time', 'unix-s', otherForm('attributed_touch_time')),
+    row(
+      'install_time',
+      'time of the install',
+      'install-time',
+      'text',
+      otherForm('install_time', 'The form of Trackier’s text is not documented.'),
+    ),
+    row('install_time_unix', 'time of the install', 'install-time', 'unix-s', same('install_unix_ts')),
+    row(
+      'install_time_micro install_date_ymd',
+      'time of the install in another form',
+      'install-time',
+      'time-part',
+      none('AppsFlyer has the install as (install_time), (install_unix_ts) and (install-unix-ts-ms).'),
+    ),
+    ...five.map((n) =>
+      row(
+        `p${n}`,
+        'passed through',
+        `sub-${n}`,
+        'text',
+        otherForm(`af_sub${n}`, `The value of p${n} there, of the link’s af_sub${n} here.`),
+      ),
+    ),
+    row(
+      'cost cost_usd cost_currency cost_currency_rate',
+      'cost of the ad',
+      'other-money',
+      'text',
+      none('AppsFlyer has no macros for cost.'),
+    ),
+  ]),
+};
