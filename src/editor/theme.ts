@@ -56,18 +56,20 @@ const macroColors: Rules = Object.fromEntries(
 );
 
 // The style of the line shows the severity; its color only repeats it. Lint's own pictures need `data:` addresses.
-const underline = (style: string, color: string, thickness: string) => ({
+const underline = (style: string, color: string, thickness: string, surface = 'transparent') => ({
   backgroundImage: 'none',
+  backgroundColor: surface,
   textDecoration: `underline ${style} var(${color}) ${thickness}`,
   textDecorationSkipInk: 'none',
   textUnderlineOffset: '3px',
 });
 
 const problems: Rules = {
-  '.cm-lintRange-error': underline('wavy', '--error', '1.5px'),
-  '.cm-lintRange-warning': underline('dashed', '--warning', '2px'),
-  '.cm-lintRange-info': underline('dotted', '--info', '2px'),
-  '.cm-lintRange-hint': underline('dotted', '--text-muted', '1px'),
+  '.cm-lintRange-error': underline('wavy', '--error', '2px', 'var(--error-surface)'),
+  '.cm-lintRange-error, .cm-lintRange-error *': { color: 'var(--error)', fontWeight: '650' },
+  '.cm-lintRange-warning': underline('wavy', '--warning', '2px', 'var(--warning-surface)'),
+  '.cm-lintRange-info': underline('dotted', '--text-muted', '1.5px'),
+  '.cm-lintRange-hint': underline('dotted', '--text-muted', '1.5px'),
   '.cm-lintPoint:after': { borderBottomColor: 'var(--error)' },
   '.cm-lintPoint-warning:after': { borderBottomColor: 'var(--warning)' },
   '.cm-lintPoint-info:after': { borderBottomColor: 'var(--info)' },

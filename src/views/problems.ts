@@ -69,7 +69,10 @@ export function tally(problems: readonly Problem[]): string {
   return counts.flat().join(', ');
 }
 
-/** Counts the problems with a safe fix, which “Apply all safe fixes” would apply at once. */
+/** Counts the places that have a safe fix, which “Apply all safe fixes” would apply at once. */
 export function countSafeFixes(problems: readonly Problem[]): number {
-  return problems.filter(({ fixes }) => fixes.length > 0).length;
+  return problems.reduce(
+    (count, { fixes, elsewhere = [] }) => count + (fixes.length > 0 ? 1 + elsewhere.length : 0),
+    0,
+  );
 }

@@ -66,8 +66,10 @@ test('each severity is counted on its own', () => {
   expect(tally([])).toBe('');
 });
 
-test('only fixes are counted as safe fixes', () => {
+test('the places of safe fixes are counted, and no suggestions', () => {
   const change = { label: 'Change', edits: [] };
   const suggested = { ...finding('warning', 0), suggestions: [{ ...change, changes: 'Much.' }] };
   expect(countSafeFixes(listed([suggested, { ...finding('hint', 1), fixes: [change, change] }]))).toBe(1);
+  const summary = { ...finding('hint', 1), elsewhere: [{ from: 3, to: 4 }], fixes: [change] };
+  expect(countSafeFixes(listed([summary]))).toBe(2);
 });

@@ -47,18 +47,22 @@ function whyNotToggled({ insight, request }: Derived): string | undefined {
     : 'Only parameters of the URL and of a form body can be disabled.';
 }
 
-/** Applies every safe fix of the template and of the event, each text as one step of undo. Suggestions are left. */
-export async function applySafeFixes(app: App): Promise<void> {
+/**
+ * Applies every safe fix of the template and of the event, each text as one step of undo. Suggestions are left. Returns
+ * false when there was none to apply.
+ */
+export async function applySafeFixes(app: App): Promise<boolean> {
   const { derived, inputs } = app;
-  if (derived === undefined) return;
+  if (derived === undefined) return false;
   const [template, event] = [await fixedTemplate(derived), await fixedEvent(derived)];
   if (template === inputs.template && event === inputs.event) {
     showInfo(app, 'No problem has a safe fix. Suggestions are in Problems.');
-    return;
+    return false;
   }
   if (template !== inputs.template) inputs.setTemplate(template);
   if (event !== inputs.event) inputs.setEvent(event);
   derived.insight.flush();
+  return true;
 }
 
 /**

@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { flushSync } from 'svelte';
 import { page } from 'vitest/browser';
 import VerdictStrip from '../../../src/ui/delivery/VerdictStrip.svelte';
 import { appOf, stage } from '../stage';
 
 const verdict = page.getByTestId('verdict');
+
+afterEach(() => vi.useRealTimers());
 
 test('shows the verdict, and chooses the partner', async () => {
   const app = appOf('https://p.example/?n=(event_name)', '{"event_name":"bought"}');
@@ -17,8 +20,10 @@ test('shows the verdict, and chooses the partner', async () => {
 test('shows the sentence below the headline, and a mark for each state', async () => {
   await stage(appOf(''), VerdictStrip, {});
   await expect.element(verdict).toHaveTextContent(/^No request yet$/);
-  await expect.element(page.getByRole('status')).toHaveTextContent('The template is empty.');
-  expect(document.querySelector('[role="status"] svg')).not.toBeNull();
+  await expect
+    .element(page.getByRole('group', { name: 'Delivery' }))
+    .toHaveTextContent('The template is empty.');
+  expect(document.querySelector('[role="group"] p svg')).not.toBeNull();
 });
 
 test.each([
@@ -37,4 +42,24 @@ test('for Leanplum’s own postbacks there are no partners', async () => {
   await stage(app, VerdictStrip, {});
   await expect.element(verdict).toHaveTextContent(/Leanplum/);
   await expect.element(page.getByRole('combobox')).not.toBeInTheDocument();
+});
+
+test('the headline alone is announced, once, 600 ms after the last change', async () => {
+  const app = appOf('https://p.example/');
+  await stage(app, VerdictStrip, {});
+  vi.useFakeTimers();
+  const said = () => {
+    flushSync();
+    return page.getByRole('status').element().textContent;
+  };
+  app.inputs.setTemplate('');
+  app.derived.insight.flush();
+  expect(said()).toBe('');
+  vi.advanceTimersByTime(500);
+  app.inputs.setNote('Another change.');
+  expect(said()).toBe('');
+  vi.advanceTimersByTime(500);
+  expect(said()).toBe('');
+  vi.advanceTimersByTime(100);
+  expect(said()).toBe('No request yet');
 });

@@ -71,9 +71,32 @@ test('all safe fixes are one button with their number, and suggestions stay', as
   await button.click();
   await expect.poll(() => app.inputs.template).toBe('https://p.example/?a=1&b=(ip)&idfa=(sha1-idfa)');
   await expect.element(button).not.toBeInTheDocument();
+  await expect.element(page.getByText('2 fixes applied.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(app.inputs.template).toBe('https://p.example/?a=1&amp;b=(ip&idfa=(sha1-idfa)');
+  await expect.element(page.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   app.inputs.setTemplate('https://p.example/?b=(ip');
   app.derived.insight.flush();
   await expect.element(button).toHaveTextContent('Apply 1 safe fix');
+});
+
+test('applied fixes can be taken back for six seconds, unless a text changes before', async () => {
+  const app = appOf('https://p.example/?b=(ip', '{}');
+  await stage(app, ProblemActions, {});
+  const undo = page.getByRole('button', { name: 'Undo' });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const apply = () => page.getByRole('button', { name: 'Apply 1 safe fix' }).click();
+  await apply();
+  await expect.element(undo).toBeVisible();
+  vi.advanceTimersByTime(6000);
+  await expect.element(undo).not.toBeInTheDocument();
+  app.inputs.setTemplate('https://p.example/?b=(ip');
+  app.derived.insight.flush();
+  await apply();
+  await expect.element(undo).toBeVisible();
+  app.inputs.setTemplate('https://p.example/?b=(ip)&c=1');
+  await expect.element(undo).not.toBeInTheDocument();
+  vi.useRealTimers();
 });
 
 test('the template’s text box sets the template, and its macros are counted', async () => {
