@@ -1,7 +1,7 @@
 import { groupDigits, type Span } from '../../engine';
 import type { DocumentKey, Evidence } from '../../vocabulary/reference';
 import type { Counted, LengthLimit, Server } from './server';
-import { byteLength, type Wire } from './wire';
+import type { Wire } from './wire';
 
 /** Why no handler gets a request. */
 export interface Refusal {
@@ -43,13 +43,12 @@ export function readLength(wire: Wire, { limits }: Server): LengthReading | unde
 }
 
 const COUNT: Readonly<Record<Counted, (wire: Wire) => number>> = {
-  target: (wire) => byteLength(wire, wire.target),
-  query: (wire) => (wire.query === undefined ? 0 : byteLength(wire, { ...wire.query, to: wire.target.to })),
-  url: (wire) => byteLength(wire, wire.url),
-  'request line': (wire) =>
-    wire.method.length + byteLength(wire, wire.target) + ' '.length + ' HTTP/1.1'.length,
+  target: ({ bytes }) => bytes.target,
+  query: ({ bytes }) => bytes.query,
+  url: ({ bytes }) => bytes.url,
+  'request line': ({ method, bytes }) => method.length + ' '.length + bytes.target + ' HTTP/1.1'.length,
   // The number of such a limit is that of path and query.
-  'request line and headers': (wire) => byteLength(wire, wire.target),
+  'request line and headers': ({ bytes }) => bytes.target,
 };
 
 /** Finds why a server does not take a request line; undefined when it takes it, or when that is not known. */
@@ -70,14 +69,6 @@ function lengthRefusal(wire: Wire, { name, limits }: Server): Refusal | undefine
   return { by: name, ...statusOf(limit.status), reason, evidence: limit.evidence };
 }
 
-function controlIn(text: string): number {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || code === 0x7f) return at;
-  }
-  return -1;
-}
-
 function characterRefusal(wire: Wire, { name, line }: Server): Refusal | undefined {
   if (line === undefined) return undefined;
   const target = wire.text.slice(wire.target.from, wire.target.to);
@@ -86,14 +77,12 @@ function characterRefusal(wire: Wire, { name, line }: Server): Refusal | undefin
     const reason = `${name} refuses ${what} in the request line.`;
     return { by: name, ...statusOf(line.status), reason, at: { from, to: from + length }, evidence };
   };
-  const space = target.indexOf(' ');
+  const { space, control, nonAscii } = wire.first;
   if (space >= 0) return refuse(space, 1, 'a space', 'observed');
-  const control = controlIn(target);
   if (control >= 0) return refuse(control, 1, 'a control character', 'assumed');
-  const foreign = line.nonAscii === 'refused' ? target.search(/[\u0080-\uffff]/) : -1;
-  if (foreign >= 0) {
-    const character = String.fromCodePoint(target.codePointAt(foreign) ?? 0);
-    return refuse(foreign, character.length, `${character} and other characters beyond ASCII`, 'observed');
+  if (nonAscii >= 0 && line.nonAscii === 'refused') {
+    const character = String.fromCodePoint(target.codePointAt(nonAscii) ?? 0);
+    return refuse(nonAscii, character.length, `${character} and other characters beyond ASCII`, 'observed');
   }
   const raw = Array.from(line.refuses, (mark) => target.indexOf(mark)).filter((index) => index >= 0);
   if (raw.length > 0) {

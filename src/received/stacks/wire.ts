@@ -20,6 +20,10 @@ export interface Wire {
   readonly form?: Span;
   /** What kind of body the request has, if any. */
   readonly body?: 'form' | 'json' | 'text';
+  /** Lengths in bytes of UTF-8. */
+  readonly bytes: { readonly url: number; readonly target: number; readonly query: number };
+  /** Offsets of the first of some characters in the target; -1 for none. */
+  readonly first: { readonly space: number; readonly control: number; readonly nonAscii: number };
 }
 
 /**
@@ -37,6 +41,8 @@ export function readWire(request: string): Wire {
   const isHashSent = hash >= 0 && origin === undefined;
   const to = hash < 0 || isHashSent ? written.to : written.from + hash;
   const query = queryIn(text, { from, to: written.to });
+  const target = text.slice(from, to);
+  const sentQuery = query === undefined ? '' : text.slice(query.from, to);
   return {
     text,
     method,
@@ -47,6 +53,16 @@ export function readWire(request: string): Wire {
     isHashSent,
     ...(body?.kind === 'form' && { form: { from: body.from, to: body.to } }),
     ...(body !== undefined && body.from < body.to && { body: body.kind }),
+    bytes: {
+      url: utf8Length(text.slice(written.from, to)),
+      target: utf8Length(target),
+      query: utf8Length(sentQuery),
+    },
+    first: {
+      space: target.indexOf(' '),
+      control: controlIn(target),
+      nonAscii: target.search(/\P{ASCII}/u),
+    },
   };
 }
 
@@ -60,7 +76,10 @@ function queryIn(text: string, { from, to }: Span): Span | undefined {
   return mark === null && /^&?[^\s:/#&=]+=/.test(written) ? { from, to } : undefined;
 }
 
-/** Returns the length of a stretch in bytes of UTF-8. */
-export function byteLength({ text }: Wire, { from, to }: Span): number {
-  return utf8Length(text.slice(from, to));
+function controlIn(text: string): number {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || code === 0x7f) return at;
+  }
+  return -1;
 }
