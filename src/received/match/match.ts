@@ -91,16 +91,24 @@ function endsOf(lost: ReadonlyMap<Slot, LostText>): ReadonlyMap<ReceivedText, nu
   return ends;
 }
 
-// The end of the last parameter that arrived; a template whose last one did has arrived as a whole.
+// The end of the last parameter that arrived. A template whose last one did has arrived as a whole, and so has one that
+// other parameters follow in the request.
 function arrivedTo(pairs: readonly Pair[], { slots, candidate }: PreparedCandidate): number {
-  const arrived = pairs.flatMap(({ slot, received }) =>
-    slot !== undefined && received !== undefined && isParameter(slot.place) ? [slot.at.to] : [],
-  );
+  const inTemplate: number[] = [];
+  const inRequest: number[] = [];
+  let lastExtra = -1;
+  for (const { slot, received } of pairs) {
+    if (received === undefined) continue;
+    if (slot === undefined) lastExtra = Math.max(lastExtra, received.at.from);
+    else if (isParameter(slot.place)) {
+      inTemplate.push(slot.at.to);
+      inRequest.push(received.at.to);
+    }
+  }
   const last = slots.findLast(({ place }) => isParameter(place));
-  const end = Math.max(0, ...arrived);
-  return arrived.length === 0 || last === undefined || end >= last.at.to
-    ? candidate.template.text.length
-    : end;
+  const end = Math.max(0, ...inTemplate);
+  const isWhole = last === undefined || end >= last.at.to || lastExtra >= Math.max(0, ...inRequest);
+  return inTemplate.length === 0 || isWhole ? candidate.template.text.length : end;
 }
 
 // Parameters of one place are compared with each other; where a place begins is the outline’s concern.

@@ -74,6 +74,14 @@ export function savedCandidates(
   });
 }
 
+/** The id of the candidate that was made from the request itself. */
+export const MADE = 'made';
+
+/** Returns a template that was made from the request as a candidate. */
+export function derivedCandidate(text: string): WorkCandidate {
+  return plainCandidate(MADE, 'Made from this request', 'saved', text);
+}
+
 function isUseless({ template }: Work): boolean {
   return template.trim() === '' || template.length > MAX_TEMPLATE_LENGTH;
 }

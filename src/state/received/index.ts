@@ -3,5 +3,7 @@ export { describeArrivals } from './heading';
 export type { Heading } from './heading';
 export { openReceived } from './open.svelte';
 export type { ReceivedInput } from './open.svelte';
+export { readArrivedFile } from './read-file';
 export { SOURCE_LABELS } from './received.svelte';
 export type { Band, ExpectedSource, Received, Tried } from './received.svelte';
+export type { Servers } from './servers.svelte';

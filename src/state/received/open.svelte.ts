@@ -21,7 +21,7 @@ const MAX_KEPT = 500_000;
 
 /** Opens the Received mode with what was pasted on an earlier visit, and adds the templates to try as they load. */
 export function openReceived({ derived, store, loadHistory }: ReceivedInput): Received {
-  const received = new Received(derived);
+  const received = new Received(derived, store);
   received.arrived.setText(store.read(NAME) ?? '');
   $effect.root(() => {
     $effect(() => {

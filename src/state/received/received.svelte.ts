@@ -1,6 +1,9 @@
 import { type EventFields, NO_FIELDS, type Span } from '../../engine';
 import { readEvent } from '../../event';
 import {
+  adoptOptions,
+  type DerivedTemplate,
+  deriveTemplate,
   describeFit,
   type Difference,
   type Match,
@@ -21,10 +24,19 @@ import {
   recoveredLines,
   severityOf,
 } from '../../views/received';
+import { APPSFLYER } from '../../vocabulary';
 import { normalizeWork, type Work } from '../../work';
 import type { Derived } from '../derived';
+import type { Store } from '../store';
 import { Arrived } from './arrived.svelte';
-import { partnerCandidates, presentCandidate, type WorkCandidate } from './candidates';
+import {
+  derivedCandidate,
+  MADE,
+  partnerCandidates,
+  presentCandidate,
+  type WorkCandidate,
+} from './candidates';
+import { Servers } from './servers.svelte';
 
 /** The event that the expected values are rendered from. */
 export type ExpectedSource = 'report' | 'compose' | 'recovered';
@@ -56,6 +68,11 @@ export interface Band {
   readonly detail: string;
 }
 
+// A line as nginx writes it; the address is one that is reserved for documentation.
+const LINE_BEFORE = '203.0.113.77 - - [02/May/2024:09:10:12 +0000] "GET ';
+const LINE_AFTER = ' HTTP/1.1" 200 2 "-" "-"';
+const EXAMPLE_TARGET = '/postback?app=com.example.game&event=af_purchase&revenue=';
+
 const NO_ROWS: ComparedRows = { different: [], same: [] };
 
 /**
@@ -69,12 +86,19 @@ export class Received {
   #others: readonly WorkCandidate[] = $state.raw([]);
   #candidateId: string | undefined = $state();
   #source: ExpectedSource | undefined = $state();
+  #isDeriving = $state(false);
   #pointed: number | undefined = $state();
 
+  /** The template made from the request; undefined unless one was asked for. */
+  readonly made: DerivedTemplate | undefined = $derived.by(() => {
+    const { arrival } = this.arrived;
+    return this.#isDeriving && arrival !== undefined ? deriveTemplate(arrival.request, APPSFLYER) : undefined;
+  });
   readonly #candidates = $derived.by(() => {
     const present = presentCandidate(this.#derived);
     const partners = partnerCandidates(this.#derived.delivery.partners);
-    return [...(present === undefined ? [] : [present]), ...partners, ...this.#others];
+    const made = this.made === undefined ? [] : [derivedCandidate(this.made.text)];
+    return [...(present === undefined ? [] : [present]), ...made, ...partners, ...this.#others];
   });
   readonly #ranked: readonly Match[] = $derived.by(() => {
     const { arrival } = this.arrived;
@@ -127,6 +151,14 @@ export class Received {
   readonly match: Match | undefined = $derived.by(
     () => this.#chosen && matchRequest(this.#chosen.request, this.#chosen.candidate, this.#expected),
   );
+  /** What the request tells about the rendering options; undefined when it does not fit the template. */
+  readonly adoption = $derived.by(() => {
+    const chosen = this.#chosen;
+    if (chosen?.fits !== true) return undefined;
+    const { request, candidate } = chosen;
+    const event = this.#reported;
+    return adoptOptions([{ request, candidate, ...(event && { event }) }]);
+  });
   /** The rows of what was expected and received. */
   readonly rows: ComparedRows = $derived.by(() =>
     this.match === undefined ? NO_ROWS : comparedRows(this.match),
@@ -151,8 +183,12 @@ export class Received {
   /** The result in one sentence. */
   readonly band: Band = $derived.by(() => this.#bandOf());
 
-  constructor(derived: Derived) {
+  /** How server stacks read the request. */
+  readonly servers: Servers;
+
+  constructor(derived: Derived, store: Store) {
     this.#derived = derived;
+    this.servers = new Servers(store, () => this.arrived.arrival?.request);
   }
 
   /** True while a text was pasted. */
@@ -196,9 +232,22 @@ export class Received {
     this.#candidateId = id;
   }
 
+  /** Makes a template from the request and compares with it, or drops it again. */
+  toggleMade(): void {
+    this.#isDeriving = !this.#isDeriving;
+    this.#candidateId = this.#isDeriving ? MADE : undefined;
+  }
+
   /** Chooses the event that the expected values are rendered from. */
   expectFrom(source: ExpectedSource): void {
     this.#source = source;
+  }
+
+  /** Puts a line of a log with the request of Compose into the text box, to try the mode. */
+  tryOwnRequest(): void {
+    const { text } = this.#derived.request.rendering;
+    const address = /^https?:\/\/[^/?#]*(\S*)$/.exec(text)?.[1];
+    this.arrived.setText(`${LINE_BEFORE}${address ?? EXAMPLE_TARGET}${LINE_AFTER}`);
   }
 
   /** Points at a row, by its place in the match; undefined when the pointer has left. */
@@ -231,7 +280,7 @@ export class Received {
       return {
         tone: 'neutral',
         headline: 'Nothing received yet',
-        detail: 'Paste what shows the request: a line of a log, a URL, a cURL command, a HAR file, a mail.',
+        detail: 'Your template and event in Compose stay as they are.',
       };
     }
     if (arrival === undefined) {
@@ -239,6 +288,13 @@ export class Received {
         tone: 'neutral',
         headline: 'No request found in this text',
         detail: 'Paste a whole log line, or the part from GET on.',
+      };
+    }
+    if (this.candidateId === MADE) {
+      return {
+        tone: 'neutral',
+        headline: 'Compared with the template made from it',
+        detail: 'Check each macro before you use the template: names and values can mislead.',
       };
     }
     const { tone, text: headline, details } = matchHeadline(this.match === undefined ? [] : [this.match]);

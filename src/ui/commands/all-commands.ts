@@ -233,4 +233,10 @@ const VIEWS: readonly Command[] = [
  * Every command of the page, in the order in which they are listed. It loads with the list. A key that is not one of
  * `KEYED_COMMANDS` is handled by the editors.
  */
-export const COMMANDS: readonly Command[] = [...KEYED_COMMANDS, ...EDITING, ...COPYING, ...OPENING, ...VIEWS];
+export const COMMANDS: readonly Command[] = [
+  ...KEYED_COMMANDS,
+  ...EDITING.map((command) => ({ ...command, mode: 'compose' as const })),
+  ...COPYING,
+  ...OPENING,
+  ...VIEWS,
+];

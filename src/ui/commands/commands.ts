@@ -1,6 +1,8 @@
+import { flushSync } from 'svelte';
 import type { KeyBinding } from '../../views';
-import type { App } from '../app';
+import type { App, ReceivedPaneName } from '../app';
 import { isPressed } from '../keys';
+import type { ModeName } from '../modes.svelte';
 import { edit, withEditing } from './edit-command';
 import { focusPane, goTo } from './go';
 
@@ -12,6 +14,8 @@ export interface Command {
   readonly synonyms?: string;
   /** The key of the command. */
   readonly keys?: KeyBinding;
+  /** The mode whose panes it acts on; absent for one that acts in every mode. */
+  readonly mode?: ModeName;
   /** Runs the command; one that loads something first returns at once. */
   readonly run: (app: App) => void;
 }
@@ -22,14 +26,28 @@ export interface KeyedCommand extends Command {
   readonly keys: KeyBinding;
 }
 
-/** The commands whose keys the page handles; `all-commands.ts` has the others. */
-export const KEYED_COMMANDS: readonly KeyedCommand[] = [
+const ANYWHERE: readonly KeyedCommand[] = [
   {
     label: 'Show all commands',
     synonyms: 'palette help shortcuts keys',
     keys: 'F1',
     run: ({ openDialog }) => openDialog('commands'),
   },
+  {
+    label: 'Compose a request',
+    synonyms: 'mode template event',
+    keys: 'Alt+Shift+1',
+    run: ({ modes }) => modes?.choose('compose'),
+  },
+  {
+    label: 'Read a request that was received',
+    synonyms: 'mode log line arrived match reverse decode server',
+    keys: 'Alt+Shift+2',
+    run: ({ modes }) => modes?.choose('received'),
+  },
+];
+
+const COMPOSING: readonly KeyedCommand[] = [
   {
     label: 'Go to the template',
     synonyms: 'focus editor',
@@ -92,7 +110,38 @@ export const KEYED_COMMANDS: readonly KeyedCommand[] = [
   },
 ];
 
-/** Returns the command whose key was pressed, if any. */
-export function commandFor(event: KeyboardEvent): Command | undefined {
-  return KEYED_COMMANDS.find(({ keys }) => isPressed(keys, event));
+const RECEIVED_PANES: readonly (readonly [ReceivedPaneName, string])[] = [
+  ['arrived', 'Go to what arrived'],
+  ['candidates', 'Go to the templates tried'],
+  ['recovered', 'Go to the event recovered'],
+  ['compared', 'Go to expected and received'],
+  ['servers', 'Go to how servers read it'],
+];
+
+/** The commands whose keys the page handles; `all-commands.ts` has the others. */
+export const KEYED_COMMANDS: readonly KeyedCommand[] = [
+  ...ANYWHERE,
+  ...COMPOSING.map((command) => ({ ...command, mode: 'compose' as const })),
+  ...RECEIVED_PANES.map(([pane, label], place) => ({
+    label,
+    synonyms: 'focus received',
+    keys: `Alt+${place + 1}`,
+    mode: 'received' as const,
+    run: ({ editors, panes }: App) =>
+      pane === 'arrived' ? editors.arrived?.focus() : panes.focus.get(pane)?.(),
+  })),
+];
+
+/** Returns the command whose key was pressed in a mode, if any. */
+export function commandFor(event: KeyboardEvent, mode: ModeName): Command | undefined {
+  return KEYED_COMMANDS.find((command) => (command.mode ?? mode) === mode && isPressed(command.keys, event));
+}
+
+/** Runs a command, in the mode whose panes it acts on. */
+export function runCommand(app: App, { mode, run }: Command): void {
+  if (mode !== undefined && app.modes !== undefined && app.modes.current !== mode) {
+    app.modes.choose(mode);
+    flushSync();
+  }
+  run(app);
 }

@@ -3,6 +3,8 @@ import type { App } from '../app';
 import type { ReceivedParts } from '../modes.svelte';
 import ReceivedView from './ReceivedView.svelte';
 
+export { takeFile } from './arriving';
+
 /** Opens the Received mode: what was pasted on an earlier visit, and the templates to try. */
 export function openReceived({ derived, store, loadHistory }: App): ReceivedParts {
   if (derived === undefined) throw new Error('The Received mode was opened before the workbench loaded.');

@@ -1,12 +1,45 @@
+import type { Adoption, OptionFinding } from '../../received';
 import type { ComparedRow } from '../../views/received';
+import { OPTION_TEXTS } from '../dialogs/option-texts';
 
 // More names than these make no list that anyone reads.
 const MOST_NAMES = 12;
 
 /** Says how many values are the same, and which: “7 values are the same: app, source, gaid”. */
 export function sameWords(same: readonly ComparedRow[]): string {
-  const names = same.slice(0, MOST_NAMES).map(({ name }) => name);
-  const more = same.length - names.length;
-  const list = more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`;
+  const list = listOf(same.map(({ name }) => name));
   return same.length === 1 ? `1 value is the same: ${list}` : `${same.length} values are the same: ${list}`;
+}
+
+/** Says whether the options explain the request: byte for byte, or which parts stay unexplained. */
+export function adoptionWords({ findings, isExact, unexplained, macros }: Adoption): string {
+  const isChanged = findings.some(({ finding }) => finding === 'changed');
+  const options = isChanged ? 'With these options' : 'With the present options';
+  const agree = macros.reduce((sum, macro) => sum + macro.agree, 0);
+  const differ = macros.filter((macro) => macro.differ > 0).map(({ macro }) => `(${macro})`);
+  const known =
+    macros.length === 0
+      ? ''
+      : ` From the event of the report, ${agree} ${agree === 1 ? 'value is' : 'values are'} the same as AppsFlyer sent${
+          differ.length === 0 ? '' : `, but not ${listOf(differ)}`
+        }.`;
+  if (isExact) return `${options} the template renders this request byte for byte.${known}`;
+  const names = unexplained.map(({ name }) => name);
+  if (names.length === 0) {
+    return `${options} every value is rendered the same; the rest of the request differs.${known}`;
+  }
+  return `${options} these parts stay unexplained: ${listOf(names)}.${known}`;
+}
+
+/** Says what an option would become: “A macro without a value: The word null (now: Empty, the key stays)”. */
+export function adoptedWords({ name, value, present }: OptionFinding): string {
+  const { title, values } = OPTION_TEXTS[name];
+  const label = (of: OptionFinding['value']) => values.find((each) => each.value === of)?.label ?? String(of);
+  return `${title}: ${label(value)} (now: ${label(present)})`;
+}
+
+function listOf(names: readonly string[]): string {
+  const shown = [...new Set(names)];
+  const more = shown.length - MOST_NAMES;
+  return more > 0 ? `${shown.slice(0, MOST_NAMES).join(', ')} and ${more} more` : shown.join(', ');
 }

@@ -19,10 +19,20 @@ export function watchDrops(app: App): () => void {
 }
 
 function open(app: App, files: readonly File[]): void {
-  import('./opening').then(
-    ({ openDropped }) => openDropped(app, files),
-    () => app.notices.show({ tone: 'warning', message: UNLOADED }),
-  );
+  const read = app.modes?.current === 'received' ? openReceived : openWork;
+  read(app, files).catch(() => app.notices.show({ tone: 'warning', message: UNLOADED }));
+}
+
+async function openWork(app: App, files: readonly File[]): Promise<void> {
+  const { openDropped } = await import('./opening');
+  await openDropped(app, files);
+}
+
+// In the Received mode a file is a log, not a work.
+async function openReceived(app: App, [file]: readonly File[]): Promise<void> {
+  const { takeFile } = await import('../received');
+  const received = app.modes?.received?.received;
+  if (file !== undefined && received !== undefined) await takeFile(app, received, file);
 }
 
 const UNLOADED = 'Nothing was opened: part of the page could not be loaded.';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FIRST_EVENT, FIRST_TEMPLATE } from '../../../src/event';
 import { Received } from '../../../src/state/received/received.svelte';
 import { exampleCandidates } from '../../../src/state/received/candidates';
+import { memoryStore } from '../../../src/state';
 import { derivedOf } from '../derived';
 
 const template = 'https://p.example/pb?app=(app_id)&event=(event_name)&city=(city)';
@@ -9,7 +10,7 @@ const event = '{"app_id":"com.example.game","event_name":"af_purchase","city":"R
 
 function openWith(text: string, [written, read] = [template, event]) {
   const page = derivedOf(written, read);
-  const received = new Received(page);
+  const received = new Received(page, memoryStore());
   received.arrived.setText(text);
   return { page, received };
 }
@@ -97,4 +98,48 @@ test('of many lines one is chosen, and the head says what they are', () => {
   expect(received.recovered?.text).toContain('"app_id": "b"');
   arrived.setText('https://p.example/pb?app=c');
   expect(arrived.index).toBe(0);
+});
+
+test('a template made from the request is compared with it, and dropped again', () => {
+  const { received } = openWith('https://p.example/pb?idfa=8C2A1F6E-1B1D-4A0E-9F27-0D6C6E1D2B3A&x=1');
+  received.toggleMade();
+  expect(received.made?.text).toContain('idfa=(idfa)');
+  expect(received.candidateId).toBe('made');
+  expect(received.work?.event).toContain('"idfa": "8C2A1F6E-1B1D-4A0E-9F27-0D6C6E1D2B3A"');
+  received.toggleMade();
+  expect(received.made).toBeUndefined();
+  expect(received.tried.map(({ id }) => id)).not.toContain('made');
+});
+
+test('options under which the request is rendered byte for byte are found', () => {
+  const { page, received } = openWith('https://p.example/pb?app=com.example.game&event=null&city=null');
+  const changed = received.adoption?.findings.filter(({ finding }) => finding === 'changed');
+  expect(changed?.map(({ name, value }) => [name, value])).toEqual([['missing', 'null']]);
+  page.inputs.setOptions(received.adoption?.options ?? {});
+  expect(received.adoption?.isExact).toBe(true);
+  expect(received.band.headline).toContain('Fits your template');
+});
+
+test('servers are compared for the request, and the choice of them is kept', () => {
+  const store = memoryStore();
+  const received = new Received(derivedOf(template, event), store);
+  received.arrived.setText('https://p.example/pb?sub=a&sub=b&city=x');
+  const { servers } = received;
+  const word = (name: string) => {
+    const place = servers.comparison?.stacks.findIndex((stack) => stack.name === name) ?? -1;
+    return servers.rows.find(({ label }) => label === 'sub, twice')?.cells[place]?.word;
+  };
+  expect([word('PHP'), word('Flask'), word('Express 5')]).toEqual(['last', 'first', 'list']);
+  expect(servers.rows).toHaveLength(2);
+  servers.showAll(true);
+  expect(servers.rows).toHaveLength(3);
+  servers.toggle('php');
+  expect(servers.toMarkdown()).not.toContain('PHP');
+  expect(new Received(derivedOf(template, event), store).servers.ids).not.toContain('php');
+});
+
+test('a line with the request of Compose can be tried', () => {
+  const { received } = openWith('');
+  received.tryOwnRequest();
+  expect(received.band.headline).toBe('Fits your template; every value is as expected');
 });

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import CommandsDialog from '../../../src/ui/commands/CommandsDialog.svelte';
 import { COMMANDS } from '../../../src/ui/commands/all-commands';
 import { commandFor } from '../../../src/ui/commands/commands';
+import { MODES } from '../../../src/ui/modes.svelte';
 import { searchCommands } from '../../../src/views';
 import { appOf, stage } from '../stage';
 
@@ -139,19 +140,29 @@ describe('keys', () => {
     ['Ctrl+/', { key: '/', ctrlKey: true }, 'Toggle parameter'],
     ['AltGr+1', { code: 'Digit1', altKey: true, ctrlKey: true }, undefined],
   ])('%s', (_, press, label) => {
-    expect(commandFor(new KeyboardEvent('keydown', press))?.label).toBe(label);
+    expect(commandFor(new KeyboardEvent('keydown', press), 'compose')?.label).toBe(label);
   });
 
   test('a pane is gone to at once, so that what is typed next lands there', () => {
     const app = appOf('');
-    commandFor(new KeyboardEvent('keydown', { code: 'Digit1', altKey: true }))?.run(app);
+    commandFor(new KeyboardEvent('keydown', { code: 'Digit1', altKey: true }), 'compose')?.run(app);
     expect(app.editors.template.focus).toHaveBeenCalledOnce();
   });
 
-  test('no two commands have the same name or the same key', () => {
+  test('in the Received mode a key goes to a pane of that mode', () => {
+    const press = new KeyboardEvent('keydown', { code: 'Digit1', altKey: true });
+    expect(commandFor(press, 'received')?.label).toBe('Go to what arrived');
+    const format = new KeyboardEvent('keydown', { code: 'KeyF', altKey: true, shiftKey: true });
+    expect(commandFor(format, 'received')).toBeUndefined();
+  });
+
+  test('no two commands have the same name, or the same key in a mode', () => {
     const labels = COMMANDS.map((command) => command.label);
-    const keys = COMMANDS.flatMap((command) => command.keys ?? []);
     expect(new Set(labels).size).toBe(labels.length);
-    expect(new Set(keys).size).toBe(keys.length);
+    for (const mode of MODES) {
+      const own = COMMANDS.filter((command) => (command.mode ?? mode) === mode);
+      const keys = own.flatMap((command) => command.keys ?? []);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
   });
 });
