@@ -87,6 +87,7 @@ export interface ArrivalNote {
  * - `quoted-printable`: escapes and soft line breaks of a mail were undone.
  * - `json-escapes`: escapes of a JSON string such as `\u0026` were undone.
  * - `shell-quotes`: quotes and escapes of a shell were undone.
+ * - `percent-encoded`: the address was percent-encoded as a whole, as in a link that leads on to it.
  * - `encoded-by-log`: percent-encoding that the log writer added on top was undone.
  * - `re-encoded`: the text has decoded values, so how they were encoded is not known.
  * - `lines-joined`: a line break inside the request was left out.
@@ -105,6 +106,7 @@ export type ArrivalNoteCode =
   | 'quoted-printable'
   | 'json-escapes'
   | 'shell-quotes'
+  | 'percent-encoded'
   | 'encoded-by-log'
   | 're-encoded'
   | 'lines-joined'

@@ -29,8 +29,8 @@ function commentsOf(source: string): string {
     .join('\n');
 }
 
-/** Every file of `src/partners`, `src/event` and `src/received/stacks` with the text in which keys are cited. */
-const texts = ['partners', 'event', 'received/stacks'].flatMap((folder) =>
+/** Every file of `src/partners`, `src/event` and two folders of `src/received` with the text in which keys are cited. */
+const texts = ['partners', 'event', 'received/recognize', 'received/stacks'].flatMap((folder) =>
   readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
     .filter((path) => /\.(ts|md)$/.test(path))

@@ -129,7 +129,7 @@ const ALB =
   /^(?:(?:https?|h2|grpcs|wss?) )?\d{4}-\d\d-\d\dT[\d:.]+Z \S+ \S+ \S+ (?:-?[\d.]+ ){3}(\d{3}|-) (?:\d{3}|-) \d+ \d+ (?=")/;
 
 /**
- * Reads a line of the access log of an AWS load balancer (docs.aws.amazon.com, load-balancer-access-logs). It writes the
+ * Reads a line of the access log of an AWS load balancer (ALBLOG). It writes the
  * whole address, with the port even where it is the standard one.
  */
 export const readLoadBalancerLog: Reader = {

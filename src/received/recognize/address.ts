@@ -4,9 +4,13 @@ import { cutLine, type Line, placeInLine, trimmedLine } from './line';
 import { added, cut, joined, type Mapped } from './mapped';
 import { ofLine, type Reader } from './reader';
 import { arrivalOf } from './request';
-import { withoutEntities, withoutJsonEscapes } from './undo';
+import { withoutEntities, withoutJsonEscapes, withoutOuterEncoding } from './undo';
 
-const ADDRESS = /https?:\\?\/\\?\/(?:[^\s"<>`\\]|\\\/|\\u00[0-9a-f]{2})+/gi;
+const ADDRESS =
+  /https?(?::\\?\/\\?\/|%(?:25)*3A%(?:25)*2F%(?:25)*2F)(?:[^\s"<>`\\]|\\\/|\\u00[0-9a-f]{2})+/gi;
+// Outlook puts such an address in place of each link of a mail.
+const SAFE_LINK =
+  /^https:\/\/[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/[^?\s]*\?(?:[^#\s]*&(?:amp;)?)?url=([^&\s]+)/di;
 // What may follow an address in a sentence.
 const END = /(?:[.,;:!]|\*\*|[)\]}])+$/;
 const CLOSING: Readonly<Record<string, string>> = {
@@ -81,7 +85,7 @@ export const readAddresses: Reader = {
   forms: ['url'],
   read: (whole, { chosen }) => {
     const line = trimmedLine(whole);
-    if (!/https?:/i.test(line.text)) return undefined;
+    if (!/https?[:%]/i.test(line.text)) return undefined;
     const all = addressesIn(line.text).filter((found) => chosen !== undefined || isRequest(line.text, found));
     return ofLine(
       whole,
@@ -94,23 +98,30 @@ function isRequest(text: string, { from, to }: Found): boolean {
   const address = text.slice(from, to);
   if (to - from >= text.length - 2) return true;
   return (
-    /\?[^=]+=|\\u003f[^=]+(?:=|\\u003d)/i.test(address) &&
+    /\?[^=]+=|%3f[^=]+%3d|\\u003f[^=]+(?:=|\\u003d)/i.test(address) &&
     !STATIC.test(address) &&
     !IN_CODE.test(address) &&
     !IN_CODE.test(text.slice(to, to + 20))
   );
 }
 
+function linkIn(address: Mapped): Mapped {
+  const [from, to] = SAFE_LINK.exec(address.text)?.indices?.[1] ?? [0, address.text.length];
+  return cut(address, { from, to });
+}
+
 function addressArrival(line: Line, found: Found): Arrival {
   const at = placeInLine(line, found);
   const unescaped = withoutJsonEscapes(cutLine(line, found));
-  const { text: url, codes } = withoutEntities(unescaped.text);
+  const { text, codes } = withoutEntities(unescaped.text);
+  const decoded = withoutOuterEncoding(linkIn(text));
   const all: readonly ArrivalNoteCode[] = [
     ...unescaped.codes,
     ...codes,
+    ...decoded.codes,
     ...(found.isCut ? (['perhaps-cut'] as const) : []),
   ];
-  return arrivalOf({ form: 'url', at, url, notes: all.map((code) => ({ code, at })) });
+  return arrivalOf({ form: 'url', at, url: decoded.text, notes: all.map((code) => ({ code, at })) });
 }
 
 const QUERY = /^\?[^\s=&?]+=\S*$|^[\w.$[\]%-]+=[^\s&?]*(?:&(?:amp;)?[\w.$[\]%+-]+=[^\s&?]*)+&?$/;

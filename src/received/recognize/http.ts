@@ -106,6 +106,8 @@ function bodyAt(source: Mapped, head: Head, context: Context): Span | undefined 
     head.lines.find((each) => each.name.text.toLowerCase() === name)?.value.text;
   const type = header('content-type') ?? '';
   const length = Number(header('content-length') ?? Number.NaN);
+  const known = knownEnd(source.text, head.next, { type, length });
+  if (known !== undefined) return { from: head.next, to: known };
   const start = source.text.slice(head.next, head.next + 200);
   const from = head.next + (/^\s*/.exec(start)?.[0].length ?? 0);
   if (from >= source.text.length || length === 0) return undefined;
@@ -117,6 +119,31 @@ function bodyAt(source: Mapped, head: Head, context: Context): Span | undefined 
   const paragraph = paragraphAt(source, head.next);
   const isForm = FORM.test(source.text.slice(paragraph.from, paragraph.to));
   return type !== '' || length > 0 || isForm ? paragraph : undefined;
+}
+
+interface BodyHeaders {
+  /** The type of the content; empty without one. */
+  readonly type: string;
+  /** The length in bytes; NaN without one. */
+  readonly length: number;
+}
+
+// A form of several parts ends with its boundary; another body where its length says, if a line ends there.
+function knownEnd(text: string, from: number, { type, length }: BodyHeaders): number | undefined {
+  const boundary = /^multipart\/.*\bboundary="?([^";\s]{1,70})/i.exec(type)?.[1];
+  if (boundary !== undefined) {
+    const end = text.indexOf(`--${boundary}--`, from);
+    return end < 0 ? undefined : end + boundary.length + 4;
+  }
+  if (!(length > 0 && length <= text.length * 3)) return undefined;
+  let bytes = 0;
+  let at = from;
+  while (bytes < length && at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    at += code < 0x10000 ? 1 : 2;
+  }
+  return bytes === length && /^(?:[\r\n]|$)/.test(text.slice(at, at + 1)) ? at : undefined;
 }
 
 function paragraphAt(source: Mapped, from: number): Span {

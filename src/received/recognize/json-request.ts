@@ -21,7 +21,7 @@ import { withoutLogEscapes } from './undo';
 /**
  * The names that services give to the parts of a request, as `plainKey` writes them, the surest first. They are those of
  * Google Cloud (`LogEntry.httpRequest`), Cloudflare (Logpush, HTTP requests), AWS (Lambda events of API Gateway, function
- * URLs and load balancers; WAF), Azure (Front Door, Application Gateway), Caddy, Elastic's common schema, Express and the
+ * URLs and load balancers; WAF, WAFLOG), Azure (Front Door, Application Gateway), Caddy, Elastic's common schema, Express and the
  * usual formats of nginx.
  */
 export const NAMES = {
@@ -224,7 +224,7 @@ interface Part {
   readonly codes: readonly ArrivalNoteCode[];
 }
 
-// A load balancer leaves parameters as they were sent; API Gateway decodes them in payloads of version 1.0.
+// A load balancer leaves parameters as they were sent; API Gateway decodes them in payloads of format 1.0 (LAMBDA).
 function queryOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
   const written = firstOf(places, NAMES.query, () => true);
   if (written !== undefined) return { text: textOf(source, written), codes: escapeCodes(source, written) };

@@ -187,7 +187,7 @@ function bodyArrival(source: Mapped, node: Span): Arrival {
   });
 }
 
-// HAR 1.2 (softwareishard.com, har-12-spec): `log.entries`, each with a request that has a method and a URL.
+// The archive of a browser (HAR): `log.entries`, each with a request that has a method and a URL.
 function harEntries(node: JsonObject): readonly JsonNode[] | undefined {
   const log = objectOf(node, ['log']) ?? node;
   const entries = valueOf(log, ['entries']);

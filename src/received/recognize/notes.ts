@@ -1,3 +1,4 @@
+import type { DocumentKey } from '../../vocabulary/reference';
 import { groupDigits, type Span } from '../../engine';
 import type { Arrival, ArrivalNote } from '../arrival';
 import type { RecognitionNote, RecognitionNoteCode } from './recognition';
@@ -11,6 +12,8 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
   'json-escapes': 'Escapes of JSON, such as \\u0026, are undone.',
   'shell-quotes': 'Quotes and escapes of the shell are undone.',
   'encoded-by-log': 'CloudFront encodes the % of a request once more in its log, so %2522 is read as %22.',
+  'percent-encoded':
+    'The address was percent-encoded as a whole, as in a link that leads on to it; that is undone.',
   're-encoded':
     'The log has decoded values. They are encoded again here, so how they were sent is not known.',
   'lines-joined': 'A line break inside the request is left out.',
@@ -25,6 +28,11 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
     'The text is UTF-16 that was read byte by byte. Its empty bytes are left out in up to 1,000,000 characters; save a longer text as UTF-8.',
   binary: 'Much of this is no text. Paste text, or convert the file first.',
   'too-many': '',
+};
+
+const SOURCES: Readonly<Partial<Record<RecognitionNoteCode, DocumentKey>>> = {
+  'encoded-by-log': 'CFTWICE',
+  're-encoded': 'LAMBDA',
 };
 
 const SECRET_HEADER = /^(?:proxy-)?authorization: |^(?:x-)?(?:api|auth|access)-?(?:key|token): |^cookie: /im;
@@ -81,7 +89,8 @@ export function sumUp(
 
 /** Writes a note. */
 export function noteOn(code: RecognitionNoteCode, at: Span): RecognitionNote {
-  return { code, at, count: 1, message: MESSAGES[code] };
+  const source = SOURCES[code];
+  return { code, at, count: 1, message: MESSAGES[code], ...(source !== undefined && { source }) };
 }
 
 /** Writes the note on lines that were not read. */

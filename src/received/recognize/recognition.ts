@@ -1,4 +1,5 @@
 import type { Span } from '../../engine';
+import type { DocumentKey } from '../../vocabulary/reference';
 import type { Arrival, ArrivalForm, ArrivalNoteCode, ArrivalProduct } from '../arrival';
 
 /** What was found in a pasted text. */
@@ -37,6 +38,8 @@ export interface RecognitionNote {
   readonly count: number;
   /** It, in one or two sentences. */
   readonly message: string;
+  /** The key of the document it rests on, among the vocabulary's documents; absent where it claims nothing about others. */
+  readonly source?: DocumentKey;
 }
 
 /**

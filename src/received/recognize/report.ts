@@ -7,7 +7,7 @@ import type { Item, Reader } from './reader';
 import { arrivalOf } from './request';
 import { rewritten } from './undo';
 
-/** The columns that a postback report has besides those of the raw data, as `plainKey` writes their titles (PBREP). */
+/** The columns that a postback report has besides those of the raw data, as `plainKey` writes their titles (REPORT). */
 const COLUMNS = {
   url: 'postbackurl',
   method: 'postbackmethod',

@@ -1,4 +1,5 @@
 import { type Edit, escapedCharacter, percentDecode } from '../../engine';
+import { escapePieces } from '../../engine/layers';
 import type { Inner } from '../../event/forms';
 import type { ArrivalNoteCode } from '../arrival';
 import { changed, cut, joined, type Mapped, replaced } from './mapped';
@@ -30,9 +31,8 @@ const LOG_ESCAPE =
 
 /**
  * Undoes the escapes that log writers add. nginx writes `"`, `\` and all bytes outside of 32 to 126 as `\xHH`
- * (nginx.org, ngx_http_log_module, `escape`), Apache writes `\"`, `\\` and bytes that cannot be printed as `\xhh`
- * (httpd.apache.org, mod_log_config), an AWS load balancer writes `\x22` (seen in its logs). A byte that is no text, or
- * a control character, becomes a percent escape.
+ * (NGINXLOG), Apache writes `\"`, `\\` and bytes that cannot be printed as `\xhh` (HTTPDLOG), an AWS load balancer
+ * writes `\x22` (ALBQUOTE). A byte that is no text, or a control character, becomes a percent escape.
  */
 export function withoutLogEscapes(source: Mapped): Undone {
   if (!source.text.includes('\\')) return { text: source, codes: [] };
@@ -71,6 +71,20 @@ export function withoutJsonEscapes(source: Mapped): Undone {
     escape.length === 2 ? '/' : String.fromCharCode(Number.parseInt(escape.slice(2), 16)),
   );
   return { text, codes: text === source ? [] : ['json-escapes'] };
+}
+
+const ENCODED_START = /^https?%(?:25)*3A%(?:25)*2F%(?:25)*2F/i;
+const MOST_ROUNDS = 5;
+
+/** Decodes an address that was percent-encoded as a whole, until it begins as one. */
+export function withoutOuterEncoding(source: Mapped): Undone {
+  let text = source;
+  for (let round = 0; round < MOST_ROUNDS && ENCODED_START.test(text.text); round += 1) {
+    const { text: decoded, problems } = percentDecode(text.text, false);
+    if (problems.length > 0) break;
+    text = through(text, { text: decoded, pieces: escapePieces(text.text, false) });
+  }
+  return { text, codes: text === source ? [] : ['percent-encoded'] };
 }
 
 /** Carries over to a text with its places what a recognizer of events did to the same text. */

@@ -7,12 +7,12 @@ import { type Context, ofLine, type Reader, type Reading } from './reader';
 import { arrivalOf } from './request';
 import { rewritten } from './undo';
 
-// The fields that CloudFront's standard logs begin with (docs.aws.amazon.com, standard-logs-reference).
+// The fields that CloudFront's standard logs begin with (CFLOG).
 const CLOUDFRONT =
   'date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id x-host-header cs-protocol'.split(
     ' ',
   );
-// The fields that IIS logs unless others are chosen (learn.microsoft.com, IIS `logFile`).
+// The fields that IIS logs unless others are chosen, as its logs have them.
 const IIS =
   'date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) cs(Referer) sc-status'.split(
     ' ',
@@ -21,7 +21,7 @@ const CLOUDFRONT_ROW = /^\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d\t[A-Z0-9-]+\t\d+\t\S+\t
 const IIS_ROW = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+ [A-Z]+ \/\S* \S+ \d+ \S+ \S+ /;
 const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
-/** Reads the lines of logs in W3C's extended format: the fields are named by a line `#Fields:`, `-` is an empty one. */
+/** Reads the lines of logs in W3C's extended format (W3CLOG): the fields are named by a line `#Fields:`, `-` is an empty one. */
 export const readW3cLog: Reader = {
   forms: ['cloudfront', 'iis'],
   read: (whole, context) => {
@@ -101,8 +101,8 @@ function schemeOf(row: Row): Mapped | undefined {
 }
 
 /**
- * Undoes the percent-encoding that CloudFront adds to its log, which makes `%2522` of a sent `%22` (seen in its logs:
- * github.com/trezor/trezor-suite/issues/22907). Only where every escape has it, since it was not always added.
+ * Undoes the percent-encoding that CloudFront adds to its log, which makes `%2522` of a sent `%22` (CFTWICE). Only where
+ * every escape has it, since it was not always added (CFONCE).
  */
 function decodedOnce(field: Mapped): { text: Mapped; codes: readonly ArrivalNoteCode[] } {
   const isDouble = /%25[0-9A-F]{2}/i.test(field.text) && !/%(?!25[0-9A-F]{2})/i.test(field.text);
