@@ -22,6 +22,7 @@ export type { OfferedEvent, OfferedTemplate } from './beginnings';
 export { isConvertible, otherFormOf } from './event-form';
 export type { OtherForm } from './event-form';
 export { eventWords } from './event-words';
+export { drawnText, MAX_DRAWN_LENGTH } from './drawn-text';
 export { fieldOfMacro, macroOfField } from './jump';
 export type { JumpInput, MacroJump } from './jump';
 export { optionsIn } from './language-options';

@@ -37,6 +37,14 @@ test('only the first 100 entries of a level are drawn, and the others are counte
   await expect.element(page.getByText('1,101 more')).toBeInTheDocument();
 });
 
+test('of a long value, key or number the beginning is drawn', async () => {
+  const long = '1'.repeat(600_000);
+  await open(`{"a":"${long}","${long}":${long}}`);
+  const text = page.getByRole('list').first().element().textContent;
+  expect(text.length).toBeLessThan(12_100);
+  expect(text.match(/1…/g)).toHaveLength(3);
+});
+
 test('only the value at the highlighted path is highlighted', async () => {
   await open('{"a":{"b":1},"b":2}', ['a', 'b']);
   const lit = [...document.querySelectorAll('.lit')].map(({ textContent }) => textContent);
