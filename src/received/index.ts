@@ -6,7 +6,14 @@ export type {
   ArrivalOrigin,
   ArrivalProduct,
 } from './arrival';
-export { describeRecognition, formName, MAX_ARRIVALS, MAX_LISTED, recognize, recognizeSteps } from './recognize';
+export {
+  describeRecognition,
+  formName,
+  MAX_ARRIVALS,
+  MAX_LISTED,
+  recognize,
+  recognizeSteps,
+} from './recognize';
 export type {
   Recognition,
   RecognitionNote,

@@ -25,7 +25,7 @@ interface Rated {
 }
 
 // Every combination is rendered for every case; beyond this many, those that the present options do not explain decide.
-const MOST_TRIED = 40;
+const MOST_TRIED = 24;
 
 /**
  * Finds the rendering options and the notations under which the engine renders received requests byte for byte, starting

@@ -1,7 +1,7 @@
 import { amountDifference } from './amounts';
 import type { Check, Comparison } from './comparison';
 import type { Difference } from './difference';
-import { badEscape, encodedTwice, spellingDifferences } from './escapes';
+import { badEscape, bareSign, encodedTwice, spellingDifferences } from './escapes';
 import { hashDifference } from './hashes';
 import { otherField, otherValue, unexpectedForm } from './others';
 import { cutValue, edgeDifference, jsonDifference, letterDifference } from './texts';
@@ -14,6 +14,7 @@ const CHECKS: readonly Check[] = [
   macroNotFilled,
   emptied,
   replacedByWord,
+  bareSign,
   encodedTwice,
   edgeDifference,
   timeDifference,
@@ -35,7 +36,7 @@ export function compareMacro(comparison: Comparison): readonly Difference[] {
   if (sent === expectedSent && !mayBeUnfilled(comparison)) return [];
   // Where a value may be divided in several ways, nothing is known about its parts.
   if (expected === undefined && comparison.isDoubtful) return [];
-  const found = firstOf(comparison);
+  const found = decoded === expected && !mayBeUnfilled(comparison) ? undefined : firstOf(comparison);
   if (found !== undefined && found.code !== 'newline-at-end') return [found];
   // What reads as expected, or is in the form that is expected, may still be spelled in another way.
   const respelled = expected === undefined || decoded === expected ? spellingDifferences(comparison) : [];

@@ -89,14 +89,16 @@ function unescaped({ sent, at, piece }: Comparison, expectedSent: string): reado
     differ('not-encoded', sentence, {
       at: part(at, harmful.index, character.length),
       templateAt: piece.at,
-      cause: {
-        sentence: 'AppsFlyer encodes every value, so it was decoded on the way or written by another sender.',
-        evidence: 'documented',
-        source: 'SEED',
-      },
+      cause: NOT_BY_APPSFLYER,
     }),
   ];
 }
+
+const NOT_BY_APPSFLYER = {
+  sentence: 'AppsFlyer encodes every value, so it was decoded on the way or written by another sender.',
+  evidence: 'documented',
+  source: 'SEED',
+} as const;
 
 function named(character: string): string {
   return /\s/.test(character) ? 'A space' : `The character ${character}`;
@@ -135,6 +137,17 @@ function decodesTo(decoded: string, expected: string | undefined, { piece }: Com
 
 function isWhollyEncoded(text: string, { fill }: Comparison['piece']): boolean {
   return fill.match?.hash === undefined && /^(?:[A-Za-z0-9._*~!'()+-]|%[0-9A-Fa-f]{2})+$/.test(text);
+}
+
+/** Finds a `+` of the value that was not encoded, so a receiver reads a space. */
+export function bareSign({ sent, expected, place, at, piece }: Comparison): Difference | undefined {
+  const isRead = place === 'query' || place === 'form';
+  if (!isRead || expected === undefined || percentDecode(sent, false).text !== expected) return undefined;
+  return differ('not-encoded', 'A + is not encoded, so a receiver reads a space.', {
+    at: part(at, sent.indexOf('+'), 1),
+    templateAt: piece.at,
+    cause: NOT_BY_APPSFLYER,
+  });
 }
 
 /** Finds escapes that encode no text. */

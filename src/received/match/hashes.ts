@@ -74,7 +74,8 @@ function fittingHash(comparison: Comparison, algorithm: HashAlgorithm | 'sha256'
   const places = { at, templateAt: piece.at };
   const { field, hashCase } = found;
   const own = piece.fill.match?.macro.fields[0] ?? piece.fill.part.name;
-  const what = `the ${NAMES[algorithm]} hash of the event’s ${field}${CASE_WORDS[hashCase]}`;
+  const capitals = decoded === decoded.toLowerCase() ? '' : ', written in capitals';
+  const what = `the ${NAMES[algorithm]} hash of the event’s ${field}${CASE_WORDS[hashCase]}${capitals}`;
   if (field !== own) {
     const change = macroChange(comparison, (macro) => macro.fields.includes(field), algorithm);
     return differ('hash-of-other', `It is ${what}, another identifier.`, { ...places, change });
@@ -123,7 +124,9 @@ function unknownHash(
 
 function rawForHash(comparison: Comparison, wanted: HashAlgorithm): Difference | undefined {
   const { decoded, event, piece, at } = comparison;
-  const field = event && [...event].find(([, { text }]) => text.toLowerCase() === decoded.toLowerCase())?.[0];
+  const bare = decoded.toLowerCase();
+  const isSame = (text: string) => text.length === decoded.length && text.toLowerCase() === bare;
+  const field = event && [...event].find(([, { text }]) => isSame(text))?.[0];
   const what = field === undefined ? 'It is no hash' : `It is the event’s ${field}, unhashed`;
   return differ('raw-not-hashed', `${what}; the template sends ${NAMES[wanted]}.`, {
     at,

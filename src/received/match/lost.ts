@@ -1,15 +1,12 @@
 import { entityNames, percentDecode, type Span } from '../../engine';
-import type { DifferenceCode } from './difference';
+import type { Cause, DifferenceCode } from './difference';
 import type { ReceivedRequest, ReceivedText } from './read-request';
 import type { Slot } from './slots';
 
 /** A parameter that is in the text of the request, where no receiver finds it. */
 export interface LostText {
   /** Why it is lost. */
-  readonly code: Extract<
-    DifferenceCode,
-    'lost-in-fragment' | 'lost-after-semicolon' | 'lost-to-entity' | 'html-ampersand'
-  >;
+  readonly code: Extract<DifferenceCode, 'lost-in-fragment' | 'lost-after-semicolon' | 'lost-to-entity'>;
   /** The parameter as it would be read. */
   readonly received: ReceivedText;
   /** The parameter whose value it became a part of; absent for what is in the fragment. */
@@ -99,16 +96,37 @@ function* behindEntities(text: string, inside: ReceivedText): Generator<LostText
   }
 }
 
+/** Why there is HTML in a request. */
+export const FROM_PAGE: Cause = {
+  sentence: 'The template or the address was probably copied from a web page or a mail.',
+  evidence: 'inferred',
+};
+
+/** What is known about how parameters get lost, by the code of the difference. */
+export const LOST_CAUSES: Readonly<Record<LostText['code'], Cause>> = {
+  'lost-in-fragment': {
+    sentence:
+      'Clients keep that part to themselves, and of servers that get it all the same many leave it out.',
+    evidence: 'observed',
+    source: 'RECEIVERS',
+  },
+  'lost-after-semicolon': {
+    sentence:
+      'Of the measured servers, Go drops the whole pair, and only Rack 2.2 divides parameters at a semicolon.',
+    evidence: 'observed',
+    source: 'RECEIVERS',
+  },
+  'lost-to-entity': FROM_PAGE,
+};
+
 /** Says in a sentence why a parameter is lost. */
 export function lostSentence({ code, inside }: LostText): string {
   switch (code) {
     case 'lost-in-fragment':
-      return 'It comes after a #, and servers do not get what comes after it.';
+      return 'It comes after a #, which ends the query.';
     case 'lost-after-semicolon':
       return `It comes after a ; and not after a &, so most servers read it as part of ${inside?.name ?? 'the value before it'}.`;
     case 'lost-to-entity':
       return `The & and the beginning of its name became one character, so it is read as part of ${inside?.name ?? 'the value before it'}.`;
-    case 'html-ampersand':
-      return 'The & before it is written as in HTML, &amp;, so its name arrives with amp; before it.';
   }
 }

@@ -106,9 +106,14 @@ function arrivedTo(pairs: readonly Pair[], { slots, candidate }: PreparedCandida
     }
   }
   const last = slots.findLast(({ place }) => isParameter(place));
-  const end = Math.max(0, ...inTemplate);
-  const isWhole = last === undefined || end >= last.at.to || lastExtra >= Math.max(0, ...inRequest);
+  const end = largest(inTemplate);
+  const isWhole = last === undefined || end >= last.at.to || lastExtra >= largest(inRequest);
   return inTemplate.length === 0 || isWhole ? candidate.template.text.length : end;
+}
+
+// A long list must not become the arguments of a call.
+function largest(offsets: readonly number[]): number {
+  return offsets.reduce((most, offset) => Math.max(most, offset), 0);
 }
 
 // Parameters of one place are compared with each other; where a place begins is the outline’s concern.

@@ -10,7 +10,10 @@ export function otherField(comparison: Comparison): Difference | undefined {
   const { decoded, expected, event, at, piece } = comparison;
   // Short values, such as 1 and true, are in many fields.
   if (event === undefined || expected === undefined || decoded.length < 5) return undefined;
-  const found = [...event].find(([, { text }]) => text.toLowerCase() === decoded.toLowerCase());
+  const wanted = decoded.toLowerCase();
+  const found = [...event].find(
+    ([, { text }]) => text.length === decoded.length && text.toLowerCase() === wanted,
+  );
   if (found === undefined) return undefined;
   const [field] = found;
   const own = piece.fill.match?.macro.fields ?? [piece.fill.part.name];

@@ -27,6 +27,8 @@ export type Judge = (
 interface Open {
   readonly byName: ReadonlyMap<string, readonly ReceivedText[]>;
   readonly taken: Set<ReceivedText>;
+  /** How many texts of a name are taken for certain, so they are not looked through again. */
+  readonly passed: Map<string, number>;
 }
 
 /**
@@ -35,7 +37,7 @@ interface Open {
  * text of the request says nothing about, such as the host in a log line, has no pair.
  */
 export function pairUp(prepared: PreparedCandidate, request: ReceivedRequest, judge: Judge): readonly Pair[] {
-  const open: Open = { byName: indexNames(request), taken: new Set() };
+  const open: Open = { byName: indexNames(request), taken: new Set(), passed: new Map() };
   const seen = prepared.slots.filter(({ place }) => isInText(place, request));
   const slots = seen.filter(({ place }) => isParameter(place));
   const found = new Map<Slot, Pair>();
@@ -70,8 +72,13 @@ function indexNames({ parameters, json }: ReceivedRequest): ReadonlyMap<string, 
   return byName;
 }
 
-function named({ byName, taken }: Open, place: string, name: string): ReceivedText | undefined {
-  return byName.get(`${place} ${name}`)?.find((each) => !taken.has(each));
+function named({ byName, taken, passed }: Open, place: string, name: string): ReceivedText | undefined {
+  const key = `${place} ${name}`;
+  const list = byName.get(key) ?? [];
+  let index = passed.get(key) ?? 0;
+  for (let each = list[index]; each !== undefined && taken.has(each); each = list[index]) index += 1;
+  if (index > 0) passed.set(key, index);
+  return list[index];
 }
 
 // Names that the template has elsewhere are taken by then.
@@ -86,6 +93,9 @@ function spelled({ taken }: Open, { parameters, json }: ReceivedRequest) {
   };
 }
 
+/** The most texts left over that are compared with each other. */
+const MAX_JUDGED = 200;
+
 // A template that shares few names with a request is another one, and guesses about its names would mislead.
 function judgeRest(
   slots: readonly Slot[],
@@ -94,10 +104,11 @@ function judgeRest(
   request: ReceivedRequest,
   judge: Judge,
 ): void {
-  if (found.size * 3 < slots.length) return;
+  if (found.size * 3 < slots.length || slots.length - found.size > MAX_JUDGED) return;
+  const rest = leftOver(request, open).slice(0, MAX_JUDGED);
   for (const slot of slots) {
     if (found.has(slot)) continue;
-    const left = leftOver(request, open).filter(({ place }) => place === slot.place);
+    const left = rest.filter((each) => each.place === slot.place && !open.taken.has(each));
     const judged = judge(slot, left);
     if (judged === undefined) continue;
     open.taken.add(judged.received);

@@ -39,8 +39,12 @@ export interface PieceContext {
 /** Lists the literal texts and macros in a stretch of a template, without layout. Adjacent literal texts are joined. */
 export function makePieces({ plan, numbers }: PieceContext, within: Span): readonly Piece[] {
   const pieces: Piece[] = [];
-  const { text } = plan.template;
-  for (const { source, fill, part, partIndex } of plan.steps) {
+  const { steps, template } = plan;
+  const { text } = template;
+  for (let index = stepAt(steps, within.from); index < steps.length; index += 1) {
+    const step = steps[index];
+    if (step === undefined || step.source.from >= within.to) break;
+    const { source, fill, part, partIndex } = step;
     const from = Math.max(source.from, within.from);
     const to = Math.min(source.to, within.to);
     if (from >= to || part.type === 'layout') continue;
@@ -52,6 +56,18 @@ export function makePieces({ plan, numbers }: PieceContext, within: Span): reado
     addLiteral(pieces, { literal: text.slice(from, to), at });
   }
   return pieces;
+}
+
+// The step that holds an offset of the template; steps tile it.
+function stepAt(steps: Plan['steps'], offset: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.source.to ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function addLiteral(pieces: Piece[], piece: LiteralPiece): void {

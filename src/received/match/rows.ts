@@ -4,7 +4,7 @@ import { type Difference, differ, wordOf } from './difference';
 import { type ExpectedTexts, expectedValue, isDropped } from './expected';
 import type { ReceivedValue } from './fields';
 import { limitReached } from './limits';
-import { type LostText, lostSentence } from './lost';
+import { FROM_PAGE, LOST_CAUSES, type LostText, lostSentence } from './lost';
 import type { PairedBy } from './pairing';
 import type { ReceivedRequest, ReceivedText } from './read-request';
 import type { MatchedRow, RowMacro } from './row';
@@ -132,7 +132,7 @@ function nameDifferences(
       differ(
         'html-ampersand',
         'The & before it is written as in HTML, &amp;, so its name begins with amp;.',
-        places,
+        { ...places, cause: FROM_PAGE },
       ),
     ];
   }
@@ -189,7 +189,8 @@ export function missingRow(slot: Slot, context: RowContext): RowResult {
 
 function lostRow(slot: Slot, lost: LostText, context: RowContext): RowResult {
   const { row, values } = pairedRow(slot, lost.received, 'name', { ...context, ends: new Map() });
-  const difference = differ(lost.code, lostSentence(lost), { at: lost.received.at, templateAt: slot.at });
+  const places = { at: lost.received.at, templateAt: slot.at };
+  const difference = differ(lost.code, lostSentence(lost), { ...places, cause: LOST_CAUSES[lost.code] });
   const differences = [difference, ...row.differences];
   return { row: { ...row, differences, word: wordOf(differences) }, values };
 }

@@ -24,6 +24,8 @@ const NONE: Splitting = { best: undefined, others: [], byForm: false, isRespelle
 
 const MAX_SPLITS = 64;
 const MAX_STEPS = 5000;
+/** The most pieces of a value that is divided; each is a level of recursion. */
+const MAX_PIECES = 100;
 
 /**
  * Divides a value as it was sent among the pieces of its template. Encoded values hold no literal delimiters, so that
@@ -74,6 +76,7 @@ function findSplits(
   text: string,
   accepts: (text: string) => boolean,
 ): readonly Split[] {
+  if (pieces.length > MAX_PIECES) return [];
   const search: Search = { pieces, text, accepts, found: [], steps: 0 };
   walk(search, 0, 0, []);
   return search.found;
