@@ -4,7 +4,7 @@ import { APPSFLYER } from '../../../src/vocabulary';
 import { fieldsOf } from '../../engine/event';
 import { candidateOf } from './matching';
 
-const many = (count: number, text: (index: number) => string) =>
+const many = <Item>(count: number, text: (index: number) => Item) =>
   Array.from({ length: count }, (_, index) => text(index));
 
 /** Requests and templates that would take long or fail if anything depended on the square of their length. */
