@@ -13,6 +13,7 @@ import { readAlmostJson, readLiteral } from './literal';
 import { readJsonLines, readSurrounded } from './log';
 import { readMembers } from './members';
 import { mistakesOf } from './mistakes';
+import { readNamed } from './named';
 import { readPairs } from './pairs';
 import { readAddress } from './query';
 import { readCurl, readHttp, readLogged } from './request';
@@ -35,6 +36,7 @@ const SEARCHING: readonly Recognizer[] = [
   readQuotedLines,
   readPairs,
   readAddress,
+  readNamed,
   readSurrounded,
   readLogged,
   readBase64,
