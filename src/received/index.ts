@@ -6,14 +6,7 @@ export type {
   ArrivalOrigin,
   ArrivalProduct,
 } from './arrival';
-export {
-  describeRecognition,
-  formName,
-  MAX_ARRIVALS,
-  MAX_LISTED,
-  recognize,
-  recognizeSteps,
-} from './recognize';
+export { describeRecognition, formName, MAX_ARRIVALS, recognize, recognizeSteps } from './recognize';
 export type {
   Recognition,
   RecognitionNote,

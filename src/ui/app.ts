@@ -87,7 +87,7 @@ export interface SettingAt {
 }
 
 /** The panes of the Received mode, in reading order. */
-export type ReceivedPaneName = 'arrived' | 'candidates' | 'recovered' | 'compared' | 'servers';
+export type ReceivedPaneName = 'arrived' | 'arrivals' | 'candidates' | 'recovered' | 'compared' | 'servers';
 
 /** A pane of any mode. */
 export type AnyPaneName = PaneName | ReceivedPaneName;

@@ -68,6 +68,7 @@ export class Modes {
 
   #show(mode: ModeName): void {
     this.#current = mode;
+    this.#received?.received.show(mode === 'received');
     if (mode === 'compose' || this.#received !== undefined) return;
     import('./received').then(({ openReceived }) => {
       this.#received ??= openReceived(this.#app);

@@ -1,6 +1,6 @@
 import { groupDigits } from '../../engine';
 import type { ArrivalForm, ArrivalProduct } from '../arrival';
-import { MAX_LISTED, type Recognition } from './recognition';
+import type { Recognition } from './recognition';
 
 /** How a form is named, what one of its arrivals is, and several of them. */
 const WORDS: Readonly<Record<ArrivalForm, readonly [name: string, one: string, many: string]>> = {
@@ -53,8 +53,7 @@ export function describeRecognition({ form, product, arrivals }: Recognition, in
     others === 0 ? '' : `, and ${groupDigits(others)} in ${others === 1 ? 'another form' : 'other forms'}`;
   if (count === 1) return `${name}${rest}`;
   const several = one === '' ? `${groupDigits(count)} ${many}` : `${name}, ${groupDigits(count)} ${many}`;
-  if (arrivals.length <= MAX_LISTED) return `${several}${rest}`;
-  return `${several}${rest}; the first ${groupDigits(MAX_LISTED)} are listed`;
+  return `${several}${rest}`;
 }
 
 /** Returns the name of a form, such as “access log”. */

@@ -1,5 +1,5 @@
 export { describeRecognition, formName } from './describe';
-export { MAX_ARRIVALS, MAX_LISTED } from './recognition';
+export { MAX_ARRIVALS } from './recognition';
 export type {
   Recognition,
   RecognitionNote,

@@ -65,6 +65,3 @@ export const MAX_ARRIVALS = 10_000;
 
 /** The most lines and entries that are read of one text. */
 export const MAX_LINES = 200_000;
-
-/** The most requests that a picker lists. */
-export const MAX_LISTED = 1000;

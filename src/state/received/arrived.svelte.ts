@@ -1,4 +1,5 @@
 import { type Arrival, type ArrivalForm, type Recognition, recognizeSteps } from '../../received';
+import { inSlices } from './slices';
 
 const NOTHING: Recognition = {
   arrivals: [],
@@ -7,9 +8,6 @@ const NOTHING: Recognition = {
   notes: [],
   alternatives: [],
 };
-
-// Longer slices would delay a key press.
-const SLICE_MS = 12;
 
 /**
  * What was pasted into the Received mode, and the requests found in it. A short text is read at once; a long one in
@@ -21,7 +19,7 @@ export class Arrived {
   #recognition = $state.raw(NOTHING);
   #index = $state(0);
   #progress: number | undefined = $state();
-  #job = 0;
+  #stop: () => void = () => undefined;
 
   /** The text as pasted. */
   get text(): string {
@@ -76,30 +74,19 @@ export class Arrived {
 
   /** Stops reading a long text; what was found of the text before stays. */
   cancel(): void {
-    this.#job += 1;
+    this.#stop();
     this.#progress = undefined;
   }
 
   #read(): void {
-    this.#job += 1;
-    const job = this.#job;
-    const steps = recognizeSteps(this.#text, this.#form);
-    const slice = () => {
-      if (job !== this.#job) return;
-      const end = performance.now() + SLICE_MS;
-      for (;;) {
-        const { done, value } = steps.next();
-        if (done === true) {
-          this.#recognition = value;
-          this.#progress = undefined;
-          return;
-        }
-        if (performance.now() < end) continue;
-        this.#progress = value.read / value.of;
-        setTimeout(slice);
-        return;
-      }
-    };
-    slice();
+    this.#stop();
+    this.#stop = inSlices({
+      steps: recognizeSteps(this.#text, this.#form),
+      onprogress: ({ read, of }) => (this.#progress = read / of),
+      ondone: (recognition) => {
+        this.#recognition = recognition;
+        this.#progress = undefined;
+      },
+    });
   }
 }

@@ -1,5 +1,4 @@
-import { groupDigits } from '../../engine';
-import { type ArrivalForm, describeRecognition, formName, MAX_LISTED } from '../../received';
+import { type ArrivalForm, describeRecognition, formName } from '../../received';
 import type { Arrived } from './arrived.svelte';
 
 /** What the head of the pane says about what was pasted. */
@@ -8,33 +7,21 @@ export interface Heading {
   readonly words: string;
   /** The forms to choose from: first the one the page finds, which is undefined, then the others. */
   readonly forms: readonly { readonly form: ArrivalForm | undefined; readonly name: string }[];
-  /** The requests to choose from, each in a few words; at most `MAX_LISTED`. */
-  readonly choices: readonly string[];
 }
 
 /** Describes what was pasted for the head of its pane. */
 export function describeArrivals(arrived: Arrived): Heading {
   const { recognition, text, progress, form } = arrived;
-  if (text.trim() === '') return { words: '', forms: [], choices: [] };
+  if (text.trim() === '') return { words: '', forms: [] };
   if (progress !== undefined) {
-    return { words: `reading, ${String(Math.floor(progress * 100))} %`, forms: [], choices: [] };
+    return { words: `reading, ${String(Math.floor(progress * 100))} %`, forms: [] };
   }
   const others = form === undefined ? recognition.alternatives : [form];
   return {
-    words: describeRecognition(recognition),
+    words: describeRecognition(recognition, recognition.arrivals.length > 1 ? arrived.index : undefined),
     forms: [
       { form: undefined, name: 'Form found' },
       ...others.map((each) => ({ form: each, name: formName(each) })),
     ],
-    choices: recognition.arrivals
-      .slice(0, MAX_LISTED)
-      .map(({ request }, index) => `${groupDigits(index + 1)}: ${shortened(request)}`),
   };
-}
-
-const MOST_CHARACTERS = 60;
-
-function shortened(request: string): string {
-  const line = request.split('\n', 1)[0] ?? '';
-  return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS).toWellFormed()}…` : line;
 }

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Derived } from '../derived';
 import { type History, titleOf } from '../history';
 import type { Store } from '../store';
@@ -27,6 +28,11 @@ export function openReceived({ derived, store, loadHistory }: ReceivedInput): Re
     $effect(() => {
       const { text } = received.arrived;
       store.write(NAME, text.length > MAX_KEPT ? '' : text);
+    });
+    $effect(() => {
+      const { arrivals } = received.arrived.recognition;
+      const { candidates } = received;
+      untrack(() => received.list.update(arrivals.length > 1 ? arrivals : [], candidates));
     });
   });
   // Without them the templates that are there are tried.

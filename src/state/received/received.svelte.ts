@@ -28,6 +28,7 @@ import { APPSFLYER } from '../../vocabulary';
 import { normalizeWork, type Work } from '../../work';
 import type { Derived } from '../derived';
 import type { Store } from '../store';
+import { ArrivalList } from './arrival-list.svelte';
 import { Arrived } from './arrived.svelte';
 import {
   derivedCandidate,
@@ -87,6 +88,10 @@ export class Received {
   #candidateId: string | undefined = $state();
   #source: ExpectedSource | undefined = $state();
   #isDeriving = $state(false);
+  #isShown = $state(true);
+  // While the mode is hidden nothing follows what is typed in Compose, which would slow down each key press there.
+  #lastCandidates: readonly WorkCandidate[] = [];
+  #lastFields: EventFields = NO_FIELDS;
   #pointed: number | undefined = $state();
 
   /** The template made from the request; undefined unless one was asked for. */
@@ -94,15 +99,23 @@ export class Received {
     const { arrival } = this.arrived;
     return this.#isDeriving && arrival !== undefined ? deriveTemplate(arrival.request, APPSFLYER) : undefined;
   });
-  readonly #candidates = $derived.by(() => {
+  /** The templates to try: the present one, one made from the request, the partners’, the examples, the saved ones. */
+  readonly candidates: readonly WorkCandidate[] = $derived.by(() => {
+    if (!this.#isShown) return this.#lastCandidates;
     const present = presentCandidate(this.#derived);
     const partners = partnerCandidates(this.#derived.delivery.partners);
     const made = this.made === undefined ? [] : [derivedCandidate(this.made.text)];
-    return [...(present === undefined ? [] : [present]), ...made, ...partners, ...this.#others];
+    this.#lastCandidates = [
+      ...(present === undefined ? [] : [present]),
+      ...made,
+      ...partners,
+      ...this.#others,
+    ];
+    return this.#lastCandidates;
   });
   readonly #ranked: readonly Match[] = $derived.by(() => {
     const { arrival } = this.arrived;
-    return arrival === undefined ? [] : rankCandidates(arrival.request, this.#candidates);
+    return arrival === undefined ? [] : rankCandidates(arrival.request, this.candidates);
   });
   // The chosen template, matched without an event.
   readonly #chosen = $derived.by(
@@ -145,7 +158,9 @@ export class Received {
   });
   readonly #expected: EventFields = $derived.by(() => {
     if (this.source === 'report') return this.#reported ?? NO_FIELDS;
-    return this.source === 'recovered' ? (this.recovered?.event ?? NO_FIELDS) : this.#derived.delivery.fields;
+    if (this.source === 'recovered') return this.recovered?.event ?? NO_FIELDS;
+    if (this.#isShown) this.#lastFields = this.#derived.delivery.fields;
+    return this.#lastFields;
   });
   /** The request beside the chosen template, with the values that are expected; undefined without either. */
   readonly match: Match | undefined = $derived.by(
@@ -183,6 +198,8 @@ export class Received {
   /** The result in one sentence. */
   readonly band: Band = $derived.by(() => this.#bandOf());
 
+  /** All requests that were found, for a text with several. */
+  readonly list = new ArrivalList();
   /** How server stacks read the request. */
   readonly servers: Servers;
 
@@ -213,13 +230,18 @@ export class Received {
 
   /** The template that the request is compared with and the recovered event, as a work; undefined without them. */
   get work(): Work | undefined {
-    const candidate = this.#candidates.find(({ id }) => id === this.candidateId);
+    const candidate = this.candidates.find(({ id }) => id === this.candidateId);
     if (candidate === undefined || this.recovered === undefined) return undefined;
     return normalizeWork({
       ...candidate.work,
       template: candidate.template.text,
       event: this.recovered.text,
     });
+  }
+
+  /** Says whether the mode is on the screen. */
+  show(isShown: boolean): void {
+    this.#isShown = isShown;
   }
 
   /** Adds templates to try, such as those of the examples, after the present and the partners’. */

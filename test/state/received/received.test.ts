@@ -143,3 +143,13 @@ test('a line with the request of Compose can be tried', () => {
   received.tryOwnRequest();
   expect(received.band.headline).toBe('Fits your template; every value is as expected');
 });
+
+test('while the mode is hidden it does not follow what is typed in Compose', () => {
+  const { page, received } = openWith('https://p.example/pb?app=com.example.game&event=af_purchase&city=Rom');
+  const before = received.match;
+  received.show(false);
+  page.inputs.setTemplate('https://q.example/?x=(city)');
+  expect(received.match).toBe(before);
+  received.show(true);
+  expect(received.match).not.toBe(before);
+});

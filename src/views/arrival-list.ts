@@ -1,0 +1,64 @@
+import type { Arrival, DifferenceWord, Match } from '../received';
+
+/** A received request in the list of all that arrived. */
+export interface ListedArrival {
+  /** Its place among the arrivals. */
+  readonly index: number;
+  /** The first line of the request. */
+  readonly label: string;
+  /** When it arrived and how it was answered, as the text says; empty when it says neither. */
+  readonly context: string;
+  /** The name of the template that it fits best; undefined when none fits. */
+  readonly template: string | undefined;
+  /** How well that template fits, from 0 to 1. */
+  readonly score: number;
+  /** What is wrong, worst first, each with the number of places; “reads the same” does not count. */
+  readonly wrong: readonly (readonly [word: DifferenceWord, count: number])[];
+}
+
+/** Which of the arrivals are listed: all, those that fit a template, those where something is wrong, or the rest. */
+export type ListFilter = 'all' | 'fits' | 'wrong' | 'none';
+
+/** The order of the list: that of the text, the best fit first, or the most differences first. */
+export type ListOrder = 'text' | 'fit' | 'wrong';
+
+const QUIET: ReadonlySet<string> = new Set<DifferenceWord>(['Same', 'Spelling', 'Hash fits']);
+
+/** Describes an arrival for the list; `match` is the best of its matches. */
+export function listedArrival(arrival: Arrival, index: number, match: Match | undefined): ListedArrival {
+  const { request, time, status, error } = arrival;
+  const fits = match?.fits === true;
+  const words = fits ? Object.entries(match.counts.words) : [];
+  return {
+    index,
+    label: request.split('\n', 1)[0] ?? '',
+    context: [time, status === undefined ? undefined : String(status), error].filter(Boolean).join(' · '),
+    template: fits ? match.candidate.name : undefined,
+    score: match?.score ?? 0,
+    wrong: words.flatMap(([word, count]) => (isWrong(word) ? [[word, count] as const] : [])),
+  };
+}
+
+function isWrong(word: string): word is DifferenceWord {
+  return !QUIET.has(word);
+}
+
+/** Filters and sorts the list. Equal ones stay in the order of the text. */
+export function arrangeList(
+  list: readonly ListedArrival[],
+  filter: ListFilter,
+  order: ListOrder,
+): readonly ListedArrival[] {
+  const kept = list.filter(({ template, wrong }) => {
+    if (filter === 'fits') return template !== undefined;
+    if (filter === 'wrong') return wrong.length > 0;
+    return filter === 'all' || template === undefined;
+  });
+  if (order === 'text') return kept;
+  const rate = order === 'fit' ? ({ score }: ListedArrival) => score : countWrong;
+  return [...kept].sort((a, b) => rate(b) - rate(a));
+}
+
+function countWrong({ wrong }: ListedArrival): number {
+  return wrong.reduce((sum, [, count]) => sum + count, 0);
+}
