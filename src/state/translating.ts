@@ -21,14 +21,20 @@ export interface Translator {
     system: SystemId,
     decisions?: ReadonlyMap<string, string>,
   ) => Translation;
+  /** Translates a template of AppsFlyer's into a system's notation. */
+  readonly translateTo: (
+    text: string,
+    system: SystemId,
+    decisions?: ReadonlyMap<string, string>,
+  ) => Translation;
   /** Recognizes the notation of a template. */
   readonly recognize: (text: string) => Recognition;
 }
 
 /** Loads what translates templates. */
 export async function loadTranslator(): Promise<Translator> {
-  const { recognizeNotation, translate, TRANSLATABLE } = await import('../translate');
-  return { systems: TRANSLATABLE, translate, recognize: recognizeNotation };
+  const { recognizeNotation, translate, translateTo, TRANSLATABLE } = await import('../translate');
+  return { systems: TRANSLATABLE, translate, translateTo, recognize: recognizeNotation };
 }
 
 /** Returns what a text with macros is for the present event, decoded. */

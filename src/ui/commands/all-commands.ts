@@ -1,7 +1,7 @@
 import type { EditorCommand } from '../../editor';
 import { type Command, KEYED_COMMANDS } from './commands';
 import { copyAsCurl, copyRequest, copyWithNotice } from './copying';
-import { edit, withEditing } from './edit-command';
+import { convertNotation, edit, withEditing } from './edit-command';
 import { goTo } from './go';
 
 function inEditor(command: EditorCommand, pane: 'template' | 'event' = 'template'): Command['run'] {
@@ -86,6 +86,16 @@ const EDITING: readonly Command[] = [
     label: 'Convert macros to {name}',
     synonyms: 'notation braces curly syntax write',
     run: edit('braces'),
+  },
+  {
+    label: 'Convert notation: write the template for another system',
+    synonyms: 'translate export adjust branch singular tune keitaro convert macros',
+    run: convertNotation,
+  },
+  {
+    label: 'Translate the template from another system',
+    synonyms: 'convert import notation adjust branch singular tune hasoffers keitaro appmetrica voluum binom',
+    run: ({ openDialog }) => openDialog('translate'),
   },
   {
     label: 'Add the macro’s field to the event',

@@ -11,3 +11,8 @@ export function withEditing(act: (editing: typeof Editing, app: App) => unknown)
 export function edit(name: Editing.EditName): (app: App) => void {
   return withEditing(({ editTemplate }, app) => editTemplate(app, name));
 }
+
+/** Opens the page that writes the template in the notation of another system. */
+export function convertNotation({ openDialog }: App): void {
+  openDialog('translate', { notation: { system: 'adjust', direction: 'to' } });
+}
