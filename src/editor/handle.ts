@@ -8,12 +8,14 @@ import { setHighlights } from './decorations';
 import type { EditorCommand, EditorHandle, EditorHost } from './host';
 import { showInfo } from './hover';
 import type { LanguageSlot } from './language';
+import { acceptListed } from './list';
 import { selectOccurrences } from './occurrences';
 import { applyFirstFix, editing, showProblems } from './problems';
 import { clamp, createState, fromPage, textOf } from './state';
 
 const COMMANDS: Record<EditorCommand, Command> = {
   complete: startCompletion,
+  accept: acceptListed,
   'show-info': showInfo,
   'next-problem': nextDiagnostic,
   fix: applyFirstFix,
@@ -21,6 +23,9 @@ const COMMANDS: Record<EditorCommand, Command> = {
   undo,
   redo,
 };
+
+// As the keys of a keyboard do, so brackets are closed and completions open.
+const TYPED = { userEvent: 'input.type', scrollIntoView: true };
 
 // Two lines around what is revealed.
 const REVEAL_MARGIN_PX = 42;
@@ -45,6 +50,15 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
     insert(text) {
       const written = view.state.replaceSelection(text);
       if (!view.state.readOnly) view.dispatch(written, { userEvent: 'input.insert', scrollIntoView: true });
+      view.focus();
+    },
+    type(text) {
+      const { from, to } = view.state.selection.main;
+      const plain = () => view.state.update(view.state.replaceSelection(text), TYPED);
+      const isHandled = view.state
+        .facet(EditorView.inputHandler)
+        .some((handle) => handle(view, from, to, text, plain));
+      if (!isHandled) view.dispatch(plain());
       view.focus();
     },
     select({ from, to }) {

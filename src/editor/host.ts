@@ -39,11 +39,11 @@ export interface Remedy {
 }
 
 /**
- * A command at the cursor: show completions, show the info, go to the next problem, apply the first fix, select
+ * A command at the cursor: show completions, accept the selected one, show the info, go to the next problem, apply the first fix, select
  * every occurrence of the macro, undo or redo.
  */
 export type EditorCommand =
-  'complete' | 'show-info' | 'next-problem' | 'fix' | 'occurrences' | 'undo' | 'redo';
+  'complete' | 'accept' | 'show-info' | 'next-problem' | 'fix' | 'occurrences' | 'undo' | 'redo';
 
 /** A template language as the page gives it to an editor. */
 export interface EditorLanguage {
@@ -75,6 +75,8 @@ export interface EditorHandle {
   applyEdits(edits: readonly Edit[]): void;
   /** Replaces the selection by a text and takes the focus. Calls `onChange`. */
   insert(text: string): void;
+  /** Replaces the selection with a text as if it was typed, so brackets are closed and completions open. */
+  type(text: string): void;
   /** Selects a span, scrolls to it and takes the focus. */
   select(span: Span): void;
   /** Scrolls as little as needed to show a span; changes neither selection nor focus. */

@@ -6,7 +6,7 @@ import {
   completionStatus,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
-import { EditorView, keymap, tooltips } from '@codemirror/view';
+import { type Command, EditorView, keymap, tooltips } from '@codemirror/view';
 
 /** A row of the completion list with the current value of its macro, which is shown at its right. */
 export interface ListedCompletion extends Completion {
@@ -33,15 +33,17 @@ export function rowClass({ lacks }: ListedCompletion): string {
   return lacks === undefined ? '' : 'pb-lacking';
 }
 
+/** Accepts the selected completion; also true for a list that has just opened or is being computed again. */
+export const acceptListed: Command = (view) =>
+  acceptCompletion(view) || completionStatus(view.state) === 'active';
+
 /**
  * How the lists of both editors behave. Tab accepts while the list is open, also while it is being computed again, and
  * leaves the editor otherwise. The list closes when the editor loses the focus, also one that has not opened yet.
  */
 export const listBehavior: Extension = [
   autocompletion({ icons: false, positionInfo: placeCard }),
-  keymap.of([
-    { key: 'Tab', run: (view) => acceptCompletion(view) || completionStatus(view.state) === 'active' },
-  ]),
+  keymap.of([{ key: 'Tab', run: acceptListed }]),
   EditorView.updateListener.of(({ view, focusChanged }) => {
     // What scrolls must be reachable, though the arrow keys move in the list while the focus is in the editor.
     for (const part of view.dom.querySelectorAll('.cm-tooltip-autocomplete > *')) {

@@ -54,14 +54,18 @@ export type DialogName =
   | 'why'
   | 'setup'
   | 'grid'
-  | 'translate';
+  | 'translate'
+  | 'macro'
+  | 'more';
 
-/** What a dialog is about: a decoded value, or a kind of problem. */
+/** What a dialog is about, such as a decoded value or a kind of problem. */
 export interface DialogSubject {
   /** The decoded value, for the dialog that opens its layers. */
   readonly row?: Row;
   /** The code of a diagnostic, for the dialog that explains problems. */
   readonly code?: string;
+  /** A macro of the request, by its index among the segments, for the sheet that a phone opens at a tap. */
+  readonly segment?: number;
   /** The setting that gets the focus, for the dialog that sets up the partner. */
   readonly setting?: SettingAt;
   /** The system whose notation the template is translated from or into, for the page that does. */
@@ -124,6 +128,8 @@ export interface TextBox {
   readonly applyEdits: (edits: readonly Edit[]) => void;
   /** Replaces the selection with a text. */
   readonly insert: (text: string) => void;
+  /** Replaces the selection with a text as if it was typed, so brackets are closed and completions open. */
+  readonly type: (text: string) => void;
   /** Returns the offset of the cursor, in UTF-16 units. */
   readonly cursor: () => number;
   /** Runs a command of the full editor, at the cursor; false when there is nothing to do or the editor has not loaded. */

@@ -14,12 +14,16 @@ export interface ShownPage {
   readonly content: Component<DialogProps> | undefined;
 }
 
+/** How much of a phone's screen the sheet takes: 40, 60 or 92 percent. */
+export type SheetSize = 'small' | 'medium' | 'large';
+
 /** The drawer beside the request: one page at a time, each loaded when it is first shown. */
 export class Drawer {
   readonly #onmissing: () => void;
   #shown: ShownPage | undefined = $state.raw();
   /** The last tab, which `back` and `toggle` return to. */
   #tab: DrawerTab = $state('why');
+  #size: SheetSize = $state('medium');
   #opener: HTMLElement | undefined;
 
   /** Takes a function that is called when a page cannot be loaded. */
@@ -37,12 +41,23 @@ export class Drawer {
     return this.#tab;
   }
 
+  /** How much of a phone's screen it takes. */
+  get size(): SheetSize {
+    return this.#size;
+  }
+
+  /** Changes how much of a phone's screen it takes. */
+  resize(size: SheetSize): void {
+    this.#size = size;
+  }
+
   /** Shows a page. Asking again for the tab that is shown closes the drawer. */
   open(name: DrawerPage, about: DialogSubject = {}): void {
     if (isDrawerTab(name) && this.#shown?.name === name) return this.close();
     const { activeElement } = document;
     const isByKeyboard = activeElement?.matches(':focus-visible') === true;
     if (this.#shown === undefined && activeElement instanceof HTMLElement) this.#opener = activeElement;
+    if (this.#shown?.name !== name) this.#size = name === 'macro' || name === 'value' ? 'small' : 'medium';
     this.#show(name, about, isByKeyboard);
   }
 

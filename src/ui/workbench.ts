@@ -5,4 +5,5 @@
 export { default as DecodedTable } from './panes/DecodedTable.svelte';
 export { default as RequestBody } from './panes/RequestBody.svelte';
 export { default as Splitter } from './panes/Splitter.svelte';
+export { default as TabBar } from './panes/TabBar.svelte';
 export { deriveFrom } from '../state';

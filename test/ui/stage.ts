@@ -29,6 +29,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     select: vi.fn<TextBox['select']>(),
     reveal: vi.fn<TextBox['reveal']>(),
     applyEdits: vi.fn<TextBox['applyEdits']>(),
+    type: vi.fn<TextBox['type']>(),
     insert: vi.fn<TextBox['insert']>(),
     cursor: vi.fn<TextBox['cursor']>(() => 0),
     run: vi.fn<TextBox['run']>(() => false),

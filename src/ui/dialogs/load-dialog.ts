@@ -25,5 +25,7 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   why: () => import('../delivery/WhyDialog.svelte'),
   setup: () => import('../delivery/SetupDialog.svelte'),
   translate: () => import('../translation/TranslateDialog.svelte'),
+  macro: () => import('../drawer/MacroPage.svelte'),
+  more: () => import('../drawer/MorePage.svelte'),
   grid: () => import('../delivery/GridDialog.svelte'),
 };

@@ -10,11 +10,17 @@ export const DRAWER_TABS = {
 /** A tab of the drawer. */
 export type DrawerTab = keyof typeof DRAWER_TABS;
 
+/** The titles of the pages that lead back to the tab before them; the last two are for phones. */
+export const DRAWER_PAGES = {
+  problem: 'Problem',
+  value: 'Value',
+  translate: 'Translate',
+  macro: 'Macro',
+  more: 'More',
+} as const;
+
 /** What the drawer can show: a tab, or a page that leads back to the tab before it. */
 export type DrawerPage = DrawerTab | keyof typeof DRAWER_PAGES;
-
-/** The pages that lead back to a tab, and their names. */
-export const DRAWER_PAGES = { problem: 'Problem', value: 'Value', translate: 'Translate' } as const;
 
 /** True for what is shown in the drawer; anything else is a modal dialog. */
 export function isDrawerPage(name: string): name is DrawerPage {

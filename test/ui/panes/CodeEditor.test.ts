@@ -54,6 +54,7 @@ function noted() {
     setHighlights: vi.fn<EditorHandle['setHighlights']>(),
     applyEdits: vi.fn<EditorHandle['applyEdits']>(),
     insert: vi.fn<EditorHandle['insert']>(),
+    type: vi.fn<EditorHandle['type']>(),
     select: vi.fn<EditorHandle['select']>(),
     reveal: vi.fn<EditorHandle['reveal']>(),
     focus: vi.fn<EditorHandle['focus']>(),

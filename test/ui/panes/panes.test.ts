@@ -32,7 +32,7 @@ const open = () => appOf(template, '{"event_name":"bought"}');
 
 test('the request is a region with its length, its views and its text', async () => {
   const app = open();
-  await stage(app, RequestPane, { Body: RequestBody, Actions: RequestActions, Strip: undefined, onheight });
+  await stage(app, RequestPane, { Body: RequestBody, Actions: RequestActions, Views: undefined, onheight });
   const region = page.getByRole('region', { name: 'Request' });
   const { text } = app.derived.request.rendering;
   await expect.element(region).toHaveTextContent(new RegExp(`${String(text.length)} characters`));
@@ -48,7 +48,7 @@ test('the request is a region with its length, its views and its text', async ()
 });
 
 test('decoded is a region that counts its values', async () => {
-  await stage(open(), DecodedPane, { Table: DecodedTable });
+  await stage(open(), DecodedPane, { Table: DecodedTable, Views: undefined });
   const region = page.getByRole('region', { name: 'Decoded' });
   await expect.element(region).toHaveTextContent(/2 values/);
   await expect.element(region.getByRole('rowheader', { name: 'n', exact: true })).toBeVisible();
