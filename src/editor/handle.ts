@@ -52,15 +52,7 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
       if (!view.state.readOnly) view.dispatch(written, { userEvent: 'input.insert', scrollIntoView: true });
       view.focus();
     },
-    type(text) {
-      const { from, to } = view.state.selection.main;
-      const plain = () => view.state.update(view.state.replaceSelection(text), TYPED);
-      const isHandled = view.state
-        .facet(EditorView.inputHandler)
-        .some((handle) => handle(view, from, to, text, plain));
-      if (!isHandled) view.dispatch(plain());
-      view.focus();
-    },
+    type: (text) => typeIn(view, text),
     select({ from, to }) {
       const selection = { anchor: clamp(view.state, from), head: clamp(view.state, to) };
       view.dispatch({ selection, scrollIntoView: true });
@@ -75,6 +67,14 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
     run: (command) => COMMANDS[command](view),
     destroy: () => view.destroy(),
   };
+}
+
+function typeIn(view: EditorView, text: string): void {
+  const { from, to } = view.state.selection.main;
+  const plain = () => view.state.update(view.state.replaceSelection(text), TYPED);
+  const handlers = view.state.facet(EditorView.inputHandler);
+  if (!handlers.some((handle) => handle(view, from, to, text, plain))) view.dispatch(plain());
+  view.focus();
 }
 
 /** Changes a state to a text on behalf of the page, by the smallest change. Undefined if it has the text already. */

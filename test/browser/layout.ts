@@ -36,11 +36,7 @@ export function findFaults(page: Page): Promise<string[]> {
       }
       const above = document.elementFromPoint(x, y);
       // A sheet may cover a pane, but neither the tabs nor what is above the panes.
-      const isUnderSheet =
-        most === 40 &&
-        above !== null &&
-        above.closest('aside') !== null &&
-        element.closest('section') !== null;
+      const isUnderSheet = most === 40 && above?.closest('aside') && element.closest('section') !== null;
       if (above !== null && !isUnderSheet && !element.contains(above) && !above.contains(element)) {
         faults.push(`${name} is covered by ${above.tagName} ${above.className}`);
       }

@@ -4,7 +4,7 @@ import TabBar from '../../../src/ui/panes/TabBar.svelte';
 import { appOf, stage } from '../stage';
 
 test('shows one pane at a time, and counts errors and warnings', async () => {
-  const app = appOf('https://p.example/?a=(nope)&b=(imei)');
+  const app = appOf('https://p.example/?a=(nope)&b=(app-id)');
   const onchoose = vi.fn<() => void>();
   await stage(app, TabBar, { isMoreOpen: false, onchoose });
   const problems = page.getByRole('button', { name: /^Problems/ });
