@@ -37,7 +37,15 @@ export function findFaults(page: Page): Promise<string[]> {
       const above = document.elementFromPoint(x, y);
       // A sheet may cover a pane, but neither the tabs nor what is above the panes.
       const isUnderSheet = most === 40 && above?.closest('aside') && element.closest('section') !== null;
-      if (above !== null && !isUnderSheet && !element.contains(above) && !above.contains(element)) {
+      // Rows scroll away under the head of their table.
+      const isUnderHead = above?.closest('thead') && element.closest('tbody') !== null;
+      if (
+        above !== null &&
+        !isUnderSheet &&
+        !isUnderHead &&
+        !element.contains(above) &&
+        !above.contains(element)
+      ) {
         faults.push(`${name} is covered by ${above.tagName} ${above.className}`);
       }
     }
