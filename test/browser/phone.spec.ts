@@ -144,7 +144,7 @@ test('the characters above a phone’s keyboard are typed, complete and accept',
   await expect(keys).toBeHidden();
   await write(playground.template, 'https://p.example/?gaid=');
   await keys.getByRole('button', { name: '(' }).click();
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   // A list that has just opened accepts nothing, so a fast finger does not choose by mistake.
   await page.keyboard.type('adv', { delay: 60 });
   await keys.getByRole('button', { name: 'Tab' }).click();
