@@ -18,10 +18,10 @@ export function rankCandidates(
   return matches.sort((one, other) => other.score - one.score);
 }
 
-// The full match of a candidate takes longer than the comparison of its names, which count most in it. Candidates that
-// are further behind in names than everything else counts cannot be ahead in the end.
+// The full match of a candidate takes much longer than the comparison of its names, which count most in its score, so
+// candidates that are clearly behind in names are left out.
 const MATCHED_IN_FULL = 3;
-const BEHIND = 0.3;
+const BEHIND = 0.15;
 
 /**
  * Matches a request to the candidate that fits it best, for lists of many requests: names are compared with all

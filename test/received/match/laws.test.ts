@@ -5,9 +5,11 @@ import { readEvent } from '../../../src/event';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../../src/event/samples';
 import {
   adoptOptions,
+  bestMatch,
   deriveTemplate,
   type Match,
   matchRequest,
+  prepareCandidate,
   rankCandidates,
   recoverEvent,
 } from '../../../src/received';
@@ -273,6 +275,7 @@ test('the template a request was rendered from comes first, and equal ones keep 
   for (const { id, text } of TEMPLATE_SAMPLES) {
     const ranked = rankCandidates(rendered(text, event ?? new Map(), {}), candidates);
     expect(ranked[0]?.candidate.id).toBe(id);
+    expect(bestMatch(ranked[0]?.request ?? '', candidates.map(prepareCandidate))).toEqual(ranked[0]);
   }
   const twins = ['one', 'two'].map((id) => candidateOf('/pb?a=(idfa)', {}, id));
   expect(rankCandidates('/pb?a=1', twins).map(({ candidate }) => candidate.id)).toEqual(['one', 'two']);
