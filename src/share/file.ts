@@ -30,7 +30,19 @@ const MESSAGES = {
 } as const satisfies Record<FileProblem, string>;
 
 const KEYS: ReadonlySet<string> = new Set([
-  ...['format', 'version', 'template', 'event', 'options', 'vocabulary', 'partner', 'title', 'note', 'view'],
+  ...[
+    'format',
+    'version',
+    'template',
+    'event',
+    'options',
+    'vocabulary',
+    'partner',
+    'title',
+    'note',
+    'ignored',
+    'view',
+  ],
 ]);
 
 /** Writes a work as the text of a `.postback.json` file. There is no length limit. */

@@ -4,7 +4,16 @@ import { linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
 import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
 
 /** Parameters whose value is a text. */
-const TEXTS: readonly string[] = ['template', 'event', 'vocabulary', 'partner', 'title', 'note', 'view'];
+const TEXTS: readonly string[] = [
+  'template',
+  'event',
+  'vocabulary',
+  'partner',
+  'title',
+  'note',
+  'ignored',
+  'view',
+];
 
 /** Parameters whose value is a JSON object. */
 const OBJECTS: readonly string[] = ['settings', 'advertiser', 'options'];
@@ -21,13 +30,14 @@ export function isPlainLink(fragment: string): boolean {
  * for a link, or when a text has a lone surrogate, which percent-encoding cannot express.
  */
 export function writePlainLink(work: SharedWork): string {
-  const { options, partner, ...texts } = normalizeSharedWork(work);
+  const { options, partner, ignored, ...texts } = normalizeSharedWork(work);
   const parameters: [string, string | object | undefined][] = [
     ...Object.entries(texts),
     ['partner', partner?.id],
     ['settings', withEntries(partner?.settings)],
     ['advertiser', partner?.advertiser],
     ['options', options],
+    ['ignored', ignored?.join(' ')],
   ];
   try {
     const written = parameters.flatMap(([name, value]) =>
@@ -65,9 +75,14 @@ export async function readPlainLink(fragment: string): Promise<LinkReading> {
   const reading = readSharedWork({
     ...given,
     partner: id !== undefined || ownSettings ? partner : undefined,
+    ignored: wordsOf(values.get('ignored')),
   });
   if (!reading.ok) return linkFailure('damaged');
   return { ...reading, notes: [...notes, ...reading.notes, ...missingNotes(values, isCut)] };
+}
+
+function wordsOf(value: unknown): readonly string[] | undefined {
+  return typeof value === 'string' ? value.split(' ').filter((word) => word !== '') : undefined;
 }
 
 /**

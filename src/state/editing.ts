@@ -82,7 +82,8 @@ export async function fixedTemplate({ inputs, language, delivery, insight }: Der
     const rendering = render(planTemplate(template, vocabulary, options, delivery.settings), delivery.fields);
     const segments = segmentsOf(rendering);
     const foreign = insight.certainlyForeign(rendering, segments);
-    return lint({ template, vocabulary, rendering, segments, foreign });
+    const found = lint({ template, vocabulary, rendering, segments, foreign });
+    return found.filter((finding) => !insight.isIgnored(finding));
   };
   return fixAll(inputs.template, findings).text;
 }

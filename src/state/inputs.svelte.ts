@@ -19,6 +19,7 @@ export class Inputs {
   #partner: PartnerChoice | undefined = $state.raw();
   #title = $state.raw('');
   #note = $state.raw('');
+  #ignored: readonly string[] = $state.raw([]);
   #edits = $state.raw(0);
   #arrivals = $state.raw(0);
   #origin: Origin | undefined = $state.raw();
@@ -63,6 +64,11 @@ export class Inputs {
     return this.#note;
   }
 
+  /** The codes of the template's problems that are not to be shown, unless they are errors. */
+  get ignored(): readonly string[] {
+    return this.#ignored;
+  }
+
   /** How many changes the person made since the work was opened; 0 means untouched. */
   get edits(): number {
     return this.#edits;
@@ -88,6 +94,7 @@ export class Inputs {
       partner: this.#partner,
       title: this.#title,
       note: this.#note,
+      ignored: this.#ignored,
     });
   }
 
@@ -165,6 +172,13 @@ export class Inputs {
     this.#edits += 1;
   }
 
+  /** Hides the template's problems of a code, or shows them again. Errors are shown all the same. */
+  setIgnored(code: string, isIgnored: boolean): void {
+    const others = this.#ignored.filter((each) => each !== code);
+    this.#ignored = isIgnored ? [...others, code] : others;
+    this.#edits += 1;
+  }
+
   /** Applies edits to the template; they are in order and do not overlap. */
   editTemplate(edits: readonly Edit[]): void {
     this.setTemplate(applyEdits(this.#template, edits));
@@ -176,7 +190,7 @@ export class Inputs {
   }
 
   /** Opens a work from elsewhere, such as a link; it counts as untouched. */
-  open({ template, event, options, vocabulary, partner, title, note }: Work, origin?: Origin): void {
+  open({ template, event, options, vocabulary, partner, title, note, ignored }: Work, origin?: Origin): void {
     this.#template = template;
     this.#event = event;
     this.#options = { ...DEFAULT_OPTIONS, ...options };
@@ -184,6 +198,7 @@ export class Inputs {
     this.#partner = partner;
     this.#title = title ?? '';
     this.#note = note ?? '';
+    this.#ignored = ignored ?? [];
     this.#origin = origin;
     this.#edits = 0;
     this.#arrivals += 1;

@@ -42,6 +42,8 @@ export interface DisplayedProblems {
   readonly event: readonly Diagnostic[];
   /** Both lists, the worst problems first, with line and column. */
   readonly all: readonly Problem[];
+  /** The problems of the template that are hidden because their kind is ignored, with line and column. */
+  readonly ignored: readonly Problem[];
   /** Whether the request is sent and accepted; undefined until the partner rules have loaded, and where none apply. */
   readonly verdict: Verdict | undefined;
   /** The other system that the template may be written for; undefined for any other template, and once it is kept as text. */
@@ -106,8 +108,7 @@ export class Insight {
     const isKept = found && idsOf(found) === this.#kept.ids && arrivals === this.#kept.arrivals;
     return isKept === true ? undefined : found;
   });
-  /** Problems in the template now; empty until the checks and the language have loaded. */
-  readonly findings = $derived.by(() => {
+  readonly #allFindings = $derived.by(() => {
     const { inputs, language, request } = this.#derived;
     if (language.state !== 'ready') return [];
     if (request.tooLong) return [templateTooLong(inputs.template)];
@@ -116,6 +117,10 @@ export class Insight {
     const foreign = this.#foreign?.isSure === true ? this.#foreign : undefined;
     return this.#checks?.lint({ template, vocabulary, rendering, segments, foreign }) ?? [];
   });
+  /** Problems in the template now that are not ignored; empty until the checks and the language have loaded. */
+  readonly findings: readonly Diagnostic[] = $derived.by(() =>
+    this.#allFindings.filter((finding) => !this.isIgnored(finding)),
+  );
   /** Problems in the event now. The field checks apply to AppsFlyer's language only. */
   readonly eventFindings = $derived.by(() => {
     const { inputs, event } = this.#derived;
@@ -191,6 +196,11 @@ export class Insight {
     return found?.isSure === true ? found : undefined;
   }
 
+  /** True for a problem of the template whose kind is ignored. An error never is. */
+  isIgnored({ code, severity }: Diagnostic): boolean {
+    return severity !== 'error' && this.#derived.inputs.ignored.includes(code);
+  }
+
   /** Finds problems in another template or for another event; none until the checks have loaded, and in a long template. */
   problemsWith(
     template: LintInput['template'],
@@ -200,7 +210,8 @@ export class Insight {
     const { vocabulary } = this.#derived.language;
     if (template.text.length > MAX_VARIED) return [];
     const foreign = this.certainlyForeign(rendering, segments);
-    return this.#checks?.lint({ template, vocabulary, rendering, segments, foreign }) ?? [];
+    const found = this.#checks?.lint({ template, vocabulary, rendering, segments, foreign }) ?? [];
+    return found.filter((finding) => !this.isIgnored(finding));
   }
 
   /** Brings `displayed` up to date. */
@@ -259,7 +270,12 @@ export class Insight {
 
   #present(): DisplayedProblems {
     const { findings: template, eventFindings: event, problems: all, verdict, foreign } = this;
-    return { template, event, all, verdict, foreign };
+    const findings = this.#allFindings.filter((finding) => this.isIgnored(finding));
+    const ignored = listProblems(
+      { text: this.#derived.inputs.template, findings },
+      { text: '', findings: [] },
+    );
+    return { template, event, all, ignored, verdict, foreign };
   }
 
   #point(target: Target | undefined, pane: PaneName, by: Pointer): void {

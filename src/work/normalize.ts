@@ -8,7 +8,7 @@ export type WorkFields = Pick<Work, 'template' | 'event'> & {
 
 /** Returns a work with its keys in a fixed order and without defaults and empty texts. */
 export function normalizeWork(fields: WorkFields): Work {
-  const { template, event, vocabulary, title, note } = fields;
+  const { template, event, vocabulary, title, note, ignored } = fields;
   const options = withoutDefaults(fields.options ?? {});
   const partner = fields.partner && normalizePartner(fields.partner);
   return {
@@ -19,6 +19,7 @@ export function normalizeWork(fields: WorkFields): Work {
     ...(partner && { partner }),
     ...(title && { title }),
     ...(note && { note }),
+    ...(ignored?.[0] && { ignored }),
   };
 }
 

@@ -5,7 +5,7 @@ import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, type PartnerChoice, type Work } from
 
 /** What was left out or cut: the sentences are `WORK_NOTES`. `settings` are the partner's. */
 export type WorkProblem =
-  'options' | 'vocabulary' | 'partner' | 'settings' | 'title' | 'note' | 'title-cut' | 'note-cut';
+  'options' | 'vocabulary' | 'partner' | 'settings' | 'title' | 'note' | 'title-cut' | 'note-cut' | 'ignored';
 
 /** The outcome of reading a value as a work. */
 export type WorkReading =
@@ -32,6 +32,7 @@ export function readWork(value: unknown): WorkReading {
     partner: readPartner(value.partner, report),
     title: readText(value.title, 'title', MAX_TITLE_LENGTH, report),
     note: readText(value.note, 'note', MAX_NOTE_LENGTH, report),
+    ignored: readIgnored(value.ignored, report),
   });
   return { ok: true, work, problems };
 }
@@ -85,6 +86,12 @@ function isJson(value: unknown, depth = 0): value is Json {
   if (depth === MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1));
   return isRecord(value) && Object.values(value).every((item) => isJson(item, depth + 1));
+}
+
+function readIgnored(value: unknown, report: Report): readonly string[] | undefined {
+  if (Array.isArray(value) && value.every(isId)) return value;
+  if (value !== undefined) report('ignored');
+  return undefined;
 }
 
 function readText(value: unknown, name: 'title' | 'note', limit: number, report: Report): string | undefined {

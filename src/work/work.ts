@@ -31,6 +31,11 @@ export interface Work {
   readonly title?: string;
   /** Plain text of at most `MAX_NOTE_LENGTH` UTF-16 units; absent rather than empty. */
   readonly note?: string;
+  /**
+   * The codes of the template's problems that are not to be shown; absent rather than empty. Errors are shown all the
+   * same.
+   */
+  readonly ignored?: readonly string[];
 }
 
 /** The longest title that is read, in UTF-16 units. */

@@ -115,12 +115,12 @@ test('what cannot be loaded is named, and no wrong request is shown', async ({ p
   docs.files.set('/page.html', docsPage(docs.site, all));
   await page.goto(`${docs.origin}/page.html`);
   const words = (index: number) => embedAt(page, index).getByText('Reload the page to try again.');
-  await expect(words(0)).toContainText('not filled in, because the hash functions could not be loaded');
+  await expect(words(0)).toContainText('The hash functions could not be loaded');
   await expect(requestIn(embedAt(page))).toHaveCount(0);
   await elementAt(page, 1).scrollIntoViewIfNeeded();
-  await expect(words(1)).toContainText('the reader of links could not be loaded');
+  await expect(words(1)).toContainText('The reader of links could not be loaded');
   await elementAt(page, 2).scrollIntoViewIfNeeded();
-  await expect(words(2)).toContainText('The steps of this lesson could not be loaded');
+  await expect(words(2)).toContainText('The lesson could not be loaded');
   await expect(requestIn(embedAt(page, 2))).toHaveText(request);
   problems.length = 0;
 });

@@ -17,11 +17,12 @@ test.each([
   ['in another order', `#event=%7B%7D&${start.slice(1, start.indexOf('&'))}`, both, []],
   [
     'every parameter',
-    `${start}&partner=clevertap&title=A%20title&note=a%0Ab&vocabulary=leanplum&view=decoded`,
+    `${start}&partner=clevertap&title=A%20title&note=a%0Ab&ignored=insecure%20alias&vocabulary=leanplum&view=decoded`,
     {
       ...both,
       partner: { id: 'clevertap', settings: {} },
-      ...{ title: 'A title', note: 'a\nb', vocabulary: 'leanplum', view: 'decoded' },
+      ...{ title: 'A title', note: 'a\nb', ignored: ['insecure', 'alias'] },
+      ...{ vocabulary: 'leanplum', view: 'decoded' },
     },
     [],
   ],

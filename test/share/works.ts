@@ -97,6 +97,7 @@ export const works: fc.Arbitrary<SharedWork> = fc.record(
     vocabulary: fc.constant('leanplum' as const),
     title: odd.map((title) => title.slice(0, MAX_TITLE_LENGTH)),
     note: odd.map((note) => note.slice(0, MAX_NOTE_LENGTH)),
+    ignored: fc.uniqueArray(fc.constantFrom('alias', 'insecure', 'macro-missing'), { minLength: 1 }),
   },
   { requiredKeys: ['template', 'event'] },
 );

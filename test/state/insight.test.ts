@@ -53,6 +53,7 @@ test('the problems that are shown are those of the last pause', () => {
     template: insight.findings,
     event: insight.eventFindings,
     all: insight.problems,
+    ignored: [],
     verdict: insight.verdict,
   });
   expect(insight.displayed.template.map(({ code }) => code)).not.toContain('unknown-macro');

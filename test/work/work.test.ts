@@ -17,6 +17,7 @@ test('every field is read', () => {
     },
     title: 'A title',
     note: 'A\nnote',
+    ignored: ['insecure', 'macro-missing'],
   };
   expect(readWork(work)).toStrictEqual({ ok: true, work, problems: [] });
 });
@@ -67,6 +68,8 @@ describe('a field that cannot be read costs that field only', () => {
     ['partner', { id: 'x'.repeat(41) }, 'partner'],
     ['title', { text: 'x' }, 'title'],
     ['note', null, 'note'],
+    ['ignored', 'insecure', 'ignored'],
+    ['ignored', ['insecure', '<b>'], 'ignored'],
   ])('%s: %j', (name, value, problem) => {
     expect(readWork({ ...both, [name]: value })).toStrictEqual({ ok: true, work: both, problems: [problem] });
   });

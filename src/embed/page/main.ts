@@ -45,7 +45,7 @@ async function guideThrough(lesson: unknown, parent: HTMLElement): Promise<Guide
     const { createGuide } = await import('../lesson/guide');
     return createGuide(parent, lesson);
   } catch {
-    const words = `The steps of this lesson could not be loaded. ${retry()}`;
+    const words = `The lesson could not be loaded. ${retry()}`;
     parent.append(node('p', { class: 'note' }, words));
     return undefined;
   }

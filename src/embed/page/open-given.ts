@@ -44,8 +44,8 @@ export async function withForms(language: Language): Promise<Language> {
   return { ...language, readForm };
 }
 
-const NO_LANGUAGE = 'The template language of this example could not be loaded; AppsFlyer’s is used.';
-const NO_LINKS = 'The link was not opened, because the reader of links could not be loaded.';
+const NO_LANGUAGE = 'The template language could not be loaded; AppsFlyer’s is used.';
+const NO_LINKS = 'The reader of links could not be loaded.';
 
 type Opened = Pick<OpenedGiven, 'work' | 'problem'>;
 
@@ -58,7 +58,7 @@ async function readGivenWork(given: GivenWork): Promise<Opened> {
   const notes = problems.map((each) => links?.WORK_NOTES[each]);
   return {
     work,
-    problem: links ? notes.join(' ') : 'Some of this example could not be read and was left out.',
+    problem: links ? notes.join(' ') : 'Some of this example could not be read.',
   };
 }
 

@@ -1,4 +1,4 @@
-const FROM_DISK = 'Browsers do not load that from disk: use the playground of a web server.';
+const FROM_DISK = 'Browsers do not load that from disk: use a web server.';
 const AGAIN = 'Reload the page to try again.';
 
 /** Returns what to do about a part of the embed that could not be loaded, as a sentence. */

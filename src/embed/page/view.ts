@@ -89,9 +89,7 @@ export function lacksHashes({ template }: Work, { vocabulary }: Language): boole
 
 function reasonAgainst(work: Work, language: Language): string | undefined {
   if (work.template.length > MAX_TEMPLATE_LENGTH) return 'The template is too long to fill in.';
-  return lacksHashes(work, language)
-    ? `The template is not filled in, because the hash functions could not be loaded. ${retry()}`
-    : undefined;
+  return lacksHashes(work, language) ? `The hash functions could not be loaded. ${retry()}` : undefined;
 }
 
 // Settings are filled in as text; lists and records are not text.

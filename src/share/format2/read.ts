@@ -15,7 +15,9 @@ import { JSON_FRAME, MARKS, TEMPLATE_FRAME } from './symbols';
 /** The prefix of a link of format 2. */
 export const HEAD = '2-';
 
-const REST_KEYS: ReadonlySet<string> = new Set(['options', 'vocabulary', 'partner', 'title', 'note', 'view']);
+const REST_KEYS: ReadonlySet<string> = new Set([
+  ...['options', 'vocabulary', 'partner', 'title', 'note', 'ignored', 'view'],
+]);
 
 const NO_PRESETS: Presets = { templates: [], events: [] };
 

@@ -63,3 +63,24 @@ test('a suggestion is apart from fixes, says what it changes, and is applied whe
   await suggestions.getByRole('button', { name: 'Rename to sha1-idfa' }).click();
   expect(app.inputs.template).toBe('https://p.example/?sha1-idfa=(sha1-idfa)');
 });
+
+test('a kind of problem is ignored in this template, counted, shown when asked for, and shown again', async () => {
+  const app = await open('http://p.example/?a=(nope)&b=(nopes)', '{}');
+  const ignore = page.getByRole('button', { name: /^Ignore unknown-macro/ });
+  await ignore.first().click();
+  await expect.element(page.getByText('2 ignored')).toBeVisible();
+  expect(app.inputs.work.ignored).toEqual(['unknown-macro']);
+  expect(app.derived.insight.displayed.template.map(({ code }) => code)).not.toContain('unknown-macro');
+  expect(app.derived.insight.verdict?.headline).toMatch(/with 1 warning/);
+  await page.getByRole('button', { name: 'Show what is ignored' }).click();
+  await expect.element(page.getByText(/“nopes”/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop ignoring unknown-macro' }).first().click();
+  await expect.element(ignore.first()).toBeVisible();
+  expect(app.inputs.work.ignored).toBeUndefined();
+});
+
+test('an error cannot be ignored', async () => {
+  await open('ftp://p.example/', '{}');
+  await expect.element(page.getByRole('listitem').first()).toHaveTextContent(/Error/);
+  await expect.element(page.getByRole('button', { name: /^Ignore/ })).not.toBeInTheDocument();
+});
