@@ -73,6 +73,7 @@ const lazyFaces = [
   'state/received',
   'state/sharing',
   'views/decoded-value',
+  'views/read-as',
   'views/received',
   'share/exports',
   'share/picture',

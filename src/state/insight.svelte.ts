@@ -1,4 +1,4 @@
-import { decode, type Diagnostic, outlineOf } from '../engine';
+import { decode, type Decoded, type Diagnostic, outlineOf } from '../engine';
 import type { ReadEvent } from '../event';
 import { type ForeignTemplate, type LintInput, templateTooLong } from '../lint';
 import type { Verdict } from '../partners';
@@ -10,6 +10,7 @@ import {
   pointAtPart,
   pointAtRow,
   type Problem,
+  type ReadAsView,
   reuseHighlights,
   rowsOf,
   type Target,
@@ -33,6 +34,9 @@ export type Recognize = (
   rendering: LintInput['rendering'],
   segments: LintInput['segments'],
 ) => ForeignTemplate | undefined;
+
+/** Reads a request as the stack of an id does; undefined for the id of none. */
+export type ReadAs = (id: string, text: string, decoded: Decoded) => ReadAsView | undefined;
 
 /** The problems and the verdict as of the last pause in typing. */
 export interface DisplayedProblems {
@@ -75,6 +79,7 @@ export class Insight {
   #cursorAt = 0;
   #lastHighlights = NO_HIGHLIGHTS;
   #displayed: DisplayedProblems | undefined = $state.raw(undefined);
+  #chosen: { readonly stack: string; readonly read?: ReadAs } = $state.raw({ stack: '' });
   #byCursor: Pointing | undefined = $state.raw(undefined);
   #byMouse: Pointing | undefined = $state.raw(undefined);
 
@@ -87,6 +92,11 @@ export class Insight {
   readonly rows = $derived.by(() => {
     const { rendering, segments } = this.#derived.request;
     return rowsOf(this.decoded, rendering.text, segments);
+  });
+  /** How the chosen stack reads the request; undefined while it is read plainly. */
+  readonly asStack = $derived.by(() => {
+    const { stack, read } = this.#chosen;
+    return read?.(stack, this.#derived.request.rendering.text, this.decoded);
   });
   /** True while what recognizes templates of other systems has to load. */
   readonly awaitsRecognition: boolean = $derived.by(
@@ -171,6 +181,11 @@ export class Insight {
     return this.#displayed ?? this.#present();
   }
 
+  /** The id of the stack that the request is read as; empty while it is read plainly. */
+  get stack(): string {
+    return this.#chosen.stack;
+  }
+
   /** True once the checks have loaded. */
   get isChecking(): boolean {
     return this.#checks !== undefined;
@@ -229,6 +244,11 @@ export class Insight {
   /** Forgets that a template was kept as text, as after a paste. */
   reconsider(): void {
     this.#kept = { ids: '', arrivals: 0 };
+  }
+
+  /** Has the request read as a stack, by what reads as stacks do; plainly without. */
+  readAs(stack: string, read: ReadAs | undefined): void {
+    this.#chosen = { stack, ...(read && { read }) };
   }
 
   /** Provides the checks, once they have loaded. */

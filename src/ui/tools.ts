@@ -4,6 +4,7 @@
  */
 export { commandFor } from './commands/commands';
 export { default as EventActions } from './panes/EventActions.svelte';
+export { default as ReadAs } from './panes/ReadAs.svelte';
 export { default as RequestActions } from './panes/RequestActions.svelte';
 export { default as TemplateActions } from './panes/TemplateActions.svelte';
 export { default as DrawerPanel } from './drawer/DrawerPanel.svelte';

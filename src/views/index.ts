@@ -54,6 +54,8 @@ export { searchCommands } from './command-search';
 export { matchesKey, platformOf, showKey } from './keys';
 export type { KeyBinding, Platform } from './keys';
 export type { KeyPress } from './roving';
+export { READ_AS_CHOICES } from './read-as-choices';
+export type { ReadAsChoice, ReadAsNote, ReadAsView } from './read-as-choices';
 export { hasSameValue, isSameRow, rowsOf } from './rows';
 export type { Row } from './rows';
 export {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parse as parseQuerystring } from 'node:querystring';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type StackId, STACKS } from '../../../src/received/stacks';
+import { type StackId, stackNamed } from '../../../src/received/stacks';
 import { splitPairs } from '../../../src/received/stacks/pairs';
 import { fewerRuns } from '../../properties';
 import { plain } from './observed';
 
 /** What the parser of a stack makes of a query, or the error it raises. */
 function parse(id: StackId, query: string): unknown {
-  const { parser } = STACKS.filter((stack) => stack.id === id)[0] ?? { parser: undefined };
+  const parser = stackNamed(id)?.parser;
   if (parser === undefined) throw new Error(`there is no stack ${id}`);
   const sent = splitPairs(query, { from: 0, to: query.length }, 'query', parser.separator, 0);
   const { entries, failure } = parser.parse(sent);
