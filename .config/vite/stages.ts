@@ -1,6 +1,7 @@
 import type { Rolldown } from 'vite';
 
 type Splitting = Extract<Rolldown.OutputOptions['codeSplitting'], object>;
+type Group = NonNullable<Splitting['groups']>[number];
 
 /**
  * The files that the page loads beside the first, by the modules that each begins at. A module that several need is in
@@ -16,6 +17,9 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   checks: ['src/lint/lint.ts', 'src/event/check.ts'],
 };
 
+/** A part of Svelte that only later files use. The first one reaches it, through the index of Svelte's runtime. */
+const LATER = /[\\/]svelte[\\/].*[\\/]bindings[\\/]select\.js$/;
+
 /**
  * Puts each stage of loading into one file, with all it imports that no earlier one has: it compresses better than many
  * small ones, and a slow line waits for one answer instead of dozens.
@@ -25,5 +29,11 @@ export function splitting(): Splitting {
     name,
     test: (id: string) => faces.some((face) => id.replaceAll('\\', '/').endsWith(face)),
   }));
-  return { groups: [{ name: 'first', tags: ['$initial'] }, ...stages] };
+  const first: Group = {
+    name: 'first',
+    tags: ['$initial'],
+    test: (id) => !LATER.test(id),
+    includeDependenciesRecursively: false, // each of them has the tag, and what is left out stays out
+  };
+  return { groups: [first, ...stages] };
 }
