@@ -1,5 +1,5 @@
 import { parse, percentDecode, planTemplate, render } from '../engine';
-import type { Recognition, Translation } from '../translate';
+import type { NotationEntry, Recognition, Translation } from '../translate';
 import type { SystemId } from '../vocabulary/systems';
 import type { Derived } from './derived';
 
@@ -29,12 +29,21 @@ export interface Translator {
   ) => Translation;
   /** Recognizes the notation of a template. */
   readonly recognize: (text: string) => Recognition;
+  /** Finds macros of all systems by name, meaning, system or twin. */
+  readonly search: (text: string) => readonly NotationEntry[];
 }
 
 /** Loads what translates templates. */
 export async function loadTranslator(): Promise<Translator> {
-  const { recognizeNotation, translate, translateTo, TRANSLATABLE } = await import('../translate');
-  return { systems: TRANSLATABLE, translate, translateTo, recognize: recognizeNotation };
+  const { recognizeNotation, searchNotations, translate, translateTo, TRANSLATABLE } =
+    await import('../translate');
+  return {
+    systems: TRANSLATABLE,
+    translate,
+    translateTo,
+    recognize: recognizeNotation,
+    search: (text) => searchNotations(TRANSLATABLE, text),
+  };
 }
 
 /** Returns what a text with macros is for the present event, decoded. */

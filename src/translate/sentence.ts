@@ -1,7 +1,8 @@
 import { type Form, type NotationRow, TWINS } from '../vocabulary/notations';
 import { writeMacro } from '../engine';
 
-const FORM_WORDS: Partial<Record<Form, string>> = {
+/** The forms of values in words, as far as there is something to say. */
+export const FORM_WORDS: Readonly<Partial<Record<Form, string>>> = {
   'unix-s': 'Unix seconds',
   'unix-ms': 'Unix milliseconds',
   'unix-hour': 'Unix seconds of an hour',

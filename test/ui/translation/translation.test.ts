@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import ReferenceDialog from '../../../src/ui/dialogs/ReferenceDialog.svelte';
 import PaneBar from '../../../src/ui/parts/PaneBar.svelte';
 import TranslateDialog from '../../../src/ui/translation/TranslateDialog.svelte';
 import { appOf, stage } from '../stage';
@@ -119,4 +120,12 @@ test('the template is written for another system, for comparison', async () => {
   await page.getByLabelText('Write the template for').selectOptions('Branch');
   await expect.element(page.getByText('gaid=<@urlencode>${(user_data.aaid)!}</@urlencode>')).toBeVisible();
   expect(app.inputs.template).toContain('(advertising_id)');
+});
+
+test('the reference shows what other systems have, beside AppsFlyer’s', async () => {
+  await stage(editable('(idfa)'), ReferenceDialog, props());
+  await page.getByRole('searchbox').fill('install time');
+  const list = page.getByRole('heading', { name: 'In other notations' });
+  await expect.element(list).toBeVisible();
+  await expect.element(page.getByText('{install_timestamp_milliseconds}')).toBeVisible();
 });
