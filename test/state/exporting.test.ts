@@ -23,6 +23,15 @@ test('requests are written from what is sent', () => {
   expect(JSON.parse(written('state'))).toMatchObject({ template: page.inputs.template });
 });
 
+test('the code of a server reads the names of the template, and holds no value', () => {
+  for (const language of ['node', 'express', 'python', 'flask', 'php', 'go']) {
+    const code = written(`server-${language}`);
+    expect(code, language).toContain('gaid');
+    expect(code, language).not.toContain(ID);
+    expect(EXPORTS.find(({ id }) => id === `server-${language}`)?.isWithoutValues).toBe(true);
+  }
+});
+
 test('a picture shows the macros with their numbers', () => {
   const svg = pictureOf(page, 'dark');
   expect(svg).toMatch(/^<svg /);

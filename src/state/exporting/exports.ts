@@ -1,4 +1,5 @@
 import { outlineOf } from '../../engine';
+import { handlerCode, HANDLERS } from '../../received/handlers';
 import { writeWorkFile } from '../../share';
 import {
   exportRefusal,
@@ -31,6 +32,8 @@ export interface Export {
   readonly write: (derived: Derived) => string;
   /** Returns why there is nothing to write, in a sentence or two; undefined when there is. */
   readonly refusal?: (derived: Derived) => string | undefined;
+  /** True when the file holds none of the values, so nothing in it could be masked. */
+  readonly isWithoutValues?: true;
   /** Returns what the file does otherwise than the request, a sentence for each. */
   readonly notes?: (derived: Derived) => readonly string[];
 }
@@ -46,6 +49,16 @@ function ofRequest(write: (request: OutgoingRequest) => string): Pick<Export, 'w
     refusal: ({ request: { rendering } }) => exportRefusal(rendering.text, outlineOf(rendering)),
   };
 }
+
+// Code of the server at the other end, which depends on the template alone.
+const SERVER_CODE: readonly Export[] = HANDLERS.map(({ language, name, file }) => ({
+  id: `server-${language}`,
+  name: `Server code, ${name}`,
+  file,
+  type: 'text/plain',
+  isWithoutValues: true,
+  write: ({ request, language: { vocabulary } }) => handlerCode(language, request.parsed, vocabulary),
+}));
 
 /** The exports in the order of the list. None of them masks identifiers. */
 export const EXPORTS: readonly Export[] = [
@@ -100,6 +113,7 @@ export const EXPORTS: readonly Export[] = [
     type: 'application/json',
     write: ({ inputs }) => writeWorkFile(inputs.work),
   },
+  ...SERVER_CODE,
 ];
 
 /** Names the kinds of identifiers and secrets in the work, which exports do not mask. */
