@@ -1,4 +1,4 @@
-import { expect, test } from './page';
+import { expect, expectAccessible, test } from './page';
 import { open, write } from './playground';
 
 const line = (target: string) =>
@@ -11,6 +11,7 @@ test('a line of a log shows its event and what differs, and opens in Compose', a
   await page.getByRole('radio', { name: 'Received' }).click({ force: true });
   const arrived = page.getByRole('textbox', { name: 'What arrived' });
   await expect(arrived).toBeVisible();
+  await expectAccessible(page);
   await expect(playground.template).toBeHidden();
   await write(arrived, line('/pb?app=com.example.game&event=af_login&city='));
   await expect(page.getByRole('region', { name: 'What arrived' })).toContainText('access log');
@@ -28,4 +29,35 @@ test('a line of a log shows its event and what differs, and opens in Compose', a
   await expect(playground.event).toContainText('"event_name":"af_purchase"');
   await page.goBack();
   await expect(arrived).toContainText('event=af_login');
+});
+
+test('servers, a template made of the request and several lines are there in the dark, by keys', async ({
+  page,
+}) => {
+  await open(page, { colorScheme: 'dark' });
+  await page.keyboard.press('Alt+Shift+2');
+  const arrived = page.getByRole('textbox', { name: 'What arrived' });
+  await expect(page.getByRole('heading', { name: 'What you will see' })).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await expect(arrived).toBeFocused();
+  await write(arrived, [line('/pb?sub=a&sub=b&idfa=(idfa)'), line('/other?x=1')].join('\n'));
+  await expect(page.getByRole('list', { name: 'Requests' }).getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Flask' }).click();
+  const servers = page.getByRole('region', { name: 'How servers read it' });
+  await expect(servers.getByRole('row', { name: /sub, twice/ })).toContainText(/last.*list.*first/);
+  await expect(servers).toContainText(/request.args/);
+  await page.getByRole('button', { name: 'Make a template from this request' }).click();
+  await expect(page.getByRole('region', { name: 'Template made from this request' })).toContainText('idfa=');
+  await expectAccessible(page);
+  await page.keyboard.press('Alt+Shift+1');
+  await expect(page.getByRole('textbox', { name: 'Template' })).toBeVisible();
+});
+
+test('on a phone everything is below one another, and nothing scrolls sideways', async ({ page }) => {
+  await open(page, { viewport: { width: 320, height: 640 } });
+  await page.getByRole('combobox', { name: 'Mode' }).selectOption('Received');
+  await page.getByRole('button', { name: 'Try an nginx line' }).click();
+  await expect(page.getByTestId('match-summary')).toContainText('every value is as expected');
+  await expect(page.getByRole('region', { name: 'How servers read it' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
