@@ -39,6 +39,7 @@ test('an event in another form is recognized, read in place and converted', asyn
   const command = "curl https://p.example/hook -d 'event_name=af_login&country_code=DE'";
   await write(playground.event, command);
   await playground.expectRequest('https://p.example/?e=af_login&c=DE');
+  await playground.openProblems();
   await expect(playground.problems).toContainText(
     'The event was read from URL parameters in a cURL command.',
   );
@@ -89,7 +90,7 @@ test('a mistake is shown where it is, and the request stays as it was until the 
   await expect(page.locator('.cm-lintRange-error')).toHaveText('"');
   await playground.expectRequest('https://p.example/?e=af_login&c=DE');
   await expect(page.getByRole('region', { name: 'Request' })).toContainText(
-    'This request uses the last event that could be read',
+    /The event has a mistake at line 3\. This is the request of\s+the last event that could be read\./,
   );
   await expectAccessible(page);
 
@@ -99,7 +100,7 @@ test('a mistake is shown where it is, and the request stays as it was until the 
   await page.keyboard.type('N');
   await expect(playground.problems).toContainText('None found');
   await playground.expectRequest('https://p.example/?e=af_login&c=NE');
-  await expect(page.getByRole('region', { name: 'Request' })).not.toContainText('cannot be read');
+  await expect(page.getByRole('region', { name: 'Request' })).not.toContainText('has a mistake');
 });
 
 test('a value of the wrong kind is told, and the request goes on', async ({ page }) => {
@@ -117,5 +118,6 @@ test('an empty event leaves every macro without a value', async ({ page }) => {
   await write(playground.event, '');
   await playground.expectRequest('https://p.example/?e=&c=');
   await expect(playground.row('e')).toContainText('not in this event');
+  await playground.openProblems();
   await expect(playground.problems).toContainText('The event is empty');
 });

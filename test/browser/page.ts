@@ -119,7 +119,10 @@ function watch(context: BrowserContext, origin: string, problems: string[]): () 
   };
   const onError = (error: WebError) => problems.push(`uncaught ${String(error.error())}`);
   const onMessage = (message: ConsoleMessage) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    const { url } = message.location();
+    // Asked for by the browser for a document that names no icon, such as the file shown between two specs.
+    const isIcon = new URL(url, origin).pathname === '/favicon.ico';
+    if (message.type() === 'error' && !isIcon) problems.push(`console: ${message.text()} ${url}`);
   };
   context.on('request', onRequest).on('weberror', onError).on('console', onMessage);
   return () => {

@@ -79,7 +79,9 @@ test('notations that are mixed are written one way by one button', async ({ page
 test('an empty template says what to do', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, '');
-  await expect(page.getByRole('region', { name: 'Request' })).toContainText('The request appears here as you type');
+  await expect(page.getByRole('region', { name: 'Request' })).toContainText(
+    'The request appears here as you type',
+  );
   await expect(playground.decoded).toContainText('What the receiver reads from the request');
   await playground.expectRequest('');
   await expectAccessible(page);

@@ -27,6 +27,7 @@ test('the options, the reference and the problems are those of the chosen langua
   await expect(playground.dialog.getByRole('radio', { name: 'Add %0A' })).toHaveCount(0);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
+  await playground.openProblems();
   await expect(playground.problems).toContainText('is an AppsFlyer macro');
   await playground.choose('More for the template', 'Reference');
   await playground.dialog.getByRole('combobox', { name: 'Postbacks' }).selectOption('A/B test events');
