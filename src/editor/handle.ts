@@ -8,14 +8,14 @@ import { setHighlights } from './decorations';
 import type { EditorCommand, EditorHandle, EditorHost } from './host';
 import { showInfo } from './hover';
 import type { LanguageSlot } from './language';
-import { acceptListed } from './list';
+import { acceptSoon } from './list';
 import { selectOccurrences } from './occurrences';
 import { applyFirstFix, editing, showProblems } from './problems';
 import { clamp, createState, fromPage, textOf } from './state';
 
 const COMMANDS: Record<EditorCommand, Command> = {
   complete: startCompletion,
-  accept: acceptListed,
+  accept: acceptSoon,
   'show-info': showInfo,
   'next-problem': nextDiagnostic,
   fix: applyFirstFix,

@@ -37,6 +37,21 @@ export function rowClass({ lacks }: ListedCompletion): string {
 export const acceptListed: Command = (view) =>
   acceptCompletion(view) || completionStatus(view.state) === 'active';
 
+// A list accepts nothing in its first 75 ms, because a key that was meant for the text may come just after it opened,
+// and nothing while it is being computed again.
+const TRY_AGAIN_MS = 80;
+const MOST_TRIES = 10;
+
+/** Accepts the selected completion for a tap, which is meant for the list: as soon as the list accepts anything. */
+export const acceptSoon: Command = (view) => acceptWithin(view, MOST_TRIES);
+
+function acceptWithin(view: EditorView, tries: number): boolean {
+  if (acceptCompletion(view)) return true;
+  if (tries === 0 || completionStatus(view.state) === null) return false;
+  setTimeout(() => acceptWithin(view, tries - 1), TRY_AGAIN_MS);
+  return true;
+}
+
 /**
  * How the lists of both editors behave. Tab accepts while the list is open, also while it is being computed again, and
  * leaves the editor otherwise. The list closes when the editor loses the focus, also one that has not opened yet.

@@ -68,7 +68,8 @@ export const ownPageTest = ownContextTest.extend<object, WorkerFixtures>({
   sharedPage: [({ sharedContext }, use) => sharedContext.newPage().then(use), { scope: 'worker' }],
   context: async ({ sharedContext, sharedPage, baseURL, viewport }, use) => {
     await use(sharedContext);
-    await Promise.all(sharedContext.pages().map((page) => page !== sharedPage && page.close()));
+    const others = sharedContext.pages().filter((page) => page !== sharedPage);
+    await Promise.all(others.map((page) => page.close()));
     await sharedContext.clearPermissions();
     await reset(sharedPage, new URL(baseURL ?? ''), viewport);
   },

@@ -10,7 +10,7 @@ test.each([
   ['Share', 'share'],
 ] as const)('%s opens its dialog', async (name, dialog) => {
   const app = appOf('');
-  await stage(app, Header, { Mark: undefined, Menu: undefined });
+  await stage(app, Header, { Mark: undefined, Menu: undefined, Picker: undefined });
   await page.getByRole('button', { name, exact: true }).click();
   expect(app.openDialog).toHaveBeenCalledExactlyOnceWith(dialog);
 });
@@ -22,7 +22,7 @@ test.each([
   ['Commands and keys', 'commands'],
 ] as const)('%s in the menu opens its dialog, and the menu closes', async (name, dialog) => {
   const app = appOf('');
-  await stage(app, Header, { Mark: undefined, Menu: HeaderMenu });
+  await stage(app, Header, { Mark: undefined, Menu: HeaderMenu, Picker: undefined });
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name, exact: true }).click();
   expect(app.openDialog).toHaveBeenCalledExactlyOnceWith(dialog);
@@ -31,7 +31,7 @@ test.each([
 
 test('the theme is chosen in the menu, which stays open', async () => {
   const app = appOf('');
-  await stage(app, Header, { Mark: undefined, Menu: HeaderMenu });
+  await stage(app, Header, { Mark: undefined, Menu: HeaderMenu, Picker: undefined });
   await page.getByRole('button', { name: 'More' }).click();
   for (const [name, theme] of [
     ['Dark', 'dark'],

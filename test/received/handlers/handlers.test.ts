@@ -85,7 +85,7 @@ async function send(template: string, origin: string): Promise<string> {
 const express = has(process.execPath, '--input-type=module', '-e', "await import('express')");
 const flask = has('python3', '-c', 'import flask');
 
-/** What each handler needs besides Node and Python. One that is not here is skipped, and the name of the test says so. */
+/** What each handler needs besides Node and Python. One that is not here is not run, and a line of the output says so. */
 const NEEDS: Readonly<Record<HandlerLanguage, boolean>> = {
   node: true,
   express,
@@ -98,7 +98,9 @@ const NEEDS: Readonly<Record<HandlerLanguage, boolean>> = {
 const runnable = HANDLERS.filter(({ language }) => NEEDS[language]);
 const missing = HANDLERS.filter(({ language }) => !NEEDS[language]);
 
-test.skip.each(missing)('$name is not run, because it is not installed here', () => undefined);
+if (missing.length > 0) {
+  console.info(`Not run, because not installed: handlers in ${missing.map(({ name }) => name).join(', ')}.`);
+}
 
 describe.each(runnable)('$name', ({ language }) => {
   const running = new Map<string, Running>();

@@ -48,7 +48,8 @@ test.each([
   ['uncomment', 'Toggle parameter'],
   ['disable', 'Toggle parameter'],
   ['toggle', 'Toggle parameter'],
-  ['notation', 'Convert macros to (name)'],
+  ['notation', 'Convert notation: write the template for another system'],
+  ['macros to (name)', 'Convert macros to (name)'],
   ['lint', 'Go to the problems'],
   ['validate', 'Go to the problems'],
   ['beautify', 'Format the template, one parameter per line'],
@@ -74,7 +75,7 @@ test('says when nothing is found, and Enter then does nothing', async () => {
 test('the arrows choose, within the list, and a new word begins at the top', async () => {
   await open();
   expect(chosen()).toMatch(/^Show all commands/);
-  await userEvent.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}');
+  await userEvent.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
   expect(chosen()).toMatch(/^Go to the event/);
   await userEvent.keyboard('theme');
   expect(chosen()).toBe('Theme: follow the system');

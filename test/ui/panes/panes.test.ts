@@ -48,7 +48,7 @@ test('the request is a region with its length, its views and its text', async ()
 });
 
 test('decoded is a region that counts its values', async () => {
-  await stage(open(), DecodedPane, { Table: DecodedTable, Views: undefined });
+  await stage(open(), DecodedPane, { Table: DecodedTable, Actions: undefined, Views: undefined });
   const region = page.getByRole('region', { name: 'Decoded' });
   await expect.element(region).toHaveTextContent(/2 values/);
   await expect.element(region.getByRole('rowheader', { name: 'n', exact: true })).toBeVisible();

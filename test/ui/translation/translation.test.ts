@@ -1,3 +1,4 @@
+import type { NotationChoice } from '../../../src/ui/app';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import ReferenceDialog from '../../../src/ui/dialogs/ReferenceDialog.svelte';
@@ -7,7 +8,10 @@ import { appOf, stage } from '../stage';
 
 const ADJUST = 'https://p.example/cb?kind={activity_kind}&gaid={gps_adid}&at={created_at}';
 const SINGULAR = 'https://p.example/cb?cl={CLID}&gaid={AIFA}&event={EVTNAME}';
-const props = (notation?: object) => ({ onclose: () => undefined, about: { notation } });
+const props = (notation?: NotationChoice) => ({
+  onclose: () => undefined,
+  about: notation === undefined ? {} : { notation },
+});
 
 function editable(template: string) {
   const app = appOf(template);
