@@ -319,7 +319,9 @@ export class Received {
         detail: 'Check each macro before you use the template: names and values can mislead.',
       };
     }
-    const { tone, text: headline, details } = matchHeadline(this.match === undefined ? [] : [this.match]);
+    // An event that was read from the request itself proves nothing about its values.
+    const told = this.source === 'recovered' ? this.#chosen : this.match;
+    const { tone, text: headline, details } = matchHeadline(told === undefined ? [] : [told]);
     return { tone, headline, detail: details };
   }
 }

@@ -41,6 +41,13 @@ test('the request of the present template and event is as expected, and its even
   expect(page.request.rendering.text).toBe(request);
 });
 
+test('an event that was read from the request itself proves nothing about its values', () => {
+  const { received } = openWith('https://p.example/pb?app=com.example.game&event=af_purchase&city=Oslo');
+  expect(received.band.headline).toBe('Fits your template: 1 value is different');
+  received.expectFrom('recovered');
+  expect(received.band.headline).toBe('Fits your template; every parameter arrived');
+});
+
 test('what differs is listed first, underlined where it was pasted, and told in the headline', () => {
   const text = line('/pb?app=com.example.game&event=&city=Rom+a&retry=1');
   const { received } = openWith(text);

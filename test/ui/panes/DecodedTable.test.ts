@@ -83,6 +83,18 @@ test('of a long value, a part is drawn and all of it is copied', async () => {
   copied.mockRestore();
 });
 
+test('Enter on a row opens its value, and the key for copying copies it', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const app = await open();
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  const [first] = app.derived.insight.rows;
+  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('value', { row: first });
+  await userEvent.keyboard('{Control>}c{/Control}');
+  expect(copied).toHaveBeenCalledExactlyOnceWith('a b');
+  copied.mockRestore();
+});
+
 describe('pointing', () => {
   const lit = () => [...document.querySelectorAll('tr.lit th')].map(({ textContent }) => textContent.trim());
 
