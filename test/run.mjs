@@ -36,11 +36,10 @@ const vitest = (/** @type {string} */ projects) => (report) => [
   `vitest run --reporter=default --reporter=json --outputFile.json="${report}" ${projects}`,
 ];
 
-/** The steps, in the order in which they start. @type {Record<string, Step>} */
+/** The steps, in the order in which they start: the longest first, so the processors end together. @type {Record<string, Step>} */
 const steps = {
-  build: { commands: () => ['vite build'] },
-  lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .'] },
   unit: { commands: vitest('--project unit --project state'), count: countVitest },
+  lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .'] },
   types: {
     commands: () => [
       'tsc -p .config/tsconfig.pure.json',
@@ -50,6 +49,7 @@ const steps = {
   },
   components: { commands: vitest('--project components'), count: countVitest, inBrowser: true },
   format: { commands: () => ['prettier --check --log-level warn .'] },
+  build: { commands: () => ['vite build'] },
   browser: {
     commands: () => ['playwright test -c test/browser/playwright.config.ts --reporter=list,json'],
     count: countPlaywright,

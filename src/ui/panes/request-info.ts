@@ -2,6 +2,14 @@ import type { Info } from '../../editor';
 import { type Derived, explainPartAt } from '../../state';
 import { templateHelp } from './template-help';
 
+/** The request whose parts are explained. */
+export interface Explaining {
+  /** The element that contains the request text. */
+  readonly within: HTMLElement;
+  /** The element in which an explanation was asked for by key while the explanations were still loading. */
+  readonly asked?: Element;
+}
+
 /**
  * Explains a part of the request, by its index among the pieces: the macro that filled it and the parameter it belongs
  * to. Undefined where there is nothing to explain, as in the host.
