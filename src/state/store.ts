@@ -9,7 +9,7 @@ export interface Store {
 const PREFIX = 'postback-playground.';
 
 // A tab first reads what it wrote itself, so two tabs with a draft each do not exchange them.
-const OWN_TO_A_TAB: ReadonlySet<string> = new Set(['draft', 'address']);
+const OWN_TO_A_TAB: ReadonlySet<string> = new Set(['draft', 'address', 'received']);
 
 /** Returns a store in the browser's storage. Where storage is denied it reads nothing and writes return false. */
 export function localStore(): Store {

@@ -47,7 +47,7 @@ export function fieldOf(value: ReceivedValue, options: RenderOptions): Recovered
   };
 }
 
-// A hash that was sent where the value is expected tells the value as little as any other hash.
+// A hash that was sent where the value is expected tells the value as little as every hash does.
 function hashField({ piece, at }: ReceivedValue): RecoveredField {
   const { match, part } = piece.fill;
   return {

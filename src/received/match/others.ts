@@ -1,4 +1,4 @@
-import { writeMacro } from '../../engine';
+import { codeOf, lookAlikes, percentDecode, plainText, writeMacro } from '../../engine';
 import { findField } from '../../vocabulary';
 import { fitsMacro, formOf } from '../forms';
 import type { Comparison } from './comparison';
@@ -47,9 +47,23 @@ export function unexpectedForm({ decoded, expected, at, piece }: Comparison): Di
   return differ('unexpected-form', sentence, { at, templateAt: piece.at });
 }
 
+const ESCAPE = /%[0-9A-Fa-f]{2}/;
+
 /** Tells a value that differs in a way that no other check knows. */
 export function otherValue({ decoded, expected, at, piece }: Comparison): Difference | undefined {
   if (expected === undefined || decoded === expected) return undefined;
+  const places = { at, templateAt: piece.at };
+  const [imitation] = lookAlikes(decoded);
+  if (imitation !== undefined && plainText(decoded) === plainText(expected)) {
+    const { character, plain } = imitation;
+    const sentence = `It only looks like ${short(expected)}: “${character}” is ${codeOf(character)}, not “${plain}”.`;
+    return differ('other-spelling', sentence, places);
+  }
+  if (ESCAPE.test(decoded) && !ESCAPE.test(expected)) {
+    const again = percentDecode(decoded, true).text;
+    const sentence = `It has percent-escapes after decoding; decoded again it is ${short(again)}, and the event here has ${short(expected)}.`;
+    return differ('encoded-twice', sentence, places);
+  }
   const wanted = expected === '' ? 'The event here has no value' : `The event here has ${short(expected)}`;
-  return differ('other-value', `${wanted}, and ${short(decoded)} arrived.`, { at, templateAt: piece.at });
+  return differ('other-value', `${wanted}, and ${short(decoded)} arrived.`, places);
 }

@@ -6,7 +6,7 @@ import type { Match, RecoveredField } from '../match/row';
 export interface RecoveryNote extends Span {
   /** The name of the field. */
   readonly field: string;
-  /** What is to be said about it, in a few words. */
+  /** What it lacks or may be instead, in a few words. */
   readonly note: string;
   /** True when the value may be another one, not only less precise. */
   readonly isDoubtful: boolean;

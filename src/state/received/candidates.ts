@@ -15,6 +15,9 @@ export interface WorkCandidate extends Candidate {
 /** The most saved works that are tried, the latest first. */
 const MOST_SAVED = 200;
 
+/** The id of the candidate that is the template in Compose. */
+export const PRESENT = 'present';
+
 /** Returns the present template as a candidate; undefined while there is none that can be tried. */
 export function presentCandidate({
   inputs,
@@ -25,7 +28,7 @@ export function presentCandidate({
   if (request.parsed.text.trim() === '') return undefined;
   return {
     work: inputs.work,
-    id: 'present',
+    id: PRESENT,
     name: 'Your template',
     source: 'present',
     template: request.parsed,
@@ -86,7 +89,8 @@ function isUseless({ template }: Work): boolean {
   return template.trim() === '' || template.length > MAX_TEMPLATE_LENGTH;
 }
 
-function plainCandidate(
+/** Returns a template with the default options and no settings as a candidate. */
+export function plainCandidate(
   id: string,
   name: string,
   source: Candidate['source'],

@@ -1,4 +1,5 @@
-import { type ArrivalForm, describeRecognition, formName } from '../../received';
+import { groupDigits } from '../../engine';
+import { type ArrivalForm, describeRecognition, formName, type Recognition } from '../../received';
 import type { Arrived } from './arrived.svelte';
 
 /** What the head of the pane says about what was pasted. */
@@ -16,12 +17,19 @@ export function describeArrivals(arrived: Arrived): Heading {
   if (progress !== undefined) {
     return { words: `reading, ${String(Math.floor(progress * 100))} %`, forms: [] };
   }
+  const index = recognition.arrivals.length > 1 ? arrived.index : undefined;
   const others = form === undefined ? recognition.alternatives : [form];
   return {
-    words: describeRecognition(recognition, recognition.arrivals.length > 1 ? arrived.index : undefined),
+    words: describeRecognition(recognition, index) + skippedWords(recognition),
     forms: [
       { form: undefined, name: 'Form found' },
       ...others.map((each) => ({ form: each, name: formName(each) })),
     ],
   };
+}
+
+// Lines without a request are counted where there is one at all.
+function skippedWords({ arrivals, skipped: { count } }: Recognition): string {
+  if (arrivals.length === 0 || count === 0) return '';
+  return `; ${groupDigits(count)} ${count === 1 ? 'line' : 'lines'} without a request`;
 }

@@ -5,5 +5,5 @@ export { openReceived } from './open.svelte';
 export type { ReceivedInput } from './open.svelte';
 export { readArrivedFile } from './read-file';
 export { SOURCE_LABELS } from './received.svelte';
-export type { Band, ExpectedSource, Received, Tried } from './received.svelte';
+export type { Band, ExpectedSource, Received, SharedAdoption, Tried } from './received.svelte';
 export type { Servers } from './servers.svelte';

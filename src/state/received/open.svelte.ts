@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Derived } from '../derived';
 import { type History, titleOf } from '../history';
+import type { NoticeBoard } from '../notice.svelte';
 import type { Store } from '../store';
 import { exampleCandidates, savedCandidates } from './candidates';
 import { Received } from './received.svelte';
@@ -11,6 +12,8 @@ export interface ReceivedInput {
   readonly derived: Derived;
   /** Where what was pasted is kept on this device. */
   readonly store: Store;
+  /** Where the page says that a text is too long to be kept. */
+  readonly notices: NoticeBoard;
   /** Opens the history of this device. */
   readonly loadHistory: () => Promise<History>;
 }
@@ -20,14 +23,19 @@ const NAME = 'received';
 // In UTF-16 units. A longer text would fill what the browser keeps for the site.
 const MAX_KEPT = 500_000;
 
+const TOO_LONG =
+  'What arrived is too long for this browser to store; it will be lost when you close the page.';
+
 /** Opens the Received mode with what was pasted on an earlier visit, and adds the templates to try as they load. */
-export function openReceived({ derived, store, loadHistory }: ReceivedInput): Received {
+export function openReceived({ derived, store, notices, loadHistory }: ReceivedInput): Received {
   const received = new Received(derived, store);
   received.arrived.setText(store.read(NAME) ?? '');
   $effect.root(() => {
     $effect(() => {
       const { text } = received.arrived;
-      store.write(NAME, text.length > MAX_KEPT ? '' : text);
+      const isLong = text.length > MAX_KEPT;
+      store.write(NAME, isLong ? '' : text);
+      if (isLong) untrack(() => notices.show({ tone: 'info', message: TOO_LONG }));
     });
     $effect(() => {
       const { arrivals } = received.arrived.recognition;

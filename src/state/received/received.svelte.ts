@@ -1,7 +1,9 @@
 import { type EventFields, NO_FIELDS, type Span } from '../../engine';
 import { readEvent } from '../../event';
 import {
+  type Adoption,
   adoptOptions,
+  type Arrival,
   type DerivedTemplate,
   deriveTemplate,
   describeFit,
@@ -34,6 +36,7 @@ import {
   derivedCandidate,
   MADE,
   partnerCandidates,
+  PRESENT,
   presentCandidate,
   type WorkCandidate,
 } from './candidates';
@@ -73,6 +76,23 @@ export interface Band {
 const LINE_BEFORE = '203.0.113.77 - - [02/May/2024:09:10:12 +0000] "GET ';
 const LINE_AFTER = ' HTTP/1.1" 200 2 "-" "-"';
 const EXAMPLE_TARGET = '/postback?app=com.example.game&event=af_purchase&revenue=';
+
+/** What requests tell about the rendering options. */
+export interface SharedAdoption {
+  /** The options, and what they explain. */
+  readonly adoption: Adoption;
+  /** How many requests they explain together. */
+  readonly count: number;
+}
+
+// Requests that are explained together; the first ones of a log tell as much as all.
+const MOST_EXPLAINED = 20;
+
+// The event of a row of a postback report; undefined for a request without one.
+function reportedEvent({ event }: Arrival): EventFields | undefined {
+  const reading = event === undefined ? undefined : readEvent(event);
+  return reading?.ok === true ? reading.fields : undefined;
+}
 
 const NO_ROWS: ComparedRows = { different: [], same: [] };
 
@@ -118,14 +138,13 @@ export class Received {
     return arrival === undefined ? [] : rankCandidates(arrival.request, this.candidates);
   });
   // The chosen template, matched without an event.
-  readonly #chosen = $derived.by(
-    () => this.#ranked.find(({ candidate }) => candidate.id === this.#candidateId) ?? this.#ranked[0],
-  );
-  readonly #reported = $derived.by(() => {
-    const text = this.arrived.arrival?.event;
-    const reading = text === undefined ? undefined : readEvent(text);
-    return reading?.ok === true ? reading.fields : undefined;
+  readonly #chosen = $derived.by(() => {
+    const named = (id: string | undefined) => this.#ranked.find(({ candidate }) => candidate.id === id);
+    const present = named(PRESENT);
+    // The person's own template comes before an example that fits better by chance.
+    return named(this.#candidateId) ?? (present?.fits === true ? present : this.#ranked[0]);
   });
+  readonly #reported = $derived.by(() => this.arrived.arrival && reportedEvent(this.arrived.arrival));
 
   /** The templates that were tried, the best first. */
   readonly tried: readonly Tried[] = $derived.by(() =>
@@ -166,13 +185,19 @@ export class Received {
   readonly match: Match | undefined = $derived.by(
     () => this.#chosen && matchRequest(this.#chosen.request, this.#chosen.candidate, this.#expected),
   );
-  /** What the request tells about the rendering options; undefined when it does not fit the template. */
-  readonly adoption = $derived.by(() => {
+  /** What the requests that fit the template tell about the rendering options; undefined when the chosen one does not fit. */
+  readonly adoption: SharedAdoption | undefined = $derived.by(() => {
+    const { arrival, recognition } = this.arrived;
     const chosen = this.#chosen;
-    if (chosen?.fits !== true) return undefined;
-    const { request, candidate } = chosen;
-    const event = this.#reported;
-    return adoptOptions([{ request, candidate, ...(event && { event }) }]);
+    if (chosen?.fits !== true || arrival === undefined) return undefined;
+    const { candidate } = chosen;
+    const others = recognition.arrivals.slice(0, MOST_EXPLAINED).filter((each) => each !== arrival);
+    const fitting = others.filter(({ request }) => matchRequest(request, candidate).fits);
+    const cases = [arrival, ...fitting].map((each) => {
+      const event = reportedEvent(each);
+      return { request: each.request, candidate, ...(event && { event }) };
+    });
+    return { adoption: adoptOptions(cases), count: cases.length };
   });
   /** The rows of what was expected and received. */
   readonly rows: ComparedRows = $derived.by(() =>

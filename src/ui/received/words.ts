@@ -1,4 +1,5 @@
-import type { Adoption, OptionFinding } from '../../received';
+import type { OptionFinding } from '../../received';
+import type { SharedAdoption } from '../../state/received';
 import type { ComparedRow } from '../../views/received';
 import { OPTION_TEXTS } from '../dialogs/option-texts';
 
@@ -12,7 +13,9 @@ export function sameWords(same: readonly ComparedRow[]): string {
 }
 
 /** Says whether the options explain the request: byte for byte, or which parts stay unexplained. */
-export function adoptionWords({ findings, isExact, unexplained, macros }: Adoption): string {
+export function adoptionWords({ adoption, count }: SharedAdoption): string {
+  const { findings, isExact, exactCount, unexplained, macros } = adoption;
+  const requests = count === 1 ? 'this request' : `these ${count} requests`;
   const isChanged = findings.some(({ finding }) => finding === 'changed');
   const options = isChanged ? 'With these options' : 'With the present options';
   const agree = macros.reduce((sum, macro) => sum + macro.agree, 0);
@@ -23,12 +26,13 @@ export function adoptionWords({ findings, isExact, unexplained, macros }: Adopti
       : ` From the event of the report, ${agree} ${agree === 1 ? 'value is' : 'values are'} the same as AppsFlyer sent${
           differ.length === 0 ? '' : `, but not ${listOf(differ)}`
         }.`;
-  if (isExact) return `${options} the template renders this request byte for byte.${known}`;
+  if (isExact) return `${options} the template renders ${requests} byte for byte.${known}`;
+  const part = count === 1 ? '' : `${exactCount} of ${count} requests are rendered byte for byte; `;
   const names = unexplained.map(({ name }) => name);
   if (names.length === 0) {
     return `${options} every value is rendered the same; the rest of the request differs.${known}`;
   }
-  return `${options} these parts stay unexplained: ${listOf(names)}.${known}`;
+  return `${options} ${part}these parts stay unexplained: ${listOf(names)}.${known}`;
 }
 
 /** Says what an option would become: “A macro without a value: The word null (now: Empty, the key stays)”. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FIRST_EVENT, FIRST_TEMPLATE } from '../../../src/event';
 import { Received } from '../../../src/state/received/received.svelte';
-import { exampleCandidates } from '../../../src/state/received/candidates';
+import { exampleCandidates, plainCandidate } from '../../../src/state/received/candidates';
 import { memoryStore } from '../../../src/state';
 import { derivedOf } from '../derived';
 
@@ -120,10 +120,10 @@ test('a template made from the request is compared with it, and dropped again', 
 
 test('options under which the request is rendered byte for byte are found', () => {
   const { page, received } = openWith('https://p.example/pb?app=com.example.game&event=null&city=null');
-  const changed = received.adoption?.findings.filter(({ finding }) => finding === 'changed');
+  const changed = received.adoption?.adoption.findings.filter(({ finding }) => finding === 'changed');
   expect(changed?.map(({ name, value }) => [name, value])).toEqual([['missing', 'null']]);
-  page.inputs.setOptions(received.adoption?.options ?? {});
-  expect(received.adoption?.isExact).toBe(true);
+  page.inputs.setOptions(received.adoption?.adoption.options ?? {});
+  expect(received.adoption?.adoption.isExact).toBe(true);
   expect(received.band.headline).toContain('Fits your template');
 });
 
@@ -159,4 +159,35 @@ test('while the mode is hidden it does not follow what is typed in Compose', () 
   expect(received.match).toBe(before);
   received.show(true);
   expect(received.match).not.toBe(before);
+});
+
+test('requests of one text explain the options together', () => {
+  const { received } = openWith(
+    ['/pb?app=a&event=null&city=Rom', '/pb?app=b&event=x&city=null', '/other?x=1'].map(line).join('\n'),
+  );
+  expect(received.adoption?.count).toBe(2);
+  expect(received.adoption?.adoption.options.missing).toBe('null');
+  expect(received.adoption?.adoption.exactCount).toBe(2);
+});
+
+test('the own template is compared first where it fits, even when an example fits better', () => {
+  const { received } = openWith('https://p.example/pb?app=com.a.b&event=x');
+  const better = plainCandidate(
+    'example better',
+    'Better',
+    'example',
+    'https://p.example/pb?app=(app_id)&event=(event_name)',
+  );
+  received.addCandidates([better]);
+  expect(received.tried[0]?.id).toBe('example better');
+  expect(received.candidateId).toBe('present');
+});
+
+test('letters that only look alike are told by their numbers', () => {
+  const { received } = openWith(
+    'https://p.example/pb?app=c\u043em.example.game&event=af_purchase&city=Rom%20a',
+  );
+  expect(received.rows.different[0]?.differences[0]?.sentence).toBe(
+    'It only looks like “com.example.game”: “\u043e” is U+043E, not “o”.',
+  );
 });
