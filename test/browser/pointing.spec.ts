@@ -164,7 +164,7 @@ test('what belongs to the mouse is scrolled into view, and the pane under the mo
 }) => {
   const playground = await openLong(page);
   await playground.row('field_35').scrollIntoViewIfNeeded();
-  const scroller = playground.decoded.locator('.scroll');
+  const scroller = playground.decoded.locator('.pane-scroll');
   const before = await scroller.evaluate(({ scrollTop }) => scrollTop);
   await playground.row('field_33').hover();
   await expectInView(playground, 'field_33');
