@@ -13,7 +13,7 @@ interface Layer {
 }
 
 const core = ['vocabulary', 'engine', 'event'];
-const features = ['lint', 'edit', 'partners', 'explain', 'translate', 'received', 'work', 'share'];
+const features = ['lint', 'edit', 'partners', 'explain', 'translate', 'received', 'batch', 'work', 'share'];
 
 /** The map of `src`: each folder and what it may import. Arrows run down only. */
 const layers: Readonly<Record<string, Layer>> = {
@@ -26,6 +26,7 @@ const layers: Readonly<Record<string, Layer>> = {
   explain: { uses: [...core, 'partners'], packages: [] },
   translate: { uses: core, packages: [] },
   received: { uses: core, packages: ['d3-dsv'] },
+  batch: { uses: [...core, 'partners', 'lint', 'received'], packages: ['d3-dsv'] },
   work: { uses: [...core, 'partners'], packages: [] },
   share: { uses: [...core, 'partners', 'work'], packages: ['lz-string'] },
   editor: { uses: [...core, 'lint', 'edit', 'explain'], packages: ['@codemirror', '@lezer'] },
@@ -41,6 +42,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   // Drawn without Svelte, whose runtime alone would take half of what an embed may weigh.
   embed: { uses: [...core, ...features, 'views'], packages: [] },
+  cli: { uses: [...core, ...features], packages: ['node'] },
   'main.ts': { uses: ['state', 'ui'], packages: ['svelte'] },
 };
 
