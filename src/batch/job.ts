@@ -1,0 +1,51 @@
+import type { RenderOptions } from '../engine';
+import type { SettingValues } from '../partners';
+
+/** What the rows of a file are run through. Plain data, so it can be sent to a worker. */
+export interface Job {
+  /** The template. */
+  readonly template: string;
+  /** The rendering options. */
+  readonly options: RenderOptions;
+  /** The chosen partner and the settings that were changed on both sides. */
+  readonly partner: {
+    /** The id of the partner; one that is not known counts as a custom endpoint. */
+    readonly id: string;
+    /** The partner's own settings. */
+    readonly settings: SettingValues;
+    /** The settings on the advertiser's side. */
+    readonly advertiser: SettingValues;
+  };
+  /** Codes of problems that do not count, as ignored in the work. */
+  readonly ignored: readonly string[];
+  /** A second template, filled from the same rows, to count the requests that differ; absent when nothing is compared. */
+  readonly other?: string;
+  /** How the rows are written. */
+  readonly format: Format;
+  /** What is asked for besides counts. */
+  readonly wants: Wants;
+}
+
+/** What a run returns besides the counts of rows. */
+export interface Wants {
+  /** Verdicts and problems, which take about as long as everything else. */
+  readonly verdicts: boolean;
+  /** Fill rates, lengths and the index by which rows are found again. */
+  readonly statistics: boolean;
+  /** The requests themselves, as bytes. */
+  readonly requests: boolean;
+}
+
+/** How the rows of a file are written. */
+export type Format = CsvFormat | { readonly kind: 'ndjson' } | { readonly kind: 'json-array' };
+
+/** A table: raw data, or a postback report. */
+export interface CsvFormat {
+  readonly kind: 'csv';
+  /** The byte between two cells. */
+  readonly delimiter: number;
+  /** The titles in the header, in order, as written but without spaces around them. */
+  readonly titles: readonly string[];
+  /** The first byte after the header's line. */
+  readonly from: number;
+}
