@@ -5,6 +5,8 @@ import type { SettingValues } from '../partners';
 export interface Job {
   /** The template. */
   readonly template: string;
+  /** The language of the template: `appsflyer`, or `leanplum`, for which no checks are known. */
+  readonly vocabulary: string;
   /** The rendering options. */
   readonly options: RenderOptions;
   /** The chosen partner and the settings that were changed on both sides. */
@@ -37,13 +39,22 @@ export interface Wants {
 }
 
 /** How the rows of a file are written. */
-export type Format = CsvFormat | { readonly kind: 'ndjson' } | { readonly kind: 'json-array' };
+export type Format = CsvFormat | JsonFormat;
+
+/** Events as JSON: one in each line, or the elements of an array. */
+export interface JsonFormat {
+  readonly kind: 'ndjson' | 'json-array';
+  /** The first byte of the first row; in an array, the one after the bracket. */
+  readonly from: number;
+}
 
 /** A table: raw data, or a postback report. */
 export interface CsvFormat {
   readonly kind: 'csv';
   /** The byte between two cells. */
   readonly delimiter: number;
+  /** What ends a line; files of some old programs have only a carriage return. */
+  readonly lineEnd: 'newline' | 'return';
   /** The titles in the header, in order, as written but without spaces around them. */
   readonly titles: readonly string[];
   /** The first byte after the header's line. */

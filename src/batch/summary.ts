@@ -43,13 +43,16 @@ export interface MacroCount {
 
 /** Lengths of requests in bytes. */
 export interface LengthCounts {
-  /** Requests of each length, by the length divided by 16 and rounded down; the last entry has all longer ones. */
-  readonly by16: readonly number[];
+  /** Requests of each length, by the length; the last entry, at `LONGEST_COUNTED`, has all that are at least as long. */
+  readonly counts: Uint32Array;
   /** The longest. */
   readonly longest: number;
   /** Requests counted. */
   readonly total: number;
 }
+
+/** Requests of at least as many bytes are counted together. */
+export const LONGEST_COUNTED = 20_000;
 
 /** How often a problem was found. */
 export interface ProblemCount {

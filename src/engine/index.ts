@@ -8,6 +8,8 @@ export { applyEdits } from './edit';
 export type { Edit } from './edit';
 export { groupDigits } from './digits';
 export { percentEncode } from './encode';
+export { fillMacro, isEmpty, valueFor } from './fill';
+export type { Fill } from './fill';
 export { NO_FIELDS } from './fields';
 export type { EventFields, FieldValue } from './fields';
 export { hash } from './hash';

@@ -11,12 +11,44 @@ export function readTime(text: string): number | undefined {
   if (/^\d{13}$/.test(text)) return Number(text);
   const found = TIMESTAMP.exec(text);
   if (found === null) return undefined;
-  const [, year, month, day, hour, minute, second = '00', fraction = '', zone = 'Z'] = found;
-  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0')}Z`;
-  const time = Date.parse(written);
-  // `Date.parse` rolls 31 February over into March; a time that does not exist is not accepted.
-  const exists = Number.isFinite(time) && new Date(time).toISOString() === written;
-  return exists ? time - offsetOf(zone) : undefined;
+  const [
+    ,
+    year = '',
+    month = '',
+    day = '',
+    hour = '',
+    minute = '',
+    second = '00',
+    fraction = '',
+    zone = 'Z',
+  ] = found;
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  // `Date.UTC` rolls 31 February over into March; a time that does not exist is not accepted.
+  const exists = isDate(date) && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  if (!exists) return undefined;
+  const clock = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
+  return startOf(date) + clock * 1000 + Number(fraction.padEnd(3, '0')) - offsetOf(zone);
+}
+
+interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDate({ year, month, day }: CalendarDate): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= last;
+}
+
+const FOUR_CENTURIES_MS = 146_097 * 86_400_000;
+
+// `Date.UTC` takes the years 0 to 99 for those of the last century; the calendar repeats itself after 400 years.
+function startOf({ year, month, day }: CalendarDate): number {
+  return Date.UTC(year + 400, month - 1, day) - FOUR_CENTURIES_MS;
 }
 
 function offsetOf(zone: string): number {

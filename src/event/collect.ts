@@ -13,17 +13,23 @@ export interface Collected {
 /**
  * Collects values under their canonical names, in order; unknown keys stay as written. Of two values for one field the
  * later wins, as in any JSON reader, but an empty value under another name of the field does not replace another value.
+ * For many rows of a table, `nameOf` can remember the names.
  */
-export function collectFields(values: Iterable<FieldValue>): Collected {
+export function collectFields(values: Iterable<FieldValue>, nameOf = canonicalName): Collected {
   const fields = new Map<string, FieldValue>();
   const problems: Diagnostic[] = [];
   for (const value of values) {
-    const name = findField(value.key)?.name ?? value.key;
+    const name = nameOf(value.key);
     const earlier = fields.get(name);
     if (earlier === undefined || value.key === earlier.key || value.text !== '') fields.set(name, value);
     if (earlier !== undefined && clash(earlier, value)) problems.push(duplicate(earlier, value));
   }
   return { fields, problems };
+}
+
+/** Returns the canonical name of the field with a key; the key itself when it is that of no field. */
+export function canonicalName(key: string): string {
+  return findField(key)?.name ?? key;
 }
 
 function clash(earlier: FieldValue, later: FieldValue): boolean {

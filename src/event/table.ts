@@ -39,9 +39,11 @@ function titles({ title }: Header): readonly Diagnostic[] {
   return [problemAt(title, 'info', 'event-title', message)];
 }
 
-interface Cell {
+/** A cell of a table. */
+export interface Cell {
+  /** Its text, without quotes. */
   readonly text: string;
-  /** The span of the cell with its quotes; absent after a misplaced quote. */
+  /** The span of the cell with its quotes; absent after a misplaced quote, and where no positions are needed. */
   readonly at?: Span;
 }
 
@@ -120,7 +122,8 @@ function cellSpan(text: string, cell: string, from: number): Span | undefined {
     : undefined;
 }
 
-function fieldValues(header: readonly Cell[], row: readonly Cell[]): FieldValue[] {
+/** Returns the values of a row, each with the title above it as its key. A word for no value is null. */
+export function fieldValues(header: readonly Cell[], row: readonly Cell[]): FieldValue[] {
   const values: FieldValue[] = [];
   for (const [column, { text, at: keyAt }] of header.entries()) {
     const key = text.trim();

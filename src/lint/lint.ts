@@ -32,6 +32,7 @@ import { nestedValues } from './rules/values';
 
 export type { LintInput } from './context';
 export { mayBeForeign } from './foreign-template';
+export { isEncodedText } from './rules/values';
 
 /** All rules. Where two have a fix for the same place, the fix of the earlier one is applied first. */
 const RULES: readonly Rule[] = [

@@ -5,6 +5,7 @@ export type { HoldInput, HoldMoment, HoldTimeline } from './amplitude';
 export { decide, isInAppEvent } from './decide';
 export type { DeliveryRequest } from './decide';
 export { bareName } from './event-text';
+export { ObservedFields } from './observed-fields';
 export type { FormField } from './form';
 export { ADVERTISER_FORM, MAPPED_EVENT_FORM, partnerForm, secretSettings } from './form';
 export type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';

@@ -1,7 +1,7 @@
-import { type EventFields, readTime } from '../engine';
+import type { EventFields } from '../engine';
 import type { FieldName, Origin } from '../vocabulary';
 import type { Advertiser } from './advertiser';
-import { bareName, eventText } from './event-text';
+import { bareName, eventText, isBeforeDay, isFilled } from './event-text';
 import { documented, inferred } from '../vocabulary/reference';
 
 /** A rule by which a media source withholds user-level data from third parties. */
@@ -147,11 +147,11 @@ export interface RestrictionReading {
 /** Finds the rule that restricts an event's media source, and otherwise why a rule about the source does not. */
 export function restrictionOn(event: EventFields, advertiser: Advertiser): RestrictionReading {
   const name = bareName(eventText(event, 'media_source'));
-  const time = readTime(eventText(event, 'event_time') || eventText(event, 'install_time'));
-  const touch = eventText(event, 'attributed_touch_type').toLowerCase();
+  const rules = byName.get(name);
+  if (rules === undefined) return {};
   let lifted: LiftedRule | undefined;
-  for (const rule of byName.get(name) ?? []) {
-    const why = whyLifted(rule, time, touch, advertiser);
+  for (const rule of rules) {
+    const why = whyLifted(rule, event, advertiser);
     if (why === undefined) return { rule };
     const isCloser = lifted === undefined || CLOSENESS.indexOf(why) > CLOSENESS.indexOf(lifted.why);
     if (isCloser) lifted = { rule, why };
@@ -165,12 +165,17 @@ const CLOSENESS: readonly LiftedRule['why'][] = ['ended', 'not-yet', 'no-view', 
 // An event without a time is treated as one of today, when the newest rules apply.
 function whyLifted(
   { since, until, touch, unless }: Restriction,
-  time: number | undefined,
-  eventTouch: string,
+  event: EventFields,
   advertiser: Advertiser,
 ): LiftedRule['why'] | undefined {
-  if (until !== undefined && (time === undefined || time >= Date.parse(until))) return 'ended';
-  if (time !== undefined && since !== undefined && time < Date.parse(since)) return 'not-yet';
-  if (touch !== undefined && touch !== eventTouch) return 'no-view';
+  if (until !== undefined && isBefore(event, until) !== true) return 'ended';
+  if (since !== undefined && isBefore(event, since) === true) return 'not-yet';
+  if (touch !== undefined && touch !== eventText(event, 'attributed_touch_type').toLowerCase()) {
+    return 'no-view';
+  }
   return unless && advertiser[unless] ? 'accepted' : undefined;
+}
+
+function isBefore(event: EventFields, day: string): boolean | undefined {
+  return isBeforeDay(event, isFilled(event, 'event_time') ? 'event_time' : 'install_time', day);
 }

@@ -1,5 +1,10 @@
 export { readJsonString } from './escaped';
 export type { Inner } from './form';
 export { readForm } from './read-form';
-export { columnNames, rowAsJson } from './row';
+export { columnNames, rowAsJson, rowReader } from './row';
+export type { RowReader } from './row';
+export { findHeader } from '../header';
+export type { Header } from '../header';
+export { isNoValue } from '../no-value';
+export { isLinkParameter, withLinkParameters } from '../link-parameters';
 export { readFirstJson, scoreOf, scoreOfNode } from './score';

@@ -80,13 +80,18 @@ function* encodedBefore({ macros }: LintContext): Generator<Diagnostic> {
     if (part.encoding !== 'percent' || state !== 'filled' || !raw.includes('%') || reported.has(part.name)) {
       continue;
     }
-    if (!DELIMITER.test(raw) || !ENCODED.test(raw) || percentDecode(raw, false).problems.length > 0) continue;
+    if (!isEncodedText(raw)) continue;
     reported.add(part.name);
     const macro = writeMacro(part.name, part.notation);
     const from = field === undefined ? 'The setting' : `The event field ${field.key}`;
     const message = `${from} already has ${quote(raw)} percent-encoded, and ${macro} encodes it again. Receivers decode it once.`;
     yield diagnostic('double-encoding', part, message);
   }
+}
+
+/** True for a value that is percent-encoded already, so encoding it again is reported. */
+export function isEncodedText(raw: string): boolean {
+  return DELIMITER.test(raw) && ENCODED.test(raw) && percentDecode(raw, false).problems.length === 0;
 }
 
 interface JsonValue {

@@ -1,5 +1,5 @@
 import { fails, passes, unknownKind } from '../checks/check';
-import { eventText } from '../event-text';
+import { isFilled } from '../event-text';
 import { documented, inferred } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import type { Check } from '../verdict';
@@ -54,7 +54,7 @@ function checkCredentials({ settings }: DeliveryContext<CleverTapSettings>): Che
 }
 
 function checkIdentifier({ event, kind }: DeliveryContext): Check {
-  if (eventText(event, 'customer_user_id') !== '') {
+  if (isFilled(event, 'customer_user_id')) {
     return passes('identifier', 'The event has a customer user ID.', documented('SEED-CT'));
   }
   const when = kind === 'install' ? ': an install has it only if the app sets it before the SDK starts' : '';

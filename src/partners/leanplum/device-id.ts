@@ -1,5 +1,5 @@
 import type { EventFields, FieldValue } from '../../engine';
-import { deviceId } from '../event-text';
+import { hasDeviceId } from '../event-text';
 import type { DeliveryContext } from '../partner';
 import type { Remedy } from '../verdict';
 import type { ANDROID_DEVICE_IDS, IOS_DEVICE_IDS, LeanplumSettings } from './settings';
@@ -37,7 +37,7 @@ export function chooseIdentifier(context: DeliveryContext<LeanplumSettings>): Id
 }
 
 function identifierIn(event: EventFields, field: IdentifierField): FieldValue | undefined {
-  return deviceId(event, field) === '' ? undefined : event.get(field);
+  return hasDeviceId(event, field) ? event.get(field) : undefined;
 }
 
 type IosMode = (typeof IOS_DEVICE_IDS)[number];

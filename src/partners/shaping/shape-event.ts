@@ -39,8 +39,8 @@ export function withMappedName({ event, kind, advertiser }: CommonContext): Shap
 
 /** Masks the IP address when the app does so (DEVHUB); the form of the mask is assumed. */
 export function withMaskedIp({ event, advertiser }: CommonContext): Shaped {
-  const address = event.get('ip')?.text ?? '';
-  if (!advertiser.ipMasking || address === '') return { event, notes: [] };
+  const address = advertiser.ipMasking ? (event.get('ip')?.text ?? '') : '';
+  if (address === '') return { event, notes: [] };
   const masked = maskedIp(address);
   const message = `The IP address is sent as ${masked || 'empty'}. No document shows what a masked address looks like; this form is assumed.`;
   return {

@@ -1,6 +1,6 @@
 import type { Platform } from '../../../vocabulary';
 import { fails, notApplicable, passes, unknownKind } from '../../checks/check';
-import { deviceId, eventText } from '../../event-text';
+import { eventText, hasDeviceId } from '../../event-text';
 import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import type { Check, Remedy } from '../../verdict';
@@ -67,7 +67,7 @@ function checkIdentifier({ event, platform }: DeliveryContext): Check {
         : `Amplitude documents no identifier for the platform “${named}”.`;
     return notApplicable('identifier', message, documented('M1'));
   }
-  if (IDENTIFIERS[platform].some((name) => deviceId(event, name) !== '')) {
+  if (IDENTIFIERS[platform].some((name) => hasDeviceId(event, name))) {
     return passes(
       'identifier',
       `The event has ${NAMES[platform]}, by which Amplitude matches.`,

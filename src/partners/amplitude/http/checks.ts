@@ -1,5 +1,5 @@
 import { fails, passes, unknownKind } from '../../checks/check';
-import { eventText } from '../../event-text';
+import { isFilled } from '../../event-text';
 import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import type { Check } from '../../verdict';
@@ -26,7 +26,7 @@ function checkKind({ kind }: DeliveryContext): Check {
 
 // Amplitude requires one of the two (M1); no document says that AppsFlyer sends nothing without them.
 function checkIdentifier({ event, settings }: DeliveryContext<HttpSettings>): Check {
-  if (eventText(event, 'customer_user_id') !== '') {
+  if (isFilled(event, 'customer_user_id')) {
     return passes('identifier', 'The customer user ID is sent as user_id.', documented('M1', 'SEED-AM'));
   }
   if (settings.device_id.trim() !== '') {

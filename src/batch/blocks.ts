@@ -1,0 +1,60 @@
+import type { Block } from './block';
+import type { Format } from './job';
+import { elementEnds } from './json-elements';
+import { BYTE } from './text';
+
+/** About how many bytes a block has. Small enough for a quick answer to “cancel”, large enough to cost little to send. */
+export const BLOCK_SIZE = 2 ** 21;
+
+/** Finds where a buffer may be cut: the offset after the last whole row, or -1 when it has none. */
+type Cut = (bytes: Uint8Array, length: number) => number;
+
+/**
+ * Cuts a file, given as the chunks it is read in, into blocks of whole lines; a JSON array is cut between its elements.
+ * A cut may be inside a quoted cell with line breaks; then the block before it says so when it is run. A row that is
+ * longer than a block makes the block longer. `format` says where the rows begin.
+ */
+export async function* blocksOf(
+  chunks: AsyncIterable<Uint8Array>,
+  format: Format,
+  size = BLOCK_SIZE,
+): AsyncGenerator<Block> {
+  const cut = cutFor(format);
+  let skip = format.from;
+  let from = format.from;
+  let index = 0;
+  let buffer = new Uint8Array(size);
+  let length = 0;
+  for await (const chunk of chunks) {
+    let rest = chunk;
+    if (skip > 0) {
+      const skipped = Math.min(skip, rest.length);
+      skip -= skipped;
+      rest = rest.subarray(skipped);
+    }
+    while (rest.length > 0) {
+      const taken = rest.subarray(0, buffer.length - length);
+      buffer.set(taken, length);
+      length += taken.length;
+      rest = rest.subarray(taken.length);
+      if (length < buffer.length) continue;
+      const end = cut(buffer, length);
+      const next = new Uint8Array(end > 0 ? size + length - end : buffer.length * 2);
+      next.set(buffer.subarray(Math.max(end, 0)));
+      if (end > 0) {
+        yield { index, from, bytes: buffer.subarray(0, end), isLast: false };
+        index += 1;
+        from += end;
+        length -= end;
+      }
+      buffer = next;
+    }
+  }
+  yield { index, from, bytes: buffer.subarray(0, length), isLast: true };
+}
+
+function cutFor(format: Format): Cut {
+  if (format.kind === 'json-array') return elementEnds();
+  const end = format.kind === 'csv' && format.lineEnd === 'return' ? BYTE.return : BYTE.newline;
+  return (bytes, length) => bytes.lastIndexOf(end, length - 1) + 1 || -1;
+}

@@ -1,0 +1,94 @@
+import type { EventFields } from '../engine';
+import { rowReader, withLinkParameters } from '../event/forms';
+import type { Vocabulary } from '../vocabulary';
+import type { Block } from './block';
+import { ROW_FLAGS } from './block-result';
+import { cellReader } from './csv/cell';
+import { columnsOf } from './csv/columns';
+import { scanRow } from './csv/scan';
+import { FastTable } from './fast-table';
+import { addGeneralRow, newSink, resultOf, type RowSink } from './general-rows';
+import type { CsvFormat, Job } from './job';
+import { type MacroList, macroList } from './macro-list';
+import { RowEngine } from './row-engine';
+import type { Runner } from './runner';
+import { type SentCounter, sentReader } from './sent';
+import { isBlank } from './text';
+
+/** Reads one row of a table, given its bytes, as the fields of an event, those of its link included. */
+export function csvEventReader({ titles, delimiter }: CsvFormat): (bytes: Uint8Array) => EventFields {
+  const read = rowReader(titles);
+  const cellsOf = cellReader(titles.length, delimiter);
+  return (bytes) => withLinkParameters(read(cellsOf(bytes)));
+}
+
+/**
+ * Runs the rows of a table. Rows that agree in the few fields that decide share one decision and are written from bytes to
+ * bytes; all others go through the engine as a whole, which also decides for the first row of each class.
+ */
+export function csvRunner(job: Job, format: CsvFormat, vocabulary: Vocabulary): Runner {
+  const engine = new RowEngine(job, vocabulary);
+  const fast = new FastTable(job, engine, columnsOf(format.titles), vocabulary);
+  const sent = sentReader(format.titles, fast.slots);
+  fast.prepare();
+  const macros = macroList(engine.judge.planFor(undefined), vocabulary);
+  const eventOf = csvEventReader(format);
+  return (block) => {
+    const sink = newSink(job, macros, block.bytes.length);
+    const report = sent?.begin();
+    const end = addRows(
+      { job, format, engine, fast, macros, eventOf, sink, ...(report && { report }) },
+      block,
+    );
+    const isOpen = end < block.bytes.length;
+    return resultOf(job, engine, sink, { block, end, isOpen, ...(report && { sent: report.counts() }) });
+  };
+}
+
+interface TableRun {
+  readonly job: Job;
+  readonly format: CsvFormat;
+  readonly engine: RowEngine;
+  readonly fast: FastTable;
+  readonly macros: MacroList;
+  readonly eventOf: (bytes: Uint8Array) => EventFields;
+  readonly sink: RowSink;
+  readonly report?: SentCounter;
+}
+
+// Returns where an unfinished row begins; the end of the block when there is none.
+function addRows(run: TableRun, { bytes }: Block): number {
+  const { format, fast, sink, report } = run;
+  const { row, tally, output } = sink;
+  let at = 0;
+  while (at < bytes.length) {
+    // Another one is used after a row with new deciding fields.
+    const { scan } = fast;
+    scanRow(bytes, at, bytes.length, format.delimiter, fast.slots.byColumn(), scan);
+    if (scan.isOpen) return at;
+    const { next, cells, isMisquoted } = scan;
+    const hasAllCells = cells === format.titles.length;
+    const from = output.length;
+    row.at = at;
+    row.flags = (hasAllCells ? 0 : ROW_FLAGS.cells) | (isMisquoted ? ROW_FLAGS.misquoted : 0);
+    if (addRow(run, bytes, at, next)) {
+      if (!hasAllCells) tally.remark('cells');
+      if (isMisquoted) tally.remark('quote');
+      const isAsSent = report?.add(bytes, scan, output, from, row.length) ?? true;
+      if (!isAsSent) row.flags |= ROW_FLAGS.sentOtherwise;
+      tally.add(row);
+    }
+    at = next;
+  }
+  return at;
+}
+
+// False for a row that is only spaces and delimiters, which does not count.
+function addRow(run: TableRun, bytes: Uint8Array, at: number, next: number): boolean {
+  const { job, format, engine, fast, macros, eventOf, sink } = run;
+  const event = () => eventOf(bytes.subarray(at, next));
+  if (sink.row.flags === 0 && fast.add(bytes, sink, event)) return true;
+  if (isBlank(bytes, at, next, format.delimiter)) return false;
+  addGeneralRow(job, engine, macros, event(), sink);
+  return true;
+}

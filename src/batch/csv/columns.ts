@@ -1,0 +1,53 @@
+import { columnNames } from '../../event/forms';
+import type { Vocabulary } from '../../vocabulary';
+
+/** The columns of a table, by the names of the event fields in them. */
+export interface Columns {
+  /** The columns under each canonical name, from 0; more than one where two titles name the same field. */
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  /** The canonical name of each column; empty for a column without a title. */
+  readonly names: readonly string[];
+}
+
+/** Finds the fields under the titles of a table. */
+export function columnsOf(titles: readonly string[]): Columns {
+  const names = columnNames(titles);
+  const byName = new Map<string, number[]>();
+  for (const [column, name] of names.entries()) {
+    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), column]);
+  }
+  return { byName, names };
+}
+
+/** Finds the column whose field has a name in which case, `-`, `_` and spaces do not count; undefined when there is none. */
+export function echoedColumn({ names }: Columns, name: string, vocabulary: Vocabulary): string | undefined {
+  const wanted = vocabulary.normalize(name);
+  return names.find((each) => each !== '' && vocabulary.normalize(each) === wanted);
+}
+
+/** Gives slots to columns as they are asked for, so a scan notes only what is needed. */
+export interface Slots {
+  /** Returns the slot of a column; the same for the same column. */
+  readonly of: (column: number) => number;
+  /** Returns for each column its slot, or -1. */
+  readonly byColumn: () => Int16Array;
+  /** Returns the number of slots. */
+  readonly count: () => number;
+}
+
+/** Makes the slots of a table with a number of columns. */
+export function newSlots(columns: number): Slots {
+  const slots = new Int16Array(columns).fill(-1);
+  let count = 0;
+  return {
+    of: (column) => {
+      const known = slots[column] ?? -1;
+      if (known >= 0) return known;
+      slots[column] = count;
+      count += 1;
+      return count - 1;
+    },
+    byColumn: () => slots,
+    count: () => count,
+  };
+}

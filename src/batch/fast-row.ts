@@ -1,0 +1,198 @@
+import { type EventFields, type FieldValue, fillMacro, type RenderOptions } from '../engine';
+import { isNoValue, withLinkParameters } from '../event/forms';
+import { cellText, mayBeNoValue } from './csv/cell';
+import { QUOTED, type Scan } from './csv/scan';
+import type { FastMacro, FastPlan } from './fast-plan';
+import { linkNameFinder, type MayHaveName } from './link-names';
+import { type MacroState, macroState, signatureOf, textState, withState } from './macro-states';
+import { emptyBit } from './macro-list';
+import { append, appendText, type Output, reserve } from './output';
+import { percentEncodeBytes } from './percent-bytes';
+import { addToSketch, SKETCH_SIZE } from './sketch';
+import { rawTimeReader, type RawTimeReader } from './time-bytes';
+
+/** What is noted while a row is written. It is reused from row to row. */
+export interface FastNotes {
+  /** The signature of the macros' states, on which the problems of the request depend. */
+  signature: number;
+  /** A bit for each of the first 32 different macros without a value. */
+  empty: number;
+  /** For each different macro 1 when it has a value. */
+  filled: Uint8Array;
+}
+
+/** Writes the request of a scanned row and returns true; or returns false when the row needs the engine as a whole. */
+export type FastWriter = (
+  bytes: Uint8Array,
+  scan: Scan,
+  output: Output,
+  notes?: FastNotes,
+  sketches?: Uint8Array,
+) => boolean;
+
+/** What a writer is made for. */
+export interface FastInput {
+  /** The compiled plan. */
+  readonly plan: FastPlan;
+  /** The options to render with. */
+  readonly options: RenderOptions;
+  /** For each macro of the plan its place among the different macros, or -1 when the same macro came before. */
+  readonly places: readonly number[];
+  /** The slot of the original URL; undefined when the table has no such column. */
+  readonly link: number | undefined;
+}
+
+const LINK = 'original_url';
+// What the writing of a macro returns when the row needs the engine as a whole.
+const NEEDS_ENGINE = -1;
+
+/** Makes the writer of a plan. */
+export function fastWriter(input: FastInput): FastWriter {
+  const { plan, places } = input;
+  const { macros, tail } = plan;
+  const writer: CellWriter = {
+    ...input,
+    mayHaveName: linkNameFinder(plan.linkNames),
+    readRawTime: rawTimeReader(),
+    one: new Map(),
+  };
+  return (bytes, scan, output, notes, sketches) => {
+    const start = output.length;
+    let states = 0;
+    let empty = 0;
+    for (let index = 0; index < macros.length; index += 1) {
+      const macro = macros[index];
+      if (macro === undefined) continue;
+      append(output, macro.literal);
+      const before = output.length;
+      const state = writeMacro(writer, macro, bytes, scan, output);
+      if (state === NEEDS_ENGINE) return false;
+      states = withState(states, state);
+      const place = places[index] ?? -1;
+      if (notes === undefined || place < 0) continue;
+      const isFilled = state !== 1 && state !== 2;
+      notes.filled[place] = isFilled ? 1 : 0;
+      if (!isFilled) empty |= emptyBit(place);
+      else if (sketches) addToSketch(sketches, place * SKETCH_SIZE, output.bytes, before, output.length);
+    }
+    append(output, tail);
+    if (notes !== undefined) {
+      notes.signature = signatureOf(states, output.length - start);
+      notes.empty = empty >>> 0;
+    }
+    return true;
+  };
+}
+
+interface CellWriter extends FastInput {
+  readonly mayHaveName: MayHaveName;
+  readonly readRawTime: RawTimeReader;
+  // The fields of an event with one field, reused for every value that the engine shapes.
+  readonly one: Map<string, FieldValue>;
+}
+
+function writeMacro(
+  writer: CellWriter,
+  macro: FastMacro,
+  bytes: Uint8Array,
+  scan: Scan,
+  output: Output,
+): MacroState | typeof NEEDS_ENGINE {
+  const place = filledSlot(bytes, scan, macro);
+  if (place >= 0) {
+    if (macro.prefersLink && hasLinkName(writer, bytes, scan)) return NEEDS_ENGINE;
+    return writeCell(writer, macro, place, bytes, scan, output);
+  }
+  if (!hasLinkName(writer, bytes, scan)) {
+    append(output, macro.missing);
+    return missingState(macro);
+  }
+  // With cells and a link, which of them is used depends on their order.
+  if (macro.slots.length > 0) return NEEDS_ENGINE;
+  const fields = linkFields(writer, bytes, scan);
+  appendText(output, fillMacro(macro.fill, fields, writer.options));
+  return macroState(macro.fill, fields);
+}
+
+function missingState({ fill, slots }: FastMacro): MacroState {
+  if (fill.setting !== undefined) return fill.setting === '' ? 1 : 0;
+  return slots.length === 0 ? 2 : 1;
+}
+
+function hasLinkName({ link, mayHaveName }: CellWriter, bytes: Uint8Array, scan: Scan): boolean {
+  const from = link === undefined ? -1 : (scan.from[link] ?? -1);
+  return link !== undefined && from >= 0 && mayHaveName(bytes, from, scan.to[link] ?? from);
+}
+
+function linkFields({ link = 0 }: CellWriter, bytes: Uint8Array, scan: Scan): EventFields {
+  const text = cellText(bytes, scan.from[link] ?? 0, scan.to[link] ?? 0, scan.form[link] ?? 0);
+  return withLinkParameters(new Map([[LINK, { key: LINK, text, kind: 'string' }]]));
+}
+
+function writeCell(
+  { readRawTime, one, options }: CellWriter,
+  macro: FastMacro,
+  place: number,
+  bytes: Uint8Array,
+  scan: Scan,
+  output: Output,
+): MacroState {
+  const slot = macro.slots[place] ?? 0;
+  const from = scan.from[slot] ?? 0;
+  const to = scan.to[slot] ?? 0;
+  const form = scan.form[slot] ?? 0;
+  if (macro.isPlain) {
+    reserve(output, (to - from) * 3);
+    const end = percentEncodeBytes(bytes, from, to, form === QUOTED, output.bytes, output.length);
+    if (end >= 0) {
+      output.length = end;
+      return byteState(bytes, from, to, form, macro);
+    }
+  }
+  const time = macro.unixUnit === '' ? undefined : readRawTime(bytes, from, to);
+  if (time !== undefined) {
+    appendText(output, macro.unixUnit === 'ms' ? `${time}000` : `${time}`);
+    return 0;
+  }
+  const text = cellText(bytes, from, to, form);
+  const key = macro.names[place] ?? '';
+  one.clear();
+  one.set(key, { key, text, kind: 'string' });
+  appendText(output, fillMacro(macro.fill, one, options));
+  return textState(macro.fill, text);
+}
+
+/** Returns which of a macro's cells is the first with a value, or -1. */
+function filledSlot(bytes: Uint8Array, scan: Scan, { slots }: FastMacro): number {
+  for (let place = 0; place < slots.length; place += 1) {
+    const slot = slots[place] ?? 0;
+    const from = scan.from[slot] ?? -1;
+    const to = scan.to[slot] ?? -1;
+    if (to <= from) continue;
+    if (mayBeNoValue(bytes, from, to) && isNoValue(cellText(bytes, from, to, scan.form[slot] ?? 0).trim())) {
+      continue;
+    }
+    return place;
+  }
+  return -1;
+}
+
+const [PERCENT, ZERO, HYPHEN] = [37, 48, 45];
+
+function byteState(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  form: number,
+  { fill }: FastMacro,
+): MacroState {
+  const first = bytes[from];
+  const mayBeZeros = first === ZERO || first === HYPHEN;
+  if (!mayBeZeros && !hasByte(bytes, from, to, PERCENT)) return 0;
+  return textState(fill, cellText(bytes, from, to, form));
+}
+
+function hasByte(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {
+  for (let at = from; at < to; at += 1) if (bytes[at] === wanted) return true;
+  return false;
+}

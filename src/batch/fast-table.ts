@@ -1,0 +1,174 @@
+import type { EventFields, Plan } from '../engine';
+import type { Vocabulary } from '../vocabulary';
+import { ROW_FLAGS } from './block-result';
+import { type ClassFields, classFields } from './class-fields';
+import { ClassTable } from './classes';
+import { type Columns, newSlots, type Slots } from './csv/columns';
+import { newScan, type Scan } from './csv/scan';
+import { fastPlan } from './fast-plan';
+import { type FastNotes, type FastWriter, fastWriter } from './fast-row';
+import { endLine, type RowSink } from './general-rows';
+import type { Job } from './job';
+import { macroList } from './macro-list';
+import { newOutput, type Output } from './output';
+import { isBareUrl } from './request-line';
+import { NO_PROBLEMS, type RowEngine, type SharedClass } from './row-engine';
+
+/** What is known of the rows of a class, and how they are written. */
+interface FastClass {
+  readonly group: number;
+  /** Absent for rows that need the whole engine. */
+  readonly fast?: FastRows;
+}
+
+/** Rows that are written from bytes to bytes. */
+interface FastRows {
+  readonly shared: SharedClass;
+  readonly write: FastWriter;
+  /** Writes the request of the other template. */
+  readonly writeOther?: FastWriter;
+}
+
+// When most of the first rows are of a new class, finding classes costs more than it saves.
+const TRIAL_ROWS = 4000;
+const MOST_NEW = 0.5;
+
+/** Writes rows from bytes to bytes where they agree with an earlier row in everything that decides. */
+export class FastTable {
+  /** The slots of the columns that are needed. */
+  readonly slots: Slots;
+  /** What the present row is scanned into; another one after a row with new deciding fields. */
+  scan: Scan = newScan(0);
+  readonly #job: Job;
+  readonly #engine: RowEngine;
+  readonly #fields: ClassFields;
+  readonly #writerOf: (plan: Plan | undefined) => FastWriter | undefined;
+  readonly #scratch = newOutput(4096);
+  readonly #notes: FastNotes = { signature: 0, empty: 0, filled: new Uint8Array(0) };
+  #classes = new ClassTable<FastClass>({ slots: [], asked: [], days: [] });
+  #rows = 0;
+  #misses = 0;
+
+  /** Prepares the table of a job. */
+  constructor(job: Job, engine: RowEngine, columns: Columns, vocabulary: Vocabulary) {
+    this.#job = job;
+    this.#engine = engine;
+    this.slots = newSlots(columns.names.length);
+    this.#fields = classFields(columns, this.slots);
+    this.#writerOf = writers(columns, this.slots, vocabulary);
+    // Compiling the plan gives its columns slots.
+    this.#writerOf(engine.judge.planFor(undefined));
+    this.prepare();
+  }
+
+  /** Makes room for slots that were asked for, and forgets all classes. */
+  prepare(): void {
+    this.#classes = new ClassTable(this.#fields.cells());
+    this.scan = newScan(this.slots.count());
+  }
+
+  /**
+   * Adds the scanned row and returns true, or returns false when it needs the engine as a whole. `event` reads it, for the
+   * first row of a class.
+   */
+  add(bytes: Uint8Array, sink: RowSink, event: () => EventFields): boolean {
+    if (this.#rows > TRIAL_ROWS && this.#misses > this.#rows * MOST_NEW) return false;
+    this.#rows += 1;
+    const found = this.#classes.find(bytes, this.scan) ?? this.#learn(event());
+    return found?.fast !== undefined && this.#write(found.group, found.fast, bytes, sink, event);
+  }
+
+  #learn(event: EventFields): FastClass | undefined {
+    this.#misses += 1;
+    const found = this.#engine.classify(event);
+    const { shared, group } = found;
+    const write = this.#writerOf(shared?.plan);
+    const writeOther = this.#writerOf(shared?.otherPlan);
+    if (this.#fields.add(found) || this.scan.from.length !== this.slots.count()) {
+      this.prepare();
+      return undefined;
+    }
+    const isFast = this.#job.other === undefined || writeOther !== undefined;
+    const fast = isFast && shared && write && { shared, write, ...(writeOther && { writeOther }) };
+    const fastClass: FastClass = { group, ...(fast && { fast }) };
+    this.#classes.store(fastClass);
+    return fastClass;
+  }
+
+  #write(
+    group: number,
+    { shared, write, writeOther }: FastRows,
+    bytes: Uint8Array,
+    { tally, row, output }: RowSink,
+    event: () => EventFields,
+  ): boolean {
+    const { wants } = this.#job;
+    const start = output.length;
+    const notes = this.#notes;
+    notes.filled = row.filled;
+    const isWritten = write(bytes, this.scan, output, notes, wants.statistics ? tally.sketches : undefined);
+    const isSame = isWritten && this.#isSame(writeOther, bytes, output, start);
+    if (isSame === undefined || !isWritten) {
+      output.length = start;
+      return false;
+    }
+    row.length = output.length - start;
+    row.group = group;
+    row.empty = notes.empty;
+    if (!isSame) row.flags |= ROW_FLAGS.differs;
+    const list = wants.verdicts
+      ? (shared.problems.get(notes.signature) ?? this.#engine.run(event()).problems)
+      : NO_PROBLEMS;
+    row.outcome = list.isOpen ? shared.outcomes.open : shared.outcomes.calm;
+    row.problems = list.places;
+    if (wants.requests) endLine(output);
+    else output.length = start;
+    return true;
+  }
+
+  // Whether the other template gives the same request; undefined when only the engine as a whole can say.
+  #isSame(
+    writeOther: FastWriter | undefined,
+    bytes: Uint8Array,
+    output: Output,
+    start: number,
+  ): boolean | undefined {
+    if (writeOther === undefined) return true;
+    const scratch = this.#scratch;
+    scratch.length = 0;
+    if (!writeOther(bytes, this.scan, scratch)) return undefined;
+    if (scratch.length !== output.length - start) return false;
+    for (let at = 0; at < scratch.length; at += 1) {
+      if (scratch.bytes[at] !== output.bytes[start + at]) return false;
+    }
+    return true;
+  }
+}
+
+/** Returns a function that makes the writer of a plan, once; undefined for a plan that needs the engine as a whole. */
+function writers(columns: Columns, slots: Slots, vocabulary: Vocabulary) {
+  const known = new Map<Plan, FastWriter | undefined>();
+  const [link] = columns.byName.get('original_url') ?? [];
+  return (plan: Plan | undefined): FastWriter | undefined => {
+    if (plan === undefined) return undefined;
+    if (known.has(plan)) return known.get(plan);
+    const fast = isOneLine(plan) ? fastPlan(plan, columns, slots, vocabulary) : undefined;
+    const writer =
+      fast &&
+      fastWriter({
+        plan: fast,
+        options: plan.options,
+        places: macroList(plan, vocabulary).places,
+        link: link === undefined ? undefined : slots.of(link),
+      });
+    known.set(plan, writer);
+    return writer;
+  };
+}
+
+// The text of a bare URL is its request, unless it has line breaks or spaces around it.
+function isOneLine(plan: Plan): boolean {
+  const literals = [...plan.runs.map(({ literal }) => literal), plan.tail];
+  const isTrimmed = !/^\s/.test(literals[0] ?? '') && !/\s$/.test(plan.tail);
+  return isBareUrl(plan) && isTrimmed && literals.every((literal) => !/[\r\n]/.test(literal));
+}

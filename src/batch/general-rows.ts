@@ -1,0 +1,97 @@
+import type { EventFields } from '../engine';
+import { type BlockResult, ROW_FLAGS } from './block-result';
+import type { Job } from './job';
+import { type MacroList, noteFilled } from './macro-list';
+import { append, newOutput, type Output, reserve } from './output';
+import { requestLine } from './request-line';
+import type { GeneralRow, RowEngine } from './row-engine';
+import { addToSketch, SKETCH_SIZE } from './sketch';
+import { type ResultParts, type RowTally, Tally } from './tally';
+import { encodeUtf8 } from './text';
+
+/** What rows are added to. */
+export interface RowSink {
+  /** The counts of the block. */
+  readonly tally: Tally;
+  /** The numbers of the row, reused from row to row. */
+  readonly row: RowTally;
+  /** The requests of the block, or of one row when they are not wanted. */
+  readonly output: Output;
+}
+
+const ONE_ROW = 4096;
+
+/** Begins what the rows of a block are added to. */
+export function newSink({ wants }: Job, { count }: MacroList, bytes: number): RowSink {
+  const counted = wants.statistics ? count : 0;
+  return {
+    tally: new Tally(counted),
+    row: {
+      at: 0,
+      outcome: 0,
+      group: 0,
+      length: 0,
+      empty: 0,
+      flags: 0,
+      filled: new Uint8Array(count),
+      problems: [],
+    },
+    output: newOutput(wants.requests ? bytes * 2 : ONE_ROW),
+  };
+}
+
+/** Returns the result of a block. */
+export function resultOf(
+  { wants }: Job,
+  { outcomes, groups, problems }: RowEngine,
+  { tally, output }: RowSink,
+  parts: Omit<ResultParts, 'outcomes' | 'groups' | 'problems' | 'requests'>,
+): BlockResult {
+  return tally.result({
+    ...parts,
+    outcomes: outcomes.items,
+    groups: groups.items,
+    problems: problems.items,
+    ...(wants.requests && { requests: output.bytes.slice(0, output.length) }),
+  });
+}
+
+/** Runs one event with the whole engine, writes its request and counts it. `row.at` and `row.flags` are set before. */
+export function addGeneralRow(
+  job: Job,
+  engine: RowEngine,
+  macros: MacroList,
+  event: EventFields,
+  sink: RowSink,
+): GeneralRow {
+  const { row, output } = sink;
+  const general = engine.run(event);
+  const start = output.length;
+  append(output, encodeUtf8(requestLine(general.rendering)));
+  row.length = output.length - start;
+  row.outcome = general.outcomePlace;
+  row.group = general.group;
+  row.problems = general.problems.places;
+  if (job.wants.statistics) noteValues(general, macros, sink);
+  if (general.other && general.other.text !== general.rendering.text) row.flags |= ROW_FLAGS.differs;
+  if (job.wants.requests) endLine(output);
+  else output.length = start;
+  return general;
+}
+
+function noteValues({ rendering }: GeneralRow, macros: MacroList, { tally, row }: RowSink): void {
+  const { plan, event, values } = rendering;
+  row.empty = noteFilled(plan, macros, event, row.filled);
+  for (const [index, place] of macros.places.entries()) {
+    if (place < 0 || row.filled[place] !== 1) continue;
+    const value = encodeUtf8(values[index] ?? '');
+    addToSketch(tally.sketches, place * SKETCH_SIZE, value, 0, value.length);
+  }
+}
+
+/** Ends the line of a request. */
+export function endLine(output: Output): void {
+  reserve(output, 1);
+  output.bytes[output.length] = 10;
+  output.length += 1;
+}

@@ -1,0 +1,115 @@
+import { dsvFormat } from 'd3-dsv';
+import { editDistance, groupDigits } from '../engine';
+import { columnNames, findHeader } from '../event/forms';
+import { EVENT_FIELDS, normalizeName } from '../vocabulary';
+import type { Format } from './job';
+import { decodeUtf8, encodeUtf8 } from './text';
+
+/** How many bytes of a file are needed to recognize its form. */
+export const HEAD_SIZE = 2 ** 18;
+
+/** A file whose rows can be read. */
+export interface ReadHead {
+  readonly ok: true;
+  /** How its rows are written. */
+  readonly format: Format;
+  /** What the file is, such as “Raw data, 81 columns”. */
+  readonly title: string;
+  /** What to know about how it is read, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** A file that holds no rows of events. */
+export interface RefusedHead {
+  readonly ok: false;
+  /** Stable: `empty`, `one-line`, `no-columns`, `aggregated`, `binary`. */
+  readonly code: 'empty' | 'one-line' | 'no-columns' | 'aggregated' | 'binary';
+  /** One or two sentences. */
+  readonly message: string;
+}
+
+/**
+ * Recognizes what a file is from its first bytes, as many as `HEAD_SIZE` or all there are. Total. A compressed file has
+ * to be decompressed before.
+ */
+export function readHead(head: Uint8Array): ReadHead | RefusedHead {
+  const text = decodeUtf8(head);
+  const start = text.search(/[^\s\uFEFF]/);
+  if (start < 0) return refused('empty', 'The file is empty.');
+  if (text.includes('\0')) {
+    return refused('binary', 'The file is not text. Save it as CSV or JSON, or compress it with gzip.');
+  }
+  const from = encodeUtf8(text.slice(0, start)).length;
+  if (text[start] === '{') return json('ndjson', from, 'Events as JSON, one in each line');
+  if (text[start] === '[') return json('json-array', from + 1, 'Events as a JSON array');
+  return table(text);
+}
+
+function json(kind: 'ndjson' | 'json-array', from: number, title: string): ReadHead {
+  return { ok: true, format: { kind, from }, title, notes: [] };
+}
+
+function refused(code: RefusedHead['code'], message: string): RefusedHead {
+  return { ok: false, code, message };
+}
+
+const TIMES = 'Times are UTC unless the export said otherwise.';
+const NO_VALUES = '`null` in Event Value is read as no parameters, and `None` as no value.';
+
+function table(text: string): ReadHead | RefusedHead {
+  const header = findHeader(text);
+  if (header === undefined) return noTable(text);
+  if (header.isAggregated) {
+    const message =
+      'This is an aggregated report: each row counts what many users did. Choose a raw-data report, in which each row is one event.';
+    return refused('aggregated', message);
+  }
+  const line = text.slice(header.from, header.to);
+  const titles = (dsvFormat(header.delimiter).parseRows(line)[0] ?? []).map((title) => title.trim());
+  const lineEnd = /\r\n|\n|\r/.exec(text.slice(header.to))?.[0] ?? '';
+  const names = new Set(columnNames(titles));
+  const isReport = titles.some(isPostbackUrl);
+  const isRawData = names.has('appsflyer_id') || names.has('install_time') || names.has('event_time');
+  const what = isReport ? 'Postback report' : isRawData ? 'Raw data' : 'Table';
+  return {
+    ok: true,
+    format: {
+      kind: 'csv',
+      delimiter: header.delimiter.charCodeAt(0),
+      lineEnd: lineEnd === '\r' ? 'return' : 'newline',
+      titles,
+      from: encodeUtf8(text.slice(0, header.to) + lineEnd).length,
+    },
+    title: `${what}, ${groupDigits(titles.length)} ${titles.length === 1 ? 'column' : 'columns'}`,
+    notes: [NO_VALUES, TIMES],
+  };
+}
+
+/** True for the title of the column that has the URL that AppsFlyer sent (REPORT); case does not count. */
+export function isPostbackUrl(title: string): boolean {
+  return /^postback[ _-]?url$/i.test(title.trim());
+}
+
+// The texts of errors that the Pull API returns in place of a table are one line.
+function noTable(text: string): RefusedHead {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const [first = ''] = lines;
+  if (lines.length === 1) {
+    const shown = first.trim().length > 120 ? `${first.trim().slice(0, 120)}…` : first.trim();
+    return refused('one-line', `This is no CSV: it is one line of text: “${shown}”`);
+  }
+  return refused('no-columns', `The header has none of the raw-data columns.${nearest(first)}`);
+}
+
+const MOST_CELLS = 40;
+
+function nearest(header: string): string {
+  for (const cell of header.split(/[,;\t|]/, MOST_CELLS)) {
+    const key = normalizeName(cell.trim());
+    const name = EVENT_FIELDS.find(
+      (field) => key.length > 3 && editDistance(key, normalizeName(field.name), 2) <= 2,
+    );
+    if (name !== undefined) return ` The nearest is “${cell.trim()}”, which could mean ${name.name}.`;
+  }
+  return ' Choose a file that begins with titles such as Event Name, Event Time and AppsFlyer ID.';
+}

@@ -1,0 +1,69 @@
+import { NO_FIELDS } from '../engine';
+import { readEvent } from '../event';
+import { readForm } from '../event/forms';
+import type { Vocabulary } from '../vocabulary';
+import type { Block } from './block';
+import { addGeneralRow, newSink, resultOf } from './general-rows';
+import type { Job, JsonFormat } from './job';
+import { elements } from './json-elements';
+import { macroList } from './macro-list';
+import type { Outcome } from './outcome';
+import { RowEngine } from './row-engine';
+import type { Runner } from './runner';
+import { BYTE, decodeUtf8, isBlank } from './text';
+
+/** Reads one event written as JSON, or in any form that people paste; undefined for a text that is none. */
+export function jsonEvent(bytes: Uint8Array) {
+  const text = decodeUtf8(bytes);
+  const reading = readEvent(text, readForm);
+  return reading.ok ? reading.fields : undefined;
+}
+
+const UNREAD: Outcome = {
+  key: 'unread',
+  state: 'unread',
+  headline: 'Not an event',
+  reason: 'The row is not an event in JSON',
+};
+
+/** Runs events that are written as JSON, with the engine as a whole. */
+export function jsonRunner(job: Job, format: JsonFormat, vocabulary: Vocabulary): Runner {
+  const engine = new RowEngine(job, vocabulary);
+  const macros = macroList(engine.judge.planFor(undefined), vocabulary);
+  return (block) => {
+    const sink = newSink(job, macros, block.bytes.length);
+    const { row, tally } = sink;
+    for (const { from, to } of rowsOf(block, format)) {
+      row.at = from;
+      row.flags = 0;
+      const event = jsonEvent(block.bytes.subarray(from, to));
+      if (event === undefined) {
+        addGeneralRow(job, engine, macros, NO_FIELDS, sink);
+        row.outcome = engine.outcomes.of(UNREAD.key, () => UNREAD);
+        tally.remark('unread');
+      } else addGeneralRow(job, engine, macros, event, sink);
+      tally.add(row);
+    }
+    return resultOf(job, engine, sink, { block, end: block.bytes.length, isOpen: false });
+  };
+}
+
+/** Finds the rows of a block, without those that are only spaces. */
+export function* rowsOf(
+  { bytes, isLast }: Block,
+  { kind }: JsonFormat,
+): Generator<{ from: number; to: number }> {
+  if (kind === 'json-array') {
+    for (const element of elements(bytes, bytes.length)) {
+      if (!isBlank(bytes, element.from, element.to)) yield element;
+    }
+    return;
+  }
+  let from = 0;
+  while (from < bytes.length) {
+    const found = bytes.indexOf(BYTE.newline, from);
+    const to = found < 0 ? bytes.length : found;
+    if (!isBlank(bytes, from, to) && (found >= 0 || isLast)) yield { from, to };
+    from = to + 1;
+  }
+}

@@ -1,0 +1,174 @@
+import {
+  addressProblem,
+  decode,
+  type Diagnostic,
+  type EventFields,
+  outlineOf,
+  parse,
+  type Plan,
+  planTemplate,
+  render,
+  type Rendering,
+  segmentsOf,
+  type Settings,
+  type Severity,
+  type Template,
+  urlSpan,
+} from '../engine';
+import { lint, mayBeForeign } from '../lint/lint';
+import { foreignTemplateOf } from '../lint/systems';
+import { decide, type Decision, findPartner, type Verdict, verdictOf } from '../partners';
+import type { Vocabulary } from '../vocabulary';
+import type { Job } from './job';
+import type { Outcome } from './outcome';
+
+/** A problem of a template or a request, without its place. */
+export interface RowProblem {
+  /** The code of the problem. */
+  readonly code: string;
+  /** How severe it is. */
+  readonly severity: Severity;
+  /** Its message for one row. */
+  readonly message: string;
+}
+
+/** Everything that is known about one event run through a job. It is exactly what the page shows for that event. */
+export interface Judged {
+  /** The checks, and the event as it is sent; absent for a language without checks. */
+  readonly decision?: Decision;
+  /** The request. */
+  readonly rendering: Rendering;
+  /** What happens to it. */
+  readonly outcome: Outcome;
+  /** The verdict that the outcome was made from; absent for a language without checks. */
+  readonly verdict?: Verdict;
+}
+
+/** Judges events with the engine as a whole, one at a time. */
+export interface Judge {
+  /** The template. */
+  readonly template: Template;
+  /** Decides whether AppsFlyer sends an event; undefined for a language without checks. */
+  readonly decide: (event: EventFields) => Decision | undefined;
+  /** Returns the plan for the settings of a decision; the same plan for equal settings. */
+  readonly planFor: (settings: Settings | undefined) => Plan;
+  /** Finds the problems of a request, without those that are ignored. */
+  readonly problemsOf: (rendering: Rendering) => readonly RowProblem[];
+  /** Judges an event, given its problems as `problemsOf` finds them in the rendering. */
+  readonly judge: (event: EventFields, problemsOf: (rendering: Rendering) => readonly RowProblem[]) => Judged;
+}
+
+/** Prepares a job's template, or its other template, for judging events. */
+export function createJudge(job: Job, vocabulary: Vocabulary, text = job.template): Judge {
+  const template = parse(text, vocabulary);
+  const partner = findPartner(job.partner.id);
+  const { settings, advertiser } = job.partner;
+  const hasChecks = job.vocabulary === 'appsflyer';
+  const planFor = planner(template, vocabulary, job);
+  const decideOn = (event: EventFields) =>
+    hasChecks ? decide({ partner, event, settings, advertiser }) : undefined;
+  return {
+    template,
+    decide: decideOn,
+    planFor,
+    problemsOf: (rendering) => problemsOf(rendering, vocabulary, job),
+    judge: (event, problemsIn) => {
+      const decision = decideOn(event);
+      const rendering = render(planFor(decision?.settings), decision?.fields ?? event);
+      if (decision === undefined) return { rendering, outcome: NO_CHECKS };
+      const request = { text: rendering.text, decoded: decode(rendering.text, outlineOf(rendering)) };
+      const problems = problemsIn(rendering);
+      const foreign = foreignSystem(rendering);
+      const delivery = { partner, event, settings, advertiser };
+      const verdict = verdictOf(delivery, decision, request, {
+        template: text,
+        problems,
+        ...(foreign && { foreign }),
+      });
+      return { decision, rendering, verdict, outcome: outcomeOf(verdict) };
+    },
+  };
+}
+
+/** A request that is sent although it, or its template, has problems. */
+export const WITH_PROBLEMS: Outcome = {
+  key: 'with-warnings',
+  state: 'with-warnings',
+  headline: 'Will be sent, with problems',
+  reason: 'Sent, with problems',
+};
+
+const NO_CHECKS: Outcome = {
+  key: 'cannot-say no-checks',
+  state: 'cannot-say',
+  headline: 'Cannot say',
+  reason: 'Leanplum sends its own postbacks, for which no checks are known',
+};
+
+// Settings are few and the same for most rows.
+function planner(template: Template, vocabulary: Vocabulary, { options }: Job) {
+  const plans = new Map<string, Plan>();
+  let last: { readonly settings: Settings | undefined; readonly plan: Plan } | undefined;
+  return (settings: Settings | undefined): Plan => {
+    if (last !== undefined && last.settings === settings) return last.plan;
+    const key = settings === undefined ? '' : JSON.stringify([...settings]);
+    const plan = plans.get(key) ?? planTemplate(template, vocabulary, options, settings);
+    if (plans.size > MOST_PLANS) plans.clear();
+    plans.set(key, plan);
+    last = { settings, plan };
+    return plan;
+  };
+}
+
+const MOST_PLANS = 50;
+
+function problemsOf(rendering: Rendering, vocabulary: Vocabulary, { ignored }: Job): readonly RowProblem[] {
+  const segments = segmentsOf(rendering);
+  const { template } = rendering.plan;
+  const found = mayBeForeign(rendering, segments) ? foreignTemplateOf(rendering, segments) : undefined;
+  const foreign = found?.isSure === true ? found : undefined;
+  return lint({ template, vocabulary, rendering, segments, foreign })
+    .filter(({ severity, code }) => severity === 'error' || !ignored.includes(code))
+    .map(({ code, severity, message }: Diagnostic) => ({ code, severity, message }));
+}
+
+function foreignSystem(rendering: Rendering) {
+  const segments = segmentsOf(rendering);
+  const found = mayBeForeign(rendering, segments) ? foreignTemplateOf(rendering, segments) : undefined;
+  const [system] = found?.systems ?? [];
+  const [span] = found?.spans ?? [];
+  if (found?.isSure !== true || system === undefined || span === undefined) return undefined;
+  return { name: system.name, macro: rendering.plan.template.text.slice(span.from, span.to) };
+}
+
+/** Names what decided a verdict, so rows with the same reason are counted together. */
+export function outcomeOf(verdict: Verdict): Outcome {
+  const { state, headline, decision, address, answer } = verdict;
+  const said = headline.slice(headline.indexOf(': ') + 2);
+  const reason = capitalized(headline.includes(': ') ? said : headline);
+  const base = { state, headline, reason };
+  const { decisive } = decision;
+  if (address !== undefined) return { ...base, key: `${state} address` };
+  if (decisive?.reason !== undefined && (state === 'not-sent' || state === 'cannot-say')) {
+    return { ...base, key: `${state} ${decisive.reason}`, check: decisive.id, code: decisive.reason };
+  }
+  if (state === 'with-warnings') return WITH_PROBLEMS;
+  const error = answer?.findings.find(({ severity }) => severity === 'error');
+  if (state === 'refused' && error !== undefined) {
+    return { ...base, key: `${state} ${error.code}`, reason: error.message.replace(/\.$/, '') };
+  }
+  const cause = state === 'will-be-sent' ? '' : ` ${reason}`;
+  return { ...base, key: `${state}${cause}` };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** True when the URL of a template says by its literal text whether it is a web address, so all rows agree in that. */
+export function hasFixedAddress({ template }: Plan, rendering: Rendering): boolean {
+  const decoded = decode(rendering.text, outlineOf(rendering));
+  const problem = addressProblem(rendering.text, urlSpan(decoded.url));
+  const { from, to } = template.outline.url;
+  return problem === undefined && /^https?:\/\/[^(){}/?#\s]+[/?#]/i.test(template.text.slice(from, to));
+}

@@ -1,0 +1,102 @@
+import type { EventFields } from '../engine';
+import { toJson } from '../event';
+import type { Vocabulary } from '../vocabulary';
+import { csvEventReader } from './csv-runner';
+import { newScan, scanRow } from './csv/scan';
+import { elements } from './json-elements';
+import { jsonEvent } from './json-runner';
+import type { Format, Job } from './job';
+import type { Outcome } from './outcome';
+import { RowEngine } from './row-engine';
+import { BYTE, decodeUtf8, isBlank } from './text';
+
+/** A row of a file as it is shown. */
+export interface OpenedRow {
+  /** The row as it is written in the file, without its line end. */
+  readonly source: string;
+  /** The fields of the event; undefined when the row is no event. */
+  readonly fields: EventFields | undefined;
+  /** The event as JSON, as the event's text box has it; the row itself when it is no event. */
+  readonly event: string;
+  /** The request that goes out, as one text. */
+  readonly request: string;
+  /** The same of the other template; absent when none is compared. */
+  readonly other?: string;
+  /** What happens to it; exactly what was counted for the row. */
+  readonly outcome: Outcome;
+}
+
+/** Opens rows of a file. Use one for many rows of the same job. */
+export interface RowOpener {
+  /**
+   * Opens the row that comes `skip` rows after the one that `bytes` begin with; undefined when the bytes end before it. The
+   * bytes have to reach beyond the row, or to the end of the file.
+   */
+  readonly open: (bytes: Uint8Array, skip: number) => OpenedRow | undefined;
+}
+
+/** Prepares opening the rows of a job. */
+export function createRowOpener(job: Job, vocabulary: Vocabulary): RowOpener {
+  const engine = new RowEngine(job, vocabulary);
+  const { format } = job;
+  const read = format.kind === 'csv' ? csvEventReader(format) : jsonEvent;
+  return {
+    open: (bytes, skip) => {
+      const row = rowAt(bytes, skip, format);
+      if (row === undefined) return undefined;
+      const source = decodeUtf8(row).trim();
+      const fields = read(row);
+      const found = engine.run(fields ?? new Map());
+      return {
+        source,
+        fields,
+        event:
+          fields === undefined
+            ? source
+            : toJson({
+                ok: true,
+                form: format.kind === 'csv' ? 'raw-data' : 'playground',
+                text: '',
+                fields,
+                problems: [],
+              }),
+        request: found.rendering.text,
+        ...(found.other && { other: found.other.text }),
+        outcome: found.outcome,
+      };
+    },
+  };
+}
+
+function rowAt(bytes: Uint8Array, skip: number, format: Format): Uint8Array | undefined {
+  let left = skip;
+  for (const { from, to } of rowSpans(bytes, format)) {
+    if (left === 0) return bytes.subarray(from, to);
+    left -= 1;
+  }
+  return undefined;
+}
+
+// The rows that are counted: without those that are only spaces.
+function* rowSpans(bytes: Uint8Array, format: Format): Generator<{ from: number; to: number }> {
+  if (format.kind === 'json-array') {
+    for (const each of elements(bytes, bytes.length)) if (!isBlank(bytes, each.from, each.to)) yield each;
+    return;
+  }
+  let at = 0;
+  const scan = newScan(0);
+  const noSlots = new Int16Array(0);
+  while (at < bytes.length) {
+    let to: number;
+    if (format.kind === 'csv') {
+      scanRow(bytes, at, bytes.length, format.delimiter, noSlots, scan);
+      to = scan.next;
+    } else {
+      const found = bytes.indexOf(BYTE.newline, at);
+      to = found < 0 ? bytes.length : found + 1;
+    }
+    const delimiter = format.kind === 'csv' ? format.delimiter : BYTE.space;
+    if (!isBlank(bytes, at, to, delimiter)) yield { from: at, to };
+    at = to;
+  }
+}

@@ -1,0 +1,176 @@
+import { type EventFields, type Plan, type Rendering } from '../engine';
+import { situationOf } from '../event';
+import { ObservedFields } from '../partners';
+import type { Vocabulary } from '../vocabulary';
+import { newDictionary } from './dictionary';
+import type { Job } from './job';
+import {
+  createJudge,
+  hasFixedAddress,
+  type Judge,
+  type Judged,
+  type RowProblem,
+  WITH_PROBLEMS,
+} from './judge';
+import { dependsOnTexts } from './macro-states';
+import type { Group, Outcome } from './outcome';
+import { type ProblemFinder, problemFinder } from './problem-finder';
+
+/** What a row came to, as places in the lists of a `RowEngine`. */
+export interface GeneralRow {
+  /** Its outcome. */
+  readonly outcome: Outcome;
+  /** The place of its outcome. */
+  readonly outcomePlace: number;
+  /** The place of its group. */
+  readonly group: number;
+  /** Its problems; the same list for rows with the same problems. */
+  readonly problems: ProblemList;
+  /** The request. */
+  readonly rendering: Rendering;
+  /** The request of the other template; absent when none is compared. */
+  readonly other?: Rendering;
+}
+
+/** What the rows of a class have in common, as far as one row of the class shows. */
+export interface RowClass {
+  /** The place of their group. */
+  readonly group: number;
+  /** How they are written and counted; absent when each row needs the engine as a whole. */
+  readonly shared?: SharedClass;
+  /** The fields whose values decide; the rows of the class have the same text in them. */
+  readonly read: ReadonlySet<string>;
+  /** The fields of which only matters whether they have a value. */
+  readonly asked: ReadonlySet<string>;
+  /** The fields with a time, and the days of UTC it is compared with. */
+  readonly days: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What rows share that are rendered from the event as it is. */
+export interface SharedClass {
+  /** The plan they are rendered with. */
+  readonly plan: Plan;
+  /** The plan of the other template; absent when none is compared. */
+  readonly otherPlan?: Plan;
+  /** The places of their outcome without problems and with one. */
+  readonly outcomes: { readonly calm: number; readonly open: number };
+  /** The problems of their requests, by the signature of the request. It is filled as rows are run. */
+  readonly problems: Map<number, ProblemList>;
+}
+
+/** The problems of requests with one signature. */
+export interface ProblemList {
+  /** The problems. */
+  readonly all: readonly RowProblem[];
+  /** Their places in the engine's list. */
+  readonly places: readonly number[];
+  /** True when one of them is an error or a warning. */
+  readonly isOpen: boolean;
+}
+
+/** Runs single events through a job with the engine as a whole, and keeps lists of what it found. */
+export class RowEngine {
+  /** The outcomes found so far. */
+  readonly outcomes = newDictionary<Outcome>();
+  /** The groups found so far. */
+  readonly groups = newDictionary<Group>();
+  /** The problems found so far. */
+  readonly problems = newDictionary<RowProblem>();
+  /** Judges the template one event at a time. */
+  readonly judge: Judge;
+  readonly #job: Job;
+  readonly #other: Judge | undefined;
+  readonly #problemsOf: ProblemFinder;
+
+  /** Prepares a job. */
+  constructor(job: Job, vocabulary: Vocabulary) {
+    this.#job = job;
+    this.judge = createJudge(job, vocabulary);
+    this.#other = job.other === undefined ? undefined : createJudge(job, vocabulary, job.other);
+    this.#problemsOf = problemFinder(job, this.judge, this.problems);
+  }
+
+  /** Runs an event. */
+  run(event: EventFields): GeneralRow {
+    let problems = NO_PROBLEMS;
+    const judged = this.judge.judge(event, (rendering) => {
+      problems = this.#problemsOf(rendering);
+      return problems.all;
+    });
+    const outcome = isSecondRow(event) ? SECOND_ROW : judged.outcome;
+    const other = this.#other?.judge(event, () => []).rendering;
+    return {
+      outcome,
+      outcomePlace: this.#place(outcome),
+      group: this.#groupOf(event),
+      problems,
+      rendering: judged.rendering,
+      ...(other && { other }),
+    };
+  }
+
+  /** Finds what rows like this event have in common. */
+  classify(event: EventFields): RowClass {
+    const observed = new ObservedFields(event);
+    const group = this.#groupOf(observed);
+    const isSecond = isSecondRow(observed);
+    const decision = this.judge.decide(observed);
+    const sharesEvent = decision === undefined || decision.fields === observed;
+    const { read, asked, days, isListed } = observed;
+    const own = { group, read, asked, days };
+    const judged = this.judge.judge(event, () => []);
+    if (isListed || !sharesEvent || !sharesVerdict(this.#job, judged)) return own;
+    const outcome = isSecond ? SECOND_ROW : judged.outcome;
+    const otherPlan = this.#other?.planFor(decision?.settings);
+    const shared: SharedClass = {
+      plan: judged.rendering.plan,
+      ...(otherPlan && { otherPlan }),
+      outcomes: {
+        calm: this.#place(outcome),
+        open: this.#place(outcome.state === 'will-be-sent' ? WITH_PROBLEMS : outcome),
+      },
+      problems: this.#problemsOf.tableFor(judged.rendering),
+    };
+    return { ...own, shared };
+  }
+
+  #groupOf(event: EventFields): number {
+    const group = groupIn(event);
+    return this.groups.of(JSON.stringify(group), () => group);
+  }
+
+  #place(outcome: Outcome): number {
+    return this.outcomes.of(outcome.key, () => outcome);
+  }
+}
+
+/** The problems of a request that has none, or of which they are not wanted. */
+export const NO_PROBLEMS: ProblemList = { all: [], places: [], isOpen: false };
+
+const SECOND_ROW: Outcome = {
+  key: 'second-row',
+  state: 'second-row',
+  headline: 'Second row of one event',
+  reason: 'Second row of one event',
+};
+
+// RAWCSV: an event that both a retargeting and a user-acquisition attribution get has two rows, of which one is primary.
+function isSecondRow(event: EventFields): boolean {
+  return event.get('is_primary_attribution')?.text.trim().toLowerCase() === 'false';
+}
+
+function groupIn(event: EventFields): Group {
+  const { platform = '', kind } = situationOf(event);
+  const source = event.get('media_source')?.text.trim() ?? '';
+  const consent = event.get('att')?.text.trim() ?? '';
+  return { platform, kind, source, consent };
+}
+
+// Rows of a class have one verdict for each set of problems, unless the address or the partner's answer depends on values.
+function sharesVerdict({ wants }: Job, { rendering, decision, verdict }: Judged): boolean {
+  if (!wants.verdicts) return true;
+  if (dependsOnTexts(rendering.plan)) return false;
+  if (decision === undefined) return true;
+  if (!hasFixedAddress(rendering.plan, rendering)) return false;
+  return !decision.sent || verdict?.answer?.outcome === 'not-modeled';
+}

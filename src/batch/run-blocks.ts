@@ -1,0 +1,89 @@
+import { type Block, joinBlocks } from './block';
+import type { BlockResult } from './block-result';
+import type { Collector } from './collector';
+
+/** Runs blocks one at a time: a worker, or the present thread. */
+export interface BlockRunner {
+  /** Runs a block. The bytes of the block may be transferred; the result has them again. */
+  readonly run: (block: Block) => Promise<BlockResult>;
+}
+
+/** A run over a file. */
+export interface BlockRun {
+  /** The blocks of the file, in order. */
+  readonly blocks: AsyncIterable<Block>;
+  /** What runs them, each one block at a time. */
+  readonly runners: readonly BlockRunner[];
+  /** Where the results are added up. */
+  readonly collector: Collector;
+  /** Is called with each result in the order of the file, after it was added; the next is added after it resolves. */
+  readonly onresult?: (result: BlockResult) => void | Promise<void>;
+  /** Returns true once the run should stop. What was counted stays. */
+  readonly isStopped?: () => boolean;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  /** `done` at the end of the file; `stopped` on request; `open-quote` where a quote is not closed for too long. */
+  readonly state: 'done' | 'stopped' | 'open-quote';
+}
+
+// A quote that is not closed for so many bytes is a mistake in the file.
+const LONGEST_ROW = 2 ** 24;
+
+/**
+ * Runs all blocks, as many at once as there are runners, and adds up the results in order. Where a block ends inside a row,
+ * the row is put in front of the block after it, which is run again. No more blocks are read ahead than are run.
+ */
+export async function runBlocks(run: BlockRun): Promise<RunEnd> {
+  const { collector, runners, isStopped = () => false } = run;
+  const source = run.blocks[Symbol.asyncIterator]();
+  const idle = [...runners];
+  const running: Promise<Finished>[] = [];
+  let rest: Uint8Array | undefined;
+  let isRead = false;
+  for (;;) {
+    for (let runner = idle.pop(); runner !== undefined; runner = idle.pop()) {
+      const next = isRead || isStopped() ? undefined : await source.next();
+      if (next === undefined || next.done === true) {
+        isRead = true;
+        break;
+      }
+      running.push(finish(runner, next.value));
+    }
+    const first = running.shift();
+    if (first === undefined || isStopped()) {
+      await source.return?.();
+      return { state: isStopped() ? 'stopped' : 'done' };
+    }
+    const { runner, ...finished } = await first;
+    let { result } = finished;
+    if (rest !== undefined) {
+      result = (await finish(runner, joinBlocks(rest, blockOf(result, finished.isLast)))).result;
+    }
+    rest = result.end < result.bytes.length ? result.bytes.slice(result.end) : undefined;
+    collector.add(result);
+    await run.onresult?.(result);
+    if (rest !== undefined && (finished.isLast || rest.length > LONGEST_ROW)) {
+      collector.addOpenRow();
+      await source.return?.();
+      return { state: 'open-quote' };
+    }
+    idle.push(runner);
+  }
+}
+
+interface Finished {
+  readonly runner: BlockRunner;
+  readonly result: BlockResult;
+  readonly isLast: boolean;
+}
+
+async function finish(runner: BlockRunner, block: Block): Promise<Finished> {
+  const { isLast } = block;
+  return { runner, result: await runner.run(block), isLast };
+}
+
+function blockOf({ index, from, bytes }: BlockResult, isLast: boolean): Block {
+  return { index, from, bytes, isLast };
+}

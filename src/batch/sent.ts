@@ -1,0 +1,91 @@
+import type { BlockSent } from './block-result';
+import { cellText } from './csv/cell';
+import type { Slots } from './csv/columns';
+import type { Scan } from './csv/scan';
+import type { Output } from './output';
+import { decodeUtf8 } from './text';
+
+/** Reads the columns of a postback report that say what was really sent (REPORT). */
+export interface SentReader {
+  /** Begins the counts of a block. */
+  readonly begin: () => SentCounter;
+}
+
+/** Counts what the rows of a block say was sent. */
+export interface SentCounter {
+  /** Counts the scanned row, whose own request is in the output; false when another URL was sent. */
+  readonly add: (bytes: Uint8Array, scan: Scan, output: Output, from: number, length: number) => boolean;
+  /** Returns the counts. */
+  readonly counts: () => BlockSent;
+}
+
+const MOST_DIFFERENT = 200;
+
+/** Finds the columns of a postback report; undefined for other tables. Case does not count in the titles. */
+export function sentReader(titles: readonly string[], slots: Slots): SentReader | undefined {
+  const slotOf = (title: RegExp) => {
+    const column = titles.findIndex((each) => title.test(each.trim()));
+    return column < 0 ? undefined : slots.of(column);
+  };
+  const url = slotOf(/^postback[ _-]?url$/i);
+  if (url === undefined) return undefined;
+  const code = slotOf(/^postback[ _-]?http[ _-]?response[ _-]?code$/i);
+  const error = slotOf(/^postback[ _-]?error[ _-]?message$/i);
+  return { begin: () => counter(url, code, error) };
+}
+
+function counter(url: number, code: number | undefined, error: number | undefined): SentCounter {
+  const counts = { same: 0, different: 0, without: 0 };
+  const codes = new Map<string, number>();
+  const messages = new Map<string, number>();
+  const parameters = new Map<string, number>();
+  return {
+    add: (bytes, scan, output, from, length) => {
+      count(codes, textIn(bytes, scan, code));
+      const message = textIn(bytes, scan, error);
+      if (message !== '') count(messages, message);
+      const sent = textIn(bytes, scan, url);
+      if (sent === '') {
+        counts.without += 1;
+        return true;
+      }
+      const own = decodeUtf8(output.bytes.subarray(from, from + length));
+      if (own === sent) {
+        counts.same += 1;
+        return true;
+      }
+      counts.different += 1;
+      count(parameters, firstDifference(own, sent));
+      return false;
+    },
+    counts: () => ({ ...counts, codes, messages, parameters }),
+  };
+}
+
+function textIn(bytes: Uint8Array, scan: Scan, slot: number | undefined): string {
+  const from = slot === undefined ? -1 : (scan.from[slot] ?? -1);
+  if (slot === undefined || from < 0) return '';
+  return cellText(bytes, from, scan.to[slot] ?? from, scan.form[slot] ?? 0).trim();
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  const counted = counts.has(key) || counts.size < MOST_DIFFERENT ? key : 'other';
+  counts.set(counted, (counts.get(counted) ?? 0) + 1);
+}
+
+/** Returns the name of the first parameter in which two URLs differ; `address` for anything before the query. */
+export function firstDifference(own: string, sent: string): string {
+  const [ownAddress = '', ownQuery = ''] = split(own);
+  const [sentAddress = '', sentQuery = ''] = split(sent);
+  if (ownAddress !== sentAddress) return 'address';
+  const ours = ownQuery.split('&');
+  const theirs = sentQuery.split('&');
+  const at = theirs.findIndex((pair, index) => pair !== ours[index]);
+  const pair = at < 0 ? ours[theirs.length] : theirs[at];
+  return (pair ?? '').split('=', 1)[0] ?? '';
+}
+
+function split(url: string): readonly string[] {
+  const at = url.indexOf('?');
+  return at < 0 ? [url] : [url.slice(0, at), url.slice(at + 1)];
+}

@@ -1,0 +1,200 @@
+import type { Block } from './block';
+import { type BlockResult, type BlockSent, ROWS_PER_MARK } from './block-result';
+import type { RowProblem } from './judge';
+import type { Group, Outcome } from './outcome';
+import { SKETCH_SIZE } from './sketch';
+
+/** What is counted for one row. It is reused from row to row. */
+export interface RowTally {
+  /** The offset of the row in the block. */
+  at: number;
+  /** The place of its outcome in the runner's list. */
+  outcome: number;
+  /** The place of its group in the runner's list. */
+  group: number;
+  /** The length of its request in bytes. */
+  length: number;
+  /** A bit for each of the first 32 macros without a value. */
+  empty: number;
+  /** The bits of `ROW_FLAGS`. */
+  flags: number;
+  /** For each macro 1 when it has a value. */
+  readonly filled: Uint8Array;
+  /** The places of its problems in the runner's list. */
+  problems: readonly number[];
+}
+
+/** What a result has besides the counts. */
+export interface ResultParts extends Pick<BlockResult, 'end' | 'isOpen'> {
+  /** The block. */
+  readonly block: Block;
+  /** All outcomes, groups and problems of the runner. */
+  readonly outcomes: readonly Outcome[];
+  /** All groups of the runner. */
+  readonly groups: readonly Group[];
+  /** All problems of the runner. */
+  readonly problems: readonly RowProblem[];
+  /** The requests. */
+  readonly requests?: Uint8Array<ArrayBuffer>;
+  /** What a postback report says. */
+  readonly sent?: BlockSent;
+}
+
+/** Places in a long list, renumbered in the order in which they are used. */
+interface Renumbering {
+  readonly used: number[];
+  readonly of: (place: number) => number;
+}
+
+function renumbering(): Renumbering {
+  const used: number[] = [];
+  const renumbered: number[] = [];
+  return {
+    used,
+    of: (place) => {
+      const known = renumbered[place];
+      if (known !== undefined) return known;
+      renumbered[place] = used.length;
+      return used.push(place) - 1;
+    },
+  };
+}
+
+const FIRST_ROWS = 4096;
+const LONGEST = 65_535;
+
+/** One number of each kind for each row. */
+interface RowArrays {
+  outcome: Uint16Array<ArrayBuffer>;
+  group: Uint16Array<ArrayBuffer>;
+  length: Uint16Array<ArrayBuffer>;
+  empty: Uint32Array<ArrayBuffer>;
+  flags: Uint8Array<ArrayBuffer>;
+}
+
+function newArrays(rows: number, before?: RowArrays): RowArrays {
+  const arrays = {
+    outcome: new Uint16Array(rows),
+    group: new Uint16Array(rows),
+    length: new Uint16Array(rows),
+    empty: new Uint32Array(rows),
+    flags: new Uint8Array(rows),
+  };
+  if (before !== undefined) {
+    for (const name of ['outcome', 'group', 'length', 'empty', 'flags'] as const) {
+      arrays[name].set(before[name]);
+    }
+  }
+  return arrays;
+}
+
+/** The counts of one block while its rows are read. */
+export class Tally {
+  /** The sketches of the different values of the macros. */
+  readonly sketches: Uint8Array<ArrayBuffer>;
+  readonly #macros: number;
+  readonly #marks: number[] = [];
+  readonly #outcomes = renumbering();
+  readonly #groups = renumbering();
+  readonly #lengths = new Map<number, number>();
+  readonly #problems = new Map<readonly number[], number>();
+  readonly #remarks = new Map<string, { rows: number; readonly first: number }>();
+  #arrays = newArrays(FIRST_ROWS);
+  #filled: Uint32Array<ArrayBuffer>;
+  #rows = 0;
+
+  /** Begins the counts for a number of different macros. */
+  constructor(macros: number) {
+    this.#macros = macros;
+    this.#filled = new Uint32Array(macros * 16);
+    this.sketches = new Uint8Array(macros * SKETCH_SIZE);
+  }
+
+  /** Counts a row. */
+  add(row: RowTally): void {
+    if (this.#rows === this.#arrays.flags.length) this.#arrays = newArrays(this.#rows * 2, this.#arrays);
+    if (this.#rows % ROWS_PER_MARK === 0) this.#marks.push(row.at);
+    const group = this.#groups.of(row.group);
+    this.#addFilled(row, group);
+    const { outcome, group: ofGroup, length, empty, flags } = this.#arrays;
+    outcome[this.#rows] = this.#outcomes.of(row.outcome);
+    ofGroup[this.#rows] = group;
+    length[this.#rows] = Math.min(row.length, LONGEST);
+    empty[this.#rows] = row.empty;
+    flags[this.#rows] = row.flags;
+    this.#rows += 1;
+    if (row.length > 0) this.#lengths.set(row.length, (this.#lengths.get(row.length) ?? 0) + 1);
+    const { problems } = row;
+    if (problems.length > 0) this.#problems.set(problems, (this.#problems.get(problems) ?? 0) + 1);
+  }
+
+  /** Counts something about how the next row is written. */
+  remark(code: string): void {
+    const known = this.#remarks.get(code);
+    if (known === undefined) this.#remarks.set(code, { rows: 1, first: this.#rows });
+    else known.rows += 1;
+  }
+
+  /** Returns the result. */
+  result(parts: ResultParts): BlockResult {
+    return {
+      ...ofBlock(parts),
+      rows: this.#rows,
+      outcomes: pick(parts.outcomes, this.#outcomes.used),
+      groups: pick(parts.groups, this.#groups.used),
+      ...cut(this.#arrays, this.#rows),
+      marks: Uint32Array.from(this.#marks),
+      filled: this.#filled.slice(0, this.#groups.used.length * this.#macros),
+      sketches: this.sketches,
+      lengths: Uint32Array.from([...this.#lengths].flat()),
+      problems: countProblems(this.#problems, parts.problems),
+      remarks: [...this.#remarks].map(([code, { rows, first }]) => ({ code, rows, first })),
+    };
+  }
+
+  #addFilled({ filled }: RowTally, group: number): void {
+    const start = group * this.#macros;
+    if (start + this.#macros > this.#filled.length) {
+      const more = new Uint32Array((start + this.#macros) * 2);
+      more.set(this.#filled);
+      this.#filled = more;
+    }
+    for (let macro = 0; macro < this.#macros; macro += 1) {
+      this.#filled[start + macro] = (this.#filled[start + macro] ?? 0) + (filled[macro] ?? 0);
+    }
+  }
+}
+
+function ofBlock({ block, end, isOpen, requests, sent }: ResultParts) {
+  const { index, from, bytes } = block;
+  return { index, from, bytes, end, isOpen, ...(requests && { requests }), ...(sent && { sent }) };
+}
+
+function cut({ outcome, group, length, empty, flags }: RowArrays, rows: number): RowArrays {
+  return {
+    outcome: outcome.slice(0, rows),
+    group: group.slice(0, rows),
+    length: length.slice(0, rows),
+    empty: empty.slice(0, rows),
+    flags: flags.slice(0, rows),
+  };
+}
+
+function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
+  return places.flatMap((place) => items[place] ?? []);
+}
+
+// Rows with the same problems share one list, which is counted once and taken apart here.
+function countProblems(
+  lists: ReadonlyMap<readonly number[], number>,
+  all: readonly RowProblem[],
+): BlockResult['problems'] {
+  const counts = new Map<number, number>();
+  for (const [list, rows] of lists) {
+    for (const place of list) counts.set(place, (counts.get(place) ?? 0) + rows);
+  }
+  return [...counts].flatMap(([place, rows]) => {
+    const problem = all[place];
+    return problem === undefined ? [] : [{ ...problem, rows }];
+  });
+}

@@ -1,0 +1,46 @@
+// Node, browsers and workers have both; the library of the language does not declare them.
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly ignoreBOM: boolean },
+) => { readonly decode: (bytes: Uint8Array) => string };
+declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD; a byte order mark stays. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+/** Encodes text as UTF-8; a lone surrogate becomes U+FFFD. */
+export function encodeUtf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** Bytes that matter when a file is cut into rows and cells. */
+export const BYTE = {
+  newline: 10,
+  return: 13,
+  space: 32,
+  quote: 34,
+  percent: 37,
+  comma: 44,
+  backslash: 92,
+} as const;
+
+/** True when bytes are only spaces and line ends, and perhaps delimiters. */
+export function isBlank(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  delimiter: number = BYTE.space,
+): boolean {
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte > BYTE.space ? byte !== delimiter : !BLANKS.has(byte) && byte !== delimiter) return false;
+  }
+  return true;
+}
+
+const BLANKS: ReadonlySet<number> = new Set([9, BYTE.newline, 11, 12, BYTE.return, BYTE.space]);

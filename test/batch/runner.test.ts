@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  blocksOf,
+  createCollector,
+  createRowOpener,
+  createRunner,
+  type CsvFormat,
+  type Job,
+  macrosOf,
+  readHead,
+  runBlocks,
+} from '../../src/batch';
+import { DEFAULT_OPTIONS, OPTION_VALUES, parse, type RenderOptions } from '../../src/engine';
+import { APPSFLYER } from '../../src/vocabulary';
+import { fewerRuns } from '../properties';
+import { naiveRows } from './naive';
+import { rowUnder, tableText, templates, titles } from './table';
+
+const options: fc.Arbitrary<RenderOptions> = fc
+  .record({
+    missing: fc.constantFrom(...OPTION_VALUES.missing),
+    touchType: fc.constantFrom(...OPTION_VALUES.touchType),
+    booleans: fc.constantFrom(...OPTION_VALUES.booleans),
+    newlineAfterEncode: fc.boolean(),
+    hashCase: fc.constantFrom(...OPTION_VALUES.hashCase),
+    escapeSlashes: fc.boolean(),
+  })
+  .chain((drawn) => fc.constantFrom(DEFAULT_OPTIONS, drawn));
+
+const partners = fc.constantFrom<Job['partner'][]>(
+  { id: 'custom', settings: {}, advertiser: {} },
+  { id: 'custom', settings: {}, advertiser: { metaTerms: true, ipMasking: true } },
+  { id: 'clevertap', settings: { account_id: 'A' }, advertiser: { inAppWindow: 1 } },
+  { id: 'amplitude-attribution', settings: { api_key: 'k' }, advertiser: { restrictedSources: 'redact' } },
+);
+
+const files = titles.chain((under) =>
+  fc.record({
+    rows: fc.array(rowUnder(under), { minLength: 1, maxLength: 25 }).map((rows) => [under, ...rows]),
+    delimiter: fc.constantFrom(',', ',', ';', '\t'),
+    end: fc.constantFrom('\n', '\n', '\r\n'),
+  }),
+);
+
+async function runAll(text: string, job: Omit<Job, 'format'>, size?: number) {
+  const bytes = new TextEncoder().encode(text);
+  const head = readHead(bytes);
+  if (!head.ok || head.format.kind !== 'csv') throw new Error('no table');
+  const whole: Job & { readonly format: CsvFormat } = { ...job, format: head.format };
+  const runner = createRunner(whole, APPSFLYER);
+  const collector = createCollector({
+    macros: macrosOf(whole, APPSFLYER),
+    compares: job.other !== undefined,
+  });
+  const requests: string[] = [];
+  const end = await runBlocks({
+    blocks: blocksOf(chunksOf(bytes), head.format, size),
+    runners: [1, 2].map(() => ({ run: (block) => Promise.resolve(runner(block)) })),
+    collector,
+    onresult: (result) => {
+      requests.push(new TextDecoder().decode(result.requests));
+    },
+  });
+  return { bytes, job: whole, collector, end, lines: requests.join('').split('\n').slice(0, -1) };
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 100) yield await Promise.resolve(bytes.subarray(at, at + 100));
+}
+
+const all = { verdicts: true, statistics: true, requests: true };
+
+test('every row gives what the engine gives for it alone', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(files, templates, options, partners, async (file, template, drawn, partner) => {
+      const text = tableText(file.rows, file.delimiter, file.end);
+      const run = await runAll(text, {
+        template,
+        vocabulary: 'appsflyer',
+        options: drawn,
+        partner,
+        ignored: [],
+        wants: all,
+      });
+      const expected = naiveRows(text, run.job.format, run.job);
+      const { outcomes } = run.collector.summary();
+      expect(run.lines.length).toBe(expected.length);
+      const opener = createRowOpener(run.job, APPSFLYER);
+      for (const [row, { request, state, reason }] of expected.entries()) {
+        const outcome = outcomes[run.collector.rows.outcomeOf(row)];
+        const isBare = parse(template, APPSFLYER).outline.body === undefined;
+        expect(isBare ? run.lines[row] : undefined).toBe(isBare ? request : undefined);
+        expect(outcome?.state).toBe(state);
+        if (state === 'not-sent') expect(outcome?.code).toBe(reason);
+        const place = run.collector.rows.locate(row);
+        const opened = opener.open(run.bytes.subarray(place?.from), place?.skip ?? 0);
+        expect(opened?.outcome.key).toBe(outcome?.key);
+      }
+      const counted = run.collector.summary().problems.map(({ code, rows }) => [code, rows] as const);
+      const wanted = new Map<string, number>();
+      for (const { problems } of expected) {
+        for (const code of problems) wanted.set(code, (wanted.get(code) ?? 0) + 1);
+      }
+      expect(new Map(counted)).toEqual(wanted);
+    }),
+    fewerRuns(14),
+  );
+});
+
+test('where a file is cut into blocks makes no difference', async () => {
+  await fc.assert(
+    fc.asyncProperty(files, templates, fc.integer({ min: 16, max: 400 }), async (file, template, size) => {
+      const text = tableText(file.rows, file.delimiter, file.end);
+      const job = {
+        template,
+        vocabulary: 'appsflyer',
+        options: DEFAULT_OPTIONS,
+        partner: { id: 'custom', settings: {}, advertiser: {} },
+        ignored: [],
+        other: template.replace('a=1', 'a=(city)'),
+        wants: all,
+      };
+      const [whole, cut] = [await runAll(text, job), await runAll(text, job, size)];
+      expect(cut.lines).toEqual(whole.lines);
+      expect(cut.collector.summary()).toEqual(whole.collector.summary());
+    }),
+    fewerRuns(80),
+  );
+});
+
+test.each([
+  [
+    'the day on which a rule begins',
+    ['Event Name', 'Platform', 'Media Source', 'Event Time'],
+    ['af_login,android,Pinterest,2023-09-03 23:59:59', 'af_login,android,Pinterest,2023-09-04 00:00:00'],
+    { id: 'custom', settings: {}, advertiser: {} },
+  ],
+  [
+    'whether an identifier has a value',
+    ['Event Name', 'Platform', 'Customer User ID'],
+    ['install,ios,', 'install,ios,u-1', 'install,ios,null', 'install,ios," "'],
+    { id: 'amplitude-http', settings: { api_key: 'k' }, advertiser: {} },
+  ],
+])('rows that differ only in %s do not share a decision', async (_what, under, lines, partner) => {
+  const job = {
+    template: 'https://p.example/?e=(event_name)',
+    vocabulary: 'appsflyer',
+    options: DEFAULT_OPTIONS,
+  };
+  // The checks of the first rows tell which fields decide.
+  const rows = [...lines, ...lines, ...lines];
+  const text = [under.join(','), ...rows, ''].join('\n');
+  const run = await runAll(text, { ...job, partner, ignored: [], wants: all });
+  const { outcomes } = run.collector.summary();
+  const states = naiveRows(text, run.job.format, run.job).map(({ state }) => state);
+  expect(new Set(states).size).toBe(2);
+  expect(rows.map((_row, row) => outcomes[run.collector.rows.outcomeOf(row)]?.state)).toEqual(states);
+});
