@@ -39,6 +39,10 @@ export default defineConfig({
       },
     },
   },
+  worker: {
+    plugins: () => [compactMacros()],
+    rolldownOptions: { treeshake: { moduleSideEffects } },
+  },
   preview: { cors: false }, // as plain web servers do: embeds need no special header
   test: { projects, allowOnly: false },
 });

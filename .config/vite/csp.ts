@@ -12,8 +12,8 @@ const common: Policy = {
 };
 
 /**
- * What the built page may do besides: scripts, styles, pictures and fonts of its own, and the one service worker that
- * keeps it on the device.
+ * What the built page may do besides: scripts, styles, pictures and fonts of its own, workers for long tasks, and the
+ * one service worker that keeps it on the device.
  */
 const ownFiles: Policy = {
   'connect-src': "'none'",
@@ -22,7 +22,7 @@ const ownFiles: Policy = {
   'font-src': "'self'",
   'manifest-src': "'self'",
   'worker-src': "'self'",
-  'trusted-types': 'service-worker',
+  'trusted-types': 'service-worker worker',
 };
 
 /** Puts the Content-Security-Policy at the head of the built `index.html`. The development server needs inline scripts and goes without. */

@@ -22,6 +22,7 @@ export {
   matchHeadline,
   matchRequest,
   prepareCandidate,
+  preferredMatch,
   rankCandidates,
 } from './match';
 export type {

@@ -1,19 +1,23 @@
 import type { Arrival, DifferenceWord, Match } from '../received';
 
+/** How a received request fits the template that it fits best. */
+export interface ArrivalFit {
+  /** The name of that template; undefined when none fits. */
+  readonly template: string | undefined;
+  /** How well it fits, from 0 to 1. */
+  readonly score: number;
+  /** What is wrong, worst first, each with the number of places; “reads the same” does not count. */
+  readonly wrong: readonly (readonly [word: DifferenceWord, count: number])[];
+}
+
 /** A received request in the list of all that arrived. */
-export interface ListedArrival {
+export interface ListedArrival extends ArrivalFit {
   /** Its place among the arrivals. */
   readonly index: number;
   /** The first line of the request. */
   readonly label: string;
   /** When it arrived and how it was answered, as the text says; empty when it says neither. */
   readonly context: string;
-  /** The name of the template that it fits best; undefined when none fits. */
-  readonly template: string | undefined;
-  /** How well that template fits, from 0 to 1. */
-  readonly score: number;
-  /** What is wrong, worst first, each with the number of places; “reads the same” does not count. */
-  readonly wrong: readonly (readonly [word: DifferenceWord, count: number])[];
 }
 
 /** Which of the arrivals are listed: all, those that fit a template, those where something is wrong, or the rest. */
@@ -24,18 +28,25 @@ export type ListOrder = 'text' | 'fit' | 'wrong';
 
 const QUIET: ReadonlySet<string> = new Set<DifferenceWord>(['Same', 'Spelling', 'Hash fits']);
 
-/** Describes an arrival for the list; `match` is the best of its matches. */
-export function listedArrival(arrival: Arrival, index: number, match: Match | undefined): ListedArrival {
-  const { request, time, status, error } = arrival;
+/** Sums up the best match of a request. */
+export function fitOf(match: Match | undefined): ArrivalFit {
   const fits = match?.fits === true;
   const words = fits ? Object.entries(match.counts.words) : [];
+  return {
+    template: fits ? match.candidate.name : undefined,
+    score: match?.score ?? 0,
+    wrong: words.flatMap(([word, count]) => (isWrong(word) ? [[word, count] as const] : [])),
+  };
+}
+
+/** Describes an arrival for the list. */
+export function listedArrival(arrival: Arrival, index: number, fit: ArrivalFit): ListedArrival {
+  const { request, time, status, error } = arrival;
   return {
     index,
     label: request.split('\n', 1)[0] ?? '',
     context: [time, status === undefined ? undefined : String(status), error].filter(Boolean).join(' · '),
-    template: fits ? match.candidate.name : undefined,
-    score: match?.score ?? 0,
-    wrong: words.flatMap(([word, count]) => (isWrong(word) ? [[word, count] as const] : [])),
+    ...fit,
   };
 }
 

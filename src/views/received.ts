@@ -1,5 +1,5 @@
-export { arrangeList, listedArrival } from './arrival-list';
-export type { ListedArrival, ListFilter, ListOrder } from './arrival-list';
+export { arrangeList, fitOf, listedArrival } from './arrival-list';
+export type { ArrivalFit, ListedArrival, ListFilter, ListOrder } from './arrival-list';
 export { arrivedMarks, arrivedProblems, pastedRow, severityOf } from './arrived-marks';
 export type { ArrivedMark } from './arrived-marks';
 export { comparedRows } from './compared-rows';

@@ -12,7 +12,7 @@ test('the page may not connect to anything, nor make code or markup of a text', 
       "connect-src 'none'",
       "form-action 'none'",
       "require-trusted-types-for 'script'",
-      'trusted-types service-worker',
+      'trusted-types service-worker worker',
     ]),
   );
 });

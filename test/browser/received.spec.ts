@@ -53,6 +53,24 @@ test('servers, a template made of the request and several lines are there in the
   await expect(page.getByRole('textbox', { name: 'Template' })).toBeVisible();
 });
 
+test('a long log is read and compared in workers', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/pb?app=(app_id)&event=(event_name)');
+  await page.keyboard.press('Alt+Shift+2');
+  const count = 2500;
+  const lines = Array.from({ length: count }, (_, at) =>
+    line(`/pb?app=com.example.game&event=e${String(at)}`),
+  );
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.getByRole('textbox', { name: 'What arrived' }).fill(lines.join('\n'));
+  const requests = page.getByRole('region', { name: 'Requests' });
+  await expect(requests).toContainText('2,500 of 2,500');
+  await expect(requests).not.toContainText('comparing');
+  await expect(requests.getByRole('listitem').last()).toContainText('Your template');
+  expect(workers.length).toBeGreaterThanOrEqual(2);
+});
+
 test('on a phone everything is below one another, and nothing scrolls sideways', async ({ page }) => {
   await open(page, { viewport: { width: 320, height: 640 } });
   await page.getByRole('combobox', { name: 'Mode' }).selectOption('Received');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, NO_SETTINGS, parse } from '../../src/engine';
 import { matchRequest, recognize } from '../../src/received';
-import { arrangeList, listedArrival } from '../../src/views/received';
+import { arrangeList, fitOf, listedArrival } from '../../src/views/received';
 import { APPSFLYER } from '../../src/vocabulary';
 
 const candidate = {
@@ -24,7 +24,7 @@ const text = [
 ].join('\n');
 
 const list = recognize(text).arrivals.map((arrival, index) =>
-  listedArrival(arrival, index, matchRequest(arrival.request, candidate)),
+  listedArrival(arrival, index, fitOf(matchRequest(arrival.request, candidate))),
 );
 
 test('each request is listed with its template, when and how it was answered, and what is wrong', () => {

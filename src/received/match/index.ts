@@ -5,6 +5,6 @@ export type { MatchHeadline } from './describe';
 export { DIFFERENCE_WORDS } from './difference';
 export type { Cause, Change, Difference, DifferenceCode, DifferenceWord } from './difference';
 export { matchRequest } from './match';
-export { bestMatch, rankCandidates } from './rank';
+export { bestMatch, preferredMatch, rankCandidates } from './rank';
 export type { Alternative, Match, MatchCounts, MatchedRow, RecoveredField, RowMacro } from './row';
 export type { MatchPlace } from './slots';

@@ -24,8 +24,17 @@ const MATCHED_IN_FULL = 3;
 const BEHIND = 0.15;
 
 /**
- * Matches a request to the candidate that fits it best, for lists of many requests: names are compared with all
- * candidates, and only the best of them are matched in full. Undefined without candidates.
+ * Returns the match to show first: that of the person's own template where it fits, since another one may fit better by
+ * chance, otherwise the best. `ranked` has the best match first.
+ */
+export function preferredMatch(ranked: readonly Match[]): Match | undefined {
+  return ranked.find(({ candidate, fits }) => candidate.source === 'present' && fits) ?? ranked[0];
+}
+
+/**
+ * Matches a request to the candidate that `preferredMatch` would choose, for lists of many requests: names are compared
+ * with all candidates, and only the best of them and the present template are matched in full. Undefined without
+ * candidates.
  */
 export function bestMatch(
   request: string,
@@ -36,13 +45,14 @@ export function bestMatch(
   const rated = candidates.map((prepared) => ({ prepared, rate: nameRate(prepared, received) }));
   rated.sort((one, other) => other.rate - one.rate);
   const enough = (rated[0]?.rate ?? 0) - BEHIND;
-  let best: Match | undefined;
-  for (const { prepared, rate } of rated.slice(0, MATCHED_IN_FULL)) {
-    if (best !== undefined && rate < enough) break;
-    const match = matchPrepared(received, prepared, event);
-    if (best === undefined || match.score > best.score) best = match;
-  }
-  return best;
+  const tried = rated.filter(
+    ({ prepared: { candidate }, rate }, index) =>
+      index === 0 ||
+      (candidate.source === 'present' && rate > 0) ||
+      (index < MATCHED_IN_FULL && rate >= enough),
+  );
+  const matches = tried.map(({ prepared }) => matchPrepared(received, prepared, event));
+  return preferredMatch(matches.sort((one, other) => other.score - one.score));
 }
 
 function nameRate(

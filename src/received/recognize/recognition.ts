@@ -56,8 +56,8 @@ export interface RecognitionProgress {
   readonly read: number;
   /** How many units there are. */
   readonly of: number;
-  /** How many requests have been found. */
-  readonly found: number;
+  /** The requests that were found since the step before. */
+  readonly found: readonly Arrival[];
 }
 
 /** The most requests that are read from one text. */

@@ -35,14 +35,15 @@ export function* recognizeSteps(
   text: string,
   form?: ArrivalForm,
 ): Generator<RecognitionProgress, Recognition> {
-  const { text: source, undone, isUtf16 } = unwrap(text);
-  const context = contextOf(text, form, undone);
+  const unwrapped = unwrap(text);
+  const context = contextOf(text, form, unwrapped.undone);
   const arrivals: Arrival[] = [];
   const first: Span[] = [];
   let count = 0;
   let read = 0;
+  let told = 0;
   let rest: Span | undefined;
-  for (const item of itemsIn(source, context)) {
+  for (const item of itemsIn(unwrapped.text, context)) {
     const at = 'skipped' in item ? item.skipped : item.at;
     if (arrivals.length >= MAX_ARRIVALS || read >= MAX_LINES) {
       rest = { from: at.from, to: text.length };
@@ -53,20 +54,19 @@ export function* recognizeSteps(
       if (first.length < FIRST_SKIPPED) first.push(at);
     } else arrivals.push(withNotes(item, context.undone));
     read += 1;
-    if (read % LINES_OF_A_STEP === 0) yield { read: at.to, of: text.length, found: arrivals.length };
+    if (read % LINES_OF_A_STEP > 0) continue;
+    yield { read: at.to, of: text.length, found: arrivals.slice(told) };
+    told = arrivals.length;
   }
   const leftOff = rest === undefined ? 0 : linesIn(text, rest.from);
-  const onText = notesOnText(text, isUtf16);
-  const notes = sumUp(
-    arrivals,
-    rest === undefined ? onText : [...onText, noteOnRest(rest, leftOff, arrivals.length)],
-  );
+  const onText = notesOnText(text, unwrapped.isUtf16);
+  const onRest = rest === undefined ? [] : [noteOnRest(rest, leftOff, arrivals.length)];
   return {
     ...prevailing(arrivals),
     arrivals,
     skipped: { count, first },
     leftOff,
-    notes,
+    notes: sumUp(arrivals, [...onText, ...onRest]),
     alternatives: alternativesOf(text, arrivals, form),
   };
 }

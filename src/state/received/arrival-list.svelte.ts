@@ -1,15 +1,24 @@
-import { type Arrival, bestMatch, prepareCandidate } from '../../received';
+import type { Arrival, Candidate } from '../../received';
 import {
+  type ArrivalFit,
   arrangeList,
   type ListedArrival,
   listedArrival,
   type ListFilter,
   type ListOrder,
 } from '../../views/received';
-import type { WorkCandidate } from './candidates';
-import { inSlices } from './slices';
+import { inSlices } from '../slices';
+import { inWorker } from '../worker';
+import { candidateText, compareJob } from './jobs';
+import workerUrl from './worker?worker&url';
 
-/** All requests that arrived, each with the template it fits best. Computed in slices, since a log has thousands of lines. */
+// Starting a worker takes longer than comparing fewer requests.
+const MANY = 100;
+
+// In ms. A list that grows more often is drawn more often than anyone can see.
+const SHOWN_EVERY = 250;
+
+/** All requests that arrived, each with the template it fits best. Those of a long log are compared in a worker. */
 export class ArrivalList {
   #listed: readonly ListedArrival[] = $state.raw([]);
   #isDone = $state(true);
@@ -43,19 +52,39 @@ export class ArrivalList {
   }
 
   /** Lists other requests. What was compared before is dropped. */
-  update(arrivals: readonly Arrival[], candidates: readonly WorkCandidate[]): void {
+  update(arrivals: readonly Arrival[], candidates: readonly Candidate[]): void {
     this.#stop();
     this.#listed = [];
     this.#isDone = false;
     const list: ListedArrival[] = [];
-    this.#stop = inSlices({
-      steps: compareAll(arrivals, candidates, list),
-      onprogress: () => (this.#listed = [...list]),
-      ondone: () => {
-        this.#listed = list;
-        this.#isDone = true;
+    let shown = performance.now();
+    const show = () => {
+      this.#listed = [...list];
+      shown = performance.now();
+    };
+    const finish = () => {
+      show();
+      this.#isDone = true;
+    };
+    const handlers = {
+      onprogress: (fits: readonly ArrivalFit[]) => {
+        for (const fit of fits) {
+          const arrival = arrivals[list.length];
+          if (arrival !== undefined) list.push(listedArrival(arrival, list.length, fit));
+        }
+        if (performance.now() - shown > SHOWN_EVERY) show();
       },
-    });
+      ondone: finish,
+      onfail: finish,
+    };
+    const input = {
+      requests: arrivals.map(({ request }) => request),
+      candidates: candidates.map(candidateText),
+    };
+    this.#stop =
+      arrivals.length < MANY
+        ? inSlices(compareJob.steps(input), handlers)
+        : inWorker(workerUrl, compareJob, input, handlers);
   }
 
   /** Chooses which are listed. */
@@ -67,17 +96,4 @@ export class ArrivalList {
   orderBy(order: ListOrder): void {
     this.#order = order;
   }
-}
-
-function* compareAll(
-  arrivals: readonly Arrival[],
-  candidates: readonly WorkCandidate[],
-  list: ListedArrival[],
-): Generator<undefined, undefined> {
-  const prepared = candidates.map(prepareCandidate);
-  for (const [index, arrival] of arrivals.entries()) {
-    list.push(listedArrival(arrival, index, bestMatch(arrival.request, prepared)));
-    yield undefined;
-  }
-  return undefined;
 }

@@ -1,5 +1,8 @@
-import { type Arrival, type ArrivalForm, type Recognition, recognizeSteps } from '../../received';
-import { inSlices } from './slices';
+import type { Arrival, ArrivalForm, Recognition } from '../../received';
+import { inSlices } from '../slices';
+import { inWorker } from '../worker';
+import { type ReadPart, recognizeJob } from './jobs';
+import workerUrl from './worker?worker&url';
 
 const NOTHING: Recognition = {
   arrivals: [],
@@ -9,16 +12,18 @@ const NOTHING: Recognition = {
   alternatives: [],
 };
 
-/**
- * What was pasted into the Received mode, and the requests found in it. A short text is read at once; a long one in
- * slices, between which the page answers to keys.
- */
+// In UTF-16 units. Starting a worker takes longer than reading a shorter text.
+const LONG = 200_000;
+
+/** What was pasted into the Received mode, and the requests found in it. A long text is read in a worker. */
 export class Arrived {
   #text = $state.raw('');
   #form: ArrivalForm | undefined = $state.raw();
   #recognition = $state.raw(NOTHING);
   #index = $state(0);
   #progress: number | undefined = $state();
+  #stoppedAt: number | undefined = $state();
+  #found: Arrival[] = [];
   #stop: () => void = () => undefined;
 
   /** The text as pasted. */
@@ -31,7 +36,7 @@ export class Arrived {
     return this.#form;
   }
 
-  /** What was found; what was found before, while a long text is read. */
+  /** What was found; nothing while a long text is read. */
   get recognition(): Recognition {
     return this.#recognition;
   }
@@ -39,6 +44,11 @@ export class Arrived {
   /** How much of a long text has been read, from 0 to 1; undefined when nothing is being read. */
   get progress(): number | undefined {
     return this.#progress;
+  }
+
+  /** How much of the text had been read when reading it was stopped, from 0 to 1; undefined when it was not. */
+  get stoppedAt(): number | undefined {
+    return this.#stoppedAt;
   }
 
   /** The index of the chosen arrival. */
@@ -72,21 +82,38 @@ export class Arrived {
     this.#index = index;
   }
 
-  /** Stops reading a long text; what was found of the text before stays. */
+  /** Stops reading a long text; what was found in it so far is kept. */
   cancel(): void {
+    if (this.#progress === undefined) return;
     this.#stop();
+    this.#stoppedAt = this.#progress;
     this.#progress = undefined;
+    this.#recognition = { ...NOTHING, arrivals: this.#found };
   }
 
   #read(): void {
     this.#stop();
-    this.#stop = inSlices({
-      steps: recognizeSteps(this.#text, this.#form),
-      onprogress: ({ read, of }) => (this.#progress = read / of),
-      ondone: (recognition) => {
-        this.#recognition = recognition;
+    this.#stoppedAt = undefined;
+    const found: Arrival[] = [];
+    this.#found = found;
+    const input = { text: this.#text, form: this.#form };
+    const handlers = {
+      onprogress: (part: ReadPart) => {
+        found.push(...part.arrivals);
+        this.#progress = part.share;
+      },
+      ondone: (rest: Recognition) => {
+        this.#recognition = { ...rest, arrivals: [...found, ...rest.arrivals] };
         this.#progress = undefined;
       },
-    });
+      onfail: () => this.cancel(),
+    };
+    if (this.#text.length <= LONG) {
+      this.#stop = inSlices(recognizeJob.steps(input), handlers);
+      return;
+    }
+    this.#recognition = NOTHING;
+    this.#progress = 0;
+    this.#stop = inWorker(workerUrl, recognizeJob, input, handlers);
   }
 }

@@ -12,7 +12,7 @@ export interface Heading {
 
 /** Describes what was pasted for the head of its pane. */
 export function describeArrivals(arrived: Arrived): Heading {
-  const { recognition, text, progress, form } = arrived;
+  const { recognition, text, progress, stoppedAt, form } = arrived;
   if (text.trim() === '') return { words: '', forms: [] };
   if (progress !== undefined) {
     return { words: `reading, ${String(Math.floor(progress * 100))} %`, forms: [] };
@@ -20,12 +20,16 @@ export function describeArrivals(arrived: Arrived): Heading {
   const index = recognition.arrivals.length > 1 ? arrived.index : undefined;
   const others = form === undefined ? recognition.alternatives : [form];
   return {
-    words: describeRecognition(recognition, index) + skippedWords(recognition),
+    words: describeRecognition(recognition, index) + skippedWords(recognition) + stoppedWords(stoppedAt),
     forms: [
       { form: undefined, name: 'Form found' },
       ...others.map((each) => ({ form: each, name: formName(each) })),
     ],
   };
+}
+
+function stoppedWords(at: number | undefined): string {
+  return at === undefined ? '' : `; reading stopped at ${String(Math.floor(at * 100))} %`;
 }
 
 // Lines without a request are counted where there is one at all.

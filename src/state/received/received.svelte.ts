@@ -11,6 +11,7 @@ import {
   type Match,
   matchHeadline,
   matchRequest,
+  preferredMatch,
   rankCandidates,
   recoverEvent,
   requestOffset,
@@ -36,7 +37,6 @@ import {
   derivedCandidate,
   MADE,
   partnerCandidates,
-  PRESENT,
   presentCandidate,
   type WorkCandidate,
 } from './candidates';
@@ -139,10 +139,8 @@ export class Received {
   });
   // The chosen template, matched without an event.
   readonly #chosen = $derived.by(() => {
-    const named = (id: string | undefined) => this.#ranked.find(({ candidate }) => candidate.id === id);
-    const present = named(PRESENT);
-    // The person's own template comes before an example that fits better by chance.
-    return named(this.#candidateId) ?? (present?.fits === true ? present : this.#ranked[0]);
+    const named = this.#ranked.find(({ candidate }) => candidate.id === this.#candidateId);
+    return named ?? preferredMatch(this.#ranked);
   });
   readonly #reported = $derived.by(() => this.arrived.arrival && reportedEvent(this.arrived.arrival));
 
@@ -216,6 +214,7 @@ export class Received {
   });
   /** The stretches of the pasted text to highlight. */
   readonly lit: readonly Span[] = $derived.by(() => {
+    if (this.arrived.progress !== undefined) return [];
     const row = this.match?.rows[this.#pointed ?? -1];
     const span = row && this.arrived.arrival && pastedRow(this.arrived.arrival, row);
     return span === undefined ? [] : [span];

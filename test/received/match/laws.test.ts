@@ -278,5 +278,8 @@ test('the template a request was rendered from comes first, and equal ones keep 
     expect(bestMatch(ranked[0]?.request ?? '', candidates.map(prepareCandidate))).toEqual(ranked[0]);
   }
   const twins = ['one', 'two'].map((id) => candidateOf('/pb?a=(idfa)', {}, id));
+  const own = { ...candidateOf('/pb?a=(idfa)&b=(gaid)', {}, 'own'), source: 'present' as const };
+  const better = [...twins, ...twins, own].map(prepareCandidate);
+  expect(bestMatch('/pb?a=8C2A1F6E-1B1D-4A0E-9F27-0D6C6E1D2B3A', better)?.candidate.id).toBe('own');
   expect(rankCandidates('/pb?a=1', twins).map(({ candidate }) => candidate.id)).toEqual(['one', 'two']);
 });

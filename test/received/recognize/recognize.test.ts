@@ -160,7 +160,8 @@ test('a text of many lines is read in steps, and what is left off is counted', (
   ).join('\n');
   const steps = recognizeSteps(text);
   const first = steps.next();
-  expect(first).toMatchObject({ done: false, value: { of: text.length, found: 100 } });
+  expect(first).toMatchObject({ done: false, value: { of: text.length } });
+  expect(first.value).toHaveProperty('found.length', 100);
   const { arrivals, leftOff, notes } = recognize(text);
   expect({ count: arrivals.length, leftOff, codes: notes.map(({ code }) => code) }).toEqual({
     count: MAX_ARRIVALS,

@@ -1,0 +1,4 @@
+import { serveJobs } from '../worker';
+import { compareJob, recognizeJob } from './jobs';
+
+serveJobs([recognizeJob, compareJob]);
