@@ -63,6 +63,7 @@ const lazyFaces = [
   'engine/curl',
   'engine/hash',
   'engine/layers',
+  'engine/sha256',
   'lint/help',
   'lint/lint',
   'lint/systems',

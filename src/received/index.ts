@@ -16,6 +16,7 @@ export type {
 } from './recognize';
 export {
   bestMatch,
+  comparedText,
   describeFit,
   DIFFERENCE_WORDS,
   isParameter,
@@ -33,6 +34,7 @@ export type {
   Difference,
   DifferenceCode,
   DifferenceWord,
+  LeftOff,
   Match,
   MatchCounts,
   MatchedRow,

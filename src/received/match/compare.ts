@@ -33,10 +33,10 @@ const CHECKS: readonly Check[] = [
 /** Compares what was received for one macro with what was expected. Empty when it is the same. */
 export function compareMacro(comparison: Comparison): readonly Difference[] {
   const { sent, expectedSent, decoded, expected } = comparison;
-  if (sent === expectedSent && !mayBeUnfilled(comparison)) return [];
+  if (sent === expectedSent && isKnown(comparison)) return [];
   // Where a value may be divided in several ways, nothing is known about its parts.
   if (expected === undefined && comparison.isDoubtful) return [];
-  const found = decoded === expected && !mayBeUnfilled(comparison) ? undefined : firstOf(comparison);
+  const found = decoded === expected ? macroNotFilled(comparison) : firstOf(comparison);
   if (found !== undefined && found.code !== 'newline-at-end') return [found];
   // What reads as expected, or is in the form that is expected, may still be spelled in another way.
   const respelled = expected === undefined || decoded === expected ? spellingDifferences(comparison) : [];
@@ -52,6 +52,6 @@ function firstOf(comparison: Comparison): Difference | undefined {
 }
 
 // A name that no document has is expected as it is written, and is still worth saying.
-function mayBeUnfilled({ piece }: Comparison): boolean {
-  return piece.fill.match === undefined && piece.fill.setting === undefined;
+function isKnown({ piece }: Comparison): boolean {
+  return piece.fill.match !== undefined || piece.fill.setting !== undefined;
 }

@@ -1,3 +1,4 @@
+import { groupDigits } from '../../engine';
 import type { DifferenceWord } from './difference';
 import type { Match } from './row';
 
@@ -53,6 +54,7 @@ const FAULTS: readonly (readonly [DifferenceWord, string])[] = [
   ['Not encoded', 'not encoded'],
   ['Other value', 'different'],
   ['Renamed', 'renamed'],
+  ['Moved', 'moved'],
   ['Hash fits', 'hashed'],
   ['Extra', 'extra'],
 ];
@@ -68,7 +70,7 @@ function faultsOf({ counts: { words } }: Match): readonly string[] {
   });
 }
 
-function detailsOf({ counts: { words }, order }: Match): string {
+function detailsOf({ counts: { words }, order, leftOff }: Match): string {
   const same = words.Same ?? 0;
   const spelled = words.Spelling ?? 0;
   const sentences = [
@@ -79,6 +81,16 @@ function detailsOf({ counts: { words }, order }: Match): string {
           `${String(spelled)} ${spelled === 1 ? 'is' : 'are'} spelled another way and ${spelled === 1 ? 'reads' : 'read'} the same`,
         ]),
     ...(order === 'same' ? [] : ['the order differs']),
+    ...leftOffWords(leftOff),
   ];
   return `${sentences.join('; ')}.`;
+}
+
+function leftOffWords({ characters, parameters }: Match['leftOff']): readonly string[] {
+  return [
+    ...(characters === 0 ? [] : [`the last ${groupDigits(characters)} characters are not compared`]),
+    ...(parameters === 0
+      ? []
+      : [`${groupDigits(parameters)} parameters after the first ones are not compared`]),
+  ];
 }

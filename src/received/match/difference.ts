@@ -13,6 +13,7 @@ export type DifferenceWord =
   | 'Not encoded'
   | 'Cut'
   | 'Renamed'
+  | 'Moved'
   | 'Hash fits'
   | 'Macro not filled';
 
@@ -27,6 +28,7 @@ export const DIFFERENCE_WORDS = {
   renamed: 'Renamed',
   'name-spelling': 'Renamed',
   'html-ampersand': 'Renamed',
+  moved: 'Moved',
   reordered: 'Spelling',
   'plus-for-space': 'Spelling',
   'lower-case-escapes': 'Spelling',
@@ -143,6 +145,7 @@ const WORST: readonly DifferenceWord[] = [
   'Empty',
   'Other value',
   'Renamed',
+  'Moved',
   'Hash fits',
   'Extra',
   'Spelling',

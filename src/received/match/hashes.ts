@@ -1,12 +1,13 @@
 import { type EventFields, hash, type HashCase, writeMacro } from '../../engine';
+import { sha256 } from '../../engine/sha256';
 import type { HashAlgorithm, Macro, Vocabulary } from '../../vocabulary';
 import type { Comparison } from './comparison';
 import { type Change, differ, type Difference } from './difference';
 
-const ALGORITHM_OF_LENGTH: ReadonlyMap<number, HashAlgorithm | 'sha256'> = new Map<
-  number,
-  HashAlgorithm | 'sha256'
->([
+/** The algorithms that are recognized; AppsFlyer's macros have the first two. */
+type Algorithm = HashAlgorithm | 'sha256';
+
+const ALGORITHM_OF_LENGTH: ReadonlyMap<number, Algorithm> = new Map<number, Algorithm>([
   [32, 'md5'],
   [40, 'sha1'],
   [64, 'sha256'],
@@ -25,7 +26,7 @@ export function hashDifference(comparison: Comparison): Difference | undefined {
   return fittingHash(comparison, algorithm) ?? unknownHash(comparison, algorithm);
 }
 
-function hashForm(text: string): HashAlgorithm | 'sha256' | undefined {
+function hashForm(text: string): Algorithm | undefined {
   return /^[0-9a-f]+$/i.test(text) ? ALGORITHM_OF_LENGTH.get(text.length) : undefined;
 }
 
@@ -56,19 +57,20 @@ const IDENTIFIER = /(?:^|_)(?:id|idfa|idfv|oaid|imei|email|phone)$|advertising_i
 const MAX_TRIED = 40;
 
 /** Finds the identifier of an event whose hash a text is, in the case it is stored in or another. */
-export function hashedField(event: EventFields, text: string, algorithm: HashAlgorithm): Fitting | undefined {
+export function hashedField(event: EventFields, text: string, algorithm: Algorithm): Fitting | undefined {
   const wanted = text.toLowerCase();
+  const hashed = (value: string) => (algorithm === 'sha256' ? sha256(value) : hash(algorithm, value));
   const fields = [...event].filter(([name, { text: value }]) => IDENTIFIER.test(name) && value !== '');
   for (const [field, { text: value }] of fields.slice(0, MAX_TRIED)) {
-    const found = CASES.find(([, change]) => hash(algorithm, change(value)) === wanted);
+    const found = CASES.find(([, change]) => hashed(change(value)) === wanted);
     if (found !== undefined) return { field, hashCase: found[0] };
   }
   return undefined;
 }
 
-function fittingHash(comparison: Comparison, algorithm: HashAlgorithm | 'sha256'): Difference | undefined {
+function fittingHash(comparison: Comparison, algorithm: Algorithm): Difference | undefined {
   const { event, decoded, piece, at } = comparison;
-  if (event === undefined || algorithm === 'sha256') return undefined;
+  if (event === undefined) return undefined;
   const found = hashedField(event, decoded, algorithm);
   if (found === undefined) return undefined;
   const places = { at, templateAt: piece.at };
@@ -105,17 +107,15 @@ const CASE_WORDS: Readonly<Record<HashCase, string>> = {
 
 function unknownHash(
   { piece, at, expected, event }: Comparison,
-  algorithm: HashAlgorithm | 'sha256',
+  algorithm: Algorithm,
 ): Difference | undefined {
   const wanted = piece.fill.match?.hash;
   // Without an event a hash of the right length is what is expected.
   if (expected === undefined && wanted === algorithm) return undefined;
   const known =
-    algorithm === 'sha256'
-      ? 'SHA-256 is not computed here'
-      : event === undefined
-        ? 'without an event it is not known of what'
-        : 'it fits no identifier of the event here';
+    event === undefined
+      ? 'without an event it is not known of what'
+      : 'it fits no identifier of the event here';
   return differ('hash-unknown', `It has the form of a hash (${NAMES[algorithm]}); ${known}.`, {
     at,
     templateAt: piece.at,
@@ -139,7 +139,7 @@ function rawForHash(comparison: Comparison, wanted: HashAlgorithm): Difference |
 function macroChange(
   { piece, vocabulary }: Comparison,
   isWanted: (macro: Macro) => boolean,
-  algorithm: HashAlgorithm | undefined,
+  algorithm: Algorithm | undefined,
 ): Change | undefined {
   const name = spellingOf(vocabulary, isWanted, algorithm);
   if (name === undefined) return undefined;
@@ -150,7 +150,7 @@ function macroChange(
 function spellingOf(
   { macros }: Vocabulary,
   isWanted: (macro: Macro) => boolean,
-  algorithm: HashAlgorithm | undefined,
+  algorithm: Algorithm | undefined,
 ): string | undefined {
   const macro = macros.find((each) => isWanted(each) && each.kind !== 'json');
   if (algorithm === undefined) return macro?.name;

@@ -7,4 +7,6 @@ export type { Cause, Change, Difference, DifferenceCode, DifferenceWord } from '
 export { matchRequest } from './match';
 export { bestMatch, preferredMatch, rankCandidates } from './rank';
 export type { Alternative, Match, MatchCounts, MatchedRow, RecoveredField, RowMacro } from './row';
+export { comparedText } from './read-request';
+export type { LeftOff } from './read-request';
 export type { MatchPlace } from './slots';

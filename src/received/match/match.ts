@@ -52,6 +52,7 @@ export function matchPrepared(
   return {
     candidate: prepared.candidate,
     request: request.text,
+    leftOff: request.leftOff,
     ...(event && { event }),
     rows,
     differences: rows.flatMap((row) => row.differences),
@@ -123,7 +124,11 @@ function withOrder(
   const moved = new Map<MatchedRow, MatchedRow>();
   for (const place of ['query', 'form', 'json'] as const) {
     const placed = rows.filter(
-      (row) => row.place === place && row.templateAt !== undefined && row.at !== undefined,
+      (row) =>
+        row.place === place &&
+        row.templateAt !== undefined &&
+        row.at !== undefined &&
+        !row.differences.some(({ code }) => code === 'moved'),
     );
     for (const index of outOfOrder(placed.map(({ at }) => at?.from ?? 0))) {
       const row = placed[index];

@@ -5,7 +5,7 @@ import { placedText, type ReceivedRequest, type ReceivedText } from './read-requ
 import type { Slot } from './slots';
 
 /** How a text of the template was found in the request. */
-export type PairedBy = 'name' | 'entity' | 'spelling' | 'meaning' | 'value' | 'place';
+export type PairedBy = 'name' | 'entity' | 'spelling' | 'moved' | 'meaning' | 'value' | 'place';
 
 /** A text of the template and the text of the request that was rendered from it. */
 export interface Pair {
@@ -33,13 +33,12 @@ interface Open {
 
 /**
  * Pairs what a template sends with what was received: by name and order first, then by names that differ in spelling
- * only, then as the judge says. Slots come in the order of the template, then what it does not have. A place that the
+ * only or are in another place, then as the judge says. Slots come in the order of the template, then what it does not have. A place that the
  * text of the request says nothing about, such as the host in a log line, has no pair.
  */
 export function pairUp(prepared: PreparedCandidate, request: ReceivedRequest, judge: Judge): readonly Pair[] {
   const open: Open = { byName: indexNames(request), taken: new Set(), passed: new Map() };
-  const seen = prepared.slots.filter(({ place }) => isInText(place, request));
-  const slots = seen.filter(({ place }) => isParameter(place));
+  const slots = prepared.slots.filter(({ place }) => isParameter(place));
   const found = new Map<Slot, Pair>();
   const pairBy = (by: PairedBy, find: (slot: Slot) => ReceivedText | undefined) => {
     for (const slot of slots) {
@@ -53,11 +52,20 @@ export function pairUp(prepared: PreparedCandidate, request: ReceivedRequest, ju
   if (found.size < slots.length) {
     pairBy('entity', ({ place, name }) => named(open, place, `amp;${name}`));
     pairBy('spelling', spelled(open, request));
-    judgeRest(slots, found, open, request, judge);
+    pairBy('moved', ({ place, name }) => elsewhere(open, place, name));
+    judgeRest(
+      slots.filter(({ place }) => isInText(place, request)),
+      found,
+      open,
+      request,
+      judge,
+    );
   }
-  const paired = seen.flatMap((slot): Pair[] =>
-    isParameter(slot.place) ? [found.get(slot) ?? { slot }] : placedPair(slot, request),
-  );
+  const paired = prepared.slots.flatMap((slot): Pair[] => {
+    if (found.has(slot)) return [found.get(slot) ?? { slot }];
+    if (!isInText(slot.place, request)) return [];
+    return isParameter(slot.place) ? [{ slot }] : placedPair(slot, request);
+  });
   return [...paired, ...leftOver(request, open).map((received) => ({ received }))];
 }
 
@@ -79,6 +87,16 @@ function named({ byName, taken, passed }: Open, place: string, name: string): Re
   for (let each = list[index]; each !== undefined && taken.has(each); each = list[index]) index += 1;
   if (index > 0) passed.set(key, index);
   return list[index];
+}
+
+const PARAMETER_PLACES = ['query', 'form', 'json'] as const;
+
+// A parameter of the query that arrived in the body, or the other way round.
+function elsewhere(open: Open, place: Slot['place'], name: string): ReceivedText | undefined {
+  if (name === '') return undefined;
+  const others = PARAMETER_PLACES.filter((other) => other !== place);
+  const found = others.flatMap((other) => named(open, other, name) ?? []);
+  return found.find(({ node }) => node === undefined || isLeaf(node));
 }
 
 // Names that the template has elsewhere are taken by then.

@@ -4,9 +4,13 @@ import { matchPrepared } from './match';
 import { type ReceivedRequest, readRequest } from './read-request';
 import type { Match } from './row';
 
+// A long history has hundreds of templates, and all but a few share no names with a request.
+const MOST_RANKED = 40;
+
 /**
- * Matches a request to every candidate and returns the matches, the best first. Candidates that fit equally well stay in
- * the order in which they are given.
+ * Matches a request to candidates and returns the matches, the best first: to all of them, or of very many to those that
+ * share the most names with it, and to the present template. Candidates that fit equally well stay in the order in which
+ * they are given.
  */
 export function rankCandidates(
   request: string,
@@ -14,7 +18,13 @@ export function rankCandidates(
   event?: EventFields,
 ): readonly Match[] {
   const received = readRequest(request);
-  const matches = candidates.map((candidate) => matchPrepared(received, prepareCandidate(candidate), event));
+  const prepared = candidates.map(prepareCandidate);
+  const rates = prepared.map((each) => nameRate(each, received));
+  const least = [...rates].sort((one, other) => other - one)[MOST_RANKED - 1] ?? 0;
+  const tried = prepared.filter(
+    ({ candidate }, index) => (rates[index] ?? 0) >= least || candidate.source === 'present',
+  );
+  const matches = tried.slice(0, 2 * MOST_RANKED).map((each) => matchPrepared(received, each, event));
   return matches.sort((one, other) => other.score - one.score);
 }
 

@@ -31,10 +31,26 @@ export interface ReceivedText {
   readonly node?: JsonNode;
 }
 
+/** The most characters of a request that are compared; most servers refuse a far shorter one. */
+export const MOST_CHARACTERS = 200_000;
+
+/** The most parameters and JSON values of a request, and of a template, that are compared. */
+export const MOST_PARAMETERS = 1000;
+
+/** What of a request is not compared, because it is too long. */
+export interface LeftOff {
+  /** How many UTF-16 units at its end. */
+  readonly characters: number;
+  /** How many parameters and JSON values after the first ones. */
+  readonly parameters: number;
+}
+
 /** A received request taken apart. */
 export interface ReceivedRequest {
-  /** The request. */
+  /** The request, as far as it is compared. */
   readonly text: string;
+  /** What of it is not compared. */
+  readonly leftOff: LeftOff;
   /** Its outline. */
   readonly outline: Outline;
   /** Its parts as a receiver reads them. */
@@ -48,6 +64,11 @@ export interface ReceivedRequest {
 const read = new Map<string, ReceivedRequest>();
 const MAX_READ = 8;
 
+/** Returns the beginning of a request that is compared: all of it, unless it is very long. */
+export function comparedText(request: string): string {
+  return request.length <= MOST_CHARACTERS ? request : request.slice(0, MOST_CHARACTERS).toWellFormed();
+}
+
 /** Takes a received request apart. Total for any text. The last few results are kept. */
 export function readRequest(text: string): ReceivedRequest {
   const known = read.get(text);
@@ -58,11 +79,18 @@ export function readRequest(text: string): ReceivedRequest {
   return request;
 }
 
-function readAnew(text: string): ReceivedRequest {
+function readAnew(whole: string): ReceivedRequest {
+  const text = comparedText(whole);
   const { outline } = outlineTemplate(text);
   const decoded = decode(text, outline);
-  const parameters = decoded.parameters.map((parameter) => parameterText(text, parameter));
-  return { text, outline, decoded, parameters, json: jsonTexts(text, decoded) };
+  const parameters = decoded.parameters
+    .slice(0, MOST_PARAMETERS)
+    .map((parameter) => parameterText(text, parameter));
+  const all = jsonTexts(text, decoded);
+  const json = all.slice(0, MOST_PARAMETERS);
+  const notCompared = decoded.parameters.length - parameters.length + all.length - json.length;
+  const leftOff = { characters: whole.length - text.length, parameters: notCompared };
+  return { text, leftOff, outline, decoded, parameters, json };
 }
 
 function parameterText(text: string, { place, from, to, name, value }: DecodedParameter): ReceivedText {

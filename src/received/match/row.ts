@@ -2,6 +2,7 @@ import type { EventFields, Span } from '../../engine';
 import type { LossCode } from '../recover/read-back';
 import type { Candidate } from './candidate';
 import type { Difference, DifferenceWord } from './difference';
+import type { LeftOff } from './read-request';
 import type { MatchPlace } from './slots';
 
 /** A macro in a row, and what was received for it. */
@@ -94,8 +95,10 @@ export interface MatchCounts {
 export interface Match {
   /** The template. */
   readonly candidate: Candidate;
-  /** The request. */
+  /** The request, as far as it is compared. */
   readonly request: string;
+  /** What of it is not compared. */
+  readonly leftOff: LeftOff;
   /** The event that the expected values are from; absent when none was given. */
   readonly event?: EventFields;
   /** What is expected and received, in the order of the template, then what it does not have. */

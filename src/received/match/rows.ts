@@ -5,6 +5,7 @@ import { type ExpectedTexts, expectedValue, isDropped } from './expected';
 import type { ReceivedValue } from './fields';
 import { limitReached } from './limits';
 import { FROM_PAGE, LOST_CAUSES, type LostText, lostSentence } from './lost';
+import { movedSlot } from './moved';
 import type { PairedBy } from './pairing';
 import type { ReceivedRequest, ReceivedText } from './read-request';
 import type { MatchedRow, RowMacro } from './row';
@@ -36,21 +37,42 @@ export interface RowResult {
 }
 
 /** Makes the row of something that the template sends and that arrived. */
-export function pairedRow(slot: Slot, found: ReceivedText, by: PairedBy, context: RowContext): RowResult {
-  const received = shortened(found, context.ends.get(found));
-  const { request, prepared, expected } = context;
+export function pairedRow(sent: Slot, found: ReceivedText, by: PairedBy, given: RowContext): RowResult {
+  const received = shortened(found, given.ends.get(found));
+  const isMoved = sent.place !== received.place;
+  const { slot, expected } = isMoved ? movedSlot(sent, received, given.expected) : { slot: sent, ...given };
+  const context = { ...given, expected };
+  const isLast = received.at.to === lastOffset(given.request);
   const { differences, values } = compareValue(slot, received, {
-    prepared,
+    prepared: given.prepared,
     expected,
-    isLast: received.at.to === lastOffset(request),
+    isLast,
   });
   const all = [
+    ...(isMoved ? [movedDifference(sent, received)] : []),
     ...nameDifferences(slot, received, by),
     ...droppedDifference(slot, received, context),
     ...differences.map((each) => withLimit(each, context)),
   ];
   return { row: makeRow(slot, received, all, values, context), values };
 }
+
+const PLACE_WORDS: Partial<Record<Slot['place'], string>> = {
+  query: 'query',
+  form: 'form body',
+  json: 'JSON body',
+};
+
+function movedDifference({ name, place, at: templateAt }: Slot, received: ReceivedText): Difference {
+  const [sends, got] = [place, received.place].map((each) => PLACE_WORDS[each] ?? each);
+  const sentence = `The template sends ${name} in the ${sends ?? ''}, and it arrived in the ${got ?? ''}.`;
+  return differ('moved', sentence, { at: received.at, templateAt, cause: MOVED });
+}
+
+const MOVED = {
+  sentence: 'The sender probably uses another method, or a proxy has rewritten the request.',
+  evidence: 'assumed',
+} as const;
 
 // The options leave the parameter out, and it arrived all the same.
 function droppedDifference(
@@ -125,7 +147,7 @@ function nameDifferences(
   { name, nameAt, sent, at }: ReceivedText,
   by: PairedBy,
 ): readonly Difference[] {
-  if (by === 'name' || by === 'place') return [];
+  if (by === 'name' || by === 'place' || by === 'moved') return [];
   const places = { at: nameAt ?? at, templateAt: slot.nameAt ?? slot.at };
   if (by === 'entity') {
     return [

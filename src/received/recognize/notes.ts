@@ -28,6 +28,8 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
     'The text is UTF-16 that was read byte by byte. Its empty bytes are left out in up to 1,000,000 characters; save a longer text as UTF-8.',
   binary: 'Much of this is no text. Paste text, or convert the file first.',
   'too-many': '',
+  'long-line':
+    'A line with more than 200,000 characters is read only as JSON. If there is a request in it, paste the part from GET on.',
 };
 
 const SOURCES: Readonly<Partial<Record<RecognitionNoteCode, DocumentKey>>> = {

@@ -4,6 +4,7 @@ import { noteOn, noteOnRest, sumUp, withNotes } from './notes';
 import type { Context } from './reader';
 import {
   MAX_ARRIVALS,
+  MAX_LINE,
   MAX_LINES,
   type Recognition,
   type RecognitionNote,
@@ -39,7 +40,7 @@ export function* recognizeSteps(
   const context = contextOf(text, form, unwrapped.undone);
   const arrivals: Arrival[] = [];
   const first: Span[] = [];
-  let count = 0;
+  const long: Span[] = [];
   let read = 0;
   let told = 0;
   let rest: Span | undefined;
@@ -50,8 +51,8 @@ export function* recognizeSteps(
       break;
     }
     if ('skipped' in item) {
-      count += 1;
       if (first.length < FIRST_SKIPPED) first.push(at);
+      if (at.to - at.from > MAX_LINE) long.push(at);
     } else arrivals.push(withNotes(item, context.undone));
     read += 1;
     if (read % LINES_OF_A_STEP > 0) continue;
@@ -59,12 +60,12 @@ export function* recognizeSteps(
     told = arrivals.length;
   }
   const leftOff = rest === undefined ? 0 : linesIn(text, rest.from);
-  const onText = notesOnText(text, unwrapped.isUtf16);
+  const onText = [...notesOnText(text, unwrapped.isUtf16), ...notesOnLong(long)];
   const onRest = rest === undefined ? [] : [noteOnRest(rest, leftOff, arrivals.length)];
   return {
     ...prevailing(arrivals),
     arrivals,
-    skipped: { count, first },
+    skipped: { count: read - arrivals.length, first },
     leftOff,
     notes: sumUp(arrivals, [...onText, ...onRest]),
     alternatives: alternativesOf(text, arrivals, form),
@@ -91,6 +92,10 @@ function notesOnText(text: string, isUtf16: boolean): readonly RecognitionNote[]
   const sample = text.slice(0, SAMPLE);
   const strange = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
   return strange * 20 > sample.length ? [noteOn('binary', whole)] : [];
+}
+
+function notesOnLong([first, ...others]: readonly Span[]): readonly RecognitionNote[] {
+  return first === undefined ? [] : [{ ...noteOn('long-line', first), count: 1 + others.length }];
 }
 
 function prevailing(arrivals: readonly Arrival[]): Pick<Recognition, 'form' | 'product'> {

@@ -9,6 +9,7 @@ import { readKeyValueLog } from './key-value-log';
 import { lineAt, type Line } from './line';
 import { cut, type Mapped, placeOf } from './mapped';
 import type { Context, Item, Reader, Reading } from './reader';
+import { MAX_LINE } from './recognition';
 import { readReport } from './report';
 import { readRequestLine } from './request-line';
 import { withoutMarks } from './unwrap';
@@ -65,12 +66,10 @@ function isPassed({ text }: Line): boolean {
   );
 }
 
-// No server accepts an address this long; JSON may be all in one line.
-const MAX_LINE = 200_000;
-
 function readAt(line: Line, context: Context): Reading | undefined {
   const quoted = readQuotation(line, context);
   if (quoted !== undefined) return quoted;
+  // JSON may be all in one line.
   const readers = line.text.length > MAX_LINE ? [readJson] : READERS;
   for (const { forms, read } of readers) {
     if (context.chosen !== undefined && !forms.includes(context.chosen)) continue;

@@ -3,6 +3,7 @@ import { readEvent } from '../../event';
 import {
   type Adoption,
   adoptOptions,
+  comparedText,
   type Arrival,
   type DerivedTemplate,
   deriveTemplate,
@@ -113,11 +114,13 @@ export class Received {
   #lastCandidates: readonly WorkCandidate[] = [];
   #lastFields: EventFields = NO_FIELDS;
   #pointed: number | undefined = $state();
+  // The chosen request, as far as it is compared.
+  readonly #request = $derived.by(() => this.arrived.arrival && comparedText(this.arrived.arrival.request));
 
   /** The template made from the request; undefined unless one was asked for. */
   readonly made: DerivedTemplate | undefined = $derived.by(() => {
-    const { arrival } = this.arrived;
-    return this.#isDeriving && arrival !== undefined ? deriveTemplate(arrival.request, APPSFLYER) : undefined;
+    const request = this.#request;
+    return this.#isDeriving && request !== undefined ? deriveTemplate(request, APPSFLYER) : undefined;
   });
   /** The templates to try: the present one, one made from the request, the partners’, the examples, the saved ones. */
   readonly candidates: readonly WorkCandidate[] = $derived.by(() => {
@@ -134,8 +137,8 @@ export class Received {
     return this.#lastCandidates;
   });
   readonly #ranked: readonly Match[] = $derived.by(() => {
-    const { arrival } = this.arrived;
-    return arrival === undefined ? [] : rankCandidates(arrival.request, this.candidates);
+    const request = this.#request;
+    return request === undefined ? [] : rankCandidates(request, this.candidates);
   });
   // The chosen template, matched without an event.
   readonly #chosen = $derived.by(() => {
@@ -229,7 +232,7 @@ export class Received {
 
   constructor(derived: Derived, store: Store) {
     this.#derived = derived;
-    this.servers = new Servers(store, () => this.arrived.arrival?.request);
+    this.servers = new Servers(store, () => this.#request);
   }
 
   /** True while a text was pasted. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type EventFields, hash } from '../../../src/engine';
+import { sha256 } from '../../../src/engine/sha256';
 import { describeFit, DIFFERENCE_WORDS, type Match, matchHeadline } from '../../../src/received';
 import { type Case, linesOf, pairsOf, readCases, textOf } from '../../engine/cases';
 import { fieldsOf } from '../../engine/event';
@@ -8,7 +9,8 @@ import { differenceLines, fieldLines, matchTo } from './matching';
 
 /*
  * A case has a request and what is found in it. Template, event and options are those of the case before unless it has
- * its own; an empty event is none, and empty options are the usual ones. `SHA1(text)` in a request is a hash.
+ * its own; an empty event is none, and empty options are the usual ones. `SHA1(text)` in a request is a hash, and so are
+ * `MD5(text)` and `SHA256(text)`.
  */
 const SHAPE = {
   sections: ['template', 'event', 'options', 'request', 'differences', 'fields', 'headline', 'fit'],
@@ -40,8 +42,10 @@ for (const file of readdirSync(folder).sort()) {
 }
 
 function requestOf(each: Case): string {
-  return (textOf(each, 'request') ?? '').replace(/(SHA1|MD5)\(([^)]*)\)/g, (_, name: string, text: string) =>
-    hash(name === 'SHA1' ? 'sha1' : 'md5', text),
+  return (textOf(each, 'request') ?? '').replace(
+    /(SHA1|MD5|SHA256)\(([^)]*)\)/g,
+    (_, name: string, text: string) =>
+      name === 'SHA256' ? sha256(text) : hash(name === 'SHA1' ? 'sha1' : 'md5', text),
   );
 }
 

@@ -170,6 +170,13 @@ test('a text of many lines is read in steps, and what is left off is counted', (
   });
 });
 
+test('a line that is too long to be searched is said', () => {
+  const long = `${'word '.repeat(50_000)}GET /pb?a=1`;
+  const { arrivals, notes } = recognize([long, 'https://p.example/?i=1', long].join('\n'));
+  expect(arrivals.map(({ request }) => request)).toEqual(['https://p.example/?i=1']);
+  expect(notes.map(({ code, count, at }) => [code, count, at.from])).toEqual([['long-line', 2, 0]]);
+});
+
 // A regular expression that goes over a text again and again, or that needs a stack as long as it, shows here.
 test.each([
   ['spaces', ' '],
