@@ -1,5 +1,6 @@
 import { fitsMacro } from '../forms';
 import type { PreparedCandidate } from './candidate';
+import type { DifferenceCode } from './difference';
 import type { ReceivedValue } from './fields';
 import type { Match, MatchCounts, MatchedRow } from './row';
 
@@ -45,11 +46,14 @@ function isAsWritten({ word }: MatchedRow): boolean {
   return word === 'Same' || word === 'Spelling';
 }
 
-// Names that were guessed count half.
+// What a row counts less than one whose name arrived where the template sends it, by the code of a difference.
+const LESS: Partial<Record<DifferenceCode, number>> = { renamed: 0.5, moved: 0.25 };
+
 function nameScore(rows: readonly MatchedRow[], { expected, found, received }: MatchCounts): number {
   if (expected + received === 0) return share(rows, isAsWritten);
-  const guessed = rows.filter(({ differences }) => differences.some(({ code }) => code === 'renamed')).length;
-  return (2 * (found - guessed / 2)) / (expected + received);
+  const less = rows.flatMap(({ differences }) => differences.map(({ code }) => LESS[code] ?? 0));
+  const lost = less.reduce((sum, each) => sum + each, 0);
+  return (2 * (found - lost)) / (expected + received);
 }
 
 // A request that was cut off has fewer names, but no others.

@@ -76,10 +76,11 @@ function goesOn(text: string, { line, next, open }: Place): boolean {
   // Of a request in quotes the rest ends with the version.
   const isQuoted = /["'](?:[A-Z]+ )?$/.test(text.slice(Math.max(line.from, open - 9), open));
   if (isQuoted && / HTTP\/\d/.test(following)) return true;
+  const isWhole = word.length === following.length;
+  if (isQuoted && isWhole && /[&=]/.test(word)) return true;
   const before = text.slice(open, line.to);
   const isBroken = /[&=?%]$|%[0-9a-f]$/i.test(before) || /^[&?][\w.%[\]-]+=/.test(word);
   const isWide = line.to - line.from >= NARROWEST && line.to - line.from <= WIDEST;
-  const isWhole = word.length === following.length;
   if (isBroken) return isWhole || SIGNS.test(word);
   return isWide && before.includes('?') && (SIGNS.test(word) || (isWhole && /\d|%|_/.test(word)));
 }

@@ -15,6 +15,11 @@ const NOTHING: Recognition = {
 // In UTF-16 units. Starting a worker takes longer than reading a shorter text.
 const LONG = 200_000;
 
+// Pictures and style sheets in a log are none that anyone looks for.
+function hasParameters({ request }: Arrival): boolean {
+  return request.includes('?') || request.includes('\n\n');
+}
+
 /** What was pasted into the Received mode, and the requests found in it. A long text is read in a worker. */
 export class Arrived {
   #text = $state.raw('');
@@ -103,8 +108,10 @@ export class Arrived {
         this.#progress = part.share;
       },
       ondone: (rest: Recognition) => {
-        this.#recognition = { ...rest, arrivals: [...found, ...rest.arrivals] };
+        const arrivals = [...found, ...rest.arrivals];
+        this.#recognition = { ...rest, arrivals };
         this.#progress = undefined;
+        this.#index = Math.max(0, arrivals.findIndex(hasParameters));
       },
       onfail: () => this.cancel(),
     };

@@ -266,6 +266,14 @@ export class Received {
     });
   }
 
+  /** True when a name of the request is in the template, or the person chose the template. */
+  get isComparable(): boolean {
+    return (
+      this.#chosen !== undefined &&
+      (this.#chosen.counts.found > 0 || this.#candidateId !== undefined || this.#chosen.fits)
+    );
+  }
+
   /** Says whether the mode is on the screen. */
   show(isShown: boolean): void {
     this.#isShown = isShown;
