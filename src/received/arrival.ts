@@ -27,6 +27,9 @@ export interface ArrivalOrigin extends Span {
   readonly at: Span;
 }
 
+/** The most characters of a request that are read, in UTF-16 units; most servers refuse a far shorter one. */
+export const MOST_CHARACTERS = 200_000;
+
 /** A request that was found in a pasted text. */
 export interface Arrival {
   /** The form it was read from. */
@@ -37,7 +40,7 @@ export interface Arrival {
    * The request as one text, as the engine writes requests: the URL alone for a GET without headers and body, otherwise
    * `METHOD URL`, headers, an empty line and the body. Lines end in `\n`. Nothing in it is decoded that the sender
    * encoded. A log line that names no host begins with `/`; a query that was pasted alone begins with `?`; a body that
-   * was pasted alone is that of `POST /`. A `Host` header is part of the URL and not repeated.
+   * was pasted alone is that of `POST /`. A `Host` header is part of the URL and not repeated. At most `MOST_CHARACTERS`.
    */
   readonly request: string;
   /** Where each stretch of `request` was read from; they tile `request`, in order. */
@@ -98,6 +101,7 @@ export interface ArrivalNote {
  * - `partial-command`: a curl command that also sends what is not in it, such as a file.
  * - `secret`: a password, token or cookie.
  * - `macros`: macros are not replaced, as in a template.
+ * - `long-request`: the request is so long that only its beginning is read.
  */
 export type ArrivalNoteCode =
   | 'log-escapes'
@@ -116,4 +120,5 @@ export type ArrivalNoteCode =
   | 'body-only'
   | 'partial-command'
   | 'secret'
-  | 'macros';
+  | 'macros'
+  | 'long-request';

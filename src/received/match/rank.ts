@@ -5,7 +5,7 @@ import { type ReceivedRequest, readRequest } from './read-request';
 import type { Match } from './row';
 
 // A long history has hundreds of templates, and all but a few share no names with a request.
-const MOST_RANKED = 40;
+const MOST_RANKED = 25;
 
 /**
  * Matches a request to candidates and returns the matches, the best first: to all of them, or of very many to those that

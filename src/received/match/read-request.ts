@@ -8,6 +8,7 @@ import {
   percentDecode,
   type Span,
 } from '../../engine';
+import { MOST_CHARACTERS } from '../arrival';
 import { jsonNodes } from './json-places';
 import type { MatchPlace } from './slots';
 
@@ -31,11 +32,8 @@ export interface ReceivedText {
   readonly node?: JsonNode;
 }
 
-/** The most characters of a request that are compared; most servers refuse a far shorter one. */
-export const MOST_CHARACTERS = 200_000;
-
 /** The most parameters and JSON values of a request, and of a template, that are compared. */
-export const MOST_PARAMETERS = 1000;
+export const MOST_PARAMETERS = 500;
 
 /** What of a request is not compared, because it is too long. */
 export interface LeftOff {
@@ -66,7 +64,7 @@ const MAX_READ = 8;
 
 /** Returns the beginning of a request that is compared: all of it, unless it is very long. */
 export function comparedText(request: string): string {
-  return request.length <= MOST_CHARACTERS ? request : request.slice(0, MOST_CHARACTERS).toWellFormed();
+  return request.length <= MOST_CHARACTERS ? request : request.slice(0, MOST_CHARACTERS);
 }
 
 /** Takes a received request apart. Total for any text. The last few results are kept. */

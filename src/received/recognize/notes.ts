@@ -1,6 +1,7 @@
 import type { DocumentKey } from '../../vocabulary/reference';
 import { groupDigits, type Span } from '../../engine';
-import type { Arrival, ArrivalNote } from '../arrival';
+import { type Arrival, type ArrivalNote, MOST_CHARACTERS } from '../arrival';
+import { cut } from './mapped';
 import type { RecognitionNote, RecognitionNoteCode } from './recognition';
 
 const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
@@ -24,6 +25,7 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
   'partial-command': 'The command also sends something that is not in it, such as a file.',
   secret: 'The text has a password, a token or a cookie. It stays in this browser.',
   macros: 'Macros are not replaced. A template belongs in Template; a request that was received has values.',
+  'long-request': 'Only the first 200,000 characters of a request are read.',
   'utf-16':
     'The text is UTF-16 that was read byte by byte. Its empty bytes are left out in up to 1,000,000 characters; save a longer text as UTF-8.',
   binary: 'Much of this is no text. Paste text, or convert the file first.',
@@ -43,11 +45,12 @@ const SECRET_NAME =
 const MACRO = /=(?:\([\w .:-]+\)|\{\{?[\w .:-]+\}?\}|\$\$\w+\([\w.-]+\))(?=[&#\s]|$)/g;
 const KEPT = /[?&][^&\s"]*&amp;[\w.%[\]-]+=/;
 
-/** Adds to an arrival what its request shows, and what was undone where it was pasted. */
-export function withNotes(arrival: Arrival, undone: readonly ArrivalNote[]): Arrival {
-  const found: ArrivalNote[] = [...(arrival.notes ?? [])];
+/** Cuts an arrival that is too long, and adds to it what its request shows and what was undone where it was pasted. */
+export function withNotes(found: Arrival, undone: readonly ArrivalNote[]): Arrival {
+  const arrival = found.request.length > MOST_CHARACTERS ? shortened(found) : found;
+  const notes: ArrivalNote[] = [...(arrival.notes ?? [])];
   const add = (code: ArrivalNote['code'], at: Span) => {
-    if (!found.some((each) => each.code === code)) found.push({ code, at });
+    if (!notes.some((each) => each.code === code)) notes.push({ code, at });
   };
   const { from, to } = extentOf(arrival);
   for (const { code, at } of undone) {
@@ -58,7 +61,17 @@ export function withNotes(arrival: Arrival, undone: readonly ArrivalNote[]): Arr
   const macros = request.includes('=') ? (request.match(MACRO)?.length ?? 0) : 0;
   if (macros > 0 && macros * 2 >= (request.match(/=/g)?.length ?? 0)) add('macros', arrival.at);
   if (KEPT.test(request)) add('html-entities-kept', arrival.at);
-  return found.length === 0 ? arrival : { ...arrival, notes: found };
+  return notes.length === 0 ? arrival : { ...arrival, notes };
+}
+
+function shortened(arrival: Arrival): Arrival {
+  const { request, origins, notes = [], at } = arrival;
+  return {
+    ...arrival,
+    request: request.slice(0, MOST_CHARACTERS),
+    origins: cut({ text: request, origins }, { from: 0, to: MOST_CHARACTERS }).origins,
+    notes: [...notes, { code: 'long-request', at }],
+  };
 }
 
 // From the first to the last stretch of the pasted text that is in the request.

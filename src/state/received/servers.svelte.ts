@@ -17,6 +17,9 @@ const FIRST: readonly StackId[] = [
 
 const NAME = 'stacks';
 
+// In UTF-16 units. A longer one is refused by all but a few, and takes long to read in each way.
+const MOST_READ = 100_000;
+
 /** How the chosen server stacks read a request. */
 export class Servers {
   readonly #store: Store;
@@ -29,7 +32,7 @@ export class Servers {
   readonly all = STACKS;
   /** How the chosen stacks read the request; undefined without a request. */
   readonly comparison: Comparison | undefined = $derived.by(() => {
-    const request = this.#request();
+    const request = this.isTooLong ? undefined : this.#request();
     const stacks = STACKS.filter(({ id }) => this.#ids.includes(id));
     return request === undefined ? undefined : compareStacks(stacks, request);
   });
@@ -47,6 +50,11 @@ export class Servers {
     const stored = (store.read(NAME) ?? '').split(' ');
     const known = STACKS.flatMap(({ id }) => (stored.includes(id) ? [id] : []));
     if (known.length > 0) this.#ids = known;
+  }
+
+  /** True when the request is too long to be read as the stacks do. */
+  get isTooLong(): boolean {
+    return (this.#request()?.length ?? 0) > MOST_READ;
   }
 
   /** The ids of the chosen stacks. */
