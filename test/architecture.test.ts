@@ -78,6 +78,7 @@ const lazyFaces = [
   'views/decoded-value',
   'views/read-as',
   'views/received',
+  'views/received-report',
   'share/exports',
   'share/picture',
   'share/redact',

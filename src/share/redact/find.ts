@@ -70,19 +70,39 @@ const KINDS_BY_PATTERN: ReadonlySet<Kind> = new Set(['uuid', 'hash', 'random']);
 /** Finds identifiers and secrets, and returns what replacing them needs. Total. */
 export function search(work: Work): Search {
   const read = readValues(work);
+  return searchFor(work, read, kindsIn([read]), createPlaceholders());
+}
+
+/** Searches several works: what is found in one is found in all of them, and has the same placeholder. Total. */
+export function searchAll(works: readonly Work[]): readonly Search[] {
+  const read = works.map((work) => ({ work, read: readValues(work) }));
+  const kinds = kindsIn(read.map((each) => each.read));
+  const placeholders = createPlaceholders();
+  return read.map((each) => searchFor(each.work, each.read, kinds, placeholders));
+}
+
+function kindsIn(read: readonly ReadWork[]): ReadonlyMap<string, Kind> {
   const kinds = new Map<string, Kind>();
-  for (const { kind, text } of read.values.flatMap(findInValue)) {
+  for (const { kind, text } of read.flatMap(({ values }) => values.flatMap(findInValue))) {
     const key = fold(text).text;
     const earlier = kinds.get(key);
     const isKept = earlier !== undefined && (!KINDS_BY_PATTERN.has(earlier) || KINDS_BY_PATTERN.has(kind));
     if (key !== '' && !isKept) kinds.set(key, kind);
   }
+  return kinds;
+}
+
+function searchFor(
+  work: Work,
+  read: ReadWork,
+  kinds: ReadonlyMap<string, Kind>,
+  placeholders: Placeholders,
+): Search {
   const index = indexTexts(kinds.keys());
   const texts = textsOf(work).map((each) => ({
     ...each,
     occurrences: occurrencesOf(each.text, index, excludedIn(each.pane, read)),
   }));
-  const placeholders = createPlaceholders();
   const found = [...placesOf(texts)].map(([text, places]) => {
     const kind = kinds.get(text) ?? 'secret';
     return { kind, label: KINDS[kind], text, placeholder: placeholders(text), places };

@@ -3,7 +3,7 @@ import { readForm } from '../../event/forms';
 import { normalizeWork, type Work } from '../../work';
 import { normalizeSharedWork, type SharedWork } from '../shared-work';
 import { writePlaceholders } from './event-placeholders';
-import { type Search, search, type SearchedText, type Sensitive } from './find';
+import { type Search, search, searchAll, type SearchedText, type Sensitive } from './find';
 import { replaceAt } from './occurrences';
 import { chosenSettings, settingsOf, textsOfSetting, withSettingTexts } from './settings';
 
@@ -61,6 +61,15 @@ export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
     found: searched.found,
     notes: note === undefined ? [] : [note],
   };
+}
+
+/** Replaces identifiers and secrets in several works, the same ones by the same placeholders. Total. */
+export function maskAll(works: readonly Work[]): readonly Work[] {
+  const searches = searchAll(works);
+  return works.map((work, index) => {
+    const found = searches[index];
+    return found === undefined ? work : replaceFound(work, found, new Set());
+  });
 }
 
 const AS_JSON = 'The event is included as JSON, without what it was pasted in.';

@@ -1,6 +1,7 @@
 export { escapeHtml } from '../../engine';
 export { embedSnippet, markdownLink } from './embed';
 export type { EmbedContent } from './embed';
+export { escapeMarkdown, oneLine } from './escape';
 export { gradeLength, GRADES, LENGTH_MARKS } from './length';
 export type { LengthGrade, LengthMark } from './length';
 export { pasteText } from './paste';

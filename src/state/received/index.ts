@@ -4,6 +4,6 @@ export type { Heading } from './heading';
 export { openReceived } from './open.svelte';
 export type { ReceivedInput } from './open.svelte';
 export { readArrivedFile } from './read-file';
-export { SOURCE_LABELS } from './received.svelte';
-export type { Band, ExpectedSource, Received, SharedAdoption, Tried } from './received.svelte';
+export type { ExpectedSource } from './expected.svelte';
+export type { Band, Received, SharedAdoption, Tried } from './received.svelte';
 export type { Servers } from './servers.svelte';

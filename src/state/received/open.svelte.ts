@@ -4,6 +4,7 @@ import { type History, titleOf } from '../history';
 import type { NoticeBoard } from '../notice.svelte';
 import type { Store } from '../store';
 import { exampleCandidates, savedCandidates } from './candidates';
+import { savedEvents } from './expected.svelte';
 import { Received } from './received.svelte';
 
 /** What the Received mode reads and writes. */
@@ -52,6 +53,7 @@ export function openReceived({ derived, store, notices, loadHistory }: ReceivedI
     async (history) => {
       await history.refresh();
       received.addCandidates(savedCandidates(history.entries, titleOf));
+      received.expected.addSaved(savedEvents(history.entries, titleOf));
     },
     () => undefined,
   );

@@ -1,10 +1,8 @@
 import { type EventFields, NO_FIELDS, type Span } from '../../engine';
-import { readEvent } from '../../event';
 import {
   type Adoption,
   adoptOptions,
   comparedText,
-  type Arrival,
   type DerivedTemplate,
   deriveTemplate,
   describeFit,
@@ -41,17 +39,8 @@ import {
   presentCandidate,
   type WorkCandidate,
 } from './candidates';
+import { Expected, type ExpectedSource, reportedEvent } from './expected.svelte';
 import { Servers } from './servers.svelte';
-
-/** The event that the expected values are rendered from. */
-export type ExpectedSource = 'report' | 'compose' | 'recovered';
-
-/** The sources as people choose them. */
-export const SOURCE_LABELS: Record<ExpectedSource, string> = {
-  report: 'Expected from the event of the report',
-  compose: 'Expected from the event in Compose',
-  recovered: 'Expected from the event recovered',
-};
 
 /** A template that was tried, and how well it fits. */
 export interface Tried {
@@ -89,12 +78,6 @@ export interface SharedAdoption {
 // Requests that are explained together; the first ones of a log tell as much as all.
 const MOST_EXPLAINED = 20;
 
-// The event of a row of a postback report; undefined for a request without one.
-function reportedEvent({ event }: Arrival): EventFields | undefined {
-  const reading = event === undefined ? undefined : readEvent(event);
-  return reading?.ok === true ? reading.fields : undefined;
-}
-
 const NO_ROWS: ComparedRows = { different: [], same: [] };
 
 /**
@@ -107,7 +90,8 @@ export class Received {
   readonly arrived = new Arrived();
   #others: readonly WorkCandidate[] = $state.raw([]);
   #candidateId: string | undefined = $state();
-  #source: ExpectedSource | undefined = $state();
+  /** The event that the expected values are rendered from, as chosen. */
+  readonly expected = new Expected();
   #isDeriving = $state(false);
   #isShown = $state(true);
   // While the mode is hidden nothing follows what is typed in Compose, which would slow down each key press there.
@@ -164,21 +148,21 @@ export class Received {
       : recoveredLines(this.recovered, this.#chosen),
   );
   /** The sources of expected values to choose from. */
-  readonly sources: readonly ExpectedSource[] = $derived.by(() => [
-    ...(this.#reported === undefined ? [] : (['report'] as const)),
-    'compose',
-    'recovered',
-  ]);
+  readonly sources: readonly ExpectedSource[] = $derived.by(() =>
+    this.expected.sources(this.#reported !== undefined),
+  );
   /** The source that the expected values are from: the chosen one, otherwise the likeliest. */
   readonly source: ExpectedSource = $derived.by(() => {
-    const [likeliest = 'compose'] = this.sources;
-    if (this.#source !== undefined && this.sources.includes(this.#source)) return this.#source;
+    const { chosen } = this.expected;
+    if (chosen !== undefined && this.sources.includes(chosen)) return chosen;
+    if (this.#reported !== undefined) return 'report';
     const isOwn = this.#chosen === undefined || this.#chosen.candidate.source === 'present';
-    return likeliest === 'compose' && !isOwn ? 'recovered' : likeliest;
+    return isOwn ? 'compose' : 'recovered';
   });
   readonly #expected: EventFields = $derived.by(() => {
     if (this.source === 'report') return this.#reported ?? NO_FIELDS;
     if (this.source === 'recovered') return this.recovered?.event ?? NO_FIELDS;
+    if (this.source !== 'compose') return this.expected.readSaved(this.source);
     if (this.#isShown) this.#lastFields = this.#derived.delivery.fields;
     return this.#lastFields;
   });
@@ -295,9 +279,14 @@ export class Received {
     this.#candidateId = this.#isDeriving ? MADE : undefined;
   }
 
-  /** Chooses the event that the expected values are rendered from. */
-  expectFrom(source: ExpectedSource): void {
-    this.#source = source;
+  /**
+   * Writes how the request compares with the template, in Markdown, with placeholders for identifiers. Takes sentences on
+   * the rendering options. Rejects when what replaces identifiers cannot be loaded; empty without a template.
+   */
+  async report(options: readonly string[]): Promise<string> {
+    const { writeReport } = await import('../../views/received-report');
+    const { match, source } = this;
+    return match === undefined ? '' : writeReport({ match, source: this.expected.labelOf(source), options });
   }
 
   /** Puts a line of a log with the request of Compose into the text box, to try the mode. */

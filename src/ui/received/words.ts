@@ -42,6 +42,13 @@ export function adoptedWords({ name, value, present }: OptionFinding): string {
   return `${title}: ${label(value)} (now: ${label(present)})`;
 }
 
+/** Says for a report what the request tells about the rendering options. */
+export function optionSentences(shared: SharedAdoption | undefined): readonly string[] {
+  if (shared === undefined) return [];
+  const changed = shared.adoption.findings.filter(({ finding }) => finding === 'changed');
+  return [adoptionWords(shared), ...changed.map(adoptedWords)];
+}
+
 function listOf(names: readonly string[]): string {
   const shown = [...new Set(names)];
   const more = shown.length - MOST_NAMES;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { FIRST_EVENT, FIRST_TEMPLATE } from '../../../src/event';
 import { Received } from '../../../src/state/received/received.svelte';
 import { exampleCandidates, plainCandidate } from '../../../src/state/received/candidates';
+import { savedEvents } from '../../../src/state/received/expected.svelte';
 import { memoryStore } from '../../../src/state';
 import { derivedOf } from '../derived';
 
@@ -44,7 +45,7 @@ test('the request of the present template and event is as expected, and its even
 test('an event that was read from the request itself proves nothing about its values', () => {
   const { received } = openWith('https://p.example/pb?app=com.example.game&event=af_purchase&city=Oslo');
   expect(received.band.headline).toBe('Fits your template: 1 value is different');
-  received.expectFrom('recovered');
+  received.expected.choose('recovered');
   expect(received.band.headline).toBe('Fits your template; every parameter arrived');
 });
 
@@ -189,5 +190,39 @@ test('letters that only look alike are told by their numbers', () => {
   );
   expect(received.rows.different[0]?.differences[0]?.sentence).toBe(
     'It only looks like “com.example.game”: “\u043e” is U+043E, not “o”.',
+  );
+});
+
+test('expected values can be those of a saved event', () => {
+  const { received } = openWith('https://p.example/pb?app=com.example.game&event=af_purchase&city=Oslo');
+  const saved = (id: number, city: string) => ({
+    id,
+    time: 0,
+    work: {
+      template,
+      event: JSON.stringify({ app_id: 'com.example.game', event_name: 'af_purchase', city }),
+    },
+  });
+  const events = savedEvents(
+    [saved(1, 'Oslo'), saved(2, 'Oslo'), saved(3, 'Rome')],
+    ({ id }) => `No. ${String(id)}`,
+  );
+  received.expected.addSaved(events);
+  expect(received.sources.map((source) => received.expected.labelOf(source))).toEqual([
+    'Expected from the event in Compose',
+    'Expected from the event recovered',
+    'Expected from the saved event of No. 1',
+    'Expected from the saved event of No. 3',
+  ]);
+  received.expected.choose('saved 1');
+  expect(received.band.headline).toBe('Fits your template; every value is as expected');
+  received.expected.choose('saved 3');
+  expect(received.band.headline).toBe('Fits your template: 1 value is different');
+});
+
+test('the report of the comparison is that of the page', async () => {
+  const { received } = openWith('https://p.example/pb?app=com.example.game&event=&city=Rom%20a');
+  expect(await received.report(['Options.'])).toMatch(
+    /^### Fits your template: 1 value is empty[^]*Options\.\n$/,
   );
 });
