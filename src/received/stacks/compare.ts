@@ -23,9 +23,9 @@ export interface StackCell {
   readonly why: readonly string[];
 }
 
-/** A row of the comparison: a name, or the whole request. */
+/** A row of the comparison: a name, the whole request, or a body that is no form. */
 export interface StackRow {
-  /** The name as it was sent, decoded; absent for the whole request. */
+  /** The name as it was sent, decoded; absent for the whole request and for a body. */
   readonly sent?: string;
   /** The name as a row shows it: `sub, twice`, `revenue=`, `whole request`. */
   readonly label: string;
@@ -40,7 +40,7 @@ export interface StackRow {
 /** How several stacks read one request. */
 export interface Comparison {
   readonly stacks: readonly Stack[];
-  /** The first row is the whole request; then the names in the order of the request. */
+  /** The first row is the whole request, the next a body whose reading is not modelled; then the names as sent. */
   readonly rows: readonly StackRow[];
   /** How many names there are. */
   readonly names: number;
@@ -66,8 +66,22 @@ export function compareStacks(stacks: readonly Stack[], request: string): Compar
   const whole = readings.map(requestCell);
   const isRefused = whole.some(({ tone }) => tone === 'lost');
   const first = { label: 'whole request', spans: [], isDifferent: isRefused, cells: whole };
-  return { stacks, rows: [first, ...rows], names: rows.length, differing };
+  return { stacks, rows: [first, ...bodyRow(wire, readings), ...rows], names: rows.length, differing };
 }
+
+// Forms are told by their names.
+function bodyRow(wire: Wire, readings: readonly StackReading[]): readonly StackRow[] {
+  const { body } = wire;
+  if (body !== 'json' && body !== 'text') return [];
+  const cells = readings.map(({ refused, stack }) => {
+    if (refused !== undefined) return NOTHING;
+    const why = [`How ${stack.name} reads ${BODY_WORDS[body]} was not measured, and is not modelled here.`];
+    return { ...NOTHING, word: 'not modelled', why };
+  });
+  return [{ label: body === 'json' ? 'JSON body' : 'body', spans: [], isDifferent: true, cells }];
+}
+
+const BODY_WORDS = { json: 'a JSON body', text: 'a body that is neither a form nor JSON' } as const;
 
 function keyOf({ place, sent }: StackName): string {
   return `${place} ${sent}`;

@@ -1,39 +1,10 @@
 import { type EventFields, NO_FIELDS } from '../../engine';
-import { readEvent } from '../../event';
-import type { Arrival } from '../../received';
-import type { HistoryEntry } from '../history';
+import { fieldsOf, type SavedEvent, type SavedId } from './expected-events';
 
 /** The event that the expected values are rendered from; a saved one by its id. */
-export type ExpectedSource = 'report' | 'compose' | 'recovered' | `saved ${string}`;
+export type ExpectedSource = 'report' | 'compose' | 'recovered' | SavedId;
 
-/** An event of a saved work. */
-export interface SavedEvent {
-  /** Identifies it among the sources. */
-  readonly id: `saved ${string}`;
-  /** The title of its work. */
-  readonly name: string;
-  /** The event, as it was typed. */
-  readonly text: string;
-}
-
-// More would make a list that nobody reads to its end.
-const MOST_SAVED = 30;
-
-/** Returns the events of the works in the history, each once, the latest first. */
-export function savedEvents(
-  entries: readonly HistoryEntry[],
-  titleOf: (entry: HistoryEntry) => string,
-): readonly SavedEvent[] {
-  const byText = new Map<string, SavedEvent>();
-  for (const entry of entries) {
-    const text = entry.work.event;
-    if (byText.size >= MOST_SAVED || text.trim() === '' || byText.has(text)) continue;
-    byText.set(text, { id: `saved ${entry.id}`, name: titleOf(entry), text });
-  }
-  return [...byText.values()];
-}
-
-const NAMES: Record<Exclude<ExpectedSource, `saved ${string}`>, string> = {
+const NAMES: Record<Exclude<ExpectedSource, SavedId>, string> = {
   report: 'the event of the report',
   compose: 'the event in Compose',
   recovered: 'the event recovered',
@@ -77,14 +48,4 @@ export class Expected {
     const saved = this.#saved.find(({ id }) => id === source);
     return (saved && fieldsOf(saved.text)) ?? NO_FIELDS;
   }
-}
-
-/** Returns the event of a row of a postback report; undefined for a request without one. */
-export function reportedEvent({ event }: Arrival): EventFields | undefined {
-  return event === undefined ? undefined : fieldsOf(event);
-}
-
-function fieldsOf(text: string): EventFields | undefined {
-  const reading = readEvent(text);
-  return reading.ok ? reading.fields : undefined;
 }

@@ -4,7 +4,7 @@ import { type History, titleOf } from '../history';
 import type { NoticeBoard } from '../notice.svelte';
 import type { Store } from '../store';
 import { exampleCandidates, savedCandidates } from './candidates';
-import { savedEvents } from './expected.svelte';
+import { savedEvents } from './expected-events';
 import { Received } from './received.svelte';
 
 /** What the Received mode reads and writes. */

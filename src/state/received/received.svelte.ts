@@ -39,7 +39,8 @@ import {
   presentCandidate,
   type WorkCandidate,
 } from './candidates';
-import { Expected, type ExpectedSource, reportedEvent } from './expected.svelte';
+import { Expected, type ExpectedSource } from './expected.svelte';
+import { reportedEvent } from './expected-events';
 import { Servers } from './servers.svelte';
 
 /** A template that was tried, and how well it fits. */

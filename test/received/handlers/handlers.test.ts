@@ -102,6 +102,19 @@ if (missing.length > 0) {
   console.info(`Not run, because not installed: handlers in ${missing.map(({ name }) => name).join(', ')}.`);
 }
 
+// Where a language is here its handlers also run, below; this finds what runs and is still not how it is written.
+test.each([
+  ['php', 'php', ['-n', '-l'], 'No syntax errors detected in Standard input code'],
+  ['go', 'gofmt', ['-l'], ''],
+] as const)('the handlers in %s are as %s wants them', async (language, checker, args, clean) => {
+  if (!has('sh', '-c', `command -v ${checker}`)) {
+    return console.info(`Not checked, because ${checker} is not installed.`);
+  }
+  for (const { template } of Object.values(CASES)) {
+    expect((await run(checker, [...args], codeFor(language, template))).trim()).toBe(clean);
+  }
+});
+
 describe.each(runnable)('$name', ({ language }) => {
   const running = new Map<string, Running>();
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FIRST_EVENT, FIRST_TEMPLATE } from '../../../src/event';
 import { Received } from '../../../src/state/received/received.svelte';
 import { exampleCandidates, plainCandidate } from '../../../src/state/received/candidates';
-import { savedEvents } from '../../../src/state/received/expected.svelte';
+import { savedEvents } from '../../../src/state/received/expected-events';
 import { memoryStore } from '../../../src/state';
 import { derivedOf } from '../derived';
 
