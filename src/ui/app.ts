@@ -91,7 +91,8 @@ export interface SettingAt {
 }
 
 /** The panes of the Received mode, in reading order. */
-export type ReceivedPaneName = 'arrived' | 'arrivals' | 'candidates' | 'recovered' | 'compared' | 'servers';
+export type ReceivedPaneName =
+  'arrived' | 'arrivals' | 'candidates' | 'recovered' | 'compared' | 'servers' | 'arrived-problems';
 
 /** A pane of any mode. */
 export type AnyPaneName = PaneName | ReceivedPaneName;

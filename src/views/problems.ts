@@ -60,7 +60,7 @@ const NAMES = {
 } as const;
 
 /** Counts problems by how bad they are, in words, the worst first, such as “1 error, 2 notes”; empty for no problem. */
-export function tally(problems: readonly Problem[]): string {
+export function tally(problems: readonly Pick<Problem, 'severity'>[]): string {
   const severities = ['error', 'warning', 'info', 'hint'] as const;
   const counts = severities.map((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;

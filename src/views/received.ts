@@ -1,5 +1,7 @@
 export { arrangeList, fitOf, listedArrival } from './arrival-list';
 export type { ArrivalFit, ListedArrival, ListFilter, ListOrder } from './arrival-list';
+export { listArrivedProblems } from './arrived-problem-list';
+export type { ArrivedProblem } from './arrived-problem-list';
 export { arrivedMarks, arrivedProblems, pastedRow, severityOf } from './arrived-marks';
 export type { ArrivedMark } from './arrived-marks';
 export { comparedRows } from './compared-rows';

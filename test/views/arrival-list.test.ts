@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, NO_SETTINGS, parse } from '../../src/engine';
 import { matchRequest, recognize } from '../../src/received';
-import { arrangeList, fitOf, listedArrival } from '../../src/views/received';
+import { arrangeList, fitOf, listArrivedProblems, listedArrival } from '../../src/views/received';
 import { APPSFLYER } from '../../src/vocabulary';
 
 const candidate = {
@@ -46,4 +46,20 @@ test.each([
   ['all', 'fit', [0, 1, 2]],
 ] as const)('%s, in the order %s', (filter, order, indexes) => {
   expect(arrangeList(list, filter, order).map(({ index }) => index)).toEqual(indexes);
+});
+
+test('problems are listed with their lines, the worst first', () => {
+  const problem = (from: number, severity: 'warning' | 'hint') => ({
+    ...{ from, to: from + 1, severity, code: severity, message: severity, fixes: [], suggestions: [] },
+  });
+  const listed = listArrivedProblems('a\nb\n\nc', [
+    problem(5, 'hint'),
+    problem(2, 'hint'),
+    problem(5, 'warning'),
+  ]);
+  expect(listed.map(({ severity, line }) => [severity, line])).toEqual([
+    ['warning', 4],
+    ['hint', 2],
+    ['hint', 4],
+  ]);
 });

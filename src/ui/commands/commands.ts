@@ -116,6 +116,7 @@ const RECEIVED_PANES: readonly (readonly [ReceivedPaneName, string])[] = [
   ['recovered', 'Go to the event recovered'],
   ['compared', 'Go to expected and received'],
   ['servers', 'Go to how servers read it'],
+  ['arrived-problems', 'Go to the problems of what arrived'],
 ];
 
 /** The commands whose keys the page handles; `all-commands.ts` has the others. */
