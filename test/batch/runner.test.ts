@@ -149,7 +149,7 @@ test.each([
     options: DEFAULT_OPTIONS,
   };
   // The checks of the first rows tell which fields decide.
-  const rows = [...lines, ...lines, ...lines];
+  const rows = lines.flatMap((line) => [line, line, line]);
   const text = [under.join(','), ...rows, ''].join('\n');
   const run = await runAll(text, { ...job, partner, ignored: [], wants: all });
   const { outcomes } = run.collector.summary();
