@@ -138,9 +138,9 @@ test.each([
   ],
   [
     'whether an identifier has a value',
-    ['Event Name', 'Platform', 'Customer User ID'],
-    ['install,ios,', 'install,ios,u-1', 'install,ios,null', 'install,ios," "'],
-    { id: 'amplitude-http', settings: { api_key: 'k' }, advertiser: {} },
+    ['Event Name', 'Platform', 'IDFA'],
+    ['install,ios,', 'install,ios,0000-00', 'install,ios,A-1', 'install,ios,null', 'install,ios," "'],
+    { id: 'amplitude-attribution', settings: { api_key: 'k' }, advertiser: {} },
   ],
 ])('rows that differ only in %s do not share a decision', async (_what, under, lines, partner) => {
   const job = {
