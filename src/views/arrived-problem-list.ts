@@ -1,17 +1,20 @@
-import type { Diagnostic, Severity } from '../engine';
+import type { Diagnostic, Severity, Span } from '../engine';
+import type { Match } from '../received';
+import { severityOf } from './arrived-marks';
 
 /** A problem of what arrived, as it is listed. */
-export interface ArrivedProblem extends Pick<Diagnostic, 'from' | 'to' | 'code' | 'message' | 'severity'> {
-  /** The line of the pasted text that it begins in, from 1. */
-  readonly line: number;
+export interface ArrivedProblem extends Pick<Diagnostic, 'code' | 'message' | 'severity'> {
+  /** Where it is in the pasted text, and the line that begins in, from 1; absent for what did not arrive. */
+  readonly place?: Span & { readonly line: number };
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-/** Lists problems with their lines, the worst first, then in the order of the text. */
+/** Lists problems with their lines and what did not arrive, the worst first, then in the order of the text. */
 export function listArrivedProblems(
   text: string,
   problems: readonly Diagnostic[],
+  match: Match | undefined,
 ): readonly ArrivedProblem[] {
   let line = 1;
   let next = text.indexOf('\n');
@@ -23,7 +26,13 @@ export function listArrivedProblems(
         line += 1;
         next = text.indexOf('\n', next + 1);
       }
-      return { from, to, code, message, severity, line };
+      return { place: { from, to, line }, code, message, severity };
     });
-  return placed.sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity));
+  const missing = match?.fits === true ? match.differences.filter(({ at }) => at === undefined) : [];
+  const unplaced = missing.map(({ word, code, sentence }) => ({
+    ...{ code, message: sentence, severity: severityOf({ word }) },
+  }));
+  return [...unplaced, ...placed].sort(
+    (one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity),
+  );
 }

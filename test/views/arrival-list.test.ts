@@ -52,12 +52,11 @@ test('problems are listed with their lines, the worst first', () => {
   const problem = (from: number, severity: 'warning' | 'hint') => ({
     ...{ from, to: from + 1, severity, code: severity, message: severity, fixes: [], suggestions: [] },
   });
-  const listed = listArrivedProblems('a\nb\n\nc', [
-    problem(5, 'hint'),
-    problem(2, 'hint'),
-    problem(5, 'warning'),
-  ]);
-  expect(listed.map(({ severity, line }) => [severity, line])).toEqual([
+  const match = matchRequest('/pb?app=com.a.b&event=x', candidate);
+  const problems = [problem(5, 'hint'), problem(2, 'hint'), problem(5, 'warning')];
+  const listed = listArrivedProblems('a\nb\n\nc', problems, match);
+  expect(listed.map(({ severity, place }) => [severity, place?.line])).toEqual([
+    ['error', undefined],
     ['warning', 4],
     ['hint', 2],
     ['hint', 4],
