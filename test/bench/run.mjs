@@ -33,6 +33,12 @@ async function load() {
   await benchLoad(printTable, quantile);
 }
 
+/** Runs many events through a template, in several ways. */
+async function batch() {
+  await bundle();
+  execFileSync(process.execPath, [fileURLToPath(new URL('batch.js', cache))], { stdio: 'inherit' });
+}
+
 /** @type {Promise<unknown> | undefined} */
 let bundled;
 
@@ -47,13 +53,17 @@ function bundle() {
       ssr: true,
       outDir: fileURLToPath(cache),
       emptyOutDir: true,
-      rolldownOptions: { input: ['engine', 'kit'].map((name) => fileURLToPath(new URL(`${name}.ts`, here))) },
+      rolldownOptions: {
+        input: ['engine', 'kit', 'batch', 'batch-worker'].map((name) =>
+          fileURLToPath(new URL(`${name}.ts`, here)),
+        ),
+      },
     },
   });
   return bundled;
 }
 
-const parts = { engine, keystroke, load };
+const parts = { engine, keystroke, load, batch };
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
