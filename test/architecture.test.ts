@@ -48,6 +48,7 @@ const layers: Readonly<Record<string, Layer>> = {
 
 /** Besides its `index.ts`, the parts of a folder that others may import, because they are loaded on demand. */
 const lazyFaces = [
+  'batch/expectations',
   'editor/arrived',
   'vocabulary/field-values',
   'vocabulary/keys',

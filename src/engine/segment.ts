@@ -4,7 +4,7 @@ import type { Encoding, Outline, Part } from './part';
 import { type Fill, fillMacro, valueFor } from './fill';
 import { endsOf, type Rendering } from './render';
 import type { ShapeStep } from './shape';
-import type { Span } from './span';
+import { overlaps, type Span } from './span';
 
 /** What a macro's name refers to. `spelling` is any name of a macro but the canonical one. */
 export type Resolution = 'name' | 'spelling' | 'field' | 'setting' | 'unknown';
@@ -109,6 +109,30 @@ function stateOf({ match }: Fill, field: FieldValue | undefined): FillState {
 function resolutionOf({ match }: Fill, field: FieldValue | undefined): Resolution {
   if (match !== undefined) return match.exact && match.canonical ? 'name' : 'spelling';
   return field === undefined ? 'unknown' : 'field';
+}
+
+/** Returns the indexes of the macros that a span of the request has characters of, or that left nothing in it. */
+export function macrosWithin(segments: readonly Segment[], span: Span): number[] {
+  // Segments are in the order of the request.
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.output.to ?? 0) < span.from) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let index = low; index < segments.length; index += 1) {
+    const { part, output } = segments[index] ?? {};
+    if (output === undefined || output.from > span.to) break;
+    if (part?.type === 'macro' && (overlaps(output, span) || isEmptyWithin(output, span))) found.push(index);
+  }
+  return found;
+}
+
+// A macro without a value leaves nothing in the output, but belongs to the text around it.
+function isEmptyWithin(output: Span, span: Span): boolean {
+  return output.from === output.to && span.from <= output.from && output.from <= span.to;
 }
 
 /** Returns the outline of the rendered request, in offsets of the output. */

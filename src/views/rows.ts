@@ -2,7 +2,7 @@ import {
   type Decoded,
   type DecodedText,
   type JsonReading,
-  overlaps,
+  macrosWithin,
   requestSpan,
   type Segment,
   type Span,
@@ -54,29 +54,6 @@ export function rowsOf(decoded: Decoded, text: string, segments: readonly Segmen
 }
 
 type Within = (span: Span) => number[];
-
-// Segments are in the order of the request, so those of a row are found by binary search.
-function macrosWithin(segments: readonly Segment[], span: Span): number[] {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.output.to ?? 0) < span.from) low = middle + 1;
-    else high = middle;
-  }
-  const found: number[] = [];
-  for (let index = low; index < segments.length; index += 1) {
-    const { part, output } = segments[index] ?? {};
-    if (output === undefined || output.from > span.to) break;
-    if (part?.type === 'macro' && (overlaps(output, span) || isEmptyWithin(output, span))) found.push(index);
-  }
-  return found;
-}
-
-// A macro without a value leaves nothing in the output, but belongs to the row around it.
-function isEmptyWithin(output: Span, span: Span): boolean {
-  return output.from === output.to && span.from <= output.from && output.from <= span.to;
-}
 
 function plainRow(place: Row['place'], name: string, text: string, at: Span, within: Within): Row {
   const value = text.slice(at.from, at.to);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countReached, isReached } from '../../src/embed/lesson/goal';
-import { type Goal, readLesson } from '../../src/embed/lesson/lesson';
+import type { Condition } from '../../src/batch/expectations';
+import { readLesson } from '../../src/embed/lesson/lesson';
 import { APPSFLYER_LANGUAGE } from '../../src/embed/page/open-given';
 import { loadHashes } from '../../src/embed/page/hash';
 import { viewOf } from '../../src/embed/page/view';
@@ -13,7 +14,7 @@ const seen = (template: string) => viewOf({ template, event }, APPSFLYER_LANGUAG
 const url = 'https://p.example/?';
 
 describe('a goal', () => {
-  test.each<[Goal, string, boolean]>([
+  test.each<[Condition, string, boolean]>([
     [{ parameter: 'gaid', is: 'present' }, 'gaid', true],
     [{ parameter: 'gaid', is: 'present' }, 'GAID=1', false],
     [{ parameter: 'gaid', is: 'absent' }, 'a=1', true],
@@ -34,11 +35,14 @@ describe('a goal', () => {
     [{ parameter: 'e', from: 'event_name' }, 'e=(event_name)', true],
     [{ parameter: 'e', from: 'event_name' }, 'e=af_purchase', false],
     [{ parameter: 'e', is: 'filled', equals: 'af_purchase' }, 'e=x&e=(event_name)', true],
+    [{ parameter: 'e', matches: 'af_\\w+' }, 'e=(event_name)', true],
+    [{ macros: 'replaced' }, 'e=(event_nam)', false],
+    [{ maxLength: 30 }, 'e=(event_name)', false],
   ])('%o of %s is reached: %s', (goal, query, reached) => {
     expect(isReached(goal, seen(url + query))).toBe(reached);
   });
 
-  test.each<[Goal, boolean]>([
+  test.each<[Condition, boolean]>([
     [{ header: 'content-type', equals: 'application/x-www-form-urlencoded' }, true],
     [{ header: 'X-Key', is: 'absent' }, true],
     [{ parameter: 'e', from: 'event_name' }, true],
@@ -86,28 +90,35 @@ test.each([
   [step({ goal: 'x' }), 'Step 1 of this lesson needs a “goal”.'],
   [
     step({ goal: { is: 'filled' } }),
-    'Step 1 of this lesson needs a goal with either “parameter” or “header”.',
+    'Step 1 of this lesson has a goal that needs one of “parameter”, “header”, “maxLength” or “macros”.',
   ],
   [
     step({ goal: { parameter: 'a', header: 'b', is: 'filled' } }),
-    'Step 1 of this lesson needs a goal with either “parameter” or “header”.',
+    'Step 1 of this lesson has a goal that needs one of “parameter”, “header”, “maxLength” or “macros”.',
+  ],
+  [
+    step({ goal: { verdict: 'held' } }),
+    'Step 1 of this lesson has a goal that needs one of “parameter”, “header”, “maxLength” or “macros”.',
   ],
   [
     step({ goal: { parameter: 'a', run: 'x' } }),
-    'Step 1 of this lesson has a goal with an unknown key, “run”.',
+    'Step 1 of this lesson has a goal that has an unknown key, “run”.',
   ],
   [
     step({ goal: { parameter: 'a', is: 'gone' } }),
-    'Step 1 of this lesson has a goal whose “is” is not one of present, absent, filled, empty, hashed.',
+    'Step 1 of this lesson has a goal that has a value of “is” that is not one of present, absent, filled, empty, hashed, uuid-or-empty.',
   ],
   [
     step({ goal: { parameter: 'a', is: 'hashed', hash: 'sha256' } }),
-    'Step 1 of this lesson has a goal whose “hash” is not one of sha1, md5.',
+    'Step 1 of this lesson has a goal that has a value of “hash” that is not one of sha1, md5.',
   ],
-  [step({ goal: { parameter: 'a' } }), 'Step 1 of this lesson has a goal without “is”, “equals” or “from”.'],
+  [
+    step({ goal: { parameter: 'a' } }),
+    'Step 1 of this lesson has a goal that needs “is”, “equals”, “matches” or “from”.',
+  ],
   [
     step({ goal: JSON.parse('{"parameter": "a", "__proto__": 1}') as object }),
-    'Step 1 of this lesson has a goal with an unknown key, “__proto__”.',
+    'Step 1 of this lesson has a goal that has an unknown key, “__proto__”.',
   ],
 ])('the lesson %j is invalid: %s', (lesson, message) => {
   expect(readLesson(lesson)).toEqual({ ok: false, message });

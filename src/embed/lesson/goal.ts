@@ -1,28 +1,23 @@
-import type { Segment } from '../../engine';
+import { type Condition, compileCondition, type Subject } from '../../batch/expectations';
+import { type EventFields, NO_FIELDS, type Segment } from '../../engine';
 import type { Row } from '../../views';
-import type { Condition, Goal, Step } from './lesson';
+import type { Step } from './lesson';
 
 /** A rendered request that goals are checked against. */
 export interface Request {
+  /** The whole request. */
+  readonly text: string;
   /** The decoded values. */
   readonly rows: readonly Row[];
   /** The segments of the request, which the rows refer to by index. */
   readonly segments: readonly Segment[];
+  /** The fields that the template was filled from. */
+  readonly fields: EventFields;
 }
 
-/**
- * Returns true when a request reaches a goal. When a name occurs more than once, one match is enough. Header names are
- * case-insensitive.
- */
-export function isReached(goal: Goal, { rows, segments }: Request): boolean {
-  const named = rows.filter((row) => isNamed(row, goal));
-  if (goal.is === 'absent') return named.length === 0;
-  return named.some(
-    (row) =>
-      (goal.is === undefined || CHECKS[goal.is](row, segments, goal)) &&
-      (goal.equals === undefined || row.value === goal.equals) &&
-      (goal.from === undefined || isFrom(row, segments, goal.from)),
-  );
+/** Returns true when a request reaches a goal, which is a condition as expectations have them. */
+export function isReached(goal: Condition, request: Request): boolean {
+  return compileCondition(goal).holds(subjectOf(request)) === true;
 }
 
 /**
@@ -38,29 +33,11 @@ export function countReached(steps: readonly Step[], reached: number, request: R
   return count;
 }
 
-function isNamed({ place, name }: Row, { parameter, header }: Goal): boolean {
-  if (header !== undefined) return place === 'header' && name.toLowerCase() === header.toLowerCase();
-  return (place === 'query' || place === 'form') && name === parameter;
-}
-
-// `isReached` handles `absent` itself, because an absent name has no row.
-const CHECKS: Record<Condition, (row: Row, segments: readonly Segment[], goal: Goal) => boolean> = {
-  present: () => true,
-  absent: () => false,
-  filled: ({ value }) => value !== '',
-  empty: ({ value }) => value === '',
-  hashed: isHashed,
-};
-
-// The whole value must be the hash; with text around it, it is no longer a valid hash.
-function isHashed({ at, segments: within }: Row, segments: readonly Segment[], { hash }: Goal): boolean {
-  return within.some((index) => {
-    const { output, filling } = segments[index] ?? {};
-    if (output?.from !== at.from || output.to !== at.to || filling?.state !== 'filled') return false;
-    return filling.hash !== undefined && (hash === undefined || filling.hash === hash);
+// An embed knows no partner, so it has no verdict; goals on one are refused when a lesson is read.
+function subjectOf({ text, rows, segments, fields }: Request): Subject {
+  const values = rows.flatMap(({ place, name, value, at, segments: within }) => {
+    if (place !== 'query' && place !== 'form' && place !== 'header') return [];
+    return { place, name, value, at, macros: () => within.flatMap((index) => segments[index] ?? []) };
   });
-}
-
-function isFrom({ segments: within }: Row, segments: readonly Segment[], field: string): boolean {
-  return within.some((index) => segments[index]?.filling?.field?.key === field);
+  return { event: NO_FIELDS, fields, text, values, segments, verdict: undefined, problems: undefined };
 }

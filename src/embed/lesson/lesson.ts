@@ -1,33 +1,12 @@
+import { type Condition, conditionProblem } from '../../batch/expectations';
 import { isRecord } from '../../work';
-
-const CONDITIONS = ['present', 'absent', 'filled', 'empty', 'hashed'] as const;
-const HASHES = ['sha1', 'md5'] as const;
-
-/** A condition for a parameter or a header of the request. */
-export type Condition = (typeof CONDITIONS)[number];
-
-/** What a request must contain for a step to be reached; all fields must match. */
-export interface Goal {
-  /** The name of a parameter in the URL or a form body. A goal has either this or `header`. */
-  readonly parameter?: string;
-  /** The name of a header, in any case. */
-  readonly header?: string;
-  /** The condition for the value; absent for none. */
-  readonly is?: Condition;
-  /** The hash that a hashed value must have; absent for any. */
-  readonly hash?: (typeof HASHES)[number];
-  /** The decoded value; absent for any. */
-  readonly equals?: string;
-  /** The key of the event field that the value must come from; absent for any. */
-  readonly from?: string;
-}
 
 /** One step of a lesson. */
 export interface Step {
   /** The instruction. */
   readonly text: string;
-  /** What the request must contain. */
-  readonly goal: Goal;
+  /** What the request must hold: a condition that the request alone decides. */
+  readonly goal: Condition;
   /** A hint that the reader can open; absent when there is none. */
   readonly hint?: string;
 }
@@ -39,19 +18,6 @@ export type LessonReading =
 const MOST_STEPS = 20;
 const LONGEST_TEXT = 500;
 const SIZE = `1 to ${LONGEST_TEXT} characters`;
-
-/** The keys of a goal with their allowed texts, or undefined for any text. */
-const KEYS: ReadonlyMap<string, readonly string[] | undefined> = new Map<
-  string,
-  readonly string[] | undefined
->([
-  ['parameter', undefined],
-  ['header', undefined],
-  ['is', CONDITIONS],
-  ['hash', HASHES],
-  ['equals', undefined],
-  ['from', undefined],
-]);
 
 /**
  * Reads a lesson from a host page: `{"steps": [{"text": …, "goal": {"parameter": …, "is": …}, "hint": …}]}`. Nothing in
@@ -82,16 +48,8 @@ function problemOf(step: unknown): string | undefined {
   if (!isShortText(text)) return `needs a “text” of ${SIZE}`;
   if (hint !== undefined && !isShortText(hint)) return `has a “hint” that is not text of ${SIZE}`;
   if (!isRecord(goal)) return 'needs a “goal”';
-  for (const [key, value] of Object.entries(goal)) {
-    if (!KEYS.has(key)) return `has a goal with an unknown key, “${key}”`;
-    const known = KEYS.get(key);
-    if (known === undefined ? !isShortText(value) : !known.some((each) => each === value)) {
-      return `has a goal whose “${key}” is not ${known ? `one of ${known.join(', ')}` : `text of ${SIZE}`}`;
-    }
-  }
-  if ('parameter' in goal === 'header' in goal) return 'needs a goal with either “parameter” or “header”';
-  const asks = 'is' in goal || 'equals' in goal || 'from' in goal;
-  return asks ? undefined : 'has a goal without “is”, “equals” or “from”';
+  const problem = conditionProblem(goal, true);
+  return problem && `has a goal that ${problem.message}`;
 }
 
 function isShortText(value: unknown): value is string {

@@ -1,0 +1,44 @@
+export { compileCondition, compileExpectation } from './evaluate';
+export type { CompiledCondition, CompiledExpectation, Difference, Got, Outcome } from './evaluate';
+export {
+  HASHES,
+  LENGTH_UNITS,
+  MAX_CONDITIONS,
+  MAX_EXPECTATIONS,
+  MAX_NAME_LENGTH,
+  MAX_TEXT_LENGTH,
+  TOLERATED,
+  VALUE_STATES,
+} from './expectation';
+export type {
+  Condition,
+  Expectation,
+  HeaderCondition,
+  LengthCondition,
+  MacroCondition,
+  ParameterCondition,
+  ProblemCondition,
+  Scope,
+  ValueTest,
+  VerdictCondition,
+} from './expectation';
+export {
+  EXPECTATIONS_EXTENSION,
+  MAX_EXPECTATIONS_FILE,
+  readExpectationsFile,
+  writeExpectationsFile,
+} from './file';
+export type { ExpectationsFileReading, FileFault } from './file';
+export { createJudge } from './judge';
+export type { Judge, Setup } from './judge';
+export { MAX_PATTERN_LENGTH, readPattern } from './pattern/pattern';
+export type { Pattern, PatternReading } from './pattern/pattern';
+export { expectPresent } from './present';
+export { readExpectations } from './read';
+export type { ExpectationProblem, ExpectationsReading } from './read';
+export { conditionProblem, isCondition } from './read-condition';
+export type { ConditionProblem } from './read-condition';
+export { conditionWords, gotWords, plainWords, scopeWords, titleWords } from './sentence';
+export type { Word } from './sentence';
+export { knownVerdict, reasonOf, requestSubject, sentValues } from './subject';
+export type { FoundProblem, KnownVerdict, RenderedRequest, SentValue, Subject } from './subject';
