@@ -41,6 +41,7 @@ const KEYS: ReadonlySet<string> = new Set([
     'title',
     'note',
     'ignored',
+    'expectations',
     'view',
   ],
 ]);

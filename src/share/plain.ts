@@ -15,8 +15,8 @@ const TEXTS: readonly string[] = [
   'view',
 ];
 
-/** Parameters whose value is a JSON object. */
-const OBJECTS: readonly string[] = ['settings', 'advertiser', 'options'];
+/** Parameters whose value is JSON: an object, or for expectations a list. */
+const OBJECTS: readonly string[] = ['settings', 'advertiser', 'options', 'expectations'];
 
 const START = new RegExp(`^(?:${[...TEXTS, ...OBJECTS].join('|')})=`);
 
@@ -30,13 +30,14 @@ export function isPlainLink(fragment: string): boolean {
  * for a link, or when a text has a lone surrogate, which percent-encoding cannot express.
  */
 export function writePlainLink(work: SharedWork): string {
-  const { options, partner, ignored, ...texts } = normalizeSharedWork(work);
+  const { options, partner, ignored, expectations, ...texts } = normalizeSharedWork(work);
   const parameters: [string, string | object | undefined][] = [
     ...Object.entries(texts),
     ['partner', partner?.id],
     ['settings', withEntries(partner?.settings)],
     ['advertiser', partner?.advertiser],
     ['options', options],
+    ['expectations', expectations],
     ['ignored', ignored?.join(' ')],
   ];
   try {

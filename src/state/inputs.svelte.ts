@@ -1,6 +1,6 @@
 import type { Json } from '../partners';
 import { applyEdits, DEFAULT_OPTIONS, type Edit, type RenderOptions } from '../engine';
-import { normalizeWork, type PartnerChoice, type Work } from '../work';
+import { type ExpectationData, normalizeWork, type PartnerChoice, type Work } from '../work';
 
 /** How work by somebody else was opened. */
 export type Origin = 'link' | 'file';
@@ -20,6 +20,7 @@ export class Inputs {
   #title = $state.raw('');
   #note = $state.raw('');
   #ignored: readonly string[] = $state.raw([]);
+  #expectations: readonly ExpectationData[] = $state.raw([]);
   #edits = $state.raw(0);
   #arrivals = $state.raw(0);
   #origin: Origin | undefined = $state.raw();
@@ -69,6 +70,11 @@ export class Inputs {
     return this.#ignored;
   }
 
+  /** What must hold for the requests, as a file of expectations has it; read by `batch/expectations`. */
+  get expectations(): readonly ExpectationData[] {
+    return this.#expectations;
+  }
+
   /** How many changes the person made since the work was opened; 0 means untouched. */
   get edits(): number {
     return this.#edits;
@@ -95,6 +101,7 @@ export class Inputs {
       title: this.#title,
       note: this.#note,
       ignored: this.#ignored,
+      expectations: this.#expectations,
     });
   }
 
@@ -179,6 +186,12 @@ export class Inputs {
     this.#edits += 1;
   }
 
+  /** Replaces the expectations. */
+  setExpectations(expectations: readonly ExpectationData[]): void {
+    this.#expectations = expectations;
+    this.#edits += 1;
+  }
+
   /** Applies edits to the template; they are in order and do not overlap. */
   editTemplate(edits: readonly Edit[]): void {
     this.setTemplate(applyEdits(this.#template, edits));
@@ -190,7 +203,10 @@ export class Inputs {
   }
 
   /** Opens a work from elsewhere, such as a link; it counts as untouched. */
-  open({ template, event, options, vocabulary, partner, title, note, ignored }: Work, origin?: Origin): void {
+  open(
+    { template, event, options, vocabulary, partner, title, note, ignored, expectations }: Work,
+    origin?: Origin,
+  ): void {
     this.#template = template;
     this.#event = event;
     this.#options = { ...DEFAULT_OPTIONS, ...options };
@@ -199,6 +215,7 @@ export class Inputs {
     this.#title = title ?? '';
     this.#note = note ?? '';
     this.#ignored = ignored ?? [];
+    this.#expectations = expectations ?? [];
     this.#origin = origin;
     this.#edits = 0;
     this.#arrivals += 1;

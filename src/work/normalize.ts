@@ -8,7 +8,7 @@ export type WorkFields = Pick<Work, 'template' | 'event'> & {
 
 /** Returns a work with its keys in a fixed order and without defaults and empty texts. */
 export function normalizeWork(fields: WorkFields): Work {
-  const { template, event, vocabulary, title, note, ignored } = fields;
+  const { template, event, vocabulary, title, note, ignored, expectations } = fields;
   const options = withoutDefaults(fields.options ?? {});
   const partner = fields.partner && normalizePartner(fields.partner);
   return {
@@ -20,6 +20,7 @@ export function normalizeWork(fields: WorkFields): Work {
     ...(title && { title }),
     ...(note && { note }),
     ...(ignored?.[0] && { ignored }),
+    ...(expectations?.[0] && { expectations }),
   };
 }
 

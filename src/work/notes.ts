@@ -10,6 +10,7 @@ export const WORK_NOTES: Readonly<Record<WorkProblem, string>> = {
   title: 'The title is not text and was left out.',
   note: 'The note is not text and was left out.',
   ignored: 'The list of ignored problems could not be read; they are shown.',
+  expectations: 'The expectations could not be read and were left out.',
   'title-cut': `The title was cut to ${MAX_TITLE_LENGTH} characters.`,
   'note-cut': `The note was cut to ${MAX_NOTE_LENGTH} characters.`,
 };

@@ -1,11 +1,26 @@
 import { readPartialOptions } from '../engine';
 import type { Json, SettingValues } from '../partners';
 import { normalizeWork } from './normalize';
-import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, type PartnerChoice, type Work } from './work';
+import {
+  MAX_NOTE_LENGTH,
+  MAX_TITLE_LENGTH,
+  type ExpectationData,
+  type PartnerChoice,
+  type Work,
+} from './work';
 
 /** What was left out or cut: the sentences are `WORK_NOTES`. `settings` are the partner's. */
 export type WorkProblem =
-  'options' | 'vocabulary' | 'partner' | 'settings' | 'title' | 'note' | 'title-cut' | 'note-cut' | 'ignored';
+  | 'options'
+  | 'vocabulary'
+  | 'partner'
+  | 'settings'
+  | 'title'
+  | 'note'
+  | 'title-cut'
+  | 'note-cut'
+  | 'ignored'
+  | 'expectations';
 
 /** The outcome of reading a value as a work. */
 export type WorkReading =
@@ -30,9 +45,10 @@ export function readWork(value: unknown): WorkReading {
     options: readOptions(value.options, report),
     vocabulary: readVocabulary(value.vocabulary, report),
     partner: readPartner(value.partner, report),
-    title: readText(value.title, 'title', MAX_TITLE_LENGTH, report),
-    note: readText(value.note, 'note', MAX_NOTE_LENGTH, report),
-    ignored: readIgnored(value.ignored, report),
+    title: readText(value, 'title', MAX_TITLE_LENGTH, report),
+    note: readText(value, 'note', MAX_NOTE_LENGTH, report),
+    ignored: readList(value, 'ignored', isId, report),
+    expectations: readList(value, 'expectations', isExpectation, report),
   });
   return { ok: true, work, problems };
 }
@@ -60,22 +76,21 @@ function readVocabulary(value: unknown, report: Report): Work['vocabulary'] {
 }
 
 function readPartner(value: unknown, report: Report): PartnerChoice | undefined {
-  if (value === undefined) return undefined;
-  if (!isRecord(value) || !isId(value.id)) {
-    report('partner');
-    return undefined;
+  if (isRecord(value) && isId(value.id)) {
+    const settings = readSettings(value.settings);
+    const advertiser = readSettings(value.advertiser);
+    if (!settings.complete || !advertiser.complete) report('settings');
+    return { id: value.id, settings: settings.values, advertiser: advertiser.values };
   }
-  const settings = readSettings(value.settings);
-  const advertiser = readSettings(value.advertiser);
-  if (!settings.isComplete || !advertiser.isComplete) report('settings');
-  return { id: value.id, settings: settings.values, advertiser: advertiser.values };
+  if (value !== undefined) report('partner');
+  return undefined;
 }
 
-function readSettings(value: unknown): { readonly values: SettingValues; readonly isComplete: boolean } {
-  if (!isRecord(value)) return { values: {}, isComplete: value === undefined };
+function readSettings(value: unknown): { readonly values: SettingValues; readonly complete: boolean } {
+  if (!isRecord(value)) return { values: {}, complete: value === undefined };
   const entries = Object.entries(value);
-  const usable = entries.flatMap(([name, setting]) => (isJson(setting) ? [[name, setting] as const] : []));
-  return { values: Object.fromEntries(usable), isComplete: usable.length === entries.length };
+  const usable = entries.filter((entry): entry is [string, Json] => isJson(entry[1]));
+  return { values: Object.fromEntries(usable), complete: usable.length === entries.length };
 }
 
 // A setting is at most a list of records. Deeper values are refused, since following them could exhaust the stack.
@@ -83,24 +98,37 @@ const MAX_DEPTH = 3;
 
 function isJson(value: unknown, depth = 0): value is Json {
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
-  if (depth === MAX_DEPTH) return false;
-  if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1));
-  return isRecord(value) && Object.values(value).every((item) => isJson(item, depth + 1));
+  if (depth === MAX_DEPTH || typeof value !== 'object') return false;
+  const items: readonly unknown[] = Object.values(value);
+  return items.every((item) => isJson(item, depth + 1));
 }
 
-function readIgnored(value: unknown, report: Report): readonly string[] | undefined {
-  if (Array.isArray(value) && value.every(isId)) return value;
-  if (value !== undefined) report('ignored');
+type Fields = Readonly<Record<string, unknown>>;
+
+function readList<Item>(
+  fields: Fields,
+  name: 'ignored' | 'expectations',
+  isItem: (item: unknown) => item is Item,
+  report: Report,
+): readonly Item[] | undefined {
+  const value = fields[name];
+  if (Array.isArray(value) && value.every(isItem)) return value;
+  if (value !== undefined) report(name);
   return undefined;
 }
 
-function readText(value: unknown, name: 'title' | 'note', limit: number, report: Report): string | undefined {
-  if (typeof value !== 'string') {
-    if (value !== undefined) report(name);
-    return undefined;
+function isExpectation(value: unknown): value is ExpectationData {
+  return readSettings(value).complete;
+}
+
+function readText(fields: Fields, name: 'title' | 'note', limit: number, report: Report): string | undefined {
+  const value = fields[name];
+  if (typeof value === 'string') {
+    if (value.length <= limit) return value;
+    report(`${name}-cut`);
+    // A surrogate pair is kept or dropped whole.
+    return value.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
   }
-  if (value.length <= limit) return value;
-  report(`${name}-cut`);
-  // A surrogate pair is kept or dropped whole.
-  return value.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
+  if (value !== undefined) report(name);
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import type { RenderOptions } from '../engine';
-import type { SettingValues } from '../partners';
+import type { Json, SettingValues } from '../partners';
 
 /** The chosen partner and its settings. Settings that were never changed are absent. */
 export interface PartnerChoice {
@@ -10,6 +10,12 @@ export interface PartnerChoice {
   /** Settings of the advertiser's account, which hold for every partner; absent rather than empty. */
   readonly advertiser?: SettingValues;
 }
+
+/**
+ * What must hold for requests, as a file of expectations has it. Their reader (`batch/expectations`) loads later, so a
+ * work keeps any object that JSON can write, of at most five levels.
+ */
+export type ExpectationData = Readonly<Record<string, Json>>;
 
 /**
  * What a person works on: enough to open the same page elsewhere, and nothing that follows from it. Whatever is absent
@@ -36,6 +42,10 @@ export interface Work {
    * same.
    */
   readonly ignored?: readonly string[];
+  /**
+   * What must hold for the requests; absent rather than empty.
+   */
+  readonly expectations?: readonly ExpectationData[];
 }
 
 /** The longest title that is read, in UTF-16 units. */

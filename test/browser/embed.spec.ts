@@ -118,7 +118,7 @@ test('what cannot be loaded is named, and no wrong request is shown', async ({ p
   await expect(words(0)).toContainText('The hash functions could not be loaded');
   await expect(requestIn(embedAt(page))).toHaveCount(0);
   await elementAt(page, 1).scrollIntoViewIfNeeded();
-  await expect(words(1)).toContainText('The reader of links could not be loaded');
+  await expect(words(1)).toContainText('This example could not be loaded');
   await elementAt(page, 2).scrollIntoViewIfNeeded();
   await expect(words(2)).toContainText('The lesson could not be loaded');
   await expect(requestIn(embedAt(page, 2))).toHaveText(request);

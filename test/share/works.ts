@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
 import type { SharedWork } from '../../src/share';
-import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, type PartnerChoice } from '../../src/work';
+import { MAX_NOTE_LENGTH, MAX_TITLE_LENGTH, type ExpectationData, type PartnerChoice } from '../../src/work';
 import { NAMES, PHRASES } from '../../src/share/format2/words';
 
 const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 120 });
@@ -98,6 +98,15 @@ export const works: fc.Arbitrary<SharedWork> = fc.record(
     title: odd.map((title) => title.slice(0, MAX_TITLE_LENGTH)),
     note: odd.map((note) => note.slice(0, MAX_NOTE_LENGTH)),
     ignored: fc.uniqueArray(fc.constantFrom('alias', 'insecure', 'macro-missing'), { minLength: 1 }),
+    expectations: fc
+      .array(
+        fc.record({ name: odd, event: odd, expect: fc.array(fc.dictionary(odd, odd, { maxKeys: 2 })) }),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      )
+      .map((list) => JSON.parse(JSON.stringify(list)) as ExpectationData[]),
   },
   { requiredKeys: ['template', 'event'] },
 );

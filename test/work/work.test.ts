@@ -18,6 +18,7 @@ test('every field is read', () => {
     title: 'A title',
     note: 'A\nnote',
     ignored: ['insecure', 'macro-missing'],
+    expectations: [{ event: '{}', expect: [{ verdict: ['held', 'lost'] }] }, { later: 'version' }],
   };
   expect(readWork(work)).toStrictEqual({ ok: true, work, problems: [] });
 });
@@ -70,6 +71,9 @@ describe('a field that cannot be read costs that field only', () => {
     ['note', null, 'note'],
     ['ignored', 'insecure', 'ignored'],
     ['ignored', ['insecure', '<b>'], 'ignored'],
+    ['expectations', { expect: [] }, 'expectations'],
+    ['expectations', ['text'], 'expectations'],
+    ['expectations', [{ a: [{ b: [[]] }] }], 'expectations'],
   ])('%s: %j', (name, value, problem) => {
     expect(readWork({ ...both, [name]: value })).toStrictEqual({ ok: true, work: both, problems: [problem] });
   });

@@ -45,7 +45,7 @@ export async function withForms(language: Language): Promise<Language> {
 }
 
 const NO_LANGUAGE = 'The template language could not be loaded; AppsFlyer’s is used.';
-const NO_LINKS = 'The reader of links could not be loaded.';
+const NO_LINKS = 'This example could not be loaded.';
 
 type Opened = Pick<OpenedGiven, 'work' | 'problem'>;
 

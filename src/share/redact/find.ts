@@ -1,6 +1,9 @@
 import type { FieldValue, Span } from '../../engine';
+import { type EventReading, readEvent } from '../../event';
+import { readForm } from '../../event/forms';
 import { findField } from '../../vocabulary';
 import type { Work } from '../../work';
+import { expectationTexts } from './expectations';
 import { findInValue } from './find-in-value';
 import { fold } from './fold';
 import { type Kind, KINDS } from './kind';
@@ -10,7 +13,7 @@ import { settingsOf, textsOfSetting } from './settings';
 import { type ReadWork, readValues } from './values';
 
 /** The part of a work in which an identifier or a secret was found. */
-export type Pane = 'template' | 'event' | 'settings' | 'title' | 'note';
+export type Pane = 'template' | 'event' | 'settings' | 'title' | 'note' | 'expectations';
 
 /** Where an identifier or a secret is: UTF-16 offsets in the pane's text, or in the setting's. */
 export interface SensitivePlace extends Span {
@@ -40,7 +43,7 @@ export interface Search {
   readonly found: readonly Sensitive[];
   /** Returns placeholders for further texts, different from those in `found`. */
   readonly placeholders: Placeholders;
-  /** The texts of the work in order: template, event, settings, title, note. */
+  /** The texts of the work in order: template, event, settings, title, note, expectations. */
   readonly texts: readonly SearchedText[];
 }
 
@@ -57,8 +60,8 @@ export interface SearchedText {
 }
 
 /**
- * Finds identifiers and secrets in a work, in the order of template, event, settings, title, note. A text is
- * one finding with all its places, regardless of how it is escaped there. Total.
+ * Finds identifiers and secrets in a work, in the order of template, event, settings, title, note, expectations. A text
+ * is one finding with all its places, regardless of how it is escaped there. Total.
  */
 export function findSensitive(work: Work): readonly Sensitive[] {
   return search(work).found;
@@ -99,9 +102,9 @@ function searchFor(
   placeholders: Placeholders,
 ): Search {
   const index = indexTexts(kinds.keys());
-  const texts = textsOf(work).map((each) => ({
+  const texts = textsOf(work, read).map(({ spared, ...each }) => ({
     ...each,
-    occurrences: occurrencesOf(each.text, index, excludedIn(each.pane, read)),
+    occurrences: occurrencesOf(each.text, index, spared),
   }));
   const found = [...placesOf(texts)].map(([text, places]) => {
     const kind = kinds.get(text) ?? 'secret';
@@ -124,9 +127,7 @@ function placesOf(texts: readonly SearchedText[]): ReadonlyMap<string, readonly 
 
 // Names are not values: macros, header names, the method, and event keys. Neither are content types. A key or a macro
 // that is itself an identifier, such as an email address, is none of these.
-function excludedIn(pane: Pane, { template, event }: ReadWork): readonly Span[] {
-  if (pane === 'event') return event.ok ? [...event.fields.values()].flatMap(keySpan) : [];
-  if (pane !== 'template') return [];
+function namesInTemplate({ template }: ReadWork): readonly Span[] {
   const names = template.parts.filter(
     (part) =>
       (part.type === 'macro' && !isPersonal(part.name)) ||
@@ -139,22 +140,37 @@ function excludedIn(pane: Pane, { template, event }: ReadWork): readonly Span[] 
   return [...names, ...contentTypes];
 }
 
+function keysOf(event: EventReading): readonly Span[] {
+  return event.ok ? [...event.fields.values()].flatMap(keySpan) : [];
+}
+
 function keySpan({ key, keyAt }: FieldValue): readonly Span[] {
   return keyAt === undefined || isPersonal(key) ? [] : [keyAt];
 }
 
-function isPersonal(name: string): boolean {
+/** True for a name that is itself an identifier or a secret, such as an email address. */
+export function isPersonal(name: string): boolean {
   return findField(name) === undefined && findInValue({ name: '', text: name }).length > 0;
 }
 
-function textsOf(work: Work): readonly Omit<SearchedText, 'occurrences'>[] {
+interface Searched extends Omit<SearchedText, 'occurrences'> {
+  /** Names in it, which are not values. */
+  readonly spared: readonly Span[];
+}
+
+function textsOf(work: Work, read: ReadWork): readonly Searched[] {
   return [
-    { pane: 'template', text: work.template },
-    { pane: 'event', text: work.event },
+    { pane: 'template', text: work.template, spared: namesInTemplate(read) },
+    { pane: 'event', text: work.event, spared: keysOf(read.event) },
     ...settingsOf(work).flatMap(({ name: setting, value }) =>
-      textsOfSetting(value).map((text) => ({ pane: 'settings' as const, setting, text })),
+      textsOfSetting(value).map((text) => ({ pane: 'settings' as const, setting, text, spared: [] })),
     ),
-    { pane: 'title', text: work.title ?? '' },
-    { pane: 'note', text: work.note ?? '' },
+    { pane: 'title', text: work.title ?? '', spared: [] },
+    { pane: 'note', text: work.note ?? '', spared: [] },
+    ...expectationTexts(work.expectations).map(({ text, role }) => ({
+      pane: 'expectations' as const,
+      text,
+      spared: role === 'event' ? keysOf(readEvent(text, readForm)) : [],
+    })),
   ];
 }

@@ -2,7 +2,9 @@ import { readEvent, toJson } from '../../event';
 import { readForm } from '../../event/forms';
 import { normalizeWork, type Work } from '../../work';
 import { normalizeSharedWork, type SharedWork } from '../shared-work';
+import { chosenExpectations, NONE, writeCases } from './cases';
 import { writePlaceholders } from './event-placeholders';
+import { expectationTexts, isCase, withExpectationTexts } from './expectations';
 import { type Search, search, searchAll, type SearchedText, type Sensitive } from './find';
 import { replaceAt } from './occurrences';
 import { chosenSettings, settingsOf, textsOfSetting, withSettingTexts } from './settings';
@@ -33,6 +35,8 @@ export interface ShareChoice {
   readonly settings: boolean;
   /** True to include the partner's credentials, masked; without `settings` it has no effect. */
   readonly secrets: boolean;
+  /** True to include the expectations; absent or false to leave them out. */
+  readonly expectations?: boolean;
   /** The id of the open pane; absent for the default one. */
   readonly view?: string;
 }
@@ -52,14 +56,22 @@ export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
   const { scope, unmasked, view } = choice;
   const { event, note } = scope === 'template' ? { event: '', note: undefined } : eventAlone(work.event);
   const partner = work.partner && chosenSettings(work.partner, choice);
-  const scoped = normalizeWork({ ...work, event, partner });
+  const chosen =
+    choice.expectations === true ? chosenExpectations(work.expectations ?? [], scope, eventAlone) : NONE;
+  const scoped = normalizeWork({ ...work, event, partner, expectations: chosen.expectations });
   const searched = search(scoped);
   const masked = replaceFound(scoped, searched, unmasked);
-  const shared = scope === 'shape' ? { ...masked, event: shapeOf(masked, searched, unmasked) } : masked;
+  const write = shapeWriter(masked, searched, unmasked);
+  const shared = scope === 'shape' ? { ...masked, event: write(masked.event) } : masked;
+  const expectations = writeCases(
+    scoped.expectations ?? [],
+    masked.expectations ?? [],
+    scope === 'shape' ? write : undefined,
+  );
   return {
-    work: normalizeSharedWork({ ...shared, ...(view !== undefined && { view }) }),
+    work: normalizeSharedWork({ ...shared, expectations, ...(view !== undefined && { view }) }),
     found: searched.found,
-    notes: note === undefined ? [] : [note],
+    notes: [...(note === undefined ? [] : [note]), ...chosen.notes],
   };
 }
 
@@ -90,14 +102,18 @@ function eventAlone(text: string): { readonly event: string; readonly note?: str
   return { event: text.slice(0, end + line), note: ROWS_LEFT_OUT };
 }
 
-function shapeOf(work: Work, { found, placeholders }: Search, unmasked: ReadonlySet<string>): string {
-  const unchanged = found.map(({ text, placeholder }) => (unmasked.has(text) ? text : placeholder));
-  return writePlaceholders(work.event, {
-    event: readEvent(work.event, readForm),
-    placeholders,
-    unchanged: new Set(unchanged),
-    named: new Set(settingsOf(work).flatMap(({ value }) => textsOfSetting(value))),
-  });
+// Event names that settings and rules speak of stay.
+function shapeWriter(
+  work: Work,
+  { found, placeholders }: Search,
+  unmasked: ReadonlySet<string>,
+): (event: string) => string {
+  const unchanged = new Set(found.map(({ text, placeholder }) => (unmasked.has(text) ? text : placeholder)));
+  const settings = settingsOf(work).flatMap(({ value }) => textsOfSetting(value));
+  const rules = expectationTexts(work.expectations?.filter((each) => !isCase(each)));
+  const named = new Set([...settings, ...rules.map(({ text }) => text)]);
+  return (text) =>
+    writePlaceholders(text, { event: readEvent(text, readForm), placeholders, unchanged, named });
 }
 
 // The result renders to a request of the same length and structure. Idempotent.
@@ -107,14 +123,18 @@ function replaceFound(work: Work, { found, texts }: Search, unmasked: ReadonlySe
   );
   const written = texts.map((each) => ({ ...each, text: replaceIn(each, placeholders) }));
   const only = (name: SearchedText['pane']) => written.find(({ pane }) => pane === name)?.text ?? '';
-  const settings = written.filter(({ pane }) => pane === 'settings').map(({ text }) => text);
+  const all = (name: SearchedText['pane']) =>
+    written.filter(({ pane }) => pane === name).map(({ text }) => text);
   return {
     ...work,
     template: only('template'),
     event: only('event'),
-    ...(work.partner && { partner: withSettingTexts(work.partner, settings) }),
+    ...(work.partner && { partner: withSettingTexts(work.partner, all('settings')) }),
     title: only('title'),
     note: only('note'),
+    ...(work.expectations && {
+      expectations: withExpectationTexts(work.expectations, all('expectations')),
+    }),
   };
 }
 

@@ -14,6 +14,7 @@ import { APPSFLYER } from '../../vocabulary';
 import { LEANPLUM } from '../../vocabulary/leanplum';
 import type { Work } from '../../work';
 import { percentDecoded } from '../percent';
+import { expectationTexts, type ExpectationText } from './expectations';
 import type { NamedText } from './find-in-value';
 import { isVersionName, type Kind, kindOfName } from './kind';
 import { looseValues, proseValues } from './loose-values';
@@ -163,6 +164,11 @@ function writtenValues(text: string): readonly NamedText[] {
   return [...proseValues(text), ...looseValues(text)];
 }
 
+function expectationValues({ text, name, role }: ExpectationText): readonly NamedText[] {
+  if (role === 'event') return eventValues(text, readEvent(text, readForm));
+  return role === 'value' ? textValues(name, text) : writtenValues(text);
+}
+
 /** The values of a work that are searched for identifiers and secrets. */
 export interface ReadWork {
   /** The template, parsed in the work's template language. */
@@ -183,6 +189,7 @@ export function readValues(work: Work): ReadWork {
     ...settingValues(work),
     ...writtenValues(work.title ?? ''),
     ...writtenValues(work.note ?? ''),
+    ...expectationTexts(work.expectations).flatMap(expectationValues),
   ];
   return { template, event, values };
 }
