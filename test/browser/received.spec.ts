@@ -23,6 +23,20 @@ test('a line of a log shows its event and what differs, and opens in Compose', a
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'event', exact: true }) });
   await expect(row).toContainText(/af_purchase.*af_login.*Other value/);
+  await page.getByRole('button', { name: 'Problems' }).click();
+  const problems = page.getByRole('region', { name: 'Problems' });
+  await problems.getByRole('listitem').filter({ hasText: 'af_login' }).getByRole('button').click();
+  await expect(arrived).toBeFocused();
+  await expectAccessible(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^### Fits your template: 1 value is empty/);
+  const splitter = page.getByRole('separator', { name: 'Height of expected and received' });
+  const before = await splitter.boundingBox();
+  await splitter.press('ArrowUp');
+  await expect.poll(async () => (await splitter.boundingBox())?.y).toBeCloseTo((before?.y ?? 0) - 16, 0);
   await page.getByRole('button', { name: 'Open in Compose' }).click();
   await expect(playground.event).toContainText('"event_name": "af_login"');
   await playground.button('Go back to it').click();
