@@ -54,6 +54,7 @@ export function fastWriter(input: FastInput): FastWriter {
     ...input,
     mayHaveName: linkNameFinder(plan.linkNames),
     readRawTime: rawTimeReader(),
+    lastLink: { bytes: undefined, from: -1, hasName: false },
     one: new Map(),
   };
   return (bytes, scan, output, notes, sketches) => {
@@ -87,6 +88,7 @@ export function fastWriter(input: FastInput): FastWriter {
 interface CellWriter extends FastInput {
   readonly mayHaveName: MayHaveName;
   readonly readRawTime: RawTimeReader;
+  readonly lastLink: { bytes: Uint8Array | undefined; from: number; hasName: boolean };
   // The fields of an event with one field, reused for every value that the engine shapes.
   readonly one: Map<string, FieldValue>;
 }
@@ -119,9 +121,17 @@ function missingState({ fill, slots }: FastMacro): MacroState {
   return slots.length === 0 ? 2 : 1;
 }
 
-function hasLinkName({ link, mayHaveName }: CellWriter, bytes: Uint8Array, scan: Scan): boolean {
+// Several macros of a row may ask.
+function hasLinkName(writer: CellWriter, bytes: Uint8Array, scan: Scan): boolean {
+  const { link, lastLink } = writer;
   const from = link === undefined ? -1 : (scan.from[link] ?? -1);
-  return link !== undefined && from >= 0 && mayHaveName(bytes, from, scan.to[link] ?? from);
+  if (link === undefined || from < 0) return false;
+  if (lastLink.bytes !== bytes || lastLink.from !== from) {
+    lastLink.bytes = bytes;
+    lastLink.from = from;
+    lastLink.hasName = writer.mayHaveName(bytes, from, scan.to[link] ?? from);
+  }
+  return lastLink.hasName;
 }
 
 function linkFields({ link = 0 }: CellWriter, bytes: Uint8Array, scan: Scan): EventFields {
@@ -145,8 +155,12 @@ function writeCell(
     reserve(output, (to - from) * 3);
     const end = percentEncodeBytes(bytes, from, to, form === QUOTED, output.bytes, output.length);
     if (end >= 0) {
+      const isAsWritten = end - output.length === to - from;
       output.length = end;
-      return byteState(bytes, from, to, form, macro);
+      const first = bytes[from];
+      const mayBeZeros = first === ZERO || first === HYPHEN;
+      const mayBeEncoded = !isAsWritten && hasByte(bytes, from, to, PERCENT);
+      return mayBeZeros || mayBeEncoded ? textState(macro.fill, cellText(bytes, from, to, form)) : 0;
     }
   }
   const time = macro.unixUnit === '' ? undefined : readRawTime(bytes, from, to);
@@ -178,19 +192,6 @@ function filledSlot(bytes: Uint8Array, scan: Scan, { slots }: FastMacro): number
 }
 
 const [PERCENT, ZERO, HYPHEN] = [37, 48, 45];
-
-function byteState(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  form: number,
-  { fill }: FastMacro,
-): MacroState {
-  const first = bytes[from];
-  const mayBeZeros = first === ZERO || first === HYPHEN;
-  if (!mayBeZeros && !hasByte(bytes, from, to, PERCENT)) return 0;
-  return textState(fill, cellText(bytes, from, to, form));
-}
 
 function hasByte(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {
   for (let at = from; at < to; at += 1) if (bytes[at] === wanted) return true;

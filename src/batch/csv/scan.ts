@@ -54,7 +54,12 @@ export function scanRow(
   scan.isMisquoted = false;
   let position = at;
   let column = 0;
-  for (let isInRow = true; isInRow;) {
+  for (;;) {
+    // Most cells of raw data are empty.
+    for (; position < end && bytes[position] === delimiter; position += 1) {
+      note(scan, slotOf[column] ?? -1, position, position, PLAIN);
+      column += 1;
+    }
     const isQuoted = position < end && bytes[position] === QUOTE;
     const start = isQuoted ? position + 1 : position;
     const stop = isQuoted ? quotedEnd(bytes, start, end) : plainEnd(bytes, start, end, delimiter);
@@ -63,23 +68,25 @@ export function scanRow(
       scan.next = end;
       return;
     }
-    const slot = slotOf[column] ?? -1;
-    if (slot >= 0) {
-      scan.from[slot] = start;
-      scan.to[slot] = stop;
-      scan.form[slot] = isQuoted ? QUOTED : PLAIN;
-    }
+    note(scan, slotOf[column] ?? -1, start, stop, isQuoted ? QUOTED : PLAIN);
     column += 1;
     position = isQuoted ? stop + 1 : stop;
     const after = position < end ? bytes[position] : NEWLINE;
     position = Math.min(position + 1, end);
     if (after === delimiter) continue;
     if (after === RETURN && position < end && bytes[position] === NEWLINE) position += 1;
-    if (after === NEWLINE || after === RETURN) isInRow = false;
-    else scan.isMisquoted = true;
+    if (after === NEWLINE || after === RETURN) break;
+    scan.isMisquoted = true;
   }
   scan.cells = column;
   scan.next = position;
+}
+
+function note({ from, to, form }: Scan, slot: number, start: number, stop: number, kind: number): void {
+  if (slot < 0) return;
+  from[slot] = start;
+  to[slot] = stop;
+  form[slot] = kind;
 }
 
 const { quote: QUOTE, newline: NEWLINE, return: RETURN } = BYTE;
