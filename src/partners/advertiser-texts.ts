@@ -13,6 +13,13 @@ const SOURCES = {
   'all-sources': 'All media sources, including organic',
 };
 
+const MAPPED_EVENT_TEXTS: Readonly<Record<keyof z.output<typeof MAPPED_EVENT>, SettingText>> = {
+  event: { label: 'Event of the app' },
+  partnerEvent: { label: 'Event of the partner', help: 'When empty, the app’s name is sent.' },
+  revenue: { label: 'Send revenue', values: { '': 'Same as for all events', ...REVENUE } },
+  source: { label: 'For users from', values: { '': 'Same as default postbacks', ...SOURCES } },
+};
+
 /** The labels and help of the settings on the advertiser's side. */
 export const ADVERTISER_TEXTS: Readonly<Record<keyof z.output<typeof ADVERTISER>, SettingText>> = {
   active: {
@@ -29,7 +36,11 @@ export const ADVERTISER_TEXTS: Readonly<Record<keyof z.output<typeof ADVERTISER>
     label: 'Every in-app event is mapped',
     help: 'Saves adding each event. In AppsFlyer only the events in the mapping are sent, so off is the default.',
   },
-  eventMapping: { label: 'Event mapping', help: 'The app’s events, and what the partner receives for each.' },
+  eventMapping: {
+    label: 'Event mapping',
+    help: 'The app’s events, and what the partner receives for each.',
+    rows: { item: 'mapped event', add: 'Add event', texts: MAPPED_EVENT_TEXTS },
+  },
   revenueMode: {
     label: 'Send revenue',
     help: 'How much of an in-app event is sent, unless its mapping says otherwise.',
@@ -71,12 +82,4 @@ export const ADVERTISER_TEXTS: Readonly<Record<keyof z.output<typeof ADVERTISER>
     help: 'The app sets it before the SDK starts; an excluded partner receives nothing.',
   },
   ipMasking: { label: 'IP masking', help: 'What a masked address looks like is not documented.' },
-};
-
-/** The labels and help of a row of the event mapping. */
-export const MAPPED_EVENT_TEXTS: Readonly<Record<keyof z.output<typeof MAPPED_EVENT>, SettingText>> = {
-  event: { label: 'Event of the app' },
-  partnerEvent: { label: 'Event of the partner', help: 'When empty, the app’s name is sent.' },
-  revenue: { label: 'Send revenue', values: { '': 'Same as for all events', ...REVENUE } },
-  source: { label: 'For users from', values: { '': 'Same as default postbacks', ...SOURCES } },
 };

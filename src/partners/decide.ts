@@ -1,12 +1,12 @@
 import type { EventFields } from '../engine';
 import { situationOf } from '../event';
 import { ADVERTISER } from './advertiser';
-import { CHECK_ORDER } from './checks/check';
+import { CHECK_ORDER, SENDER_ORDER } from './checks/check';
 import { commonChecks } from './checks/common';
 import type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
 import { readSettings, type SettingValues } from './settings';
 import { shapeEvent } from './shaping/shape-event';
-import type { Decision, Check } from './verdict';
+import type { Check, CheckId, Decision } from './verdict';
 
 /** An event to deliver to a partner, with the settings of both sides. */
 export interface DeliveryRequest {
@@ -28,7 +28,9 @@ export function decide(delivery: DeliveryRequest): Decision {
   const checks = checksOf(partner, configured, context);
   const failed = checks.find(({ state }) => state === 'fail');
   const decisive = failed ?? checks.find(({ state }) => state === 'unknown');
-  const { event, notes } = shapeEvent(context, checks);
+  // What others send to AppsFlyer, AppsFlyer does not shape.
+  const isPostback = partner.direction === 'to-partner';
+  const { event, notes } = isPostback ? shapeEvent(context, checks) : { event: context.event, notes: [] };
   const fields = configured.shape({ ...context, event });
   return {
     checks,
@@ -36,7 +38,7 @@ export function decide(delivery: DeliveryRequest): Decision {
     ...(decisive && { decisive }),
     fields,
     settings: configured.fill({ ...context, event: fields }),
-    notes,
+    notes: [...notes, ...configured.notes({ ...context, event: fields })],
   };
 }
 
@@ -56,7 +58,12 @@ function checksOf(
   configured: ConfiguredPartner,
   context: CommonContext,
 ): readonly Check[] {
+  const own = configured.checks(context);
+  if (rules === undefined) return inOrder(own, SENDER_ORDER);
   const input = { ...context, partner: name, rules, owned: configured.owns(context) };
-  const checks = [...commonChecks(input), ...configured.checks(context)];
-  return checks.sort((a, b) => CHECK_ORDER.indexOf(a.id) - CHECK_ORDER.indexOf(b.id));
+  return inOrder([...commonChecks(input), ...own], CHECK_ORDER);
+}
+
+function inOrder(checks: readonly Check[], order: readonly CheckId[]): readonly Check[] {
+  return checks.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { ADVERTISER, MAPPED_EVENT } from './advertiser';
-import { ADVERTISER_TEXTS, MAPPED_EVENT_TEXTS } from './advertiser-texts';
+import { ADVERTISER } from './advertiser';
+import { ADVERTISER_TEXTS } from './advertiser-texts';
 import type { ListedPartner } from './listed';
-import type { Json, SettingText } from './settings';
+import type { Json, RowTexts, SettingText } from './settings';
 
 /** A field of a settings form, made from a schema and its texts. */
 export interface FormField {
   /** The setting's name. */
   readonly name: string;
   /** Which control edits it. */
-  readonly kind: 'text' | 'secret' | 'toggle' | 'choice' | 'number' | 'event-mapping';
+  readonly kind: 'text' | 'secret' | 'toggle' | 'choice' | 'number' | 'rows';
   /** The label of the control. */
   readonly label: string;
   /** What the setting is and why its default is what it is; absent when the label says enough. */
@@ -23,16 +23,24 @@ export interface FormField {
   }[];
   /** The known values of a text, which the control offers; empty when any text will do. */
   readonly suggestions: readonly string[];
+  /** What a row has and is called; absent for every other kind. */
+  readonly rows?: FormRows;
   /** The value until the person changes it; an empty text for a choice that may be left open. */
   readonly default: Json;
 }
 
+/** The rows of a field whose value is a list of objects. */
+export interface FormRows extends Pick<RowTexts, 'item' | 'add'> {
+  /** The columns of a row, texts and choices; the first is what the row is about. */
+  readonly fields: readonly FormField[];
+}
+
 /** Makes the fields of a form from a settings schema, in the schema's order. */
-export function formOf<Schema extends z.ZodMiniObject>(
-  schema: Schema,
-  texts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>,
+export function formOf(
+  schema: z.ZodMiniObject,
+  texts: Readonly<Record<string, SettingText>>,
 ): readonly FormField[] {
-  const byName = new Map<string, SettingText>(Object.entries(texts));
+  const byName = new Map(Object.entries(texts));
   return Object.entries(schema.shape).map(([name, field]) =>
     fieldOf(name, field, byName.get(name) ?? { label: name }),
   );
@@ -53,12 +61,30 @@ function fieldOf(name: string, schema: z.core.$ZodType, text: SettingText): Form
   if (type instanceof z.ZodMiniNumber) {
     return { ...shared, kind: 'number', choices: [], default: typeof given === 'number' ? given : 0 };
   }
-  if (type instanceof z.ZodMiniArray) return { ...shared, kind: 'event-mapping', choices: [], default: [] };
+  if (type instanceof z.ZodMiniArray) return { ...shared, ...rowsOf(type, text, given) };
   const initial = typeof given === 'string' ? given : '';
   if (type instanceof z.ZodMiniEnum) {
     return { ...shared, kind: 'choice', choices: choicesOf(type, text, initial), default: initial };
   }
   return { ...shared, kind: secret ? 'secret' : 'text', choices: [], default: initial };
+}
+
+function rowsOf(
+  { def: { element } }: z.ZodMiniArray,
+  { rows }: SettingText,
+  given: unknown,
+): Pick<FormField, 'kind' | 'choices' | 'default' | 'rows'> {
+  const initial: readonly unknown[] = Array.isArray(given) ? given : [];
+  const field = { kind: 'rows', choices: [], default: initial.map(rowOf) } as const;
+  if (!(element instanceof z.ZodMiniObject) || rows === undefined) return field;
+  const { texts, item, add } = rows;
+  return { ...field, rows: { fields: formOf(element, texts), item, add } };
+}
+
+// The columns of a row are texts.
+function rowOf(row: unknown): Json {
+  const columns: [string, unknown][] = Object.entries(row ?? {});
+  return Object.fromEntries(columns.map(([name, value]) => [name, String(value)]));
 }
 
 function withoutDefault(schema: z.core.$ZodType): { type: z.core.$ZodType; given?: unknown } {
@@ -80,9 +106,6 @@ function choicesOf(type: z.ZodMiniEnum, { values = {} }: SettingText, initial: s
 
 /** The form for the advertiser's side, which is the same for every partner. */
 export const ADVERTISER_FORM: readonly FormField[] = formOf(ADVERTISER, ADVERTISER_TEXTS);
-
-/** The fields of one row of the event mapping. */
-export const MAPPED_EVENT_FORM: readonly FormField[] = formOf(MAPPED_EVENT, MAPPED_EVENT_TEXTS);
 
 /** Returns the form for a partner's own settings. */
 export function partnerForm({ settings, settingTexts }: ListedPartner): readonly FormField[] {

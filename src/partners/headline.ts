@@ -63,10 +63,7 @@ export function headlineOf(state: VerdictState, known: Known): Headline {
     case 'with-warnings':
       return withProblems(known, message);
     case 'will-be-sent':
-      return {
-        headline: isSupported(answer) ? 'Will be sent, and accepted' : 'Will be sent',
-        detail: message,
-      };
+      return { headline: answer?.headline ?? sentHeadline(answer), detail: message };
   }
 }
 
@@ -102,9 +99,10 @@ function refusedHeadline(status: number | undefined): string {
   return `Sent, but refused ${status < 400 ? 'despite status' : 'with'} ${String(status)}`;
 }
 
-/** True when a document or an observed answer supports that the partner accepts the request. */
-function isSupported(answer: Answer | undefined): boolean {
-  return answer?.outcome === 'accepted' && answer.origins.some(({ evidence }) => evidence !== 'inferred');
+// A document or an observed answer must support that the partner accepts the request.
+function sentHeadline(answer: Answer | undefined): string {
+  const isSupported = answer?.origins.some(({ evidence }) => evidence !== 'inferred') ?? false;
+  return answer?.outcome === 'accepted' && isSupported ? 'Will be sent, and accepted' : 'Will be sent';
 }
 
 function withProblems({ problems }: Known, message: string): Headline {
@@ -148,4 +146,11 @@ export const REASONS: Readonly<Record<ReasonCode, string>> = {
   missing_credentials: "the partner's credentials are missing",
   missing_identifier: 'the event has no identifier to send',
   empty_customer_user_id: 'the customer user ID is empty',
+  sync_off: 'the sync is off',
+  event_not_selected: 'the event is not selected for the sync',
+  event_name_reserved: 'Amplitude cannot stream an event of this name',
+  missing_key_or_app: 'the S2S key or the app ID is missing',
+  missing_token_or_app: 'the API token or the app ID is missing',
+  appsflyer_id_not_mapped: 'no user property is mapped to the AppsFlyer ID',
+  appsflyer_id_missing: 'the user has no AppsFlyer ID',
 };

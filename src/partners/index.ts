@@ -5,16 +5,17 @@ export type { HoldInput, HoldMoment, HoldTimeline } from './amplitude';
 export { decide, isInAppEvent } from './decide';
 export type { DeliveryRequest } from './decide';
 export { bareName } from './event-text';
+export type { FormField, FormRows } from './form';
+export { ADVERTISER_FORM, partnerForm, secretSettings } from './form';
 export { ObservedFields } from './observed-fields';
-export type { FormField } from './form';
-export { ADVERTISER_FORM, MAPPED_EVENT_FORM, partnerForm, secretSettings } from './form';
 export type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
-export type { DeliveryContext, Partner, PartnerId, PartnerTemplate, Statement } from './partner';
+export type { DeliveryContext, Direction, Partner, PartnerId, PartnerTemplate, Statement } from './partner';
 export { findPartner, PARTNERS } from './partners';
 export { RESTRICTIONS } from './restrictions';
 export { readSettings } from './settings';
 export type { ReceivedRequest, ReceivedText } from './receiver/request';
 export type { SendingRules, Treatment } from './rules';
+export { templateFor } from './template-for';
 export type { Json, SettingText, SettingValues } from './settings';
 export type {
   Answer,

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
 import { bareName, eventText } from './event-text';
-import type { Partner, DeliveryContext } from './partner';
+import type { DeliveryContext, Direction, Partner } from './partner';
 import { readSettings, type SettingValues } from './settings';
 import type { ReceivedRequest } from './receiver/request';
-import type { Answer, Check } from './verdict';
+import type { Answer, Check, ShapingNote } from './verdict';
 
 /** What the checks and steps of every partner read: a delivery's context without the partner's own settings. */
 export type CommonContext = Omit<DeliveryContext, 'settings'>;
@@ -19,6 +19,8 @@ export interface ConfiguredPartner {
   readonly fill: (context: CommonContext) => Settings;
   /** Returns the event as the partner's templates read it. */
   readonly shape: (context: CommonContext) => EventFields;
+  /** Returns what the sender changes or leaves open. */
+  readonly notes: (context: CommonContext) => readonly ShapingNote[];
   /** Returns the partner's answer to a request that is sent. */
   readonly receive: (request: ReceivedRequest, context: CommonContext) => Answer;
 }
@@ -28,6 +30,8 @@ export interface ListedPartner extends Pick<
   Partner,
   'id' | 'name' | 'summary' | 'settings' | 'settingTexts' | 'templates' | 'rules'
 > {
+  /** Who receives. */
+  readonly direction: Direction;
   /** Reads the settings through the partner's schema, once. */
   readonly configure: (values: SettingValues) => ConfiguredPartner;
 }
@@ -43,10 +47,13 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
       owns: (context) => partner.owns?.(whole(context)) ?? isNamed(partner.name, context),
       fill: (context) => partner.fill(whole(context)),
       shape: (context) => partner.shape?.(whole(context)) ?? context.event,
+      notes: (context) => partner.notes?.(whole(context)) ?? [],
       receive: (request, context) => partner.receive(request, whole(context)),
     };
   };
-  return { id, name, summary, settings: schema, settingTexts, templates, rules, configure };
+  const direction = rules === undefined ? 'to-appsflyer' : 'to-partner';
+  const about = { id, name, summary, settings: schema, settingTexts, templates, ...(rules && { rules }) };
+  return { ...about, direction, configure };
 }
 
 // The part of a partner's name after a comma is one of its APIs.

@@ -3,13 +3,23 @@ import type { EventFields, Settings } from '../engine';
 import type { EventKind } from '../event';
 import type { Origin, Platform } from '../vocabulary';
 import type { Advertiser } from './advertiser';
-import type { Answer, Check } from './verdict';
+import type { Answer, Check, ShapingNote } from './verdict';
 import type { ReceivedRequest } from './receiver/request';
 import type { SendingRules } from './rules';
 import type { SettingText } from './settings';
 
 /** The partners that are modeled, and `custom` for any other endpoint. */
-export type PartnerId = 'custom' | 'leanplum' | 'clevertap' | 'amplitude-attribution' | 'amplitude-http';
+export type PartnerId =
+  | 'custom'
+  | 'leanplum'
+  | 'clevertap'
+  | 'amplitude-attribution'
+  | 'amplitude-http'
+  | 'appsflyer-events'
+  | 'appsflyer-audience';
+
+/** Who receives: a partner gets AppsFlyer's postbacks, or AppsFlyer gets what others send. */
+export type Direction = 'to-partner' | 'to-appsflyer';
 
 /** The event and everything that a partner's checks, shaping and receiving API depend on. */
 export interface DeliveryContext<PartnerSettings = unknown> {
@@ -33,6 +43,8 @@ export interface PartnerTemplate {
   readonly title: string;
   /** Which postbacks it is for. */
   readonly use: 'install' | 'in-app' | 'both';
+  /** The platform it is for; absent when it is for any. */
+  readonly platform?: Platform;
   /** The template. */
   readonly text: string;
   /** What a document says or shows about it, one sentence each. */
@@ -63,11 +75,12 @@ export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly settingTexts: Readonly<Record<keyof z.output<Schema> & string, SettingText>>;
   /** The templates, those for installs first. */
   readonly templates: readonly PartnerTemplate[];
-  /** What is known of AppsFlyer's own checks for this partner. */
-  readonly rules: SendingRules;
+  /** What is known of AppsFlyer's own checks for this partner; absent for what is sent to AppsFlyer, which has none. */
+  readonly rules?: SendingRules;
   /**
-   * Returns the partner's own checks, each once: `message-kind`, `credentials` and `identifier`, with `notApplicable`
-   * where one does not apply. They read the event before any shaping.
+   * Returns the partner's own checks, each once: `message-kind`, `credentials` and `identifier` for a partner with
+   * `rules`, otherwise those of `SENDER_ORDER`, with `notApplicable` where one does not apply. They read the event before
+   * any shaping.
    */
   readonly checks: (context: DeliveryContext<z.output<Schema>>) => readonly Check[];
   /** Returns true when the user is credited to the partner; when absent, the media source must be the partner's name. */
@@ -79,6 +92,8 @@ export interface Partner<Schema extends z.ZodMiniObject = z.ZodMiniObject> {
    * made from a field of the event keeps that field's `key`, so it can still be traced to its source.
    */
   readonly shape?: (context: DeliveryContext<z.output<Schema>>) => EventFields;
+  /** Returns what the sender changes in the event or leaves open, besides AppsFlyer's shaping; absent when nothing is known. */
+  readonly notes?: (context: DeliveryContext<z.output<Schema>>) => readonly ShapingNote[];
   /** Returns what the partner would do with a request that is sent. The event is shaped. */
   readonly receive: (request: ReceivedRequest, context: DeliveryContext<z.output<Schema>>) => Answer;
 }

@@ -1,4 +1,5 @@
 import { AMPLITUDE_ATTRIBUTION, AMPLITUDE_HTTP } from './amplitude';
+import { APPSFLYER_AUDIENCE, APPSFLYER_EVENTS } from './appsflyer';
 import { CLEVERTAP } from './clevertap';
 import { CUSTOM } from './custom';
 import { LEANPLUM } from './leanplum';
@@ -6,13 +7,15 @@ import { listed, type ListedPartner } from './listed';
 
 const custom = listed(CUSTOM);
 
-/** The partners in the order in which they are offered. */
+/** The partners in the order in which they are offered, those that AppsFlyer sends to first. */
 export const PARTNERS: readonly ListedPartner[] = [
   custom,
   listed(LEANPLUM),
   listed(CLEVERTAP),
   listed(AMPLITUDE_ATTRIBUTION),
   listed(AMPLITUDE_HTTP),
+  listed(APPSFLYER_EVENTS),
+  listed(APPSFLYER_AUDIENCE),
 ];
 
 /** Finds a partner by its id; one that is not known counts as a custom endpoint. */

@@ -18,6 +18,18 @@ export interface SettingText {
   readonly suggestions?: readonly string[];
   /** The labels of a choice's values, by value. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The words for the rows of a list. */
+  readonly rows?: RowTexts;
+}
+
+/** The words for the rows of a setting that is a list of objects. */
+export interface RowTexts {
+  /** What a row is, for its label and its Remove button: “mapped event”. */
+  readonly item: string;
+  /** The text of the button that adds one: “Add event”. */
+  readonly add: string;
+  /** The label and help of each column, by name. */
+  readonly texts: Readonly<Record<string, SettingText>>;
 }
 
 /**

@@ -2,8 +2,13 @@ import type { AddressProblem, EventFields, Settings, Severity, Span } from '../e
 import type { Origin } from '../vocabulary';
 import type { SettingValues } from './settings';
 
-/** The checks of a delivery. `message-kind`, `credentials` and `identifier` are the partner's, the others AppsFlyer's. */
+/**
+ * The checks of a delivery. `message-kind`, `credentials` and `identifier` are the partner's, `sync` and `selection` those
+ * of a sender to AppsFlyer, the others AppsFlyer's.
+ */
 export type CheckId =
+  | 'sync'
+  | 'selection'
   | 'active'
   | 'sharing-filter'
   | 'message-kind'
@@ -36,7 +41,14 @@ export type ReasonCode =
   | 'consent_not_known'
   | 'missing_credentials'
   | 'missing_identifier'
-  | 'empty_customer_user_id';
+  | 'empty_customer_user_id'
+  | 'sync_off'
+  | 'event_not_selected'
+  | 'event_name_reserved'
+  | 'missing_key_or_app'
+  | 'missing_token_or_app'
+  | 'appsflyer_id_not_mapped'
+  | 'appsflyer_id_missing';
 
 /** The result of one check. */
 export interface Check {

@@ -4,6 +4,7 @@ import type {
   DeliveryRequest,
   FormField,
   ListedPartner,
+  PartnerTemplate,
   ReceivedRequest,
   Surroundings,
   Verdict,
@@ -17,10 +18,8 @@ const NO_SETTINGS: Settings = new Map();
 export interface SettingForms {
   /** The chosen partner's own settings. */
   readonly partner: readonly FormField[];
-  /** The advertiser's settings, which apply to every partner. */
+  /** The advertiser's settings, which apply to every partner; empty for what is sent to AppsFlyer. */
   readonly advertiser: readonly FormField[];
-  /** One row of the event mapping. */
-  readonly mappedEvent: readonly FormField[];
 }
 
 /** A request to judge, and what else the verdict depends on. */
@@ -72,12 +71,10 @@ export class Delivery {
   /** The forms of the settings; undefined until the rules have loaded. */
   readonly forms: SettingForms | undefined = $derived.by(() => {
     if (this.#rules === undefined || this.partner === undefined) return undefined;
-    const { ADVERTISER_FORM, MAPPED_EVENT_FORM, partnerForm } = this.#rules;
-    return {
-      partner: partnerForm(this.partner),
-      advertiser: ADVERTISER_FORM,
-      mappedEvent: MAPPED_EVENT_FORM,
-    };
+    const { ADVERTISER_FORM, partnerForm } = this.#rules;
+    // What is sent to AppsFlyer passes none of the advertiser's settings.
+    const advertiser = this.partner.direction === 'to-partner' ? ADVERTISER_FORM : [];
+    return { partner: partnerForm(this.partner), advertiser };
   });
 
   constructor(inputs: Inputs, event: CurrentEvent) {
@@ -107,6 +104,11 @@ export class Delivery {
     const decision = this.#rules.decide(request);
     const filled = fill(decision.fields, decision.settings);
     return this.#rules.verdictOf(request, decision, filled.request, filled.surroundings);
+  }
+
+  /** The template of the chosen partner to offer for the event; undefined without one, and until the rules have loaded. */
+  get offeredTemplate(): PartnerTemplate | undefined {
+    return this.partner && this.#rules?.templateFor(this.partner, this.#event.fields);
   }
 
   /** True when the event is an in-app event; false for installs, and until the rules have loaded. */

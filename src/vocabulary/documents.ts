@@ -144,6 +144,35 @@ export const DOCUMENTS = {
     about: 'Developer hub page, Japanese version.',
     url: 'https://ja.dev.appsflyer.com/hc/reference/faq',
   },
+  S2S3: {
+    title: 'Server-to-server events API (for mobile)',
+    publisher: 'AppsFlyer',
+    about: 'OpenAPI description of the endpoint on api3, repository of August 2026.',
+    url: `${DEVHUB}/blob/main/docs/apis/rta/s2s_events_api3.yaml`,
+  },
+  S2SO: {
+    title: 'Server-to-server events API (for mobile): overview',
+    publisher: 'AppsFlyer',
+    about: 'Developer hub page with the parameters of Android and of iOS.',
+    url: 'https://dev.appsflyer.com/hc/reference/s2s-events-api3-overview',
+  },
+  S2S2: {
+    title: '[Legacy] Server-to-server events API (for mobile)',
+    publisher: 'AppsFlyer',
+    about: 'OpenAPI description of the endpoint on api2, repository of August 2026.',
+    url: `${DEVHUB}/blob/main/docs/apis/rta/s2s_events_api.yaml`,
+  },
+  S2SKB: appsflyer(
+    'Server-to-server events API for mobile',
+    '207034486',
+    'Help article, four generations of text; the current section on time stamps could not be read.',
+  ),
+  AUD: {
+    title: 'Audience Import API',
+    publisher: 'AppsFlyer',
+    about: 'OpenAPI description, repository of August 2026.',
+    url: `${DEVHUB}/blob/main/docs/apis/audience/audience_import_api.yaml`,
+  },
   DEVHUB: {
     title: 'Developer hub sources',
     publisher: 'AppsFlyer',
@@ -157,6 +186,24 @@ export const DOCUMENTS = {
     'AppsFlyer as a source',
     'Page of the documentation.',
     'https://amplitude.com/docs/data/source-catalog/appsflyer',
+  ),
+  AMS: partner(
+    'Amplitude',
+    'AppsFlyer as a destination of event streaming',
+    'Page of the documentation.',
+    'https://amplitude.com/docs/data/destination-catalog/appsflyer',
+  ),
+  AMC: partner(
+    'Amplitude',
+    'AppsFlyer as a destination of cohorts',
+    'Page of the documentation, open beta.',
+    'https://amplitude.com/docs/data/destination-catalog/appsflyer-cohort',
+  ),
+  AME: partner(
+    'Amplitude',
+    'Destination event streaming overview',
+    'Page of the documentation.',
+    'https://amplitude.com/docs/data/destination-event-streaming-overview',
   ),
   MPARTICLE: partner(
     'mParticle',

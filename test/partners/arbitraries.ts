@@ -33,6 +33,7 @@ const EVENT: Readonly<Record<string, readonly string[]>> = {
   idfa: ['1F3A9C52-7B0E-4D61-8C2F-5A94E07D31B6', '00000000-0000-0000-0000-000000000000', ''],
   idfv: ['6C8E2D10-94AF-4B37-A5D2-0F73B1C9E846', ''],
   advertising_id: ['7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10', ''],
+  appsflyer_id: ['1714566895123-1234567890123456789', '1718125339005-7730164', '1', ''],
   sharing_filter: ['all', '["leanplum"]', '["clevertap_int"]', ''],
   ip: ['203.0.113.7', '::1', ''],
 };
@@ -129,6 +130,16 @@ const READY: Readonly<Record<PartnerId, readonly SettingValues[]>> = {
   'amplitude-http': ['us', 'eu'].flatMap((region) =>
     ['', 'abc', '3f8b2c10-7d4e'].map((device_id) => ({ api_key: 'DEMO_KEY', region, device_id })),
   ),
+  'appsflyer-events': ['com.example.game', 'id123456789', '123456789'].flatMap((app_id) =>
+    ['amplitude', 'server'].map((sender) => ({
+      s2s_key: 'DEMO_S2S_KEY',
+      app_id,
+      sender,
+      allEvents: true,
+      postbacks: sender === 'amplitude',
+    })),
+  ),
+  'appsflyer-audience': [{ api_token: 'DEMO_TOKEN', app_id: 'com.example.game', import_key: 'DEMO_KEY' }],
 };
 
 /** A delivery that is likely to be sent, with a template of the partner or one that is close. */
@@ -153,6 +164,7 @@ export const likelyDelivery: fc.Arbitrary<{
           fieldsOf({
             ...ids,
             event_name,
+            appsflyer_id: '1718125339005-7730164',
             customer_user_id: isShort ? '2' : '__g1234',
             media_source: 'network_int',
             campaign: 'spring',

@@ -3,7 +3,6 @@ import {
   ADVERTISER,
   ADVERTISER_FORM,
   findPartner,
-  MAPPED_EVENT_FORM,
   partnerForm,
   PARTNERS,
   readSettings,
@@ -94,7 +93,7 @@ describe('the form of the advertiser’s side', () => {
       ['defaultPostbacks', 'choice'],
       ['inAppPostbacks', 'toggle'],
       ['allEvents', 'toggle'],
-      ['eventMapping', 'event-mapping'],
+      ['eventMapping', 'rows'],
       ['revenueMode', 'choice'],
       ['inAppWindow', 'number'],
       ['restrictedSources', 'choice'],
@@ -110,7 +109,8 @@ describe('the form of the advertiser’s side', () => {
   });
 
   test('lets a row of the mapping leave its choices open', () => {
-    const revenue = MAPPED_EVENT_FORM.find(({ name }) => name === 'revenue');
+    const mapping = ADVERTISER_FORM.find(({ name }) => name === 'eventMapping');
+    const revenue = mapping?.rows?.fields.find(({ name }) => name === 'revenue');
     expect(revenue).toMatchObject({ kind: 'choice', default: '' });
     expect(revenue?.choices.map(({ label }) => label)).toEqual([
       'Same as for all events',

@@ -20,6 +20,14 @@ export const CHECK_ORDER = [
   'identifier',
 ] as const satisfies readonly CheckId[];
 
+/** The order of the checks of a sender to AppsFlyer; the order itself is inferred. */
+export const SENDER_ORDER = [
+  'sync',
+  'selection',
+  'credentials',
+  'identifier',
+] as const satisfies readonly CheckId[];
+
 /** A check that lets the event pass as it is. */
 export function passes(id: CheckId, ...[message, origins]: Statement): Check {
   return { id, state: 'pass', message, origins, remedies: [] };

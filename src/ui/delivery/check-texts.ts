@@ -2,6 +2,8 @@ import type { Check, CheckId } from '../../partners';
 
 /** The titles of the checks, by ID. */
 export const CHECK_TITLES: Readonly<Record<CheckId, string>> = {
+  sync: 'Sync',
+  selection: 'Event selection',
   active: 'Activation',
   'sharing-filter': 'Sharing filter',
   'message-kind': 'Message type',

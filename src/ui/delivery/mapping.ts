@@ -1,17 +1,17 @@
 import type { Json } from '../../partners';
 
-/** A row of the event mapping as it is stored, by column; a column that was never set is absent. */
+/** A row of a mapping as it is stored, by column; a column that was never set is absent. */
 export type MappingRow = Readonly<Record<string, Json>>;
 
-/** Returns the rows of a stored event mapping. Items that are not objects are skipped; anything but a list has no rows. */
+/** Returns the rows of a stored mapping. Items that are not objects are skipped; anything but a list has no rows. */
 export function readMapping(rows: Json): readonly MappingRow[] {
   return Array.isArray(rows) ? rows.filter(isRow) : [];
 }
 
-/** Returns a row with one cell changed. An empty text removes the cell, except the event's name, which every row keeps. */
-export function withCell(row: MappingRow, name: string, value: string): MappingRow {
+/** Returns a row with one cell changed. An empty text removes the cell, except that of the column which every row keeps. */
+export function withCell(row: MappingRow, name: string, value: string, kept: string): MappingRow {
   const others = Object.entries(row).filter(([key]) => key !== name);
-  const hasCell = value !== '' || name === 'event';
+  const hasCell = value !== '' || name === kept;
   return Object.fromEntries(hasCell ? [...others, [name, value]] : others);
 }
 

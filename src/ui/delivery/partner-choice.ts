@@ -8,14 +8,14 @@ export function choosePartner(app: App, id: string): void {
   inputs.choosePartner(id);
   const partner = derived?.delivery.partner;
   if (derived === undefined || partner === undefined) return;
-  const template = templateFor(partner, derived.delivery.isInApp);
+  const template = derived.delivery.offeredTemplate;
   if (template === undefined || partner.templates.some(({ text }) => text === inputs.template)) {
     notices.close();
     return;
   }
   notices.show({
     tone: 'info',
-    message: `Your template is unchanged. There is one based on ${partner.name}’s documentation.`,
+    message: `Your template is unchanged. There is one based on ${documentedBy(partner)}’s documentation.`,
     action: { label: `Use “${template.title}”`, run: () => takeTemplate(app, template) },
   });
 }
@@ -35,7 +35,7 @@ export function takeTemplate(app: App, { title, text }: PartnerTemplate): void {
   notices.show({ tone: 'info', message, action: { label: 'Restore mine', run } });
 }
 
-function templateFor({ templates }: ListedPartner, isInApp: boolean): PartnerTemplate | undefined {
-  const kind = isInApp ? 'in-app' : 'install';
-  return templates.find(({ use }) => use === kind || use === 'both') ?? templates[0];
+// The part of a name after a comma is one of the partner's APIs.
+function documentedBy({ name, direction }: ListedPartner): string {
+  return direction === 'to-appsflyer' ? (name.split(',')[0] ?? name) : name;
 }

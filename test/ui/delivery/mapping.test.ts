@@ -7,7 +7,7 @@ test('what is no row is passed over', () => {
 });
 
 test('an empty cell is taken away, but for the name of the event', () => {
-  expect(withCell({ event: 'a' }, 'revenue', 'none')).toEqual({ event: 'a', revenue: 'none' });
-  expect(withCell({ event: 'a', revenue: 'none' }, 'revenue', '')).toEqual({ event: 'a' });
-  expect(withCell({ event: 'a' }, 'event', '')).toEqual({ event: '' });
+  expect(withCell({ event: 'a' }, 'revenue', 'none', 'event')).toEqual({ event: 'a', revenue: 'none' });
+  expect(withCell({ event: 'a', revenue: 'none' }, 'revenue', '', 'event')).toEqual({ event: 'a' });
+  expect(withCell({ event: 'a' }, 'event', '', 'event')).toEqual({ event: '' });
 });

@@ -1,0 +1,131 @@
+import type { JsonNode } from '../../../engine';
+import { documented } from '../../../vocabulary/reference';
+import type { DeliveryContext } from '../../partner';
+import { type Entries, entriesOf, openingOf, type Place } from '../../receiver/json';
+import {
+  bodyText,
+  headerText,
+  hostOf,
+  pathOf,
+  readJsonBody,
+  type ReceivedRequest,
+} from '../../receiver/request';
+import type { Answer, ReceiverFinding } from '../../verdict';
+import { bareHost, elsewhere, isUnencrypted, unknownPath } from '../host';
+import {
+  type Action,
+  answerDoubtful,
+  answerForbidden,
+  answerNoAppId,
+  answerNoIdentifier,
+  answerOf,
+  answerSeveral,
+  answerTaken,
+  type BareAnswer,
+  refusedWithoutText,
+} from './answers';
+import { checkDevices, type CheckedDevices } from './devices';
+import { problem, readBody } from './body';
+import type { AudienceSettings } from './settings';
+
+type Context = DeliveryContext<AudienceSettings>;
+
+/** Answers as AppsFlyer's API for importing audiences would (AUD); the order of its checks is inferred. */
+export function receiveAudience(request: ReceivedRequest, { settings }: Context): Answer {
+  const host = hostOf(request);
+  if (host === undefined || bareHost(host) !== 'hq1.appsflyer.com') {
+    return elsewhere('appsflyer-audience-host', host, 'hq1.appsflyer.com', documented('AUD'));
+  }
+  const path = pathOf(request);
+  const action = /^\/api\/audiences-import-api\/v2\/(add|remove|overwrite)\/?$/.exec(path.text)?.[1];
+  if (!isAction(action)) {
+    const message = 'The path must be /api/audiences-import-api/v2/ and add, remove or overwrite.';
+    return unknownPath('appsflyer-audience-path', message, path, documented('AUD'));
+  }
+  const { findings, ...answer } = answerTo(request, action, settings);
+  return { ...answer, findings: [...checkHead(request, action), ...findings] };
+}
+
+function isAction(text: string | undefined): text is Action {
+  return text === 'add' || text === 'remove' || text === 'overwrite';
+}
+
+type Found = BareAnswer & Pick<Answer, 'findings'>;
+
+const found = (answer: BareAnswer, ...findings: readonly ReceiverFinding[]): Found => ({
+  ...answer,
+  findings,
+});
+
+function checkHead(request: ReceivedRequest, action: Action): readonly ReceiverFinding[] {
+  const { method } = request.decoded;
+  const type = headerText(request, 'content-type');
+  const findings: ReceiverFinding[] = [];
+  if (action === 'overwrite') {
+    const message = 'overwrite replaces the devices of the audience. AppsFlyer warns that it can lose data.';
+    findings.push(problem('warning', 'overwrite', message, pathOf(request)));
+  }
+  if (method !== 'POST') {
+    findings.push(problem('warning', 'method', `The API takes POST; no document mentions ${method}.`));
+  }
+  if (bodyText(request) !== undefined && type?.text.toLowerCase().includes('json') !== true) {
+    findings.push(
+      problem('warning', 'content-type', 'The header Content-Type must be application/json.', type),
+    );
+  }
+  if (isUnencrypted(request)) {
+    const message = 'The address of the API begins with https; what it answers to http is not documented.';
+    findings.push(problem('warning', 'scheme', message, request.decoded.url.scheme));
+  }
+  return findings;
+}
+
+function answerTo(request: ReceivedRequest, action: Action, settings: AudienceSettings): Found {
+  const { arrival } = settings;
+  if (arrival === 'forbidden' || arrival === 'too-many-requests') return found(answerOf(arrival, 0));
+  const token = headerText(request, 'authorization');
+  if (!/^bearer\s+\S/i.test(token?.text ?? '')) {
+    const message = 'The header Authorization must have the word Bearer and the API token V2.0.';
+    return found(answerForbidden(true), problem('error', 'token', message, token));
+  }
+  const body = readJsonBody(request);
+  if (!body.ok) {
+    return found(
+      refusedWithoutText('its body cannot be read as JSON'),
+      problem('error', 'body', body.message, body.at),
+    );
+  }
+  const { node, place } = body;
+  const entries = entriesOf(node);
+  if (entries === undefined) {
+    const wrong = problem('error', 'body', 'The body must be a JSON object.', place(openingOf(node)));
+    return found(refusedWithoutText('its body is not an object'), wrong);
+  }
+  return answerBody(node, entries, action, settings, place);
+}
+
+function answerBody(
+  node: JsonNode,
+  entries: Entries,
+  action: Action,
+  { arrival, asIs }: AudienceSettings,
+  place: Place,
+): Found {
+  const body = readBody(node, entries, place);
+  if (!body.ok) return found(body.answer, ...body.findings);
+  const { platform, devices } = body;
+  const checked = checkDevices(devices, { platform, isRemoval: action === 'remove', isAsIs: asIs }, place);
+  const findings = [...body.findings, ...checked.findings];
+  const refusal = refusalFor(checked);
+  if (refusal !== undefined) return found(refusal, ...findings);
+  if (arrival !== 'checked') return found(answerOf(arrival, devices.length), ...findings);
+  const { doubtful } = checked;
+  return found(doubtful.length > 0 ? answerDoubtful(doubtful, platform) : answerTaken(action), ...findings);
+}
+
+// The order is that of the description's list.
+function refusalFor({ withoutApp, withoutIdentifier, several }: CheckedDevices): BareAnswer | undefined {
+  if (withoutApp > 0) return answerNoAppId(withoutApp);
+  if (withoutIdentifier > 0) return answerNoIdentifier(withoutIdentifier);
+  return several > 0 ? answerSeveral(several) : undefined;
+}

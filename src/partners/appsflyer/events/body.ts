@@ -1,0 +1,129 @@
+import type { Platform } from '../../../vocabulary';
+import { documented, inferred } from '../../../vocabulary/reference';
+import { MAX_UNKNOWN_KEYS } from '../../receiver/finding';
+import { type Entries, isBlank, type ObjectNode, openingOf, stringOf } from '../../receiver/json';
+import { type Issue, issuesIn } from '../../receiver/schema';
+import { complaint, issueAt } from './complaint';
+import { checkEventTime } from './event-time';
+import { checkEventValue } from './event-value';
+import { FIELD_DOCUMENTS, FIELDS, LISTED, PLATFORM_FIELDS, REQUIRED } from './fields';
+import { checkAppsFlyerId } from './identifier';
+import { checkConsent, checkSharingFilter } from './sharing';
+
+/** The body of an event, as it is checked. */
+export interface EventBody {
+  /** The body's object. */
+  readonly node: ObjectNode;
+  /** Its entries by key. */
+  readonly entries: Entries;
+  /** By the app ID, otherwise by the event; undefined when neither says it. */
+  readonly platform: Platform | undefined;
+  /** True when Amplitude sends it, whose list of properties lacks some fields (AMS). */
+  readonly isStreamed: boolean;
+}
+
+/** Checks the body of an event (S2S3), located in it; an error refuses the event. */
+export function checkBody(body: EventBody): readonly Issue[] {
+  const { node, entries, platform } = body;
+  const value = (key: string) => entries.get(key)?.value;
+  return [
+    ...REQUIRED.flatMap((key) => checkRequired(body, key)),
+    ...checkName(body),
+    ...checkAppsFlyerId(value('appsflyer_id'), platform),
+    ...checkEventValue(value('eventValue'), platform),
+    ...checkEventTime(value('eventTime')),
+    ...issuesIn(FIELDS, node),
+    ...checkSharingFilter(value('sharing_filter')),
+    ...checkConsent(value('consent_data')),
+    ...checkPlatform(body),
+    ...checkAie(body),
+    ...checkBlank(body),
+    ...checkAbsent(body),
+    ...checkUnknown(body),
+  ];
+}
+
+function checkRequired({ node, entries }: EventBody, key: (typeof REQUIRED)[number]): readonly Issue[] {
+  const value = entries.get(key)?.value;
+  // An event without values has an empty event value.
+  if (key === 'eventValue' && value?.type === 'string') return [];
+  if (value !== undefined && !isBlank(value)) return [];
+  const message = `${key} is required, and it is ${value === undefined ? 'missing' : 'empty'}.`;
+  return [issueAt(complaint('error', 'missing', message), key, value ?? openingOf(node))];
+}
+
+function checkName({ entries }: EventBody): readonly Issue[] {
+  const value = entries.get('eventName')?.value;
+  if (value === undefined || isBlank(value)) return [];
+  const name = stringOf(value);
+  if (name === undefined) {
+    return [issueAt(complaint('warning', 'type', 'eventName must be text.'), 'eventName', value)];
+  }
+  if (name !== 'install') return [];
+  const message =
+    'This API records in-app events, so this one is an in-app event named install, not an install.';
+  return [issueAt(complaint('warning', 'install', message, inferred('S2S3')), 'eventName', value)];
+}
+
+function checkPlatform({ entries, platform }: EventBody): readonly Issue[] {
+  if (platform === undefined) return [];
+  const other = platform === 'android' ? 'ios' : 'android';
+  return PLATFORM_FIELDS[other].flatMap((key) => {
+    const entry = entries.get(key);
+    if (entry === undefined || isBlank(entry.value)) return [];
+    const message = `The API lists ${key} for ${NAMES[other]} only, and the app is for ${NAMES[platform]}.`;
+    return [issueAt(complaint('warning', 'platform', message, FIELD_DOCUMENTS), key, entry.keyAt)];
+  });
+}
+
+function checkAie({ entries, platform }: EventBody): readonly Issue[] {
+  const entry = entries.get('aie');
+  if (platform !== 'ios' || entry?.value.type !== 'boolean') return [];
+  const message = 'From iOS 14.5 on, the API has att in place of aie.';
+  return [issueAt(complaint('info', 'aie', message), 'aie', entry.keyAt)];
+}
+
+const NAMES = { android: 'Android', ios: 'iOS' } as const;
+
+function checkBlank({ entries }: EventBody): readonly Issue[] {
+  const required: ReadonlySet<string> = new Set(REQUIRED);
+  const blank = [...entries.values()].filter(({ key, value }) => !required.has(key) && isBlank(value));
+  return blank.slice(0, MAX_UNKNOWN_KEYS).map(({ key, value }) => {
+    const message = `${key} is empty. No document says what AppsFlyer makes of an empty value; leave the field out where the event has none.`;
+    return issueAt(complaint('info', 'empty', message, inferred('S2S3')), key, value);
+  });
+}
+
+function checkAbsent(body: EventBody): readonly Issue[] {
+  const { node, entries, platform } = body;
+  const at = openingOf(node);
+  const lacks = (...keys: readonly string[]) => keys.every((key) => isBlank(entries.get(key)?.value));
+  const issues: Issue[] = [];
+  if (lacks('os')) issues.push(issueAt(withoutOs(body), 'os', at));
+  if (lacks('eventTime')) {
+    const message = 'Without eventTime the event gets the time at which it arrives.';
+    issues.push(issueAt(complaint('info', 'time-arrival', message), 'eventTime', at));
+  }
+  if (lacks(...PLATFORM_FIELDS.android.slice(0, 4), ...PLATFORM_FIELDS.ios.slice(0, 2))) {
+    const ios = platform === 'ios' ? ', except for the IDFV' : '';
+    const message = `Without a device ID, postbacks of this event have the one of the install, if it has one${ios}.`;
+    issues.push(issueAt(complaint('info', 'no-device-id', message), 'idfa', at));
+  }
+  return issues;
+}
+
+function withoutOs({ platform, isStreamed }: EventBody) {
+  const assumed = platform === 'ios' ? ' Without it, AppsFlyer takes the device for one with iOS 14.5.' : '';
+  const must = `The API says that os, the version of the system, must be sent, and does not enforce it.${assumed}`;
+  if (!isStreamed) return complaint('warning', 'os', must);
+  const message = `${must} It is not among the properties that Amplitude lists.`;
+  return complaint('info', 'os', message, documented('S2S3', 'AMS'));
+}
+
+function checkUnknown({ entries }: EventBody): readonly Issue[] {
+  const unknown = [...entries.values()].filter(({ key }) => !LISTED.has(key));
+  return unknown.slice(0, MAX_UNKNOWN_KEYS).map(({ key, keyAt }) => {
+    const message = `The API lists no field “${key}”; it is likely ignored.`;
+    return issueAt(complaint('info', 'unknown-field', message, inferred('S2S3')), key, keyAt);
+  });
+}

@@ -1,0 +1,2 @@
+export { APPSFLYER_AUDIENCE } from './audience/partner';
+export { APPSFLYER_EVENTS } from './events/partner';
