@@ -14,7 +14,7 @@ type Context = DeliveryContext<AudienceSettings>;
 /** AppsFlyer's API for importing audiences (AUD), which Amplitude's cohort sync (AMC) most likely sends to. */
 export const APPSFLYER_AUDIENCE: Partner<typeof AUDIENCE_SETTINGS> = {
   id: 'appsflyer-audience',
-  name: 'AppsFlyer, audience import',
+  name: 'AppsFlyer, audiences',
   summary:
     'Users of an audience that Amplitude’s cohort sync or your server sends to AppsFlyer. Amplitude’s request is modeled: no document shows it.',
   settings: AUDIENCE_SETTINGS,

@@ -35,12 +35,10 @@ export function checkEventValue(
 }
 
 const DISAGREE =
-  'AppsFlyer’s documents disagree on an event without values: the description of the API and the overview for iOS write "", the overview for Android " ".';
+  'AppsFlyer’s documents disagree on an event without values: the description of the API and the overview for iOS have "", the overview for Android has one space between the quotes.';
 
 function emptySaid(text: string, platform: Platform | undefined): string {
-  if (text !== '' && text !== ' ') {
-    return `${DISAGREE} This has more than one space, which no document shows.`;
-  }
   if (text === '') return `${DISAGREE} This is "".`;
-  return `${DISAGREE} This is " "${platform === 'ios' ? ', which no document shows for iOS' : ''}.`;
+  if (text !== ' ') return `${DISAGREE} This has more than one space, which no document shows.`;
+  return `${DISAGREE} This has one space${platform === 'ios' ? ', which no document shows for iOS' : ''}.`;
 }

@@ -11,9 +11,9 @@ import { EVENT_TEMPLATES } from './templates';
 /** AppsFlyer's API for server-to-server events (S2S3), which Amplitude's event streaming (AMS) and servers send to. */
 export const APPSFLYER_EVENTS: Partner<typeof EVENT_SETTINGS> = {
   id: 'appsflyer-events',
-  name: 'AppsFlyer, server-to-server events',
+  name: 'AppsFlyer, S2S events',
   summary:
-    'In-app events that Amplitude’s event streaming or your server sends to AppsFlyer. Amplitude’s request is modeled: no document shows it.',
+    'Server-to-server events: in-app events that Amplitude’s event streaming or your server sends to AppsFlyer. Amplitude’s request is modeled: no document shows it.',
   settings: EVENT_SETTINGS,
   settingTexts: EVENT_TEXTS,
   templates: EVENT_TEMPLATES,
