@@ -5,6 +5,7 @@ import { readObject } from '../object';
 import { problemAt } from '../problem';
 import type { EventReading, ReadEvent } from '../reading';
 import { readTable } from '../table';
+import { readAmplitude } from './amplitude';
 import { readCode, readQuotedLines } from './code';
 import { readEnvelope } from './envelope';
 import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString } from './escaped';
@@ -64,7 +65,9 @@ export function readForm(text: string): EventReading {
 
 function peel(text: string): Peeled | undefined {
   if (isTemplate(text)) return undefined;
-  if (/^\s*[[{]/.test(text) && readJson(text.replace(/^\uFEFF/, ' ')).ok) return readEnvelope(text);
+  if (/^\s*[[{]/.test(text) && readJson(text.replace(/^\uFEFF/, ' ')).ok) {
+    return readAmplitude(text) ?? readEnvelope(text);
+  }
   const sure = firstOf(SURE, text);
   if (sure !== undefined) return sure;
   const header = findHeader(text);
