@@ -22,6 +22,7 @@ import {
 } from './answers';
 import { readArguments, readBody } from './body';
 import { checkEvents } from './events';
+import { loopFindings } from './loop';
 import type { HttpSettings } from './settings';
 
 const PARTNER = 'amplitude-http';
@@ -39,6 +40,7 @@ export function receiveHttp(request: ReceivedRequest, context: DeliveryContext<H
   const common = [
     ...wrongRegion(PARTNER, host, context.settings.region),
     ...duplicateRisk(PARTNER, context.settings.otherIntegration),
+    ...loopFindings(context),
     ...checkHead(request),
   ];
   const { findings, ...answer } = answerTo(request, context);

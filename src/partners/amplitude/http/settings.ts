@@ -29,6 +29,8 @@ export const HTTP_SETTINGS = z.object({
   region: REGION,
   /** True when the Attribution API integration is on too. */
   otherIntegration: OTHER_INTEGRATION,
+  /** True when Amplitude streams events to AppsFlyer, which may come back. */
+  streams: z._default(z.boolean(), false),
   /** Amplitude's device ID; empty when the app does not pass it to AppsFlyer. */
   device_id: z._default(z.string(), ''),
   /** The start of the session in ms since 1970; empty means no session. */
@@ -47,6 +49,10 @@ export const HTTP_TEXTS: Readonly<Record<keyof HttpSettings, SettingText>> = {
   api_key: API_KEY_TEXT,
   region: REGION_TEXT,
   otherIntegration: otherIntegrationText('The Attribution API integration'),
+  streams: {
+    label: 'Amplitude also streams events to AppsFlyer',
+    help: 'With event streaming to AppsFlyer on, an event that Amplitude streamed may come back as a postback. No document mentions it.',
+  },
   device_id: {
     label: 'Amplitude device ID passed by the app',
     help: "Amplitude's page asks you to set it up for this integration. No document has the key under which AppsFlyer's SDK takes it, so it is empty by default.",
