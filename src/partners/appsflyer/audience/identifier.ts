@@ -1,6 +1,6 @@
 import type { EventFields, FieldValue } from '../../../engine';
 import type { Platform } from '../../../vocabulary';
-import { deviceId, eventText } from '../../event-text';
+import { hasDeviceId, isFilled } from '../../event-text';
 import type { AudienceSettings } from './settings';
 
 /** The identifier of a device in an audience: its key in AppsFlyer's body, and the event field that has its value. */
@@ -39,7 +39,7 @@ export function identifierOf(
 /** Returns the value of an identifier; undefined when the event has none. A user ID is also found as customer user ID. */
 export function identifierValue(event: EventFields, { field }: Identifier): FieldValue | undefined {
   const isThere = (name: string) =>
-    (name === 'idfa' || name === 'advertising_id' ? deviceId : eventText)(event, name) !== '';
+    name === 'idfa' || name === 'advertising_id' ? hasDeviceId(event, name) : isFilled(event, name);
   if (isThere(field)) return event.get(field);
   return field === 'user_id' && isThere('customer_user_id') ? event.get('customer_user_id') : undefined;
 }
