@@ -10,7 +10,6 @@ import {
 import { collectFields } from './collect';
 import { problemAt } from './problem';
 import type { EventForm, EventReading } from './reading';
-import { withServerFields } from './server-event';
 
 type ObjectNode = Extract<JsonNode, { readonly type: 'object' }>;
 
@@ -28,9 +27,7 @@ export function readObject(text: string): EventReading {
   if ('problem' in found) return { ok: false, problems: [found.problem] };
   const { object, notes } = found;
   const { fields, problems } = collectFields(object.entries.map((entry) => fieldValue(entry, text)));
-  const form = formOf(object);
-  const all = form === 's2s' ? withServerFields(fields) : fields;
-  return { ok: true, form, text, fields: all, tree: object, problems: [...notes, ...problems] };
+  return { ok: true, form: formOf(object), text, fields, tree: object, problems: [...notes, ...problems] };
 }
 
 type FoundObject =

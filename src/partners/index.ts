@@ -15,7 +15,6 @@ export { RESTRICTIONS } from './restrictions';
 export { readSettings } from './settings';
 export type { ReceivedRequest, ReceivedText } from './receiver/request';
 export type { SendingRules, Treatment } from './rules';
-export { templateFor } from './template-for';
 export type { Json, SettingText, SettingValues } from './settings';
 export type {
   Answer,

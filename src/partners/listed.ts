@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
 import { bareName, eventText } from './event-text';
-import type { DeliveryContext, Direction, Partner } from './partner';
+import type { DeliveryContext, Direction, Partner, PartnerTemplate } from './partner';
 import { readSettings, type SettingValues } from './settings';
+import { templateFor } from './template-for';
 import type { ReceivedRequest } from './receiver/request';
 import type { Answer, Check, ShapingNote } from './verdict';
 
@@ -32,6 +33,8 @@ export interface ListedPartner extends Pick<
 > {
   /** Who receives. */
   readonly direction: Direction;
+  /** Returns the template to offer for an event; undefined for a partner without templates. */
+  readonly templateFor: (event: EventFields) => PartnerTemplate | undefined;
   /** Reads the settings through the partner's schema, once. */
   readonly configure: (values: SettingValues) => ConfiguredPartner;
 }
@@ -53,7 +56,7 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
   };
   const direction = rules === undefined ? 'to-appsflyer' : 'to-partner';
   const about = { id, name, summary, settings: schema, settingTexts, templates, ...(rules && { rules }) };
-  return { ...about, direction, configure };
+  return { ...about, direction, templateFor: (event) => templateFor(templates, event), configure };
 }
 
 // The part of a partner's name after a comma is one of its APIs.

@@ -1,13 +1,15 @@
 import type { EventFields } from '../engine';
 import { situationOf } from '../event';
-import type { ListedPartner } from './listed';
 import type { PartnerTemplate } from './partner';
 
 /**
- * Returns the partner's template to offer for an event: the first for its kind and platform, otherwise for one of the
- * two, otherwise the first; undefined for a partner without templates. An event of no kind counts as an install.
+ * Returns the template of a partner to offer for an event: the first for its kind and platform, otherwise for one of the
+ * two, otherwise the first; undefined without any. An event of no kind counts as an install.
  */
-export function templateFor({ templates }: ListedPartner, event: EventFields): PartnerTemplate | undefined {
+export function templateFor(
+  templates: readonly PartnerTemplate[],
+  event: EventFields,
+): PartnerTemplate | undefined {
   const { kind, platform } = situationOf(event);
   const use = kind === 'in-app' ? kind : 'install';
   const fitsUse = (each: PartnerTemplate) => each.use === use || each.use === 'both';

@@ -4,7 +4,6 @@ import type {
   DeliveryRequest,
   FormField,
   ListedPartner,
-  PartnerTemplate,
   ReceivedRequest,
   Surroundings,
   Verdict,
@@ -18,7 +17,7 @@ const NO_SETTINGS: Settings = new Map();
 export interface SettingForms {
   /** The chosen partner's own settings. */
   readonly partner: readonly FormField[];
-  /** The advertiser's settings, which apply to every partner; empty for what is sent to AppsFlyer. */
+  /** The advertiser's settings, which apply to every partner that AppsFlyer sends to. */
   readonly advertiser: readonly FormField[];
 }
 
@@ -72,9 +71,7 @@ export class Delivery {
   readonly forms: SettingForms | undefined = $derived.by(() => {
     if (this.#rules === undefined || this.partner === undefined) return undefined;
     const { ADVERTISER_FORM, partnerForm } = this.#rules;
-    // What is sent to AppsFlyer passes none of the advertiser's settings.
-    const advertiser = this.partner.direction === 'to-partner' ? ADVERTISER_FORM : [];
-    return { partner: partnerForm(this.partner), advertiser };
+    return { partner: partnerForm(this.partner), advertiser: ADVERTISER_FORM };
   });
 
   constructor(inputs: Inputs, event: CurrentEvent) {
@@ -104,11 +101,6 @@ export class Delivery {
     const decision = this.#rules.decide(request);
     const filled = fill(decision.fields, decision.settings);
     return this.#rules.verdictOf(request, decision, filled.request, filled.surroundings);
-  }
-
-  /** The template of the chosen partner to offer for the event; undefined without one, and until the rules have loaded. */
-  get offeredTemplate(): PartnerTemplate | undefined {
-    return this.partner && this.#rules?.templateFor(this.partner, this.#event.fields);
   }
 
   /** True when the event is an in-app event; false for installs, and until the rules have loaded. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decode, outlineOf, readJson } from '../../src/engine';
 import { readEvent } from '../../src/event';
 import { readForm } from '../../src/event/forms';
-import { decide, findPartner, PARTNERS, templateFor } from '../../src/partners';
+import { decide, findPartner, PARTNERS } from '../../src/partners';
 import { outgoingRequest, toCurl } from '../../src/share/exports';
 import { demand, type Listener, listen, run } from '../share/exports/sending';
 import { renderTemplate } from '../engine/rendering';
@@ -52,7 +52,7 @@ test.each([
   ['purchase-ios-euro', 'appsflyer-events-amplitude-ios'],
   ['install-android', 'appsflyer-events-amplitude-android'],
 ])('for %s the template %s is offered', (sample, id) => {
-  expect(templateFor(EVENTS, eventOf(`sample ${sample}`))?.id).toBe(id);
+  expect(EVENTS.templateFor(eventOf(`sample ${sample}`))?.id).toBe(id);
 });
 
 test('an event of Amplitude’s API is streamed with its user properties', () => {

@@ -18,6 +18,7 @@ import { readNamed } from './named';
 import { readPairs } from './pairs';
 import { readAddress } from './query';
 import { readCurl, readHttp, readLogged } from './request';
+import { withServerFields } from './server-event';
 import { isTemplate, unknown } from './unknown';
 
 // Forms that are certain by their first characters come first, those that search a text for an event last.
@@ -89,7 +90,7 @@ function readBare(text: string): EventReading {
   const table = readTable(text);
   if (table !== undefined) return table;
   if (isTemplate(text)) return refused(unknown(text));
-  const reading = readObject(text);
+  const reading = withServerFields(readObject(text));
   const isJson = reading.ok || /^\s*[[{]/.test(text.replace(/^\uFEFF/, '')) || readJson(text).ok;
   if (!isJson) return refused(unknown(text));
   const almost = reading.ok ? undefined : readAlmostJson(text);

@@ -8,7 +8,7 @@ export function choosePartner(app: App, id: string): void {
   inputs.choosePartner(id);
   const partner = derived?.delivery.partner;
   if (derived === undefined || partner === undefined) return;
-  const template = derived.delivery.offeredTemplate;
+  const template = partner.templateFor(derived.event.fields);
   if (template === undefined || partner.templates.some(({ text }) => text === inputs.template)) {
     notices.close();
     return;

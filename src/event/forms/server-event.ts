@@ -1,16 +1,18 @@
-import { type EventFields, type FieldValue, readJson } from '../engine';
+import { type FieldValue, readJson } from '../../engine';
+import type { EventReading } from '../reading';
 
 /**
  * Adds what AppsFlyer has for the body of a server-to-server event beside its own names (S2S3, DICT): the source of the
  * event, and the revenue and its currency, which are in the event value. A field that the body has stays. Without an
  * AppsFlyer ID it is no such body: lines of the SDK's log have the same names.
  */
-export function withServerFields(fields: EventFields): EventFields {
-  if (!fields.has('appsflyer_id')) return fields;
+export function withServerFields(reading: EventReading): EventReading {
+  if (!reading.ok || reading.form !== 's2s' || !reading.fields.has('appsflyer_id')) return reading;
+  const { fields } = reading;
   const value = fields.get('event_value');
   const found = value === undefined ? [] : revenueIn(value);
   const added = [SOURCE, ...found].filter(([name]) => !fields.has(name));
-  return new Map([...fields, ...added]);
+  return { ...reading, fields: new Map([...fields, ...added]) };
 }
 
 type Named = readonly [name: string, value: FieldValue];
