@@ -48,6 +48,7 @@ const layers: Readonly<Record<string, Layer>> = {
 
 /** Besides its `index.ts`, the parts of a folder that others may import, because they are loaded on demand. */
 const lazyFaces = [
+  'batch/differences',
   'batch/expectations',
   'editor/arrived',
   'vocabulary/field-values',
@@ -73,10 +74,12 @@ const lazyFaces = [
   'received/stacks',
   'state/exporting',
   'state/history',
+  'state/many',
   'state/read-shared',
   'state/received',
   'state/sharing',
   'views/decoded-value',
+  'views/many',
   'views/read-as',
   'views/received',
   'views/received-report',

@@ -20,6 +20,7 @@ export {
   describeFit,
   DIFFERENCE_WORDS,
   isParameter,
+  LENGTH_LIMITS,
   matchHeadline,
   matchRequest,
   prepareCandidate,

@@ -1,0 +1,22 @@
+import type { Outcome, Summary } from '../../batch';
+
+/** Counts rows by outcome, in the order of the summary's outcomes. */
+export function rowsByOutcome({ outcomes, counts }: Pick<Summary, 'outcomes' | 'counts'>): readonly number[] {
+  return outcomes.map((_outcome, index) => counts.reduce((sum, row) => sum + (row[index] ?? 0), 0));
+}
+
+/** Counts the rows whose outcome is one that `holds`. */
+export function rowsWhere(summary: Summary, holds: (outcome: Outcome) => boolean): number {
+  const rows = rowsByOutcome(summary);
+  return summary.outcomes.reduce((sum, outcome, index) => sum + (holds(outcome) ? (rows[index] ?? 0) : 0), 0);
+}
+
+/** True for a row that is an event, and not the second row of one. */
+export function isEvent({ state }: Outcome): boolean {
+  return state !== 'second-row' && state !== 'unread';
+}
+
+/** True for an event whose request is sent and not known to be refused, held or lost. */
+export function isReaching({ state }: Outcome): boolean {
+  return state === 'will-be-sent' || state === 'with-warnings';
+}

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import type { Group, Outcome, Summary } from '../../src/batch';
+import {
+  bandOf,
+  durationText,
+  filledBars,
+  lengthChart,
+  percent,
+  reachRows,
+  reasonBars,
+  remarkSentences,
+  sentGroups,
+  sizeText,
+  summaryText,
+  totalsOf,
+} from '../../src/views/many';
+
+const outcome = (state: Outcome['state'], headline: string, reason: string): Outcome => ({
+  key: `${state} ${reason}`,
+  state,
+  headline,
+  reason,
+});
+
+const group = (platform: string, source: string, consent = ''): Group => ({
+  platform,
+  kind: 'in-app',
+  source,
+  consent,
+});
+
+const summary: Summary = {
+  rows: 912_406,
+  bytes: 418_000_000,
+  outcomes: [
+    outcome('not-sent', 'Not sent: the event is not mapped', 'Event not mapped'),
+    outcome('will-be-sent', 'Will be sent, and accepted', ''),
+    outcome('with-warnings', 'Will be sent, with 1 warning', 'The city is empty'),
+    outcome('refused', 'Sent, but refused with 400', 'No identity'),
+    outcome('second-row', 'Second row', ''),
+    outcome('not-sent', 'Not sent: the customer user ID is empty', 'Customer user ID empty'),
+    outcome('unread', 'Not read', ''),
+  ],
+  groups: [group('android', 'facebook_int'), group('ios', 'restricted', 'denied'), group('android', '')],
+  counts: [[58_212, 700_000, 40_218, 1204, 4100, 72_850], [], [0, 35_802, 0, 0, 0, 0, 20]],
+  macros: [
+    { written: '(app_id)', number: 1, filled: 908_286, filledByGroup: [872_484, 0, 35_802], different: 3 },
+    { written: '(idfa)', number: 2, filled: 0, filledByGroup: [], different: 0 },
+    {
+      written: '(event_revenue)',
+      number: 3,
+      filled: 167_000,
+      filledByGroup: [167_000, 0, 0],
+      different: 9000,
+    },
+  ],
+  lengths: { by16: [0, 0, 10, 80, 9, ...new Array<number>(200).fill(0), 1], longest: 3289, total: 100 },
+  problems: [{ code: 'x', severity: 'warning', message: 'The city is empty.', rows: 40_218 }],
+  remarks: [
+    { code: 'second-row', rows: 4100, first: 12 },
+    { code: 'open-quote', rows: 1, first: 88_104 },
+    { code: 'cells', rows: 1, first: 7 },
+  ],
+  sent: {
+    same: 90,
+    different: 8,
+    without: 2,
+    codes: new Map([
+      ['200', 97],
+      ['404', 3],
+    ]),
+    messages: new Map([
+      ['', 97],
+      ['Not Found', 3],
+    ]),
+    parameters: new Map([['revenue', 8]]),
+  },
+};
+
+test.each([
+  [0, 0, '0 %'],
+  [1, 1, '100 %'],
+  [854_999, 1_000_000, '85.4 %'],
+  [999_999, 1_000_000, '99.9 %'],
+  [1, 1_000_000, 'under 0.1 %'],
+  [1, 2, '50 %'],
+])('%i of %i is %s', (part, whole, text) => expect(percent(part, whole)).toBe(text));
+
+test.each([
+  [1, '1 byte'],
+  [999, '999 bytes'],
+  [1234, '1.2 kB'],
+  [418_000_000, '418 MB'],
+  [999_600_000, '1 GB'],
+])('%i bytes are %s', (bytes, text) => expect(sizeText(bytes)).toBe(text));
+
+test('a duration is in seconds, minutes or hours', () => {
+  expect([0.2, 89, 90, 5400].map(durationText)).toEqual(['1 s', '89 s', '2 min', '1.5 h']);
+});
+
+test('the totals add up to the rows read', () => {
+  const totals = totalsOf(summary);
+  expect(totals.reduce((sum, { rows }) => sum + rows, 0)).toBe(summary.rows);
+  expect(totals.map(({ words, rows }) => `${rows} ${words}`)).toEqual([
+    '735802 sent and accepted',
+    '40218 with warnings',
+    '1204 refused',
+    '131062 not sent',
+    '4100 second rows',
+    '20 not read',
+  ]);
+  expect(totals[3]?.outcomes).toEqual([0, 5]);
+});
+
+test('reasons are listed by count, with their state where they are sent', () => {
+  expect(reasonBars(summary).map(({ label, rows }) => [label, rows])).toEqual([
+    ['Customer user ID empty', 72_850],
+    ['Event not mapped', 58_212],
+    ['Refused: no identity', 1204],
+  ]);
+});
+
+test('a macro without a value is an error, one that rarely has one a warning, in each part of the events too', () => {
+  const bars = filledBars(summary, 'platform');
+  expect(bars.map(({ tone }) => tone)).toEqual(['plain', 'error', 'warning']);
+  expect(bars[0]?.parts).toEqual([
+    { label: 'Android', filled: 908_286, of: 908_286, tone: 'plain' },
+    { label: 'iOS', filled: 0, of: 0, tone: 'plain' },
+  ]);
+});
+
+test('the histogram keeps every request, and its last bar has the long ones', () => {
+  const chart = lengthChart(summary.lengths);
+  expect(chart).toMatchObject({ median: 63, most: 79, longest: 3289, total: 100, marks: [] });
+  expect(chart?.bars.reduce((sum, { requests }) => sum + requests, 0)).toBe(100);
+  expect(chart?.bars.at(-1)).toMatchObject({ requests: 1, to: Number.POSITIVE_INFINITY });
+  const long = { by16: [...new Array<number>(600).fill(1)], longest: 9603, total: 600 };
+  expect(lengthChart(long)?.marks.map(({ at, name }) => `${at} ${name}`)).toEqual([
+    '2048 IIS',
+    '4081 gunicorn',
+    '8147 Tomcat',
+  ]);
+  expect(lengthChart(long, false)?.marks).toEqual([]);
+  expect(lengthChart({ by16: [], longest: 0, total: 0 })).toBeUndefined();
+});
+
+test('users are arranged by kind, platform, consent and source', () => {
+  expect(reachRows(summary)).toEqual([
+    {
+      kind: 'In-app event',
+      users: 'Android, consent not said',
+      cells: [
+        { events: 35_802, reaching: 35_802, groups: [2] },
+        { events: 872_484, reaching: 740_218, groups: [0] },
+        { events: 0, reaching: 0, groups: [] },
+      ],
+    },
+  ]);
+});
+
+describe('the band', () => {
+  test.each([
+    ['empty', 'No events yet'],
+    ['reading', 'Reading: 85.4 % reach CleverTap so far'],
+    ['stopped', 'Stopped at 912,406 rows'],
+    ['done', '85.4 % reach CleverTap; 131,062 events are not sent'],
+  ] as const)('says when %s: %s', (status, headline) => {
+    expect(bandOf({ status, summary, partner: 'CleverTap' }).headline).toBe(headline);
+  });
+
+  test('names the reason and what else does not arrive', () => {
+    expect(bandOf({ status: 'done', summary, partner: undefined })).toEqual({
+      tone: 'warning',
+      headline: '85.4 % are sent; 131,062 events are not sent',
+      detail: 'Most often: customer user ID empty. 1,204 others do not arrive.',
+    });
+  });
+
+  test('says why reading broke off, and what is counted', () => {
+    const problem = 'The file changed while it was read.';
+    expect(bandOf({ status: 'broken', summary, partner: undefined, problem })).toEqual({
+      tone: 'error',
+      headline: 'The file changed while it was read',
+      detail: '912,406 rows before that are counted.',
+    });
+  });
+});
+
+test('remarks are sentences', () => {
+  expect(remarkSentences(summary.remarks)).toEqual([
+    '4,100 rows are the second row of one event (Is Primary Attribution = false) and are counted once.',
+    'Row 88,104 has an open quote. Rows before it are counted.',
+    '1 row has more or fewer cells than the header; the first is row 7.',
+  ]);
+});
+
+test('a postback report says what was really sent and answered', () => {
+  const groups = summary.sent === undefined ? [] : sentGroups(summary.sent);
+  expect(
+    groups.map(
+      ({ title, lines }) =>
+        `${title}: ${lines.map(({ label, rows, tone }) => `${label} ${rows} ${tone}`).join(', ')}`,
+    ),
+  ).toEqual([
+    'The URL that was sent: the same as ours, byte by byte 90 ok, different 8 warning, no URL in the row 2 plain',
+    'First different in: revenue 8 warning',
+    'Answered: 200 97 ok, 404 3 warning',
+    'Error messages: Not Found 3 warning',
+  ]);
+});
+
+test('the summary as Markdown has every count', () => {
+  const text = summaryText(summary, {
+    events: 'may.csv',
+    headline: '85.4 % reach CleverTap',
+    isWhole: false,
+  });
+  expect(text).toContain(
+    '# 85.4 % reach CleverTap\n\n912,406 rows of `may.csv`, 908,286 of them events.\n\nThe run was stopped',
+  );
+  expect(text).toContain('| not sent | 131,062 |');
+  expect(text).toContain('| `(event_revenue)` | 18.3 % | 9,000 |');
+});
