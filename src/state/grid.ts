@@ -1,5 +1,5 @@
 import { decode, type EventFields, outlineOf, parse, planTemplate, render, segmentsOf } from '../engine';
-import { situationOf } from '../event';
+import { situationOf, toJson } from '../event';
 import type { Json, ListedPartner, PartnerTemplate, SettingValues } from '../partners';
 import { type GridEvent, gridEvents, type GridRow, gridRows } from '../views';
 import type { Derived } from './derived';
@@ -17,6 +17,15 @@ export function gridOf(derived: Derived): readonly GridRow[] {
       isAsItIs(each, templates, inputs.template)
         ? insight.verdict
         : verdictFor(derived, each, templates[each.use]),
+  );
+}
+
+/** Returns the present event, varied as in the grid, as 24 events in JSON. */
+export function typicalUsers({ event, inputs }: Derived): readonly string[] {
+  const { fields, reading } = event;
+  const form = reading.ok ? reading.form : 'playground';
+  return gridEvents(fields, firstMapped(inputs.partner?.advertiser) ?? 'af_purchase').map(({ changes }) =>
+    toJson({ ok: true, form, text: '', fields: withChanges(fields, changes), problems: [] }),
   );
 }
 

@@ -77,8 +77,8 @@ export function serveJobs(jobs: readonly Job<never, unknown, unknown>[]): void {
   };
 }
 
-// The policy of the page does not hold in a worker with a file of its own, so the worker gives up what could connect.
-function leaveNetwork(): void {
+/** Gives up what could connect: the policy of the page does not hold in a worker with a file of its own. */
+export function leaveNetwork(): void {
   for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport']) {
     Object.defineProperty(globalThis, name, { value: undefined });
   }

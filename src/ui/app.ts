@@ -56,6 +56,7 @@ export type DialogName =
   | 'grid'
   | 'translate'
   | 'macro'
+  | 'event-row'
   | 'more';
 
 /** What a dialog is about, such as a decoded value or a kind of problem. */
@@ -94,8 +95,11 @@ export interface SettingAt {
 export type ReceivedPaneName =
   'arrived' | 'arrivals' | 'candidates' | 'recovered' | 'compared' | 'servers' | 'arrived-problems';
 
+/** The panes of the mode Many events, in reading order. */
+export type ManyPaneName = 'source' | 'through' | 'counts' | 'rows';
+
 /** A pane of any mode. */
-export type AnyPaneName = PaneName | ReceivedPaneName;
+export type AnyPaneName = PaneName | ReceivedPaneName | ManyPaneName;
 
 /** The text boxes, for commands that act on one of them; each registers itself, and is undefined while it is not on the page. */
 export interface Editors {

@@ -1,15 +1,20 @@
 import type { Component } from 'svelte';
+import type { Many } from '../state/many';
 import type { Received } from '../state/received';
 import type { App } from './app';
 
 /** The modes of the page, in the order of the picker. */
-export const MODES = ['compose', 'received'] as const;
+export const MODES = ['compose', 'received', 'many'] as const;
 
-/** What the page is used for: to compose a request, or to read one that arrived. */
+/** What the page is used for: to compose a request, to read one that arrived, or to run a template over many events. */
 export type ModeName = (typeof MODES)[number];
 
 /** The words of the picker. */
-export const MODE_NAMES: Record<ModeName, string> = { compose: 'Compose', received: 'Received' };
+export const MODE_NAMES: Record<ModeName, string> = {
+  compose: 'Compose',
+  received: 'Received',
+  many: 'Many events',
+};
 
 /** What the Received mode brings when it is first opened. */
 export interface ReceivedParts {
@@ -19,12 +24,22 @@ export interface ReceivedParts {
   readonly View: Component<{ received: Received }>;
 }
 
+/** What the mode Many events brings when it is first opened. */
+export interface ManyParts {
+  /** What is in it. */
+  readonly many: Many;
+  /** Its panes. */
+  readonly View: Component<{ many: Many }>;
+}
+
 /** The mode that is shown. Each change is a step of the browser's history; each mode keeps what is in it. */
 export class Modes {
   readonly #app: App;
   readonly #onmissing: () => void;
   #current: ModeName = $state('compose');
+  #shown: ModeName = $state('compose');
   #received: ReceivedParts | undefined = $state.raw();
+  #many: ManyParts | undefined = $state.raw();
 
   /** Takes the app, and a function that is called when a mode cannot be loaded. */
   constructor(app: App, onmissing: () => void) {
@@ -39,12 +54,23 @@ export class Modes {
 
   /** The mode whose panes are on the page: the one before, until those of the chosen one have loaded. */
   get shown(): ModeName {
-    return this.#received === undefined ? 'compose' : this.#current;
+    return this.#shown;
   }
 
   /** The parts of the Received mode; undefined until it was opened and has loaded. */
   get received(): ReceivedParts | undefined {
     return this.#received;
+  }
+
+  /** The parts of the mode Many events; undefined until it was opened and has loaded. */
+  get many(): ManyParts | undefined {
+    return this.#many;
+  }
+
+  /** True while a mode that is not shown has something in it. */
+  isWaiting(mode: ModeName): boolean {
+    const used = { compose: false, received: this.#received?.received.isUsed, many: this.#many?.many.isUsed };
+    return mode !== this.#current && used[mode] === true;
   }
 
   /** Shows a mode, as a new step of the browser's history. */
@@ -68,11 +94,22 @@ export class Modes {
 
   #show(mode: ModeName): void {
     this.#current = mode;
+    const isOpen = { compose: true, received: this.#received, many: this.#many }[mode] !== undefined;
+    if (isOpen) this.#settle();
+    else this.#open(mode).then(() => this.#settle(mode), this.#onmissing);
+  }
+
+  // Another mode may have been chosen while one loaded.
+  #settle(mode = this.#current): void {
+    if (mode !== this.#current) return;
+    this.#shown = mode;
     this.#received?.received.show(mode === 'received');
-    if (mode === 'compose' || this.#received !== undefined) return;
-    import('./received').then(({ openReceived }) => {
-      this.#received ??= openReceived(this.#app);
-    }, this.#onmissing);
+    this.#many?.many.show(mode === 'many');
+  }
+
+  async #open(mode: ModeName): Promise<void> {
+    if (mode === 'received') this.#received ??= (await import('./received')).openReceived(this.#app);
+    else this.#many ??= (await import('./many')).openMany(this.#app);
   }
 }
 

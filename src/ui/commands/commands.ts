@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import type { KeyBinding } from '../../views';
-import type { App, ReceivedPaneName } from '../app';
+import type { AnyPaneName, App } from '../app';
 import { isPressed } from '../keys';
 import type { ModeName } from '../modes.svelte';
 import { edit, withEditing } from './edit-command';
@@ -44,6 +44,12 @@ const ANYWHERE: readonly KeyedCommand[] = [
     synonyms: 'mode log line arrived match reverse decode server',
     keys: 'Alt+Shift+2',
     run: ({ modes }) => modes?.choose('received'),
+  },
+  {
+    label: 'Run the template over many events',
+    synonyms: 'mode batch csv raw data',
+    keys: 'Alt+Shift+3',
+    run: ({ modes }) => modes?.choose('many'),
   },
 ];
 
@@ -110,7 +116,9 @@ const COMPOSING: readonly KeyedCommand[] = [
   },
 ];
 
-const RECEIVED_PANES: readonly (readonly [ReceivedPaneName, string])[] = [
+type PaneList = readonly (readonly [AnyPaneName, string])[];
+
+const RECEIVED_PANES: PaneList = [
   ['arrived', 'Go to what arrived'],
   ['candidates', 'Go to the templates tried'],
   ['recovered', 'Go to the event recovered'],
@@ -119,18 +127,29 @@ const RECEIVED_PANES: readonly (readonly [ReceivedPaneName, string])[] = [
   ['arrived-problems', 'Go to the problems of what arrived'],
 ];
 
+const MANY_PANES: PaneList = [
+  ['source', 'Go to the events'],
+  ['through', 'Go to what events run through'],
+  ['counts', 'Go to the counts'],
+  ['rows', 'Go to the rows'],
+];
+
+function goToPanes(mode: ModeName, panes: PaneList): readonly KeyedCommand[] {
+  return panes.map(([pane, label], place) => ({
+    label,
+    synonyms: `focus ${mode}`,
+    keys: `Alt+${place + 1}`,
+    mode,
+    run: (app: App) => (pane === 'arrived' ? app.editors.arrived?.focus() : app.panes.focus.get(pane)?.()),
+  }));
+}
+
 /** The commands whose keys the page handles; `all-commands.ts` has the others. */
 export const KEYED_COMMANDS: readonly KeyedCommand[] = [
   ...ANYWHERE,
   ...COMPOSING.map((command) => ({ ...command, mode: 'compose' as const })),
-  ...RECEIVED_PANES.map(([pane, label], place) => ({
-    label,
-    synonyms: 'focus received',
-    keys: `Alt+${place + 1}`,
-    mode: 'received' as const,
-    run: ({ editors, panes }: App) =>
-      pane === 'arrived' ? editors.arrived?.focus() : panes.focus.get(pane)?.(),
-  })),
+  ...goToPanes('received', RECEIVED_PANES),
+  ...goToPanes('many', MANY_PANES),
 ];
 
 /** Returns the command whose key was pressed in a mode, if any. */

@@ -26,6 +26,7 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   setup: () => import('../delivery/SetupDialog.svelte'),
   translate: () => import('../translation/TranslateDialog.svelte'),
   macro: () => import('../drawer/MacroPage.svelte'),
+  'event-row': () => import('../many').then(({ RowPage }) => ({ default: RowPage })),
   more: () => import('../drawer/MorePage.svelte'),
   grid: () => import('../delivery/GridDialog.svelte'),
 };

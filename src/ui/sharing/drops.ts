@@ -19,7 +19,13 @@ export function watchDrops(app: App): () => void {
 }
 
 function open(app: App, files: readonly File[]): void {
-  const read = app.modes?.current === 'received' ? openReceived : openWork;
+  const { shown, many } = app.modes ?? {};
+  // In Many events it is the events to run, in the Received mode a log; otherwise it is a work.
+  if (shown === 'many') {
+    if (files[0] !== undefined) many?.many.openFile(files[0]);
+    return;
+  }
+  const read = shown === 'received' ? openReceived : openWork;
   read(app, files).catch(() => app.notices.show({ tone: 'warning', message: UNLOADED }));
 }
 
@@ -28,7 +34,6 @@ async function openWork(app: App, files: readonly File[]): Promise<void> {
   await openDropped(app, files);
 }
 
-// In the Received mode a file is a log, not a work.
 async function openReceived(app: App, [file]: readonly File[]): Promise<void> {
   const { takeFile } = await import('../received');
   const received = app.modes?.received?.received;

@@ -33,7 +33,7 @@ export function bandOf({ status, summary, partner, problem }: BandInput): ManyBa
   const events = summary === undefined ? 0 : rowsWhere(summary, isEvent);
   if (status === 'empty') return EMPTY;
   if (status === 'broken') return brokenBand(problem, summary);
-  if (summary === undefined || events === 0) return status === 'done' ? NO_EVENTS : STARTING;
+  if (summary === undefined || events === 0) return withoutEvents(status, summary);
   const share = percent(rowsWhere(summary, isReaching), events);
   const reach = partner === undefined ? `${share} are sent` : `${share} reach ${partner}`;
   if (status === 'reading') {
@@ -63,6 +63,13 @@ const NO_EVENTS: ManyBand = {
   headline: 'No event in this file',
   detail: 'It has a header at most, and no row that is an event.',
 };
+
+function withoutEvents(status: RunStatus, summary: Summary | undefined): ManyBand {
+  if (status === 'reading') return STARTING;
+  if (status === 'done') return NO_EVENTS;
+  const headline = `Stopped at ${counted(summary?.rows ?? 0, 'row')}`;
+  return { tone: 'neutral', headline, detail: 'Nothing was counted yet.' };
+}
 
 const WHILE_READING =
   'Counts are exact for the rows read. You can look around or cancel; what is counted stays.';

@@ -1,5 +1,5 @@
 export { bandOf } from './band';
-export type { ManyBand, RunStatus } from './band';
+export type { BandInput, ManyBand, RunStatus } from './band';
 export { filledBars } from './filled';
 export type { FilledBar } from './filled';
 export { lengthChart } from './lengths';
@@ -19,3 +19,10 @@ export type { Split } from './split';
 export { summaryText } from './summary-text';
 export { totalsOf } from './totals';
 export type { Total } from './totals';
+export { filterOf, isInTab } from './filters';
+export type { RowChip, RowsTab } from './filters';
+export { decodedPairs, outcomeCell, pairDifferences } from './row-details';
+export type { DecodedPair, OutcomeCell, PairDifference } from './row-details';
+export { visibleRows } from './visible';
+export { csvLine } from './csv-line';
+export { codeRuns } from './code-runs';

@@ -11,9 +11,9 @@ export interface LengthChart {
   readonly ticks: readonly number[];
   /** Limits within the axis. */
   readonly marks: readonly LengthMark[];
-  /** Half of the requests are no longer than this, in bytes, within 16. */
+  /** Half of the requests are no longer than this, in bytes. */
   readonly median: number;
-  /** 95 % of the requests are no longer than this, in bytes, within 16. */
+  /** 95 % of the requests are no longer than this, in bytes. */
   readonly most: number;
   /** The longest, in bytes. */
   readonly longest: number;
@@ -61,35 +61,37 @@ const LENGTH_MARKS: readonly LengthMark[] = MARKED.flatMap((server) => {
 });
 
 const BARS = 24;
-const UNIT = 16;
 
-/** Arranges the lengths in about two dozen bars; undefined when no request was counted. `isUrl` is false for a template with a body, whose length no limit is about. */
-export function lengthChart({ by16, longest, total }: LengthCounts, isUrl = true): LengthChart | undefined {
+/**
+ * Arranges the lengths in about two dozen bars; undefined when no request was counted. `isUrl` is false for a template
+ * with a body, whose length no limit is about.
+ */
+export function lengthChart({ counts, longest, total }: LengthCounts, isUrl = true): LengthChart | undefined {
   if (total === 0) return undefined;
-  const at = (share: number) => Math.min(longest, endOf(by16, share * total));
+  const at = (share: number) => lengthAt(counts, share * total);
   // A few long ones must not press all others into one bar.
-  const width = niceWidth(Math.min(longest + 1, Math.max(at(0.99) * 1.25, 256)) / BARS);
+  const width = niceWidth(Math.min(longest + 1, Math.max(at(0.99) * 1.25, 240)) / BARS);
   const to = width * BARS;
-  const counts = new Array<number>(BARS).fill(0);
-  for (const [index, count] of by16.entries()) {
-    const bar = Math.min(BARS - 1, Math.floor((index * UNIT) / width));
-    counts[bar] = (counts[bar] ?? 0) + count;
+  const requests = new Array<number>(BARS).fill(0);
+  for (const [length, count] of counts.entries()) {
+    if (count === 0) continue;
+    const bar = Math.min(BARS - 1, Math.floor(length / width));
+    requests[bar] = (requests[bar] ?? 0) + count;
   }
-  const highest = Math.max(...counts);
-  const bars = counts.map((requests, index) => ({
+  const highest = Math.max(...requests);
+  const bars = requests.map((count, index) => ({
     from: index * width,
     to: index === BARS - 1 && longest >= to ? Number.POSITIVE_INFINITY : (index + 1) * width,
-    requests,
-    share: requests / highest,
+    requests: count,
+    share: count / highest,
   }));
   const marks = isUrl ? LENGTH_MARKS.filter((mark) => mark.at < to) : [];
   return { bars, to, ticks: ticksOf(to), marks, median: at(0.5), most: at(0.95), longest, total };
 }
 
-// Multiples of 16, which is as exact as the counts are.
 function niceWidth(width: number): number {
-  const steps = [16, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024];
-  return steps.find((step) => step >= width) ?? Math.ceil(width / 1024) * 1024;
+  const steps = [10, 20, 25, 40, 50, 75, 100, 150, 200, 250, 400, 500, 750, 1000];
+  return steps.find((step) => step >= width) ?? Math.ceil(width / 1000) * 1000;
 }
 
 function ticksOf(to: number): readonly number[] {
@@ -97,12 +99,12 @@ function ticksOf(to: number): readonly number[] {
   return Array.from({ length: Math.floor(to / step) + 1 }, (_tick, index) => index * step);
 }
 
-// The length up to which `wanted` requests are, as the end of their sixteenth.
-function endOf(by16: readonly number[], wanted: number): number {
+// The length that so many requests do not exceed.
+function lengthAt(counts: Uint32Array, wanted: number): number {
   let sum = 0;
-  for (const [index, count] of by16.entries()) {
+  for (const [length, count] of counts.entries()) {
     sum += count;
-    if (sum >= wanted) return index * UNIT + UNIT - 1;
+    if (sum >= wanted) return length;
   }
-  return by16.length * UNIT;
+  return counts.length - 1;
 }

@@ -39,7 +39,7 @@ function sections(summary: Summary): readonly (readonly string[])[] {
     lengthLines(summary),
     table('Problems', ['Problem', 'Events'], found),
     ...sentTables(summary),
-    list('About the rows', remarkSentences(summary.remarks)),
+    list('About the rows', remarkSentences(summary)),
   ];
 }
 

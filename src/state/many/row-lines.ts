@@ -1,0 +1,87 @@
+import type { Outcome } from '../../batch';
+import type { VerdictState } from '../../partners';
+import {
+  type DecodedPair,
+  decodedPairs,
+  type OutcomeCell,
+  type PairDifference,
+  pairDifferences,
+} from '../../views/many';
+import type { ReadRow } from './read-rows';
+
+/** A row as a line of the list. */
+export interface RowLine {
+  /** Its place in the list, from 0. */
+  readonly place: number;
+  /** Its number in the file, from 0. */
+  readonly row: number;
+  /** Event name, platform, media source and event time; empty until the row was read. */
+  readonly cells: readonly RowCell[];
+  /** What happens to it. */
+  readonly outcome: OutcomeCell;
+}
+
+/** A cell of a line. */
+export interface RowCell {
+  /** Its text. */
+  readonly text: string;
+  /** True for text that is set as code. */
+  readonly isCode: boolean;
+}
+
+/** One row in full. */
+export interface RowDetails {
+  /** The state of its verdict; undefined for a row that is no event of its own. */
+  readonly state: VerdictState | undefined;
+  /** The headline of its verdict. */
+  readonly headline: string;
+  /** The event as JSON, or the row as it is in the file. */
+  readonly event: string;
+  /** The request. */
+  readonly request: string;
+  /** What a receiver reads. */
+  readonly decoded: readonly DecodedPair[];
+  /** How the request of the other template differs; empty when none is compared. */
+  readonly differences: readonly PairDifference[];
+  /** The URL that was really sent, as a postback report has it; undefined for other files. */
+  readonly sent: string | undefined;
+}
+
+const FIELDS = [
+  ['event_name', true],
+  ['platform', false],
+  ['media_source', true],
+  ['event_time', true],
+] as const;
+
+const EMPTY_CELLS: readonly RowCell[] = FIELDS.map(([, isCode]) => ({ text: '', isCode }));
+
+/** Returns the cells of a row; empty ones until it was read. */
+export function cellsOf(read: ReadRow): readonly RowCell[] {
+  if (read === undefined) return EMPTY_CELLS;
+  const { fields, source } = read;
+  if (fields === undefined) return [{ text: source.slice(0, 200), isCode: true }, ...EMPTY_CELLS.slice(1)];
+  return FIELDS.map(([name, isCode]) => ({ text: fields.get(name)?.text ?? '', isCode }));
+}
+
+/** Returns all that the drawer shows of a row. */
+export function detailsOf({ outcome, event, request, other, fields }: NonNullable<ReadRow>): RowDetails {
+  return {
+    state: stateOf(outcome),
+    headline: outcome.headline,
+    event,
+    request,
+    decoded: decodedPairs(request),
+    differences: other === undefined || other === request ? [] : pairDifferences(other, request),
+    sent: fields === undefined ? undefined : sentUrl(fields),
+  };
+}
+
+function stateOf({ state }: Outcome): VerdictState | undefined {
+  return state === 'second-row' || state === 'unread' ? undefined : state;
+}
+
+function sentUrl(fields: ReadonlyMap<string, { readonly text: string }>): string | undefined {
+  const key = [...fields.keys()].find((name) => /^postback[ _-]?url$/i.test(name));
+  return key === undefined ? undefined : fields.get(key)?.text;
+}

@@ -1,0 +1,33 @@
+import { type BlockResult, createRunner } from '../../batch';
+import { APPSFLYER } from '../../vocabulary';
+import { LEANPLUM } from '../../vocabulary/leanplum';
+import { leaveNetwork } from '../worker';
+import type { BatchAnswer, BatchOrder } from './batch-worker';
+import { createRowReader } from './read-rows';
+
+leaveNetwork();
+
+let run: ReturnType<typeof createRunner> | undefined;
+let read: ReturnType<typeof createRowReader> | undefined;
+
+globalThis.onmessage = ({ data }: MessageEvent<BatchOrder>) => {
+  if ('job' in data) {
+    const vocabulary = data.job.vocabulary === 'leanplum' ? LEANPLUM : APPSFLYER;
+    run = createRunner(data.job, vocabulary);
+    read = createRowReader(data.job, vocabulary);
+  } else if ('block' in data) {
+    if (run === undefined) throw new TypeError('A worker needs its job first.');
+    const result = run(data.block);
+    globalThis.postMessage({ result } satisfies BatchAnswer, { transfer: buffersOf(result) });
+  } else {
+    const { blob, isPacked, wanted } = data;
+    void read?.(blob, isPacked, wanted).then((rows) =>
+      globalThis.postMessage({ rows } satisfies BatchAnswer),
+    );
+  }
+};
+
+function buffersOf(result: BlockResult): ArrayBuffer[] {
+  const arrays = Object.values(result).filter((value) => ArrayBuffer.isView(value));
+  return [...new Set(arrays.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
+}

@@ -1,0 +1,117 @@
+import { createRunner, type Format, readHead } from '../../src/batch';
+import { DEFAULT_OPTIONS } from '../../src/engine';
+import { APPSFLYER } from '../../src/vocabulary';
+import { expect, expectAccessible, test } from './page';
+import { open, write } from './playground';
+
+const template = 'https://p.example/pb?app=(app_id)&event=(event_name)&id=(appsflyer_id)&rev=(event_revenue)';
+
+/** A raw-data file with few columns; every eleventh row comes from a source that may not be named. */
+function fileOf(rows: number): string {
+  const lines = ['Event Name,Event Revenue,Media Source,AppsFlyer ID,Platform,App ID'];
+  for (let row = 1; row <= rows; row += 1) {
+    const name = row % 3 === 0 ? 'af_purchase' : 'af_login';
+    const source = row % 11 === 0 ? 'restricted' : 'network_int';
+    lines.push(
+      `${name},${row % 3 === 0 ? '9.99' : ''},${source},17-${row},${row % 2 === 0 ? 'ios' : 'android'},com.a`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The requests of all rows, as the core writes them in Node. */
+function requestsOf(text: string): readonly string[] {
+  const bytes = new TextEncoder().encode(text);
+  const head = readHead(bytes.subarray(0, 1000));
+  const format: Format = head.ok ? head.format : { kind: 'ndjson', from: 0 };
+  const job = {
+    template,
+    vocabulary: 'appsflyer',
+    options: DEFAULT_OPTIONS,
+    partner: { id: 'custom', settings: {}, advertiser: {} },
+    ignored: [],
+    format,
+    wants: { verdicts: false, statistics: false, requests: true },
+  };
+  const rows = bytes.slice(format.from);
+  const result = createRunner(job, APPSFLYER)({ index: 0, from: format.from, bytes: rows, isLast: true });
+  return new TextDecoder().decode(result.requests).split('\n');
+}
+
+const ROWS = 300_000;
+
+test('a long file is run, stopped, gone on with, and its rows are found, opened and downloaded', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await write(playground.template, template);
+  await page.keyboard.press('Alt+Shift+3');
+  await expect(page.getByRole('heading', { name: 'What you will see' })).toBeVisible();
+  await expectAccessible(page);
+  const summary = page.getByTestId('batch-summary');
+  await expect(summary).toHaveText('No events yet');
+
+  const text = fileOf(ROWS);
+  await page
+    .getByLabel('Events file')
+    .setInputFiles({ name: 'may.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await expect(page.getByRole('progressbar', { name: 'Read so far' })).toBeVisible();
+  // The page answers to keys while the file is read.
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByRole('combobox', { name: 'Template' })).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(summary).toHaveText(/^Stopped at [\d,]+ rows?$/);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(summary).toHaveText('90.9 % are sent; 27,272 events are not sent', { timeout: 40_000 });
+  await expect(page.getByRole('region', { name: 'Events', exact: true })).toContainText('300,000 rows');
+  const numbers = await page
+    .getByRole('group', { name: 'Rows by outcome' })
+    .getByRole('button')
+    .allTextContents();
+  const counted = numbers.map((words) => Number(/[\d,]+/.exec(words)?.[0].replaceAll(',', '')));
+  expect(counted.reduce((sum, rows) => sum + rows, 0)).toBe(ROWS);
+  await expectAccessible(page);
+
+  // Every bar filters the rows, and filters combine.
+  await page
+    .getByRole('group', { name: 'Macros' })
+    .getByRole('button', { name: /event_revenue/ })
+    .click();
+  await page.getByRole('group', { name: 'Reasons' }).getByRole('button').first().click();
+  const rows = page.getByRole('table', { name: 'Rows', exact: true });
+  await expect(rows.getByRole('row').nth(1)).toContainText(/11.*af_login.*Not sent/);
+  await rows.getByRole('button', { name: 'Row 22', exact: true }).focus();
+  await page.keyboard.press('End');
+  await expect(rows.getByRole('button', { name: 'Row 299,992', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(playground.dialog).toContainText('id=17-299992');
+  await playground.dialog.getByRole('button', { name: 'Open in Compose' }).click();
+  await expect(playground.event).toContainText('17-299992');
+  await expect(playground.notice).toContainText('Row 299,992 of 300,000 is open');
+  await page.goBack();
+  await expect(rows.getByRole('button', { name: 'Row 299,992', exact: true })).toBeVisible();
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  await page.getByRole('button', { name: 'Lines', exact: true }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe('may-requests.txt');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  const expected = requestsOf(text).filter(
+    (_request, index) => (index + 1) % 11 === 0 && (index + 1) % 3 !== 0,
+  );
+  expect(Buffer.concat(chunks).toString('utf8')).toBe(`${expected.join('\n')}\n`);
+});
+
+test('on a phone the events and the results are two steps', async ({ page }) => {
+  await open(page, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+  await page.getByRole('combobox', { name: 'Mode' }).selectOption('Many events');
+  await page.getByRole('button', { name: '24 typical users' }).click();
+  await expect(page.getByTestId('batch-summary')).toContainText('are sent');
+  await expect(page.getByRole('tab', { name: 'Results' })).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Events' }).click();
+  await expect(page.getByRole('combobox', { name: 'Compare with' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
