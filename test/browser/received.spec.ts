@@ -45,6 +45,31 @@ test('a line of a log shows its event and what differs, and opens in Compose', a
   await expect(arrived).toContainText('event=af_login');
 });
 
+test('a line shows what to change in the template, and the answer is a link without identifiers', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  const gaid = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
+  await write(playground.template, 'https://p.example/pb?app=(app_id)&gaid=(advertising_id)&city=(city)');
+  await write(playground.event, `{"app_id":"com.example.game","advertising_id":"${gaid}","city":"Rome"}`);
+  await page.keyboard.press('Alt+Shift+2');
+  const arrived = page.getByRole('textbox', { name: 'What arrived' });
+  await write(arrived, line(`/pb?app=com.example.game&gaid=${gaid}&town=Rome`));
+  await expect(page.getByTestId('match-summary')).toHaveText('Fits your template: 1 value is renamed');
+  await page.getByRole('button', { name: 'Rename to town' }).click();
+  await expect(page.getByTestId('match-summary')).toHaveText(
+    'Fits your template; every value is as expected',
+  );
+  await page.getByRole('button', { name: 'Open in Compose' }).click();
+  await expect(playground.template).toContainText('town=(city)');
+  await playground.button('Share').click();
+  await expect(playground.dialog.getByText('1 finding, each replaced')).toBeVisible();
+  await page.goto(await playground.dialog.getByRole('textbox', { name: 'Link' }).inputValue());
+  await page.reload();
+  await expect(playground.template).toContainText('town=(city)');
+  await expect(playground.event).toContainText('aaaaaaaa-0000-4000-8000-000000000001');
+});
+
 test('servers, a template made of the request and several lines are there in the dark, by keys', async ({
   page,
 }) => {

@@ -3,6 +3,7 @@ export type { Comparison, StackCell, StackRow } from './compare';
 export type { DecodingFault } from './component';
 export type { SentPair } from './pairs';
 export type { Loss } from './parser';
+export { frontEndSentences } from './front-ends';
 export { stackDifference } from './difference';
 export type { ParameterDifference, StackDifference } from './difference';
 export { readAs } from './read-as';

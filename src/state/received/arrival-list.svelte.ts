@@ -36,6 +36,11 @@ export class ArrivalList {
     return this.#listed.length;
   }
 
+  /** How many of these fit no template, so they are probably no postbacks. */
+  get unfitting(): number {
+    return this.#listed.filter(({ template }) => template === undefined).length;
+  }
+
   /** False while requests are still being compared. */
   get isDone(): boolean {
     return this.#isDone;

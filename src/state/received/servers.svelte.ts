@@ -1,4 +1,11 @@
-import { compareStacks, type Comparison, type StackId, type StackRow, STACKS } from '../../received/stacks';
+import {
+  compareStacks,
+  type Comparison,
+  frontEndSentences,
+  type StackId,
+  type StackRow,
+  STACKS,
+} from '../../received/stacks';
 import type { Store } from '../store';
 
 // Those that people name most often; the others can be added.
@@ -35,6 +42,11 @@ export class Servers {
     const request = this.isTooLong ? undefined : this.#request();
     const stacks = STACKS.filter(({ id }) => this.#ids.includes(id));
     return request === undefined ? undefined : compareStacks(stacks, request);
+  });
+  /** What front ends such as nginx make of the request, in sentences; empty without one. */
+  readonly frontEnds: readonly string[] = $derived.by(() => {
+    const request = this.isTooLong ? undefined : this.#request();
+    return request === undefined ? [] : frontEndSentences(request);
   });
   /** The rows to show: the whole request, and the names that differ or all of them. */
   readonly rows: readonly StackRow[] = $derived.by(() => {

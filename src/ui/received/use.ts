@@ -18,7 +18,7 @@ export function openInCompose(app: App, received: Received): void {
   };
   notices.show({
     tone: 'info',
-    message: 'The template and the event recovered are open. Your work before is saved.',
+    message: `The template and the event recovered are open.${lackingWords(received)} Your work before is saved.`,
     action: { label: 'Go back to it', run },
   });
 }
@@ -30,4 +30,16 @@ export function useChange({ inputs, editors }: App, { edits, options }: Change):
     else editors.template.applyEdits(edits);
   }
   if (options !== undefined) inputs.setOptions(options);
+}
+
+// More would hide what the notice is about.
+const MOST_LACKING = 4;
+
+// The fields that are less than the original, since the editor of the event does not show it.
+function lackingWords({ recovered }: Received): string {
+  const lacking = recovered?.notes ?? [];
+  if (lacking.length === 0) return '';
+  const listed = lacking.slice(0, MOST_LACKING).map(({ field, note }) => `${field} (${note.slice(0, 60)})`);
+  const more = lacking.length - listed.length;
+  return ` Not as in the original: ${listed.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`;
 }

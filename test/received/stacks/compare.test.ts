@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compareStacks, type Stack, STACKS, type StackId } from '../../../src/received/stacks';
+import {
+  compareStacks,
+  frontEndSentences,
+  type Stack,
+  STACKS,
+  type StackId,
+} from '../../../src/received/stacks';
 
 const columns: readonly StackId[] = [
   'php',
@@ -60,6 +66,22 @@ test.each<[StackId, string, string[]]>([
   ],
 ])('%s reads a name that comes twice: %s, with its lines of code', (id, word, code) => {
   expect(firstName('https://p.example/?sub=a&sub=b', id)).toMatchObject({ word, code });
+});
+
+test.each([
+  [
+    'a short one',
+    'https://p.example/pb?a=1',
+    /^Of nginx.*none is known to refuse it. The tightest limit is that of IIS request filtering: 4,096 bytes for the URL \(documented\); here they are 24\.$/,
+  ],
+  [
+    'a long query',
+    `/pb?a=${'x'.repeat(2100)}`,
+    /^The query has 2,102 bytes; IIS request filtering takes at most 2,048\. \(documented\)$/,
+  ],
+  ['a raw #', '/pb?a=1#b', /^Apache refuses a # in the request line\. It answers 400\. \(observed\) HAProxy/],
+])('front ends: %s', (_, request, expected) => {
+  expect(frontEndSentences(request).join(' ')).toMatch(expected);
 });
 
 test('says why, and how long the request may be', () => {
