@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { budget, entriesOf } from './.config/vite/budget.ts';
 import { compactMacros } from './.config/vite/compact-macros.ts';
+import { commandLine } from './.config/vite/cli.ts';
 import { contentSecurityPolicy } from './.config/vite/csp.ts';
 import { drawLessOfLongLines } from './.config/vite/long-lines.ts';
 import { embeds } from './.config/vite/embed.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     budget(entriesOf(packageJson.budgets).playground),
     embeds(packageJson.budgets),
+    commandLine(packageJson.budgets, packageJson.version),
     offline(),
   ],
   // Every dependency is found before the first test runs: one found later reloads the page under the tests.

@@ -83,6 +83,11 @@ export default defineConfig(
     rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }, // a `$props()` binding is assigned by its parent
   },
   {
+    // The only sources that run in Node have a project of their own.
+    files: ['src/cli/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: false, project: '.config/tsconfig.cli.json' } },
+  },
+  {
     files: ['src/**/*.ts'],
     rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
   },

@@ -139,7 +139,9 @@ function importBreach(path: string, { from, isType }: Import): string | undefine
   const layer = layers[folder];
   if (!layer) return 'is in no folder of the table';
   if (!from.startsWith('.')) {
-    const isAllowed = layer.packages.some((name) => from === name || from.startsWith(`${name}/`));
+    const isAllowed = layer.packages.some(
+      (name) => from === name || from.startsWith(`${name}/`) || from.startsWith(`${name}:`),
+    );
     return isAllowed ? undefined : `imports the package ${from}`;
   }
   const target = posix.join(posix.dirname(path), from).replace(/\/$/, '');
@@ -179,6 +181,7 @@ describe('the check itself', () => {
   test.each([
     ['a type from a layer below', 'engine/a.ts', "import type { Macro } from '../vocabulary';"],
     ['a package of the layer', 'engine/a.ts', "import { parseTree } from '@noble/hashes/legacy.js';"],
+    ['a module of Node in the command line', 'cli/main.ts', "import { parseArgs } from 'node:util';"],
     ['a file of the same folder', 'event/samples/a.ts', "import { schema } from '../schema';"],
     ['an index from a folder within', 'event/samples/a.ts', "import { readJson } from '../../engine';"],
     ['a part loaded on demand', 'state/a.svelte.ts', "const samples = await import('../event/samples');"],
@@ -194,6 +197,7 @@ describe('the check itself', () => {
     ['a value where types may pass', 'ui/a.ts', "import { parse } from '../engine';", 'imports ../engine'],
     ['an import kept empty', 'ui/a.ts', "import { type Part } from '../engine';", 'imports ../engine'],
     ['a package of another layer', 'engine/a.ts', "export { mount } from 'svelte';", 'the package svelte'],
+    ['a module of Node', 'event/a.ts', "import { parseArgs } from 'node:util';", 'the package node:util'],
     ['a package on demand', 'event/a.ts', "const later = import('lz-string');", 'the package lz-string'],
     ['its own index', 'engine/a.ts', "export { parse } from '.';", 'its own index'],
     [

@@ -41,6 +41,7 @@ const entries = entriesOf({
   embedPage: 8,
   embedLink: 4,
   embedScript: 2,
+  commandLine: 30,
 });
 
 /** The parts of a build of the given chunks, as name and sorted files. */

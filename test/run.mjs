@@ -43,6 +43,7 @@ const steps = {
   types: {
     commands: () => [
       'tsc -p .config/tsconfig.pure.json',
+      'tsc -p .config/tsconfig.cli.json',
       'svelte-check --tsconfig ./tsconfig.json --output human --fail-on-warnings',
       'svelte-check --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
     ],

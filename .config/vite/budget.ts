@@ -27,6 +27,8 @@ export interface Budgets {
   readonly embedLink: number;
   /** `embed.js`. */
   readonly embedScript: number;
+  /** `postback.mjs`, the command line. */
+  readonly commandLine: number;
 }
 
 /** A page or a script of the site, weighed with all that it loads at once. */
@@ -53,9 +55,11 @@ const EDITORS = ['src/editor/index.ts', 'src/ui/panes/template-help.ts'];
 const CHECKS = ['src/lint/lint.ts', 'src/event/check.ts'];
 
 /** What is weighed of the site, by where it begins. */
-export function entriesOf(budgets: Budgets): Record<'playground' | 'embedPage' | 'embedScript', Entry> {
+export function entriesOf(
+  budgets: Budgets,
+): Record<'playground' | 'embedPage' | 'embedScript' | 'commandLine', Entry> {
   const { firstLoad, workbench, tools, editors, partners, checks, offline } = budgets;
-  const { kept, embedPage, embedLink, embedScript } = budgets;
+  const { kept, embedPage, embedLink, embedScript, commandLine } = budgets;
   return {
     playground: {
       name: 'first load',
@@ -78,6 +82,7 @@ export function entriesOf(budgets: Budgets): Record<'playground' | 'embedPage' |
       stages: [{ name: 'embed links', faces: ['src/embed/page/links.ts'], limit: embedLink }],
     },
     embedScript: { name: 'embed script', file: 'embed.js', limit: embedScript, stages: [] },
+    commandLine: { name: 'command line', file: 'postback.mjs', limit: commandLine, stages: [] },
   };
 }
 

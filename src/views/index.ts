@@ -25,7 +25,7 @@ export { eventWords } from './event-words';
 export { drawnText, MAX_DRAWN_LENGTH } from './drawn-text';
 export { fieldOfMacro, macroOfField } from './jump';
 export type { JumpInput, MacroJump } from './jump';
-export { optionsIn } from './language-options';
+export { optionsIn } from '../work';
 export { LANGUAGE_TITLES, optionsOf } from './languages';
 export type { LanguageId } from './languages';
 export { linesOf, NO_LINES } from './lines';
@@ -42,7 +42,8 @@ export {
   piecesOf,
 } from './pieces';
 export type { Piece } from './pieces';
-export { countSafeFixes, groupProblems, listProblems, tally } from './problems';
+export { countSafeFixes, groupProblems, listProblems } from './problems';
+export { tally } from '../lint';
 export type { Problem, ProblemGroup } from './problems';
 export { reuseItems, stableKeys } from './reuse';
 export type { KeyedList } from './reuse';

@@ -1,3 +1,4 @@
+export { optionsIn } from './applicable-options';
 export { normalizeWork } from './normalize';
 export type { WorkFields } from './normalize';
 export { isId, isRecord, readWork } from './read';

@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { EXIT } from './exit';
+import { type Io, STANDARD_INPUT } from './io';
+import { run } from './run';
+
+const { stdin, stdout, stderr, argv } = process;
+
+const io: Io = {
+  read: (path) => (path === STANDARD_INPUT ? stdin : createReadStream(path)),
+  write: (text) =>
+    new Promise((resolve) => {
+      if (stdout.write(text)) resolve();
+      else stdout.once('drain', resolve);
+    }),
+  warn: (line) => void stderr.write(`${line}\n`),
+  save: (path, text) => writeFile(path, text),
+};
+
+// A reader that has seen enough, such as `head`, closes the pipe. That is no fault, so the program ends without a word.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.input);
+  });
+}
+
+try {
+  process.exitCode = await run(argv.slice(2), io);
+} catch (error) {
+  stderr.write(
+    `postback: This is a fault of the program. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exitCode = EXIT.fault;
+}

@@ -1,0 +1,76 @@
+import { compactJson, readJson, withCodes } from '../../engine';
+import {
+  type Arrival,
+  describeFit,
+  type DifferenceWord,
+  type Match,
+  type MatchedRow,
+  matchHeadline,
+  recoverEvent,
+} from '../../received';
+
+// What these words say reads the same for the receiver, or is what the template asks for.
+const HARMLESS: ReadonlySet<DifferenceWord> = new Set<DifferenceWord>(['Same', 'Spelling', 'Hash fits']);
+
+/** True when a request fits its template and no value is missing, changed or added. */
+export function isAsExpected(match: Match | undefined): boolean {
+  return match?.fits === true && match.rows.every(({ word }) => HARMLESS.has(word));
+}
+
+/** Says how a request fits the best template, in one line. */
+export function headlineOf(match: Match | undefined): string {
+  if (match?.fits !== true || match.candidate.source === 'present') {
+    return matchHeadline(match === undefined ? [] : [match]).text;
+  }
+  return `Fits “${match.candidate.name}”: ${describeFit(match)}`;
+}
+
+/** The widest that a request is shown in text, in UTF-16 units. */
+const SHOWN_LENGTH = 100;
+
+/** Writes a comparison for people: the request, the headline, and what differs with its likely cause. */
+export function matchText({ request }: Arrival, number: number, match: Match | undefined): string {
+  const [first = ''] = request.split('\n', 1);
+  const shown = first.length > SHOWN_LENGTH ? `${first.slice(0, SHOWN_LENGTH).toWellFormed()}…` : first;
+  const rows = match?.fits === true ? match.rows.filter(({ differences }) => differences.length > 0) : [];
+  const lines = [
+    `${number}. ${withCodes(shown)}`,
+    `   ${withCodes(headlineOf(match))}`,
+    ...rows.flatMap(rowLines),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+function rowLines({ name, differences }: MatchedRow): readonly string[] {
+  return differences.flatMap(({ word, sentence, cause }) => [
+    `   - ${word}: ${withCodes(name)}. ${withCodes(sentence)}`,
+    ...(cause === undefined ? [] : [`     ${withCodes(cause.sentence)} (${cause.evidence})`]),
+  ]);
+}
+
+/** Writes a comparison as one line of JSON, with the event as far as it could be read back. */
+export function matchJson({ request, time, status }: Arrival, match: Match | undefined): string {
+  const fits = match?.fits === true;
+  const head = JSON.stringify({
+    request,
+    ...(time !== undefined && { time }),
+    ...(status !== undefined && { status }),
+    template: fits ? match.candidate.name : null,
+    headline: headlineOf(match),
+    asExpected: isAsExpected(match),
+    score: Math.round((match?.score ?? 0) * 100) / 100,
+    differences: fits ? match.rows.flatMap(differencesOf) : [],
+  });
+  return `${head.slice(0, -1)},"event":${fits ? eventJson(match) : 'null'}}\n`;
+}
+
+function differencesOf({ name, place, differences }: MatchedRow): readonly object[] {
+  return differences.map(({ code, word, sentence, cause }) => ({ name, place, code, word, sentence, cause }));
+}
+
+/** Writes the event that was read back from a request as one line of JSON, with every digit as it arrived. */
+export function eventJson(match: Match): string {
+  const { text } = recoverEvent(match);
+  const reading = readJson(text);
+  return reading.ok ? compactJson(reading.node, text) : '{}';
+}

@@ -1,0 +1,50 @@
+import type { Command } from './arguments/command';
+import { commandHelp, programHelp } from './arguments/help';
+import { nearest, readArguments } from './arguments/parse';
+import { isGiven } from './arguments/command';
+import { COMMANDS } from './commands';
+import { EXIT, type ExitCode, type Failure, usageFailure } from './exit';
+import type { Io } from './io';
+import { VERSION } from './version';
+
+/** Runs the program with the arguments after its name, and returns the exit code. */
+export async function run(written: readonly string[], io: Io): Promise<ExitCode> {
+  const result = await runCommand(written, io);
+  if (typeof result === 'number') return result;
+  io.warn(`postback: ${result.message}`);
+  return result.exit;
+}
+
+async function runCommand([name, ...rest]: readonly string[], io: Io): Promise<ExitCode | Failure> {
+  if (name === undefined) {
+    io.warn(programHelp(COMMANDS).trimEnd());
+    return EXIT.usage;
+  }
+  if (name === '--version' || name === '-V') return show(`${VERSION}\n`, io);
+  if (name === 'help' || name === '--help' || name === '-h') return help(rest, io);
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) return usageFailure(unknownCommand(name));
+  const reading = readArguments(command, rest);
+  if (!reading.ok) return reading;
+  if (isGiven(reading.given, 'help')) return show(commandHelp(command), io);
+  if (isGiven(reading.given, 'version')) return show(`${VERSION}\n`, io);
+  return command.run(reading.given, io);
+}
+
+async function help([name]: readonly string[], io: Io): Promise<ExitCode | Failure> {
+  if (name === undefined) return show(programHelp(COMMANDS), io);
+  const command = COMMANDS.find((each) => each.name === name);
+  return command === undefined ? usageFailure(unknownCommand(name)) : show(commandHelp(command), io);
+}
+
+async function show(text: string, io: Io): Promise<ExitCode> {
+  await io.write(text);
+  return EXIT.done;
+}
+
+function unknownCommand(written: string): string {
+  const names = COMMANDS.map(({ name }: Command) => name);
+  const like = nearest(written, names);
+  const hint = like === undefined ? '' : ` Did you mean “postback ${like}”?`;
+  return `There is no command “${written}”.${hint} The commands are: ${names.join(', ')}. See “postback --help”.`;
+}
