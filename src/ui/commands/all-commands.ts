@@ -185,6 +185,12 @@ const OPENING: readonly Command[] = [
     run: ({ openDialog }) => openDialog('export'),
   },
   {
+    label: 'Save the command line for CI and pipes',
+    synonyms: 'terminal shell node program download test check sarif junit',
+    run: () =>
+      void import('../sharing/files').then(({ downloadFromSite }) => downloadFromSite('postback.mjs')),
+  },
+  {
     label: 'Open a link or text',
     synonyms: 'import paste load url',
     run: ({ openDialog }) => openDialog('open'),

@@ -3,15 +3,24 @@ export function downloadText(name: string, text: string, type = 'application/jso
   download(name, new Blob([text], { type }));
 }
 
+/** Downloads a file of the site, which is loaded only now. */
+export function downloadFromSite(name: string): void {
+  follow(name, `./${name}`);
+}
+
 /** Downloads a blob as a file. */
 export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
+  follow(name, address);
+  // By the next task the browser has started the download.
+  setTimeout(() => URL.revokeObjectURL(address));
+}
+
+function follow(name: string, address: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  // By the next task the browser has started the download.
-  setTimeout(() => URL.revokeObjectURL(address));
 }
 
 /** Opens the file picker and returns the text of the chosen file; undefined when none was chosen. */
