@@ -17,7 +17,7 @@ interface Header {
   readonly value: Mapped;
 }
 
-/** Reads headers as an object of names and values, or as a list of `{ name, value }`. */
+/** Reads headers as an object of names and values, or as a list of `{ name, value }` or of `[name, value]`. */
 export function headersOf(source: Mapped, places: readonly JsonObject[]): JsonHeaders {
   const node = places.flatMap((place) => valueOf(place, ['headers', 'requestheaders']) ?? []).at(0);
   return splitHeaders(node === undefined ? [] : pairsOf(source, node));
@@ -47,9 +47,12 @@ function pairsOf(source: Mapped, node: JsonNode): readonly Header[] {
   }
   if (node.type !== 'array') return [];
   return node.items.flatMap((item) => {
-    if (item.type !== 'object') return [];
-    const name = valueOf(item, ['name', 'key']);
-    const value = valueOf(item, ['value']);
+    const [name, value] =
+      item.type === 'object'
+        ? [valueOf(item, ['name', 'key']), valueOf(item, ['value'])]
+        : item.type === 'array'
+          ? item.items
+          : [];
     if (name === undefined || value === undefined || scalarOf(name) === undefined) return [];
     return scalarOf(value) === undefined
       ? []
