@@ -15,7 +15,7 @@ export interface BlockRun {
   /** What runs them, each one block at a time. */
   readonly runners: readonly BlockRunner[];
   /** Where the results are added up. */
-  readonly collector: Collector;
+  readonly collector: Pick<Collector, 'add' | 'addOpenRow'>;
   /** Is called with each result in the order of the file, after it was added; the next is added after it resolves. */
   readonly onresult?: (result: BlockResult) => void | Promise<void>;
   /** Returns true once the run should stop. What was counted stays. */

@@ -34,6 +34,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder, not a file.',
   EACCES: 'may not be read by this user.',
   ENOTDIR: 'is inside something that is no folder.',
+  Z_BUF_ERROR: 'is compressed by gzip and ends too early.',
+  Z_DATA_ERROR: 'is compressed by gzip and damaged.',
 };
 
 /** Says in a sentence why the system could not read or write a file. */

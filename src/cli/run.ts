@@ -4,12 +4,13 @@ import { nearest, readArguments } from './arguments/parse';
 import { isGiven } from './arguments/command';
 import { COMMANDS } from './commands';
 import { EXIT, type ExitCode, type Failure, usageFailure } from './exit';
+import { decompressed } from './gunzip';
 import type { Io } from './io';
 import { VERSION } from './version';
 
 /** Runs the program with the arguments after its name, and returns the exit code. */
 export async function run(written: readonly string[], io: Io): Promise<ExitCode> {
-  const result = await runCommand(written, io);
+  const result = await runCommand(written, { ...io, read: (path) => decompressed(io.read(path)) });
   if (typeof result === 'number') return result;
   io.warn(`postback: ${result.message}`);
   return result.exit;

@@ -2,6 +2,7 @@ import type { Command } from '../arguments/command';
 import { CHECK } from './check';
 import { DECODE } from './decode';
 import { MATCH } from './match';
+import { RENDER } from './render';
 
 /** The commands, in the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [CHECK, DECODE, MATCH];
+export const COMMANDS: readonly Command[] = [RENDER, CHECK, DECODE, MATCH];
