@@ -15,5 +15,6 @@ export const STANDARD_INPUT = '-';
 
 /** Returns the name of a file as messages show it. */
 export function shownName(path: string): string {
+  if (path === '') return 'a file without a name';
   return path === STANDARD_INPUT ? 'standard input' : path;
 }

@@ -7,7 +7,11 @@ import { run } from './run';
 const { stdin, stdout, stderr, argv } = process;
 
 const io: Io = {
-  read: (path) => (path === STANDARD_INPUT ? stdin : createReadStream(path)),
+  read: (path) => {
+    if (path !== STANDARD_INPUT) return createReadStream(path);
+    if (stdin.isTTY) io.warn('postback: Reading what you type. Ctrl+D ends it.');
+    return stdin;
+  },
   write: (text) =>
     new Promise((resolve) => {
       if (stdout.write(text)) resolve();

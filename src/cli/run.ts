@@ -5,15 +5,24 @@ import { isGiven } from './arguments/command';
 import { COMMANDS } from './commands';
 import { EXIT, type ExitCode, type Failure, usageFailure } from './exit';
 import { decompressed } from './gunzip';
-import type { Io } from './io';
+import { type Io, STANDARD_INPUT } from './io';
 import { VERSION } from './version';
 
 /** Runs the program with the arguments after its name, and returns the exit code. */
 export async function run(written: readonly string[], io: Io): Promise<ExitCode> {
-  const result = await runCommand(written, { ...io, read: (path) => decompressed(io.read(path)) });
+  const result = await runCommand(written, { ...io, read: readerFrom(io) });
   if (typeof result === 'number') return result;
   io.warn(`postback: ${result.message}`);
   return result.exit;
+}
+
+function readerFrom({ read }: Io): Io['read'] {
+  let isUsed = false;
+  return (path) => {
+    if (path === STANDARD_INPUT && isUsed) throw new Error('it is named more than once.');
+    isUsed ||= path === STANDARD_INPUT;
+    return decompressed(read(path));
+  };
 }
 
 async function runCommand([name, ...rest]: readonly string[], io: Io): Promise<ExitCode | Failure> {

@@ -52,15 +52,13 @@ test('it is one file that needs nothing but Node, and can be run by its name', (
 test('each outcome has its exit code', () => {
   write('bad.txt', 'https://p.example/?n=(evnt_name)');
   const script = [
-    'postback check template.txt; echo "$?"',
     'postback check bad.txt; echo "$?"',
     'postback check --nothing; echo "$?"',
     'postback check missing.txt; echo "$?"',
     'postback check .; echo "$?"',
-    'echo "https://p.example/?a=1" | postback decode; echo "$?"',
   ];
   const { stdout, stderr } = shell(script.join('\n'));
-  expect(stdout.match(/^\d$/gm)).toEqual(['0', '1', '2', '3', '3', '0']);
+  expect(stdout.match(/^\d$/gm)).toEqual(['1', '2', '3', '3']);
   expect(stderr.trim().split('\n')).toEqual([
     'postback: “check” has no option --nothing. See “postback check --help”.',
     'postback: missing.txt does not exist.',

@@ -47,6 +47,8 @@ test('a request is copied as a command, and what it carries is said', async ({ p
 });
 
 test('every form is there to look at and to save', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
   const playground = await open(page);
   await openExport(playground);
   const forms = [
@@ -67,6 +69,15 @@ test('every form is there to look at and to save', async ({ page }) => {
     expect(name).toBe(file);
     expect(bytes.toString('utf8')).toContain(says);
   }
+  await playground.dialog
+    .getByRole('combobox', { name: 'Format' })
+    .selectOption('Command line, for CI and pipes');
+  await expect(playground.dialog).not.toContainText('unmasked');
+  await expectAccessible(page);
+  expect(asked).not.toContain('/postback.mjs');
+  const { name, bytes } = await saved(playground, 'Save postback.mjs');
+  expect(name).toBe('postback.mjs');
+  expect(bytes.equals(await readFile('dist/postback.mjs'))).toBe(true);
 });
 
 test('the request is saved as a picture, and nothing is asked for', async ({ page }) => {

@@ -14,6 +14,7 @@ const FILES = [
   'settings.json',
   'work.postback.json',
   'log.txt',
+  'live.expectations.json',
 ];
 const SHAPE = {
   sections: ['args', 'stdin', ...FILES, 'stdout', 'stderr', 'exit'],

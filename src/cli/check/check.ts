@@ -5,7 +5,7 @@ import { readForm } from '../../event/forms';
 import { choiceOf, type Given, isGiven, valuesOf } from '../arguments/command';
 import { EXIT, type ExitCode, type Failure } from '../exit';
 import { type Io, STANDARD_INPUT } from '../io';
-import { delivererOf } from '../setup/deliver';
+import { templateProblems } from '../setup/deliver';
 import { readGivenEvent } from '../setup/read-event';
 import { completeSetup, readSetup, readTemplateFile } from '../setup/read';
 import type { Setup, SourceText } from '../setup/setup';
@@ -63,9 +63,8 @@ async function readSetups(
 function problemsOf(setup: Setup, given: SourceText | undefined, isFirst: boolean): readonly Problem[] {
   const source = given ?? setup.event;
   const reading = source && source.text.trim() !== '' ? readEvent(source.text, readForm) : undefined;
-  const deliverer = delivererOf(setup);
   const fields = reading?.ok === true ? reading.fields : NO_FIELDS;
-  const template = placeProblems(deliverer.problems(deliverer.fill(fields)), setup.template, 'template');
+  const template = placeProblems(templateProblems(setup, fields), setup.template, 'template');
   if (source === undefined || reading === undefined || (given !== undefined && !isFirst)) return template;
   // The fields of other languages have no forms that are known.
   const checked = reading.ok && setup.work.vocabulary === undefined ? checkEvent(reading) : [];

@@ -13,7 +13,7 @@ import { PARTNERS } from '../../partners';
 import { type Candidate, type PreparedCandidate, prepareCandidate } from '../../received';
 import { APPSFLYER, type Vocabulary } from '../../vocabulary';
 import { LEANPLUM, LEANPLUM_TEMPLATES } from '../../vocabulary/leanplum';
-import { delivererOf } from '../setup/deliver';
+import { shapeFor } from '../setup/deliver';
 import type { Setup } from '../setup/setup';
 
 /** The templates to compare requests with, and how an event becomes what is expected. */
@@ -30,7 +30,6 @@ export function candidatesOf(setup: Setup | undefined): Candidates {
     return { prepared: knownTemplates().map(prepareCandidate), expect: (event) => fieldsOf(event) };
   }
   const { work, vocabulary, options, template } = setup;
-  const deliverer = delivererOf(setup);
   const text = work.template.length > MAX_TEMPLATE_LENGTH ? '' : work.template;
   const candidate: Candidate = {
     id: 'given',
@@ -39,11 +38,11 @@ export function candidatesOf(setup: Setup | undefined): Candidates {
     template: parse(text, vocabulary),
     vocabulary,
     options,
-    settings: deliverer.shape(NO_FIELDS).settings,
+    settings: shapeFor(setup, NO_FIELDS).settings,
   };
   const expect = (event: string) => {
     const fields = fieldsOf(event);
-    return fields && deliverer.shape(fields).fields;
+    return fields && shapeFor(setup, fields).fields;
   };
   return { prepared: [prepareCandidate(candidate)], expect };
 }

@@ -1,5 +1,6 @@
 import { type Format, HEAD_SIZE, readHead } from '../../batch';
 import { compactJson, readJson } from '../../engine';
+import { chained, readHeadOf } from '../chunks';
 import { type Failure, inputFailure } from '../exit';
 import { type Io, shownName } from '../io';
 
@@ -15,33 +16,20 @@ export interface OpenedEvents {
 /** Opens a file of events and recognizes its form. Throws the error of the system when it cannot be read. */
 export async function openEvents(io: Io, file: string): Promise<OpenedEvents | Failure> {
   const source = io.read(file)[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  let length = 0;
-  let isWhole = false;
-  while (length < HEAD_SIZE && !isWhole) {
-    const { done, value } = await source.next();
-    if (done === true) isWhole = true;
-    else {
-      first.push(value);
-      length += value.length;
-    }
-  }
-  const bytes = Buffer.concat(first);
-  const single = isWhole ? singleEvent(bytes) : undefined;
-  const head = readHead(single ?? bytes);
-  if (!head.ok) return inputFailure(`${shownName(file)}: ${head.message}`);
-  return { ok: true, format: head.format, chunks: chained(single ?? bytes, source) };
+  const { head: bytes, isWhole } = await readHeadOf(source, HEAD_SIZE);
+  const first = (isWhole ? singleEvent(bytes) : undefined) ?? bytes;
+  const head = readHead(first);
+  if (head.ok) return { ok: true, format: head.format, chunks: chained(first, source) };
+  // One of many processes that share a file may get nothing of it.
+  const isEmpty = head.code === 'empty';
+  if (isEmpty) return { ok: true, format: { kind: 'ndjson', from: 0 }, chunks: chained(first, source) };
+  return inputFailure(`${shownName(file)}: ${head.message}`);
 }
 
 // One event as a person writes it: a JSON object over several lines.
-function singleEvent(bytes: Buffer): Uint8Array | undefined {
-  const text = bytes.toString().replace(/^\ufeff/, '');
-  if (!/^\s*\{[^]*\n\s*\S/.test(text)) return undefined;
+function singleEvent(bytes: Buffer): Buffer | undefined {
+  const text = bytes.toString().trim();
+  if (!text.startsWith('{') || !text.includes('\n')) return undefined;
   const reading = readJson(text);
   return reading.ok ? Buffer.from(`${compactJson(reading.node, text)}\n`) : undefined;
-}
-
-async function* chained(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
