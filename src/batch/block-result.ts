@@ -27,6 +27,10 @@ export interface BlockResult {
   readonly length: Uint16Array<ArrayBuffer>;
   /** For each row a bit for each of the first 32 macros that has no value. */
   readonly empty: Uint32Array<ArrayBuffer>;
+  /** For each row a bit for each of the first 32 expectations that fails. */
+  readonly failed: Uint32Array<ArrayBuffer>;
+  /** For each expectation the rows it is about, and those for which it fails, in pairs. */
+  readonly expectations: Uint32Array<ArrayBuffer>;
   /** For each row the bits of `ROW_FLAGS`. */
   readonly flags: Uint8Array<ArrayBuffer>;
   /** The offset in the block of every `ROWS_PER_MARK`th row. */

@@ -36,6 +36,7 @@ interface Counts {
   readonly lengths: Uint32Array;
   readonly problems: Map<string, RowProblem & { rows: number }>;
   readonly remarks: Map<string, Remark>;
+  readonly expectations: { rows: number; failed: number }[];
   readonly sent: SentTotals;
   longest: number;
   requests: number;
@@ -57,22 +58,7 @@ interface SentTotals {
 export function createCollector({ macros, compares }: CollectorInput): Collector {
   const blocks: IndexedBlock[] = [];
   const rows = rowIndex(blocks);
-  const counts: Counts = {
-    outcomes: newDictionary(),
-    groups: newDictionary(),
-    byGroup: [],
-    filled: macros.map(() => []),
-    sketches: new Uint8Array(macros.length * SKETCH_SIZE),
-    lengths: new Uint32Array(LONGEST_COUNTED + 1),
-    problems: new Map(),
-    remarks: new Map(),
-    sent: { same: 0, different: 0, without: 0, codes: new Map(), messages: new Map(), parameters: new Map() },
-    longest: 0,
-    requests: 0,
-    differing: 0,
-    bytes: 0,
-    hasSent: false,
-  };
+  const counts = newCounts(macros.length);
   return {
     rows,
     add: (result) => {
@@ -85,6 +71,7 @@ export function createCollector({ macros, compares }: CollectorInput): Collector
       for (const { code, rows: more, first } of result.remarks) {
         addRemark(counts, code, more, firstRow + first + 1);
       }
+      countExpectations(result, counts);
       countSent(result, counts);
       counts.bytes = result.from + result.end;
     },
@@ -92,6 +79,26 @@ export function createCollector({ macros, compares }: CollectorInput): Collector
       addRemark(counts, 'open-quote', 1, rows.count() + 1);
     },
     summary: () => summaryOf(counts, rows.count(), macros, compares),
+  };
+}
+
+function newCounts(macros: number): Counts {
+  return {
+    outcomes: newDictionary(),
+    groups: newDictionary(),
+    byGroup: [],
+    filled: Array.from({ length: macros }, () => []),
+    sketches: new Uint8Array(macros * SKETCH_SIZE),
+    lengths: new Uint32Array(LONGEST_COUNTED + 1),
+    problems: new Map(),
+    remarks: new Map(),
+    expectations: [],
+    sent: { same: 0, different: 0, without: 0, codes: new Map(), messages: new Map(), parameters: new Map() },
+    longest: 0,
+    requests: 0,
+    differing: 0,
+    bytes: 0,
+    hasSent: false,
   };
 }
 
@@ -106,6 +113,7 @@ function indexed(result: BlockResult, firstRow: number, { outcomes, groups }: Co
     group: result.group.map((place) => groupOf[place] ?? 0),
     length: result.length,
     empty: result.empty,
+    failed: result.failed,
     flags: result.flags,
     marks: result.marks,
   };
@@ -158,6 +166,14 @@ function addRemark({ remarks }: Counts, code: string, rows: number, first: numbe
   remarks.set(code, { code, rows: rows + (known?.rows ?? 0), first: known?.first ?? first });
 }
 
+function countExpectations({ expectations }: BlockResult, counts: Counts): void {
+  for (let at = 0; at < expectations.length; at += 2) {
+    const count = (counts.expectations[at / 2] ??= { rows: 0, failed: 0 });
+    count.rows += expectations[at] ?? 0;
+    count.failed += expectations[at + 1] ?? 0;
+  }
+}
+
 function countSent({ sent }: BlockResult, counts: Counts): void {
   if (sent === undefined) return;
   counts.hasSent = true;
@@ -192,6 +208,7 @@ function summaryOf(counts: Counts, rows: number, macros: readonly string[], comp
       (a, b) => RANKS[a.severity] - RANKS[b.severity] || b.rows - a.rows,
     ),
     remarks: [...counts.remarks.values()],
+    ...(counts.expectations.length > 0 && { expectations: counts.expectations.map((each) => ({ ...each })) }),
     ...(compares && { differing: counts.differing }),
     ...(counts.hasSent && {
       sent: {

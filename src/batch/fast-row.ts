@@ -5,7 +5,7 @@ import { QUOTED, type Scan } from './csv/scan';
 import type { FastMacro, FastPlan } from './fast-plan';
 import { linkNameFinder, type MayHaveName } from './link-names';
 import { type MacroState, macroState, signatureOf, textState, withState } from './macro-states';
-import { emptyBit } from './macro-list';
+import { bitOf } from './macro-list';
 import { append, appendText, type Output, reserve } from './output';
 import { percentEncodeBytes } from './percent-bytes';
 import { addToSketch, SKETCH_SIZE } from './sketch';
@@ -73,7 +73,7 @@ export function fastWriter(input: FastInput): FastWriter {
       if (notes === undefined || place < 0) continue;
       const isFilled = state !== 1 && state !== 2;
       notes.filled[place] = isFilled ? 1 : 0;
-      if (!isFilled) empty |= emptyBit(place);
+      if (!isFilled) empty |= bitOf(place);
       else if (sketches) addToSketch(sketches, place * SKETCH_SIZE, output.bytes, before, output.length);
     }
     append(output, tail);

@@ -20,12 +20,13 @@ export interface RowSink {
 }
 
 const ONE_ROW = 4096;
+const NONE: readonly number[] = [];
 
 /** Begins what the rows of a block are added to. */
-export function newSink({ wants }: Job, { count }: MacroList, bytes: number): RowSink {
+export function newSink({ wants, expectations = [] }: Job, { count }: MacroList, bytes: number): RowSink {
   const counted = wants.statistics ? count : 0;
   return {
-    tally: new Tally(counted),
+    tally: new Tally(counted, expectations.length),
     row: {
       at: 0,
       outcome: 0,
@@ -35,6 +36,8 @@ export function newSink({ wants }: Job, { count }: MacroList, bytes: number): Ro
       flags: 0,
       filled: new Uint8Array(count),
       problems: [],
+      expected: NONE,
+      failed: NONE,
     },
     output: newOutput(wants.requests ? bytes * 2 : ONE_ROW),
   };
@@ -72,6 +75,8 @@ export function addGeneralRow(
   row.outcome = general.outcomePlace;
   row.group = general.group;
   row.problems = general.problems.places;
+  row.expected = general.expected;
+  row.failed = general.failed;
   if (job.wants.statistics) noteValues(general, macros, sink);
   if (general.other && general.other.text !== general.rendering.text) row.flags |= ROW_FLAGS.differs;
   if (job.wants.requests) endLine(output);

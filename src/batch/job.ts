@@ -1,5 +1,6 @@
 import type { RenderOptions } from '../engine';
 import type { SettingValues } from '../partners';
+import type { Expectation } from './expectations';
 
 /** What the rows of a file are run through. Plain data, so it can be sent to a worker. */
 export interface Job {
@@ -22,6 +23,8 @@ export interface Job {
   readonly ignored: readonly string[];
   /** A second template, filled from the same rows, to count the requests that differ; absent when nothing is compared. */
   readonly other?: string;
+  /** What must hold for the requests of the rows it is for. Cases, which have an event of their own, are not for rows. */
+  readonly expectations?: readonly Expectation[];
   /** How the rows are written. */
   readonly format: Format;
   /** What is asked for besides counts. */

@@ -26,8 +26,8 @@ export function macroList({ template, runs }: Plan, vocabulary: Vocabulary): Mac
   return { places, count: written.length, written };
 }
 
-/** Returns the bit of a macro among those without a value; 0 from the 33rd on. */
-export function emptyBit(place: number): number {
+/** Returns the bit for the place of a macro or an expectation; 0 from the 33rd on. */
+export function bitOf(place: number): number {
   return place < 32 ? 1 << place : 0;
 }
 
@@ -44,7 +44,7 @@ export function noteFilled(
     if (place < 0) continue;
     const isFilled = (fill.setting ?? valueFor(fill, event)?.text ?? '') !== '';
     filled[place] = isFilled ? 1 : 0;
-    if (!isFilled) empty |= emptyBit(place);
+    if (!isFilled) empty |= bitOf(place);
   }
   return empty >>> 0;
 }

@@ -3,6 +3,7 @@ import { situationOf } from '../event';
 import { ObservedFields } from '../partners';
 import type { Vocabulary } from '../vocabulary';
 import { newDictionary } from './dictionary';
+import { type CompiledExpectation, compileExpectation, requestSubject } from './expectations';
 import type { Job } from './job';
 import {
   createJudge,
@@ -26,6 +27,10 @@ export interface GeneralRow {
   readonly group: number;
   /** Its problems; the same list for rows with the same problems. */
   readonly problems: ProblemList;
+  /** The places of the expectations that are about it. */
+  readonly expected: readonly number[];
+  /** The places of those that fail. */
+  readonly failed: readonly number[];
   /** The request. */
   readonly rendering: Rendering;
   /** The request of the other template; absent when none is compared. */
@@ -81,6 +86,7 @@ export class RowEngine {
   readonly #job: Job;
   readonly #other: Judge | undefined;
   readonly #problemsOf: ProblemFinder;
+  readonly #expectations: readonly CompiledExpectation[];
 
   /** Prepares a job. */
   constructor(job: Job, vocabulary: Vocabulary) {
@@ -88,6 +94,7 @@ export class RowEngine {
     this.judge = createJudge(job, vocabulary);
     this.#other = job.other === undefined ? undefined : createJudge(job, vocabulary, job.other);
     this.#problemsOf = problemFinder(job, this.judge, this.problems);
+    this.#expectations = (job.expectations ?? []).map(compileExpectation);
   }
 
   /** Runs an event. */
@@ -99,7 +106,16 @@ export class RowEngine {
     });
     const outcome = isSecondRow(event) ? SECOND_ROW : judged.outcome;
     const other = this.#other?.judge(event, () => []).rendering;
+    const subject = requestSubject({
+      rendering: judged.rendering,
+      event,
+      verdict: () => judged.verdict,
+      problems: () => (this.#job.wants.verdicts ? problems.all : undefined),
+    });
+    const expected = this.#expectedOf(event);
     return {
+      expected,
+      failed: expected.filter((place) => this.#expectations[place]?.stateFor(subject) === 'fail'),
       outcome,
       outcomePlace: this.#place(outcome),
       group: this.#groupOf(event),
@@ -116,10 +132,12 @@ export class RowEngine {
     const isSecond = isSecondRow(observed);
     const decision = this.judge.decide(observed);
     const sharesEvent = decision === undefined || decision.fields === observed;
+    // What must hold for a row is held against its request.
+    const isExpected = this.#expectedOf(observed).length > 0;
     const { read, asked, days, isListed } = observed;
     const own = { group, read, asked, days };
     const judged = this.judge.judge(event, () => []);
-    if (isListed || !sharesEvent || !sharesVerdict(this.#job, judged)) return own;
+    if (isListed || isExpected || !sharesEvent || !sharesVerdict(this.#job, judged)) return own;
     const outcome = isSecond ? SECOND_ROW : judged.outcome;
     const otherPlan = this.#other?.planFor(decision?.settings);
     const shared: SharedClass = {
@@ -134,6 +152,11 @@ export class RowEngine {
     return { ...own, shared };
   }
 
+  #expectedOf(event: EventFields): readonly number[] {
+    if (this.#expectations.length === 0) return NONE;
+    return [...this.#expectations.keys()].filter((place) => this.#expectations[place]?.isFor(event));
+  }
+
   #groupOf(event: EventFields): number {
     const group = groupIn(event);
     return this.groups.of(JSON.stringify(group), () => group);
@@ -143,6 +166,8 @@ export class RowEngine {
     return this.outcomes.of(outcome.key, () => outcome);
   }
 }
+
+const NONE: readonly number[] = [];
 
 /** The problems of a request that has none, or of which they are not wanted. */
 export const NO_PROBLEMS: ProblemList = { all: [], places: [], isOpen: false };

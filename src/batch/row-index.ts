@@ -1,4 +1,5 @@
 import { type BlockResult, ROW_FLAGS, ROWS_PER_MARK } from './block-result';
+import { bitOf } from './macro-list';
 
 /** Which rows are wanted; all conditions that are given have to hold. */
 export interface RowFilter {
@@ -10,6 +11,10 @@ export interface RowFilter {
   readonly length?: { readonly from: number; readonly to: number };
   /** The place of a macro that has no value; only the first 32 can be asked for. */
   readonly empty?: number;
+  /** The place of an expectation that fails; only the first 32 can be asked for. */
+  readonly failed?: number;
+  /** Only rows for which some expectation fails. */
+  readonly failsAny?: boolean;
   /** Only rows whose request differs from that of the other template. */
   readonly differs?: boolean;
   /** Only rows of a postback report for which another URL was sent. */
@@ -43,7 +48,10 @@ export interface RowIndex {
 }
 
 /** The rows of one block. */
-export interface IndexedBlock extends Pick<BlockResult, 'from' | 'length' | 'empty' | 'flags' | 'marks'> {
+export interface IndexedBlock extends Pick<
+  BlockResult,
+  'from' | 'length' | 'empty' | 'failed' | 'flags' | 'marks'
+> {
   /** The number of its first row. */
   readonly firstRow: number;
   /** For each row the place of its outcome in the summary's list. */
@@ -99,17 +107,19 @@ const MALFORMED = ROW_FLAGS.cells | ROW_FLAGS.misquoted;
 function wantedIn(block: IndexedBlock, filter: RowFilter): (row: number) => boolean {
   const outcomes = filter.outcomes && new Set(filter.outcomes);
   const groups = filter.groups && new Set(filter.groups);
-  const { length, empty } = filter;
+  const { length, empty, failed } = filter;
+  const failedBits = filter.failsAny === true ? -1 >>> 0 : failed === undefined ? 0 : bitOf(failed) >>> 0;
   let flags = 0;
   if (filter.differs === true) flags |= ROW_FLAGS.differs;
   if (filter.sentOtherwise === true) flags |= ROW_FLAGS.sentOtherwise;
-  const bit = empty === undefined ? 0 : (1 << empty) >>> 0;
+  const bit = empty === undefined ? 0 : bitOf(empty);
   return (row) => {
     const has = block.flags[row] ?? 0;
     if ((has & flags) !== flags || (filter.malformed === true && (has & MALFORMED) === 0)) return false;
     if (outcomes !== undefined && !outcomes.has(block.outcome[row] ?? 0)) return false;
     if (groups !== undefined && !groups.has(block.group[row] ?? 0)) return false;
     if (bit !== 0 && ((block.empty[row] ?? 0) & bit) === 0) return false;
+    if (failedBits !== 0 && ((block.failed[row] ?? 0) & failedBits) === 0) return false;
     const bytes = block.length[row] ?? 0;
     return length === undefined || (bytes >= length.from && bytes < length.to);
   };

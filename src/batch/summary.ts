@@ -21,10 +21,20 @@ export interface Summary {
   readonly problems: readonly ProblemCount[];
   /** What is said about the rows themselves. */
   readonly remarks: readonly Remark[];
+  /** How often each expectation of the job is about a row, and fails, in their order; absent when it has none. */
+  readonly expectations?: readonly ExpectationCount[];
   /** Rows whose request differs from that of the other template; absent when none is compared. */
   readonly differing?: number;
   /** What the rows of a postback report say was really sent; absent for other files. */
   readonly sent?: SentCounts;
+}
+
+/** How often an expectation is about a row. */
+export interface ExpectationCount {
+  /** Rows it is about. */
+  readonly rows: number;
+  /** Rows for which it fails. */
+  readonly failed: number;
 }
 
 /** How often a macro has a value. */

@@ -2,6 +2,7 @@ import type { Block } from './block';
 import { type BlockResult, type BlockSent, ROWS_PER_MARK } from './block-result';
 import type { RowProblem } from './judge';
 import type { Group, Outcome } from './outcome';
+import { bitOf } from './macro-list';
 import { SKETCH_SIZE } from './sketch';
 
 /** What is counted for one row. It is reused from row to row. */
@@ -18,6 +19,10 @@ export interface RowTally {
   empty: number;
   /** The bits of `ROW_FLAGS`. */
   flags: number;
+  /** The places of the expectations that are about it. */
+  expected: readonly number[];
+  /** The places of those that fail. */
+  failed: readonly number[];
   /** For each macro 1 when it has a value. */
   readonly filled: Uint8Array;
   /** The places of its problems in the runner's list. */
@@ -69,6 +74,7 @@ interface RowArrays {
   group: Uint16Array<ArrayBuffer>;
   length: Uint16Array<ArrayBuffer>;
   empty: Uint32Array<ArrayBuffer>;
+  failed: Uint32Array<ArrayBuffer>;
   flags: Uint8Array<ArrayBuffer>;
 }
 
@@ -78,10 +84,11 @@ function newArrays(rows: number, before?: RowArrays): RowArrays {
     group: new Uint16Array(rows),
     length: new Uint16Array(rows),
     empty: new Uint32Array(rows),
+    failed: new Uint32Array(rows),
     flags: new Uint8Array(rows),
   };
   if (before !== undefined) {
-    for (const name of ['outcome', 'group', 'length', 'empty', 'flags'] as const) {
+    for (const name of ['outcome', 'group', 'length', 'empty', 'failed', 'flags'] as const) {
       arrays[name].set(before[name]);
     }
   }
@@ -99,12 +106,14 @@ export class Tally {
   readonly #lengths = new Map<number, number>();
   readonly #problems = new Map<readonly number[], number>();
   readonly #remarks = new Map<string, { rows: number; readonly first: number }>();
+  readonly #expectations: Uint32Array<ArrayBuffer>;
   #arrays = newArrays(FIRST_ROWS);
   #filled: Uint32Array<ArrayBuffer>;
   #rows = 0;
 
-  /** Begins the counts for a number of different macros. */
-  constructor(macros: number) {
+  /** Begins the counts for a number of different macros and of expectations. */
+  constructor(macros: number, expectations: number) {
+    this.#expectations = new Uint32Array(expectations * 2);
     this.#macros = macros;
     this.#filled = new Uint32Array(macros * 16);
     this.sketches = new Uint8Array(macros * SKETCH_SIZE);
@@ -116,6 +125,7 @@ export class Tally {
     if (this.#rows % ROWS_PER_MARK === 0) this.#marks.push(row.at);
     const group = this.#groups.of(row.group);
     this.#addFilled(row, group);
+    this.#addExpected(row);
     const { outcome, group: ofGroup, length, empty, flags } = this.#arrays;
     outcome[this.#rows] = this.#outcomes.of(row.outcome);
     ofGroup[this.#rows] = group;
@@ -147,9 +157,21 @@ export class Tally {
       filled: this.#filled.slice(0, this.#groups.used.length * this.#macros),
       sketches: this.sketches,
       lengths: Uint32Array.from([...this.#lengths].flat()),
+      expectations: this.#expectations,
       problems: countProblems(this.#problems, parts.problems),
       remarks: [...this.#remarks].map(([code, { rows, first }]) => ({ code, rows, first })),
     };
+  }
+
+  #addExpected({ expected, failed }: RowTally): void {
+    let bits = 0;
+    const counts = this.#expectations;
+    for (const place of expected) counts[place * 2] = (counts[place * 2] ?? 0) + 1;
+    for (const place of failed) {
+      counts[place * 2 + 1] = (counts[place * 2 + 1] ?? 0) + 1;
+      bits |= bitOf(place);
+    }
+    this.#arrays.failed[this.#rows] = bits >>> 0;
   }
 
   #addFilled({ filled }: RowTally, group: number): void {
@@ -170,12 +192,13 @@ function ofBlock({ block, end, isOpen, requests, sent }: ResultParts) {
   return { index, from, bytes, end, isOpen, ...(requests && { requests }), ...(sent && { sent }) };
 }
 
-function cut({ outcome, group, length, empty, flags }: RowArrays, rows: number): RowArrays {
+function cut({ outcome, group, length, empty, failed, flags }: RowArrays, rows: number): RowArrays {
   return {
     outcome: outcome.slice(0, rows),
     group: group.slice(0, rows),
     length: length.slice(0, rows),
     empty: empty.slice(0, rows),
+    failed: failed.slice(0, rows),
     flags: flags.slice(0, rows),
   };
 }

@@ -81,6 +81,7 @@ test('every row gives what the engine gives for it alone', { timeout: 120_000 },
         options: drawn,
         partner,
         ignored: [],
+        expectations: [],
         wants: all,
       });
       const expected = naiveRows(text, run.job.format, run.job);
@@ -118,6 +119,7 @@ test('where a file is cut into blocks makes no difference', async () => {
         options: DEFAULT_OPTIONS,
         partner: { id: 'custom', settings: {}, advertiser: {} },
         ignored: [],
+        expectations: [],
         other: template.replace('a=1', 'a=(city)'),
         wants: all,
       };
@@ -151,9 +153,33 @@ test.each([
   // The checks of the first rows tell which fields decide.
   const rows = lines.flatMap((line) => [line, line, line]);
   const text = [under.join(','), ...rows, ''].join('\n');
-  const run = await runAll(text, { ...job, partner, ignored: [], wants: all });
+  const run = await runAll(text, { ...job, partner, ignored: [], expectations: [], wants: all });
   const { outcomes } = run.collector.summary();
   const states = naiveRows(text, run.job.format, run.job).map(({ state }) => state);
   expect(new Set(states).size).toBe(2);
   expect(rows.map((_row, row) => outcomes[run.collector.rows.outcomeOf(row)]?.state)).toEqual(states);
+});
+
+test('expectations are held against the rows that they are about', async () => {
+  const run = await runAll(
+    'Event Name,Customer User ID\naf_login,u-1\naf_login,\naf_purchase,\naf_login,u-1\naf_login,\n',
+    {
+      template: 'https://p.example/?e=(event_name)&u=(customer_user_id)',
+      vocabulary: 'appsflyer',
+      options: DEFAULT_OPTIONS,
+      partner: { id: 'custom', settings: {}, advertiser: {} },
+      ignored: [],
+      expectations: [
+        { for: { event_name: 'af_login' }, expect: [{ parameter: 'u', is: 'filled' }] },
+        { expect: [{ maxLength: 45, unit: 'bytes' }] },
+      ],
+      wants: all,
+    },
+  );
+  expect(run.collector.summary().expectations).toEqual([
+    { rows: 4, failed: 2 },
+    { rows: 5, failed: 0 },
+  ]);
+  expect([...run.collector.rows.find({ failed: 0 })]).toEqual([1, 4]);
+  expect([...run.collector.rows.find({ failsAny: true })]).toEqual([1, 4]);
 });

@@ -82,6 +82,7 @@ function job(path: string, isCounted: boolean): Job {
     options: DEFAULT_OPTIONS,
     partner: { id: 'custom', settings: {}, advertiser: {} },
     ignored: [],
+    expectations: [],
     format: reading.format,
     wants: { verdicts: isCounted, statistics: isCounted, requests: true },
   };

@@ -1,4 +1,4 @@
-import { utf8Length, type Severity, type Span } from '../../engine';
+import { type EventFields, utf8Length, type Severity, type Span } from '../../engine';
 import { findField } from '../../vocabulary';
 import { isNamed, occurrenceTests } from './check-value';
 import type {
@@ -52,6 +52,8 @@ export interface CompiledCondition {
 export interface CompiledExpectation {
   /** What it was made from. */
   readonly expectation: Expectation;
+  /** True when it is about an event, given its fields as read. */
+  readonly isFor: (event: EventFields) => boolean;
   /** Returns the state alone, without working out what differs; for counting. */
   readonly stateFor: (subject: Subject) => Outcome['state'];
   /** Returns the state and what differs. */
@@ -64,7 +66,7 @@ export function compileExpectation(expectation: Expectation): CompiledExpectatio
   const conditions = expect.map((condition) => ({ condition, ...compileCondition(condition) }));
   const isFor = scope === undefined ? () => true : scopeTest(scope);
   const stateFor = (subject: Subject): Outcome['state'] => {
-    if (!isFor(subject)) return 'not-for';
+    if (!isFor(subject.event)) return 'not-for';
     let state: 'pass' | 'unknown' = 'pass';
     for (const { holds } of conditions) {
       const result = holds(subject);
@@ -80,7 +82,7 @@ export function compileExpectation(expectation: Expectation): CompiledExpectatio
     const differences = failed.map(({ condition, got }) => ({ expected: condition, ...got(subject) }));
     return { state, differences };
   };
-  return { expectation, stateFor, check };
+  return { expectation, isFor, stateFor, check };
 }
 
 /** Makes one condition ready for many requests. */
@@ -92,14 +94,14 @@ export function compileCondition(condition: Condition): CompiledCondition {
 }
 
 // Fields have their canonical names, and the letter case of a platform differs between exports.
-function scopeTest(scope: Scope): (subject: Subject) => boolean {
+function scopeTest(scope: Scope): (event: EventFields) => boolean {
   const tests = Object.entries(scope).map(([name, values]) => {
     const field = findField(name)?.name ?? name;
     const known = (text: string) => (field === 'platform' ? text.toLowerCase() : text);
     const wanted = new Set((typeof values === 'string' ? [values] : values).map(known));
-    return ({ event }: Subject) => wanted.has(known(event.get(field)?.text ?? ''));
+    return (event: EventFields) => wanted.has(known(event.get(field)?.text ?? ''));
   });
-  return (subject) => tests.every((test) => test(subject));
+  return (event) => tests.every((test) => test(event));
 }
 
 function compileValue(condition: ParameterCondition | HeaderCondition): CompiledCondition {

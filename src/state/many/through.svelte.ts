@@ -1,5 +1,6 @@
 import type { Format, Job } from '../../batch';
 import { compareTemplates, type TemplateChange } from '../../batch/differences';
+import { type Expectation, readExpectations } from '../../batch/expectations';
 import { DEFAULT_OPTIONS, type RenderOptions } from '../../engine';
 import type { Derived } from '../derived';
 import { partnerCandidates, type WorkCandidate } from '../received/candidates';
@@ -84,6 +85,12 @@ export class Through {
     this.#others = [...this.#others, ...candidates.flatMap(choiceOf)];
   }
 
+  /** The expectations of the work that are about every event, or about those with some value; cases have an event of their own. */
+  get rules(): readonly Expectation[] {
+    const { expectations } = readExpectations(this.#derived.inputs.expectations);
+    return expectations.filter(({ event }) => event === undefined);
+  }
+
   /** Chooses the template. */
   chooseTemplate(id: string): void {
     this.#templateId = id;
@@ -119,6 +126,7 @@ export class Through {
       options: { ...options },
       partner: { id, settings, advertiser },
       ignored: [...inputs.ignored],
+      expectations: this.rules,
       ...(this.other !== undefined && { other: this.other.template }),
     };
   }
