@@ -59,7 +59,7 @@ const withoutEventWords: Plugin = {
     filter: { id: /[\\/]src[\\/](?:engine[\\/]json|event[\\/](?:read|collect|object))\.ts$/ },
     handler: (code) => ({
       code: code
-        .replace(/^( *'json-[\w-]+': )(?:'[^'\n]*'|`[^`\n]*`)/gm, "$1''")
+        .replace(/^ *'json-[\w-]+': (?:'[^'\n]*'|`[^`\n]*`),\n/gm, '')
         .replace(/'The event is [^'\n]*'|`(?:The (?:event|key|list) |\$\{quote\()[^`\n]*`/g, "''"),
       map: null,
     }),
