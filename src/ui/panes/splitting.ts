@@ -63,6 +63,7 @@ function placeOf(handle: HTMLElement, direction: Split['direction']): number {
 /** Returns the share, in percent, that puts the handle at a coordinate of the window, in px. */
 function shareAt(handle: HTMLElement, { direction }: Pick<Split, 'direction'>, at: number): number {
   const box = handle.parentElement?.parentElement?.getBoundingClientRect() ?? new DOMRect();
-  const share = direction === 'columns' ? (at - box.left) / box.width : (at - box.top) / box.height;
-  return share * 100;
+  const [offset, size] = direction === 'columns' ? [at - box.left, box.width] : [at - box.top, box.height];
+  // Of what is not shown, or is drawn for the first time, the size is 0.
+  return size === 0 ? 0 : (offset / size) * 100;
 }
