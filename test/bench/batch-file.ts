@@ -37,6 +37,12 @@ export const PARAMETERS: readonly (readonly [name: string, macro: string, column
   ['id', 'appsflyer_id', 'AppsFlyer ID'],
 ];
 
+/** Where the requests go. */
+export const HOST = 'https://partner.example/postback';
+
+/** The template that is filled. */
+export const batchTemplate = `${HOST}?${PARAMETERS.map(([name, macro]) => `${name}=(${macro})`).join('&')}`;
+
 /** Writes a raw-data report of invented events and returns its size in bytes. The same rows every time. */
 export function writeRows(path: string, rows: number): number {
   const file = openSync(path, 'w');

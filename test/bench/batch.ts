@@ -29,12 +29,10 @@ import {
 } from '../../src/batch';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
-import { PARAMETERS, writeRows } from './batch-file';
+import { batchTemplate, HOST, PARAMETERS, writeRows } from './batch-file';
 import { printTable } from './table';
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 200_000);
-const HOST = 'https://partner.example/postback';
-const TEMPLATE = `${HOST}?${PARAMETERS.map(([name, macro]) => `${name}=(${macro})`).join('&')}`;
 
 /** Runs rows through a template in several ways, holds the outputs against each other, and prints how long each took. */
 export async function benchBatch(): Promise<void> {
@@ -77,7 +75,7 @@ function job(path: string, isCounted: boolean): Job {
   const reading = readHead(head.subarray(0, length));
   if (!reading.ok) throw new Error(reading.message);
   return {
-    template: TEMPLATE,
+    template: batchTemplate,
     vocabulary: 'appsflyer',
     options: DEFAULT_OPTIONS,
     partner: { id: 'custom', settings: {}, advertiser: {} },

@@ -37,6 +37,9 @@ async function load() {
 async function batch() {
   await bundle();
   execFileSync(process.execPath, [fileURLToPath(new URL('batch.js', cache))], { stdio: 'inherit' });
+  const { batchTemplate, printTable, writeRows } = await import(new URL('kit.js', cache).href);
+  const { benchBatchPage } = await import('./batch-page.mjs');
+  await benchBatchPage([200_000, 1_100_000], batchTemplate, writeRows, printTable);
 }
 
 /** @type {Promise<unknown> | undefined} */
