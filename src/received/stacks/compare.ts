@@ -40,7 +40,7 @@ export interface StackRow {
 /** How several stacks read one request. */
 export interface Comparison {
   readonly stacks: readonly Stack[];
-  /** The first row is the whole request, the next a body whose reading is not modelled; then the names as sent. */
+  /** The first row is the whole request, the next a body whose reading is not modeled; then the names as sent. */
   readonly rows: readonly StackRow[];
   /** How many names there are. */
   readonly names: number;
@@ -75,8 +75,8 @@ function bodyRow(wire: Wire, readings: readonly StackReading[]): readonly StackR
   if (body !== 'json' && body !== 'text') return [];
   const cells = readings.map(({ refused, stack }) => {
     if (refused !== undefined) return NOTHING;
-    const why = [`How ${stack.name} reads ${BODY_WORDS[body]} was not measured, and is not modelled here.`];
-    return { ...NOTHING, word: 'not modelled', why };
+    const why = [`How ${stack.name} reads ${BODY_WORDS[body]} was not measured, and is not modeled here.`];
+    return { ...NOTHING, word: 'not modeled', why };
   });
   return [{ label: body === 'json' ? 'JSON body' : 'body', spans: [], isDifferent: true, cells }];
 }
@@ -128,7 +128,7 @@ function sentNames({ text, query, form }: Wire): ReadonlySet<string> {
 function absentCell(reading: StackReading, name: StackName, sent: ReadonlySet<string>): StackCell {
   if (reading.refused !== undefined || !sent.has(keyOf(name))) return NOTHING;
   if (name.place === 'form' && reading.form === undefined) {
-    return { ...NOTHING, word: 'not modelled', why: ['How it reads forms is not modelled here.'] };
+    return { ...NOTHING, word: 'not modeled', why: ['How it reads forms is not modeled here.'] };
   }
   return { ...NOTHING, word: 'missing', tone: 'lost' };
 }

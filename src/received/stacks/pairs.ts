@@ -16,7 +16,7 @@ export interface SentPair extends Span {
 /** How a parser splits a query: at `&` only, or also at `;`, with spaces after either dropped. */
 export type Separator = '&' | '&;';
 
-/** Pairs that are read of one query or form at most. No server that is modelled takes a line that could hold more. */
+/** Pairs that are read of one query or form at most. No server that is modeled takes a line that could hold more. */
 export const MAX_PAIRS = 200_000;
 
 /** The pairs of a query or a form. */

@@ -75,10 +75,10 @@ export interface StackReading {
   readonly pairs: readonly SentPair[];
   /** The parameters of the query with all values of each name, as the parser gives them. */
   readonly query: Entries;
-  /** The parameters of a form body, when the stack's reading of forms is modelled. */
+  /** The parameters of a form body, when the stack's reading of forms is modeled. */
   readonly form?: Entries;
   /** What the handler gets for each name, in the order of the request. */
   readonly names: readonly StackName[];
-  /** The kind of body that is there but whose reading is not modelled. */
+  /** The kind of body that is there but whose reading is not modeled. */
   readonly bodyNotModelled?: 'form' | 'json' | 'text';
 }

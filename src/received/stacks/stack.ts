@@ -69,7 +69,7 @@ export interface Stack {
   readonly codeForAll?: (path: StackPath) => string;
   /** What begins a comment in its language. */
   readonly comment: '//' | '#';
-  /** How a form body is read; absent when that is not modelled. */
+  /** How a form body is read; absent when that is not modeled. */
   readonly form?: FormAccess;
   /** How well its rules are known. */
   readonly evidence: Evidence;

@@ -276,7 +276,7 @@ const JAVA_STACKS: readonly Stack[] = [
   },
 ];
 
-/** The stacks that are modelled, in the order in which they are listed (facts.md). */
+/** The stacks that are modeled, in the order in which they are listed (facts.md). */
 export const STACKS: readonly Stack[] = [
   {
     ...observed,

@@ -35,7 +35,7 @@ export class Servers {
   #isAll = $state(false);
   #chosen: StackId | undefined = $state();
 
-  /** Every stack that is modelled. */
+  /** Every stack that is modeled. */
   readonly all = STACKS;
   /** How the chosen stacks read the request; undefined without a request. */
   readonly comparison: Comparison | undefined = $derived.by(() => {

@@ -77,7 +77,7 @@ const nestedRack = (request: string) => {
   return failure?.error ?? plain(entries);
 };
 
-/** The stacks of the measurements that are modelled: which stack of ours each is, and what is compared of it. */
+/** The stacks of the measurements that are modeled: which stack of ours each is, and what is compared of it. */
 const MODELLED: Readonly<
   Record<string, { readonly ids: readonly StackId[]; readonly accessors: Accessors }>
 > = {

@@ -84,7 +84,7 @@ describe('limits', () => {
   });
 });
 
-test('a body that is no form is said not to be modelled', () => {
+test('a body that is no form is said not to be modeled', () => {
   const json = 'POST https://h.example/\nContent-Type: application/json\n\n{"a": 1}';
   expect(read('express-5', json)).toMatchObject({ names: [], bodyNotModelled: 'json' });
   expect(read('php', 'https://h.example/?a=1').bodyNotModelled).toBeUndefined();
