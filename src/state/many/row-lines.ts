@@ -4,6 +4,7 @@ import {
   type DecodedPair,
   decodedPairs,
   type OutcomeCell,
+  outcomeCell,
   type PairDifference,
   pairDifferences,
 } from '../../views/many';
@@ -56,9 +57,37 @@ const FIELDS = [
 
 const EMPTY_CELLS: readonly RowCell[] = FIELDS.map(([, isCode]) => ({ text: '', isCode }));
 
-/** Returns the cells of a row; empty ones until it was read. */
-export function cellsOf(read: ReadRow): readonly RowCell[] {
-  if (read === undefined) return EMPTY_CELLS;
+/**
+ * Returns a row as a line of the list. It is the line before where nothing has changed: the figures change four times a
+ * second, and a line is only drawn again when it is another object.
+ */
+export function lineOf(
+  before: RowLine | undefined,
+  place: number,
+  row: number,
+  read: ReadRow,
+  outcome: Outcome,
+): RowLine {
+  const cells = read === undefined ? EMPTY_CELLS : remembered(cellsByRow, read, cellsOf);
+  const cell = remembered(cellByOutcome, outcome, outcomeCell);
+  const isSame = before?.place === place && before.cells === cells && before.outcome === cell;
+  return isSame ? before : { place, row, cells, outcome: cell };
+}
+
+const cellsByRow = new WeakMap<NonNullable<ReadRow>, readonly RowCell[]>();
+const cellByOutcome = new WeakMap<Outcome, OutcomeCell>();
+
+function remembered<Key extends object, Value>(
+  known: WeakMap<Key, Value>,
+  key: Key,
+  make: (key: Key) => Value,
+) {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}
+
+function cellsOf(read: NonNullable<ReadRow>): readonly RowCell[] {
   const { fields, source } = read;
   if (fields === undefined) return [{ text: source.slice(0, 200), isCode: true }, ...EMPTY_CELLS.slice(1)];
   return FIELDS.map(([name, isCode]) => ({ text: fields.get(name)?.text ?? '', isCode }));

@@ -1,8 +1,8 @@
 import type { RowIndex, Summary } from '../../batch';
-import { filterOf, isInTab, outcomeCell, type RowChip, type RowsTab, type Total } from '../../views/many';
+import { filterOf, isInTab, type RowChip, type RowsTab, type Total } from '../../views/many';
 import type { ReadRow } from './read-rows';
 import { RowCache } from './row-cache.svelte';
-import { cellsOf, detailsOf, type RowDetails, type RowLine } from './row-lines';
+import { detailsOf, lineOf, type RowDetails, type RowLine } from './row-lines';
 import type { Run } from './run.svelte';
 
 /** A list of rows to choose. */
@@ -31,6 +31,8 @@ export class Rows {
   #active = $state(0);
   #current: number | undefined = $state();
   readonly #cache: RowCache;
+  // Those that were drawn last.
+  #lines: readonly RowLine[] = [];
 
   /** The lists to choose from, each with how many rows it has. */
   readonly tabs: readonly TabChoice[] = $derived.by(() => {
@@ -123,13 +125,15 @@ export class Rows {
   shown(from: number, to: number): readonly RowLine[] {
     const { summary, rows } = this.#run;
     if (summary === undefined || rows === undefined) return [];
+    const before = this.#lines;
     const lines: RowLine[] = [];
     for (let place = from; place < Math.min(to, this.count); place += 1) {
       const row = this.rowAt(place);
       const outcome = summary.outcomes[rows.outcomeOf(row)];
-      if (outcome === undefined) continue;
-      lines.push({ place, row, cells: cellsOf(this.#cache.get(row)), outcome: outcomeCell(outcome) });
+      const last = before.find((line) => line.row === row);
+      if (outcome !== undefined) lines.push(lineOf(last, place, row, this.#cache.get(row), outcome));
     }
+    this.#lines = lines;
     return lines;
   }
 
@@ -166,6 +170,7 @@ export class Rows {
 
   /** Shows the row at a place of the list in the drawer. */
   open(place: number): void {
+    this.#active = place;
     this.#current = this.rowAt(place);
     void this.read(this.#current);
   }
