@@ -6,7 +6,7 @@ import type { Advertiser } from './advertiser';
 import type { Answer, Check, ShapingNote } from './verdict';
 import type { ReceivedRequest } from './receiver/request';
 import type { SendingRules } from './rules';
-import type { SettingText } from './settings';
+import type { SettingText, SettingValues } from './settings';
 
 /** The partners that are modeled, and `custom` for any other endpoint. */
 export type PartnerId =
@@ -47,6 +47,8 @@ export interface PartnerTemplate {
   readonly platform?: Platform;
   /** The template. */
   readonly text: string;
+  /** Settings of the partner that are set with it; absent when it goes with any. */
+  readonly settings?: SettingValues;
   /** What a document says or shows about it, one sentence each. */
   readonly documented: readonly Statement[];
   /** What is inferred or assumed about it, one sentence each. */

@@ -15,7 +15,7 @@ export interface NamedText {
 }
 
 const PAIR = /([\w.\-[\]%]{1,120})=([^&;#\s"'<>\0]+)/g;
-const SCHEME = /^(?:Bearer|Basic|Token|Digest)\s+/i;
+const SCHEME = /^(?:Bearer|Basic|Token|Digest)(?:\s+|$)/i;
 
 /**
  * Finds the identifiers and secrets in a value: by its name, by the names of `name=value` pairs inside it, as in a URL,

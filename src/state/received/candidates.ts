@@ -43,7 +43,7 @@ export function partnerCandidates(partners: readonly ListedPartner[]): readonly 
   return partners.flatMap(({ id, templates }) =>
     templates.map((template) => ({
       ...plainCandidate(`partner ${id} ${template.id}`, template.title, 'partner', template.text),
-      work: { partner: { id, settings: {} } },
+      work: { partner: { id, settings: template.settings ?? {} } },
     })),
   );
 }

@@ -20,15 +20,23 @@ export function choosePartner(app: App, id: string): void {
   });
 }
 
-/** Replaces the template with a partner's. The current work is set aside, and a notice offers to restore it. */
-export function takeTemplate(app: App, { title, text }: PartnerTemplate): void {
+/**
+ * Replaces the template with a partner's, and sets the settings that go with it. The current work is set aside, and a
+ * notice offers to restore it.
+ */
+export function takeTemplate(app: App, { title, text, settings = {} }: PartnerTemplate): void {
   const { inputs, notices, store } = app;
   const before = inputs.work;
   if (text === before.template) return;
   setAside(store, before);
   inputs.setTemplate(text);
+  for (const [name, value] of Object.entries(settings)) inputs.setPartnerSetting(name, value);
   const run = () => {
     inputs.setTemplate(before.template);
+    // A setting that was not set has its default again, as with any value that does not fit it.
+    for (const name of Object.keys(settings)) {
+      inputs.setPartnerSetting(name, before.partner?.settings[name] ?? null);
+    }
     notices.close();
   };
   const message = `“${title}” is now your template. Your previous one is under Examples.`;

@@ -38,6 +38,19 @@ const SETTINGS: Readonly<Record<string, Work['partner']>> = {
     settings: { api_key: 'c3f1a9527b0e4d618c2f5a94e07d31b6' },
   },
   'amplitude-http': { id: 'amplitude-http', settings: { api_key: 'c3f1a9527b0e4d618c2f5a94e07d31b6' } },
+  'appsflyer-events': {
+    id: 'appsflyer-events',
+    settings: { s2s_key: 'kQ93hTz8Lw0QyR7', app_id: 'id123456789', allEvents: true, eventProperties: true },
+  },
+  'appsflyer-audience': {
+    id: 'appsflyer-audience',
+    settings: {
+      api_token: 'kQ93hTz8Lw0QyR7',
+      app_id: 'com.acme.app',
+      import_key: 'EKFH2UMC5PPCU8J7M5QQ',
+      identifier: 'customer-user',
+    },
+  },
 };
 
 const templates = [...TEMPLATE_SAMPLES.map(({ text }) => ({ id: 'custom', text })), ...PARTNER_TEMPLATES];

@@ -87,3 +87,20 @@ test('credentials come before the templates', async () => {
   const text = page.getByRole('dialog').element().textContent;
   expect(text.indexOf('Account ID')).toBeLessThan(text.indexOf('Templates'));
 });
+
+test('to AppsFlyer, properties are mapped, a template sets who sends, and the advertiser’s settings do not apply', async () => {
+  const app = await openCleverTap();
+  await page.getByRole('combobox', { name: 'Partner', exact: true }).selectOptions('AppsFlyer, S2S events');
+  await page.getByRole('button', { name: 'Add property' }).click();
+  const row = page.getByRole('group', { name: 'Mapped property 6' });
+  await row.getByRole('textbox').fill('total');
+  await row.getByRole('combobox').selectOptions('AF Revenue');
+  const { mapping } = app.inputs.partner?.settings ?? {};
+  expect(mapping).toEqual([
+    ...Array.from({ length: 5 }, () => expect.anything() as unknown),
+    { property: 'total', field: 'af_revenue' },
+  ]);
+  await page.getByRole('button', { name: /^Use\b.*your server, iOS$/ }).click();
+  expect(app.inputs.partner?.settings).toMatchObject({ sender: 'server' });
+  await expect.element(page.getByRole('heading', { name: 'Advertiser settings' })).not.toBeInTheDocument();
+});

@@ -51,7 +51,8 @@ const ONE = '"(setting:identifier_key)": "(audience_id)"';
 export const AUDIENCE_TEMPLATES: readonly PartnerTemplate[] = [
   {
     id: 'appsflyer-audience-amplitude-add',
-    title: 'Amplitude’s cohort, a user who joins (modeled)',
+    settings: { sender: 'amplitude' },
+    title: 'Audience from Amplitude, a user who joins (modeled)',
     use: 'both',
     text: request('add', ONE),
     documented: ENDPOINT,
@@ -59,7 +60,8 @@ export const AUDIENCE_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'appsflyer-audience-amplitude-remove',
-    title: 'Amplitude’s cohort, a user who leaves (modeled)',
+    settings: { sender: 'amplitude' },
+    title: 'Audience from Amplitude, a user who leaves (modeled)',
     use: 'both',
     text: request('remove', ONE),
     documented: ENDPOINT,
@@ -67,7 +69,8 @@ export const AUDIENCE_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'appsflyer-audience-server-android',
-    title: 'Your server, Android devices',
+    settings: { sender: 'server' },
+    title: 'Audience from your server, Android',
     use: 'both',
     platform: 'android',
     text: request('add', '"gaid": "(advertising_id)"', '"cuid": "(customer_user_id)"'),
@@ -76,7 +79,8 @@ export const AUDIENCE_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'appsflyer-audience-server-ios',
-    title: 'Your server, iOS devices',
+    settings: { sender: 'server' },
+    title: 'Audience from your server, iOS',
     use: 'both',
     platform: 'ios',
     text: request('add', '"idfv": "(idfv)"', '"cuid": "(customer_user_id)"'),
@@ -85,7 +89,8 @@ export const AUDIENCE_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'appsflyer-audience-overwrite',
-    title: 'Your server, the whole audience replaced',
+    settings: { sender: 'server' },
+    title: 'Audience from your server, replaced as a whole',
     use: 'both',
     text: request('overwrite', '"cuid": "(customer_user_id)"'),
     documented: [

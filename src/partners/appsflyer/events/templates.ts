@@ -79,7 +79,8 @@ const ANDROID = request(
 export const EVENT_TEMPLATES: readonly PartnerTemplate[] = [
   {
     id: 'appsflyer-events-amplitude-android',
-    title: 'Amplitude’s stream, Android (modeled)',
+    settings: { sender: 'amplitude' },
+    title: 'S2S event from Amplitude, Android (modeled)',
     use: 'in-app',
     platform: 'android',
     text: request('api3.appsflyer.com', ...mapped('appsflyer_id', 'customer_user_id', 'advertising_id')),
@@ -88,7 +89,8 @@ export const EVENT_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'appsflyer-events-amplitude-ios',
-    title: 'Amplitude’s stream, iOS (modeled)',
+    settings: { sender: 'amplitude' },
+    title: 'S2S event from Amplitude, iOS (modeled)',
     use: 'in-app',
     platform: 'ios',
     text: request('api3.appsflyer.com', ...mapped('appsflyer_id', 'customer_user_id', 'idfa', 'idfv')),
@@ -97,7 +99,8 @@ export const EVENT_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'appsflyer-events-server-android',
-    title: 'Your server, Android',
+    settings: { sender: 'server' },
+    title: 'S2S event from your server, Android',
     use: 'in-app',
     platform: 'android',
     text: ANDROID,
@@ -106,7 +109,8 @@ export const EVENT_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'appsflyer-events-server-ios',
-    title: 'Your server, iOS',
+    settings: { sender: 'server' },
+    title: 'S2S event from your server, iOS',
     use: 'in-app',
     platform: 'ios',
     text: request(
@@ -120,7 +124,8 @@ export const EVENT_TEMPLATES: readonly PartnerTemplate[] = [
   },
   {
     id: 'appsflyer-events-legacy',
-    title: 'Your server, legacy endpoint with the dev key',
+    settings: { sender: 'server' },
+    title: 'S2S event from your server, legacy endpoint',
     use: 'in-app',
     platform: 'android',
     text: ANDROID.replace('api3.appsflyer.com', 'api2.appsflyer.com'),
