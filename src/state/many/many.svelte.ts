@@ -1,6 +1,8 @@
 import {
   type BandInput,
   bandOf,
+  expectedLines,
+  type ExpectedLine,
   filledBars,
   lengthChart,
   type ManyBand,
@@ -55,6 +57,10 @@ export class Many {
   );
   /** What the charts draw. */
   readonly charts = $derived.by(() => chartsOf(this.run, this.#split));
+  /** Whether the expectations hold for the events; those of the last run, while there is one. */
+  readonly expected: readonly ExpectedLine[] = $derived.by(() =>
+    expectedLines(this.run.job?.expectations ?? this.through.expectations, this.run.summary?.expectations),
+  );
   /** What there is to know about the events and how they are written, a sentence each. */
   readonly notes: readonly string[] = $derived.by(() => [
     ...this.run.notes,

@@ -46,6 +46,9 @@ export class Rows {
       { id: 'all', label: 'All rows', count: summary.rows },
       { id: 'not-sent', label: 'Not sent', count: countIn('not-sent') },
       { id: 'refused', label: 'Refused', count: countIn('refused') },
+      ...(summary.expectations === undefined
+        ? []
+        : [{ id: 'failed' as const, label: 'Failed expectations', count: undefined }]),
       { id: 'longest', label: 'Longest', count: undefined },
       ...(summary.differing === undefined
         ? []
@@ -235,6 +238,16 @@ export class Rows {
     this.#toggle({ key: `groups ${groups.join(' ')}`, label, filter: { groups } });
   }
 
+  /** True while only rows are shown for which an expectation fails. */
+  hasFailed(place: number): boolean {
+    return this.#has(`failed ${String(place)}`);
+  }
+
+  /** Shows only rows for which an expectation fails, or no longer. */
+  toggleFailed(place: number, label: string): void {
+    this.#toggle({ key: `failed ${String(place)}`, label, filter: { failed: place } });
+  }
+
   /** Forgets what was read and chosen, as for other events. */
   reset(): void {
     this.#tab = undefined;
@@ -253,11 +266,11 @@ export class Rows {
     return this.#chips.some((chip) => chip.key === key);
   }
 
-  // A second length or empty macro takes the place of the first, since a row is asked for one of them.
+  // A second length, empty macro or expectation takes the place of the first, since a row is asked for one of them.
   #toggle(chip: RowChip): void {
     if (this.#has(chip.key)) return this.removeChip(chip.key);
     const [kind = ''] = chip.key.split(' ');
-    const isOnly = kind === 'length' || kind === 'empty';
+    const isOnly = kind === 'length' || kind === 'empty' || kind === 'failed';
     const others = this.#chips.filter((each) => !isOnly || !each.key.startsWith(`${kind} `));
     const outcomes = this.#run.summary?.outcomes ?? [];
     const { outcomes: asked } = chip.filter;

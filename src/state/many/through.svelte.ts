@@ -53,6 +53,12 @@ export class Through {
   readonly changes: readonly TemplateChange[] = $derived.by(() =>
     this.other === undefined ? [] : compareTemplates(this.other, this.template),
   );
+  /** What must hold for the requests; cases, which have an event of their own, are not for rows. */
+  readonly expectations: readonly Expectation[] = $derived.by(() =>
+    readExpectations(this.#derived.inputs.expectations).expectations.filter(
+      ({ event }) => event === undefined,
+    ),
+  );
   /** Everything that the counts depend on besides the events, as a text that is the same for the same. */
   readonly key: string = $derived.by(() => JSON.stringify(this.#through()));
 
@@ -128,6 +134,7 @@ export class Through {
       ignored: [...inputs.ignored],
       expectations: this.rules,
       ...(this.other !== undefined && { other: this.other.template }),
+      ...(this.expectations.length > 0 && { expectations: this.expectations }),
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Outcome, RowFilter, Summary } from '../../batch';
 
 /** A list of rows to choose. */
-export type RowsTab = 'all' | 'not-sent' | 'refused' | 'longest' | 'differs' | 'sent-otherwise';
+export type RowsTab = 'all' | 'not-sent' | 'refused' | 'failed' | 'longest' | 'differs' | 'sent-otherwise';
 
 /** Something that rows are filtered by. Those of one kind widen each other, those of different kinds narrow. */
 export interface RowChip {
@@ -31,6 +31,7 @@ export function filterOf(
     ...others,
     ...(outcome && { outcomes: outcome }),
     ...(groups && { groups }),
+    ...(tab === 'failed' && { failsAny: true }),
     ...(tab === 'differs' && { differs: true }),
     ...(tab === 'sent-otherwise' && { sentOtherwise: true }),
   };

@@ -26,3 +26,5 @@ export type { DecodedPair, OutcomeCell, PairDifference } from './row-details';
 export { visibleRows } from './visible';
 export { csvLine } from './csv-line';
 export { codeRuns } from './code-runs';
+export { expectedLines } from './expected';
+export type { ExpectedLine } from './expected';

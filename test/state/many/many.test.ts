@@ -192,6 +192,26 @@ test('two templates: what differs in meaning, for how many rows, with examples f
   expect(report).toContain('&rev=9.99&id=');
 });
 
+test('expectations are counted over the events they are for, and a failure shows its rows', async () => {
+  const { many, page } = manyWith();
+  page.inputs.setExpectations([
+    { expect: [{ parameter: 'revenue', is: 'filled' }] },
+    { for: { event_name: 'event_1' }, expect: [{ parameter: 'app', equals: 'com.example.game' }] },
+    { for: { event_name: 'gone' }, expect: [{ maxLength: 10 }] },
+  ]);
+  await runText(many, rowsOf(30));
+  expect(many.expected.map(({ state, result }) => `${state} ${result}`)).toEqual([
+    'fail 20 fail',
+    'pass all',
+    'none no such event',
+  ]);
+  many.rows.toggleFailed(0, 'revenue is filled');
+  expect([...many.rows.numbers].slice(0, 4)).toEqual([1, 2, 4, 5]);
+  many.rows.removeChip('failed 0');
+  many.rows.showTab('failed');
+  expect(many.rows.count).toBe(20);
+});
+
 test('downloads have every row that was asked for', async () => {
   const { many } = manyWith();
   await runText(many, rowsOf(30));
