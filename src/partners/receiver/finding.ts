@@ -20,6 +20,13 @@ export function isError({ severity }: Pick<ReceiverFinding, 'severity'>): boolea
   return severity === 'error';
 }
 
+const RANKS = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
+
+/** Puts findings in the order of their severity, the worst first; those of one severity keep their order. */
+export function worstFirst(findings: readonly ReceiverFinding[]): readonly ReceiverFinding[] {
+  return findings.toSorted((a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity));
+}
+
 const MAX_QUOTE = 40;
 
 /** Quotes text of the request in a sentence, cut to 40 UTF-16 units. */

@@ -1,6 +1,6 @@
 import type { Origin, Platform } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
-import type { Answer } from '../../verdict';
+import type { Answer, Remedy } from '../../verdict';
 import type { AudienceSettings } from './settings';
 
 /** An answer without its findings. */
@@ -101,8 +101,17 @@ export function answerOf(
   }
 }
 
-/** Answers identifiers on which the documents disagree. */
-export function answerDoubtful(keys: readonly string[], platform: Platform): BareAnswer {
+const OTHER_IDENTIFIERS: readonly Remedy[] = [
+  { label: 'Send the customer user ID', settings: { identifier: 'customer-user' } },
+  { label: 'Send the Amplitude user ID', settings: { identifier: 'amplitude-user' } },
+];
+
+/** Answers identifiers on which the documents disagree; Amplitude can send another one. */
+export function answerDoubtful(
+  keys: readonly string[],
+  platform: Platform,
+  { sender }: Pick<AudienceSettings, 'sender'>,
+): BareAnswer {
   const names = keys.join(' and ');
   const list = `AppsFlyer’s list of identifiers for ${platform === 'ios' ? 'iOS' : 'Android'} does not have ${names}, and its schema does.`;
   const hasIdfa = keys.includes('idfa');
@@ -111,6 +120,7 @@ export function answerDoubtful(keys: readonly string[], platform: Platform): Bar
     headline: `the documents disagree on ${names}`,
     message: hasIdfa ? `${list} Amplitude’s page has the IDFA for iOS.` : list,
     origins: hasIdfa ? documented('AUD', 'AMC') : AUD,
+    remedies: hasIdfa && sender === 'amplitude' ? OTHER_IDENTIFIERS : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonNode } from '../../../engine';
 import { documented } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
+import { worstFirst } from '../../receiver/finding';
 import { type Entries, entriesOf, openingOf, type Place } from '../../receiver/json';
 import {
   bodyText,
@@ -43,7 +44,7 @@ export function receiveAudience(request: ReceivedRequest, { settings }: Context)
     return unknownPath('appsflyer-audience-path', message, path, documented('AUD'));
   }
   const { findings, ...answer } = answerTo(request, action, settings);
-  return { ...answer, findings: [...checkHead(request, action), ...findings] };
+  return { ...answer, findings: worstFirst([...checkHead(request, action), ...findings]) };
 }
 
 function isAction(text: string | undefined): text is Action {
@@ -108,9 +109,10 @@ function answerBody(
   node: JsonNode,
   entries: Entries,
   action: Action,
-  { arrival, asIs }: AudienceSettings,
+  settings: AudienceSettings,
   place: Place,
 ): Found {
+  const { arrival, asIs } = settings;
   const body = readBody(node, entries, place);
   if (!body.ok) return found(body.answer, ...body.findings);
   const { platform, devices } = body;
@@ -120,7 +122,10 @@ function answerBody(
   if (refusal !== undefined) return found(refusal, ...findings);
   if (arrival !== 'checked') return found(answerOf(arrival, devices.length), ...findings);
   const { doubtful } = checked;
-  return found(doubtful.length > 0 ? answerDoubtful(doubtful, platform) : answerTaken(action), ...findings);
+  return found(
+    doubtful.length > 0 ? answerDoubtful(doubtful, platform, settings) : answerTaken(action),
+    ...findings,
+  );
 }
 
 // The order is that of the description's list.

@@ -71,14 +71,16 @@ export function answerUnread(what: string): BareAnswer {
 /** Answers an event value that is not text; which of three answers comes is not documented. */
 export function answerNotText(): BareAnswer {
   const message =
-    'AppsFlyer refuses the request: eventValue is not text. Its list asks to check that for two answers with 400 and for 500; that this is the one is inferred.';
-  return refused(400, UNREAD, message, [...documented('S2S3'), ...inferred('S2S3')]);
+    'AppsFlyer refuses an event value that is not text. That it answers with this one of its three answers to JSON that is not written as text is inferred.';
+  const headline = 'Sent, but refused with 400: eventValue is not text';
+  return { ...refused(400, UNREAD, message, [...documented('S2S3'), ...inferred('S2S3')]), headline };
 }
 
 /** Answers a body without an AppsFlyer ID. */
 export function answerNoId(): BareAnswer {
   const message = 'AppsFlyer refuses the request: it finds no AppsFlyer ID, by which the event is credited.';
-  return refused(400, 'appsflyer_id is a mandatory field', message);
+  const headline = 'Sent, but refused with 400: there is no AppsFlyer ID';
+  return { ...refused(400, 'appsflyer_id is a mandatory field', message), headline };
 }
 
 /** Answers a body that breaks a documented rule whose own answer is not documented. */

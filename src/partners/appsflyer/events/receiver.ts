@@ -1,7 +1,7 @@
 import { groupDigits, percentDecode, type Span, utf8Length } from '../../../engine';
 import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
-import { finding, gather, isError } from '../../receiver/finding';
+import { finding, gather, isError, worstFirst } from '../../receiver/finding';
 import { entriesOf, openingOf, type Place } from '../../receiver/json';
 import { bodyText, hostOf, pathOf, readJsonBody, type ReceivedRequest } from '../../receiver/request';
 import { type Issue, toFinding } from '../../receiver/schema';
@@ -45,7 +45,7 @@ export function receiveEvents(request: ReceivedRequest, context: Context): Answe
     return unknownPath('appsflyer-events-path', message, path, documented('S2S3'));
   }
   const { findings, ...answer } = answerTo(request, context, appId);
-  return { ...answer, findings: gather([...checkHead(request, bareHost(host)), ...findings]) };
+  return { ...answer, findings: worstFirst(gather([...checkHead(request, bareHost(host)), ...findings])) };
 }
 
 function appIdIn(path: string): string | undefined {

@@ -66,9 +66,9 @@ export const EVENT_TEXTS: Readonly<Record<keyof EventSettings, SettingText>> = {
       item: 'mapped property',
       add: 'Add property',
       texts: {
-        property: { label: 'User property of Amplitude' },
+        property: { label: 'Amplitude property' },
         field: {
-          label: 'Property of AppsFlyer',
+          label: 'AppsFlyer property',
           values: Object.fromEntries(PROPERTY_NAMES.map((name) => [name, PROPERTIES[name].label])),
         },
       },
