@@ -76,7 +76,7 @@ test('the arrows choose, within the list, and a new word begins at the top', asy
   await open();
   expect(chosen()).toMatch(/^Show all commands/);
   await userEvent.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
-  expect(chosen()).toMatch(/^Go to the event/);
+  expect(chosen()).toMatch(/^Go to the template/);
   await userEvent.keyboard('theme');
   expect(chosen()).toBe('Theme: follow the system');
   await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
