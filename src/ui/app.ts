@@ -55,6 +55,7 @@ export type DialogName =
   | 'setup'
   | 'grid'
   | 'translate'
+  | 'expectations'
   | 'macro'
   | 'event-row'
   | 'more';
@@ -69,6 +70,8 @@ export interface DialogSubject {
   readonly segment?: number;
   /** The setting that gets the focus, for the dialog that sets up the partner. */
   readonly setting?: SettingAt;
+  /** `add` where the page of expectations opens with the form for a new one. */
+  readonly expectation?: 'add';
   /** The system whose notation the template is translated from or into, for the page that does. */
   readonly notation?: NotationChoice;
 }

@@ -18,6 +18,7 @@ test.each([
 test.each([
   ['History', 'history'],
   ['Open a link, text or file', 'open'],
+  ['Expectations', 'expectations'],
   ['Reference', 'reference'],
   ['Commands and keys', 'commands'],
 ] as const)('%s in the menu opens its dialog, and the menu closes', async (name, dialog) => {

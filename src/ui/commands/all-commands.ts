@@ -217,6 +217,30 @@ const OPENING: readonly Command[] = [
   },
 ];
 
+const EXPECTING: readonly Command[] = [
+  {
+    label: 'Show expectations',
+    synonyms: 'tests assert checks goals cases rules must hold import',
+    run: ({ openDialog }) => openDialog('expectations'),
+  },
+  {
+    label: 'Add an expectation',
+    synonyms: 'new test assert check rule goal must hold',
+    run: ({ openDialog }) => openDialog('expectations', { expectation: 'add' }),
+  },
+  {
+    label: 'Expect what is shown now',
+    synonyms: 'snapshot test case record freeze expectation assert',
+    run: (app) => void import('../expectations/commands').then(({ expectPresent }) => expectPresent(app)),
+  },
+  {
+    label: 'Export expectations',
+    synonyms: 'save download file tests json ci',
+    run: (app) =>
+      void import('../expectations/commands').then(({ exportExpectations }) => exportExpectations(app)),
+  },
+];
+
 const VIEWS: readonly Command[] = [
   {
     label: 'Show one parameter per line',
@@ -254,5 +278,6 @@ export const COMMANDS: readonly Command[] = [
   ...EDITING.map((command) => ({ ...command, mode: 'compose' as const })),
   ...COPYING,
   ...OPENING,
+  ...EXPECTING.map((command) => ({ ...command, mode: 'compose' as const })),
   ...VIEWS,
 ];

@@ -25,6 +25,7 @@ const DIALOGS: Record<DialogName, () => Promise<{ default: Component<DialogProps
   why: () => import('../delivery/WhyDialog.svelte'),
   setup: () => import('../delivery/SetupDialog.svelte'),
   translate: () => import('../translation/TranslateDialog.svelte'),
+  expectations: () => import('../expectations/ExpectationsPage.svelte'),
   macro: () => import('../drawer/MacroPage.svelte'),
   'event-row': () => import('../many').then(({ RowPage }) => ({ default: RowPage })),
   more: () => import('../drawer/MorePage.svelte'),

@@ -15,6 +15,7 @@ export const DRAWER_PAGES = {
   problem: 'Problem',
   value: 'Value',
   translate: 'Translate',
+  expectations: 'Expectations',
   'event-row': 'Row',
   macro: 'Macro',
   more: 'More',

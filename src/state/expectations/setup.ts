@@ -1,0 +1,23 @@
+import type { Setup } from '../../batch/expectations';
+import { mayBeForeign } from '../../lint/lint';
+import { foreignTemplateOf } from '../../lint/systems';
+import type { Derived } from '../derived';
+
+/** Returns what the requests of other events are judged with: the present template, options and partner. */
+export function setupOf({ inputs, language, delivery }: Derived): Setup {
+  const { settings = {}, advertiser = {} } = inputs.partner ?? {};
+  const { partner, applies } = delivery;
+  return {
+    template: inputs.template,
+    vocabulary: language.vocabulary,
+    options: language.options,
+    ...(partner !== undefined && applies && { partner }),
+    settings,
+    advertiser,
+    ignored: inputs.ignored,
+    ...(inputs.vocabulary === 'appsflyer' && { recognize }),
+  };
+}
+
+const recognize: NonNullable<Setup['recognize']> = (rendering, segments) =>
+  mayBeForeign(rendering, segments) ? foreignTemplateOf(rendering, segments) : undefined;
