@@ -40,7 +40,7 @@ export { maskLayout, maskTemplate } from './mask';
 export type { Mask } from './mask';
 export { disabledLines, parameterLists, readMasked } from './parameter-list';
 export type { DisabledLine, Entry, MaskedTemplate, ParameterList } from './parameter-list';
-export { parametersOf } from './parameters';
+export { parametersOf, queryOf, splitPairs } from './parameters';
 export type { Parameter } from './parameters';
 export { MAX_TEMPLATE_LENGTH, parse, writeMacro } from './parse';
 export type {

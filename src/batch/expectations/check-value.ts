@@ -38,17 +38,21 @@ function patternTest(text: string): OccurrenceTest {
 }
 
 // The whole value must be the hash; with text around it, it is no longer a valid hash.
-function isHashed({ at, macros }: SentValue, hash: string | undefined): boolean {
-  return macros().some(({ output, filling }) => {
+function isHashed(sent: SentValue, hash: string | undefined): boolean {
+  const { at } = sent;
+  return sent.macros().some(({ output, filling }) => {
     if (output.from !== at.from || output.to !== at.to || filling?.state !== 'filled') return false;
     return filling.hash !== undefined && (hash === undefined || filling.hash === hash);
   });
 }
 
 // Fields are known by their canonical name and by the key that the event has.
-function isFrom({ macros }: SentValue, fields: Subject['fields'], name: string): boolean {
+function isFrom(sent: SentValue, fields: Subject['fields'], name: string): boolean {
   const wanted = fields.get(name);
-  return macros().some(
-    ({ filling }) => filling?.field !== undefined && (filling.field.key === name || filling.field === wanted),
-  );
+  return sent
+    .macros()
+    .some(
+      ({ filling }) =>
+        filling?.field !== undefined && (filling.field.key === name || filling.field === wanted),
+    );
 }

@@ -171,6 +171,9 @@ const MACROS: CompiledCondition = {
   },
 };
 
-function unreplaced({ segments }: Subject): Subject['segments'][number] | undefined {
-  return segments.find(({ filling, output }) => filling?.state === 'unknown' && output.from < output.to);
+function unreplaced(subject: Subject): Subject['segments'][number] | undefined {
+  if (subject.hasUnknownMacros === false) return undefined;
+  return subject.segments.find(
+    ({ filling, output }) => filling?.state === 'unknown' && output.from < output.to,
+  );
 }

@@ -40,5 +40,5 @@ export { conditionProblem, isCondition } from './read-condition';
 export type { ConditionProblem } from './read-condition';
 export { conditionWords, gotWords, plainWords, scopeWords, titleWords } from './sentence';
 export type { Word } from './sentence';
-export { knownVerdict, reasonOf, requestSubject, sentValues } from './subject';
+export { knownVerdict, reasonOf, requestSubject } from './subject';
 export type { FoundProblem, KnownVerdict, RenderedRequest, SentValue, Subject } from './subject';

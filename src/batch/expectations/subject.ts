@@ -1,14 +1,16 @@
 import {
-  type Decoded,
-  decode,
   type EventFields,
   macrosWithin,
   outlineOf,
+  percentDecode,
+  queryOf,
+  type Plan,
   type Rendering,
   type Segment,
   segmentsOf,
   type Severity,
   type Span,
+  splitPairs,
 } from '../../engine';
 import type { Verdict, VerdictState } from '../../partners';
 
@@ -49,6 +51,8 @@ export interface Subject {
   readonly values: readonly SentValue[];
   /** The segments of the request. */
   readonly segments: readonly Segment[];
+  /** False when each macro of the template has a name that means something for any event; absent when that is not known. */
+  readonly hasUnknownMacros?: boolean;
   /** The verdict; undefined while the partner's rules are not known. */
   readonly verdict: KnownVerdict | undefined;
   /** The problems of the template, the event and the answer; undefined while they are not known. */
@@ -78,9 +82,7 @@ export interface RenderedRequest {
 /** Returns a rendered request as a subject. Each part is worked out when it is first asked for, and kept. */
 export function requestSubject({ rendering, event, verdict, problems }: RenderedRequest): Subject {
   const segments = once(() => segmentsOf(rendering));
-  const values = once(() =>
-    sentValues(decode(rendering.text, outlineOf(rendering)), rendering.text, segments),
-  );
+  const values = once(() => sentValues(rendering, segments));
   const judged = once(verdict);
   const known = once(() => {
     const found = problems();
@@ -90,6 +92,7 @@ export function requestSubject({ rendering, event, verdict, problems }: Rendered
     event: event ?? rendering.event,
     fields: rendering.event,
     text: rendering.text,
+    hasUnknownMacros: hasUnknownMacros(rendering.plan),
     get values() {
       return values();
     },
@@ -104,6 +107,17 @@ export function requestSubject({ rendering, event, verdict, problems }: Rendered
       return known();
     },
   };
+}
+
+const UNKNOWN = new WeakMap<Plan, boolean>();
+
+function hasUnknownMacros(plan: Plan): boolean {
+  let has = UNKNOWN.get(plan);
+  if (has === undefined) {
+    has = plan.runs.some(({ fill: { match, setting } }) => match === undefined && setting === undefined);
+    UNKNOWN.set(plan, has);
+  }
+  return has;
 }
 
 /** Returns the state of a verdict with the code of its reason. */
@@ -121,32 +135,73 @@ export function reasonOf({ decision, address, answer }: Verdict): string | undef
   return decision.decisive?.reason ?? answer?.findings.find(({ severity }) => severity === 'error')?.code;
 }
 
-/** Lists the parameters and headers of a decoded request. */
-export function sentValues(
-  { parameters, headers }: Decoded,
-  text: string,
-  segments: () => readonly Segment[],
-): readonly SentValue[] {
-  const macros = (span: Span) => () => {
-    const all = segments();
-    return macrosWithin(all, span).flatMap((index) => all[index] ?? []);
-  };
+function sentValues(rendering: Rendering, segments: () => readonly Segment[]): readonly SentValue[] {
+  const { text } = rendering;
+  const outline = outlineOf(rendering);
+  const request = { text, segments };
   return [
-    ...parameters.map(({ from, to, place, name, value }) => ({
-      place,
-      name: name.text,
-      value: value?.text ?? '',
-      at: value?.at ?? { from: to, to },
-      macros: macros({ from, to }),
-    })),
-    ...headers.map(({ name, value }) => ({
-      place: 'header' as const,
-      name: text.slice(name.from, name.to),
-      value: text.slice(value.from, value.to),
-      at: value,
-      macros: macros({ from: name.from, to: value.to }),
-    })),
+    ...partsOf(request, queryOf(text, outline.url), 'query'),
+    ...partsOf(request, outline.body?.kind === 'form' ? outline.body : undefined, 'form'),
+    ...outline.headers.map(({ name, value }) => {
+      const span = { from: name.from, to: value.to };
+      return new SentPart(request, 'header', text.slice(name.from, name.to), value, span);
+    }),
   ];
+}
+
+function partsOf(
+  request: SentRequest,
+  within: Span | undefined,
+  place: 'query' | 'form',
+): readonly SentPart[] {
+  const { text } = request;
+  const pairs = within === undefined ? [] : splitPairs(text, within);
+  // An empty one, as in `&&`, is none.
+  return pairs
+    .filter(({ from, to }) => from < to)
+    .map(({ from, to, name, value = { from: to, to } }) => {
+      return new SentPart(request, place, decoded(text, name), value, { from, to });
+    });
+}
+
+interface SentRequest {
+  readonly text: string;
+  readonly segments: () => readonly Segment[];
+}
+
+/**
+ * A parameter or a header that is decoded when it is asked for: of many, an expectation asks for few. A class, because a
+ * million rows have many of them, and object literals with getters are slow to make.
+ */
+class SentPart implements SentValue {
+  readonly #request: SentRequest;
+  readonly #span: Span;
+  readonly place: SentValue['place'];
+  readonly name: string;
+  readonly at: Span;
+
+  constructor(request: SentRequest, place: SentValue['place'], name: string, at: Span, span: Span) {
+    this.#request = request;
+    this.#span = span;
+    this.place = place;
+    this.name = name;
+    this.at = at;
+  }
+
+  get value(): string {
+    const { text } = this.#request;
+    return this.place === 'header' ? text.slice(this.at.from, this.at.to) : decoded(text, this.at);
+  }
+
+  macros(): readonly Segment[] {
+    const all = this.#request.segments();
+    return macrosWithin(all, this.#span).flatMap((index) => all[index] ?? []);
+  }
+}
+
+function decoded(text: string, { from, to }: Span): string {
+  const raw = text.slice(from, to);
+  return /[%+]/.test(raw) ? percentDecode(raw, true).text : raw;
 }
 
 function once<Value>(work: () => Value): () => Value {
