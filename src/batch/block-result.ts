@@ -1,5 +1,6 @@
 import type { RowProblem } from './judge';
 import type { Group, Outcome } from './outcome';
+import type { SentCounts } from './summary';
 
 /** What is known about the rows of one block. Plain data; the arrays can be transferred. */
 export interface BlockResult {
@@ -46,25 +47,9 @@ export interface BlockResult {
   /** What is said about how rows are written; `first` counts from 0 in the block. */
   readonly remarks: readonly { readonly code: string; readonly rows: number; readonly first: number }[];
   /** What a postback report says was sent; absent for other files. */
-  readonly sent?: BlockSent;
+  readonly sent?: SentCounts;
   /** The requests, one in each line; absent when they were not asked for. */
   readonly requests?: Uint8Array<ArrayBuffer>;
-}
-
-/** Counts of what a postback report says was sent. */
-export interface BlockSent {
-  /** Rows whose URL is ours. */
-  readonly same: number;
-  /** Rows whose URL differs. */
-  readonly different: number;
-  /** Rows without a URL. */
-  readonly without: number;
-  /** Rows by response code, error message and first differing parameter. */
-  readonly codes: ReadonlyMap<string, number>;
-  /** Rows by error message. */
-  readonly messages: ReadonlyMap<string, number>;
-  /** Rows by the name of the first parameter that differs. */
-  readonly parameters: ReadonlyMap<string, number>;
 }
 
 /** What a row can be besides its outcome; bits that are added up. */

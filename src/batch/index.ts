@@ -1,6 +1,6 @@
 export type { Block } from './block';
 export { BLOCK_SIZE, blocksOf } from './blocks';
-export type { BlockResult, BlockSent } from './block-result';
+export type { BlockResult } from './block-result';
 export { createCollector } from './collector';
 export type { Collector, CollectorInput } from './collector';
 export { HEAD_SIZE, readHead } from './head';

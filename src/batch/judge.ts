@@ -1,7 +1,6 @@
 import {
   addressProblem,
   decode,
-  type Diagnostic,
   type EventFields,
   outlineOf,
   parse,
@@ -9,18 +8,16 @@ import {
   planTemplate,
   render,
   type Rendering,
-  segmentsOf,
   type Settings,
   type Severity,
   type Template,
   urlSpan,
 } from '../engine';
-import { lint, mayBeForeign } from '../lint/lint';
-import { foreignTemplateOf } from '../lint/systems';
 import { decide, type Decision, findPartner, type Verdict, verdictOf } from '../partners';
 import type { Vocabulary } from '../vocabulary';
 import type { Job } from './job';
 import type { Outcome } from './outcome';
+import { foreignSystem, templateProblems } from './template-problems';
 
 /** A problem of a template or a request, without its place. */
 export interface RowProblem {
@@ -71,14 +68,19 @@ export function createJudge(job: Job, vocabulary: Vocabulary, text = job.templat
     template,
     decide: decideOn,
     planFor,
-    problemsOf: (rendering) => problemsOf(rendering, vocabulary, job),
+    problemsOf: (rendering) =>
+      templateProblems(rendering, vocabulary, job.ignored).map(({ code, severity, message }) => ({
+        code,
+        severity,
+        message,
+      })),
     judge: (event, problemsIn) => {
       const decision = decideOn(event);
       const rendering = render(planFor(decision?.settings), decision?.fields ?? event);
       if (decision === undefined) return { rendering, outcome: NO_CHECKS };
       const request = { text: rendering.text, decoded: decode(rendering.text, outlineOf(rendering)) };
       const problems = problemsIn(rendering);
-      const foreign = foreignSystem(rendering);
+      const foreign = foreignSystem(rendering, vocabulary);
       const delivery = { partner, event, settings, advertiser };
       const verdict = verdictOf(delivery, decision, request, {
         template: text,
@@ -121,25 +123,6 @@ function planner(template: Template, vocabulary: Vocabulary, { options }: Job) {
 }
 
 const MOST_PLANS = 50;
-
-function problemsOf(rendering: Rendering, vocabulary: Vocabulary, { ignored }: Job): readonly RowProblem[] {
-  const segments = segmentsOf(rendering);
-  const { template } = rendering.plan;
-  const found = mayBeForeign(rendering, segments) ? foreignTemplateOf(rendering, segments) : undefined;
-  const foreign = found?.isSure === true ? found : undefined;
-  return lint({ template, vocabulary, rendering, segments, foreign })
-    .filter(({ severity, code }) => severity === 'error' || !ignored.includes(code))
-    .map(({ code, severity, message }: Diagnostic) => ({ code, severity, message }));
-}
-
-function foreignSystem(rendering: Rendering) {
-  const segments = segmentsOf(rendering);
-  const found = mayBeForeign(rendering, segments) ? foreignTemplateOf(rendering, segments) : undefined;
-  const [system] = found?.systems ?? [];
-  const [span] = found?.spans ?? [];
-  if (found?.isSure !== true || system === undefined || span === undefined) return undefined;
-  return { name: system.name, macro: rendering.plan.template.text.slice(span.from, span.to) };
-}
 
 /** Names what decided a verdict, so rows with the same reason are counted together. */
 export function outcomeOf(verdict: Verdict): Outcome {

@@ -1,8 +1,8 @@
-import type { BlockSent } from './block-result';
 import { cellText } from './csv/cell';
 import type { Slots } from './csv/columns';
 import type { Scan } from './csv/scan';
 import type { Output } from './output';
+import type { SentCounts } from './summary';
 import { decodeUtf8 } from './text';
 
 /** Reads the columns of a postback report that say what was really sent (REPORT). */
@@ -16,7 +16,7 @@ export interface SentCounter {
   /** Counts the scanned row, whose own request is in the output; false when another URL was sent. */
   readonly add: (bytes: Uint8Array, scan: Scan, output: Output, from: number, length: number) => boolean;
   /** Returns the counts. */
-  readonly counts: () => BlockSent;
+  readonly counts: () => SentCounts;
 }
 
 const MOST_DIFFERENT = 200;

@@ -1,9 +1,10 @@
 import type { Block } from './block';
-import { type BlockResult, type BlockSent, ROWS_PER_MARK } from './block-result';
+import { type BlockResult, ROWS_PER_MARK } from './block-result';
 import type { RowProblem } from './judge';
 import type { Group, Outcome } from './outcome';
 import { bitOf } from './macro-list';
 import { SKETCH_SIZE } from './sketch';
+import type { SentCounts } from './summary';
 
 /** What is counted for one row. It is reused from row to row. */
 export interface RowTally {
@@ -42,7 +43,7 @@ export interface ResultParts extends Pick<BlockResult, 'end' | 'isOpen'> {
   /** The requests. */
   readonly requests?: Uint8Array<ArrayBuffer>;
   /** What a postback report says. */
-  readonly sent?: BlockSent;
+  readonly sent?: SentCounts;
 }
 
 /** Places in a long list, renumbered in the order in which they are used. */

@@ -11,14 +11,11 @@ import {
   render,
   type Rendering,
   type RenderOptions,
-  type Segment,
-  segmentsOf,
   type Template,
 } from '../../engine';
 import type { EventReading } from '../../event';
 import { checkEvent } from '../../event/check';
-import { type ForeignTemplate, templateTooLong } from '../../lint';
-import { lint } from '../../lint/lint';
+import { templateTooLong } from '../../lint';
 import {
   decide,
   type DeliveryRequest,
@@ -28,6 +25,7 @@ import {
   verdictOf,
 } from '../../partners';
 import type { Vocabulary } from '../../vocabulary';
+import { foreignSystem, templateProblems } from '../template-problems';
 import { requestSubject, type Subject } from './subject';
 
 /** A template and where its requests go: all that a case's outcome depends on besides its event. */
@@ -46,8 +44,6 @@ export interface Setup {
   readonly advertiser: SettingValues;
   /** The codes of the template's problems that do not count, unless they are errors. */
   readonly ignored: readonly string[];
-  /** Recognizes a template of another system; absent where that was not loaded. */
-  readonly recognize?: (rendering: Rendering, segments: readonly Segment[]) => ForeignTemplate | undefined;
 }
 
 /** Returns the request for an event as a subject. A refused event has no fields. */
@@ -77,7 +73,7 @@ function judge(setup: Ready, reading: EventReading): Subject {
   const verdict = (): Verdict | undefined => {
     if (delivery === undefined || decision === undefined) return undefined;
     const request = { text: rendering.text, decoded: decode(rendering.text, outlineOf(rendering)) };
-    const foreign = foreignIn(setup, rendering);
+    const foreign = foreignSystem(rendering, setup.vocabulary);
     return verdictOf(delivery, decision, request, {
       template: setup.template,
       isEventRead: reading.ok,
@@ -96,21 +92,10 @@ function deliveryOf(
 }
 
 function problemsOf(setup: Ready, reading: EventReading, rendering: Rendering): readonly Diagnostic[] {
-  const { parsed: template, vocabulary, ignored } = setup;
-  const segments = segmentsOf(rendering);
-  const recognized = setup.recognize?.(rendering, segments);
-  const foreign = recognized?.isSure === true ? recognized : undefined;
+  const { vocabulary, ignored } = setup;
   const found = setup.isTooLong
     ? [templateTooLong(setup.template)]
-    : lint({ template, vocabulary, rendering, segments, foreign });
-  const shown = found.filter(({ code, severity }) => severity === 'error' || !ignored.includes(code));
+    : templateProblems(rendering, vocabulary, ignored);
   const isChecked = reading.ok && vocabulary.id === 'appsflyer';
-  return [...shown, ...reading.problems, ...(isChecked ? checkEvent(reading) : [])];
-}
-
-function foreignIn({ recognize, template }: Setup, rendering: Rendering) {
-  const found = recognize?.(rendering, segmentsOf(rendering));
-  const [span, system] = [found?.spans[0], found?.systems[0]];
-  if (found?.isSure !== true || span === undefined || system === undefined) return undefined;
-  return { name: system.name, macro: template.slice(span.from, span.to) };
+  return [...found, ...reading.problems, ...(isChecked ? checkEvent(reading) : [])];
 }

@@ -1,0 +1,34 @@
+import { type Diagnostic, type Rendering, segmentsOf } from '../engine';
+import type { ForeignTemplate } from '../lint';
+import { lint, mayBeForeign } from '../lint/lint';
+import { foreignTemplateOf } from '../lint/systems';
+import type { Surroundings } from '../partners';
+import type { Vocabulary } from '../vocabulary';
+
+/** Finds the problems of a template and its request, without those that are ignored; an error never is. */
+export function templateProblems(
+  rendering: Rendering,
+  vocabulary: Vocabulary,
+  ignored: readonly string[],
+): readonly Diagnostic[] {
+  const { template } = rendering.plan;
+  const foreign = foreignTemplate(rendering, vocabulary);
+  const found = lint({ template, vocabulary, rendering, segments: segmentsOf(rendering), foreign });
+  return found.filter(({ code, severity }) => severity === 'error' || !ignored.includes(code));
+}
+
+/** Returns the other system that a template is certainly written for, as a verdict needs it. */
+export function foreignSystem(rendering: Rendering, vocabulary: Vocabulary): Surroundings['foreign'] {
+  const found = foreignTemplate(rendering, vocabulary);
+  const [system, span] = [found?.systems[0], found?.spans[0]];
+  if (system === undefined || span === undefined) return undefined;
+  return { name: system.name, macro: rendering.plan.template.text.slice(span.from, span.to) };
+}
+
+// Only templates of AppsFlyer's language are mistaken for those of other systems.
+function foreignTemplate(rendering: Rendering, vocabulary: Vocabulary): ForeignTemplate | undefined {
+  const segments = segmentsOf(rendering);
+  if (vocabulary.id !== 'appsflyer' || !mayBeForeign(rendering, segments)) return undefined;
+  const found = foreignTemplateOf(rendering, segments);
+  return found?.isSure === true ? found : undefined;
+}
