@@ -11,7 +11,6 @@ import {
 } from '../../batch/expectations';
 import { readEvent } from '../../event';
 import { readForm } from '../../event/forms';
-import { foreignTemplateOf } from '../../lint/systems';
 import { findPartner } from '../../partners';
 import type { Setup } from '../setup/setup';
 
@@ -86,7 +85,7 @@ function judgeOf({ work, vocabulary, options }: Setup) {
     template: work.template,
     vocabulary,
     options,
-    ...(isAppsFlyer && { partner: findPartner(id), recognize: foreignTemplateOf }),
+    ...(isAppsFlyer && { partner: findPartner(id) }),
     settings,
     advertiser,
     ignored: work.ignored ?? [],

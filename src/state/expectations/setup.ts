@@ -1,6 +1,4 @@
 import type { Setup } from '../../batch/expectations';
-import { mayBeForeign } from '../../lint/lint';
-import { foreignTemplateOf } from '../../lint/systems';
 import type { Derived } from '../derived';
 
 /** Returns what the requests of other events are judged with: the present template, options and partner. */
@@ -15,9 +13,5 @@ export function setupOf({ inputs, language, delivery }: Derived): Setup {
     settings,
     advertiser,
     ignored: inputs.ignored,
-    ...(inputs.vocabulary === 'appsflyer' && { recognize }),
   };
 }
-
-const recognize: NonNullable<Setup['recognize']> = (rendering, segments) =>
-  mayBeForeign(rendering, segments) ? foreignTemplateOf(rendering, segments) : undefined;
