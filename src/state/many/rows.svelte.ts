@@ -52,7 +52,7 @@ export class Rows {
       { id: 'longest', label: 'Longest', count: undefined },
       ...(summary.differing === undefined
         ? []
-        : [{ id: 'differs' as const, label: 'Differs from the other template', count: summary.differing }]),
+        : [{ id: 'differs' as const, label: 'Differs', count: summary.differing }]),
       ...(summary.sent === undefined
         ? []
         : [{ id: 'sent-otherwise' as const, label: 'Sent otherwise', count: summary.sent.different }]),
