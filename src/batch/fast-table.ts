@@ -121,6 +121,7 @@ export class FastTable {
       : NO_PROBLEMS;
     row.outcome = list.isOpen ? shared.outcomes.open : shared.outcomes.calm;
     row.problems = list.places;
+    row.isCounted = shared.isEvent;
     row.expected = NO_PROBLEMS.places;
     row.failed = NO_PROBLEMS.places;
     if (wants.requests) endLine(output);

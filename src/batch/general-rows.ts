@@ -4,6 +4,7 @@ import type { Job } from './job';
 import { type MacroList, noteFilled } from './macro-list';
 import { append, newOutput, type Output, reserve } from './output';
 import { requestLine } from './request-line';
+import { isEvent } from './outcome';
 import type { GeneralRow, RowEngine } from './row-engine';
 import { addToSketch, SKETCH_SIZE } from './sketch';
 import { type ResultParts, type RowTally, Tally } from './tally';
@@ -34,6 +35,7 @@ export function newSink({ wants, expectations = [] }: Job, { count }: MacroList,
       length: 0,
       empty: 0,
       flags: 0,
+      isCounted: true,
       filled: new Uint8Array(count),
       problems: [],
       expected: NONE,
@@ -74,6 +76,7 @@ export function addGeneralRow(
   row.length = output.length - start;
   row.outcome = general.outcomePlace;
   row.group = general.group;
+  row.isCounted = isEvent(general.outcome);
   row.problems = general.problems.places;
   row.expected = general.expected;
   row.failed = general.failed;

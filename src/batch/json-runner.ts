@@ -40,6 +40,7 @@ export function jsonRunner(job: Job, format: JsonFormat, vocabulary: Vocabulary)
       if (event === undefined) {
         addGeneralRow(job, engine, macros, NO_FIELDS, sink);
         row.outcome = engine.outcomes.of(UNREAD.key, () => UNREAD);
+        row.isCounted = false;
         tally.remark('unread');
       } else addGeneralRow(job, engine, macros, event, sink);
       tally.add(row);

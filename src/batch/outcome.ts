@@ -19,6 +19,11 @@ export interface Outcome {
   readonly code?: ReasonCode;
 }
 
+/** True for the outcome of a row that is an event of its own. */
+export function isEvent({ state }: Outcome): boolean {
+  return state !== 'second-row' && state !== 'unread';
+}
+
 /** What rows are split by. */
 export interface Group {
   /** `ios`, `android`, or empty when the row names no platform or another one. */

@@ -59,6 +59,8 @@ export interface SharedClass {
   readonly otherPlan?: Plan;
   /** The places of their outcome without problems and with one. */
   readonly outcomes: { readonly calm: number; readonly open: number };
+  /** False for rows that are no events of their own. */
+  readonly isEvent: boolean;
   /** The problems of their requests, by the signature of the request. It is filled as rows are run. */
   readonly problems: Map<number, ProblemList>;
 }
@@ -143,6 +145,7 @@ export class RowEngine {
     const shared: SharedClass = {
       plan: judged.rendering.plan,
       ...(otherPlan && { otherPlan }),
+      isEvent: !isSecond,
       outcomes: {
         calm: this.#place(outcome),
         open: this.#place(outcome.state === 'will-be-sent' ? WITH_PROBLEMS : outcome),

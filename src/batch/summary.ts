@@ -43,7 +43,7 @@ export interface MacroCount {
   readonly written: string;
   /** Its place among the different macros of the template, from 1, as the page numbers them. */
   readonly number: number;
-  /** Rows in which it has a value. */
+  /** Events in which it has a value. */
   readonly filled: number;
   /** The same by group; entries may be missing, which is 0. */
   readonly filledByGroup: readonly number[];

@@ -20,6 +20,8 @@ export interface RowTally {
   empty: number;
   /** The bits of `ROW_FLAGS`. */
   flags: number;
+  /** False for a row that is no event of its own; only its outcome is counted. */
+  isCounted: boolean;
   /** The places of the expectations that are about it. */
   expected: readonly number[];
   /** The places of those that fail. */
@@ -125,8 +127,7 @@ export class Tally {
     if (this.#rows === this.#arrays.flags.length) this.#arrays = newArrays(this.#rows * 2, this.#arrays);
     if (this.#rows % ROWS_PER_MARK === 0) this.#marks.push(row.at);
     const group = this.#groups.of(row.group);
-    this.#addFilled(row, group);
-    this.#addExpected(row);
+    if (row.isCounted) this.#addEvent(row, group);
     const { outcome, group: ofGroup, length, empty, flags } = this.#arrays;
     outcome[this.#rows] = this.#outcomes.of(row.outcome);
     ofGroup[this.#rows] = group;
@@ -134,9 +135,6 @@ export class Tally {
     empty[this.#rows] = row.empty;
     flags[this.#rows] = row.flags;
     this.#rows += 1;
-    if (row.length > 0) this.#lengths.set(row.length, (this.#lengths.get(row.length) ?? 0) + 1);
-    const { problems } = row;
-    if (problems.length > 0) this.#problems.set(problems, (this.#problems.get(problems) ?? 0) + 1);
   }
 
   /** Counts something about how the next row is written. */
@@ -162,6 +160,14 @@ export class Tally {
       problems: countProblems(this.#problems, parts.problems),
       remarks: [...this.#remarks].map(([code, { rows, first }]) => ({ code, rows, first })),
     };
+  }
+
+  #addEvent(row: RowTally, group: number): void {
+    this.#addFilled(row, group);
+    this.#addExpected(row);
+    const { length, problems } = row;
+    if (length > 0) this.#lengths.set(length, (this.#lengths.get(length) ?? 0) + 1);
+    if (problems.length > 0) this.#problems.set(problems, (this.#problems.get(problems) ?? 0) + 1);
   }
 
   #addExpected({ expected, failed }: RowTally): void {

@@ -1,4 +1,5 @@
 import type { Summary } from '../../batch';
+import { groupDigits } from '../../engine';
 import { type Split, splitGroups } from './split';
 import { isEvent, rowsWhere } from './tally';
 
@@ -32,6 +33,14 @@ export interface FilledPart {
   readonly of: number;
   /** As for the whole. */
   readonly tone: FilledBar['tone'];
+}
+
+// Below this the sketch that counts different values is exact.
+const MOST_EXACT = 50;
+
+/** Writes about how many different values a macro has: “≈ 90,730”. */
+export function aboutDifferent(different: number): string {
+  return different > MOST_EXACT ? `≈ ${groupDigits(different)}` : String(different);
 }
 
 // More parts than these are no picture.

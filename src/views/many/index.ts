@@ -1,6 +1,6 @@
 export { bandOf } from './band';
 export type { BandInput, ManyBand, RunStatus } from './band';
-export { filledBars } from './filled';
+export { aboutDifferent, filledBars } from './filled';
 export type { FilledBar } from './filled';
 export { lengthChart } from './lengths';
 export type { LengthBar, LengthChart } from './lengths';
