@@ -132,7 +132,7 @@ export class Tally {
     outcome[this.#rows] = this.#outcomes.of(row.outcome);
     ofGroup[this.#rows] = group;
     length[this.#rows] = Math.min(row.length, LONGEST);
-    empty[this.#rows] = row.empty;
+    empty[this.#rows] = row.isCounted ? row.empty : 0;
     flags[this.#rows] = row.flags;
     this.#rows += 1;
   }
