@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import * as files from '../../src/ui/sharing/files';
 import ExpectationsPage from '../../src/ui/expectations/ExpectationsPage.svelte';
 import { expectPresent } from '../../src/ui/expectations/commands';
 import { appOf, stageDialog } from './stage';
-
-vi.mock('../../src/ui/sharing/files', { spy: true });
 
 const open = async (template: string, event = '{"event_name": "af_purchase"}') => {
   const app = appOf(template, event);
@@ -66,13 +63,21 @@ test('a file is exported and imported, with what is wrong in it and where', asyn
   expectPresent(app);
   expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('expectations');
   await stageDialog(app, ExpectationsPage);
-  const download = vi.mocked(files.downloadText).mockReturnValue();
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+  const written = vi.spyOn(URL, 'createObjectURL');
   await page.getByRole('button', { name: 'Export' }).click();
-  const [name, text] = download.mock.lastCall ?? [];
-  expect(name).toBe('postback.expectations.json');
-  vi.mocked(files.pickText).mockResolvedValueOnce(
-    text?.replace('"expectations": [', '"expectations": [\n7,'),
-  );
+  expect(saved.mock.contexts[0]).toHaveProperty('download', 'postback.expectations.json');
+  const [content] = written.mock.lastCall ?? [];
+  const text = content instanceof Blob ? await content.text() : '';
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([text.replace('"expectations": [', '"expectations": [\n7,')], 'x.json'));
+    this.files = chosen.files;
+    this.dispatchEvent(new Event('change'));
+  });
   await page.getByRole('button', { name: 'Import' }).click();
   await expect.element(page.getByText('1 expectation was added.')).toBeVisible();
   await expect.element(page.getByText('Line 5, column 1: Expectation 1 is not an object.')).toBeVisible();
