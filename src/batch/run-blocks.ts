@@ -2,7 +2,7 @@ import { type Block, joinBlocks } from './block';
 import type { BlockResult } from './block-result';
 import type { Collector } from './collector';
 
-/** Runs blocks one at a time: a worker, or the present thread. */
+/** Runs blocks one at a time, in the order in which they are given: a worker, or the present thread. */
 export interface BlockRunner {
   /** Runs a block. The bytes of the block may be transferred; the result has them again. */
   readonly run: (block: Block) => Promise<BlockResult>;
@@ -12,7 +12,7 @@ export interface BlockRunner {
 export interface BlockRun {
   /** The blocks of the file, in order. */
   readonly blocks: AsyncIterable<Block>;
-  /** What runs them, each one block at a time. */
+  /** What runs them; each is given the next block before it has answered to the last. */
   readonly runners: readonly BlockRunner[];
   /** Where the results are added up. */
   readonly collector: Pick<Collector, 'add' | 'addOpenRow'>;
@@ -32,13 +32,14 @@ export interface RunEnd {
 const LONGEST_ROW = 2 ** 24;
 
 /**
- * Runs all blocks, as many at once as there are runners, and adds up the results in order. Where a block ends inside a row,
+ * Runs all blocks, two at once for each runner, and adds up the results in order. Where a block ends inside a row,
  * the row is put in front of the block after it, which is run again. No more blocks are read ahead than are run.
  */
 export async function runBlocks(run: BlockRun): Promise<RunEnd> {
   const { collector, runners, isStopped = () => false } = run;
   const source = run.blocks[Symbol.asyncIterator]();
-  const idle = [...runners];
+  // Each has a block to go on with while its last result is on its way.
+  const idle = [...runners, ...runners];
   const running: Promise<Finished>[] = [];
   let rest: Uint8Array | undefined;
   let isRead = false;

@@ -115,12 +115,15 @@ async function runInWorkers(path: string, out: string, todo: Job, count: number)
 }
 
 function inWorker(worker: Worker): BlockRunner {
+  // Answers come in the order of the blocks.
+  const waiting: ((result: BlockResult) => void)[] = [];
+  worker.on('message', (result: BlockResult) => waiting.shift()?.(result));
   return {
-    run: async (block: Block) => {
-      worker.postMessage(block, [block.bytes.buffer]);
-      const [result] = (await once(worker, 'message')) as [BlockResult];
-      return result;
-    },
+    run: (block: Block) =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        worker.postMessage(block, [block.bytes.buffer]);
+      }),
   };
 }
 
