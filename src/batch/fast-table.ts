@@ -119,7 +119,7 @@ export class FastTable {
     const list = wants.verdicts
       ? (shared.problems.get(notes.signature) ?? this.#engine.run(event()).problems)
       : NO_PROBLEMS;
-    row.outcome = list.isOpen ? shared.outcomes.open : shared.outcomes.calm;
+    row.outcome = list.isOpen ? shared.outcomes.withProblems : shared.outcomes.withoutProblems;
     row.problems = list.places;
     row.isCounted = shared.isEvent;
     row.expected = NO_PROBLEMS.places;

@@ -58,7 +58,7 @@ export interface SharedClass {
   /** The plan of the other template; absent when none is compared. */
   readonly otherPlan?: Plan;
   /** The places of their outcome without problems and with one. */
-  readonly outcomes: { readonly calm: number; readonly open: number };
+  readonly outcomes: { readonly withoutProblems: number; readonly withProblems: number };
   /** False for rows that are no events of their own. */
   readonly isEvent: boolean;
   /** The problems of their requests, by the signature of the request. It is filled as rows are run. */
@@ -147,8 +147,8 @@ export class RowEngine {
       ...(otherPlan && { otherPlan }),
       isEvent: !isSecond,
       outcomes: {
-        calm: this.#place(outcome),
-        open: this.#place(outcome.state === 'will-be-sent' ? WITH_PROBLEMS : outcome),
+        withoutProblems: this.#place(outcome),
+        withProblems: this.#place(outcome.state === 'will-be-sent' ? WITH_PROBLEMS : outcome),
       },
       problems: this.#problemsOf.tableFor(judged.rendering),
     };
