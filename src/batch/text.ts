@@ -38,9 +38,9 @@ export function isBlank(
 ): boolean {
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte > BYTE.space ? byte !== delimiter : !BLANKS.has(byte) && byte !== delimiter) return false;
+    if (byte > BYTE.space ? byte !== delimiter : !SPACES.has(byte) && byte !== delimiter) return false;
   }
   return true;
 }
 
-const BLANKS: ReadonlySet<number> = new Set([9, BYTE.newline, 11, 12, BYTE.return, BYTE.space]);
+const SPACES: ReadonlySet<number> = new Set([9, BYTE.newline, 11, 12, BYTE.return, BYTE.space]);

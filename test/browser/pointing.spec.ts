@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './page';
-import { cursorBefore, expectWritten, open, type Playground, write } from './playground';
+import { cursorBefore, expectWritten, open, paste, type Playground, write } from './playground';
 
 const template = 'https://p.example/?n=(event_name)&c=(country_code)&j=(encode)';
 const event =
@@ -157,6 +157,17 @@ test('with 35 macros, what belongs to the cursor is scrolled into view in every 
   await playground.row('field_35').focus();
   for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowUp');
   await expectInView(playground, 'field_5');
+});
+
+test('after a paste it is still in view when the panes have taken their new heights', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.event, longEvent);
+  await playground.template.press('ControlOrMeta+a');
+  await paste(playground.template, longTemplate);
+  await playground.template.press('ArrowLeft');
+  const pane = page.getByRole('region', { name: 'Template' });
+  await expect.poll(() => pane.boundingBox().then((box) => box?.height)).toBeGreaterThan(300);
+  await expectInView(playground, 'field_35');
 });
 
 test('what belongs to the mouse is scrolled into view, and the pane under the mouse stays where it is', async ({

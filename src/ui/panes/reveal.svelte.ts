@@ -5,12 +5,17 @@ import type { App } from '../app';
 const REST_MS = { cursor: 80, mouse: 180 } as const;
 
 /**
- * Scrolls what belongs to what is pointed at into view, in every pane but the one that is pointed in. Returns the
- * function that stops it.
+ * Scrolls what belongs to what is pointed at into view, in every pane but the one that is pointed in, also after `heights`,
+ * the heights of the panes, have changed. Returns the function that stops it.
  */
-export function startRevealing({ editors, panes }: App, insight: Insight): () => void {
+export function startRevealing(
+  { editors, panes }: App,
+  insight: Insight,
+  heights: () => unknown,
+): () => void {
   return $effect.root(() => {
     $effect(() => {
+      heights();
       const { pointing, highlights } = insight;
       if (pointing === undefined) return;
       const timer = setTimeout(() => {
