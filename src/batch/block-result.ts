@@ -1,6 +1,6 @@
 import type { RowProblem } from './judge';
 import type { Group, Outcome } from './outcome';
-import type { SentCounts } from './summary';
+import type { Remark, SentCounts } from './summary';
 
 /** What is known about the rows of one block. Plain data; the arrays can be transferred. */
 export interface BlockResult {
@@ -45,7 +45,7 @@ export interface BlockResult {
   /** Problems and how many rows have each. */
   readonly problems: readonly (RowProblem & { readonly rows: number })[];
   /** What is said about how rows are written; `first` counts from 0 in the block. */
-  readonly remarks: readonly { readonly code: string; readonly rows: number; readonly first: number }[];
+  readonly remarks: readonly Remark[];
   /** What a postback report says was sent; absent for other files. */
   readonly sent?: SentCounts;
   /** The requests, one in each line; absent when they were not asked for. */

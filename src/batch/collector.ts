@@ -4,7 +4,7 @@ import type { RowProblem } from './judge';
 import type { Group, Outcome } from './outcome';
 import { type IndexedBlock, type RowIndex, rowIndex } from './row-index';
 import { estimate, mergeSketches, SKETCH_SIZE } from './sketch';
-import { LONGEST_COUNTED, type Remark, type Summary } from './summary';
+import { LONGEST_COUNTED, type Remark, type RemarkCode, type Summary } from './summary';
 import { ROW_FLAGS } from './block-result';
 
 /** Adds up the results of blocks, which have to come in the order of the file. */
@@ -35,7 +35,7 @@ interface Counts {
   readonly sketches: Uint8Array;
   readonly lengths: Uint32Array;
   readonly problems: Map<string, RowProblem & { rows: number }>;
-  readonly remarks: Map<string, Remark>;
+  readonly remarks: Map<RemarkCode, Remark>;
   readonly expectations: { rows: number; failed: number }[];
   readonly sent: SentTotals;
   longest: number;
@@ -161,7 +161,7 @@ function countProblems({ problems }: BlockResult, counts: Counts): void {
   }
 }
 
-function addRemark({ remarks }: Counts, code: string, rows: number, first: number): void {
+function addRemark({ remarks }: Counts, code: RemarkCode, rows: number, first: number): void {
   const known = remarks.get(code);
   remarks.set(code, { code, rows: rows + (known?.rows ?? 0), first: known?.first ?? first });
 }

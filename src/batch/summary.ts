@@ -76,10 +76,16 @@ export interface ProblemCount {
   readonly rows: number;
 }
 
+/** What is odd about a row. */
+export type RemarkCode = 'cells' | 'quote' | 'unread' | 'open-quote';
+
 /** Something about how rows are written. */
 export interface Remark {
-  /** Stable: `no-value`, `cells`, `quote`, `second-row`, `unread`, `open-quote`, `link-parameter`. */
-  readonly code: string;
+  /**
+   * `cells`: more or fewer cells than the header; `quote`: text after a closing quote; `unread`: no event; `open-quote`: a
+   * quote that is never closed.
+   */
+  readonly code: RemarkCode;
   /** Rows it is about. */
   readonly rows: number;
   /** The first of those rows, from 1. */

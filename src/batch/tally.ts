@@ -4,7 +4,7 @@ import type { RowProblem } from './judge';
 import type { Group, Outcome } from './outcome';
 import { bitOf } from './macro-list';
 import { SKETCH_SIZE } from './sketch';
-import type { SentCounts } from './summary';
+import type { RemarkCode, SentCounts } from './summary';
 
 /** What is counted for one row. It is reused from row to row. */
 export interface RowTally {
@@ -108,7 +108,7 @@ export class Tally {
   readonly #groups = renumbering();
   readonly #lengths = new Map<number, number>();
   readonly #problems = new Map<readonly number[], number>();
-  readonly #remarks = new Map<string, { rows: number; readonly first: number }>();
+  readonly #remarks = new Map<RemarkCode, { rows: number; readonly first: number }>();
   readonly #expectations: Uint32Array<ArrayBuffer>;
   #arrays = newArrays(FIRST_ROWS);
   #filled: Uint32Array<ArrayBuffer>;
@@ -138,7 +138,7 @@ export class Tally {
   }
 
   /** Counts something about how the next row is written. */
-  remark(code: string): void {
+  remark(code: RemarkCode): void {
     const known = this.#remarks.get(code);
     if (known === undefined) this.#remarks.set(code, { rows: 1, first: this.#rows });
     else known.rows += 1;

@@ -193,9 +193,10 @@ describe('the band', () => {
 
 test('remarks are sentences', () => {
   expect(remarkSentences(summary)).toEqual([
-    '4,100 rows are the second row of one event (Is Primary Attribution = false) and are counted once.',
+    '4,100 rows are not counted: Is Primary Attribution is false, which marks the second row of one event.',
     'Row 88,104 has an open quote. Rows before it are counted.',
     '1 row has more or fewer cells than the header; the first is row 7.',
+    'Problems of an event’s own fields, such as a date that does not exist, are not counted. Open a row to see them.',
   ]);
 });
 

@@ -73,7 +73,7 @@ describe('a raw-data file', () => {
     ]);
     expect(many.band.headline).toBe('79.3 % are sent; 6 events are not sent');
     expect(many.announced).toBe(many.band.headline);
-    expect(many.notes.join(' ')).toContain('is the second row of one event');
+    expect(many.notes.join(' ')).toContain('which marks the second row of one event');
   });
 
   test('shows the rows behind a count, filters combine, and a row opens as a work', async () => {
