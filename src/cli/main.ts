@@ -24,7 +24,9 @@ const io: Io = {
 // A reader that has seen enough, such as `head`, closes the pipe. That is no fault, so the program ends without a word.
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.input);
+    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    if (stream === stdout) stderr.write(`postback: The output cannot be written: ${error.message}\n`);
+    process.exit(EXIT.input);
   });
 }
 

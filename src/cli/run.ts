@@ -6,14 +6,21 @@ import { COMMANDS } from './commands';
 import { EXIT, type ExitCode, type Failure, usageFailure } from './exit';
 import { decompressed } from './gunzip';
 import { type Io, STANDARD_INPUT } from './io';
+import { printable } from './printable';
 import { VERSION } from './version';
 
 /** Runs the program with the arguments after its name, and returns the exit code. */
 export async function run(written: readonly string[], io: Io): Promise<ExitCode> {
-  const result = await runCommand(written, { ...io, read: readerFrom(io) });
+  const own: Io = { ...io, read: readerFrom(io), warn: (text) => io.warn(linesOf(text)) };
+  const result = await runCommand(written, own);
   if (typeof result === 'number') return result;
-  io.warn(`postback: ${result.message}`);
+  own.warn(`postback: ${result.message}`);
   return result.exit;
+}
+
+// Messages quote names of files and what is in files, which must not control the terminal.
+function linesOf(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 function readerFrom({ read }: Io): Io['read'] {

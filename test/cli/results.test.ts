@@ -9,7 +9,7 @@ import { fewerRuns } from '../properties';
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.stringMatching(/^[#\\<>&"'\n ]{0,6}$/),
-  fc.constantFrom('ok 1', '...', '---', ']]>', '\ufffe', '\ud800'),
+  fc.constantFrom('ok 1', '...', '---', ']]>', '\ufffe', '\ud800', '\u001b[31m', '\u009b', '\u202e'),
 );
 const fault = fc.record({ request: text, differences: fc.array(text, { minLength: 1, maxLength: 2 }) });
 const result: fc.Arbitrary<Result> = fc.oneof(
@@ -32,6 +32,7 @@ const results = fc.array(result, { maxLength: 4 });
 test('TAP is read back as it was written, whatever is in the names and values', () => {
   fc.assert(
     fc.property(results, (written) => {
+      expect(toTap(written)).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
       const [version, plan, ...lines] = toTap(written).replace(/\n$/, '').split('\n');
       expect([version, plan]).toEqual(['TAP version 14', `1..${written.length}`]);
       const points = lines.flatMap((line) => /^(not )?ok (\d+) - (.*)$/.exec(line)?.slice(1, 4) ?? []);
@@ -48,7 +49,7 @@ test('TAP is read back as it was written, whatever is in the names and values', 
       const read = written.map((_, index) => points.slice(index * 3, index * 3 + 3));
       expect(read).toEqual(
         written.map(({ file, name, state }, index) => {
-          const description = `${file}: ${name}`.replace(/\s+/g, ' ').replace(/[\\#]/g, '\\$&');
+          const description = withCodes(`${file}: ${name}`.replace(/\s+/g, ' ')).replace(/[\\#]/g, '\\$&');
           const directive = state === 'skipped' ? ' # SKIP no event is in its scope' : '';
           return [state === 'failed' ? 'not ' : undefined, String(index + 1), description + directive];
         }),

@@ -43,16 +43,19 @@ export async function* readArrivals(
   let text = '';
   let log: Log | undefined;
   let isWhole = false;
+  let enough = size;
   try {
     for await (const chunk of io.read(file)) {
       text += decoder.decode(chunk, { stream: true });
       if (text.length > MAX_FILE_BYTES) {
         return inputFailure(`${shownName(file)} is too long to be read as a whole.`);
       }
-      if (isWhole || text.length < size) continue;
+      if (isWhole || text.length < enough) continue;
       log ??= logIn(text);
       isWhole = log === undefined;
       const end = log === undefined ? 0 : cutOf(text, log.form);
+      // Looking again only at twice the length keeps the time for a long line linear.
+      enough = end === 0 ? text.length * 2 : size;
       if (log === undefined || end === 0) continue;
       yield blockOf(text.slice(0, end), log);
       text = text.slice(end);
@@ -84,9 +87,12 @@ function logIn(text: string): Log | undefined {
 
 // A row of a table ends at a line break outside of quotes; any other line at its break.
 function cutOf(text: string, form: ArrivalForm): number {
-  let end = text.lastIndexOf('\n') + 1;
-  while (form === 'postback-report' && end > 0 && text.slice(0, end).split('"').length % 2 === 0) {
-    end = text.lastIndexOf('\n', end - 2) + 1;
+  if (form !== 'postback-report') return text.lastIndexOf('\n') + 1;
+  let end = 0;
+  let isQuoted = false;
+  for (const { 0: sign, index } of text.matchAll(/["\n]/g)) {
+    if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted) end = index + 1;
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import { compactJson, readJson, withCodes } from '../../engine';
+import { compactJson, readJson } from '../../engine';
 import {
   type Arrival,
   describeFit,
@@ -8,6 +8,7 @@ import {
   matchHeadline,
   recoverEvent,
 } from '../../received';
+import { printable } from '../printable';
 
 // What these words say reads the same for the receiver, or is what the template asks for.
 const HARMLESS: ReadonlySet<DifferenceWord> = new Set<DifferenceWord>(['Same', 'Spelling', 'Hash fits']);
@@ -34,8 +35,8 @@ export function matchText({ request }: Arrival, number: number, match: Match | u
   const shown = first.length > SHOWN_LENGTH ? `${first.slice(0, SHOWN_LENGTH).toWellFormed()}…` : first;
   const rows = match?.fits === true ? match.rows.filter(({ differences }) => differences.length > 0) : [];
   const lines = [
-    `${number}. ${withCodes(shown)}`,
-    `   ${withCodes(headlineOf(match))}`,
+    `${number}. ${printable(shown)}`,
+    `   ${printable(headlineOf(match))}`,
     ...rows.flatMap(rowLines),
   ];
   return `${lines.join('\n')}\n\n`;
@@ -43,8 +44,8 @@ export function matchText({ request }: Arrival, number: number, match: Match | u
 
 function rowLines({ name, differences }: MatchedRow): readonly string[] {
   return differences.flatMap(({ word, sentence, cause }) => [
-    `   - ${word}: ${withCodes(name)}. ${withCodes(sentence)}`,
-    ...(cause === undefined ? [] : [`     ${withCodes(cause.sentence)} (${cause.evidence})`]),
+    `   - ${word}: ${printable(name)}. ${printable(sentence)}`,
+    ...(cause === undefined ? [] : [`     ${printable(cause.sentence)} (${cause.evidence})`]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../batch';
 import { exportRefusal, outgoingRequest, toCurl } from '../../share/exports';
+import { oneLine } from '../printable';
 import type { RenderFormat } from './formats';
 import { requestOf, textOf } from './request';
 
@@ -42,8 +43,4 @@ function curlOf(line: string, isBareUrl: boolean): string {
   const { text, outline } = textOf(requestOf(line, isBareUrl));
   const refusal = exportRefusal(text, outline);
   return refusal === undefined ? `${toCurl(outgoingRequest(text, outline))}\n` : `# ${oneLine(refusal)}\n`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -1,3 +1,5 @@
+import { OPTION_NAMES, OPTION_VALUES } from '../../engine';
+import { PARTNERS } from '../../partners';
 import type { Option } from '../arguments/command';
 
 /** The options that say which template is used, and how. Several commands have them. */
@@ -13,7 +15,7 @@ export const SETUP_OPTIONS: readonly Option[] = [
     name: 'partner',
     short: 'p',
     value: 'ID',
-    help: 'The partner, such as leanplum. “custom” is your own endpoint.',
+    help: `The partner; “custom” is your own endpoint. One of: ${PARTNERS.map(({ id }) => id).join(', ')}.`,
   },
   {
     name: 'settings',
@@ -26,7 +28,7 @@ export const SETUP_OPTIONS: readonly Option[] = [
     short: 'o',
     value: 'NAME=VALUE',
     isMany: true,
-    help: 'A rendering option, such as missing=drop. May be given several times.',
+    help: `A rendering option. May be given several times. One of: ${OPTION_NAMES.map((name) => `${name}=${OPTION_VALUES[name].join('|')}`).join(', ')}. The first value is the default.`,
   },
   {
     name: 'vocabulary',

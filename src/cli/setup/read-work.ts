@@ -25,6 +25,11 @@ export async function readGivenWork(given: string, io: Io): Promise<GivenWork | 
     const reading = await decodeLink(given.slice(given.indexOf('#') + 1));
     return reading.ok ? loose('link', reading.work, reading.notes) : inputFailure(reading.message);
   }
+  if (/^https?:\/\//.test(given)) {
+    return inputFailure(
+      `${given} is no link of the playground: it has no part after #, which holds the work.`,
+    );
+  }
   const reading = await readText(io, given);
   return reading.ok ? readWorkText(given, reading.text) : reading;
 }
