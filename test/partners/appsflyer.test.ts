@@ -55,6 +55,19 @@ test.each([
   expect(EVENTS.templateFor(eventOf(`sample ${sample}`))?.id).toBe(id);
 });
 
+test('a body with more mistakes than a function takes arguments is answered', () => {
+  const names = Array(150_000).fill('"twitter_int"').join(',');
+  const text = `POST https://api3.appsflyer.com/inappevent/id1
+authentication: k
+Content-Type: application/json
+
+{"sharing_filter":[${names}]}`;
+  const settings = { ...SETTINGS, sender: 'server' };
+  const event = eventOf('{"event_name":"a"}');
+  const { verdict } = deliver({ partner: EVENTS, event, settings, advertiser: {} }, text);
+  expect(verdict.answer?.outcome).toBe('refused');
+});
+
 test('an event of Amplitude’s API is streamed with its user properties', () => {
   const text = JSON.stringify({
     api_key: 'k',

@@ -4,9 +4,9 @@ import { finding, quote } from '../receiver/finding';
 import type { ReceivedRequest, ReceivedText } from '../receiver/request';
 import type { Answer } from '../verdict';
 
-/** Returns a host without the port that is usual for HTTPS. */
+/** Returns a host without the port that is usual for HTTPS, and without a dot at its end, which names the same host. */
 export function bareHost({ text }: ReceivedText): string {
-  return text.replace(/:443$/, '');
+  return text.replace(/\.?(?::443)?$/, '');
 }
 
 /** Answers a request to a host that the API is not at: another host of AppsFlyer may still answer. */
@@ -16,7 +16,7 @@ export function elsewhere(
   api: string,
   origins: readonly Origin[],
 ): Answer {
-  const isOwn = /(?:^|\.)appsflyer\.com(?::\d*)?$/.test(host?.text ?? '');
+  const isOwn = /(?:^|\.)appsflyer\.com\.?(?::\d*)?$/.test(host?.text ?? '');
   const reached = host === undefined ? 'the request has no host' : `this is ${quote(host.text)}`;
   const message = `AppsFlyer’s API is at ${api}; ${reached}.`;
   const findings = [finding('error', code, message, origins, host)];

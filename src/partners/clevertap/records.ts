@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type JsonNode, type Span, utf8Length } from '../../engine';
 import { documented, inferred, observed } from '../../vocabulary/reference';
-import { isBlank, type ObjectNode, openingOf, scalarText, stringOf, valueAt } from '../receiver/json';
+import { isEmpty, type ObjectNode, openingOf, scalarText, stringOf, valueAt } from '../receiver/json';
 import { type Complaint, field, type Issue, issuesIn } from '../receiver/schema';
 
 const IDENTITIES = ['identity', 'FBID', 'GPID', 'objectId'] as const;
@@ -81,7 +81,7 @@ export function checkRecord(record: JsonNode): readonly Issue[] {
 
 function identityIssues(record: ObjectNode): Issue[] {
   const values = IDENTITIES.flatMap((key) => valueAt(record, key) ?? []);
-  if (values.some((value) => !isBlank(value))) return [];
+  if (values.some((value) => !isEmpty(value))) return [];
   const complaint = skips(523, `A record needs one of ${IDENTITIES.join(', ')}.`);
   return [issueAt(complaint, values[0] ?? openingOf(record), 'identity')];
 }

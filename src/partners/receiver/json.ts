@@ -21,7 +21,7 @@ export function valueAt(node: JsonNode | undefined, key: string): JsonNode | und
 }
 
 /** True for a value that says nothing: a missing one, null, or a string of spaces only. */
-export function isBlank(node: JsonNode | undefined): boolean {
+export function isEmpty(node: JsonNode | undefined): boolean {
   if (node === undefined || node.type === 'null') return true;
   return node.type === 'string' && node.value.trim() === '';
 }

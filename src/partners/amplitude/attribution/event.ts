@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { JsonNode } from '../../../engine';
 import { documented, inferred } from '../../../vocabulary/reference';
 import { finding, MAX_UNKNOWN_KEYS } from '../../receiver/finding';
-import { type Entries, entriesOf, isBlank, openingOf, type Place, stringOf } from '../../receiver/json';
+import { type Entries, entriesOf, isEmpty, openingOf, type Place, stringOf } from '../../receiver/json';
 import { type Complaint, field, issuesIn, toFinding } from '../../receiver/schema';
 import type { ReceiverFinding } from '../../verdict';
 import { timeUnit } from '../event';
@@ -110,7 +110,7 @@ function checkPropertyNames(entries: Entries, place: Place): ReceiverFinding[] {
 
 function checkKeys(entries: Entries, place: Place): ReceiverFinding[] {
   const unknown = [...entries.values()].filter(
-    ({ key, value }) => !Object.hasOwn(EVENT.shape, key) && !isBlank(value),
+    ({ key, value }) => !Object.hasOwn(EVENT.shape, key) && !isEmpty(value),
   );
   return unknown.slice(0, MAX_UNKNOWN_KEYS).map(({ key, keyAt }) => {
     const message = `The Attribution API lists no key “${key}”; it is likely ignored.`;

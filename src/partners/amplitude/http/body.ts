@@ -4,7 +4,7 @@ import { finding, MAX_UNKNOWN_KEYS } from '../../receiver/finding';
 import {
   type Entries,
   entriesOf,
-  isBlank,
+  isEmpty,
   numberOf,
   openingOf,
   type Place,
@@ -66,8 +66,8 @@ export interface Arguments {
 export function readArguments({ root, entries, place }: ReadBody): Arguments {
   const key = entries.get('api_key')?.value;
   const events = entries.get('events')?.value;
-  const hasKey = stringOf(key) !== undefined && !isBlank(key);
-  const hasEvents = !isBlank(events) && !(events?.type === 'array' && events.items.length === 0);
+  const hasKey = stringOf(key) !== undefined && !isEmpty(key);
+  const hasEvents = !isEmpty(events) && !(events?.type === 'array' && events.items.length === 0);
   const minIdLength = numberOf(entriesOf(entries.get('options')?.value)?.get('min_id_length')?.value);
   const missing = [...(hasKey ? [] : ['api_key' as const]), ...(hasEvents ? [] : ['events' as const])];
   const [missingField] = missing;

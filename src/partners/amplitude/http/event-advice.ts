@@ -1,5 +1,5 @@
 import { documented } from '../../../vocabulary/reference';
-import { isBlank, stringOf, valueAt } from '../../receiver/json';
+import { isEmpty, stringOf, valueAt } from '../../receiver/json';
 import { PROPERTY_EVENTS } from './event-keys';
 import { type EventRule, issue, spanIn, valueIn } from './event-problem';
 
@@ -20,7 +20,7 @@ const checkIp: EventRule = (event) => {
 // -1 means that the template has a place for the session and the app does not pass it to AppsFlyer.
 const checkSession: EventRule = (event) => {
   const value = valueIn(event, 'session_id');
-  const isNone = isBlank(value) || (value?.type === 'number' && value.text === '-1');
+  const isNone = isEmpty(value) || (value?.type === 'number' && value.text === '-1');
   if (!isNone) return [];
   const message =
     'There is no session ID, so Amplitude counts the event outside of any session. Its page on AppsFlyer asks you to set one up for this integration.';
@@ -49,7 +49,7 @@ const checkOperations: EventRule = (event) => {
 
 const checkInsertId: EventRule = (event) => {
   const value = valueIn(event, 'insert_id');
-  if (!isBlank(value)) return [];
+  if (!isEmpty(value)) return [];
   const message =
     'There is no insert_id, so Amplitude cannot tell a request that is sent again from a new event.';
   return [issue('hint', 'insert-id', message, 'insert_id', spanIn(event, value))];

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../../../engine';
 import { documented, inferred, observed } from '../../../vocabulary/reference';
 import { isError } from '../../receiver/finding';
-import { isBlank, stringOf } from '../../receiver/json';
+import { isEmpty, stringOf } from '../../receiver/json';
 import type { Issue } from '../../receiver/schema';
 import { type CheckedEvent, type EventRule, issue, spanIn, valueIn } from './event-problem';
 
@@ -64,7 +64,7 @@ export const checkIds: EventRule = (event) => {
 
 function readId(event: CheckedEvent, key: Id['key']): Id {
   const value = valueIn(event, key);
-  if (isBlank(value)) return { key, value, state: 'empty' };
+  if (isEmpty(value)) return { key, value, state: 'empty' };
   const text = value?.type === 'number' ? value.text : stringOf(value);
   if (text === undefined) return { key, value, state: 'not-text' };
   if (value?.type === 'number' && text.length >= event.minIdLength) return { key, value, state: 'number' };

@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../../engine';
-import { isBlank, numberOf, stringOf } from '../../receiver/json';
+import { isEmpty, numberOf, stringOf } from '../../receiver/json';
 import type { Issue } from '../../receiver/schema';
 import { type CheckedEvent, type EventRule, issue, valueIn } from './event-problem';
 
@@ -50,10 +50,10 @@ function checkCurrency(value: JsonNode | undefined): readonly Issue[] {
 }
 
 function checkDependents(event: CheckedEvent): readonly Issue[] {
-  if (!isBlank(valueIn(event, 'price')) || !isBlank(valueIn(event, 'revenue'))) return [];
+  if (!isEmpty(valueIn(event, 'price')) || !isEmpty(valueIn(event, 'revenue'))) return [];
   return ['productId', 'revenueType'].flatMap((key) => {
     const value = valueIn(event, key);
-    if (value === undefined || isBlank(value)) return [];
+    if (value === undefined || isEmpty(value)) return [];
     const message = `${key} needs a revenue, or a price and a quantity.`;
     return [issue('warning', 'revenue-missing', message, key, value)];
   });

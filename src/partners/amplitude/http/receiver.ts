@@ -2,7 +2,7 @@ import { type JsonNode, type Span, utf8Length } from '../../../engine';
 import { documented } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import { finding } from '../../receiver/finding';
-import { isBlank, numberOf, type Place, stringOf, valueAt } from '../../receiver/json';
+import { isEmpty, numberOf, type Place, stringOf, valueAt } from '../../receiver/json';
 import { bodyText, headerText, hostOf, pathOf, type ReceivedRequest } from '../../receiver/request';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import { answerElsewhere, duplicateRisk, inRegion, regionOf, wrongRegion } from '../project';
@@ -144,7 +144,7 @@ function sendersOf(events: readonly JsonNode[]): Senders {
     ...new Set(
       events.flatMap((event) => {
         const id = valueAt(event, key);
-        return isBlank(id) ? [] : (stringOf(id) ?? []);
+        return isEmpty(id) ? [] : (stringOf(id) ?? []);
       }),
     ),
   ];

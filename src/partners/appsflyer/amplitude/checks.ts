@@ -48,19 +48,15 @@ function checkSelection({ event, settings: { allEvents, selectedEvents } }: Cont
     return fails('selection', 'event_name_reserved', [message, documented('AME')], []);
   }
   const shown = name || 'the event';
-  if (allEvents || selectedEvents.some((each) => each.event === name)) {
+  if (allEvents || (name !== '' && selectedEvents.some((each) => each.event.trim() === name))) {
     return passes('selection', `The selected events include ${shown}.`, STREAM);
   }
   const message = `${name || 'The event'} is not among the selected events, and only those are sent.`;
-  return fails(
-    'selection',
-    'event_not_selected',
-    [message, STREAM],
-    [
-      { label: `Select ${shown}`, settings: { selectedEvents: [...selectedEvents, { event: name }] } },
-      { label: 'Count every event as selected', settings: { allEvents: true } },
-    ],
-  );
+  const all: Remedy = { label: 'Count every event as selected', settings: { allEvents: true } };
+  const rows = [...selectedEvents.filter((each) => each.event.trim() !== ''), { event: name }];
+  const remedies =
+    name === '' ? [all] : [{ label: `Select ${name}`, settings: { selectedEvents: rows } }, all];
+  return fails('selection', 'event_not_selected', [message, STREAM], remedies);
 }
 
 function checkCredentials({ platform = 'android', settings: { s2s_key, app_id } }: Context): Check {
@@ -97,11 +93,15 @@ function checkIdentifier({ event, platform = 'android', settings }: Context): Ch
     return passes('identifier', `The user property ${row.property} has the AppsFlyer ID.`, STREAM);
   }
   const message = `The user property ${row.property} is empty. Amplitude cannot stream events of users without an AppsFlyer ID, and asks to filter them out.`;
-  const event_ = { [fieldOfProperty(row.property)]: SAMPLE_IDS[platform] };
   return fails(
     'identifier',
     'appsflyer_id_missing',
     [message, STREAM],
-    [{ label: 'Set an AppsFlyer ID in the event', event: event_ }],
+    [
+      {
+        label: 'Set a sample AppsFlyer ID in the event',
+        event: { [fieldOfProperty(row.property)]: SAMPLE_IDS[platform] },
+      },
+    ],
   );
 }

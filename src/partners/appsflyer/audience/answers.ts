@@ -1,10 +1,9 @@
 import type { Origin, Platform } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
-import type { Answer, Remedy } from '../../verdict';
+import type { Remedy } from '../../verdict';
+import type { BareAnswer } from '../answer';
+import { PLATFORM_NAMES } from '../app-id';
 import type { AudienceSettings } from './settings';
-
-/** An answer without its findings. */
-export type BareAnswer = Omit<Answer, 'findings'>;
 
 const AUD = documented('AUD');
 
@@ -113,7 +112,7 @@ export function answerDoubtful(
   { sender }: Pick<AudienceSettings, 'sender'>,
 ): BareAnswer {
   const names = keys.join(' and ');
-  const list = `AppsFlyer’s list of identifiers for ${platform === 'ios' ? 'iOS' : 'Android'} does not have ${names}, and its schema does.`;
+  const list = `AppsFlyer’s list of identifiers for ${PLATFORM_NAMES[platform]} does not have ${names}, and its schema does.`;
   const hasIdfa = keys.includes('idfa');
   return {
     outcome: 'unknown',

@@ -1,10 +1,11 @@
 import type { JsonNode, Span } from '../../../engine';
 import type { Platform } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
-import { finding, MAX_UNKNOWN_KEYS } from '../../receiver/finding';
-import { type Entries, isBlank, openingOf, type Place, stringOf } from '../../receiver/json';
+import { finding, MAX_UNKNOWN_KEYS, quote } from '../../receiver/finding';
+import { type Entries, isEmpty, openingOf, type Place, stringOf } from '../../receiver/json';
 import type { ReceiverFinding } from '../../verdict';
-import { answerEmpty, answerNoKey, type BareAnswer, refusedWithoutText } from './answers';
+import type { BareAnswer } from '../answer';
+import { answerEmpty, answerNoKey, refusedWithoutText } from './answers';
 
 /** A body with a platform and devices. */
 export interface ReadAudience {
@@ -74,7 +75,7 @@ export function problem(
 }
 
 function isMissing(entries: Entries, key: string): boolean {
-  return isBlank(entries.get(key)?.value);
+  return isEmpty(entries.get(key)?.value);
 }
 
 function isPlatform(text: string | undefined): text is Platform {
@@ -90,7 +91,7 @@ function missingField(node: JsonNode, entries: Entries, key: string, place: Plac
 function unknownFields(entries: Entries, place: Place): readonly ReceiverFinding[] {
   const unknown = [...entries.values()].filter(({ key }) => !/^(?:import_key|platform|devices)$/.test(key));
   return unknown.slice(0, MAX_UNKNOWN_KEYS).map(({ key, keyAt }) => {
-    const message = `The API lists no field “${key}”; it is likely ignored.`;
+    const message = `The API lists no field ${quote(key)}; AppsFlyer most likely ignores it.`;
     return problem('info', 'unknown-field', message, place(keyAt), inferred('AUD'));
   });
 }

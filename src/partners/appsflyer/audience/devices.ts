@@ -1,9 +1,13 @@
 import type { JsonNode } from '../../../engine';
 import type { Platform } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
-import { finding, MAX_FINDINGS } from '../../receiver/finding';
-import { entriesOf, isBlank, openingOf, type Place } from '../../receiver/json';
+import { MAX_FINDINGS } from '../../receiver/finding';
+import { type Entries, entriesOf, isEmpty, openingOf, type Place } from '../../receiver/json';
+import { toFinding } from '../../receiver/schema';
 import type { ReceiverFinding } from '../../verdict';
+import { PLATFORM_NAMES } from '../app-id';
+import { problem } from './body';
+import { deviceDoubts } from './device-doubts';
 
 /** The identifiers that AppsFlyer lists for each platform (AUD). */
 export const IDENTIFIERS: Readonly<Record<Platform, readonly string[]>> = {
@@ -43,44 +47,66 @@ export interface Purpose {
 
 /** Checks the devices of a request one by one (AUD). */
 export function checkDevices(devices: readonly JsonNode[], purpose: Purpose, place: Place): CheckedDevices {
-  const findings: ReceiverFinding[] = [];
+  const errors: ReceiverFinding[] = [];
+  const warnings: ReceiverFinding[] = [];
   const counts = { withoutApp: 0, withoutIdentifier: 0, several: 0 };
   const doubtful = new Set<string>();
   for (const device of devices) {
-    const { app, listed, others } = readDevice(device, purpose.platform);
-    const report = (code: string, message: string, origins = documented('AUD')) => {
-      if (findings.length >= MAX_FINDINGS) return;
-      findings.push(
-        finding('error', `appsflyer-audience-${code}`, message, origins, place(openingOf(device))),
-      );
-    };
-    if (!app && !purpose.isAsIs) {
-      counts.withoutApp += 1;
-      report('app-id', 'This device has no app_id, which each device needs.');
+    const read = readDevice(device, purpose.platform);
+    for (const { count, code, message } of faultsOf(read, purpose)) {
+      counts[count] += 1;
+      if (errors.length < MAX_FINDINGS) {
+        errors.push(problem('error', code, message, place(openingOf(device))));
+      }
     }
-    if (listed.length === 0 && others.length === 0) {
-      counts.withoutIdentifier += 1;
-      report('identifier', `This device needs one of ${IDENTIFIERS[purpose.platform].join(', ')}.`);
-    }
+    const { entries, listed, others } = read;
     if (listed.length === 0) for (const key of others) doubtful.add(key);
-    if (purpose.isRemoval && listed.length + others.length > 1) {
-      counts.several += 1;
-      report('several', 'A device to remove has one identifier only.');
+    if (warnings.length < MAX_FINDINGS && entries !== undefined) {
+      const issues = deviceDoubts(entries, [...listed, ...others], purpose.platform);
+      warnings.push(...issues.map((issue) => toFinding(issue, place)));
     }
   }
-  return {
-    ...counts,
-    doubtful: [...doubtful],
-    findings: [...findings, ...doubts(devices, doubtful, purpose, place)],
-  };
+  const findings = [...errors, ...doubts(devices, doubtful, purpose, place), ...warnings];
+  return { ...counts, doubtful: [...doubtful], findings };
 }
 
-function readDevice(device: JsonNode, platform: Platform) {
+interface Device {
+  readonly entries: Entries | undefined;
+  readonly hasApp: boolean;
+  readonly listed: readonly string[];
+  readonly others: readonly string[];
+}
+
+function readDevice(device: JsonNode, platform: Platform): Device {
   const entries = entriesOf(device);
-  const has = (key: string) => !isBlank(entries?.get(key)?.value);
+  const has = (key: string) => !isEmpty(entries?.get(key)?.value);
   const listed = IDENTIFIERS[platform].filter(has);
   const others = SCHEMA_ONLY[platform].filter(has);
-  return { app: has('app_id'), listed, others };
+  return { entries, hasApp: has('app_id'), listed, others };
+}
+
+interface Fault {
+  readonly count: 'withoutApp' | 'withoutIdentifier' | 'several';
+  readonly code: string;
+  readonly message: string;
+}
+
+function faultsOf({ hasApp, listed, others }: Device, purpose: Purpose): readonly Fault[] {
+  const faults: Fault[] = [];
+  const identifiers = listed.length + others.length;
+  if (!hasApp && !purpose.isAsIs) {
+    const message = 'This device has no app_id, which each device needs.';
+    faults.push({ count: 'withoutApp', code: 'app-id', message });
+  }
+  if (identifiers === 0) {
+    const message = `This device needs one of ${IDENTIFIERS[purpose.platform].join(', ')}.`;
+    faults.push({ count: 'withoutIdentifier', code: 'identifier', message });
+  }
+  if (purpose.isRemoval && identifiers > 1) {
+    const message = 'A device to remove has one identifier only.';
+    faults.push({ count: 'several', code: 'several', message });
+  }
+  return faults;
 }
 
 function doubts(
@@ -90,11 +116,10 @@ function doubts(
   place: Place,
 ): readonly ReceiverFinding[] {
   return [...keys].flatMap((key) => {
-    const entry = devices.map((device) => entriesOf(device)?.get(key)).find((each) => !isBlank(each?.value));
+    const entry = devices.map((device) => entriesOf(device)?.get(key)).find((each) => !isEmpty(each?.value));
     if (entry === undefined) return [];
-    const name = platform === 'ios' ? 'iOS' : 'Android';
-    const message = `AppsFlyer’s list of identifiers for ${name} does not have ${key}; only its schema does.`;
+    const message = `AppsFlyer’s list of identifiers for ${PLATFORM_NAMES[platform]} does not have ${key}; only its schema does.`;
     const origins = [...documented('AUD', ...(key === 'idfa' ? (['AMC'] as const) : [])), ...inferred('AUD')];
-    return [finding('warning', 'appsflyer-audience-doubtful', message, origins, place(entry.keyAt))];
+    return [problem('warning', 'doubtful', message, place(entry.keyAt), origins)];
   });
 }

@@ -12,6 +12,7 @@ import {
   type ReceivedRequest,
 } from '../../receiver/request';
 import type { Answer, ReceiverFinding } from '../../verdict';
+import { type BareAnswer, withFindings } from '../answer';
 import { bareHost, elsewhere, isUnencrypted, unknownPath } from '../host';
 import {
   type Action,
@@ -22,7 +23,6 @@ import {
   answerOf,
   answerSeveral,
   answerTaken,
-  type BareAnswer,
   refusedWithoutText,
 } from './answers';
 import { checkDevices, type CheckedDevices } from './devices';
@@ -51,13 +51,6 @@ function isAction(text: string | undefined): text is Action {
   return text === 'add' || text === 'remove' || text === 'overwrite';
 }
 
-type Found = BareAnswer & Pick<Answer, 'findings'>;
-
-const found = (answer: BareAnswer, ...findings: readonly ReceiverFinding[]): Found => ({
-  ...answer,
-  findings,
-});
-
 function checkHead(request: ReceivedRequest, action: Action): readonly ReceiverFinding[] {
   const { method } = request.decoded;
   const type = headerText(request, 'content-type');
@@ -81,26 +74,25 @@ function checkHead(request: ReceivedRequest, action: Action): readonly ReceiverF
   return findings;
 }
 
-function answerTo(request: ReceivedRequest, action: Action, settings: AudienceSettings): Found {
+function answerTo(request: ReceivedRequest, action: Action, settings: AudienceSettings): Answer {
   const { arrival } = settings;
-  if (arrival === 'forbidden' || arrival === 'too-many-requests') return found(answerOf(arrival, 0));
+  if (arrival === 'forbidden' || arrival === 'too-many-requests') return withFindings(answerOf(arrival, 0));
   const token = headerText(request, 'authorization');
   if (!/^bearer\s+\S/i.test(token?.text ?? '')) {
     const message = 'The header Authorization must have the word Bearer and the API token V2.0.';
-    return found(answerForbidden(true), problem('error', 'token', message, token));
+    return withFindings(answerForbidden(true), [problem('error', 'token', message, token)]);
   }
   const body = readJsonBody(request);
   if (!body.ok) {
-    return found(
-      refusedWithoutText('its body cannot be read as JSON'),
+    return withFindings(refusedWithoutText('its body cannot be read as JSON'), [
       problem('error', 'body', body.message, body.at),
-    );
+    ]);
   }
   const { node, place } = body;
   const entries = entriesOf(node);
   if (entries === undefined) {
     const wrong = problem('error', 'body', 'The body must be a JSON object.', place(openingOf(node)));
-    return found(refusedWithoutText('its body is not an object'), wrong);
+    return withFindings(refusedWithoutText('its body is not an object'), [wrong]);
   }
   return answerBody(node, entries, action, settings, place);
 }
@@ -111,20 +103,20 @@ function answerBody(
   action: Action,
   settings: AudienceSettings,
   place: Place,
-): Found {
+): Answer {
   const { arrival, asIs } = settings;
   const body = readBody(node, entries, place);
-  if (!body.ok) return found(body.answer, ...body.findings);
+  if (!body.ok) return withFindings(body.answer, body.findings);
   const { platform, devices } = body;
   const checked = checkDevices(devices, { platform, isRemoval: action === 'remove', isAsIs: asIs }, place);
   const findings = [...body.findings, ...checked.findings];
   const refusal = refusalFor(checked);
-  if (refusal !== undefined) return found(refusal, ...findings);
-  if (arrival !== 'checked') return found(answerOf(arrival, devices.length), ...findings);
+  if (refusal !== undefined) return withFindings(refusal, findings);
+  if (arrival !== 'checked') return withFindings(answerOf(arrival, devices.length), findings);
   const { doubtful } = checked;
-  return found(
+  return withFindings(
     doubtful.length > 0 ? answerDoubtful(doubtful, platform, settings) : answerTaken(action),
-    ...findings,
+    findings,
   );
 }
 

@@ -1,10 +1,8 @@
 import type { Origin } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
-import type { Answer } from '../../verdict';
+import type { Remedy } from '../../verdict';
+import type { BareAnswer } from '../answer';
 import type { EventSettings } from './settings';
-
-/** An answer without its findings. */
-export type BareAnswer = Omit<Answer, 'findings'>;
 
 function refused(
   status: number,
@@ -20,7 +18,7 @@ export const ARRIVAL_ANSWERS: Readonly<Record<Exclude<EventSettings['arrival'], 
   'failed-to-authenticate': refused(
     400,
     'Failed to Authenticate',
-    'AppsFlyer refuses the request: the key is not right. Its list has two answers to that, this one and 401.',
+    'AppsFlyer refuses the request: the key is wrong. Its list has two answers to that, this one and 401.',
   ),
   unauthorized: refused(
     401,
@@ -31,7 +29,7 @@ export const ARRIVAL_ANSWERS: Readonly<Record<Exclude<EventSettings['arrival'], 
     outcome: 'refused',
     status: 400,
     message:
-      'AppsFlyer refuses the request: the app ID does not match the key. Its list names the answer by app_id only, so the text is not known.',
+      'AppsFlyer refuses the request: the app ID does not match the key. Its list has only the word app_id for this answer, so the text is not known.',
     origins: documented('S2S3'),
   },
   'bad-request': refused(
@@ -71,7 +69,7 @@ export function answerUnread(what: string): BareAnswer {
 /** Answers an event value that is not text; which of three answers comes is not documented. */
 export function answerNotText(): BareAnswer {
   const message =
-    'AppsFlyer refuses an event value that is not text. That it answers with this one of its three answers to JSON that is not written as text is inferred.';
+    'AppsFlyer refuses an event value that is not text. Its list has three answers to that; which one comes is inferred.';
   const headline = 'Sent, but refused with 400: eventValue is not text';
   return { ...refused(400, UNREAD, message, [...documented('S2S3'), ...inferred('S2S3')]), headline };
 }
@@ -85,7 +83,7 @@ export function answerNoId(): BareAnswer {
 
 /** Answers a body that breaks a documented rule whose own answer is not documented. */
 export function answerBad(what: string): BareAnswer {
-  const message = `AppsFlyer most likely refuses the request: ${what}. That it answers so is inferred.`;
+  const message = `AppsFlyer most likely refuses the request: ${what}. No document says which answer it gives.`;
   return refused(400, 'Bad request', message, inferred('S2S3'));
 }
 
@@ -102,17 +100,16 @@ export function answerChecked(): BareAnswer {
   };
 }
 
-/** Answers an event of an iOS app whose ID lacks the `id` in front, and offers to change it where it is a setting. */
-export function answerNotRecorded(appId: string, isOfSettings: boolean): BareAnswer {
-  const remedy = { label: `Set the app ID to id${appId}`, settings: { app_id: `id${appId}` } };
+/** Answers an event of an iOS app whose ID lacks the `id` in front; the remedies add it where the ID comes from. */
+export function answerNotRecorded(appId: string, remedies: readonly Remedy[]): BareAnswer {
   return {
     outcome: 'lost',
     headline: 'Sent and answered with 200 OK, but not recorded',
     status: 200,
     body: 'OK',
-    message: `The ID of an iOS app begins with id: id${appId}. Without it, AppsFlyer answers OK and does not record the event.`,
-    origins: documented('S2S3', 'S2SO'),
-    remedies: isOfSettings ? [remedy] : [],
+    message: `The ID of an iOS app begins with id: id${appId}. Without it, AppsFlyer answers OK and does not record the event. That digits alone are an iOS app is inferred.`,
+    origins: [...documented('S2S3', 'S2SO'), ...inferred('S2S3')],
+    remedies,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Platform } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
-import { MAX_UNKNOWN_KEYS } from '../../receiver/finding';
-import { type Entries, isBlank, type ObjectNode, openingOf, stringOf } from '../../receiver/json';
+import { MAX_UNKNOWN_KEYS, quote } from '../../receiver/finding';
+import { type Entries, isEmpty, type ObjectNode, openingOf, stringOf } from '../../receiver/json';
 import { type Issue, issuesIn } from '../../receiver/schema';
+import { PLATFORM_NAMES } from '../app-id';
 import { complaint, issueAt } from './complaint';
 import { checkEventTime } from './event-time';
 import { checkEventValue } from './event-value';
@@ -37,7 +38,7 @@ export function checkBody(body: EventBody): readonly Issue[] {
     ...checkConsent(value('consent_data')),
     ...checkPlatform(body),
     ...checkAie(body),
-    ...checkBlank(body),
+    ...checkEmpty(body),
     ...checkAbsent(body),
     ...checkUnknown(body),
   ];
@@ -47,14 +48,14 @@ function checkRequired({ node, entries }: EventBody, key: (typeof REQUIRED)[numb
   const value = entries.get(key)?.value;
   // An event without values has an empty event value.
   if (key === 'eventValue' && value?.type === 'string') return [];
-  if (value !== undefined && !isBlank(value)) return [];
+  if (value !== undefined && !isEmpty(value)) return [];
   const message = `${key} is required, and it is ${value === undefined ? 'missing' : 'empty'}.`;
   return [issueAt(complaint('error', 'missing', message), key, value ?? openingOf(node))];
 }
 
 function checkName({ entries }: EventBody): readonly Issue[] {
   const value = entries.get('eventName')?.value;
-  if (value === undefined || isBlank(value)) return [];
+  if (value === undefined || isEmpty(value)) return [];
   const name = stringOf(value);
   if (name === undefined) {
     return [issueAt(complaint('warning', 'type', 'eventName must be text.'), 'eventName', value)];
@@ -70,8 +71,8 @@ function checkPlatform({ entries, platform }: EventBody): readonly Issue[] {
   const other = platform === 'android' ? 'ios' : 'android';
   return PLATFORM_FIELDS[other].flatMap((key) => {
     const entry = entries.get(key);
-    if (entry === undefined || isBlank(entry.value)) return [];
-    const message = `The API lists ${key} for ${NAMES[other]} only, and the app is for ${NAMES[platform]}.`;
+    if (entry === undefined || isEmpty(entry.value)) return [];
+    const message = `The API lists ${key} for ${PLATFORM_NAMES[other]} only, and the app is for ${PLATFORM_NAMES[platform]}.`;
     return [issueAt(complaint('warning', 'platform', message, FIELD_DOCUMENTS), key, entry.keyAt)];
   });
 }
@@ -83,21 +84,22 @@ function checkAie({ entries, platform }: EventBody): readonly Issue[] {
   return [issueAt(complaint('info', 'aie', message), 'aie', entry.keyAt)];
 }
 
-const NAMES = { android: 'Android', ios: 'iOS' } as const;
-
-function checkBlank({ entries }: EventBody): readonly Issue[] {
+function checkEmpty({ entries }: EventBody): readonly Issue[] {
   const required: ReadonlySet<string> = new Set(REQUIRED);
-  const blank = [...entries.values()].filter(({ key, value }) => !required.has(key) && isBlank(value));
-  return blank.slice(0, MAX_UNKNOWN_KEYS).map(({ key, value }) => {
-    const message = `${key} is empty. No document says what AppsFlyer makes of an empty value; leave the field out where the event has none.`;
+  const empty = [...entries.values()].filter(({ key, value }) => !required.has(key) && isEmpty(value));
+  return empty.slice(0, MAX_UNKNOWN_KEYS).map(({ key, value }) => {
+    const message = `${nameOf(key)} is empty. No document says what AppsFlyer does with an empty value; leave the field out where the event has none.`;
     return issueAt(complaint('info', 'empty', message, inferred('S2S3')), key, value);
   });
 }
 
+// The name of a listed field as it is, any other in quotes.
+const nameOf = (key: string) => (LISTED.has(key) ? key : quote(key));
+
 function checkAbsent(body: EventBody): readonly Issue[] {
   const { node, entries, platform } = body;
   const at = openingOf(node);
-  const lacks = (...keys: readonly string[]) => keys.every((key) => isBlank(entries.get(key)?.value));
+  const lacks = (...keys: readonly string[]) => keys.every((key) => isEmpty(entries.get(key)?.value));
   const issues: Issue[] = [];
   if (lacks('os')) issues.push(issueAt(withoutOs(body), 'os', at));
   if (lacks('eventTime')) {
@@ -106,7 +108,7 @@ function checkAbsent(body: EventBody): readonly Issue[] {
   }
   if (lacks(...PLATFORM_FIELDS.android.slice(0, 4), ...PLATFORM_FIELDS.ios.slice(0, 2))) {
     const ios = platform === 'ios' ? ', except for the IDFV' : '';
-    const message = `Without a device ID, postbacks of this event have the one of the install, if it has one${ios}.`;
+    const message = `Without a device ID, AppsFlyer tries to take the one of the install for postbacks of this event${ios}.`;
     issues.push(issueAt(complaint('info', 'no-device-id', message), 'idfa', at));
   }
   return issues;
@@ -114,7 +116,7 @@ function checkAbsent(body: EventBody): readonly Issue[] {
 
 function withoutOs({ platform, isStreamed }: EventBody) {
   const assumed = platform === 'ios' ? ' Without it, AppsFlyer takes the device for one with iOS 14.5.' : '';
-  const must = `The API says that os, the version of the system, must be sent, and does not enforce it.${assumed}`;
+  const must = `The API asks for os, the version of the operating system, and does not enforce it.${assumed}`;
   if (!isStreamed) return complaint('warning', 'os', must);
   const message = `${must} It is not among the properties that Amplitude lists.`;
   return complaint('info', 'os', message, documented('S2S3', 'AMS'));
@@ -123,7 +125,7 @@ function withoutOs({ platform, isStreamed }: EventBody) {
 function checkUnknown({ entries }: EventBody): readonly Issue[] {
   const unknown = [...entries.values()].filter(({ key }) => !LISTED.has(key));
   return unknown.slice(0, MAX_UNKNOWN_KEYS).map(({ key, keyAt }) => {
-    const message = `The API lists no field “${key}”; it is likely ignored.`;
+    const message = `The API lists no field ${quote(key)}; AppsFlyer most likely ignores it.`;
     return issueAt(complaint('info', 'unknown-field', message, inferred('S2S3')), key, keyAt);
   });
 }

@@ -1,7 +1,7 @@
 import type { JsonNode, Severity, Span } from '../../../engine';
 import type { Origin } from '../../../vocabulary';
 import { documented } from '../../../vocabulary/reference';
-import { isBlank, stringOf } from '../../receiver/json';
+import { isEmpty, stringOf } from '../../receiver/json';
 import type { Complaint, Issue } from '../../receiver/schema';
 
 /** Makes what a rule of the body reports; the description of the API (S2S3) documents it unless other origins are given. */
@@ -20,16 +20,16 @@ export function issueAt(said: Complaint, key: string, { from, to }: Span): Issue
 }
 
 /** A rule for a value that has to be right when it says something: what is missing or empty is let through. */
-export function unlessBlank(
+export function unlessEmpty(
   said: Complaint,
   accepts: (value: JsonNode) => boolean,
 ): readonly [Complaint, (value: JsonNode | undefined) => boolean] {
-  return [said, (value) => value === undefined || isBlank(value) || accepts(value)];
+  return [said, (value) => value === undefined || isEmpty(value) || accepts(value)];
 }
 
 /** A rule for a text in one form; what is not text breaks another rule. */
 export function inForm(said: Complaint, form: RegExp) {
-  return unlessBlank(said, (value) => {
+  return unlessEmpty(said, (value) => {
     const text = stringOf(value);
     return text === undefined || form.test(text);
   });

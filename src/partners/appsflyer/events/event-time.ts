@@ -1,6 +1,6 @@
 import { type JsonNode, readTime, writeTime } from '../../../engine';
 import { documented, inferred } from '../../../vocabulary/reference';
-import { isBlank, stringOf } from '../../receiver/json';
+import { isEmpty, stringOf } from '../../receiver/json';
 import type { Issue } from '../../receiver/schema';
 import { complaint, issueAt } from './complaint';
 
@@ -8,15 +8,15 @@ const FORM = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}$/;
 
 /** Checks the time of the event (S2S3), and says until when AppsFlyer keeps it, by an old text of its help (S2SKB). */
 export function checkEventTime(value: JsonNode | undefined): readonly Issue[] {
-  if (value === undefined || isBlank(value)) return [];
+  if (value === undefined || isEmpty(value)) return [];
   const text = stringOf(value);
   const time = text === undefined ? undefined : readTime(text);
   if (text === undefined || time === undefined || !FORM.test(text)) {
     const message =
-      'eventTime must be text in the form yyyy-mm-dd hh:mm:ss.sss, in UTC; what happens to another form is not said.';
+      'eventTime must be text in the form yyyy-mm-dd hh:mm:ss.sss, in UTC; no document says what happens to another form.';
     return [issueAt(complaint('warning', 'time', message), 'eventTime', value)];
   }
-  const message = `AppsFlyer keeps this time if the event arrives by ${deadline(time)} UTC; later, the time of arrival takes its place. That is a text of 2016; the current section on time stamps could not be read.`;
+  const message = `AppsFlyer keeps this time if the event arrives by ${deadline(time)} UTC; after that it takes the time of arrival. Its help said so in 2016; whether it still holds is not known.`;
   const origins = [...documented('S2SKB'), ...inferred('S2S3')];
   return [issueAt(complaint('info', 'time-kept', message, origins), 'eventTime', value)];
 }

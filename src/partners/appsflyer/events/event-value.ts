@@ -1,7 +1,7 @@
 import { type JsonNode, readJson } from '../../../engine';
 import type { Platform } from '../../../vocabulary';
 import { documented } from '../../../vocabulary/reference';
-import { entriesOf, scalarText } from '../../receiver/json';
+import { entriesOf, isEmpty, scalarText } from '../../receiver/json';
 import type { Issue } from '../../receiver/schema';
 import { complaint, issueAt } from './complaint';
 
@@ -24,13 +24,14 @@ export function checkEventValue(
   const reading = readJson(value.value);
   const entries = reading.ok ? entriesOf(reading.node) : undefined;
   if (entries === undefined) {
-    const message = 'The text of eventValue must be a JSON object; what happens to another one is not said.';
+    const message =
+      'The text of eventValue must be a JSON object; no document says what happens to another text.';
     return issue('warning', 'value-json', message);
   }
-  const revenue = scalarText(entries.get('af_revenue')?.value);
-  if (revenue === '' || /^-?\d+(?:\.\d+)?$/.test(revenue)) return [];
+  const revenue = entries.get('af_revenue')?.value;
+  if (isEmpty(revenue) || /^-?\d+(?:\.\d+)?$/.test(scalarText(revenue))) return [];
   const message =
-    'af_revenue must be a number with a dot and without other marks, with a minus for a refund.';
+    'af_revenue must be a number with a dot for decimals and a minus for a refund, and no other marks.';
   return issue('warning', 'revenue', message);
 }
 

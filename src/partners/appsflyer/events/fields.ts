@@ -4,12 +4,12 @@ import type { Platform } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
 import { numberOf, stringOf } from '../../receiver/json';
 import { field } from '../../receiver/schema';
-import { complaint, inForm, unlessBlank } from './complaint';
+import { complaint, inForm, unlessEmpty } from './complaint';
 import { CURRENCIES } from './currencies';
 
 const isText = (value: JsonNode) => value.type === 'string';
 
-const text = (name: string) => unlessBlank(complaint('warning', 'type', `${name} must be text.`), isText);
+const text = (name: string) => unlessEmpty(complaint('warning', 'type', `${name} must be text.`), isText);
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
@@ -20,7 +20,7 @@ const appleId = (name: string) =>
       complaint(
         'warning',
         'device-id',
-        `The description of the API has ${name} in capitals, in the form of a UUID; what happens to another form is not said.`,
+        `The description of the API has ${name} in capitals, in the form of a UUID; no document says what happens to another form.`,
       ),
       /^[\dA-F]{8}-[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{4}-[\dA-F]{12}$/,
     ),
@@ -44,7 +44,8 @@ const hash = (name: string) =>
     ),
   );
 
-const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+// The pattern of the description, which also lets 299 through.
+const IPV4 = /^[12]?\d?\d(?:\.[12]?\d?\d){3}$/;
 
 const jsonText = complaint('warning', 'type', 'custom_data must be text that holds JSON.');
 
@@ -72,30 +73,30 @@ export const FIELDS = z.object({
       complaint(
         'warning',
         'ip',
-        'The IP address must be IPv4, at most 16 characters; what happens to another form is not said.',
+        'The IP address must be IPv4, at most 16 characters; no document says what happens to another form.',
       ),
       IPV4,
     ),
   ),
   eventCurrency: field(
     text('eventCurrency'),
-    unlessBlank(
+    unlessEmpty(
       complaint(
         'warning',
         'currency',
-        'This is not among the 179 currency codes that the API lists; what happens to another one is not said.',
+        'This is not among the 179 currency codes that the API lists; no document says what happens to another one.',
       ),
       (value) => !isText(value) || CURRENCIES.has(stringOf(value) ?? ''),
     ),
   ),
   att: field(
-    unlessBlank(
+    unlessEmpty(
       complaint('warning', 'att', 'att must be one of the numbers 0 to 3, without quotes.'),
       (value) => /^[0-3]$/.test(value.type === 'number' ? value.text : ''),
     ),
   ),
   aie: field(
-    unlessBlank(
+    unlessEmpty(
       complaint('warning', 'type', 'aie must be true or false, without quotes.'),
       (value) => value.type === 'boolean',
     ),
@@ -110,15 +111,15 @@ export const FIELDS = z.object({
       /^app_clip$/,
     ),
   ),
-  custom_data: field(unlessBlank(jsonText, isText)),
+  custom_data: field(unlessEmpty(jsonText, isText)),
   custom_dimension: field(
-    unlessBlank(
+    unlessEmpty(
       complaint('info', 'reserved', 'custom_dimension is reserved for future use by AppsFlyer.'),
       () => false,
     ),
   ),
   app_set_id: field(
-    unlessBlank(
+    unlessEmpty(
       complaint('warning', 'type', 'app_set_id must be an object with scope and id.'),
       (value) => value.type === 'object',
     ),
@@ -132,7 +133,7 @@ export const MANUAL_CONSENT = z.object(
     ['gdpr_applies', 'ad_user_data_enabled', 'ad_personalization_enabled'].map((name) => [
       name,
       field(
-        unlessBlank(
+        unlessEmpty(
           complaint('warning', 'consent', `${name} must be true or false, without quotes.`),
           (value) => value.type === 'boolean',
         ),
@@ -143,7 +144,7 @@ export const MANUAL_CONSENT = z.object(
 
 const whole = (name: string) =>
   field(
-    unlessBlank(complaint('warning', 'consent', `${name} must be a whole number, without quotes.`), (value) =>
+    unlessEmpty(complaint('warning', 'consent', `${name} must be a whole number, without quotes.`), (value) =>
       Number.isInteger(numberOf(value)),
     ),
   );
@@ -152,14 +153,14 @@ const whole = (name: string) =>
 export const TCF_CONSENT = z.object({
   policy_version: whole('policy_version'),
   gdpr_applies: field(
-    unlessBlank(
+    unlessEmpty(
       complaint('warning', 'consent', 'gdpr_applies of TCF must be -1, 0 or 1, without quotes.'),
       (value) => [-1, 0, 1].includes(numberOf(value) ?? NaN),
     ),
   ),
   cmp_sdk_id: whole('cmp_sdk_id'),
   cmp_sdk_version: whole('cmp_sdk_version'),
-  tcstring: field(unlessBlank(complaint('warning', 'consent', 'tcstring must be text.'), isText)),
+  tcstring: field(unlessEmpty(complaint('warning', 'consent', 'tcstring must be text.'), isText)),
 });
 
 /** The fields that the API lists for one platform only (S2S3, S2SO). */

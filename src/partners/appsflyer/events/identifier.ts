@@ -1,7 +1,7 @@
 import type { JsonNode } from '../../../engine';
 import type { Platform } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
-import { isBlank, stringOf } from '../../receiver/json';
+import { isEmpty, stringOf } from '../../receiver/json';
 import type { Issue } from '../../receiver/schema';
 import { complaint, issueAt } from './complaint';
 
@@ -13,7 +13,7 @@ export function checkAppsFlyerId(
   value: JsonNode | undefined,
   platform: Platform | undefined,
 ): readonly Issue[] {
-  if (value === undefined || isBlank(value)) return [];
+  if (value === undefined || isEmpty(value)) return [];
   const id = stringOf(value);
   if (id === undefined) {
     return [issueAt(complaint('warning', 'type', 'appsflyer_id must be text.'), 'appsflyer_id', value)];
@@ -36,6 +36,6 @@ function doubtAbout(id: string, platform: Platform | undefined) {
     return complaint('warning', 'appsflyer-id', message);
   }
   const message =
-    'An AppsFlyer ID has 13 digits, a hyphen, and 7 or 19 digits. With another one, no install is found, so the event is credited to nobody: inferred.';
+    'An AppsFlyer ID has 13 digits, a hyphen, and 7 or 19 digits. With this one, AppsFlyer most likely finds no install to credit the event to.';
   return complaint('warning', 'appsflyer-id', message, inferred('S2S3', 'S2SKB'));
 }

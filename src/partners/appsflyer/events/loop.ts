@@ -15,6 +15,6 @@ export function loopFinding(
 ): readonly ReceiverFinding[] {
   if (!isStreamed || !postbacks || blocks(entries, 'amplitude')) return [];
   const message =
-    'This event comes back: Amplitude sends it to AppsFlyer, and in-app event postbacks send it to Amplitude as a second event. Leave it out of one of the two.';
+    'This event most likely comes back: Amplitude sends it to AppsFlyer, and in-app event postbacks send it to Amplitude as a second event. Leave it out of one of the two. No document mentions this.';
   return [finding('warning', 'appsflyer-events-loop', message, inferred('AMS', 'A3'))];
 }

@@ -1,12 +1,14 @@
-import { groupDigits, percentDecode, type Span, utf8Length } from '../../../engine';
+import { groupDigits, type JsonNode, percentDecode, type Span, utf8Length } from '../../../engine';
 import { documented, inferred } from '../../../vocabulary/reference';
+import { eventText } from '../../event-text';
 import type { DeliveryContext } from '../../partner';
 import { finding, gather, isError, worstFirst } from '../../receiver/finding';
 import { entriesOf, openingOf, type Place } from '../../receiver/json';
 import { bodyText, hostOf, pathOf, readJsonBody, type ReceivedRequest } from '../../receiver/request';
 import { type Issue, toFinding } from '../../receiver/schema';
-import type { Answer, ReceiverFinding } from '../../verdict';
-import { appIdForm } from '../app-id';
+import type { Answer, ReceiverFinding, Remedy } from '../../verdict';
+import { withFindings, type BareAnswer } from '../answer';
+import { appIdForm, checkAppId } from '../app-id';
 import { bareHost, elsewhere, isUnencrypted, unknownPath } from '../host';
 import {
   answerBad,
@@ -18,7 +20,6 @@ import {
   answerUnencrypted,
   answerUnread,
   ARRIVAL_ANSWERS,
-  type BareAnswer,
 } from './answers';
 import { checkBody, type EventBody } from './body';
 import { checkHead, lacksKey } from './head';
@@ -53,33 +54,32 @@ function appIdIn(path: string): string | undefined {
   return id === undefined ? undefined : percentDecode(id, false).text;
 }
 
-type Found = BareAnswer & Pick<Answer, 'findings'>;
-
-const found = (answer: BareAnswer, ...findings: readonly ReceiverFinding[]): Found => ({
-  ...answer,
-  findings,
-});
-
-function answerTo(request: ReceivedRequest, context: Context, appId: string): Found {
+function answerTo(request: ReceivedRequest, context: Context, appId: string): Answer {
   const { arrival } = context.settings;
-  if (arrival === 'failing' || arrival === 'forbidden') return found(ARRIVAL_ANSWERS[arrival]);
-  if (isUnencrypted(request)) return found(answerUnencrypted());
-  if (lacksKey(request)) return found(answerNoKey());
+  if (arrival === 'failing' || arrival === 'forbidden') return withFindings(ARRIVAL_ANSWERS[arrival]);
+  if (isUnencrypted(request)) return withFindings(answerUnencrypted());
+  if (lacksKey(request)) return withFindings(answerNoKey());
   const body = readJsonBody(request);
-  if (!body.ok) return found(answerUnread(UNREAD[body.reason]), problem('body', body.message, body.at));
+  if (!body.ok) {
+    return withFindings(answerUnread(UNREAD[body.reason]), [problem('body', body.message, body.at)]);
+  }
   const { node, place } = body;
   const entries = entriesOf(node);
-  if (node.type !== 'object' || entries === undefined) {
-    const message =
-      node.type === 'array'
-        ? 'A request has one event, and this is a list.'
-        : 'The body must be a JSON object.';
-    const what = node.type === 'array' ? 'it takes one event a request' : 'the body is not an object';
-    return found(answerUnread(what), problem('several', message, place(openingOf(node))));
-  }
+  if (node.type !== 'object' || entries === undefined) return answerNoObject(node, place);
   const { platform = context.platform } = appIdForm(appId);
   const isStreamed = context.settings.sender === 'amplitude';
   return answerBody({ node, entries, platform, isStreamed }, request, context, appId, place);
+}
+
+function answerNoObject(node: JsonNode, place: Place): Answer {
+  const at = place(openingOf(node));
+  return node.type === 'array'
+    ? withFindings(answerUnread('it takes one event a request'), [
+        problem('several', 'A request has one event, and this is a list.', at),
+      ])
+    : withFindings(answerUnread('the body is not an object'), [
+        problem('body', 'The body must be a JSON object.', at),
+      ]);
 }
 
 const UNREAD = { missing: 'it has no body', 'not-json': 'the body cannot be read as JSON' } as const;
@@ -91,24 +91,32 @@ function problem(code: string, message: string, at?: Span): ReceiverFinding {
 function answerBody(
   body: EventBody,
   request: ReceivedRequest,
-  { settings }: Context,
+  context: Context,
   appId: string,
   place: Place,
-): Found {
+): Answer {
+  const { settings } = context;
   const issues = checkBody(body);
   const findings = [...checkSize(request), ...issues.map((issue) => toFinding(issue, place))];
   const refusal = refusalFor(issues, findings);
-  if (refusal !== undefined) return found(refusal, ...findings);
-  if (settings.arrival !== 'checked') return found(ARRIVAL_ANSWERS[settings.arrival], ...findings);
+  if (refusal !== undefined) return withFindings(refusal, findings);
+  if (settings.arrival !== 'checked') return withFindings(ARRIVAL_ANSWERS[settings.arrival], findings);
+  const path = pathOf(request);
   if (appIdForm(appId).lacksPrefix) {
-    const message = 'The ID of an iOS app begins with id.';
-    return found(
-      answerNotRecorded(appId, settings.app_id.trim() === appId),
-      problem('id-prefix', message, pathOf(request)),
-      ...findings,
-    );
+    const prefix = problem('id-prefix', 'The ID of an iOS app begins with id.', path);
+    return withFindings(answerNotRecorded(appId, prefixRemedies(appId, context)), [prefix], findings);
   }
-  return found(answerChecked(), ...findings, ...loopFinding(body, settings));
+  const odd = checkAppId(appId, path);
+  return withFindings(answerChecked(), odd, findings, loopFinding(body, settings));
+}
+
+// The ID is that of the settings, or that of the event where the settings have none; in a template it is typed.
+function prefixRemedies(appId: string, { settings, event }: Context): readonly Remedy[] {
+  const app_id = `id${appId}`;
+  const own = settings.app_id.trim();
+  if (own === appId) return [{ label: `Set the app ID to ${app_id}`, settings: { app_id } }];
+  if (own !== '' || eventText(event, 'app_id') !== appId) return [];
+  return [{ label: `Set the event’s app ID to ${app_id}`, event: { app_id } }];
 }
 
 function refusalFor(issues: readonly Issue[], findings: readonly ReceiverFinding[]): BareAnswer | undefined {

@@ -1,14 +1,16 @@
 import type { JsonNode } from '../../../engine';
 import { bareName } from '../../event-text';
-import { type Entries, entriesOf, isBlank, stringOf } from '../../receiver/json';
+import { MAX_FINDINGS } from '../../receiver/finding';
+import { type Entries, entriesOf, isEmpty, stringOf } from '../../receiver/json';
 import { type Issue, issuesIn } from '../../receiver/schema';
 import { complaint, issueAt } from './complaint';
 import { MANUAL_CONSENT, TCF_CONSENT } from './fields';
 
-// The two partners whose name in the filter is not their ID (S2S3).
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
-  ['iossearchads_int', 'Apple Search Ads'],
-  ['twitter_int', 'twitter'],
+// What to write in place of a name: the two partners have another one in the filter, and `all` is no partner (S2S3).
+const WRONG_NAMES: ReadonlyMap<string, string> = new Map([
+  ['iossearchads_int', 'In the filter this partner is called Apple Search Ads.'],
+  ['twitter_int', 'In the filter this partner is called twitter.'],
+  ['all', 'all blocks every partner only as text, without a list around it.'],
 ]);
 
 /** Checks the sharing filter: `"all"`, or a list of partner IDs (S2S3). */
@@ -21,14 +23,14 @@ export function checkSharingFilter(value: JsonNode | undefined): readonly Issue[
   if (!isList && stringOf(value) !== 'all') {
     return [
       issue(
-        'sharing_filter must be "all" or a list of partner IDs; what happens to another value is not said.',
+        'sharing_filter must be "all" or a list of partner IDs; no document says what happens to another value.',
       ),
     ];
   }
-  return names.flatMap((each) => {
-    const right = OTHER_NAMES.get(stringOf(each) ?? '');
-    return right === undefined ? [] : [issue(`In the filter this partner is called ${right}.`, each)];
-  });
+  return names
+    .filter((each) => WRONG_NAMES.has(stringOf(each) ?? ''))
+    .slice(0, MAX_FINDINGS)
+    .map((each) => issue(WRONG_NAMES.get(stringOf(each) ?? '') ?? '', each));
 }
 
 /** True when the sharing filter of a body blocks a partner: all of them, or it by name, which is compared without `_int`. */
@@ -41,7 +43,7 @@ export function blocks(entries: Entries, partner: string): boolean {
 
 /** Checks the consent of the user: an object with `manual` or `tcf` (S2S3). */
 export function checkConsent(value: JsonNode | undefined): readonly Issue[] {
-  if (value === undefined || isBlank(value)) return [];
+  if (value === undefined || isEmpty(value)) return [];
   const entries = entriesOf(value);
   const manual = entries?.get('manual')?.value;
   const tcf = entries?.get('tcf')?.value;
