@@ -1,11 +1,12 @@
 import type { Span } from '../engine';
 import type { Arrival, ArrivalOrigin } from './arrival';
+import { isAsPasted, originAt } from './origins';
 
 /** Returns where a stretch of an arrival's request is in the pasted text; undefined when it was not pasted. */
 export function pastedSpan({ origins }: Pick<Arrival, 'origins'>, { from, to }: Span): Span | undefined {
   let first: ArrivalOrigin | undefined;
   let last: ArrivalOrigin | undefined;
-  for (let index = originAfter(origins, from); index < origins.length; index += 1) {
+  for (let index = originAt(origins, from); index < origins.length; index += 1) {
     const origin = origins[index];
     if (origin === undefined || origin.from >= to) break;
     if (!hasPlace(origin)) continue;
@@ -23,22 +24,6 @@ export function requestOffset({ origins }: Pick<Arrival, 'origins'>, offset: num
   const origin = origins.find(({ at }) => at.from <= offset && offset < at.to);
   if (origin === undefined) return undefined;
   return isAsPasted(origin) ? origin.from + offset - origin.at.from : origin.from;
-}
-
-// The first origin that ends after an offset. A body in a string has thousands of origins, and its rows ask one by one.
-function originAfter(origins: readonly ArrivalOrigin[], offset: number): number {
-  let low = 0;
-  let high = origins.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((origins[middle]?.to ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function isAsPasted({ from, to, at }: ArrivalOrigin): boolean {
-  return to - from === at.to - at.from;
 }
 
 function hasPlace({ at }: ArrivalOrigin): boolean {

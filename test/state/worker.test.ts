@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { inWorker, type Job } from '../../src/state/worker';
+import { inWorker, type Job, leaveNetwork } from '../../src/state/worker';
 
 /** Counts down, and yields each number. */
 const countDown: Job<number, number, string> = {
@@ -82,4 +82,13 @@ test('a job that is stopped ends its worker', () => {
   withWorkers();
   run().stop();
   expect(FakeWorker.last.isEnded).toBe(true);
+});
+
+test('a worker gives up whatever could connect', () => {
+  const names = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'];
+  for (const name of names) vi.stubGlobal(name, () => 'connected');
+  leaveNetwork();
+  expect(names.map((name) => [name, Reflect.get(globalThis, name) as unknown])).toEqual(
+    names.map((name) => [name, undefined]),
+  );
 });

@@ -7,9 +7,12 @@ import type { Match } from './row';
 // A long history has hundreds of templates, and all but a few share no names with a request.
 const MOST_RANKED = 25;
 
+// Each match takes time for each parameter of the request, and one of hundreds fits few templates.
+const MOST_ROWS = 2500;
+
 /**
- * Matches a request to candidates and returns the matches, the best first: to all of them, or of very many to those that
- * share the most names with it, and to the present template. Candidates that fit equally well stay in the order in which
+ * Matches a request to candidates and returns the matches, the best first: to all of them, or of very many, or for a
+ * request of very many parameters, to those that share the most names with it, and to the present template. Candidates that fit equally well stay in the order in which
  * they are given.
  */
 export function rankCandidates(
@@ -20,11 +23,13 @@ export function rankCandidates(
   const received = readRequest(request);
   const prepared = candidates.map(prepareCandidate);
   const rates = prepared.map((each) => nameRate(each, received));
-  const least = [...rates].sort((one, other) => other - one)[MOST_RANKED - 1] ?? 0;
+  const rows = received.parameters.length + received.json.length;
+  const most = Math.min(MOST_RANKED, Math.ceil(MOST_ROWS / Math.max(1, rows)));
+  const least = [...rates].sort((one, other) => other - one)[most - 1] ?? 0;
   const tried = prepared.filter(
     ({ candidate }, index) => (rates[index] ?? 0) >= least || candidate.source === 'present',
   );
-  const matches = tried.slice(0, 2 * MOST_RANKED).map((each) => matchPrepared(received, each, event));
+  const matches = tried.slice(0, 2 * most).map((each) => matchPrepared(received, each, event));
   return matches.sort((one, other) => other.score - one.score);
 }
 

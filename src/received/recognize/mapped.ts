@@ -1,5 +1,6 @@
 import type { Edit, Span } from '../../engine';
 import type { ArrivalOrigin } from '../arrival';
+import { isAsPasted, originAt } from '../origins';
 
 /** A text and where each stretch of it was read from in the pasted text. */
 export interface Mapped {
@@ -19,11 +20,6 @@ export function pasted(text: string): Mapped {
 export function added(text: string, offset: number): Mapped {
   const at = { from: offset, to: offset };
   return { text, origins: text === '' ? [] : [{ from: 0, to: text.length, at }] };
-}
-
-/** True when a stretch was taken as it is. */
-function isSame({ from, to, at }: ArrivalOrigin): boolean {
-  return to - from === at.to - at.from;
 }
 
 /** Cuts a stretch out. */
@@ -46,7 +42,7 @@ function copy({ origins }: Mapped, { from, to }: Span, offset: number, into: Arr
 
 function partOf(origin: ArrivalOrigin, start: number, end: number, offset: number): ArrivalOrigin {
   const span = { from: start - offset, to: end - offset };
-  if (isSame(origin)) {
+  if (isAsPasted(origin)) {
     const by = origin.at.from - origin.from;
     return { ...span, at: { from: start + by, to: end + by } };
   }
@@ -58,27 +54,15 @@ function apart(length: number, at: Span): Span {
   return length === at.to - at.from ? { from: at.from, to: at.from } : at;
 }
 
-// The first origin that ends after an offset.
-function originAt(origins: readonly ArrivalOrigin[], offset: number): number {
-  let low = 0;
-  let high = origins.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((origins[middle]?.to ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** Finds the stretch of the pasted text that a stretch of a text was read from. */
 export function placeOf({ text, origins }: Mapped, { from, to }: Span): Span {
   const first = origins[Math.min(originAt(origins, from), origins.length - 1)];
   if (first === undefined) return { from: 0, to: 0 };
   if (from >= text.length) return { from: first.at.to, to: first.at.to };
-  const start = isSame(first) ? first.at.from + from - first.from : first.at.from;
+  const start = isAsPasted(first) ? first.at.from + from - first.from : first.at.from;
   const last = to > from ? origins[originAt(origins, to - 1)] : undefined;
   if (last === undefined) return { from: start, to: start };
-  const end = isSame(last) ? last.at.from + to - last.from : last.at.to;
+  const end = isAsPasted(last) ? last.at.from + to - last.from : last.at.to;
   return { from: start, to: Math.max(start, end) };
 }
 
@@ -96,7 +80,7 @@ export function joined(parts: readonly Mapped[]): Mapped {
 // Neighbors that were taken as they are become one.
 function push(origins: ArrivalOrigin[], next: ArrivalOrigin): void {
   const last = origins.at(-1);
-  if (last?.at.to === next.at.from && isSame(last) && isSame(next)) {
+  if (last?.at.to === next.at.from && isAsPasted(last) && isAsPasted(next)) {
     origins[origins.length - 1] = {
       from: last.from,
       to: next.to,
