@@ -75,8 +75,18 @@ export class ClassTable<Value> {
 
   #put(bytes: Uint8Array, scan: Scan, slot: number): void {
     const from = scan.from[slot] ?? -1;
-    const to = scan.to[slot] ?? -1;
-    for (let at = from; from >= 0 && at < to; at += 1) this.#putByte(bytes[at] ?? 0);
+    const size = from < 0 ? 0 : (scan.to[slot] ?? from) - from;
+    this.#reserve(size + 1);
+    const key = this.#key;
+    const start = this.#length;
+    let hash = this.#hash;
+    for (let at = 0; at < size; at += 1) {
+      const byte = bytes[from + at] ?? 0;
+      key[start + at] = byte;
+      hash = Math.imul(hash ^ byte, 0x01000193);
+    }
+    this.#length = start + size;
+    this.#hash = hash;
     // These bytes occur in no UTF-8 text, so keys of different cells are never equal.
     this.#putByte(from < 0 ? ABSENT : BETWEEN + (scan.form[slot] ?? 0));
   }
@@ -89,10 +99,14 @@ export class ClassTable<Value> {
   }
 
   #putByte(byte: number): void {
-    if (this.#length === this.#key.length) this.#key = twice(this.#key);
+    this.#reserve(1);
     this.#key[this.#length] = byte;
     this.#length += 1;
     this.#hash = Math.imul(this.#hash ^ byte, 0x01000193);
+  }
+
+  #reserve(more: number): void {
+    while (this.#length + more > this.#key.length) this.#key = twice(this.#key);
   }
 }
 
