@@ -49,6 +49,7 @@ interface SentTotals {
   same: number;
   different: number;
   without: number;
+  unexpected: number;
   readonly codes: Map<string, number>;
   readonly messages: Map<string, number>;
   readonly parameters: Map<string, number>;
@@ -93,7 +94,15 @@ function newCounts(macros: number): Counts {
     problems: new Map(),
     remarks: new Map(),
     expectations: [],
-    sent: { same: 0, different: 0, without: 0, codes: new Map(), messages: new Map(), parameters: new Map() },
+    sent: {
+      same: 0,
+      different: 0,
+      without: 0,
+      unexpected: 0,
+      codes: new Map(),
+      messages: new Map(),
+      parameters: new Map(),
+    },
     longest: 0,
     requests: 0,
     differing: 0,
@@ -180,6 +189,7 @@ function countSent({ sent }: BlockResult, counts: Counts): void {
   counts.sent.same += sent.same;
   counts.sent.different += sent.different;
   counts.sent.without += sent.without;
+  counts.sent.unexpected += sent.unexpected;
   for (const list of ['codes', 'messages', 'parameters'] as const) {
     const totals = counts.sent[list];
     for (const [key, rows] of sent[list]) totals.set(key, (totals.get(key) ?? 0) + rows);

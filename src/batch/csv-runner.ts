@@ -74,7 +74,8 @@ function addRows(run: TableRun, { bytes }: Block): number {
     if (addRow(run, bytes, at, next)) {
       if (!hasAllCells) tally.remark('cells');
       if (isMisquoted) tally.remark('quote');
-      const isAsSent = report?.add(bytes, scan, output, from, row.length) ?? true;
+      const isNotSent = run.engine.outcomes.items[row.outcome]?.state === 'not-sent';
+      const isAsSent = report?.add(bytes, scan, { output, from, length: row.length, isNotSent }) ?? true;
       if (!isAsSent) row.flags |= ROW_FLAGS.sentOtherwise;
       tally.add(row);
     }

@@ -13,10 +13,22 @@ export interface SentReader {
 
 /** Counts what the rows of a block say was sent. */
 export interface SentCounter {
-  /** Counts the scanned row, whose own request is in the output; false when another URL was sent. */
-  readonly add: (bytes: Uint8Array, scan: Scan, output: Output, from: number, length: number) => boolean;
+  /** Counts the scanned row; false when another URL was sent than ours. */
+  readonly add: (bytes: Uint8Array, scan: Scan, own: OwnRequest) => boolean;
   /** Returns the counts. */
   readonly counts: () => SentCounts;
+}
+
+/** What the playground makes of a row. */
+export interface OwnRequest {
+  /** The bytes that have its request. */
+  readonly output: Output;
+  /** Where the request begins. */
+  readonly from: number;
+  /** Its length in bytes. */
+  readonly length: number;
+  /** True when the checks say that it is not sent. */
+  readonly isNotSent: boolean;
 }
 
 const MOST_DIFFERENT = 200;
@@ -35,12 +47,12 @@ export function sentReader(titles: readonly string[], slots: Slots): SentReader 
 }
 
 function counter(url: number, code: number | undefined, error: number | undefined): SentCounter {
-  const counts = { same: 0, different: 0, without: 0 };
+  const counts = { same: 0, different: 0, without: 0, unexpected: 0 };
   const codes = new Map<string, number>();
   const messages = new Map<string, number>();
   const parameters = new Map<string, number>();
   return {
-    add: (bytes, scan, output, from, length) => {
+    add: (bytes, scan, { output, from, length, isNotSent }) => {
       count(codes, textIn(bytes, scan, code));
       const message = textIn(bytes, scan, error);
       if (message !== '') count(messages, message);
@@ -49,6 +61,7 @@ function counter(url: number, code: number | undefined, error: number | undefine
         counts.without += 1;
         return true;
       }
+      if (isNotSent) counts.unexpected += 1;
       const own = decodeUtf8(output.bytes.subarray(from, from + length));
       if (own === sent) {
         counts.same += 1;

@@ -100,6 +100,8 @@ export interface SentCounts {
   readonly different: number;
   /** Rows without a URL. */
   readonly without: number;
+  /** Rows with a URL although the checks say that nothing is sent: what was observed beats what the checks rest on. */
+  readonly unexpected: number;
   /** Rows by response code as written; empty text for none. */
   readonly codes: ReadonlyMap<string, number>;
   /** Rows by error message; of more than 200 different ones the rest is counted under “other”. */

@@ -204,3 +204,33 @@ test('the second row of one event counts as nothing else', async () => {
     requests: 2,
   });
 });
+
+test('a postback report says what was sent, also where the checks expect nothing', async () => {
+  const run = await runAll(
+    [
+      'Event Name,Media Source,City,Postback URL,Postback Http Response Code',
+      'af_login,network_int,Berlin,https://p.example/?c=Berlin,200',
+      'af_login,network_int,Berlin,https://p.example/?c=berlin,404',
+      'af_login,restricted,Berlin,https://p.example/?c=Berlin,200',
+      'af_login,restricted,Berlin,,',
+      '',
+    ].join('\n'),
+    {
+      template: 'https://p.example/?c=(city)',
+      vocabulary: 'appsflyer',
+      options: DEFAULT_OPTIONS,
+      partner: { id: 'custom', settings: {}, advertiser: {} },
+      ignored: [],
+      wants: all,
+    },
+  );
+  const { sent } = run.collector.summary();
+  expect(sent).toMatchObject({ same: 2, different: 1, without: 1, unexpected: 1 });
+  expect([...(sent?.codes ?? [])]).toEqual([
+    ['200', 2],
+    ['404', 1],
+    ['', 1],
+  ]);
+  expect([...(sent?.parameters ?? [])]).toEqual([['c', 1]]);
+  expect([...run.collector.rows.find({ sentOtherwise: true })]).toEqual([1]);
+});

@@ -70,6 +70,7 @@ const summary: Summary = {
     same: 90,
     different: 8,
     without: 2,
+    unexpected: 0,
     codes: new Map([
       ['200', 97],
       ['404', 3],
@@ -179,6 +180,55 @@ describe('the band', () => {
       headline: '85.4 % are sent; 131,062 events are not sent',
       detail: 'Most often: customer user ID empty. 1,204 others do not arrive.',
     });
+  });
+
+  test.each([
+    [
+      'nothing is known',
+      ['cannot-say'],
+      'neutral',
+      'Cannot say for 10 events',
+      'Most often: cannot say: why.',
+    ],
+    [
+      'some is not known',
+      ['will-be-sent', 'cannot-say'],
+      'neutral',
+      '50 % are sent; 10 events cannot be judged',
+      'Most often: cannot say: why.',
+    ],
+    [
+      'some is not known and some is lost',
+      ['refused', 'cannot-say', 'held'],
+      'warning',
+      '0 % are sent; 10 events do not arrive',
+      'Most often: refused: why. For 10 events it is not known. 10 events are held.',
+    ],
+    ['all are held', ['held'], 'held', '0 % are sent; 10 events are held', 'Most often: held: why.'],
+  ] as const)('does not count what is not known as lost: %s', (_what, states, tone, headline, detail) => {
+    const outcomes = states.map((state) => outcome(state, 'X', 'Why'));
+    const counted = { ...summary, outcomes, counts: [states.map(() => 10)] };
+    expect(bandOf({ status: 'done', summary: counted, partner: undefined })).toEqual({
+      tone,
+      headline,
+      detail,
+    });
+  });
+
+  test('claims no more than that events are sent where nothing says that they are accepted', () => {
+    const outcomes = [outcome('will-be-sent', 'Will be sent', '')];
+    const counted = { ...summary, outcomes, counts: [[10]] };
+    expect(bandOf({ status: 'done', summary: counted, partner: 'Leanplum' }).headline).toBe(
+      '100 % are sent to Leanplum',
+    );
+  });
+
+  test('says that a report has requests for events that the checks stop', () => {
+    const sent = summary.sent && { ...summary.sent, unexpected: 700 };
+    const counted = { ...summary, ...(sent && { sent }) };
+    expect(bandOf({ status: 'done', summary: counted, partner: undefined }).detail).toContain(
+      'But the report has a request for 700 of them.',
+    );
   });
 
   test('says why reading broke off, and what is counted', () => {

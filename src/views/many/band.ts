@@ -1,7 +1,8 @@
 import type { Summary } from '../../batch';
+import { groupDigits } from '../../engine';
 import { counted, percent } from './percent';
 import { lowerFirst, reasonBars } from './reasons';
-import { isEvent, isReaching, rowsWhere } from './tally';
+import { isAccepted, isEvent, isReaching, rowsWhere } from './tally';
 
 /** How far a run is. */
 export type RunStatus = 'empty' | 'reading' | 'stopped' | 'done' | 'broken';
@@ -34,8 +35,7 @@ export function bandOf({ status, summary, partner, problem }: BandInput): ManyBa
   if (status === 'empty') return EMPTY;
   if (status === 'broken') return brokenBand(problem, summary);
   if (summary === undefined || events === 0) return withoutEvents(status, summary);
-  const share = percent(rowsWhere(summary, isReaching), events);
-  const reach = partner === undefined ? `${share} are sent` : `${share} reach ${partner}`;
+  const reach = reachOf(summary, partner, events);
   if (status === 'reading') {
     return { tone: 'held', headline: `Reading: ${reach} so far`, detail: WHILE_READING };
   }
@@ -44,6 +44,18 @@ export function bandOf({ status, summary, partner, problem }: BandInput): ManyBa
     return { tone: 'neutral', headline, detail: `${reach} of those read.` };
   }
   return doneBand(summary, reach, events);
+}
+
+// Events about which nothing is known must not look as if they were lost.
+function reachOf(summary: Summary, partner: string | undefined, events: number): string {
+  if (unknownIn(summary) === events) return `Cannot say for ${counted(events, 'event')}`;
+  const share = percent(rowsWhere(summary, isReaching), events);
+  if (partner === undefined) return `${share} are sent`;
+  return `${share} ${isAccepted(summary) ? 'reach' : 'are sent to'} ${partner}`;
+}
+
+function unknownIn(summary: Summary): number {
+  return rowsWhere(summary, ({ state }) => state === 'cannot-say');
 }
 
 const EMPTY: ManyBand = {
@@ -84,23 +96,60 @@ function brokenBand(problem: string | undefined, summary: Summary | undefined): 
 }
 
 function doneBand(summary: Summary, reach: string, events: number): ManyBand {
-  const isNotSent = rowsWhere(summary, ({ state }) => state === 'not-sent');
+  const known = countsOf(summary);
+  const { notSent, lost, unknown, held } = known;
+  if (lost + unknown + held === 0) return arrivingBand(summary, reach, events);
+  const detail = [
+    ...reasonSentence(summary),
+    ...(notSent > 0 && lost > notSent
+      ? [`${counted(lost - notSent, 'other does', 'others do')} not arrive.`]
+      : []),
+    ...(unknown > 0 && lost > 0 ? [`For ${counted(unknown, 'event')} it is not known.`] : []),
+    ...(held > 0 && lost + unknown > 0 ? [`${counted(held, 'event is', 'events are')} held.`] : []),
+    ...observedSentence(summary),
+  ];
+  const tone = lost > 0 ? 'warning' : unknown > 0 ? 'neutral' : 'held';
+  return { tone, headline: `${reach}${restOf(known, events)}`, detail: detail.join(' ') };
+}
+
+interface KnownCounts {
+  readonly notSent: number;
+  // Not sent, refused, or sent where nobody gets it.
+  readonly lost: number;
+  readonly unknown: number;
+  readonly held: number;
+}
+
+function countsOf(summary: Summary): KnownCounts {
+  const notSent = rowsWhere(summary, ({ state }) => state === 'not-sent');
+  const unknown = unknownIn(summary);
+  const held = rowsWhere(summary, ({ state }) => state === 'held');
+  const events = rowsWhere(summary, isEvent);
+  return { notSent, unknown, held, lost: events - rowsWhere(summary, isReaching) - unknown - held };
+}
+
+// What the headline says of the events that do not reach the partner.
+function restOf({ notSent, lost, unknown, held }: KnownCounts, events: number): string {
+  if (notSent > 0) return `; ${counted(notSent, 'event is', 'events are')} not sent`;
+  if (lost > 0) return `; ${counted(lost, 'event does', 'events do')} not arrive`;
+  if (unknown > 0) return unknown === events ? '' : `; ${counted(unknown, 'event')} cannot be judged`;
+  return `; ${counted(held, 'event is', 'events are')} held`;
+}
+
+function reasonSentence(summary: Summary): readonly string[] {
   const [first] = reasonBars(summary);
-  const stopped = events - rowsWhere(summary, isReaching);
-  if (stopped === 0) {
-    const warned = rowsWhere(summary, ({ state }) => state === 'with-warnings');
-    if (warned === 0) return { tone: 'ok', headline: reach, detail: `All ${counted(events, 'event')}.` };
-    const detail = `${counted(warned, 'event is', 'events are')} sent with warnings.`;
-    return { tone: 'warning', headline: reach, detail };
-  }
-  const others =
-    isNotSent > 0 && isNotSent < stopped
-      ? ` ${counted(stopped - isNotSent, 'other does', 'others do')} not arrive.`
-      : '';
-  const headline =
-    isNotSent > 0
-      ? `${reach}; ${counted(isNotSent, 'event is', 'events are')} not sent`
-      : `${reach}; ${counted(stopped, 'event does', 'events do')} not arrive`;
-  const detail = first === undefined ? '' : `Most often: ${lowerFirst(first.label)}.${others}`;
-  return { tone: 'warning', headline, detail };
+  return first === undefined ? [] : [`Most often: ${lowerFirst(first.label)}.`];
+}
+
+// A postback report shows what happened, which counts more than what the checks rest on.
+function observedSentence({ sent }: Summary): readonly string[] {
+  const rows = sent?.unexpected ?? 0;
+  return rows === 0 ? [] : [`But the report has a request for ${groupDigits(rows)} of them.`];
+}
+
+function arrivingBand(summary: Summary, reach: string, events: number): ManyBand {
+  const warned = rowsWhere(summary, ({ state }) => state === 'with-warnings');
+  if (warned === 0) return { tone: 'ok', headline: reach, detail: `All ${counted(events, 'event')}.` };
+  const detail = `${counted(warned, 'event is', 'events are')} sent with warnings.`;
+  return { tone: 'warning', headline: reach, detail };
 }

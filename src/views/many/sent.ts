@@ -23,6 +23,7 @@ export function sentGroups({
   same,
   different,
   without,
+  unexpected,
   codes,
   messages,
   parameters,
@@ -31,6 +32,7 @@ export function sentGroups({
     { label: 'the same as ours, byte by byte', rows: same, tone: 'ok' },
     { label: 'different', rows: different, tone: 'warning' },
     { label: 'no URL in the row', rows: without, tone: 'plain' },
+    { label: 'sent, although the checks say it is not', rows: unexpected, tone: 'warning' },
   ];
   const groups = [
     { title: 'The URL that was sent', lines: ours.filter(({ rows }) => rows > 0) },

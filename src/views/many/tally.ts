@@ -16,6 +16,12 @@ export function isEvent({ state }: Outcome): boolean {
   return state !== 'second-row' && state !== 'unread';
 }
 
+/** True when of every event that will be sent it is known that the partner accepts it. */
+export function isAccepted({ outcomes }: Pick<Summary, 'outcomes'>): boolean {
+  const sent = outcomes.filter(({ state }) => state === 'will-be-sent');
+  return sent.length > 0 && sent.every(({ headline }) => headline.endsWith('accepted'));
+}
+
 /** True for an event whose request is sent and not known to be refused, held or lost. */
 export function isReaching({ state }: Outcome): boolean {
   return state === 'will-be-sent' || state === 'with-warnings';

@@ -1,7 +1,7 @@
 import type { Outcome, Summary } from '../../batch';
 import { VERDICT_STATES } from '../../partners';
 import { VERDICT_LOOKS, type VerdictLook } from '../verdict-look';
-import { rowsByOutcome } from './tally';
+import { isAccepted, rowsByOutcome } from './tally';
 
 /** How many rows have an outcome of one state. */
 export interface Total {
@@ -47,11 +47,8 @@ export function totalsOf(summary: Summary): readonly Total[] {
   });
 }
 
-// Only where every such outcome says that the partner accepts it.
-function wordsOf(state: Outcome['state'], { outcomes }: Summary): string {
-  const sent = outcomes.filter((outcome) => outcome.state === 'will-be-sent');
-  const isAccepted = sent.length > 0 && sent.every(({ headline }) => headline.endsWith('accepted'));
-  return state === 'will-be-sent' && isAccepted ? 'sent and accepted' : WORDS[state];
+function wordsOf(state: Outcome['state'], summary: Summary): string {
+  return state === 'will-be-sent' && isAccepted(summary) ? 'sent and accepted' : WORDS[state];
 }
 
 function tokenOf(state: Outcome['state']): VerdictLook['token'] {
