@@ -11,7 +11,7 @@ type Context = DeliveryContext<EventSettings>;
 /** What Amplitude's stream changes, and what no document says about it; nothing for a server of one's own. */
 export function streamNotes(context: Context): readonly ShapingNote[] {
   if (context.settings.sender === 'server') return [];
-  return [...asText(context), ...leftOut(context), UNKNOWN, ...loop(context)];
+  return [...asText(context), ...leftOut(context), STREAM, RETRIES, UNKNOWN, ...loop(context)];
 }
 
 function asText({ event, settings }: Context): readonly ShapingNote[] {
@@ -33,6 +33,20 @@ function leftOut({ event, settings }: Context): readonly ShapingNote[] {
   return [{ message, fields: ['event_value'], origins: documented('AMS') }];
 }
 
+const STREAM: ShapingNote = {
+  message:
+    'Amplitude streams events from the time the sync is set up, not earlier ones. It does not stream transformed events and properties, and may not stream Version and Device Family.',
+  fields: [],
+  origins: documented('AME', 'AMS'),
+};
+
+const RETRIES: ShapingNote = {
+  message:
+    'When sending fails, Amplitude tries again up to 10 times in 4 hours. No document says whether it does so after each error of AppsFlyer.',
+  fields: [],
+  origins: [...documented('AME'), ...inferred('AME')],
+};
+
 const UNKNOWN: ShapingNote = {
   message:
     'No document shows the request that Amplitude sends: that it calls api3, which names it writes, what it writes for an event without values, and whether it sends the time of the event. The template uses AppsFlyer’s names.',
@@ -43,6 +57,6 @@ const UNKNOWN: ShapingNote = {
 function loop({ settings }: Context): readonly ShapingNote[] {
   if (settings.postbacks) return [];
   const message =
-    'If in-app event postbacks to Amplitude are on in AppsFlyer, this event comes back to Amplitude as a second one. No document mentions this.';
+    'If in-app event postbacks to Amplitude are on in AppsFlyer, this event most likely comes back to Amplitude as a second one. No document mentions this.';
   return [{ message, fields: [], origins: inferred('AMS', 'A3') }];
 }

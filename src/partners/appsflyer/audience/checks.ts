@@ -68,7 +68,7 @@ function checkIdentifier({ event, platform, settings }: Context): Check {
   if (identifierValue(event, identifier) !== undefined) {
     return passes('identifier', `The user has ${name}, which Amplitude sends.`, COHORT);
   }
-  const message = `The user does not have ${name}, which is the identifier that Amplitude sends; that the user is then left out is inferred.`;
+  const message = `The user does not have ${name}, which is the identifier that Amplitude sends, so Amplitude most likely leaves the user out.`;
   return fails(
     'identifier',
     'missing_identifier',
