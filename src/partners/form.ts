@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ADVERTISER } from './advertiser';
 import { ADVERTISER_TEXTS } from './advertiser-texts';
 import type { ListedPartner } from './listed';
-import type { Json, RowTexts, SettingText } from './settings';
+import type { Json, OtherChoice, RowTexts, SettingText, SettingValues } from './settings';
 
 /** A field of a settings form, made from a schema and its texts. */
 export interface FormField {
@@ -25,6 +25,8 @@ export interface FormField {
   readonly suggestions: readonly string[];
   /** What a row has and is called; absent for every other kind. */
   readonly rows?: FormRows;
+  /** The choice with which the field has an effect; absent for one that always has. */
+  readonly onlyWith?: OtherChoice;
   /** The value until the person changes it; an empty text for a choice that may be left open. */
   readonly default: Json;
 }
@@ -52,9 +54,15 @@ export function secretsOf(texts: Readonly<Record<string, SettingText>>): readonl
 }
 
 function fieldOf(name: string, schema: z.core.$ZodType, text: SettingText): FormField {
-  const { label, help, secret, suggestions = [] } = text;
+  const { label, help, secret, suggestions = [], onlyWith } = text;
   const { type, given } = withoutDefault(schema);
-  const shared = { name, label, suggestions, ...(help !== undefined && { help }) };
+  const shared = {
+    name,
+    label,
+    suggestions,
+    ...(help !== undefined && { help }),
+    ...(onlyWith && { onlyWith }),
+  };
   if (type instanceof z.ZodMiniBoolean) {
     return { ...shared, kind: 'toggle', choices: [], default: given === true };
   }
@@ -106,6 +114,14 @@ function choicesOf(type: z.ZodMiniEnum, { values = {} }: SettingText, initial: s
 
 /** The form for the advertiser's side, which is the same for every partner. */
 export const ADVERTISER_FORM: readonly FormField[] = formOf(ADVERTISER, ADVERTISER_TEXTS);
+
+/** Returns the fields of a form that have an effect with these values; a value that is none of a choice counts as its default. */
+export function fieldsFor(form: readonly FormField[], values: SettingValues): readonly FormField[] {
+  const chosen = ({ name, choices, default: initial }: FormField) =>
+    choices.some(({ value }) => value === values[name]) ? values[name] : initial;
+  const given = new Map(form.map((field) => [field.name, chosen(field)]));
+  return form.filter(({ onlyWith }) => onlyWith === undefined || given.get(onlyWith.name) === onlyWith.value);
+}
 
 /** Returns the form for a partner's own settings. */
 export function partnerForm({ settings, settingTexts }: ListedPartner): readonly FormField[] {

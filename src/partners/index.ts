@@ -6,7 +6,7 @@ export { decide, isInAppEvent } from './decide';
 export type { DeliveryRequest } from './decide';
 export { bareName } from './event-text';
 export type { FormField, FormRows } from './form';
-export { ADVERTISER_FORM, partnerForm, secretSettings } from './form';
+export { ADVERTISER_FORM, fieldsFor, partnerForm, secretSettings } from './form';
 export { ObservedFields } from './observed-fields';
 export type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
 export type { DeliveryContext, Direction, Partner, PartnerId, PartnerTemplate, Statement } from './partner';

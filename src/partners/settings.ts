@@ -20,6 +20,16 @@ export interface SettingText {
   readonly values?: Readonly<Record<string, string>>;
   /** The words for the rows of a list. */
   readonly rows?: RowTexts;
+  /** The choice with which the setting has an effect, by which forms hide it; absent for one that always has. */
+  readonly onlyWith?: OtherChoice;
+}
+
+/** A value of another setting, which is a choice. */
+export interface OtherChoice {
+  /** The other setting's name. */
+  readonly name: string;
+  /** Its value. */
+  readonly value: string;
 }
 
 /** The words for the rows of a setting that is a list of objects. */

@@ -15,7 +15,7 @@ const NO_SETTINGS: Settings = new Map();
 
 /** The fields of the settings forms. */
 export interface SettingForms {
-  /** The chosen partner's own settings. */
+  /** The chosen partner's own settings that have an effect with the others. */
   readonly partner: readonly FormField[];
   /** The advertiser's settings, which apply to every partner that AppsFlyer sends to. */
   readonly advertiser: readonly FormField[];
@@ -67,11 +67,15 @@ export class Delivery {
     if (!isSameMap(this.#lastSettings, now)) this.#lastSettings = now;
     return this.#lastSettings;
   });
+  readonly #partnerForm = $derived.by(() =>
+    this.#rules === undefined || this.partner === undefined ? [] : this.#rules.partnerForm(this.partner),
+  );
   /** The forms of the settings; undefined until the rules have loaded. */
   readonly forms: SettingForms | undefined = $derived.by(() => {
-    if (this.#rules === undefined || this.partner === undefined) return undefined;
-    const { ADVERTISER_FORM, partnerForm } = this.#rules;
-    return { partner: partnerForm(this.partner), advertiser: ADVERTISER_FORM };
+    if (this.#rules === undefined) return undefined;
+    const { ADVERTISER_FORM, fieldsFor } = this.#rules;
+    const partner = fieldsFor(this.#partnerForm, this.#inputs.partner?.settings ?? {});
+    return { partner, advertiser: ADVERTISER_FORM };
   });
 
   constructor(inputs: Inputs, event: CurrentEvent) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   ADVERTISER,
   ADVERTISER_FORM,
+  fieldsFor,
   findPartner,
   partnerForm,
   PARTNERS,
@@ -52,7 +53,27 @@ describe('settings from outside', () => {
   });
 });
 
+test.each<[sender: Json, isShown: boolean]>([
+  ['amplitude', true],
+  ['server', false],
+  ['nobody', true],
+])('the settings of Amplitude’s sync are shown when %j sends: %j', (sender, isShown) => {
+  const form = partnerForm(findPartner('appsflyer-events'));
+  const names = fieldsFor(form, { sender }).map(({ name }) => name);
+  expect(names.includes('mapping')).toBe(isShown);
+  expect(names).toContain('s2s_key');
+});
+
 describe.each(PARTNERS)('$name', (partner) => {
+  test('hides settings by a choice that it has', () => {
+    const form = partnerForm(partner);
+    for (const { onlyWith } of form) {
+      if (onlyWith === undefined) continue;
+      const choice = form.find(({ name }) => name === onlyWith.name);
+      expect(choice?.choices.map(({ value }) => value)).toContain(onlyWith.value);
+    }
+  });
+
   test('has a default for each setting', () => {
     expect(() => readSettings(partner.settings, {})).not.toThrow();
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SettingText } from '../../settings';
+import { arrivalText, OF_AMPLITUDE, SENDER, senderText, SYNC, TEXT } from '../settings';
 
 /** The answers of AppsFlyer that depend on what a request does not show (AUD). */
 export const ARRIVALS = [
@@ -13,11 +14,11 @@ export const ARRIVALS = [
 
 /** The settings of the audience import: who sends, AppsFlyer's keys, and Amplitude's side (AMC). */
 export const AUDIENCE_SETTINGS = z.object({
-  sender: z._default(z.enum(['amplitude', 'server']), 'amplitude'),
-  api_token: z._default(z.string(), ''),
-  app_id: z._default(z.string(), ''),
-  import_key: z._default(z.string(), ''),
-  sync: z._default(z.boolean(), true),
+  sender: SENDER,
+  api_token: TEXT,
+  app_id: TEXT,
+  import_key: TEXT,
+  sync: SYNC,
   identifier: z._default(z.enum(['device', 'amplitude-user', 'customer-user']), 'device'),
   asIs: z._default(z.boolean(), false),
   arrival: z._default(z.enum(ARRIVALS), 'checked'),
@@ -28,11 +29,7 @@ export type AudienceSettings = z.output<typeof AUDIENCE_SETTINGS>;
 
 /** The labels and help of the settings. */
 export const AUDIENCE_TEXTS: Readonly<Record<keyof AudienceSettings, SettingText>> = {
-  sender: {
-    label: 'Who sends the audience',
-    help: 'That Amplitude’s cohort sync calls this API is inferred. With your own server, the settings of the sync do not apply.',
-    values: { amplitude: 'Amplitude, by cohort sync', server: 'Your server' },
-  },
+  sender: senderText('audience', 'cohort sync', 'That Amplitude’s cohort sync calls this API is inferred.'),
   api_token: {
     label: 'API token V2.0',
     help: 'AppsFlyer’s token for its APIs, not the S2S key. Tokens made before March 10, 2026, 19:00 UTC were revoked.',
@@ -47,8 +44,13 @@ export const AUDIENCE_TEXTS: Readonly<Record<keyof AudienceSettings, SettingText
     help: 'The key of the audience. No document says who makes the one that Amplitude sends.',
     secret: true,
   },
-  sync: { label: 'The cohort is synced to AppsFlyer', help: 'The sync of the cohort in Amplitude.' },
+  sync: {
+    ...OF_AMPLITUDE,
+    label: 'The cohort is synced to AppsFlyer',
+    help: 'The sync of the cohort in Amplitude.',
+  },
   identifier: {
+    ...OF_AMPLITUDE,
     label: 'User identifier',
     help: 'What Amplitude sends for each user. Its page has the IDFA on iOS, which AppsFlyer’s list of identifiers lacks.',
     values: {
@@ -61,16 +63,11 @@ export const AUDIENCE_TEXTS: Readonly<Record<keyof AudienceSettings, SettingText
     label: 'The audience is an as-is audience',
     help: 'Its rows need no app ID.',
   },
-  arrival: {
-    label: 'How AppsFlyer answers',
-    help: 'These answers depend on what the request does not show.',
-    values: {
-      checked: 'By the request alone',
-      'other-platform': 'The audience is for the other platform (400)',
-      'unknown-id': 'It does not understand an ID (400)',
-      'too-many-devices': 'There are too many devices (400)',
-      forbidden: 'The token has no access (403)',
-      'too-many-requests': 'There are too many requests (429)',
-    },
-  },
+  arrival: arrivalText({
+    'other-platform': 'The audience is for the other platform (400)',
+    'unknown-id': 'It does not understand an ID (400)',
+    'too-many-devices': 'There are too many devices (400)',
+    forbidden: 'The token has no access (403)',
+    'too-many-requests': 'There are too many requests (429)',
+  }),
 };
