@@ -157,6 +157,8 @@ const OPENING: readonly Command[] = [
   {
     label: 'Compare which users reach the partner',
     synonyms: 'grid table matrix',
+    // Consent and restricted sources decide about postbacks only.
+    applies: ({ derived }) => derived?.delivery.partner?.direction !== 'to-appsflyer',
     run: ({ openDialog }) => openDialog('grid'),
   },
   {

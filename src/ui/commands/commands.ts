@@ -16,6 +16,8 @@ export interface Command {
   readonly keys?: KeyBinding;
   /** The mode whose panes it acts on; absent for one that acts in every mode. */
   readonly mode?: ModeName;
+  /** True while the command has something to act on; absent for one that always has. */
+  readonly applies?: (app: App) => boolean;
   /** Runs the command; one that loads something first returns at once. */
   readonly run: (app: App) => void;
 }
