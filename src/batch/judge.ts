@@ -18,6 +18,7 @@ import type { Vocabulary } from '../vocabulary';
 import type { Job } from './job';
 import type { Outcome } from './outcome';
 import { foreignSystem, templateProblems } from './template-problems';
+import { withoutValues } from './without-values';
 
 /** A problem of a template or a request, without its place. */
 export interface RowProblem {
@@ -25,7 +26,7 @@ export interface RowProblem {
   readonly code: string;
   /** How severe it is. */
   readonly severity: Severity;
-  /** Its message for one row. */
+  /** Its message, without values of the row. */
   readonly message: string;
 }
 
@@ -72,7 +73,7 @@ export function createJudge(job: Job, vocabulary: Vocabulary, text = job.templat
       templateProblems(rendering, vocabulary, job.ignored).map(({ code, severity, message }) => ({
         code,
         severity,
-        message,
+        message: withoutValues(message, text),
       })),
     judge: (event, problemsIn) => {
       const decision = decideOn(event);
@@ -87,7 +88,7 @@ export function createJudge(job: Job, vocabulary: Vocabulary, text = job.templat
         problems,
         ...(foreign && { foreign }),
       });
-      return { decision, rendering, verdict, outcome: outcomeOf(verdict) };
+      return { decision, rendering, verdict, outcome: outcomeOf(verdict, text) };
     },
   };
 }
@@ -124,9 +125,10 @@ function planner(template: Template, vocabulary: Vocabulary, { options }: Job) {
 
 const MOST_PLANS = 50;
 
-/** Names what decided a verdict, so rows with the same reason are counted together. */
-export function outcomeOf(verdict: Verdict): Outcome {
-  const { state, headline, decision, address, answer } = verdict;
+/** Names what decided a verdict, so rows with the same reason are counted together, without values of one of them. */
+export function outcomeOf(verdict: Verdict, template: string): Outcome {
+  const { state, decision, address, answer } = verdict;
+  const headline = withoutValues(verdict.headline, template);
   const said = headline.slice(headline.indexOf(': ') + 2);
   const reason = capitalized(headline.includes(': ') ? said : headline);
   const base = { state, headline, reason };
@@ -138,7 +140,11 @@ export function outcomeOf(verdict: Verdict): Outcome {
   if (state === 'with-warnings') return WITH_PROBLEMS;
   const error = answer?.findings.find(({ severity }) => severity === 'error');
   if (state === 'refused' && error !== undefined) {
-    return { ...base, key: `${state} ${error.code}`, reason: error.message.replace(/\.$/, '') };
+    return {
+      ...base,
+      key: `${state} ${error.code}`,
+      reason: withoutValues(error.message, template).replace(/\.$/, ''),
+    };
   }
   const cause = state === 'will-be-sent' ? '' : ` ${reason}`;
   return { ...base, key: `${state}${cause}` };

@@ -70,7 +70,7 @@ export interface ProblemCount {
   readonly code: string;
   /** How severe it is. */
   readonly severity: Severity;
-  /** Its message for the first row that has it. */
+  /** Its message for the first row that has it, without values of that row. */
   readonly message: string;
   /** Rows that have it. */
   readonly rows: number;

@@ -7,6 +7,7 @@ import {
   lengthChart,
   percent,
   reachRows,
+  reachTone,
   reasonBars,
   remarkSentences,
   sentGroups,
@@ -156,9 +157,9 @@ test('users are arranged by kind, platform, consent and source', () => {
       kind: 'In-app event',
       users: 'Android, consent not said',
       cells: [
-        { events: 35_802, reaching: 35_802, groups: [2] },
-        { events: 872_484, reaching: 740_218, groups: [0] },
-        { events: 0, reaching: 0, groups: [] },
+        { events: 35_802, reaching: 35_802, unknown: 0, groups: [2] },
+        { events: 872_484, reaching: 740_218, unknown: 0, groups: [0] },
+        { events: 0, reaching: 0, unknown: 0, groups: [] },
       ],
     },
   ]);
@@ -265,6 +266,16 @@ test('a postback report says what was really sent and answered', () => {
   ]);
 });
 
+test.each([
+  [{ events: 5, reaching: 5, unknown: 0 }, 'ok'],
+  [{ events: 5, reaching: 0, unknown: 5 }, 'neutral'],
+  [{ events: 5, reaching: 0, unknown: 0 }, 'error'],
+  [{ events: 5, reaching: 0, unknown: 2 }, 'warning'],
+  [{ events: 5, reaching: 3, unknown: 2 }, 'warning'],
+])('a cell %o of the grid is %s', (cell, tone) => {
+  expect(reachTone(cell)).toBe(tone);
+});
+
 test('the summary as Markdown has every count', () => {
   const text = summaryText(summary, {
     events: 'may.csv',
@@ -275,5 +286,7 @@ test('the summary as Markdown has every count', () => {
     '# 85.4 % reach CleverTap\n\n912,406 rows of `may.csv`, 908,286 of them events.\n\nThe run was stopped',
   );
   expect(text).toContain('| not sent | 131,062 |');
-  expect(text).toContain('| `(event_revenue)` | 18.3 % | 9,000 |');
+  expect(text).toContain('| `(event_revenue)` | 18.3 % | ≈ 9,000 |');
+  expect(text).toContain('| 404 | 3 |');
+  expect(text).not.toContain('Not Found');
 });

@@ -2,7 +2,7 @@ import type { Summary } from '../../batch';
 import { groupDigits } from '../../engine';
 import { counted, percent } from './percent';
 import { lowerFirst, reasonBars } from './reasons';
-import { isAccepted, isEvent, isReaching, rowsWhere } from './tally';
+import { isAccepted, isEvent, isReaching, isUnknown, rowsWhere } from './tally';
 
 /** How far a run is. */
 export type RunStatus = 'empty' | 'reading' | 'stopped' | 'done' | 'broken';
@@ -55,7 +55,7 @@ function reachOf(summary: Summary, partner: string | undefined, events: number):
 }
 
 function unknownIn(summary: Summary): number {
-  return rowsWhere(summary, ({ state }) => state === 'cannot-say');
+  return rowsWhere(summary, isUnknown);
 }
 
 const EMPTY: ManyBand = {

@@ -7,7 +7,7 @@ export type { LengthBar, LengthChart } from './lengths';
 export { counted, durationText, percent, sizeText } from './percent';
 export { problemBars } from './problems';
 export type { ProblemBar } from './problems';
-export { REACH_SOURCES, reachRows } from './reach';
+export { REACH_SOURCES, reachRows, reachTone } from './reach';
 export type { ReachCell, ReachRow } from './reach';
 export { reasonBars } from './reasons';
 export type { ReasonBar } from './reasons';

@@ -1,6 +1,6 @@
 import type { Group, Summary } from '../../batch';
 import { eventsIn, groupLabel } from './split';
-import { isReaching } from './tally';
+import { isReaching, isUnknown } from './tally';
 
 /** Which users reach the partner: the events of one kind, platform and consent, by media source. */
 export interface ReachRow {
@@ -18,8 +18,21 @@ export interface ReachCell {
   readonly events: number;
   /** Those of them that reach the partner. */
   readonly reaching: number;
+  /** Those of which it is not known. */
+  readonly unknown: number;
   /** The groups of the summary that are in it, by index, for a filter. */
   readonly groups: readonly number[];
+}
+
+/** Returns the tone of a cell, as the name of its class has it. */
+export function reachTone({
+  events,
+  reaching,
+  unknown,
+}: Omit<ReachCell, 'groups'>): 'ok' | 'neutral' | 'error' | 'warning' {
+  if (reaching === events) return 'ok';
+  if (unknown === events) return 'neutral';
+  return reaching + unknown === 0 ? 'error' : 'warning';
 }
 
 /** The media sources that the grid tells apart, as the heads of its columns. */
@@ -53,7 +66,7 @@ function rowOf(summary: Summary, indexes: readonly number[]): ReachRow {
 function cellOf({ counts, outcomes }: Summary, groups: readonly number[]): ReachCell {
   const sum = (holds?: typeof isReaching) =>
     groups.reduce((total, group) => total + eventsIn(counts[group] ?? [], outcomes, holds), 0);
-  return { events: sum(), reaching: sum(isReaching), groups };
+  return { events: sum(), reaching: sum(isReaching), unknown: sum(isUnknown), groups };
 }
 
 function eventsOf({ cells }: ReachRow): number {

@@ -1,6 +1,6 @@
 import type { Summary } from '../../batch';
 import { groupDigits } from '../../engine';
-import { filledBars } from './filled';
+import { aboutDifferent, filledBars } from './filled';
 import { lengthChart } from './lengths';
 import { percent } from './percent';
 import { problemBars } from './problems';
@@ -20,7 +20,10 @@ export interface SummaryAbout {
   readonly isWhole: boolean;
 }
 
-/** Writes what was counted as Markdown. It has counts, reasons and names of macros, and no value of any event. */
+/**
+ * Writes what was counted as Markdown. It has counts, reasons and names of macros, and no value of any event;
+ * so error messages of a postback report, which a partner wrote, are left out.
+ */
 export function summaryText(summary: Summary, { events, headline, isWhole }: SummaryAbout): string {
   const count = rowsWhere(summary, isEvent);
   const read = `${groupDigits(summary.rows)} rows of ${code(events)}, ${groupDigits(count)} of them events.`;
@@ -47,7 +50,7 @@ function filledCells(summary: Summary): readonly (readonly string[])[] {
   return filledBars(summary, undefined).map(({ written, filled, of, different }) => [
     code(written),
     percent(filled, of),
-    groupDigits(different),
+    aboutDifferent(different),
   ]);
 }
 
@@ -60,7 +63,7 @@ function lengthLines({ lengths }: Summary): readonly string[] {
 }
 
 function sentTables({ sent }: Summary): readonly (readonly string[])[] {
-  const groups = sent === undefined ? [] : sentGroups(sent);
+  const groups = sent === undefined ? [] : sentGroups({ ...sent, messages: new Map() });
   return groups.map(({ title, lines }) =>
     table(
       title,

@@ -22,6 +22,11 @@ export function isAccepted({ outcomes }: Pick<Summary, 'outcomes'>): boolean {
   return sent.length > 0 && sent.every(({ headline }) => headline.endsWith('accepted'));
 }
 
+/** True for an event of which it is not known whether it is sent, or what the partner does with it. */
+export function isUnknown({ state }: Outcome): boolean {
+  return state === 'cannot-say';
+}
+
 /** True for an event whose request is sent and not known to be refused, held or lost. */
 export function isReaching({ state }: Outcome): boolean {
   return state === 'will-be-sent' || state === 'with-warnings';
