@@ -7,11 +7,11 @@ export interface ExpectationText {
   readonly text: string;
   /** The name of the value: of its parameter, header or field; empty for none. */
   readonly name: string;
-  /** What it is: the event of a case, the name of an expectation or a field, which people wrote, or a value. */
-  readonly role: 'event' | 'words' | 'value';
+  /** What it is: the event of a case, the name of an expectation or a field, which people wrote, a pattern, or a value. */
+  readonly role: 'event' | 'words' | 'pattern' | 'value';
 }
 
-/** Lists the texts of expectations, keys and numbers left out, in the order of `withExpectationTexts`. Total. */
+/** Lists the texts and numbers of expectations, keys left out, in the order of `withExpectationTexts`. Total. */
 export function expectationTexts(expectations: readonly ExpectationData[] = []): readonly ExpectationText[] {
   const texts: ExpectationText[] = [];
   walk([...expectations], '', 0, (each) => {
@@ -21,7 +21,7 @@ export function expectationTexts(expectations: readonly ExpectationData[] = []):
   return texts;
 }
 
-/** Returns the expectations with their texts replaced, in the order of `expectationTexts`. */
+/** Returns the expectations with their texts replaced, in the order of `expectationTexts`; a number that changes becomes a text. */
 export function withExpectationTexts(
   expectations: readonly ExpectationData[],
   texts: readonly string[],
@@ -41,14 +41,16 @@ const NAMES: readonly string[] = ['parameter', 'header', 'from'];
 const FIXED: readonly string[] = ['is', 'hash', 'verdict', 'reason', 'worstProblem', 'unit', 'macros'];
 const WORD = /^[a-z]+(?:[-_][a-z]+)*$|^sha1$|^md5$/;
 
-// The keys whose texts are values of the parameter or the header that the condition is about.
-const OF_SUBJECT: readonly string[] = ['equals', 'matches'];
-
 // Recursion is safe: the reader of a work limits the depth.
 function walk(value: Json, name: string, depth: number, visit: Visit): Json {
   if (typeof value === 'string') {
     if (FIXED.includes(name) && WORD.test(value)) return value;
     return visit({ text: value, name, role: NAMES.includes(name) ? 'words' : 'value' });
+  }
+  if (typeof value === 'number' && name !== 'maxLength') {
+    const text = String(value);
+    const written = visit({ text, name, role: 'value' });
+    return written === text ? value : written;
   }
   if (isList(value)) return value.map((item) => walk(item, name, depth + 1, visit));
   const record = recordOf(value);
@@ -60,8 +62,11 @@ function walk(value: Json, name: string, depth: number, visit: Visit): Json {
         if (key === 'event') return [key, visit({ text: item, name: '', role: 'event' })];
         if (key === 'name') return [key, visit({ text: item, name: '', role: 'words' })];
       }
-      const isOfSubject = OF_SUBJECT.includes(key) && typeof subject === 'string';
-      return [key, walk(item, isOfSubject ? subject : key, depth + 1, visit)];
+      if (typeof subject !== 'string') return [key, walk(item, key, depth + 1, visit)];
+      if (key === 'matches' && typeof item === 'string') {
+        return [key, visit({ text: item, name: subject, role: 'pattern' })];
+      }
+      return [key, walk(item, key === 'equals' ? subject : key, depth + 1, visit)];
     }),
   );
 }

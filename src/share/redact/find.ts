@@ -7,7 +7,7 @@ import { expectationTexts } from './expectations';
 import { findInValue } from './find-in-value';
 import { fold } from './fold';
 import { type Kind, KINDS } from './kind';
-import { indexTexts, type Occurrence, occurrencesOf } from './occurrences';
+import { indexTexts, type Occurrence, occurrencesOf, type TextIndex } from './occurrences';
 import { createPlaceholders, type Placeholders } from './placeholder';
 import { settingsOf, textsOfSetting } from './settings';
 import { type ReadWork, readValues } from './values';
@@ -41,6 +41,8 @@ export interface Sensitive {
 export interface Search {
   /** The findings in the order of their first place. */
   readonly found: readonly Sensitive[];
+  /** Everything that was searched for. */
+  readonly wanted: TextIndex;
   /** Returns placeholders for further texts, different from those in `found`. */
   readonly placeholders: Placeholders;
   /** The texts of the work in order: template, event, settings, title, note, expectations. */
@@ -70,10 +72,14 @@ export function findSensitive(work: Work): readonly Sensitive[] {
 // Kinds that are too general when a pattern finds them; a kind found by name replaces them.
 const KINDS_BY_PATTERN: ReadonlySet<Kind> = new Set(['uuid', 'hash', 'random']);
 
-/** Finds identifiers and secrets, and returns what replacing them needs. Total. */
-export function search(work: Work): Search {
+/**
+ * Finds identifiers and secrets, and returns what replacing them needs. What is found in another work, such as the one
+ * that this is a part of, is found in this one, too. Total.
+ */
+export function search(work: Work, other: Work = work): Search {
   const read = readValues(work);
-  return searchFor(work, read, kindsIn([read]), createPlaceholders());
+  const kinds = kindsIn(other === work ? [read] : [read, readValues(other)]);
+  return searchFor(work, read, kinds, createPlaceholders());
 }
 
 /** Searches several works: what is found in one is found in all of them, and has the same placeholder. Total. */
@@ -101,16 +107,16 @@ function searchFor(
   kinds: ReadonlyMap<string, Kind>,
   placeholders: Placeholders,
 ): Search {
-  const index = indexTexts(kinds.keys());
+  const wanted = indexTexts(kinds.keys());
   const texts = textsOf(work, read).map(({ spared, ...each }) => ({
     ...each,
-    occurrences: occurrencesOf(each.text, index, spared),
+    occurrences: occurrencesOf(each.text, wanted, spared),
   }));
   const found = [...placesOf(texts)].map(([text, places]) => {
     const kind = kinds.get(text) ?? 'secret';
     return { kind, label: KINDS[kind], text, placeholder: placeholders(text), places };
   });
-  return { found, placeholders, texts };
+  return { found, wanted, placeholders, texts };
 }
 
 function placesOf(texts: readonly SearchedText[]): ReadonlyMap<string, readonly SensitivePlace[]> {

@@ -7,6 +7,7 @@ import { writePlaceholders } from './event-placeholders';
 import { expectationTexts, isCase, withExpectationTexts } from './expectations';
 import { type Search, search, searchAll, type SearchedText, type Sensitive } from './find';
 import { replaceAt } from './occurrences';
+import { PATTERNS_LEFT_OUT, withoutPatterns } from './patterns-in-expectations';
 import { chosenSettings, settingsOf, textsOfSetting, withSettingTexts } from './settings';
 
 /**
@@ -59,19 +60,23 @@ export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
   const chosen =
     choice.expectations === true ? chosenExpectations(work.expectations ?? [], scope, eventAlone) : NONE;
   const scoped = normalizeWork({ ...work, event, partner, expectations: chosen.expectations });
-  const searched = search(scoped);
+  // What the event calls an identifier may be in the note, too, when the event is left out.
+  const searched = search(scoped, scope === 'template' ? work : scoped);
   const masked = replaceFound(scoped, searched, unmasked);
   const write = shapeWriter(masked, searched, unmasked);
   const shared = scope === 'shape' ? { ...masked, event: write(masked.event) } : masked;
-  const expectations = writeCases(
-    scoped.expectations ?? [],
-    masked.expectations ?? [],
-    scope === 'shape' ? write : undefined,
-  );
+  const before = scoped.expectations ?? [];
+  const written = writeCases(before, masked.expectations ?? [], scope === 'shape' ? write : undefined);
+  const expectations = withoutPatterns(before, written, searched.wanted, (text) => unmasked.has(text));
+  const areLeftOut = expectations.some((each, index) => each !== written[index]);
   return {
     work: normalizeSharedWork({ ...shared, expectations, ...(view !== undefined && { view }) }),
     found: searched.found,
-    notes: [...(note === undefined ? [] : [note]), ...chosen.notes],
+    notes: [
+      ...(note === undefined ? [] : [note]),
+      ...chosen.notes,
+      ...(areLeftOut ? [PATTERNS_LEFT_OUT] : []),
+    ],
   };
 }
 

@@ -18,6 +18,7 @@ import { expectationTexts, type ExpectationText } from './expectations';
 import type { NamedText } from './find-in-value';
 import { isVersionName, type Kind, kindOfName } from './kind';
 import { looseValues, proseValues } from './loose-values';
+import { patternText } from './patterns-in-expectations';
 import { settingsOf, type SettingValue } from './settings';
 
 // How many levels of JSON text inside JSON text are parsed.
@@ -166,6 +167,7 @@ function writtenValues(text: string): readonly NamedText[] {
 
 function expectationValues({ text, name, role }: ExpectationText): readonly NamedText[] {
   if (role === 'event') return eventValues(text, readEvent(text, readForm));
+  if (role === 'pattern') return [{ name, text: patternText(text) }];
   return role === 'value' ? textValues(name, text) : writtenValues(text);
 }
 
