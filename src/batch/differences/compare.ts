@@ -1,12 +1,13 @@
 import { OPTION_NAMES } from '../../engine';
 import { quoted, type TemplateChange } from './difference';
-import { isNamed, pairSlots, type SlotPair } from './pair';
+import { isNamed, nameKey, pairSlots, type SlotPair } from './pair';
 import { type ReadSide, readSide, type SentSlot, type TemplateSide } from './side';
-import { valueChange } from './value';
+import { shown, valueChange } from './value';
 
 /**
  * Compares two templates in meaning: what is sent, where and under which name, and how it is rendered. Line breaks,
- * notation, spellings of macros and of escapes do not count. Where only those differ, that is the one change. Empty for templates that are sent the same. Total for any two texts.
+ * notation, spellings of macros and of escapes do not count. Where only those differ, that is the one change. Empty for
+ * templates that are sent the same. Total for any two texts.
  */
 export function compareTemplates(before: TemplateSide, after: TemplateSide): readonly TemplateChange[] {
   const [one, other] = [readSide(before), readSide(after)];
@@ -16,7 +17,7 @@ export function compareTemplates(before: TemplateSide, after: TemplateSide): rea
     ...pairs.flatMap(pairChanges),
     ...removed.map((slot) => presence('removed', slot)),
     ...added.map((slot) => presence('added', slot)),
-    ...orderChange(pairs, other.slots),
+    ...orderChanges(pairs, other.slots),
     ...optionChanges(before, after),
   ];
   const isRespelled = changes.length === 0 && one.written !== other.written;
@@ -29,20 +30,24 @@ const RESPELLED: TemplateChange = {
   sentence: 'Only the spelling differs, such as the notation of macros or escapes.',
 };
 
+const ADDRESS = ['method', 'scheme', 'credentials', 'fragment'] as const;
+
 function addressChanges(before: ReadSide, after: ReadSide): readonly TemplateChange[] {
-  return (['method', 'scheme'] as const)
-    .filter((name) => before[name] !== after[name])
-    .map((name) => {
-      const [old, now] = [before[name], after[name]].map((text) => (text === '' ? 'none' : quoted(text)));
-      const code = name === 'method' ? 'method' : 'address';
-      return { code, name, sentence: `The ${name} is ${now ?? ''} instead of ${old ?? ''}.` };
-    });
+  return ADDRESS.filter((name) => before[name] !== after[name]).map((name) => {
+    const code = name === 'method' ? 'method' : 'address';
+    const instead = `${shown(after[name])} instead of ${shown(before[name])}`;
+    // A report is for others to read, so it has no password.
+    const isSecret = name === 'credentials';
+    return { code, name, sentence: isSecret ? CREDENTIALS : `The ${name} is ${instead}.` };
+  });
 }
+
+const CREDENTIALS = 'The user name or the password in the address is another.';
 
 function pairChanges({ before, after }: SlotPair): readonly TemplateChange[] {
   const { name, place } = before;
   const changes: TemplateChange[] = [];
-  if (after.name !== name) {
+  if (nameKey(after) !== nameKey(before)) {
     const sentence = `${quoted(name)} is renamed to ${quoted(after.name)}.`;
     changes.push({ code: 'renamed', name, sentence });
   }
@@ -73,17 +78,23 @@ function presence(code: 'added' | 'removed', slot: SentSlot): TemplateChange {
   return { code, name, sentence: `${what} is ${code}${where}.` };
 }
 
-// The order is about parameters of one place that both templates have.
-function orderChange(pairs: readonly SlotPair[], after: readonly SentSlot[]): readonly TemplateChange[] {
+// The order is about what both templates have, of one place.
+function orderChanges(pairs: readonly SlotPair[], after: readonly SentSlot[]): readonly TemplateChange[] {
   const places = new Map(after.map((slot, index) => [slot, index]));
-  const stayed = pairs.filter((pair) => isNamed(pair.before.place) && pair.before.place === pair.after.place);
-  const isMoved = stayed.some((pair, index) => {
-    const next = stayed[index + 1];
-    if (next?.before.place !== pair.before.place) return false;
-    return (places.get(next.after) ?? 0) < (places.get(pair.after) ?? 0);
+  return ORDERED.flatMap(([place, words]): readonly TemplateChange[] => {
+    const stayed = pairs.filter((pair) => pair.before.place === place && pair.after.place === place);
+    const order = stayed.map((pair) => places.get(pair.after) ?? 0);
+    const isMoved = order.some((at, index) => at < (order[index - 1] ?? 0));
+    return isMoved ? [{ code: 'order', name: 'order', sentence: `${words} are in another order.` }] : [];
   });
-  return isMoved ? [{ code: 'order', name: 'order', sentence: 'The parameters are in another order.' }] : [];
 }
+
+const ORDERED: readonly (readonly [SentSlot['place'], string])[] = [
+  ['query', 'The parameters'],
+  ['header', 'The headers'],
+  ['form', 'The parameters of the form body'],
+  ['json', 'The keys of the JSON body'],
+];
 
 function optionChanges({ options: before }: TemplateSide, { options: after }: TemplateSide) {
   return OPTION_NAMES.filter((name) => before[name] !== after[name]).map((name): TemplateChange => {

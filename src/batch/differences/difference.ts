@@ -1,3 +1,5 @@
+import { withCodes } from '../../engine';
+
 /** What a change of a template is about. */
 export type TemplateChangeCode =
   | 'method'
@@ -25,10 +27,11 @@ export interface TemplateChange {
   readonly sentence: string;
 }
 
-/** Writes a text in backquotes, more of them where it has some itself. */
-export function quoted(text: string): string {
+/** Writes a text in backquotes, more of them where it has some itself; what cannot be seen is written as its code. */
+export function quoted(given: string): string {
+  const text = withCodes(given.replace(/[\r\n]+/g, ' '));
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
   const space = text === '' || text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${fence}${space}${text.replace(/[\r\n]+/g, ' ')}${space}${fence}`;
+  return `${fence}${space}${text}${space}${fence}`;
 }

@@ -19,13 +19,14 @@ export interface Pairing {
 }
 
 /**
- * Pairs what two templates send: first by place and name, the first with the first of equal ones; then by name alone,
- * for what moved; then by a value with a macro that occurs once on each side, for what was renamed.
+ * Pairs what two templates send: first by place and name, those with the same value before others, the first with the
+ * first of equal ones; then by name alone, for what moved; then by a value with a macro, for what was renamed.
  */
 export function pairSlots(before: readonly SentSlot[], after: readonly SentSlot[]): Pairing {
   const steps: readonly ((slot: SentSlot) => string | undefined)[] = [
-    ({ place, name }) => `${place} ${name}`,
-    ({ place, name }) => (isNamed(place) ? name : undefined),
+    (slot) => `${slot.place} ${nameKey(slot)} ${meaningOf(slot)}`,
+    (slot) => `${slot.place} ${nameKey(slot)}`,
+    (slot) => (isNamed(slot.place) ? slot.name : undefined),
     (slot) => (isNamed(slot.place) && !isFixed(slot) ? `${slot.place} ${meaningOf(slot)}` : undefined),
   ];
   const pairs: SlotPair[] = [];
@@ -38,6 +39,11 @@ export function pairSlots(before: readonly SentSlot[], after: readonly SentSlot[
   const places = new Map(before.map((slot, index) => [slot, index]));
   pairs.sort((one, other) => (places.get(one.before) ?? 0) - (places.get(other.before) ?? 0));
   return { pairs, removed, added };
+}
+
+/** A name as its receiver compares it: the letter case of a header's name does not count. */
+export function nameKey({ place, name }: SentSlot): string {
+  return place === 'header' ? name.toLowerCase() : name;
 }
 
 /** True for the places whose texts have a name of their own. */

@@ -1,4 +1,13 @@
-import { NO_SETTINGS, parse, percentDecode, type RenderOptions } from '../../engine';
+import {
+  decode,
+  maskTemplate,
+  NO_SETTINGS,
+  parse,
+  percentDecode,
+  type RenderOptions,
+  type Span,
+  type Template,
+} from '../../engine';
 import { type PreparedCandidate, prepareCandidate } from '../../received';
 import { APPSFLYER } from '../../vocabulary';
 
@@ -22,6 +31,10 @@ export interface ReadSide {
   readonly method: string;
   /** The scheme of the URL in lowercase, such as `https`; empty for an address without one. */
   readonly scheme: string;
+  /** User and password in the address, as written; empty for none. */
+  readonly credentials: string;
+  /** The fragment of the address, as written; empty for none. */
+  readonly fragment: string;
   /** What it sends, place by place, in its order. */
   readonly slots: readonly SentSlot[];
   /** All of it as it is written, without layout. */
@@ -42,10 +55,28 @@ export function readSide({ template, options }: TemplateSide): ReadSide {
   });
   const sent = parsed.parts.filter(({ type }) => type !== 'layout');
   const written = sent.map(({ from, to }) => parsed.text.slice(from, to)).join('');
-  const { method, url } = parsed.outline;
-  const address = parsed.text.slice(url.from, url.to).trimStart();
-  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(address)?.[0].toLowerCase() ?? '';
-  return { method, scheme, slots, written };
+  return { ...addressOf(parsed), slots: slots.filter((slot) => !isRoot(slot)), written };
+}
+
+function addressOf(template: Template): Omit<ReadSide, 'slots' | 'written'> {
+  const { text, outline } = template;
+  const { method, url } = outline;
+  const { credentials, fragment } = decode(maskTemplate(template), { method, url, headers: [] }).url;
+  const slice = (span: Span | undefined) => (span === undefined ? '' : text.slice(span.from, span.to));
+  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(slice(url).trimStart())?.[0].toLowerCase() ?? '';
+  return { method, scheme, credentials: slice(credentials), fragment: slice(fragment) };
+}
+
+// An address without a path is sent with this one.
+function isRoot({ place, pieces }: SentSlot): boolean {
+  const [piece, ...others] = pieces;
+  return (
+    place === 'path' &&
+    others.length === 0 &&
+    piece !== undefined &&
+    'literal' in piece &&
+    piece.literal === '/'
+  );
 }
 
 /** A text that is the same for values that mean the same: spellings of a macro and of escapes do not count. */
@@ -72,9 +103,9 @@ export function isFixed({ pieces }: SentSlot): boolean {
   return pieces.every((piece) => 'literal' in piece);
 }
 
-/** The macro without its hash, as the vocabulary names it; for an unknown one its name in the form that names are compared in. */
+/** The macro without its hash, as the vocabulary names it; for an unknown one as it is written, since it is sent so. */
 export function macroName(piece: Exclude<Piece, { literal: string }>): string {
-  return piece.fill.match?.macro.name ?? `?${APPSFLYER.normalize(piece.fill.part.name)}`;
+  return piece.fill.match?.macro.name ?? `?${piece.written}`;
 }
 
 function macroKey(piece: Exclude<Piece, { literal: string }>): string {
@@ -82,5 +113,6 @@ function macroKey(piece: Exclude<Piece, { literal: string }>): string {
 }
 
 function decoded(text: string, place: SentSlot['place']): string {
+  if (place === 'host') return text.toLowerCase();
   return place === 'query' || place === 'form' ? percentDecode(text, true).text : text;
 }

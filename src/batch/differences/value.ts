@@ -1,11 +1,12 @@
 import { quoted, type TemplateChange } from './difference';
+import { isNamed } from './pair';
 import { isFixed, macroName, meaningOf, onlyMacro, type SentSlot, writtenValue } from './side';
 
 /** Returns how a value changes in meaning; undefined when it does not. */
 export function valueChange(before: SentSlot, after: SentSlot): TemplateChange | undefined {
   if (meaningOf(before) === meaningOf(after)) return undefined;
   const { name } = before;
-  const subject = before.place === 'host' || before.place === 'path' ? `The ${name}` : quoted(after.name);
+  const subject = isNamed(before.place) ? quoted(after.name) : `The ${name}`;
   const [old, now] = [writtenValue(before), writtenValue(after)];
   const instead = `${shown(now)} instead of ${shown(old)}`;
   if (before.place === 'host' || before.place === 'path') {
@@ -40,7 +41,8 @@ function plainChange(before: SentSlot, after: SentSlot, sentence: string): Templ
 
 const MOST = 120;
 
-function shown(value: string): string {
+/** Writes a value in backquotes, shortened; the word “empty” for none. */
+export function shown(value: string): string {
   if (value === '') return 'empty';
   return quoted(value.length > MOST ? `${value.slice(0, MOST).toWellFormed()}…` : value);
 }

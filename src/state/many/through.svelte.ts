@@ -91,12 +91,6 @@ export class Through {
     this.#others = [...this.#others, ...candidates.flatMap(choiceOf)];
   }
 
-  /** The expectations of the work that are about every event, or about those with some value; cases have an event of their own. */
-  get rules(): readonly Expectation[] {
-    const { expectations } = readExpectations(this.#derived.inputs.expectations);
-    return expectations.filter(({ event }) => event === undefined);
-  }
-
   /** Chooses the template. */
   chooseTemplate(id: string): void {
     this.#templateId = id;
@@ -132,7 +126,7 @@ export class Through {
       options: { ...options },
       partner: { id, settings, advertiser },
       ignored: [...inputs.ignored],
-      expectations: this.rules,
+      expectations: this.expectations,
       ...(this.other !== undefined && { other: this.other.template }),
       ...(this.expectations.length > 0 && { expectations: this.expectations }),
     };
