@@ -1,6 +1,6 @@
 import type { RowIndex, Summary } from '../../batch';
-import { type ChangeExample, changeReport } from '../../batch/differences';
 import { csvLine, outcomeCell, summaryText } from '../../views/many';
+import { writeChangeReport } from './change-report';
 import type { Many } from './many.svelte';
 import { eachRequestPart } from './request-lines';
 
@@ -43,7 +43,10 @@ export function prepareDownload(
     case 'summary':
       return file('summary.md', MARKDOWN, (part) => part(summaryOf(many, summary)));
     case 'changes':
-      return file('change.md', MARKDOWN, async (part) => part(await reportOf(many, summary)));
+      return file('change.md', MARKDOWN, async (part) => {
+        const run = { events: many.source?.name ?? '', isWhole: isWhole(many) };
+        await part(await writeChangeReport(many, summary, run));
+      });
     case 'results':
       return file('results.csv', CSV, (part) => writeResults(many, summary, rows, choices, part));
     case 'lines':
@@ -75,29 +78,6 @@ function isWhole({ run }: Many): boolean {
 function summaryOf(many: Many, summary: Summary): string {
   const events = many.source?.name ?? '';
   return summaryText(summary, { events, headline: many.band.headline, isWhole: isWhole(many) });
-}
-
-const EXAMPLES = 3;
-
-async function reportOf(many: Many, summary: Summary): Promise<string> {
-  const { through, run } = many;
-  const rows = run.rows?.find({ differs: true }, EXAMPLES) ?? [];
-  const examples: ChangeExample[] = [];
-  for (const row of rows) {
-    const read = await many.rows.read(row);
-    if (read?.other !== undefined) {
-      examples.push({ row: row + 1, before: read.other, after: read.request });
-    }
-  }
-  return changeReport({
-    events: many.source?.name ?? '',
-    names: { before: through.other?.name ?? '', after: through.template.name },
-    changes: through.changes,
-    rows: summary.rows,
-    differing: summary.differing ?? 0,
-    examples,
-    isWhole: isWhole(many),
-  });
 }
 
 // Longer texts would keep the page from answering to keys.

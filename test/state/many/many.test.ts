@@ -173,9 +173,9 @@ test('two templates: what differs in meaning, for how many rows, with examples f
   const { many } = manyWith();
   many.through.compareWith('pasted');
   many.through.paste(
-    'https://p.example/pb?app=(app_id)&event=(event_name)&rev=(event_revenue)&id=(customer_user_id)',
+    'https://p.example/pb?app=(app_id)&event=(event_name)&rev=(event_revenue)&id=(customer_user_id)&m=joe@mail.example',
   );
-  expect(many.through.changes.map(({ code }) => code)).toEqual(['renamed', 'removed']);
+  expect(many.through.changes.map(({ code }) => code)).toEqual(['renamed', 'removed', 'removed']);
   await runText(many, rowsOf(30));
   expect(many.run.summary?.differing).toBe(30);
   many.rows.showTab('differs');
@@ -184,12 +184,14 @@ test('two templates: what differs in meaning, for how many rows, with examples f
   expect(many.rows.details?.differences).toEqual([
     { name: 'rev', other: '9.99', own: undefined },
     { name: 'id', other: '', own: undefined },
+    { name: 'm', other: 'joe@mail.example', own: undefined },
     { name: 'revenue', other: undefined, own: '9.99' },
   ]);
   const report = await textOf(many, 'changes');
   expect(report).toContain('- `rev` is renamed to `revenue`.');
   expect(report).toContain('The request differs for 30 (100.0 %) of 30 rows');
-  expect(report).toContain('&rev=9.99&id=');
+  expect(report).toMatch(/&rev=9\.99&id=&m=[xyz]+@[xyz]+/);
+  expect(report).not.toContain('joe@mail');
 });
 
 test('expectations are counted over the events they are for, and a failure shows its rows', async () => {

@@ -1,0 +1,59 @@
+import type { Summary } from '../../batch';
+import { type ChangeReport, changeReport, compareTemplates } from '../../batch/differences';
+import type { Many } from './many.svelte';
+
+const EXAMPLES = 3;
+
+/**
+ * Writes the report about a change for a ticket, in which identifiers and secrets of the templates and of the events are
+ * replaced by placeholders.
+ */
+export async function writeChangeReport(
+  many: Many,
+  summary: Summary,
+  run: Pick<ChangeReport, 'events' | 'isWhole'>,
+): Promise<string> {
+  const { template, other = template } = many.through;
+  const rows = await exampleRows(many);
+  const { maskAll } = await import('../../share/redact');
+  // A request is searched as a template is: it is literal text from end to end.
+  const masked = maskAll([
+    { template: other.template, event: '' },
+    { template: template.template, event: '' },
+    ...rows.flatMap(({ before, after, event }) => [
+      { template: before, event: '' },
+      { template: after, event },
+    ]),
+  ]).map((work) => work.template);
+  const [before = '', after = '', ...requests] = masked;
+  const changes = compareTemplates({ ...other, template: before }, { ...template, template: after });
+  return changeReport({
+    ...run,
+    names: { before: many.through.other?.name ?? '', after: template.name },
+    changes,
+    rows: summary.rows,
+    differing: summary.differing ?? 0,
+    examples: rows.map(({ row }, index) => ({
+      row,
+      before: requests[2 * index] ?? '',
+      after: requests[2 * index + 1] ?? '',
+    })),
+  });
+}
+
+interface ExampleRow {
+  readonly row: number;
+  readonly before: string;
+  readonly after: string;
+  readonly event: string;
+}
+
+async function exampleRows({ run, rows }: Many): Promise<readonly ExampleRow[]> {
+  const examples: ExampleRow[] = [];
+  for (const row of run.rows?.find({ differs: true }, EXAMPLES) ?? []) {
+    const read = await rows.read(row);
+    if (read?.other === undefined) continue;
+    examples.push({ row: row + 1, before: read.other, after: read.request, event: read.event });
+  }
+  return examples;
+}
