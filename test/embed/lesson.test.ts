@@ -19,6 +19,7 @@ describe('a goal', () => {
     [{ parameter: 'gaid', is: 'present' }, 'GAID=1', false],
     [{ parameter: 'gaid', is: 'absent' }, 'a=1', true],
     [{ parameter: 'gaid', is: 'absent' }, 'gaid=', false],
+    [{ parameter: 'gaid', is: 'absent', hash: 'md5', equals: '1' }, 'a=1', true],
     [{ parameter: 'gaid', is: 'filled' }, 'gaid=(advertising_id)', true],
     [{ parameter: 'gaid', is: 'filled' }, 'gaid=(idfa)', false],
     [{ parameter: 'c', is: 'empty' }, 'c=(campaign)', true],

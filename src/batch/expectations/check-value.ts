@@ -1,3 +1,4 @@
+import { findField } from '../../vocabulary';
 import type { HeaderCondition, ParameterCondition } from './expectation';
 import { readPattern } from './pattern/pattern';
 import type { SentValue, Subject } from './subject';
@@ -46,9 +47,9 @@ function isHashed(sent: SentValue, hash: string | undefined): boolean {
   });
 }
 
-// Fields are known by their canonical name and by the key that the event has.
+// Fields are known by their canonical name, its aliases, and by the key that the event has.
 function isFrom(sent: SentValue, fields: Subject['fields'], name: string): boolean {
-  const wanted = fields.get(name);
+  const wanted = fields.get(findField(name)?.name ?? name);
   return sent
     .macros()
     .some(

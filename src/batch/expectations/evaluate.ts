@@ -108,7 +108,8 @@ function compileValue(condition: ParameterCondition | HeaderCondition): Compiled
   const has = isNamed(condition);
   const tests = occurrenceTests(condition);
   const passes = (value: SentValue, subject: Subject) => tests.every((test) => test(value, subject));
-  const mayBeMissing = condition.is === 'absent' || condition.is === 'uuid-or-empty';
+  const isOneTest = tests.length === 1;
+  const mayBeMissing = condition.is === 'absent' || (condition.is === 'uuid-or-empty' && isOneTest);
   return {
     // When a name occurs more than once, one match is enough.
     holds: (subject) => {

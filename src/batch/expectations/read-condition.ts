@@ -25,7 +25,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 // Returns undefined for a value that fits, otherwise what it is not.
 type Rule = (value: unknown) => string | undefined;
 
-const VALUE_KEYS = ['is', 'hash', 'equals', 'matches', 'from'] as const;
+const TESTS: readonly string[] = ['is', 'equals', 'matches', 'from'];
+const VALUE_KEYS: readonly string[] = [...TESTS, 'hash'];
 const TEXT = `text of 1 to ${String(MAX_TEXT_LENGTH)} characters`;
 
 /** The keys that decide what a condition is about, with the keys that each may have besides. */
@@ -82,9 +83,21 @@ export function conditionProblem(value: unknown, ofRequest = false): ConditionPr
   if (other !== undefined) {
     return { key: other, message: `has “${other}”, which does not go with “${subject}”` };
   }
-  const isAboutValue = subject === 'parameter' || subject === 'header';
-  const isComplete = ['is', 'equals', 'matches', 'from'].some((key) => Object.hasOwn(value, key));
-  return isComplete || !isAboutValue ? undefined : { message: 'needs “is”, “equals”, “matches” or “from”' };
+  if (subject !== 'parameter' && subject !== 'header') return undefined;
+  if (!TESTS.some((key) => Object.hasOwn(value, key))) {
+    return { message: 'needs “is”, “equals”, “matches” or “from”' };
+  }
+  return ofRequest ? undefined : contradiction(value);
+}
+
+// Goals of lessons were always allowed to have these, and what the condition cannot use is not checked there.
+function contradiction(value: Readonly<Record<string, unknown>>): ConditionProblem | undefined {
+  const second = ['equals', 'matches', 'from'].find((key) => Object.hasOwn(value, key));
+  if (value.is === 'absent' && second !== undefined) {
+    return { key: second, message: `has “${second}”, which nothing that is absent can have` };
+  }
+  const isUseless = Object.hasOwn(value, 'hash') && value.is !== 'hashed';
+  return isUseless ? { key: 'hash', message: 'has “hash” without “is”: “hashed”' } : undefined;
 }
 
 function listed(keys: readonly string[]): string {

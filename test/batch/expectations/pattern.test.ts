@@ -37,6 +37,16 @@ test('what a pattern of both languages matches, it matches as a regular expressi
   );
 });
 
+test('a pattern with more ways through it than are remembered matches the same', () => {
+  const reading = readPattern('[ab]*a[ab]{10}');
+  const bits = (number: number) =>
+    number.toString(2).padStart(12, '0').replaceAll('0', 'a').replaceAll('1', 'b');
+  const texts = Array.from({ length: 400 }, (_, index) => bits(index * 37) + bits(index * 101));
+  const matching = texts.filter((text) => reading.ok && reading.pattern.matches(text));
+  expect(matching).toEqual(texts.filter((text) => /^[ab]*a[ab]{10}$/.test(text)));
+  expect(matching.length).toBeGreaterThan(100);
+});
+
 test('any text is a pattern or has a problem in it', () => {
   fc.assert(
     fc.property(anyText, (text) => {

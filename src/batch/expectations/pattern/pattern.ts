@@ -33,9 +33,9 @@ export function readPattern(text: string): PatternReading {
   return { ok: false, at: 0, message: 'The pattern is too large: its repeats are nested or too many.' };
 }
 
-/** A set of steps that a value can be at after some characters. */
+/** The steps that a value can be at after some characters. */
 interface State {
-  /** The numbers of the steps that take a character, in order. */
+  /** The numbers of the steps that take a character. */
   readonly steps: readonly number[];
   /** True when the value may end here. */
   readonly isEnd: boolean;
@@ -43,32 +43,29 @@ interface State {
   readonly next: Map<number, State>;
 }
 
-// Values of a million rows have few different ways through a pattern. Beyond this many they are forgotten.
-const MAX_STATES = 2000;
+// The values of a million rows have few different ways through a pattern. A pattern with more is followed without
+// remembering them, since that would cost more than it saves.
+const MAX_STATES = 500;
 
 // Follows all ways through the program at once; each set of steps is worked out once and then looked up.
 function matcher(program: Program): Pattern['matches'] {
-  let known = new Map<string, State>();
-  let count = 0;
-  const stateAt = (steps: Iterable<number>): State => {
-    const state = reach(program, steps);
-    const key = `${state.steps.join()}${state.isEnd ? '.' : ''}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    known.set(key, state);
-    return state;
+  const reach = reacher(program);
+  const known = new Map<string, State>();
+  const first = reach([program.start]);
+  const remembered = (state: State): State => {
+    const key = `${[...state.steps].sort((a, b) => a - b).join()}${state.isEnd ? '.' : ''}`;
+    const found = known.get(key) ?? state;
+    known.set(key, found);
+    return found;
   };
-  const begin = () => stateAt([program.start]);
-  let first = begin();
+  let count = 0;
   const follow = (state: State, code: number): State => {
-    if ((count += 1) > MAX_STATES) {
-      known = new Map();
-      count = 0;
-      first = begin();
-    }
-    const after = stateAt(stepsAfter(program, state, code));
-    state.next.set(code, after);
-    return after;
+    const after = reach(stepsAfter(program, state, code));
+    if (count >= MAX_STATES) return after;
+    count += 1;
+    const kept = remembered(after);
+    state.next.set(code, kept);
+    return kept;
   };
   return (text) => {
     let state = first;
@@ -82,24 +79,36 @@ function matcher(program: Program): Pattern['matches'] {
   };
 }
 
-function* stepsAfter({ steps }: Program, state: State, code: number): Iterable<number> {
+function stepsAfter({ steps }: Program, state: State, code: number): number[] {
+  const after: number[] = [];
   for (const number of state.steps) {
     const step = steps[number];
-    if (step?.type === 'set' && step.has(code)) yield step.next;
+    if (step?.type === 'set' && step.has(code)) after.push(step.next);
   }
+  return after;
 }
 
-// Goes on through forks, as far as no character is needed.
-function reach({ steps }: Program, from: Iterable<number>): State {
-  const seen = new Set<number>(from);
-  const sets: number[] = [];
-  let isEnd = false;
-  // A set is visited in the order in which it grows.
-  for (const number of seen) {
-    const step = steps[number];
-    if (step?.type === 'fork') for (const next of step.next) seen.add(next);
-    else if (step?.type === 'set') sets.push(number);
-    else isEnd = true;
-  }
-  return { steps: sets.sort((a, b) => a - b), isEnd, next: new Map() };
+// Goes on through forks, as far as no character is needed. A step was seen in this round when the round is its mark.
+function reacher({ steps }: Program): (from: readonly number[]) => State {
+  const marks = new Float64Array(steps.length);
+  let round = 0;
+  return (from) => {
+    round += 1;
+    const seen: number[] = [];
+    const see = (number: number): void => {
+      if (marks[number] !== round) seen.push(number);
+      marks[number] = round;
+    };
+    from.forEach(see);
+    const sets: number[] = [];
+    let isEnd = false;
+    // The list is visited as it grows.
+    for (const number of seen) {
+      const step = steps[number];
+      if (step?.type === 'fork') step.next.forEach(see);
+      else if (step?.type === 'set') sets.push(number);
+      else isEnd = true;
+    }
+    return { steps: sets, isEnd, next: new Map() };
+  };
 }

@@ -14,8 +14,8 @@ export interface Program {
   readonly start: number;
 }
 
-/** The most steps; written out, `(a{50}){50}` would have 2,500. */
-export const MAX_STEPS = 4000;
+/** The most steps; written out, `(a{30}){30}` would have 900. More would make each character of a value slow. */
+export const MAX_STEPS = 1100;
 
 interface Writer {
   readonly steps: Step[];

@@ -65,7 +65,7 @@ const NO_SIGN: Readonly<Record<string, string>> = {
   '*': 'There is nothing before * to repeat.',
   '+': 'There is nothing before + to repeat.',
   '?': 'There is nothing before ? to repeat.',
-  '{': 'A { here needs a backslash before it.',
+  '{': 'A { that is no number of repeats, such as {2} or {2,5}, needs a backslash before it.',
   '^': 'The whole value is matched; ^ can only be the first character.',
   $: 'The whole value is matched; $ can only be the last character.',
 };
@@ -86,7 +86,7 @@ function readItem(reader: Reader): PatternNode | undefined {
 
 function readGroup(reader: Reader, start: number): PatternNode | undefined {
   if (!take(reader, '?:') && reader.text.charAt(reader.at) === '?') {
-    return fail(reader, 'Groups with (? are not known here, except (?:', start);
+    return fail(reader, 'A group that begins with (? is not known here, unless it begins with (?:', start);
   }
   const node = readChoice(reader);
   if (!take(reader, ')')) return fail(reader, 'This bracket is not closed.', start);
@@ -102,7 +102,7 @@ function readRepeat(reader: Reader, item: PatternNode): PatternNode {
   return { type: 'repeat', item, ...range };
 }
 
-const COUNTS = /\{(\d{1,6})(?:(,)(\d{1,6})?)?\}/y;
+const COUNTS = /\{(\d+)(?:(,)(\d+)?)?\}/y;
 
 function repeatAt(reader: Reader): { least: number; most: number } | undefined {
   if (take(reader, '*')) return { least: 0, most: Infinity };
@@ -131,8 +131,18 @@ function readClass(reader: Reader, start: number): PatternNode | undefined {
     const has = readMember(reader);
     if (has !== undefined) sets.push(has);
   }
-  const hasAny: Has = (code) => sets.some((has) => has(code));
+  const hasAny = remembering((code) => sets.some((has) => has(code)));
   return { type: 'set', has: isNegated ? (code) => !hasAny(code) : hasAny };
+}
+
+// A set that is repeated is asked for each character many times over.
+function remembering(has: Has): Has {
+  let [last, result] = [-1, false];
+  return (code) => {
+    if (code !== last) result = has(code);
+    last = code;
+    return result;
+  };
 }
 
 function readMember(reader: Reader): Has | undefined {
