@@ -20,8 +20,14 @@ const MAX_DRAFT = 4_000_000;
 
 /** Stores the work for the next visit; false when it is too long, or the browser refuses. */
 export function writeDraft(store: Store, work: Work): boolean {
-  if (work.template.length + work.event.length > MAX_DRAFT) return false;
+  if (lengthOf(work) > MAX_DRAFT) return false;
   return store.write(DRAFT, JSON.stringify(work));
+}
+
+// The texts that can be long.
+function lengthOf({ template, event, expectations = [] }: Work): number {
+  const own = expectations.map((each) => (typeof each.event === 'string' ? each.event.length : 0));
+  return own.reduce((sum, length) => sum + length, template.length + event.length);
 }
 
 /** Stores the link that this page wrote into its own address for the draft; empty when it wrote none. */

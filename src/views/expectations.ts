@@ -30,7 +30,7 @@ export interface ExpectationRow {
   readonly title: readonly Word[];
   /** Which events it is for. */
   readonly scope: readonly Word[];
-  /** `neutral` for one that is about none of the events, or not known yet. */
+  /** `neutral` for one that is about none of the events, or not known. */
   readonly tone: 'ok' | 'error' | 'neutral';
   /** The result in a few words: “holds”, “1,912 fail”. */
   readonly status: string;
@@ -50,7 +50,7 @@ const STATUS = {
   pass: { tone: 'ok', status: 'holds' },
   fail: { tone: 'error', status: 'fails' },
   'not-for': { tone: 'neutral', status: 'not for this event' },
-  unknown: { tone: 'neutral', status: 'not known yet' },
+  unknown: { tone: 'neutral', status: 'not known' },
 } as const satisfies Record<Outcome['state'], Pick<ExpectationRow, 'tone' | 'status'>>;
 
 /** An expectation, and its result; without an expectation it cannot be read. */

@@ -6,6 +6,7 @@ import {
   EXPECTATIONS_EXTENSION,
   expectPresent,
   type FileFault,
+  type Judge,
   MAX_EXPECTATIONS,
   MAX_NAME_LENGTH,
   type Outcome,
@@ -19,6 +20,7 @@ import { readEvent } from '../../event';
 import { readForm } from '../../event/forms';
 import type { ExpectationData } from '../../work';
 import type { Derived } from '../derived';
+import { inSlices } from '../slices';
 import { expectationData } from './data';
 import { setupOf } from './setup';
 
@@ -55,15 +57,16 @@ const COMPILED = new WeakMap<ExpectationData, CompiledExpectation | 'unread'>();
 export class Expectations {
   readonly #derived: Derived;
   #checked: Checked = $state.raw({ expectations: [], outcomes: [] });
+  #stopCheck: () => void = () => undefined;
   #past: { readonly arrivals: number; readonly lists: readonly (readonly ExpectationData[])[] } = $state.raw({
     arrivals: 0,
     lists: [],
   });
   readonly #judge = $derived.by(() => createJudge(setupOf(this.#derived)));
 
-  /** The expectations in their order, with the results as of the last `flush`. */
+  /** The expectations in their order, at most `MAX_EXPECTATIONS`, with the results of the last check that was finished. */
   readonly list: readonly KeptExpectation[] = $derived.by(() =>
-    this.#derived.inputs.expectations.map((data, index) => {
+    this.#derived.inputs.expectations.slice(0, MAX_EXPECTATIONS).map((data, index) => {
       const compiled = compiledOf(data);
       const expectation = compiled === 'unread' ? undefined : compiled.expectation;
       const isChecked = this.#checked.expectations[index] === data;
@@ -85,23 +88,35 @@ export class Expectations {
   /** Reads everything that results depend on, so an effect runs again when one of it changes. */
   track(): readonly unknown[] {
     const { inputs, delivery, event, insight, language } = this.#derived;
-    return [inputs.work, delivery.partner, event.fields, insight.isChecking, language.state, insight.foreign];
+    return [
+      ...[inputs.work, event.fields, event.reading.ok, language.state, delivery.partner, delivery.isWaiting],
+      ...[insight.isChecking, insight.foreign],
+    ];
   }
 
-  /** Checks all expectations. Rules get the request that is shown, cases one for their own event. */
+  /**
+   * Checks all expectations. Rules get the request that is shown, cases one for their own event. Many or long ones are
+   * checked in slices, between which the page answers to keys; a further call begins anew.
+   */
   flush(): void {
-    const live = this.#live();
-    const { expectations } = this.#derived.inputs;
-    const outcomes = expectations.map((data) => {
-      const compiled = compiledOf(data);
-      return compiled === 'unread' ? UNKNOWN : this.#check(compiled, live);
+    this.stop();
+    const expectations = this.#derived.inputs.expectations.slice(0, MAX_EXPECTATIONS);
+    this.#stopCheck = inSlices(this.#checks(expectations), {
+      onprogress: () => undefined,
+      ondone: (outcomes) => {
+        this.#checked = { expectations, outcomes };
+      },
     });
-    this.#checked = { expectations, outcomes };
+  }
+
+  /** Stops a check that goes on in slices. */
+  stop(): void {
+    this.#stopCheck();
   }
 
   /** Checks an expectation that is not kept, such as one that is being written. */
   check(expectation: Expectation): Outcome {
-    return this.#check(compileExpectation(expectation), this.#live());
+    return this.#check(compileExpectation(expectation), this.#live(), this.#judge);
   }
 
   /** Adds an expectation at the end; false when there are as many as are kept. */
@@ -159,10 +174,26 @@ export class Expectations {
     return { added: added.length, faults };
   }
 
-  #check(compiled: CompiledExpectation, live: Subject): Outcome {
+  // Yields after each expectation. Nothing is known while the language or the rules of a chosen partner load.
+  *#checks(expectations: readonly ExpectationData[]): Generator<undefined, readonly Outcome[]> {
+    const { language, delivery } = this.#derived;
+    if (language.state !== 'ready' || delivery.isWaiting) return [];
+    const [live, judge] = [this.#live(), this.#judge];
+    const outcomes: Outcome[] = [];
+    for (const data of expectations) {
+      const compiled = compiledOf(data);
+      outcomes.push(compiled === 'unread' ? UNKNOWN : this.#check(compiled, live, judge));
+      yield undefined;
+    }
+    return outcomes;
+  }
+
+  // While the present event cannot be read, what is shown is the request for an earlier one.
+  #check(compiled: CompiledExpectation, live: Subject, judge: Judge): Outcome {
+    const { inputs, event: present } = this.#derived;
     const { event } = compiled.expectation;
-    if (event === undefined || event === this.#derived.inputs.event) return compiled.check(live);
-    return compiled.check(this.#judge(readEvent(event, readForm)));
+    const isLive = event === undefined || (event === inputs.event && present.reading.ok);
+    return compiled.check(isLive ? live : judge(readEvent(event, readForm)));
   }
 
   #live(): Subject {
