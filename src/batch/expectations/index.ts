@@ -1,5 +1,7 @@
 export { compileCondition, compileExpectation } from './evaluate';
 export type { CompiledCondition, CompiledExpectation, Difference, Got, Outcome } from './evaluate';
+export { prepareSubjects } from './event-subject';
+export type { Setup, SubjectOf } from './event-subject';
 export {
   HASHES,
   LENGTH_UNITS,
@@ -29,8 +31,6 @@ export {
   writeExpectationsFile,
 } from './file';
 export type { ExpectationsFileReading, FileFault } from './file';
-export { createJudge } from './judge';
-export type { Judge, Setup } from './judge';
 export { MAX_PATTERN_LENGTH, readPattern } from './pattern/pattern';
 export type { Pattern, PatternReading } from './pattern/pattern';
 export { expectPresent } from './present';

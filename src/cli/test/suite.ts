@@ -1,11 +1,11 @@
 import {
   compileExpectation,
-  createJudge,
   type Expectation,
   plainWords,
   conditionWords,
   type Difference,
   gotWords,
+  prepareSubjects,
   type Subject,
   titleWords,
 } from '../../batch/expectations';
@@ -48,10 +48,10 @@ export interface Fault {
 
 /** Checks the expectations of a file: a case for its own event, a rule for all events. */
 export function runSuite({ file, setup, expectations, events }: Suite): readonly Result[] {
-  const judge = judgeOf(setup);
+  const subjectOf = subjectsOf(setup);
   const subjects = new Map<string, Subject>();
   const subjectFor = (event: string) => {
-    const known = subjects.get(event) ?? judge(readEvent(event, readForm));
+    const known = subjects.get(event) ?? subjectOf(readEvent(event, readForm));
     subjects.set(event, known);
     return known;
   };
@@ -78,10 +78,10 @@ function sentenceOf({ expected, got }: Difference): string {
   return `Expected: ${plainWords(conditionWords(expected))}; but ${plainWords(gotWords(got))}.`;
 }
 
-function judgeOf({ work, vocabulary, options }: Setup) {
+function subjectsOf({ work, vocabulary, options }: Setup) {
   const { id = 'custom', settings = {}, advertiser = {} } = work.partner ?? {};
   const isAppsFlyer = work.vocabulary === undefined;
-  return createJudge({
+  return prepareSubjects({
     template: work.template,
     vocabulary,
     options,

@@ -1,19 +1,19 @@
 import {
   compileExpectation,
   type CompiledExpectation,
-  createJudge,
   type Expectation,
   EXPECTATIONS_EXTENSION,
   expectPresent,
   type FileFault,
-  type Judge,
   MAX_EXPECTATIONS,
   MAX_NAME_LENGTH,
   type Outcome,
+  prepareSubjects,
   readExpectations,
   readExpectationsFile,
   requestSubject,
   type Subject,
+  type SubjectOf,
   writeExpectationsFile,
 } from '../../batch/expectations';
 import { readEvent } from '../../event';
@@ -62,7 +62,7 @@ export class Expectations {
     arrivals: 0,
     lists: [],
   });
-  readonly #judge = $derived.by(() => createJudge(setupOf(this.#derived)));
+  readonly #subjectOf = $derived.by(() => prepareSubjects(setupOf(this.#derived)));
 
   /** The expectations in their order, at most `MAX_EXPECTATIONS`, with the results of the last check that was finished. */
   readonly list: readonly KeptExpectation[] = $derived.by(() =>
@@ -116,7 +116,7 @@ export class Expectations {
 
   /** Checks an expectation that is not kept, such as one that is being written. */
   check(expectation: Expectation): Outcome {
-    return this.#check(compileExpectation(expectation), this.#live(), this.#judge);
+    return this.#check(compileExpectation(expectation), this.#live(), this.#subjectOf);
   }
 
   /** Adds an expectation at the end; false when there are as many as are kept. */
@@ -178,22 +178,22 @@ export class Expectations {
   *#checks(expectations: readonly ExpectationData[]): Generator<undefined, readonly Outcome[]> {
     const { language, delivery } = this.#derived;
     if (language.state !== 'ready' || delivery.isWaiting) return [];
-    const [live, judge] = [this.#live(), this.#judge];
+    const [live, subjectOf] = [this.#live(), this.#subjectOf];
     const outcomes: Outcome[] = [];
     for (const data of expectations) {
       const compiled = compiledOf(data);
-      outcomes.push(compiled === 'unread' ? UNKNOWN : this.#check(compiled, live, judge));
+      outcomes.push(compiled === 'unread' ? UNKNOWN : this.#check(compiled, live, subjectOf));
       yield undefined;
     }
     return outcomes;
   }
 
   // While the present event cannot be read, what is shown is the request for an earlier one.
-  #check(compiled: CompiledExpectation, live: Subject, judge: Judge): Outcome {
+  #check(compiled: CompiledExpectation, live: Subject, subjectOf: SubjectOf): Outcome {
     const { inputs, event: present } = this.#derived;
     const { event } = compiled.expectation;
     const isLive = event === undefined || (event === inputs.event && present.reading.ok);
-    return compiled.check(isLive ? live : judge(readEvent(event, readForm)));
+    return compiled.check(isLive ? live : subjectOf(readEvent(event, readForm)));
   }
 
   #live(): Subject {

@@ -1,4 +1,4 @@
-import { createJudge, type Setup, type Subject } from '../../../src/batch/expectations';
+import { prepareSubjects, type Setup, type Subject } from '../../../src/batch/expectations';
 import { DEFAULT_OPTIONS } from '../../../src/engine';
 import { readEvent } from '../../../src/event';
 import { readForm } from '../../../src/event/forms';
@@ -21,5 +21,5 @@ export function setupOf(template: string, changes: Partial<Setup> = {}): Setup {
 
 /** The request of a template for an event's text, as a subject. */
 export function subjectOf(template: string, event: string, changes: Partial<Setup> = {}): Subject {
-  return createJudge(setupOf(template, changes))(readEvent(event, readForm));
+  return prepareSubjects(setupOf(template, changes))(readEvent(event, readForm));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   compileExpectation,
-  createJudge,
   expectPresent,
+  prepareSubjects,
   readExpectations,
 } from '../../../src/batch/expectations';
 import { readEvent } from '../../../src/event';
@@ -13,7 +13,7 @@ import { setupOf } from '../../batch/expectations/judging';
 import { prepare } from './redacting';
 
 const judge = (template: string, event: string) =>
-  createJudge(setupOf(template, { partner: findPartner('custom') }))(readEvent(event, readForm));
+  prepareSubjects(setupOf(template, { partner: findPartner('custom') }))(readEvent(event, readForm));
 
 /** A template with values of every kind: as they are, hashed, joined, in JSON, and of the template's own. */
 const template =

@@ -47,14 +47,14 @@ export interface Setup {
 }
 
 /** Returns the request for an event as a subject. A refused event has no fields. */
-export type Judge = (reading: EventReading) => Subject;
+export type SubjectOf = (reading: EventReading) => Subject;
 
-/** Makes a template ready to judge the requests of many events one by one, as the page judges the one it shows. Total. */
-export function createJudge(setup: Setup): Judge {
+/** Prepares a template for the subjects of many events, one by one, as the page has one for the event it shows. Total. */
+export function prepareSubjects(setup: Setup): SubjectOf {
   const { template: text, vocabulary } = setup;
   const isTooLong = text.length > MAX_TEMPLATE_LENGTH;
   const template = parse(isTooLong ? '' : text, vocabulary);
-  return (reading) => judge({ ...setup, parsed: template, isTooLong }, reading);
+  return (reading) => subjectOf({ ...setup, parsed: template, isTooLong }, reading);
 }
 
 interface Ready extends Setup {
@@ -62,7 +62,7 @@ interface Ready extends Setup {
   readonly isTooLong: boolean;
 }
 
-function judge(setup: Ready, reading: EventReading): Subject {
+function subjectOf(setup: Ready, reading: EventReading): Subject {
   const event = reading.ok ? reading.fields : NO_FIELDS;
   const delivery = deliveryOf(setup, event);
   const decision = delivery && decide(delivery);
