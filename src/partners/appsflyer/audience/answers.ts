@@ -126,7 +126,7 @@ export function answerDoubtful(
 const TAKEN = {
   add: 'AppsFlyer adds the devices to the audience of this import key.',
   remove: 'AppsFlyer removes the devices from the audience of this import key.',
-  overwrite: 'AppsFlyer replaces the devices of the audience of this import key.',
+  overwrite: 'AppsFlyer overwrites the devices of the audience of this import key.',
 } as const;
 
 /** What a request does to an audience. */

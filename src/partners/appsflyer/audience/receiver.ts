@@ -1,5 +1,5 @@
 import type { JsonNode } from '../../../engine';
-import { documented } from '../../../vocabulary/reference';
+import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import { worstFirst } from '../../receiver/finding';
 import { type Entries, entriesOf, openingOf, type Place } from '../../receiver/json';
@@ -56,8 +56,10 @@ function checkHead(request: ReceivedRequest, action: Action): readonly ReceiverF
   const type = headerText(request, 'content-type');
   const findings: ReceiverFinding[] = [];
   if (action === 'overwrite') {
-    const message = 'overwrite replaces the devices of the audience. AppsFlyer warns that it can lose data.';
-    findings.push(problem('warning', 'overwrite', message, pathOf(request)));
+    const message =
+      'By its name, overwrite replaces all devices of the audience. AppsFlyer warns that it can lose data when it is used in the wrong way.';
+    const origins = [...documented('AUD'), ...inferred('AUD')];
+    findings.push(problem('warning', 'overwrite', message, pathOf(request), origins));
   }
   if (method !== 'POST') {
     findings.push(problem('warning', 'method', `The API takes POST; no document mentions ${method}.`));

@@ -26,5 +26,5 @@ const DAY = 24 * HOUR;
 
 /** Returns 02:00 of the day after a time, both in UTC, as text without seconds. */
 function deadline(time: number): string {
-  return writeTime(Math.floor(time / DAY) * DAY + DAY + 2 * HOUR).slice(0, 'yyyy-mm-dd hh:mm'.length);
+  return writeTime(Math.floor(time / DAY) * DAY + DAY + 2 * HOUR).replace(/:\d\d(?:\.\d+)?$/, '');
 }

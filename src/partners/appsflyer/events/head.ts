@@ -49,7 +49,7 @@ function checkKey(request: ReceivedRequest, host: string): readonly ReceiverFind
   }
   const takes =
     host === 'api2.appsflyer.com' ? 'This endpoint takes the dev key' : 'This endpoint takes the S2S key';
-  const message = `${takes}. The form of a key does not show which of the two it is.`;
+  const message = `${takes}. The form of a key does not show whether it is the S2S key or the dev key.`;
   return [finding('info', `${CODE}key-kind`, message, documented('S2S3', 'S2S2'), key)];
 }
 
