@@ -45,7 +45,7 @@ export type {
   RecoveredField,
   RowMacro,
 } from './match';
-export { recoverEvent } from './recover';
+export { recoverEvent, recoveredLine } from './recover';
 export type { RecoveredEvent, RecoveryNote } from './recover';
 export { adoptOptions } from './adopt';
 export type {

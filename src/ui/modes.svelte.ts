@@ -73,15 +73,18 @@ export class Modes {
     return mode !== this.#current && used[mode] === true;
   }
 
-  /** Shows a mode, as a new step of the browser's history. */
-  choose(mode: ModeName): void {
-    if (mode === this.#current) return;
+  /** Shows a mode, as a new step of the browser's history. `onopen` is called when it has loaded. */
+  choose(mode: ModeName, onopen?: () => void): void {
+    if (mode === this.#current) {
+      if (mode === this.#shown) onopen?.();
+      return;
+    }
     try {
       window.history.pushState({ mode }, '');
     } catch {
       // A sandboxed page may not write to the history; the picker still works.
     }
-    this.#show(mode);
+    this.#show(mode, onopen);
   }
 
   /** Follows the browser's history, from the step the page is at. Returns a function that stops it. */
@@ -92,11 +95,15 @@ export class Modes {
     return () => window.removeEventListener('popstate', read);
   }
 
-  #show(mode: ModeName): void {
+  #show(mode: ModeName, onopen?: () => void): void {
     this.#current = mode;
     const isOpen = { compose: true, received: this.#received, many: this.#many }[mode] !== undefined;
-    if (isOpen) this.#settle();
-    else this.#open(mode).then(() => this.#settle(mode), this.#onmissing);
+    const settle = () => {
+      this.#settle(mode);
+      onopen?.();
+    };
+    if (isOpen) settle();
+    else this.#open(mode).then(settle, this.#onmissing);
   }
 
   // Another mode may have been chosen while one loaded.

@@ -108,6 +108,12 @@ test('a long log is read and compared in workers', async ({ page }) => {
   await expect(requests).not.toContainText('comparing');
   await expect(requests.getByRole('listitem').last()).toContainText('Your template');
   expect(workers.length).toBeGreaterThanOrEqual(2);
+  await requests.getByRole('button', { name: 'Run all in Many events' }).click();
+  await expect(page.getByText('2,500 events recovered from 2,500 requests')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Events' })).toContainText('2,500 events recovered');
+  await expect(page.getByRole('region', { name: 'Rows' })).toContainText('2,500');
+  await playground.button('Back to the requests').click();
+  await expect(requests).toBeVisible();
 });
 
 test('on a phone everything is below one another, and nothing scrolls sideways', async ({ page }) => {

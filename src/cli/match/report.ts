@@ -1,4 +1,3 @@
-import { compactJson, readJson } from '../../engine';
 import {
   type Arrival,
   describeFit,
@@ -6,7 +5,7 @@ import {
   type Match,
   type MatchedRow,
   matchHeadline,
-  recoverEvent,
+  recoveredLine,
 } from '../../received';
 import { printable } from '../printable';
 
@@ -62,16 +61,9 @@ export function matchJson({ request, time, status }: Arrival, match: Match | und
     score: Math.round((match?.score ?? 0) * 100) / 100,
     differences: fits ? match.rows.flatMap(differencesOf) : [],
   });
-  return `${head.slice(0, -1)},"event":${fits ? eventJson(match) : 'null'}}\n`;
+  return `${head.slice(0, -1)},"event":${recoveredLine(match) ?? 'null'}}\n`;
 }
 
 function differencesOf({ name, place, differences }: MatchedRow): readonly object[] {
   return differences.map(({ code, word, sentence, cause }) => ({ name, place, code, word, sentence, cause }));
-}
-
-/** Writes the event that was read back from a request as one line of JSON, with every digit as it arrived. */
-export function eventJson(match: Match): string {
-  const { text } = recoverEvent(match);
-  const reading = readJson(text);
-  return reading.ok ? compactJson(reading.node, text) : '{}';
 }

@@ -1,5 +1,5 @@
 import { groupDigits } from '../../engine';
-import { bestMatch, type Match } from '../../received';
+import { bestMatch, type Match, recoveredLine } from '../../received';
 import { writeEach } from '../arrivals/each';
 import { choiceOf, type Given, isGiven } from '../arguments/command';
 import { EXIT, type ExitCode, type Failure, inputFailure } from '../exit';
@@ -8,7 +8,7 @@ import { readSetup } from '../setup/read';
 import { readGivenEvent } from '../setup/read-event';
 import { candidatesOf } from './candidates';
 import { MATCH_FORMATS } from './formats';
-import { eventJson, isAsExpected, matchJson, matchText } from './report';
+import { isAsExpected, matchJson, matchText } from './report';
 
 /** Compares each request of the files with the template it fits best. */
 export async function matchRequests(given: Given, io: Io): Promise<ExitCode | Failure> {
@@ -41,5 +41,6 @@ export async function matchRequests(given: Given, io: Io): Promise<ExitCode | Fa
 }
 
 function eventLine(match: Match | undefined): string {
-  return match?.fits === true ? `${eventJson(match)}\n` : '';
+  const line = recoveredLine(match);
+  return line === undefined ? '' : `${line}\n`;
 }

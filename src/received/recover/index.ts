@@ -1,2 +1,2 @@
-export { recoverEvent } from './recover';
+export { recoverEvent, recoveredLine } from './recover';
 export type { RecoveredEvent, RecoveryNote } from './recover';

@@ -1,4 +1,4 @@
-import type { EventFields, FieldValue, Span } from '../../engine';
+import { compactJson, type EventFields, type FieldValue, readJson, type Span } from '../../engine';
 import { toJson } from '../../event';
 import type { Match, RecoveredField } from '../match/row';
 
@@ -45,6 +45,17 @@ export function recoverEvent({ fields }: Match): RecoveredEvent {
   const end = { from: text.length, to: text.length };
   const notes = fields.flatMap((field) => noteOf(field, places.get(field.name) ?? end));
   return { text, event, fields, places, notes };
+}
+
+/**
+ * Writes the event of a request as one line of JSON, with every digit as it arrived; undefined when the request fits no
+ * template.
+ */
+export function recoveredLine(match: Match | undefined): string | undefined {
+  if (match?.fits !== true) return undefined;
+  const { text } = recoverEvent(match);
+  const reading = readJson(text);
+  return reading.ok ? compactJson(reading.node, text) : undefined;
 }
 
 // An event value that is not compact must stay text, because an object is sent compact.

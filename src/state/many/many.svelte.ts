@@ -124,9 +124,9 @@ export class Many {
     this.#open(fileSource(file));
   }
 
-  /** Runs the events of a pasted text. */
-  openText(text: string): void {
-    this.#open(pastedSource(text));
+  /** Runs the events of a text; `name` says what it is when it was not pasted. */
+  openText(text: string, name?: string): void {
+    this.#open(pastedSource(text, name));
   }
 
   /** Runs the event in Compose, varied as 24 typical users. */

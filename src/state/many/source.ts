@@ -22,9 +22,9 @@ export function fileSource(file: File): EventSource {
   return { kind: 'file', name: file.name, blob: file };
 }
 
-/** Returns the events of a pasted text. */
-export function pastedSource(text: string): EventSource {
-  return { kind: 'pasted', name: 'Pasted text', blob: new Blob([text]) };
+/** Returns the events of a pasted text, or of another one that a name describes. */
+export function pastedSource(text: string, name = 'Pasted text'): EventSource {
+  return { kind: 'pasted', name, blob: new Blob([text]) };
 }
 
 /** Varies the event in Compose in kind, platform, consent and source, as 24 typical users. */

@@ -1,22 +1,24 @@
 import type { Arrival, Candidate } from '../../received';
 import {
-  type ArrivalFit,
   arrangeList,
   type ListedArrival,
   listedArrival,
   type ListFilter,
   type ListOrder,
 } from '../../views/received';
-import { inSlices } from '../slices';
-import { inWorker } from '../worker';
-import { candidateText, compareJob } from './jobs';
-import workerUrl from './worker?worker&url';
-
-// Starting a worker takes longer than comparing fewer requests.
-const MANY = 100;
+import { forRequests } from './compare';
+import { candidateText, compareJob, type ComparedRequests, recoverJob } from './jobs';
 
 // In ms. A list that grows more often is drawn more often than anyone can see.
 const SHOWN_EVERY = 250;
+
+/** The events that were read back from requests. */
+export interface RecoveredEvents {
+  /** A line of JSON for each request that fits a template. */
+  readonly events: readonly string[];
+  /** How many requests were read: all, unless the worker failed, such as when it was out of memory. */
+  readonly count: number;
+}
 
 /** All requests that arrived, each with the template it fits best. Those of a long log are compared in a worker. */
 export class ArrivalList {
@@ -24,7 +26,10 @@ export class ArrivalList {
   #isDone = $state(true);
   #filter: ListFilter = $state('all');
   #order: ListOrder = $state('text');
+  #isRecovering = $state(false);
+  #input: ComparedRequests = { requests: [], candidates: [] };
   #stop: () => void = () => undefined;
+  #stopRecovering: () => void = () => undefined;
 
   /** What is listed now, filtered and sorted. */
   readonly shown: readonly ListedArrival[] = $derived.by(() =>
@@ -59,6 +64,8 @@ export class ArrivalList {
   /** Lists other requests. What was compared before is dropped. */
   update(arrivals: readonly Arrival[], candidates: readonly Candidate[]): void {
     this.#stop();
+    this.#stopRecovering();
+    this.#isRecovering = false;
     this.#listed = [];
     this.#isDone = false;
     const list: ListedArrival[] = [];
@@ -71,25 +78,43 @@ export class ArrivalList {
       show();
       this.#isDone = true;
     };
-    const handlers = {
-      onprogress: (fits: readonly ArrivalFit[]) => {
+    this.#input = {
+      requests: arrivals.map(({ request }) => request),
+      candidates: candidates.map(candidateText),
+    };
+    this.#stop = forRequests(compareJob, this.#input, {
+      onpart: (fits) => {
         for (const fit of fits) {
           const arrival = arrivals[list.length];
           if (arrival !== undefined) list.push(listedArrival(arrival, list.length, fit));
         }
         if (performance.now() - shown > SHOWN_EVERY) show();
       },
-      ondone: finish,
-      onfail: finish,
-    };
-    const input = {
-      requests: arrivals.map(({ request }) => request),
-      candidates: candidates.map(candidateText),
-    };
-    this.#stop =
-      arrivals.length < MANY
-        ? inSlices(compareJob.steps(input), handlers)
-        : inWorker(workerUrl, compareJob, input, handlers);
+      onend: finish,
+    });
+  }
+
+  /** True while events are read back. */
+  get isRecovering(): boolean {
+    return this.#isRecovering;
+  }
+
+  /** Reads the events of all requests back. `ondone` is not called when other requests are listed before. */
+  recoverAll(ondone: (recovered: RecoveredEvents) => void): void {
+    const events: string[] = [];
+    let count = 0;
+    this.#stopRecovering();
+    this.#isRecovering = true;
+    this.#stopRecovering = forRequests(recoverJob, this.#input, {
+      onpart: (part) => {
+        events.push(...part.filter((event) => event !== undefined));
+        count += part.length;
+      },
+      onend: () => {
+        this.#isRecovering = false;
+        ondone({ events, count });
+      },
+    });
   }
 
   /** Chooses which are listed. */

@@ -4,9 +4,11 @@ import {
   type ArrivalForm,
   bestMatch,
   type Candidate,
+  type Match,
   prepareCandidate,
   type Recognition,
   recognizeSteps,
+  recoveredLine,
 } from '../../received';
 import { type ArrivalFit, fitOf } from '../../views/received';
 import { APPSFLYER } from '../../vocabulary';
@@ -54,28 +56,36 @@ export interface CandidateText extends Pick<Candidate, 'id' | 'name' | 'source'>
 }
 
 /** Requests, and the templates to try. */
-interface ComparedRequests {
+export interface ComparedRequests {
+  /** The requests. */
   readonly requests: readonly string[];
+  /** The templates to try. */
   readonly candidates: readonly CandidateText[];
 }
 
 /** Finds for each request the template it fits best; they are yielded in the order of the requests. */
 export const compareJob: Job<ComparedRequests, readonly ArrivalFit[], undefined> = {
   name: 'compare',
-  steps: compareInParts,
+  steps: (input) => inParts(input, fitOf),
+};
+
+/** Reads the event of each request back, as a line of JSON; undefined for one that fits no template. */
+export const recoverJob: Job<ComparedRequests, readonly (string | undefined)[], undefined> = {
+  name: 'recover',
+  steps: (input) => inParts(input, recoveredLine),
 };
 
 // A part of so many requests takes a few ms.
 const REQUESTS_OF_A_PART = 20;
 
-function* compareInParts({
-  requests,
-  candidates,
-}: ComparedRequests): Generator<readonly ArrivalFit[], undefined> {
+function* inParts<Result>(
+  { requests, candidates }: ComparedRequests,
+  read: (match: Match | undefined) => Result,
+): Generator<readonly Result[], undefined> {
   const prepared = candidates.map((candidate) => prepareCandidate(candidateOf(candidate)));
   for (let at = 0; at < requests.length; at += REQUESTS_OF_A_PART) {
     const part = requests.slice(at, at + REQUESTS_OF_A_PART);
-    yield part.map((request) => fitOf(bestMatch(request, prepared)));
+    yield part.map((request) => read(bestMatch(request, prepared)));
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
 import { serveJobs } from '../worker';
-import { compareJob, recognizeJob } from './jobs';
+import { compareJob, recognizeJob, recoverJob } from './jobs';
 
-serveJobs([recognizeJob, compareJob]);
+serveJobs([recognizeJob, compareJob, recoverJob]);
