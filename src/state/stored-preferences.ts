@@ -11,6 +11,10 @@ export interface Split {
   readonly left: number | undefined;
   /** The height of the request in the right column. */
   readonly right: number | undefined;
+  /** The height of what arrived, in the left column of the Received mode. */
+  readonly arrived: number | undefined;
+  /** The height of the comparison, in the right column of the Received mode. */
+  readonly compared: number | undefined;
 }
 
 /** What is remembered on this device. */
@@ -36,7 +40,7 @@ const LARGEST = 85;
 export const DEFAULTS: StoredPreferences = {
   theme: 'system',
   requestView: 'lines',
-  split: { columns: 40, left: undefined, right: undefined },
+  split: { columns: 40, left: undefined, right: undefined, arrived: undefined, compared: undefined },
   isDockOpen: false,
   // The same as `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
   shareScope: 'shape',
@@ -69,6 +73,8 @@ function readSplit(data: unknown): Split {
     columns: share('columns') ?? DEFAULTS.split.columns,
     left: share('left'),
     right: share('right'),
+    arrived: share('arrived'),
+    compared: share('compared'),
   };
 }
 

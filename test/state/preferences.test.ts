@@ -11,7 +11,7 @@ function valuesOf(preferences: Preferences): object {
 const defaults = {
   theme: 'system',
   requestView: 'lines',
-  split: { columns: 40, left: undefined, right: undefined },
+  split: { columns: 40, left: undefined, right: undefined, arrived: undefined, compared: undefined },
   isDockOpen: false,
   shareScope: DEFAULT_SCOPE,
 };
@@ -25,6 +25,8 @@ test('what a person chose is there at the next visit', () => {
   first.resize('left', 30.04);
   first.resize('right', 60);
   first.resetSize('right');
+  first.resize('arrived', 25);
+  first.resize('compared', 55.55);
   first.showProblems(true);
   first.setShareScope('everything');
   first.showTab('decoded');
@@ -32,7 +34,7 @@ test('what a person chose is there at the next visit', () => {
   expect(valuesOf(next)).toEqual({
     theme: 'dark',
     requestView: 'string',
-    split: { columns: 40, left: 30, right: undefined },
+    split: { columns: 40, left: 30, right: undefined, arrived: 25, compared: 55.6 },
     isDockOpen: true,
     shareScope: 'everything',
   });
