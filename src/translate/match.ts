@@ -46,13 +46,24 @@ function matchRow(token: Token, row: NotationRow, notation: OtherNotation): Matc
   const { fit, twin } = row;
   const { extra, remark } = token;
   const says = sentenceOf(row, notation.name, token.written);
-  if (twin === undefined) return { row, fit, sentence: extra ?? says, choices: [] };
+  if (twin === undefined) return { row, fit, sentence: extra ?? says, choices: choicesFor(token, row) };
   const macro = writeMacro(twin, 'paren');
   const found = { row, sentence: joined(extra, says, remark) };
   if (fit === 'opposite' || fit === 'one-way') return { ...found, fit, choices: [{ insert: macro }] };
   // What an argument or a function does cannot be written, so somebody decides whether the bare value will do.
   if (extra !== undefined) return { ...found, fit: 'one-way', choices: [{ insert: macro }] };
   return { ...found, fit: remark === undefined ? fit : 'other-form', ours: macro, choices: [] };
+}
+
+function choicesFor({ written }: Token, { topic, offer }: NotationRow): readonly Choice[] {
+  if (topic === 'link-parameter') return echoOf(written.slice(1, -1));
+  return offer === undefined ? [] : [{ insert: offer }];
+}
+
+// A name that is a macro of AppsFlyer is not an echo of the link.
+function echoOf(name: string): readonly Choice[] {
+  const isMacro = APPSFLYER.find(name)?.exact === true;
+  return !isMacro && /^[A-Za-z_][\w.-]{0,79}$/.test(name) ? [{ insert: writeMacro(name, 'paren') }] : [];
 }
 
 function joined(...sentences: readonly (string | undefined)[]): string {
@@ -67,12 +78,10 @@ function matchUnknown({ name, written, extra }: Token, { name: system, grammar }
       choices: [],
     };
   }
-  const isMacro = APPSFLYER.find(name)?.exact === true;
-  const isName = /^[A-Za-z_][\w.-]{0,79}$/.test(name);
-  const echo = grammar.echoesLink && isName && !isMacro;
+  const choices = grammar.echoesLink ? echoOf(name) : [];
   const says = `${written} is not among the macros that are known of ${system}.`;
-  const may = echo ? ` If it is a parameter of your link, AppsFlyer sends it by the same name.` : '';
-  const choices = echo ? [{ insert: writeMacro(name, 'paren') }] : [];
+  const may =
+    choices.length > 0 ? ` If it is a parameter of your link, AppsFlyer sends it by the same name.` : '';
   return { fit: 'unknown', sentence: joined(extra, says + may), choices };
 }
 

@@ -1,9 +1,10 @@
-import { applyEdits, type LayoutPart, overlaps, parse, type Template } from '../engine';
-import { notationOf, type OtherNotation } from '../vocabulary/notations';
+import { applyEdits, type Edit, type LayoutPart, overlaps, parse, type Span, type Template } from '../engine';
+import { type Grammar, notationOf, type OtherNotation } from '../vocabulary/notations';
 import type { SystemId } from '../vocabulary/systems';
 import { braceTokens } from './braces';
 import { freemarkerTokens } from './freemarker';
 import { matcherOf } from './match';
+import { type NameTable, readNameTable, tableTokens } from './name-table';
 import { rewrite } from './rewrite';
 import type { Token } from './token';
 import { type Decisions, NOTHING_DECIDED, type TranslatedRow, type Translation } from './translation';
@@ -17,33 +18,64 @@ const NO_MACROS = { notations: [] };
  */
 export function translate(text: string, system: SystemId, decisions = NOTHING_DECIDED): Translation {
   const notation = notationOf(system);
-  const { template, tokens } = readTokens(text, notation);
+  const { template, tokens, table } = readTokens(text, notation);
   const rows = rowsOf(tokens, notation, decisions);
   const ours = new Map(rows.map((row) => [row.theirs, row.ours]));
   const replacements = tokens.map(({ from, to, written }) => ({ from, to, insert: ours.get(written) }));
-  const edits = rewrite(template, text, replacements);
+  const edits = [...rewrite(template, text, replacements), ...withoutTable(template, text, table)].sort(
+    (a, b) => a.from - b.from,
+  );
   return { text: applyEdits(text, edits), edits, rows };
 }
 
-/** Finds the macros of a template outside of its disabled lines, and parses the template with them masked. */
-export function readTokens(
-  text: string,
-  { grammar }: OtherNotation,
-): { readonly template: Template; readonly tokens: readonly Token[] } {
-  const all = grammar.style === 'freemarker' ? freemarkerTokens(text) : braceTokens(text, grammar);
-  const template = parse(masked(text, all), NO_MACROS);
-  const layout = template.parts.filter((part): part is LayoutPart => part.type === 'layout');
-  return { template, tokens: all.filter((token) => !layout.some((part) => overlaps(part, token))) };
+/** A template as it is read: parsed with its macros masked, and without the table of its names. */
+export interface ReadTemplate {
+  /** The template; its parts are text and layout only, and a table is disabled lines. */
+  readonly template: Template;
+  /** The macros outside of disabled lines, in order. */
+  readonly tokens: readonly Token[];
+  /** What its placeholders are, where a table says so. */
+  readonly table: NameTable;
 }
 
-function masked(text: string, spans: readonly Token[]): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to } of spans) {
-    result += text.slice(at, from) + 'x'.repeat(to - from);
-    at = to;
+/** Reads a template of another system. Total. */
+export function readTokens(text: string, { grammar }: OtherNotation): ReadTemplate {
+  const table = grammar.style === 'table' ? readNameTable(text) : NO_TABLE;
+  const own = masked(text, table.lines, OFF);
+  const all = tokensIn(own, grammar, table);
+  const template = parse(masked(own, all), NO_MACROS);
+  const layout = template.parts.filter((part): part is LayoutPart => part.type === 'layout');
+  return { template, tokens: all.filter((token) => !layout.some((part) => overlaps(part, token))), table };
+}
+
+const NO_TABLE: NameTable = { parameters: new Map(), lines: [] };
+
+const OFF = '//';
+
+// A table is no part of the request. Its lines are kept as disabled ones, and left out of a body that has none of those.
+function withoutTable({ parts }: Template, text: string, { lines }: NameTable): readonly Edit[] {
+  const isLayout = (line: Span) => parts.some((part) => part.type === 'layout' && overlaps(part, line));
+  return lines.map((line) => {
+    if (isLayout(line)) return { from: line.from, to: line.from, insert: OFF };
+    const before = /[\r\n]*[ \t]*$/.exec(text.slice(Math.max(0, line.from - 20), line.from))?.[0] ?? '';
+    return { from: line.from - before.length, to: line.to, insert: '' };
+  });
+}
+
+function tokensIn(text: string, grammar: Grammar, table: NameTable): readonly Token[] {
+  switch (grammar.style) {
+    case 'freemarker':
+      return freemarkerTokens(text);
+    case 'table':
+      return tableTokens(text, table);
+    case 'braces':
+      return braceTokens(text, grammar);
   }
-  return result + text.slice(at);
+}
+
+function masked(text: string, spans: readonly Span[], sign = ''): string {
+  const mask = ({ from, to }: Span) => ({ from, to, insert: sign.padEnd(to - from, 'x') });
+  return applyEdits(text, spans.map(mask));
 }
 
 function rowsOf(

@@ -425,6 +425,12 @@ export const DOCUMENTS = {
     'Page of the documentation, as mirrored in 2020.',
     'https://github.com/dweekly/docs',
   ),
+  'BRANCH-ADS': partner(
+    'Branch',
+    'Ad partners and the parameters of their postbacks',
+    'Pages on 87 ad partners, as mirrored in 2017. What a parameter is follows from its name and the partners’ descriptions.',
+    'https://github.com/tylerthomasallen/docs',
+  ),
   SINGULAR: partner(
     'Singular',
     'Postback macros and passthrough parameters',

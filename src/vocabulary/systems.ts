@@ -4,6 +4,7 @@ import type { DocumentKey } from './documents';
 export type SystemId =
   | 'adjust'
   | 'branch'
+  | 'branch-ads'
   | 'singular'
   | 'tune'
   | 'hasoffers'
@@ -32,6 +33,8 @@ export interface OtherSystem {
   readonly names: string;
   /** Names that others have too: one of them beside one of `names` is enough. */
   readonly moreNames: string;
+  /** A system whose notation may be inside this one's. */
+  readonly holds?: SystemId;
 }
 
 /**
@@ -46,6 +49,18 @@ export const SYSTEMS: readonly OtherSystem[] = [
     proof: /\$\{\([^{}&]{1,200}\}|\$\{func\.[^{}&]{1,200}\}|<\/?[#@][a-z][^<>&]{0,200}>/gi,
     names: '',
     moreNames: '',
+  },
+  {
+    id: 'branch-ads',
+    name: 'Branch ad partner',
+    source: 'BRANCH-ADS',
+    // A row of the table that says what the partner's placeholders are.
+    proof:
+      /\{[^{}\s|]{1,80}\} {0,20}[|\t] {0,20}(?:CLICK_ID|CUSTOM_LINK_MACRO|CUSTOM_EVENT_METADATA|ACCOUNT_CREDENTIAL|AAID|IDFA|OS_DEVICE_ID|EVENT_NAME|EVENT_TIMESTAMP|PURCHASE_REVENUE|PURCHASE_CURRENCY|OS_PACKAGE_NAME|SECONDARY_PUBLISHER)(?!\w)/g,
+    names:
+      'OS_DEVICE_ID OS_DEVICE_ID_MD5 OS_PACKAGE_NAME EVENT_TIMESTAMP_MS PURCHASE_REVENUE PURCHASE_CURRENCY PURCHASE_TRANSACTION_ID SECONDARY_PUBLISHER LIMIT_AD_TRACKING_ENABLED IS_CLAIMABLE AAID_SHA1 AAID_MD5',
+    moreNames: 'AAID EVENT_TIMESTAMP IP_ADDRESS',
+    holds: 'branch',
   },
   {
     id: 'singular',
@@ -172,6 +187,9 @@ export interface SystemFinding {
   readonly orAppsFlyer: boolean;
 }
 
+// More than names can count.
+const PROOF = 1000;
+
 // Names that AppsFlyer has and none of the systems above.
 const OWN =
   /^(?:af_\w+|advertising_id|advertiserId|appsflyer[-_]\w[\w-]*|install[-_]unix[-_]ts|mapped-iae|media[-_ ]source)$/;
@@ -181,10 +199,13 @@ export function systemsOf({ text, unknown, known, hasOwn }: TellingSigns): Syste
   if (hasOwn || !/[{<]/.test(text)) return { systems: [], orAppsFlyer: false };
   const scored = SYSTEMS.map((system) => ({ system, ...scoreOf(system, text, unknown) }));
   const sure = scored.filter(({ own, more }) => own > 0 && own + more > 1);
-  const found = sure.length > 0 ? sure : scored.filter(({ more }) => more > 2);
+  const held = new Set(sure.map(({ system: { holds } }) => holds));
+  const all = sure.length > 0 ? sure : scored.filter(({ more }) => more > 2);
+  const found = all.filter(({ system: { id } }) => !held.has(id));
   const best = Math.max(0, ...found.map(({ own, more }) => own + more));
   const systems = found.filter(({ own, more }) => own + more === best).map(({ system }) => system);
-  const orAppsFlyer = sure.length === 0 || [...known].some((name) => OWN.test(name));
+  const isProven = best >= PROOF;
+  const orAppsFlyer = !isProven && (sure.length === 0 || [...known].some((name) => OWN.test(name)));
   return { systems, orAppsFlyer: systems.length > 0 && orAppsFlyer };
 }
 
@@ -194,7 +215,7 @@ function scoreOf(
   unknown: ReadonlySet<string>,
 ) {
   const count = (list: string) => list.split(' ').filter((name) => unknown.has(name)).length;
-  const proofs = proof !== undefined && text.search(proof) >= 0 ? 100 : 0;
+  const proofs = proof !== undefined && text.search(proof) >= 0 ? PROOF : 0;
   const own = proofs + new Set(marks === undefined ? [] : text.match(marks)).size + count(names);
   return { own, more: count(moreNames) };
 }

@@ -43,7 +43,18 @@ const pieces = fc.constantFrom(
     '(idfa)',
     'a=b',
   ],
-  ...['POST https://p.example/x\n\n', '{"a": "', '"}', '{_subid}', '{date:Y}', '\r\n', 'é', '\ud83d'],
+  ...[
+    'POST https://p.example/x\n\n',
+    '{"a": "',
+    '"}',
+    '{_subid}',
+    '{date:Y}',
+    '{a} | CLICK_ID |',
+    '\tIDFA',
+    '\r\n',
+    'é',
+    '\ud83d',
+  ],
 );
 const anyText = fc.array(pieces, { maxLength: 30 }).map((all) => all.join(''));
 

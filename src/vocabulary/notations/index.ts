@@ -3,6 +3,7 @@ import { ADJUST } from './adjust';
 import { APPMETRICA } from './appmetrica';
 import { BINOM } from './binom';
 import { BRANCH } from './branch';
+import { BRANCH_ADS } from './branch-ads';
 import { EVERFLOW } from './everflow';
 import { HASOFFERS } from './hasoffers';
 import { KEITARO } from './keitaro';
@@ -21,6 +22,7 @@ export type { TwinValue } from './twins';
 const BY_ID: Readonly<Record<SystemId, OtherNotation>> = {
   adjust: ADJUST,
   branch: BRANCH,
+  'branch-ads': BRANCH_ADS,
   singular: SINGULAR,
   tune: TUNE,
   hasoffers: HASOFFERS,

@@ -15,6 +15,7 @@ export type Topic =
   | 'user-id'
   | 'click-id'
   | 'own-click-id'
+  | 'link-parameter'
   | 'network'
   | 'campaign-name'
   | 'campaign-id'
@@ -119,14 +120,19 @@ export interface NotationRow {
   readonly note?: string;
   /** How it is written in a template, where the grammar alone does not say. */
   readonly writing?: string;
+  /** What may be chosen in AppsFlyer's notation where no single macro fits; absent where nothing may. */
+  readonly offer?: string;
   /** The document it rests on. */
   readonly origin: Origin & { readonly document: DocumentKey };
 }
 
 /** How a system writes its macros. */
 export interface Grammar {
-  /** `braces` is `{name}`; `freemarker` is `${(path)!}` with functions and conditions as tags. */
-  readonly style: 'braces' | 'freemarker';
+  /**
+   * `braces` is `{name}`; `freemarker` is `${(path)!}` with functions and conditions as tags; `table` is `{name}` with names
+   * that the partner picks, and a table of what they are under the template.
+   */
+  readonly style: 'braces' | 'freemarker' | 'table';
   /** What may follow or precede a name between the braces. */
   readonly extras: readonly (
     'fallback' | 'argument' | 'raw-mark' | 'network' | 'function' | 'seconds' | 'escapes'
