@@ -1,5 +1,5 @@
 import type { ClassCells } from './classes';
-import type { Columns, Slots } from './csv/columns';
+import type { Columns } from './csv/columns';
 import type { RowClass } from './row-engine';
 
 /** The fields that decide about rows, as far as they are known. */
@@ -14,11 +14,11 @@ export interface ClassFields {
 const ALWAYS = ['platform', 'media_source', 'event_name', 'is_primary_attribution', 'att'];
 
 /** Begins with the fields that always count. */
-export function classFields({ byName }: Columns, slots: Slots): ClassFields {
+export function classFields({ byName }: Columns): ClassFields {
   const read = new Set(ALWAYS);
   const asked = new Set<string>();
   const days = new Map<string, Set<string>>();
-  const slotsOf = (name: string) => (byName.get(name) ?? []).map((column) => slots.of(column));
+  const columnsOf = (name: string) => byName.get(name) ?? [];
   const size = () => [...days.values()].reduce((sum, limits) => sum + limits.size, read.size + asked.size);
   return {
     add: (found) => {
@@ -31,9 +31,11 @@ export function classFields({ byName }: Columns, slots: Slots): ClassFields {
       return size() > before;
     },
     cells: () => ({
-      slots: [...read].flatMap(slotsOf),
-      asked: [...asked].flatMap(slotsOf),
-      days: [...days].flatMap(([name, limits]) => slotsOf(name).map((slot) => ({ slot, days: [...limits] }))),
+      texts: [...read].flatMap(columnsOf),
+      asked: [...asked].flatMap(columnsOf),
+      days: [...days].flatMap(([name, limits]) =>
+        columnsOf(name).map((column) => ({ column, days: [...limits] })),
+      ),
     }),
   };
 }

@@ -1,54 +1,65 @@
 import { isNoValue } from '../event/forms';
 import { cellText } from './csv/cell';
-import type { Scan } from './csv/scan';
+import { type Cell, findCell, newCell, type Scan } from './csv/scan';
+import { finishHash, FIRST_HASH, mixWord } from './hash';
 import { encodeUtf8 } from './text';
 import { isRawTime } from './time-bytes';
 
 const BUCKETS = 2 ** 16;
 const MOST_CLASSES = BUCKETS / 2;
-const FIRST_HASH = 0x811c9dc5;
-const ABSENT = 251;
-const BETWEEN = 252;
 
-/** What the rows of a class have in common: the slots of cells. */
+/** What the rows of a class have in common: the columns of cells. */
 export interface ClassCells {
   /** Cells with the same bytes. */
-  readonly slots: readonly number[];
+  readonly texts: readonly number[];
   /** Cells that are all empty, all zeros, or all filled. */
   readonly asked: readonly number[];
   /** Cells with times on the same side of each of some days, written as `2024-10-22`. */
-  readonly days: readonly { readonly slot: number; readonly days: readonly string[] }[];
+  readonly days: readonly { readonly column: number; readonly days: readonly string[] }[];
 }
 
 /**
  * A table of row classes: what rows with the same bytes in certain cells have in common. When there are too many classes it
  * forgets all and begins anew, so its size is bounded.
+ *
+ * The key of a class has a number for each cell, and then the bytes of those that have to be the same.
  */
 export class ClassTable<Value> {
-  readonly #cells: ClassCells;
-  readonly #times: readonly { readonly slot: number; readonly limits: readonly Uint8Array[] }[];
+  readonly #texts: readonly number[];
+  readonly #asked: readonly number[];
+  readonly #times: readonly { readonly column: number; readonly limits: readonly Uint8Array[] }[];
+  readonly #numbers: number;
   readonly #buckets = new Int32Array(BUCKETS).fill(-1);
-  #keys: Uint8Array[] = [];
+  readonly #cell = newCell();
+  #keys: Int32Array[] = [];
   #values: Value[] = [];
-  #key = new Uint8Array(256);
+  #key = new Int32Array(1024);
+  #bytes = new Uint8Array(this.#key.buffer);
+  #number = 0;
   #length = 0;
-  #hash = 0;
   #bucket = 0;
 
   /** Begins an empty table. */
   constructor(cells: ClassCells) {
-    this.#cells = cells;
-    this.#times = cells.days.map(({ slot, days }) => ({ slot, limits: days.map(encodeUtf8) }));
+    const [few, many] = [cells.days.filter(isFew), cells.days.filter((each) => !isFew(each))];
+    this.#texts = [...cells.texts, ...many.map(({ column }) => column)];
+    this.#times = few.map(({ column, days }) => ({ column, limits: days.map(encodeUtf8) }));
+    this.#asked = cells.asked;
+    this.#numbers = this.#texts.length + this.#times.length + this.#asked.length;
   }
 
-  /** Returns what was stored for the class of the scanned row; undefined for a new class. */
+  /** Returns what was stored for the class of the scanned row, which has all cells; undefined for a new class. */
   find(bytes: Uint8Array, scan: Scan): Value | undefined {
-    this.#write(bytes, scan);
-    this.#bucket = (this.#hash ^ (this.#hash >>> 16)) & (BUCKETS - 1);
+    const length = this.#write(bytes, scan);
+    const key = this.#key;
+    let hash = FIRST_HASH;
+    for (let at = 0; at < length; at += 1) hash = mixWord(hash, key[at] ?? 0);
+    this.#length = length;
+    this.#bucket = finishHash(hash, length) & (BUCKETS - 1);
     for (;;) {
       const index = this.#buckets[this.#bucket] ?? -1;
       if (index < 0) return undefined;
-      if (isKey(this.#keys[index], this.#key, this.#length)) return this.#values[index];
+      if (isKey(this.#keys[index], key, length)) return this.#values[index];
       this.#bucket = (this.#bucket + 1) & (BUCKETS - 1);
     }
   }
@@ -65,67 +76,75 @@ export class ClassTable<Value> {
     this.#values.push(value);
   }
 
-  #write(bytes: Uint8Array, scan: Scan): void {
-    this.#length = 0;
-    this.#hash = FIRST_HASH;
-    for (const slot of this.#cells.slots) this.#put(bytes, scan, slot);
-    for (const { slot, limits } of this.#times) this.#putDays(bytes, scan, slot, limits);
-    for (const slot of this.#cells.asked) this.#putByte(fillOf(bytes, scan, slot));
-  }
-
-  #put(bytes: Uint8Array, scan: Scan, slot: number): void {
-    const from = scan.from[slot] ?? -1;
-    const size = from < 0 ? 0 : (scan.to[slot] ?? from) - from;
-    this.#reserve(size + 1);
-    const key = this.#key;
-    const start = this.#length;
-    let hash = this.#hash;
-    for (let at = 0; at < size; at += 1) {
-      const byte = bytes[from + at] ?? 0;
-      key[start + at] = byte;
-      hash = Math.imul(hash ^ byte, 0x01000193);
+  // Returns how many words the key has.
+  #write(bytes: Uint8Array, scan: Scan): number {
+    const cell = this.#cell;
+    this.#reserve(this.#numbers * 4 + scan.next - (scan.ends[0] ?? 0) + 4);
+    this.#number = 0;
+    let at = this.#numbers * 4;
+    for (const column of this.#texts) {
+      findCell(bytes, scan, column, cell);
+      at = this.#put(bytes, cell, at);
     }
-    this.#length = start + size;
-    this.#hash = hash;
-    // These bytes occur in no UTF-8 text, so keys of different cells are never equal.
-    this.#putByte(from < 0 ? ABSENT : BETWEEN + (scan.form[slot] ?? 0));
+    for (const { column, limits } of this.#times) {
+      findCell(bytes, scan, column, cell);
+      if (isRawTime(bytes, cell.from, cell.to)) this.#putNumber(-1 - sidesOf(bytes, cell.from, limits));
+      else at = this.#put(bytes, cell, at);
+    }
+    for (const column of this.#asked) {
+      findCell(bytes, scan, column, cell);
+      this.#putNumber(fillOf(bytes, cell));
+    }
+    // The last word is filled up.
+    while ((at & 3) !== 0) {
+      this.#bytes[at] = 0;
+      at += 1;
+    }
+    return at >> 2;
   }
 
-  #putDays(bytes: Uint8Array, scan: Scan, slot: number, limits: readonly Uint8Array[]): void {
-    const from = scan.from[slot] ?? -1;
-    if (isRawTime(bytes, from, scan.to[slot] ?? -1)) {
-      for (const limit of limits) this.#putByte(compareBytes(bytes, from, limit));
-    } else this.#put(bytes, scan, slot);
+  #put(bytes: Uint8Array, { from, to, isQuoted }: Cell, at: number): number {
+    const into = this.#bytes;
+    let end = at | 0;
+    for (let position = from | 0; position < to; position = (position + 1) | 0) {
+      into[end] = bytes[position] ?? 0;
+      end = (end + 1) | 0;
+    }
+    this.#putNumber((to - from) * 2 + (isQuoted ? 1 : 0));
+    return end;
   }
 
-  #putByte(byte: number): void {
-    this.#reserve(1);
-    this.#key[this.#length] = byte;
-    this.#length += 1;
-    this.#hash = Math.imul(this.#hash ^ byte, 0x01000193);
+  #putNumber(value: number): void {
+    this.#key[this.#number] = value;
+    this.#number += 1;
   }
 
-  #reserve(more: number): void {
-    while (this.#length + more > this.#key.length) this.#key = twice(this.#key);
+  #reserve(size: number): void {
+    if (size <= this.#bytes.length) return;
+    this.#key = new Int32Array(size);
+    this.#bytes = new Uint8Array(this.#key.buffer);
   }
 }
 
-function twice(key: Uint8Array): Uint8Array<ArrayBuffer> {
-  const next = new Uint8Array(key.length * 2);
-  next.set(key);
-  return next;
+// Sides of more days do not fit into a number; then the whole time counts.
+function isFew({ days }: ClassCells['days'][number]): boolean {
+  return days.length <= 30;
 }
 
-// 0 when the bytes come before others in the order of their numbers, which for dates is that of time; otherwise 1.
-function compareBytes(bytes: Uint8Array, from: number, limit: Uint8Array): number {
+// A bit for each of the days: 0 when the bytes come before it in the order of their numbers, which for dates is that of time.
+function sidesOf(bytes: Uint8Array, from: number, limits: readonly Uint8Array[]): number {
+  return limits.reduce((sides, limit) => sides * 2 + (isBefore(bytes, from, limit) ? 0 : 1), 0);
+}
+
+function isBefore(bytes: Uint8Array, from: number, limit: Uint8Array): boolean {
   for (let at = 0; at < limit.length; at += 1) {
     const difference = (bytes[from + at] ?? 0) - (limit[at] ?? 0);
-    if (difference !== 0) return difference < 0 ? 0 : 1;
+    if (difference !== 0) return difference < 0;
   }
-  return 1;
+  return false;
 }
 
-function isKey(known: Uint8Array | undefined, key: Uint8Array, length: number): boolean {
+function isKey(known: Int32Array | undefined, key: Int32Array, length: number): boolean {
   if (known?.length !== length) return false;
   for (let at = 0; at < length; at += 1) if (known[at] !== key[at]) return false;
   return true;
@@ -137,16 +156,14 @@ const [SPACE, ZERO, HYPHEN, LAST_ASCII] = [32, 48, 45, 127];
 const SHORT = 6;
 
 // 0: no value; 1: zeros and hyphens only; 2: anything else.
-function fillOf(bytes: Uint8Array, scan: Scan, slot: number): number {
-  const from = scan.from[slot] ?? -1;
-  const to = scan.to[slot] ?? -1;
-  if (from < 0) return 0;
+function fillOf(bytes: Uint8Array, cell: Cell): number {
+  const { from, to } = cell;
   let state = 0;
-  for (let at = from; at < to; at += 1) {
+  for (let at = from | 0; at < to; at = (at + 1) | 0) {
     const byte = bytes[at] ?? 0;
     if (byte === ZERO || byte === HYPHEN) state = 1;
     else if (byte < SPACE || byte > LAST_ASCII || (byte > SPACE && to - from <= SHORT)) {
-      return fillOfText(cellText(bytes, from, to, scan.form[slot] ?? 0).trim());
+      return fillOfText(cellText(bytes, cell).trim());
     } else if (byte > SPACE) return 2;
   }
   return state;

@@ -10,6 +10,7 @@ import { FastTable } from './fast-table';
 import { addGeneralRow, newSink, resultOf, type RowSink } from './general-rows';
 import type { CsvFormat, Job } from './job';
 import { type MacroList, macroList } from './macro-list';
+import { newOutput } from './output';
 import { RowEngine } from './row-engine';
 import type { Runner } from './runner';
 import { type SentCounter, sentReader } from './sent';
@@ -29,12 +30,12 @@ export function csvEventReader({ titles, delimiter }: CsvFormat): (bytes: Uint8A
 export function csvRunner(job: Job, format: CsvFormat, vocabulary: Vocabulary): Runner {
   const engine = new RowEngine(job, vocabulary);
   const fast = new FastTable(job, engine, columnsOf(format.titles), vocabulary);
-  const sent = sentReader(format.titles, fast.slots);
-  fast.prepare();
+  const sent = sentReader(format.titles);
   const macros = macroList(engine.judge.planFor(undefined), vocabulary);
   const eventOf = csvEventReader(format);
+  const output = newOutput();
   return (block) => {
-    const sink = newSink(job, macros, block.bytes.length);
+    const sink = newSink(job, macros, output);
     const report = sent?.begin();
     const end = addRows(
       { job, format, engine, fast, macros, eventOf, sink, ...(report && { report }) },
@@ -60,11 +61,10 @@ interface TableRun {
 function addRows(run: TableRun, { bytes }: Block): number {
   const { format, fast, sink, report } = run;
   const { row, tally, output } = sink;
+  const { scan } = fast;
   let at = 0;
   while (at < bytes.length) {
-    // Another one is used after a row with new deciding fields.
-    const { scan } = fast;
-    scanRow(bytes, at, bytes.length, format.delimiter, fast.slots.byColumn(), scan);
+    scanRow(bytes, at, bytes.length, format.delimiter, scan);
     if (scan.isOpen) return at;
     const { next, cells, isMisquoted } = scan;
     const hasAllCells = cells === format.titles.length;

@@ -1,7 +1,7 @@
 import { type Fill, fillMacro, NO_FIELDS, type Plan } from '../engine';
 import { isLinkParameter } from '../event/forms';
 import { findField, type Vocabulary } from '../vocabulary';
-import { type Columns, echoedColumn, type Slots } from './csv/columns';
+import { type Columns, echoedColumn } from './csv/columns';
 import { encodeUtf8 } from './text';
 
 /** A macro that is filled from the bytes of cells. */
@@ -10,10 +10,10 @@ export interface FastMacro {
   readonly literal: Uint8Array;
   /** The macro as the engine has it. */
   readonly fill: Fill;
-  /** The names of the fields in `slots`. */
+  /** The names of the fields in `columns`. */
   readonly names: readonly string[];
-  /** The slots of the cells to try, in order. */
-  readonly slots: readonly number[];
+  /** The columns of the cells to try, in order. */
+  readonly columns: readonly number[];
   /** True when a cell's bytes only have to be percent-encoded; otherwise the engine shapes and encodes its text. */
   readonly isPlain: boolean;
   /** The unit in which a time is sent as a count from 1970 in a URL; empty for anything else. */
@@ -38,17 +38,12 @@ export interface FastPlan {
  * Compiles a plan for the rows of a table. Undefined for a plan that needs the engine as a whole: one that drops
  * parameters, or whose literal text is not ASCII, so its length is not its number of bytes.
  */
-export function fastPlan(
-  plan: Plan,
-  columns: Columns,
-  slots: Slots,
-  vocabulary: Vocabulary,
-): FastPlan | undefined {
+export function fastPlan(plan: Plan, columns: Columns, vocabulary: Vocabulary): FastPlan | undefined {
   if (plan.options.missing === 'drop') return undefined;
   if (!isAscii(plan.tail) || plan.runs.some(({ literal }) => !isAscii(literal))) return undefined;
   const macros: FastMacro[] = [];
   for (const { literal, fill } of plan.runs) {
-    const macro = fastMacro(plan, literal, fill, { columns, slots, vocabulary });
+    const macro = fastMacro(plan, literal, fill, { columns, vocabulary });
     if (macro === undefined) return undefined;
     macros.push(macro);
   }
@@ -73,12 +68,11 @@ function linkNames({ runs }: Plan, { byName }: Columns, vocabulary: Vocabulary):
 
 interface Table {
   readonly columns: Columns;
-  readonly slots: Slots;
   readonly vocabulary: Vocabulary;
 }
 
 function fastMacro(plan: Plan, literal: string, fill: Fill, table: Table): FastMacro | undefined {
-  const { columns, slots, vocabulary } = table;
+  const { columns, vocabulary } = table;
   const named = fill.setting === undefined ? namesOf(fill) : [];
   const found = named.filter((name) => columns.byName.has(name));
   const echo = fill.echo && echoedColumn(columns, fill.part.name, vocabulary);
@@ -87,7 +81,7 @@ function fastMacro(plan: Plan, literal: string, fill: Fill, table: Table): FastM
   for (const name of names) {
     const [column, second] = columns.byName.get(name) ?? [];
     if (column === undefined || second !== undefined) return undefined;
-    places.push(slots.of(column));
+    places.push(column);
   }
   const { options } = plan;
   const { kind } = fill.shaping;
@@ -96,7 +90,7 @@ function fastMacro(plan: Plan, literal: string, fill: Fill, table: Table): FastM
     literal: encodeUtf8(literal),
     fill,
     names,
-    slots: places,
+    columns: places,
     isPlain: isVerbatim && fill.part.encoding === 'percent',
     unixUnit: fill.part.encoding === 'percent' ? unixUnitOf(kind) : '',
     missing: encodeUtf8(fillMacro(fill, emptyFields(names), options)),

@@ -1,7 +1,7 @@
 import { type EventFields, type FieldValue, fillMacro, type RenderOptions } from '../engine';
 import { isNoValue, withLinkParameters } from '../event/forms';
-import { cellText, mayBeNoValue } from './csv/cell';
-import { QUOTED, type Scan } from './csv/scan';
+import { cellText, mayBeNoValue, textIn } from './csv/cell';
+import { type Cell, findCell, newCell, type Scan } from './csv/scan';
 import type { FastMacro, FastPlan } from './fast-plan';
 import { linkNameFinder, type MayHaveName } from './link-names';
 import { type MacroState, macroState, signatureOf, textState, withState } from './macro-states';
@@ -9,6 +9,7 @@ import { bitOf } from './macro-list';
 import { append, appendText, type Output, reserve } from './output';
 import { percentEncodeBytes } from './percent-bytes';
 import { addToSketch, SKETCH_SIZE } from './sketch';
+import { BYTE } from './text';
 import { rawTimeReader, type RawTimeReader } from './time-bytes';
 
 /** What is noted while a row is written. It is reused from row to row. */
@@ -38,7 +39,7 @@ export interface FastInput {
   readonly options: RenderOptions;
   /** For each macro of the plan its place among the different macros, or -1 when the same macro came before. */
   readonly places: readonly number[];
-  /** The slot of the original URL; undefined when the table has no such column. */
+  /** The column of the original URL; undefined when the table has none. */
   readonly link: number | undefined;
 }
 
@@ -54,7 +55,9 @@ export function fastWriter(input: FastInput): FastWriter {
     ...input,
     mayHaveName: linkNameFinder(plan.linkNames),
     readRawTime: rawTimeReader(),
-    lastLink: { bytes: undefined, from: -1, hasName: false },
+    lastLink: { bytes: undefined, row: -1, hasName: false },
+    cell: newCell(),
+    linkCell: newCell(),
     one: new Map(),
   };
   return (bytes, scan, output, notes, sketches) => {
@@ -88,7 +91,10 @@ export function fastWriter(input: FastInput): FastWriter {
 interface CellWriter extends FastInput {
   readonly mayHaveName: MayHaveName;
   readonly readRawTime: RawTimeReader;
-  readonly lastLink: { bytes: Uint8Array | undefined; from: number; hasName: boolean };
+  readonly lastLink: { bytes: Uint8Array | undefined; row: number; hasName: boolean };
+  // The cell that a macro is filled from, and that of the link; both are reused.
+  readonly cell: Cell;
+  readonly linkCell: Cell;
   // The fields of an event with one field, reused for every value that the engine shapes.
   readonly one: Map<string, FieldValue>;
 }
@@ -100,67 +106,65 @@ function writeMacro(
   scan: Scan,
   output: Output,
 ): MacroState | typeof NEEDS_ENGINE {
-  const place = filledSlot(bytes, scan, macro);
+  const place = findFilled(bytes, scan, macro, writer.cell);
   if (place >= 0) {
     if (macro.prefersLink && hasLinkName(writer, bytes, scan)) return NEEDS_ENGINE;
-    return writeCell(writer, macro, place, bytes, scan, output);
+    return writeCell(writer, macro, place, bytes, output);
   }
   if (!hasLinkName(writer, bytes, scan)) {
     append(output, macro.missing);
     return missingState(macro);
   }
   // With cells and a link, which of them is used depends on their order.
-  if (macro.slots.length > 0) return NEEDS_ENGINE;
+  if (macro.columns.length > 0) return NEEDS_ENGINE;
   const fields = linkFields(writer, bytes, scan);
   appendText(output, fillMacro(macro.fill, fields, writer.options));
   return macroState(macro.fill, fields);
 }
 
-function missingState({ fill, slots }: FastMacro): MacroState {
+function missingState({ fill, columns }: FastMacro): MacroState {
   if (fill.setting !== undefined) return fill.setting === '' ? 1 : 0;
-  return slots.length === 0 ? 2 : 1;
+  return columns.length === 0 ? 2 : 1;
 }
 
 // Several macros of a row may ask.
 function hasLinkName(writer: CellWriter, bytes: Uint8Array, scan: Scan): boolean {
-  const { link, lastLink } = writer;
-  const from = link === undefined ? -1 : (scan.from[link] ?? -1);
-  if (link === undefined || from < 0) return false;
-  if (lastLink.bytes !== bytes || lastLink.from !== from) {
+  const { link, lastLink, linkCell } = writer;
+  if (link === undefined) return false;
+  const row = scan.next;
+  if (lastLink.bytes !== bytes || lastLink.row !== row) {
+    findCell(bytes, scan, link, linkCell);
     lastLink.bytes = bytes;
-    lastLink.from = from;
-    lastLink.hasName = writer.mayHaveName(bytes, from, scan.to[link] ?? from);
+    lastLink.row = row;
+    lastLink.hasName = writer.mayHaveName(bytes, linkCell.from, linkCell.to);
   }
   return lastLink.hasName;
 }
 
 function linkFields({ link = 0 }: CellWriter, bytes: Uint8Array, scan: Scan): EventFields {
-  const text = cellText(bytes, scan.from[link] ?? 0, scan.to[link] ?? 0, scan.form[link] ?? 0);
-  return withLinkParameters(new Map([[LINK, { key: LINK, text, kind: 'string' }]]));
+  return withLinkParameters(
+    new Map([[LINK, { key: LINK, text: textIn(bytes, scan, link), kind: 'string' }]]),
+  );
 }
 
 function writeCell(
-  { readRawTime, one, options }: CellWriter,
+  { readRawTime, one, options, cell }: CellWriter,
   macro: FastMacro,
   place: number,
   bytes: Uint8Array,
-  scan: Scan,
   output: Output,
 ): MacroState {
-  const slot = macro.slots[place] ?? 0;
-  const from = scan.from[slot] ?? 0;
-  const to = scan.to[slot] ?? 0;
-  const form = scan.form[slot] ?? 0;
+  const { from, to, isQuoted } = cell;
   if (macro.isPlain) {
     reserve(output, (to - from) * 3);
-    const end = percentEncodeBytes(bytes, from, to, form === QUOTED, output.bytes, output.length);
+    const end = percentEncodeBytes(bytes, from, to, isQuoted, output.bytes, output.length);
     if (end >= 0) {
       const isAsWritten = end - output.length === to - from;
       output.length = end;
       const first = bytes[from];
       const mayBeZeros = first === ZERO || first === HYPHEN;
-      const mayBeEncoded = !isAsWritten && hasByte(bytes, from, to, PERCENT);
-      return mayBeZeros || mayBeEncoded ? textState(macro.fill, cellText(bytes, from, to, form)) : 0;
+      const mayBeEncoded = !isAsWritten && hasByte(bytes, from, to, BYTE.percent);
+      return mayBeZeros || mayBeEncoded ? textState(macro.fill, cellText(bytes, cell)) : 0;
     }
   }
   const time = macro.unixUnit === '' ? undefined : readRawTime(bytes, from, to);
@@ -168,7 +172,7 @@ function writeCell(
     appendText(output, macro.unixUnit === 'ms' ? `${time}000` : `${time}`);
     return 0;
   }
-  const text = cellText(bytes, from, to, form);
+  const text = cellText(bytes, cell);
   const key = macro.names[place] ?? '';
   one.clear();
   one.set(key, { key, text, kind: 'string' });
@@ -176,24 +180,20 @@ function writeCell(
   return textState(macro.fill, text);
 }
 
-/** Returns which of a macro's cells is the first with a value, or -1. */
-function filledSlot(bytes: Uint8Array, scan: Scan, { slots }: FastMacro): number {
-  for (let place = 0; place < slots.length; place += 1) {
-    const slot = slots[place] ?? 0;
-    const from = scan.from[slot] ?? -1;
-    const to = scan.to[slot] ?? -1;
-    if (to <= from) continue;
-    if (mayBeNoValue(bytes, from, to) && isNoValue(cellText(bytes, from, to, scan.form[slot] ?? 0).trim())) {
-      continue;
-    }
+/** Finds the first of a macro's cells that has a value, and returns its place among them; -1 when none has. */
+function findFilled(bytes: Uint8Array, scan: Scan, { columns }: FastMacro, cell: Cell): number {
+  for (let place = 0; place < columns.length; place += 1) {
+    findCell(bytes, scan, columns[place] ?? 0, cell);
+    if (cell.to <= cell.from) continue;
+    if (mayBeNoValue(bytes, cell) && isNoValue(cellText(bytes, cell).trim())) continue;
     return place;
   }
   return -1;
 }
 
-const [PERCENT, ZERO, HYPHEN] = [37, 48, 45];
+const [ZERO, HYPHEN] = [48, 45];
 
 function hasByte(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {
-  for (let at = from; at < to; at += 1) if (bytes[at] === wanted) return true;
+  for (let at = from | 0; at < to; at = (at + 1) | 0) if (bytes[at] === wanted) return true;
   return false;
 }

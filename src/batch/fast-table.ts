@@ -3,7 +3,7 @@ import type { Vocabulary } from '../vocabulary';
 import { ROW_FLAGS } from './block-result';
 import { type ClassFields, classFields } from './class-fields';
 import { ClassTable } from './classes';
-import { type Columns, newSlots, type Slots } from './csv/columns';
+import type { Columns } from './csv/columns';
 import { newScan, type Scan } from './csv/scan';
 import { fastPlan } from './fast-plan';
 import { type FastNotes, type FastWriter, fastWriter } from './fast-row';
@@ -35,17 +35,15 @@ const MOST_NEW = 0.5;
 
 /** Writes rows from bytes to bytes where they agree with an earlier row in everything that decides. */
 export class FastTable {
-  /** The slots of the columns that are needed. */
-  readonly slots: Slots;
-  /** What the present row is scanned into; another one after a row with new deciding fields. */
-  scan: Scan = newScan(0);
+  /** What the present row is scanned into. */
+  readonly scan: Scan;
   readonly #job: Job;
   readonly #engine: RowEngine;
   readonly #fields: ClassFields;
   readonly #writerOf: (plan: Plan | undefined) => FastWriter | undefined;
-  readonly #scratch = newOutput(4096);
+  readonly #scratch = newOutput();
   readonly #notes: FastNotes = { signature: 0, empty: 0, filled: new Uint8Array(0) };
-  #classes = new ClassTable<FastClass>({ slots: [], asked: [], days: [] });
+  #classes: ClassTable<FastClass>;
   #rows = 0;
   #misses = 0;
 
@@ -53,18 +51,10 @@ export class FastTable {
   constructor(job: Job, engine: RowEngine, columns: Columns, vocabulary: Vocabulary) {
     this.#job = job;
     this.#engine = engine;
-    this.slots = newSlots(columns.names.length);
-    this.#fields = classFields(columns, this.slots);
-    this.#writerOf = writers(columns, this.slots, vocabulary);
-    // Compiling the plan gives its columns slots.
-    this.#writerOf(engine.judge.planFor(undefined));
-    this.prepare();
-  }
-
-  /** Makes room for slots that were asked for, and forgets all classes. */
-  prepare(): void {
+    this.scan = newScan(columns.names.length);
+    this.#fields = classFields(columns);
     this.#classes = new ClassTable(this.#fields.cells());
-    this.scan = newScan(this.slots.count());
+    this.#writerOf = writers(columns, vocabulary);
   }
 
   /**
@@ -84,8 +74,9 @@ export class FastTable {
     const { shared, group } = found;
     const write = this.#writerOf(shared?.plan);
     const writeOther = this.#writerOf(shared?.otherPlan);
-    if (this.#fields.add(found) || this.scan.from.length !== this.slots.count()) {
-      this.prepare();
+    if (this.#fields.add(found)) {
+      // The classes so far may differ in the new fields.
+      this.#classes = new ClassTable(this.#fields.cells());
       return undefined;
     }
     const isFast = this.#job.other === undefined || writeOther !== undefined;
@@ -149,20 +140,20 @@ export class FastTable {
 }
 
 /** Returns a function that makes the writer of a plan, once; undefined for a plan that needs the engine as a whole. */
-function writers(columns: Columns, slots: Slots, vocabulary: Vocabulary) {
+function writers(columns: Columns, vocabulary: Vocabulary) {
   const known = new Map<Plan, FastWriter | undefined>();
   const [link] = columns.byName.get('original_url') ?? [];
   return (plan: Plan | undefined): FastWriter | undefined => {
     if (plan === undefined) return undefined;
     if (known.has(plan)) return known.get(plan);
-    const fast = isOneLine(plan) ? fastPlan(plan, columns, slots, vocabulary) : undefined;
+    const fast = isOneLine(plan) ? fastPlan(plan, columns, vocabulary) : undefined;
     const writer =
       fast &&
       fastWriter({
         plan: fast,
         options: plan.options,
         places: macroList(plan, vocabulary).places,
-        link: link === undefined ? undefined : slots.of(link),
+        link,
       });
     known.set(plan, writer);
     return writer;

@@ -2,7 +2,7 @@ import type { EventFields } from '../engine';
 import { type BlockResult, ROW_FLAGS } from './block-result';
 import type { Job } from './job';
 import { type MacroList, noteFilled } from './macro-list';
-import { append, newOutput, type Output, reserve } from './output';
+import { append, type Output, reserve } from './output';
 import { requestLine } from './request-line';
 import { isEvent } from './outcome';
 import type { GeneralRow, RowEngine } from './row-engine';
@@ -20,11 +20,11 @@ export interface RowSink {
   readonly output: Output;
 }
 
-const ONE_ROW = 4096;
 const NONE: readonly number[] = [];
 
-/** Begins what the rows of a block are added to. */
-export function newSink({ wants, expectations = [] }: Job, { count }: MacroList, bytes: number): RowSink {
+/** Begins what the rows of a block are added to. The output is reused from block to block: making room takes time. */
+export function newSink({ wants, expectations = [] }: Job, { count }: MacroList, output: Output): RowSink {
+  output.length = 0;
   const counted = wants.statistics ? count : 0;
   return {
     tally: new Tally(counted, expectations.length),
@@ -41,7 +41,7 @@ export function newSink({ wants, expectations = [] }: Job, { count }: MacroList,
       expected: NONE,
       failed: NONE,
     },
-    output: newOutput(wants.requests ? bytes * 2 : ONE_ROW),
+    output,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Job, JsonFormat } from './job';
 import { elements } from './json-elements';
 import { macroList } from './macro-list';
 import type { Outcome } from './outcome';
+import { newOutput } from './output';
 import { RowEngine } from './row-engine';
 import type { Runner } from './runner';
 import { BYTE, decodeUtf8, isBlank } from './text';
@@ -30,8 +31,9 @@ const UNREAD: Outcome = {
 export function jsonRunner(job: Job, format: JsonFormat, vocabulary: Vocabulary): Runner {
   const engine = new RowEngine(job, vocabulary);
   const macros = macroList(engine.judge.planFor(undefined), vocabulary);
+  const output = newOutput();
   return (block) => {
-    const sink = newSink(job, macros, block.bytes.length);
+    const sink = newSink(job, macros, output);
     const { row, tally } = sink;
     for (const { from, to } of rowsOf(block, format)) {
       row.at = from;

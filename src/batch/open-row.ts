@@ -84,12 +84,11 @@ function* rowSpans(bytes: Uint8Array, format: Format): Generator<{ from: number;
     return;
   }
   let at = 0;
-  const scan = newScan(0);
-  const noSlots = new Int16Array(0);
+  const scan = newScan(format.kind === 'csv' ? format.titles.length : 0);
   while (at < bytes.length) {
     let to: number;
     if (format.kind === 'csv') {
-      scanRow(bytes, at, bytes.length, format.delimiter, noSlots, scan);
+      scanRow(bytes, at, bytes.length, format.delimiter, scan);
       to = scan.next;
     } else {
       const found = bytes.indexOf(BYTE.newline, at);

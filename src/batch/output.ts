@@ -8,9 +8,11 @@ export interface Output {
   length: number;
 }
 
-/** Makes an output with room for a number of bytes. */
-export function newOutput(size: number): Output {
-  return { bytes: new Uint8Array(size), length: 0 };
+const FIRST_ROOM = 4096;
+
+/** Makes an empty output. */
+export function newOutput(): Output {
+  return { bytes: new Uint8Array(FIRST_ROOM), length: 0 };
 }
 
 /** Makes room for more bytes after those that have been written. */

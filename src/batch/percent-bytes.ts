@@ -16,7 +16,7 @@ const { quote: QUOTE, percent: PERCENT } = BYTE;
 /**
  * Percent-encodes the bytes of a cell into `out` from `at`, which must have room for three times as many. With `isDoubled`
  * two quotes are one. Returns the offset after the last byte written, or -1 when the bytes are not UTF-8, so what they
- * become is for a decoder to say.
+ * become is for a decoder to say. Numbers are kept to 32 bits with `| 0`, which is faster.
  */
 export function percentEncodeBytes(
   bytes: Uint8Array,
@@ -26,24 +26,24 @@ export function percentEncodeBytes(
   out: Uint8Array,
   at: number,
 ): number {
-  let end = at;
-  let known = from;
-  for (let position = from; position < to; position += 1) {
+  let end = at | 0;
+  let known = from | 0;
+  for (let position = from | 0; position < to; position = (position + 1) | 0) {
     const byte = bytes[position] ?? 0;
     if (STAYS[byte] === 1) {
       out[end] = byte;
-      end += 1;
+      end = (end + 1) | 0;
       continue;
     }
     if (byte > 127 && position >= known) {
-      known = sequenceEnd(bytes, position, to);
+      known = sequenceEnd(bytes, position, to) | 0;
       if (known < 0) return -1;
     }
     out[end] = PERCENT;
     out[end + 1] = FIRST_DIGIT[byte] ?? 0;
     out[end + 2] = SECOND_DIGIT[byte] ?? 0;
-    end += 3;
-    if (isDoubled && byte === QUOTE && bytes[position + 1] === QUOTE) position += 1;
+    end = (end + 3) | 0;
+    if (isDoubled && byte === QUOTE && bytes[position + 1] === QUOTE) position = (position + 1) | 0;
   }
   return end;
 }

@@ -1,5 +1,4 @@
-import { cellText } from './csv/cell';
-import type { Slots } from './csv/columns';
+import { textIn } from './csv/cell';
 import type { Scan } from './csv/scan';
 import type { Output } from './output';
 import type { SentCounts } from './summary';
@@ -34,29 +33,26 @@ export interface OwnRequest {
 const MOST_DIFFERENT = 200;
 
 /** Finds the columns of a postback report; undefined for other tables. Case does not count in the titles. */
-export function sentReader(titles: readonly string[], slots: Slots): SentReader | undefined {
-  const slotOf = (title: RegExp) => {
-    const column = titles.findIndex((each) => title.test(each.trim()));
-    return column < 0 ? undefined : slots.of(column);
-  };
-  const url = slotOf(/^postback[ _-]?url$/i);
-  if (url === undefined) return undefined;
-  const code = slotOf(/^postback[ _-]?http[ _-]?response[ _-]?code$/i);
-  const error = slotOf(/^postback[ _-]?error[ _-]?message$/i);
+export function sentReader(titles: readonly string[]): SentReader | undefined {
+  const columnOf = (title: RegExp) => titles.findIndex((each) => title.test(each.trim()));
+  const url = columnOf(/^postback[ _-]?url$/i);
+  if (url < 0) return undefined;
+  const code = columnOf(/^postback[ _-]?http[ _-]?response[ _-]?code$/i);
+  const error = columnOf(/^postback[ _-]?error[ _-]?message$/i);
   return { begin: () => counter(url, code, error) };
 }
 
-function counter(url: number, code: number | undefined, error: number | undefined): SentCounter {
+function counter(url: number, code: number, error: number): SentCounter {
   const counts = { same: 0, different: 0, without: 0, unexpected: 0 };
   const codes = new Map<string, number>();
   const messages = new Map<string, number>();
   const parameters = new Map<string, number>();
   return {
     add: (bytes, scan, { output, from, length, isNotSent }) => {
-      count(codes, textIn(bytes, scan, code));
-      const message = textIn(bytes, scan, error);
+      count(codes, trimmedIn(bytes, scan, code));
+      const message = trimmedIn(bytes, scan, error);
       if (message !== '') count(messages, message);
-      const sent = textIn(bytes, scan, url);
+      const sent = trimmedIn(bytes, scan, url);
       if (sent === '') {
         counts.without += 1;
         return true;
@@ -75,10 +71,9 @@ function counter(url: number, code: number | undefined, error: number | undefine
   };
 }
 
-function textIn(bytes: Uint8Array, scan: Scan, slot: number | undefined): string {
-  const from = slot === undefined ? -1 : (scan.from[slot] ?? -1);
-  if (slot === undefined || from < 0) return '';
-  return cellText(bytes, from, scan.to[slot] ?? from, scan.form[slot] ?? 0).trim();
+// The column is -1 where the table does not have it.
+function trimmedIn(bytes: Uint8Array, scan: Scan, column: number): string {
+  return column < 0 ? '' : textIn(bytes, scan, column).trim();
 }
 
 function count(counts: Map<string, number>, key: string): void {

@@ -1,3 +1,5 @@
+import { hashBytes } from './hash';
+
 /** The bytes of the sketch of one macro: registers of a HyperLogLog, whose error is about 1.6 %. */
 export const SKETCH_SIZE = 4096;
 
@@ -13,12 +15,7 @@ export function addToSketch(
   from: number,
   to: number,
 ): void {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  // The finish of MurmurHash3, without which similar values have similar hashes.
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  hash ^= hash >>> 16;
+  const hash = hashBytes(bytes, from, to);
   const register = start + (hash >>> (32 - BITS));
   const rank = Math.clz32((hash << BITS) | (1 << (BITS - 1))) + 1;
   if (rank > (sketches[register] ?? 0)) sketches[register] = rank;

@@ -1,19 +1,27 @@
 import { BYTE, decodeUtf8 } from '../text';
-import { newScan, QUOTED, scanRow } from './scan';
+import { type Cell, findCell, newCell, newScan, type Scan, scanRow } from './scan';
 
-const [LOWER_N, UPPER_N, BACKSLASH] = [110, 78, 92];
+const [LOWER_N, UPPER_N] = [110, 78];
 
 /** Returns the text of a cell, with doubled quotes read as one. */
-export function cellText(bytes: Uint8Array, from: number, to: number, form: number): string {
+export function cellText(bytes: Uint8Array, { from, to, isQuoted }: Cell): string {
   if (to <= from) return '';
   const text = decodeUtf8(bytes.subarray(from, to));
-  return form === QUOTED ? text.replaceAll('""', '"') : text;
+  return isQuoted ? text.replaceAll('""', '"') : text;
+}
+
+/** Returns the text of a cell of the scanned row; empty when the row does not have it. */
+export function textIn(bytes: Uint8Array, scan: Scan, column: number): string {
+  if (column >= scan.cells) return '';
+  const cell = newCell();
+  findCell(bytes, scan, column, cell);
+  return cellText(bytes, cell);
 }
 
 /** True when a cell may be a word for no value, such as `null`: its length and its first letter fit. */
-export function mayBeNoValue(bytes: Uint8Array, from: number, to: number): boolean {
+export function mayBeNoValue(bytes: Uint8Array, { from, to }: Cell): boolean {
   const first = bytes[from];
-  if (first !== LOWER_N && first !== UPPER_N && first !== BACKSLASH) return first === BYTE.space;
+  if (first !== LOWER_N && first !== UPPER_N && first !== BYTE.backslash) return first === BYTE.space;
   return to - from <= 4 || bytes[to - 1] === BYTE.space;
 }
 
@@ -22,16 +30,9 @@ export type CellReader = (bytes: Uint8Array) => string[];
 
 /** Prepares reading the cells of rows; of a row with more cells than columns the further ones are left out. */
 export function cellReader(columns: number, delimiter: number): CellReader {
-  const every = Int16Array.from({ length: columns }, (_, column) => column);
   const scan = newScan(columns);
   return (bytes) => {
-    scanRow(bytes, 0, bytes.length, delimiter, every, scan);
-    const cells: string[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      const from = scan.from[column] ?? -1;
-      if (from < 0) break;
-      cells.push(cellText(bytes, from, scan.to[column] ?? from, scan.form[column] ?? 0));
-    }
-    return cells;
+    scanRow(bytes, 0, bytes.length, delimiter, scan);
+    return Array.from({ length: Math.min(columns, scan.cells) }, (_, column) => textIn(bytes, scan, column));
   };
 }

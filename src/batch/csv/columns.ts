@@ -24,30 +24,3 @@ export function echoedColumn({ names }: Columns, name: string, vocabulary: Vocab
   const wanted = vocabulary.normalize(name);
   return names.find((each) => each !== '' && vocabulary.normalize(each) === wanted);
 }
-
-/** Gives slots to columns as they are asked for, so a scan notes only what is needed. */
-export interface Slots {
-  /** Returns the slot of a column; the same for the same column. */
-  readonly of: (column: number) => number;
-  /** Returns for each column its slot, or -1. */
-  readonly byColumn: () => Int16Array;
-  /** Returns the number of slots. */
-  readonly count: () => number;
-}
-
-/** Makes the slots of a table with a number of columns. */
-export function newSlots(columns: number): Slots {
-  const slots = new Int16Array(columns).fill(-1);
-  let count = 0;
-  return {
-    of: (column) => {
-      const known = slots[column] ?? -1;
-      if (known >= 0) return known;
-      slots[column] = count;
-      count += 1;
-      return count - 1;
-    },
-    byColumn: () => slots,
-    count: () => count,
-  };
-}
