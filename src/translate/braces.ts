@@ -6,12 +6,16 @@ type Reader = (content: string) => Reading | undefined;
 
 const BRACES = /\{([A-Za-z_][^{}\r\n]{0,199})\}/g;
 
-/** Finds the macros in braces of a text, in order. `{{name}}` counts as its inner braces. */
-export function braceTokens(text: string, { extras }: Grammar): readonly Token[] {
+/** Finds the macros in braces of a text, in order. `{{name}}` counts as its inner braces, unless it is typed in. */
+export function braceTokens(text: string, { extras, hasTyped }: Grammar): readonly Token[] {
   const readers = extras.map((extra) => READERS[extra]);
   return [...text.matchAll(BRACES)].map(({ 0: written, 1: content = '', index }) => {
+    const end = index + written.length;
+    if (hasTyped && text.charAt(index - 1) === '{' && text.charAt(end) === '}') {
+      return { from: index - 1, to: end + 1, written: `{${written}}`, ...plain(`{${content}}`) };
+    }
     const reading = readers.reduce<Reading | undefined>((found, read) => found ?? read(content), undefined);
-    return { from: index, to: index + written.length, written, ...(reading ?? plain(content)) };
+    return { from: index, to: end, written, ...(reading ?? plain(content)) };
   });
 }
 

@@ -26,20 +26,29 @@ export interface Match {
 
 /** Returns a function that finds what a macro of a system is for AppsFlyer. */
 export function matcherOf(notation: OtherNotation): (token: Token) => Match {
-  const rows = rowsByName(notation);
+  const find = rowFinder(notation);
   return (token) => {
-    if (token.fallbacks.length > 0) return matchFallback(token, rows);
-    const found = rows.get(token.name);
+    if (token.fallbacks.length > 0) return matchFallback(token, find);
+    const found = find(token.name);
     if (found === undefined) return matchUnknown(token, notation);
     return matchRow(token, found, notation);
   };
 }
 
-/** Returns the rows of a notation by each of their names. */
-export function rowsByName({ rows }: OtherNotation): ReadonlyMap<string, NotationRow> {
-  const found = new Map<string, NotationRow>();
-  for (const row of rows) for (const name of row.names) if (!found.has(name)) found.set(name, row);
-  return found;
+/** Finds the row of a name; undefined for a name that the notation does not have. */
+export type FindRow = (name: string) => NotationRow | undefined;
+
+/** Returns a function that finds the rows of a notation by their names, and those of families by how a name begins. */
+export function rowFinder({ rows }: OtherNotation): FindRow {
+  const byName = new Map<string, NotationRow>();
+  const families: { readonly begin: string; readonly row: NotationRow }[] = [];
+  for (const row of rows) {
+    for (const name of row.names) {
+      if (name.endsWith('*')) families.push({ begin: name.slice(0, -1), row });
+      else if (!byName.has(name)) byName.set(name, row);
+    }
+  }
+  return (name) => byName.get(name) ?? families.find(({ begin }) => name.startsWith(begin))?.row;
 }
 
 function matchRow(token: Token, row: NotationRow, notation: OtherNotation): Match {
@@ -88,8 +97,8 @@ function matchUnknown({ name, written, extra }: Token, { name: system, grammar }
 // An iOS device has no GAID and an Android device no IDFA, so both side by side are the one that there is.
 const EITHER: ReadonlySet<string> = new Set(['advertising_id', 'idfa']);
 
-function matchFallback({ name, fallbacks }: Token, rows: ReadonlyMap<string, NotationRow>): Match {
-  const found = [name, ...fallbacks].map((each) => rows.get(each));
+function matchFallback({ name, fallbacks }: Token, find: FindRow): Match {
+  const found = [name, ...fallbacks].map((each) => find(each));
   const twins = found.flatMap((row) => (row?.fit === 'same' && row.twin !== undefined ? [row.twin] : []));
   const isEither =
     twins.length === 2 &&

@@ -2,7 +2,7 @@ import { type MacroPart, maskLayout, parse } from '../engine';
 import { APPSFLYER } from '../vocabulary';
 import { notationOf } from '../vocabulary/notations';
 import { type OtherSystem, systemsOf, type TellingSigns } from '../vocabulary/systems';
-import { rowsByName } from './match';
+import { rowFinder } from './match';
 import { readTokens } from './translate';
 
 /** The notation of a template, as far as it shows. */
@@ -50,10 +50,10 @@ function isOurs(name: string): boolean {
 
 function countMacros(text: string, { id }: OtherSystem): Pick<Recognition, 'total' | 'known'> {
   const notation = notationOf(id);
-  const rows = rowsByName(notation);
+  const find = rowFinder(notation);
   const written = new Map(readTokens(text, notation).tokens.map((token) => [token.written, token]));
   const known = [...written.values()].filter(({ name, fallbacks }) =>
-    [name, ...fallbacks].every((each) => rows.has(each)),
+    [name, ...fallbacks].every((each) => find(each) !== undefined),
   );
   return { total: written.size, known: known.length };
 }

@@ -243,6 +243,15 @@ export const ADJUST: OtherNotation = {
       ),
       row('timezone', 'time zone', 'other', 'text', none()),
       row(
+        'install_at',
+        'no placeholder',
+        'other',
+        'text',
+        none(
+          'It is seen in a live template, and Adjust has no such placeholder: a misprint of {installed_at}.',
+        ),
+      ),
+      row(
         'match_type',
         'method of attribution',
         'match-type',
@@ -386,6 +395,15 @@ export const ADJUST: OtherNotation = {
         otherForm(
           'event_value',
           'AppsFlyer sends all event parameters as one JSON object; the form of Adjust’s is not documented.',
+        ),
+      ),
+      row(
+        'iad_* fb_* google_ads_* amazon_ads_* tweet_id twitter_line_item_id',
+        'a value of one network',
+        'other',
+        'text',
+        none(
+          'AppsFlyer has no macros for one network; what it knows of a campaign is in (c), (af_adset) and the like.',
         ),
       ),
       row('time_spent', 'time spent in the app', 'other', 'text', none()),

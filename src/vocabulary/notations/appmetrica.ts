@@ -147,6 +147,6 @@ export const APPMETRICA: OtherNotation = {
     ),
     row('price', 'revenue', 'revenue', 'amount', same('event_revenue')),
     row('currency', 'currency', 'currency', 'text', same('event_revenue_currency')),
-    row('product_id order_id', 'a product or an order', 'other', 'text', none(IN_VALUE)),
+    row('product_id order_id inapp_* ecom_*', 'a product or an order', 'other', 'text', none(IN_VALUE)),
   ]),
 };

@@ -17,6 +17,45 @@ const hashes = (name: string, what: string, topic: 'gaid' | 'idfa' | 'android-id
 const LETTERS =
   'Both are SHA-1; whether letters are lowered before hashing is not documented on either side.';
 
+const NO_MS = 'AppsFlyer may write milliseconds after the seconds.';
+const dateformat = (format: string, path: string) =>
+  `<@dateformat output_date_format="${format}">\${(${path})!}</@dateformat>`;
+
+/** A moment in the forms that Branch's functions give it. AppsFlyer has it as text, so that form comes first. */
+const formatted = (
+  path: string,
+  what: string,
+  topic: 'event-time' | 'touch-time',
+  ours: 'event_time' | 'attributed_touch_time',
+) => [
+  row(
+    `date:yyyy-MM-dd_HH:mm:ss:${path}`,
+    what,
+    topic,
+    'utc-text',
+    otherForm(ours, NO_MS),
+    dateformat('yyyy-MM-dd HH:mm:ss', path),
+  ),
+  ...(['SECONDS', 'MILLIS'] as const).map((unit) =>
+    row(
+      `date:TIMESTAMP_${unit}:${path}`,
+      what,
+      topic,
+      unit === 'SECONDS' ? 'unix-s' : 'unix-ms',
+      otherForm(ours),
+      dateformat(`TIMESTAMP_${unit}`, path),
+    ),
+  ),
+  row(
+    `iso:${path}`,
+    what,
+    topic,
+    'rfc3339',
+    otherForm(ours),
+    `<@iso8601UTCDate>\${(${path})!}</@iso8601UTCDate>`,
+  ),
+];
+
 /** Branch's macros and functions in postbacks and webhooks. */
 export const BRANCH: OtherNotation = {
   id: 'branch',
@@ -92,6 +131,7 @@ export const BRANCH: OtherNotation = {
         'The advertiser’s alias there, the name or ID of the event mapping here.',
       ),
     ),
+    ...formatted('event_timestamp', 'time of the event', 'event-time', 'event_time'),
     row('event_timestamp', 'time of the event', 'event-time', 'unix-ms', otherForm('event_time')),
     row(
       'id',
@@ -131,6 +171,12 @@ export const BRANCH: OtherNotation = {
         'attributed_touch_type',
         'CLICK or IMPRESSION there; 1 for an impression and 0 for a click, or the words, here.',
       ),
+    ),
+    ...formatted(
+      'last_attributed_touch_timestamp',
+      'time of the touch',
+      'touch-time',
+      'attributed_touch_time',
     ),
     row(
       'last_attributed_touch_timestamp',
@@ -251,7 +297,7 @@ export const BRANCH: OtherNotation = {
     row('user_data.geo_country_code', 'country', 'country', 'text', same('country_code')),
     row('user_data.geo_city_en', 'city', 'city', 'text', same('city')),
     row(
-      ['dma_code', 'lat', 'lon', 'postal_code', 'continent_code']
+      ['dma_code', 'lat', 'lon', 'postal_code', 'continent_code', 'region_*']
         .map((name) => `user_data.geo_${name}`)
         .join(' '),
       'a place',
@@ -284,29 +330,45 @@ export const BRANCH: OtherNotation = {
       otherForm('event_value', 'AppsFlyer sends all event parameters as one JSON object, in another shape.'),
       '<@jsonmap data=content_items></@jsonmap>',
     ),
-    row('content_items[0].$sku', 'first item', 'other', 'text', none(IN_VALUE)),
+    row('content_items[0].$sku content_items[*', 'an item', 'other', 'text', none(IN_VALUE)),
     row(
       'date:TIMESTAMP_SECONDS:install_activity.timestamp',
       'time of the install',
       'install-time',
       'unix-s',
       same('install_unix_ts'),
-      '<@dateformat output_date_format="TIMESTAMP_SECONDS">${(install_activity.timestamp)!}</@dateformat>',
+      dateformat('TIMESTAMP_SECONDS', 'install_activity.timestamp'),
     ),
     row(
       'date:yyyy-MM-dd_HH:mm:ss:install_activity.timestamp',
       'time of the install',
       'install-time',
       'utc-text',
-      otherForm('install_time', 'AppsFlyer may write milliseconds after the seconds.'),
-      '<@dateformat output_date_format="yyyy-MM-dd HH:mm:ss">${(install_activity.timestamp)!}</@dateformat>',
+      otherForm('install_time', NO_MS),
+      dateformat('yyyy-MM-dd HH:mm:ss', 'install_activity.timestamp'),
     ),
     row(
       'install_activity.timestamp',
       'time of the install',
       'install-time',
       'unix-ms',
-      otherForm('install_unix_ts'),
+      same('install-unix-ts-ms'),
+    ),
+    row(
+      'date:TIMESTAMP_MILLIS:install_activity.timestamp',
+      'time of the install',
+      'install-time',
+      'unix-ms',
+      same('install-unix-ts-ms'),
+      dateformat('TIMESTAMP_MILLIS', 'install_activity.timestamp'),
+    ),
+    row(
+      'iso:install_activity.timestamp',
+      'time of the install',
+      'install-time',
+      'rfc3339',
+      otherForm('install_time'),
+      '<@iso8601UTCDate>${(install_activity.timestamp)!}</@iso8601UTCDate>',
     ),
     row(
       'if:first_event_for_user',
@@ -315,6 +377,14 @@ export const BRANCH: OtherNotation = {
       '1/0',
       otherForm('is-first'),
       '<#if first_event_for_user>1<#else>0</#if>',
+    ),
+    row(
+      'if:(reengagement_activity.attributed)??*',
+      'attributed re-engagement',
+      'retargeting',
+      '1/0',
+      oneWay('is_retargeting', 'AppsFlyer has no conditions; (is_retargeting) is true or false.'),
+      '<#if (reengagement_activity.attributed)??>1<#else>0</#if>',
     ),
     row(
       'referrer_click_timestamp',
@@ -344,6 +414,21 @@ export const BRANCH: OtherNotation = {
       'own-click-id',
       'text',
       none('It is an ID of Branch’s own.'),
+    ),
+    row(
+      'last_cta_view_timestamp last_cta_view_data.*',
+      'a view of a call to action',
+      'other',
+      'text',
+      none('AppsFlyer has no such views.'),
+    ),
+    row(
+      'loop alphanumeric base64 json jsonmap lower upper md5 sha1 sha256 urlencode urldecode dateformat iso8601UTCDate countryCodeIso3166 languageIso639 firstNotEmpty ternary truncate',
+      'a function around something else than a macro',
+      'other',
+      'text',
+      none(),
+      '<@loop>…</@loop>',
     ),
     row('if:deep_linked', 'opened by a deep link', 'other', '1/0', none()),
     row('if:existing_user', 'known user', 'other', '1/0', none()),

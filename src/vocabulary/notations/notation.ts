@@ -104,7 +104,7 @@ export type Fit = 'same' | 'other-form' | 'one-way' | 'opposite' | 'none';
 
 /** A macro of another system. */
 export interface NotationRow {
-  /** Its names, the usual one first, as the grammar reads them. */
+  /** Its names, the usual one first, as the grammar reads them. One that ends with `*` is a family of names that begin so. */
   readonly names: readonly string[];
   /** What it is, in a few words. */
   readonly meaning: string;
@@ -137,6 +137,8 @@ export interface Grammar {
   readonly extras: readonly (
     'fallback' | 'argument' | 'raw-mark' | 'network' | 'function' | 'seconds' | 'escapes'
   )[];
+  /** True where a name in double braces is a value that the advertiser types in. */
+  readonly hasTyped?: true;
   /** True where a parameter of the link is a macro by its own name. */
   readonly echoesLink: boolean;
 }

@@ -4,7 +4,7 @@ import { cited, none, type OtherNotation, opposite, otherForm, row, same } from 
 export const SINGULAR: OtherNotation = {
   id: 'singular',
   name: 'Singular',
-  grammar: { style: 'braces', extras: ['network'], echoesLink: true },
+  grammar: { style: 'braces', extras: ['network'], hasTyped: true, echoesLink: true },
   rows: [
     ...cited('documented', 'SINGULAR', [
       row('APP_NAME', 'name of the app', 'app-name', 'text', same('app_name')),
@@ -35,6 +35,14 @@ export const SINGULAR: OtherNotation = {
         'text',
         same('clickid', 'The click ID you sent, echoed from your link. Not the sender’s own.'),
         '{cl?Network Name}',
+      ),
+      row(
+        '{*',
+        'a value that the advertiser types in',
+        'other',
+        'text',
+        none('The advertiser types it in at Singular. Write the value itself here.'),
+        '{{name}}',
       ),
       row('CLID', 'Singular’s click ID', 'own-click-id', 'text', opposite('clickid')),
       row(
