@@ -7,6 +7,7 @@ import {
   type Span,
   type Template,
   touches,
+  wouldMerge,
   writeMacro,
 } from '../engine';
 import { type Change, carryCursor, changeOf } from './change';
@@ -79,13 +80,6 @@ function bracketEdits({ from, to, nameAt }: MacroPart, notation: Notation): read
 
 function family(notation: Notation): Notation {
   return notation === 'click' ? 'sdk' : notation;
-}
-
-// `$$sdk` in front of `(name)` and braces around `{name}` would become part of the macro.
-function wouldMerge(text: string, { from, to }: MacroPart, notation: Notation): boolean {
-  const before = text.slice(Math.max(0, from - '$$click'.length), from);
-  if (notation === 'paren') return /\$\$(?:sdk|click)$/.test(before);
-  return notation === 'brace' && before.endsWith('{') && text.charAt(to) === '}';
 }
 
 /**

@@ -38,6 +38,7 @@ export { imitatesAscii, lookAlikes, plainText } from './look-alikes';
 export type { LookAlike } from './look-alikes';
 export { maskLayout, maskTemplate } from './mask';
 export type { Mask } from './mask';
+export { wouldMerge } from './merge';
 export { disabledLines, parameterLists, readMasked } from './parameter-list';
 export type { DisabledLine, Entry, MaskedTemplate, ParameterList } from './parameter-list';
 export { parametersOf, queryOf, splitPairs } from './parameters';

@@ -1,5 +1,5 @@
 import { parse, percentDecode, planTemplate, render } from '../engine';
-import type { NotationEntry, Recognition, Translation } from '../translate';
+import type { NotationEntry, OwnNotation, Recognition, Translation } from '../translate';
 import type { SystemId } from '../vocabulary/systems';
 import type { Derived } from './derived';
 
@@ -27,6 +27,8 @@ export interface Translator {
     system: SystemId,
     decisions?: ReadonlyMap<string, string>,
   ) => Translation;
+  /** Writes a template of AppsFlyer's in another of AppsFlyer's own notations. */
+  readonly translateOwn: (text: string, notation: OwnNotation) => Translation;
   /** Recognizes the notation of a template. */
   readonly recognize: (text: string) => Recognition;
   /** Finds macros of all systems by name, meaning, system or twin. */
@@ -35,12 +37,13 @@ export interface Translator {
 
 /** Loads what translates templates. */
 export async function loadTranslator(): Promise<Translator> {
-  const { recognizeNotation, searchNotations, translate, translateTo, TRANSLATABLE } =
+  const { recognizeNotation, searchNotations, translate, translateOwn, translateTo, TRANSLATABLE } =
     await import('../translate');
   return {
     systems: TRANSLATABLE,
     translate,
     translateTo,
+    translateOwn,
     recognize: recognizeNotation,
     search: (text) => searchNotations(TRANSLATABLE, text),
   };

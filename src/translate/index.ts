@@ -1,5 +1,7 @@
 export { translateTo, writtenAs } from './back';
 export type { Choice } from './match';
+export { OWN_NOTATIONS, translateOwn } from './own';
+export type { OwnNotation } from './own';
 export { recognizeNotation } from './recognize';
 export type { Recognition } from './recognize';
 export { searchNotations } from './search';

@@ -126,6 +126,20 @@ test('the template is written for another system, for comparison', async () => {
   expect(app.inputs.template).toContain('(advertising_id)');
 });
 
+test('the template is written in AppsFlyer’s own notations', async () => {
+  const app = editable('https://p.example/cb?ifa=(idfa)&gaid=(advertising_id)');
+  await stage(app, TranslateDialog, props({ system: 'adjust', direction: 'to' }));
+  await page.getByLabelText('Write the template for').selectOptions('$$sdk(name)');
+  await expect.element(page.getByText('ifa=$$sdk(ios-device-id)&gaid=$$sdk(advertising_id)')).toBeVisible();
+  await expect
+    .poll(rows)
+    .toEqual(['(advertising_id) → $$sdk(advertising_id) other form', '(idfa) → $$sdk(ios-device-id) same']);
+  await page.getByRole('button', { name: 'Replace the template' }).click();
+  expect(app.inputs.template).toBe(
+    'https://p.example/cb?ifa=$$sdk(ios-device-id)&gaid=$$sdk(advertising_id)',
+  );
+});
+
 test('the reference shows what other systems have, beside AppsFlyer’s', async () => {
   await stage(editable('(idfa)'), ReferenceDialog, props());
   await page.getByRole('searchbox').fill('install time');
