@@ -29,12 +29,6 @@ const injection = [
   },
 ];
 
-// `vite.config.ts` is not part of the project around it, `tsconfig.json`, whose files run in a browser.
-const projectService = {
-  allowDefaultProject: ['vite.config.ts'],
-  defaultProject: '.config/tsconfig.json',
-};
-
 /** Rules of the language itself that TypeScript does not hold. */
 const language = {
   curly: ['error', 'multi-line'],
@@ -46,22 +40,27 @@ const language = {
   'no-script-url': 'error',
   'no-var': 'error',
   'object-shorthand': 'error',
-  'prefer-const': 'error',
   'no-restricted-syntax': ['error', ...injection],
 };
 
-/** Lint rules for the whole repository; run with `eslint -c .config/eslint.config.js`. */
+/** Lint rules for components; run with `eslint -c .config/eslint.config.js`. Those of all other sources are in `.oxlintrc.json`. */
 export default defineConfig(
-  globalIgnores(['dist/', 'node_modules/', 'test-results/']),
+  globalIgnores(['**/*', '!**/', '!**/*.svelte', 'node_modules/', 'dist/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
   svelte.configs.recommended,
   svelte.configs.prettier,
   {
+    files: ['**/*.svelte'],
     languageOptions: {
-      globals: { ...globals.browser, ...globals.node },
-      parserOptions: { projectService, tsconfigRootDir: root, extraFileExtensions: ['.svelte'] },
+      globals: globals.browser,
+      parserOptions: {
+        parser: ts.parser,
+        projectService: true,
+        tsconfigRootDir: root,
+        extraFileExtensions: ['.svelte'],
+      },
     },
     rules: {
       ...language,
@@ -75,25 +74,8 @@ export default defineConfig(
       ],
       'svelte/button-has-type': 'error',
       'svelte/no-target-blank': 'error',
+      'prefer-const': 'off', // a `$props()` binding is assigned by its parent
+      'svelte/prefer-const': 'error',
     },
   },
-  {
-    files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser } },
-    rules: { 'prefer-const': 'off', 'svelte/prefer-const': 'error' }, // a `$props()` binding is assigned by its parent
-  },
-  {
-    // The only sources that run in Node have a project of their own.
-    files: ['src/cli/**/*.ts'],
-    languageOptions: { parserOptions: { projectService: false, project: '.config/tsconfig.cli.json' } },
-  },
-  {
-    files: ['src/**/*.ts'],
-    rules: { 'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }] },
-  },
-  {
-    files: ['**/*.js', '**/*.mjs', '.config/**', 'test/**'],
-    rules: { 'no-console': 'off' },
-  },
-  { files: ['**/*.js', '**/*.mjs'], extends: [ts.configs.disableTypeChecked] },
 );

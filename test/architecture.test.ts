@@ -113,7 +113,7 @@ const banned: readonly (readonly [RegExp, string])[] = [
     'test ids are for tests and labels for people, so both may change',
   ],
   [/\bstyle="/, 'the Content-Security-Policy refuses it'],
-  [/@ts-(ignore|nocheck|expect-error)|eslint-disable|svelte-ignore/, 'no check is switched off'],
+  [/@ts-(ignore|nocheck|expect-error)|(eslint|oxlint)-disable|svelte-ignore/, 'no check is switched off'],
 ];
 
 /** What may be seen at the top of the repository; the last two are there after installing and building. */

@@ -36,16 +36,19 @@ const vitest = (/** @type {string} */ projects) => (report) => [
   `vitest run --reporter=default --reporter=json --outputFile.json="${report}" ${projects}`,
 ];
 
+/** TypeScript 7, which takes a fifth of the time of `tsc`, the release that ESLint and svelte-check are written for. */
+const typescript = 'node node_modules/@typescript/native/bin/tsc';
+
 /** The steps, in the order in which they start: the longest first, so the processors end together. @type {Record<string, Step>} */
 const steps = {
   unit: { commands: vitest('--project unit --project state'), count: countVitest },
-  lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .'] },
+  lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .', 'oxlint'] },
   types: {
     commands: () => [
-      'tsc -p .config/tsconfig.pure.json',
-      'tsc -p .config/tsconfig.cli.json',
-      'svelte-check --tsconfig ./tsconfig.json --output human --fail-on-warnings',
-      'svelte-check --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
+      `${typescript} -p .config/tsconfig.pure.json`,
+      `${typescript} -p src/cli/tsconfig.json`,
+      'svelte-check --tsgo --tsconfig ./tsconfig.json --output human --fail-on-warnings',
+      'svelte-check --tsgo --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
     ],
   },
   components: { commands: vitest('--project components'), count: countVitest, inBrowser: true },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { EventFields, Severity } from '../../src/engine';
+import type { EventFields, FieldValue, Severity } from '../../src/engine';
 import {
   decide,
   PARTNERS,
@@ -32,7 +32,10 @@ function after(journey: DeliveryRequest, { settings, advertiser, event }: Remedy
 }
 
 function withTexts(event: EventFields, texts: Readonly<Record<string, string>>): EventFields {
-  const fields = Object.entries(texts).map(([key, text]) => [key, { key, text, kind: 'string' }] as const);
+  const fields = Object.entries(texts).map(([key, text]): [string, FieldValue] => [
+    key,
+    { key, text, kind: 'string' },
+  ]);
   return new Map([...event, ...fields]);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FieldValue } from '../../src/engine';
 import { situationOf } from '../../src/event';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { type Derived, gridOf, takeVariant } from '../../src/state';
@@ -12,7 +13,10 @@ const own = (event: string) => fieldsOf(event);
 
 /** The fields of an event with the changes of one variant. */
 function changed(event: string, changes: Readonly<Record<string, string>>) {
-  const fields = Object.entries(changes).map(([key, text]) => [key, { key, text, kind: 'string' }] as const);
+  const fields = Object.entries(changes).map(([key, text]): [string, FieldValue] => [
+    key,
+    { key, text, kind: 'string' },
+  ]);
   return new Map([...own(event), ...fields]);
 }
 
