@@ -9,5 +9,6 @@ export function remediesFor(app: App, { code, from, elsewhere }: Diagnostic): re
   const isOne = elsewhere === undefined;
   const run = () =>
     void loadEditing().then(({ completeEvent }) => completeEvent(app, isOne ? from : undefined));
-  return [{ label: isOne ? 'Add the field to the event' : 'Add the fields to the event', run }];
+  const label = isOne ? 'Add the field to the event' : `Add ${elsewhere.length + 1} fields`;
+  return [{ label, run }];
 }

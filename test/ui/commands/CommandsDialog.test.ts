@@ -30,6 +30,12 @@ test('lists every command, and begins in the box', async () => {
   expect(options().elements()).toHaveLength(COMMANDS.length);
 });
 
+test('every command has a key or other words that find it, and its label is its own', () => {
+  const bare = COMMANDS.filter(({ keys, synonyms = '' }) => keys === undefined && synonyms === '');
+  expect(bare).toEqual([]);
+  expect(new Set(COMMANDS.map(({ label }) => label)).size).toBe(COMMANDS.length);
+});
+
 test.each([
   ['theme', 3],
   ['LIGHT theme', 1],

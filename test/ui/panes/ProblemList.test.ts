@@ -56,18 +56,38 @@ test('equal problems are one entry with their number, their places and one butto
   expect(app.inputs.template).toBe('https://p.example/?a=1&b=2&c=3&d=4');
 });
 
-test('a suggestion is apart from fixes, says what it changes, and is applied when it is clicked', async () => {
-  const app = await open('https://p.example/?idfa=(sha1-idfa)', '{}');
-  const suggestions = page.getByRole('group', { name: 'Suggestions' });
-  await expect.element(suggestions).toHaveTextContent(/Rename to sha1-idfa.*Replace with \(idfa\).*unhashed/);
-  await suggestions.getByRole('button', { name: 'Rename to sha1-idfa' }).click();
-  expect(app.inputs.template).toBe('https://p.example/?sha1-idfa=(sha1-idfa)');
+test('a suggestion is apart from safe fixes, says what it changes, and is applied when it is chosen', async () => {
+  const app = await open('https://p.example/?idfa=(sha1-idfa)&amp;b=2', '{}');
+  await expect.element(page.getByText('safe', { exact: true })).toBeVisible();
+  expect(page.getByText('safe', { exact: true }).elements()).toHaveLength(1);
+  await page.getByRole('button', { name: 'More for parameter-mismatch' }).click();
+  const items = page.getByRole('menu', { name: 'More for parameter-mismatch' });
+  await expect.element(items).toHaveTextContent(/Rename to sha1-idfa.*Replace with \(idfa\).*unhashed/);
+  await items.getByRole('menuitem', { name: 'Rename to sha1-idfa' }).click();
+  expect(app.inputs.template).toContain('?sha1-idfa=(sha1-idfa)');
+});
+
+test('the fields that an event does not have are added at once', async () => {
+  const app = await open('https://p.example/?a=(city)&b=(wifi)', '{"platform": "android"}');
+  await page.getByRole('button', { name: 'Add 2 fields', exact: true }).click();
+  await expect.poll(() => app.inputs.event).toContain('"wifi"');
+  expect(app.inputs.event).toContain('"city"');
+});
+
+test('34 equal problems are one entry with one button', async () => {
+  const names = Array.from({ length: 35 }, (_, index) => `p${String(index)}=1`);
+  const app = await open(`https://p.example/?${names.join('&amp;')}`, '{}');
+  const items = page.getByRole('listitem');
+  await expect.element(items).toHaveTextContent(/34 ×/);
+  await items.getByRole('button', { name: 'Replace with & (34)' }).click();
+  expect(app.inputs.template).toBe(`https://p.example/?${names.join('&')}`);
 });
 
 test('a kind of problem is ignored in this template, counted, shown when asked for, and shown again', async () => {
   const app = await open('http://p.example/?a=(nope)&b=(nopes)', '{}');
-  const ignore = page.getByRole('button', { name: /^Ignore unknown-macro/ });
-  await ignore.first().click();
+  const more = page.getByRole('button', { name: 'More for unknown-macro' });
+  await more.first().click();
+  await page.getByRole('menuitem', { name: 'Ignore in this template' }).first().click();
   await expect.element(page.getByText('2 ignored')).toBeVisible();
   expect(app.inputs.work.ignored).toEqual(['unknown-macro']);
   expect(app.derived.insight.displayed.template.map(({ code }) => code)).not.toContain('unknown-macro');
@@ -75,12 +95,14 @@ test('a kind of problem is ignored in this template, counted, shown when asked f
   await page.getByRole('button', { name: 'Show what is ignored' }).click();
   await expect.element(page.getByText(/“nopes”/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop ignoring unknown-macro' }).first().click();
-  await expect.element(ignore.first()).toBeVisible();
+  await expect.element(more.first()).toBeVisible();
   expect(app.inputs.work.ignored).toBeUndefined();
 });
 
 test('an error cannot be ignored', async () => {
   await open('ftp://p.example/', '{}');
   await expect.element(page.getByRole('listitem').first()).toHaveTextContent(/Error/);
-  await expect.element(page.getByRole('button', { name: /^Ignore/ })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await expect.element(page.getByRole('menuitem', { name: 'Explain' })).toBeVisible();
+  await expect.element(page.getByRole('menuitem', { name: /^Ignore/ })).not.toBeInTheDocument();
 });
