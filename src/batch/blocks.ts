@@ -9,21 +9,42 @@ export const BLOCK_SIZE = 2 ** 21;
 /** Finds where a buffer may be cut: the offset after the last whole row, or -1 when it has none. */
 type Cut = (bytes: Uint8Array, length: number) => number;
 
+/** The blocks of a file. */
+export interface Blocks extends AsyncIterable<Block> {
+  /** Takes the bytes of a block back that nobody needs anymore. A later block gets their buffer, so memory stays small. */
+  readonly release: (bytes: Uint8Array<ArrayBuffer>) => void;
+}
+
 /**
  * Cuts a file, given as the chunks it is read in, into blocks of whole lines; a JSON array is cut between its elements.
  * A cut may be inside a quoted cell with line breaks; then the block before it says so when it is run. A row that is
  * longer than a block makes the block longer. `format` says where the rows begin.
  */
-export async function* blocksOf(
+export function blocksOf(chunks: AsyncIterable<Uint8Array>, format: Format, size = BLOCK_SIZE): Blocks {
+  const spare: ArrayBuffer[] = [];
+  const bufferFor = (length: number) => {
+    const buffer = spare.pop();
+    if (buffer === undefined || buffer.byteLength < length) return new Uint8Array(length);
+    return new Uint8Array(buffer, 0, length);
+  };
+  const iterator = cutInto(bufferFor, chunks, format, size);
+  return {
+    [Symbol.asyncIterator]: () => iterator,
+    release: ({ buffer }) => spare.push(buffer),
+  };
+}
+
+async function* cutInto(
+  bufferFor: (length: number) => Uint8Array<ArrayBuffer>,
   chunks: AsyncIterable<Uint8Array>,
   format: Format,
-  size = BLOCK_SIZE,
+  size: number,
 ): AsyncGenerator<Block> {
   const cut = cutFor(format);
   let skip = format.from;
   let from = format.from;
   let index = 0;
-  let buffer = new Uint8Array(size);
+  let buffer = bufferFor(size);
   let length = 0;
   for await (const chunk of chunks) {
     let rest = chunk;
@@ -39,7 +60,7 @@ export async function* blocksOf(
       rest = rest.subarray(taken.length);
       if (length < buffer.length) continue;
       const end = cut(buffer, length);
-      const next = new Uint8Array(end > 0 ? size + length - end : buffer.length * 2);
+      const next = bufferFor(end > 0 ? size + length - end : buffer.length * 2);
       next.set(buffer.subarray(Math.max(end, 0)));
       if (end > 0) {
         yield { index, from, bytes: buffer.subarray(0, end), isLast: false };

@@ -1,5 +1,6 @@
 import { type Block, joinBlocks } from './block';
 import type { BlockResult } from './block-result';
+import type { Blocks } from './blocks';
 import type { Collector } from './collector';
 
 /** Runs blocks one at a time, in the order in which they are given: a worker, or the present thread. */
@@ -10,8 +11,8 @@ export interface BlockRunner {
 
 /** A run over a file. */
 export interface BlockRun {
-  /** The blocks of the file, in order. */
-  readonly blocks: AsyncIterable<Block>;
+  /** The blocks of the file, in order. They are released once their results have been added. */
+  readonly blocks: Blocks;
   /** What runs them; each is given the next block before it has answered to the last. */
   readonly runners: readonly BlockRunner[];
   /** Where the results are added up. */
@@ -65,6 +66,7 @@ export async function runBlocks(run: BlockRun): Promise<RunEnd> {
     rest = result.end < result.bytes.length ? result.bytes.slice(result.end) : undefined;
     collector.add(result);
     await run.onresult?.(result);
+    run.blocks.release(result.bytes);
     if (rest !== undefined && (finished.isLast || rest.length > LONGEST_ROW)) {
       collector.addOpenRow();
       await source.return?.();

@@ -15,29 +15,48 @@ export async function isPacked(blob: Blob): Promise<boolean> {
   return first === 0x1f && second === 0x8b;
 }
 
+// Larger parts are read no faster.
+const PART = 2 ** 20;
+
 /** Reads a file in chunks. Throws a `ReadingError` when it changes meanwhile, or is compressed wrongly. */
 export async function* chunksOf(
   blob: Blob,
-  { isPacked: mustUnpack, onread }: ReadOptions,
+  { isPacked: mustUnpack, onread = () => undefined }: ReadOptions,
 ): AsyncGenerator<Uint8Array> {
-  let read = 0;
-  const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      read += chunk.length;
-      onread?.(read);
-      controller.enqueue(chunk);
+  const parts = storedParts(blob, onread);
+  try {
+    yield* mustUnpack ? unpacked(parts) : parts;
+  } catch (error) {
+    throw new ReadingError(sentenceFor(error, mustUnpack));
+  }
+}
+
+async function* storedParts(
+  blob: Blob,
+  onread: (bytes: number) => void,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < blob.size; at += PART) {
+    const part = await blob.slice(at, at + PART).arrayBuffer();
+    onread(at + part.byteLength);
+    yield new Uint8Array(part);
+  }
+}
+
+async function* unpacked(parts: AsyncGenerator<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
+  const stored = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const next = await parts.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
     },
   });
-  const stored = blob.stream().pipeThrough(counting);
-  const reader = (mustUnpack ? stored.pipeThrough(new DecompressionStream('gzip')) : stored).getReader();
+  const reader = stored.pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
       yield value;
     }
-  } catch (error) {
-    throw new ReadingError(sentenceFor(error, mustUnpack));
   } finally {
     // Reading stops early when enough was read.
     reader.cancel().catch(() => undefined);
