@@ -53,7 +53,7 @@ export type DialogName =
   | 'rename'
   | 'why'
   | 'setup'
-  | 'grid'
+  | 'users'
   | 'translate'
   | 'expectations'
   | 'macro'

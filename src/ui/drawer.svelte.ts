@@ -17,6 +17,14 @@ export interface ShownPage {
 /** How much of a phone's screen the sheet takes: 40, 60 or 92 percent. */
 export type SheetSize = 'small' | 'medium' | 'large';
 
+/** What draws the drawer is given. */
+interface PanelProps {
+  /** The drawer that is drawn. */
+  readonly drawer: Drawer;
+  /** What it shows. */
+  readonly shown: ShownPage;
+}
+
 /** The drawer beside the request: one page at a time, each loaded when it is first shown. */
 export class Drawer {
   readonly #onmissing: () => void;
@@ -24,6 +32,7 @@ export class Drawer {
   /** The last tab, which `back` and `toggle` return to. */
   #tab: DrawerTab = $state('why');
   #size: SheetSize = $state('medium');
+  #Panel: Component<PanelProps> | undefined = $state.raw();
   #opener: HTMLElement | undefined;
 
   /** Takes a function that is called when a page cannot be loaded. */
@@ -34,6 +43,11 @@ export class Drawer {
   /** What the drawer shows; undefined while it is closed. */
   get shown(): ShownPage | undefined {
     return this.#shown;
+  }
+
+  /** What draws it; undefined until it has loaded, when the drawer is first opened. */
+  get Panel(): Component<PanelProps> | undefined {
+    return this.#Panel;
   }
 
   /** The tab that a page leads back to. */
@@ -88,12 +102,16 @@ export class Drawer {
     if (isDrawerTab(name)) this.#tab = name;
     const page = { name, about, content: undefined };
     this.#shown = page;
-    loadDialog(name).then((content) => {
+    Promise.all([loadDialog(name), this.#loadPanel()]).then(([content]) => {
       // Another page may have been chosen while this one loaded.
       if (this.#shown !== page) return;
       this.#shown = { ...page, content };
       if (takesFocus) void tick().then(focusHeading);
     }, this.#onmissing);
+  }
+
+  async #loadPanel(): Promise<void> {
+    this.#Panel ??= (await import('./drawer/DrawerPanel.svelte')).default;
   }
 }
 

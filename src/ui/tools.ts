@@ -1,13 +1,12 @@
 /*
  * The parts of the page that a first request can be shown without: commands, buttons, problems, notices, the
- * verdict, the drawer and storage. They load right after the workbench; the page reserves their space.
+ * verdict and storage. They load right after the workbench; the page reserves their space.
  */
 export { commandFor } from './commands/commands';
 export { default as EventActions } from './panes/EventActions.svelte';
 export { default as ReadAs } from './panes/ReadAs.svelte';
 export { default as RequestActions } from './panes/RequestActions.svelte';
 export { default as TemplateActions } from './panes/TemplateActions.svelte';
-export { default as DrawerPanel } from './drawer/DrawerPanel.svelte';
 export { default as KeyRow } from './panes/KeyRow.svelte';
 export { default as HeaderMenu } from './HeaderMenu.svelte';
 export { default as ModeView } from './ModeView.svelte';

@@ -119,6 +119,7 @@ test('markup that comes by a file stays text', async ({ page }) => {
   await playground.choose('More for the request', 'Export');
   await playground.dialog.getByRole('combobox', { name: 'Format' }).selectOption('Picture, light');
   await expect(playground.dialog.getByRole('img')).toHaveJSProperty('complete', true);
+  await playground.button('Close details').click();
   await expectHarmless(page);
 });
 

@@ -56,10 +56,12 @@ export async function restMouse(): Promise<void> {
   await userEvent.hover(document.documentElement, { position: { x: 1300, y: 700 } });
 }
 
-/** Draws a dialog; returns the function that it calls to be closed. */
+/** Draws a dialog, or a page of the drawer with the focus where the drawer puts it; returns the function that it calls to be closed. */
 export async function stageDialog(app: App, Content: Component<DialogProps>, about: DialogSubject = {}) {
   const onclose = vi.fn<() => void>();
   await stage(app, Content, { onclose, about });
+  const isPage = document.querySelector('dialog') === null;
+  if (isPage) document.querySelector<HTMLElement>('[data-first]')?.focus();
   return onclose;
 }
 

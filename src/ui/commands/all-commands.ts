@@ -159,7 +159,7 @@ const OPENING: readonly Command[] = [
     synonyms: 'grid table matrix',
     // Consent and restricted sources decide about postbacks only.
     applies: ({ derived }) => derived?.delivery.partner?.direction !== 'to-appsflyer',
-    run: ({ openDialog }) => openDialog('grid'),
+    run: ({ openDialog }) => openDialog('users'),
   },
   {
     label: 'Look up macros and event fields',

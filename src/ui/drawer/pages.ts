@@ -14,6 +14,8 @@ export type DrawerTab = keyof typeof DRAWER_TABS;
 export const DRAWER_PAGES = {
   problem: 'Problem',
   value: 'Value',
+  users: 'Users',
+  export: 'Export',
   translate: 'Translate',
   expectations: 'Expectations',
   'event-row': 'Row',

@@ -1,7 +1,7 @@
 import type { OptionFinding } from '../../received';
 import type { SharedAdoption } from '../../state/received';
 import type { ComparedRow } from '../../views/received';
-import { OPTION_TEXTS } from '../dialogs/option-texts';
+import { OPTION_TEXTS } from '../drawer/option-texts';
 
 // More names than these make no list that anyone reads.
 const MOST_NAMES = 12;

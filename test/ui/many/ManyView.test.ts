@@ -5,7 +5,7 @@ import { Many } from '../../../src/state/many/many.svelte';
 import ManyView from '../../../src/ui/many/ManyView.svelte';
 import RowPage from '../../../src/ui/many/RowPage.svelte';
 import { Modes } from '../../../src/ui/modes.svelte';
-import { appOf, stage, stageDialog } from '../stage';
+import { appOf, stage } from '../stage';
 
 async function staged() {
   const app = appOf(FIRST_TEMPLATE.text, FIRST_EVENT.text);
@@ -60,7 +60,7 @@ test('a row shows its verdict, its event, and what the other template changes', 
   many.rows.open(1);
   const modes = new Modes(app, () => undefined);
   vi.spyOn(modes, 'many', 'get').mockReturnValue({ many, View: ManyView });
-  await stageDialog({ ...app, modes }, RowPage);
+  await stage({ ...app, modes }, RowPage, {});
   await expect.element(page.getByRole('heading', { name: 'Row 2' })).toBeVisible();
   await expect.element(page.getByRole('row', { name: /^b com\.b not sent/ })).toBeVisible();
   await button('Previous').click();

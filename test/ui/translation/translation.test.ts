@@ -1,9 +1,9 @@
 import type { NotationChoice } from '../../../src/ui/app';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import ReferenceDialog from '../../../src/ui/dialogs/ReferenceDialog.svelte';
+import ReferencePage from '../../../src/ui/drawer/ReferencePage.svelte';
 import PaneBar from '../../../src/ui/parts/PaneBar.svelte';
-import TranslateDialog from '../../../src/ui/translation/TranslateDialog.svelte';
+import TranslatePage from '../../../src/ui/translation/TranslatePage.svelte';
 import { appOf, stage } from '../stage';
 
 const ADJUST = 'https://p.example/cb?kind={activity_kind}&gaid={gps_adid}&at={created_at}';
@@ -72,7 +72,7 @@ test('where two notations fit, somebody has to say', async () => {
 
 test('the table shows the worst first, and an ID of the sender’s own waits for a choice', async () => {
   const app = editable(SINGULAR);
-  await stage(app, TranslateDialog, props());
+  await stage(app, TranslatePage, props());
   await expect
     .poll(rows)
     .toEqual([
@@ -95,7 +95,7 @@ test('the table shows the worst first, and an ID of the sender’s own waits for
 });
 
 test('another system can be chosen', async () => {
-  await stage(editable('https://p.example/cb?x={external_id}'), TranslateDialog, props());
+  await stage(editable('https://p.example/cb?x={external_id}'), TranslatePage, props());
   await expect.element(page.getByText('as far as it shows')).toBeVisible();
   await page.getByLabelText('Written for').selectOptions('Keitaro');
   await expect.poll(rows).toEqual(['{external_id} → (clickid) same']);
@@ -103,7 +103,7 @@ test('another system can be chosen', async () => {
 
 test('a row lights with its macro in the template', async () => {
   const app = editable(ADJUST);
-  await stage(app, TranslateDialog, props());
+  await stage(app, TranslatePage, props());
   await expect.poll(() => rows().length).toBe(3);
   app.derived.insight.pointAtTemplate(ADJUST.indexOf('gps_adid'), 'cursor');
   await expect
@@ -113,7 +113,7 @@ test('a row lights with its macro in the template', async () => {
 
 test('the template is written for another system, for comparison', async () => {
   const app = editable('https://p.example/cb?gaid=(advertising_id)&t=(event_time)&i=(imei)');
-  await stage(app, TranslateDialog, props({ system: 'adjust', direction: 'to' }));
+  await stage(app, TranslatePage, props({ system: 'adjust', direction: 'to' }));
   await expect
     .poll(rows)
     .toEqual([
@@ -128,7 +128,7 @@ test('the template is written for another system, for comparison', async () => {
 
 test('the template is written in AppsFlyer’s own notations', async () => {
   const app = editable('https://p.example/cb?ifa=(idfa)&gaid=(advertising_id)');
-  await stage(app, TranslateDialog, props({ system: 'adjust', direction: 'to' }));
+  await stage(app, TranslatePage, props({ system: 'adjust', direction: 'to' }));
   await page.getByLabelText('Write the template for').selectOptions('$$sdk(name)');
   await expect.element(page.getByText('ifa=$$sdk(ios-device-id)&gaid=$$sdk(advertising_id)')).toBeVisible();
   await expect
@@ -141,7 +141,7 @@ test('the template is written in AppsFlyer’s own notations', async () => {
 });
 
 test('the reference shows what other systems have, beside AppsFlyer’s', async () => {
-  await stage(editable('(idfa)'), ReferenceDialog, props());
+  await stage(editable('(idfa)'), ReferencePage, props());
   await page.getByRole('searchbox').fill('install time');
   const list = page.getByRole('heading', { name: 'In other notations' });
   await expect.element(list).toBeVisible();

@@ -1,13 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { EXPORTS } from '../../../src/state/exporting';
-import ExportDialog from '../../../src/ui/sharing/ExportDialog.svelte';
-import { appOf, stageDialog } from '../stage';
+import ExportPage from '../../../src/ui/sharing/ExportPage.svelte';
+import { appOf, stage } from '../stage';
 
 afterEach(() => vi.restoreAllMocks());
 
 const open = () =>
-  stageDialog(appOf('https://p.example/?n=(event_name)', '{"event_name":"bought"}'), ExportDialog);
+  stage(appOf('https://p.example/?n=(event_name)', '{"event_name":"bought"}'), ExportPage, {});
 
 test('the request is written in the chosen form and copied', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
@@ -35,7 +35,7 @@ test('a picture of the request is shown before it is saved', async () => {
 });
 
 test('what is no web address is not exported as a request, and the dialog says why', async () => {
-  await stageDialog(appOf('file:///etc/passwd', '{"event_name":"x"}'), ExportDialog);
+  await stage(appOf('file:///etc/passwd', '{"event_name":"x"}'), ExportPage, {});
   await expect.element(page.getByRole('alert')).toHaveTextContent(/not a web address\. .*“file:”/);
   await expect.element(page.getByRole('textbox')).not.toBeInTheDocument();
   await page.getByRole('combobox').selectOptions('Decoded table, JSON');

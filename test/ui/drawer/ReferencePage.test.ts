@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import ReferenceDialog from '../../../src/ui/dialogs/ReferenceDialog.svelte';
+import ReferencePage from '../../../src/ui/drawer/ReferencePage.svelte';
 import { appOf, stageDialog } from '../stage';
 
 test('a macro is found by its name and inserted into the template', async () => {
   const app = appOf('x');
-  const onclose = await stageDialog(app, ReferenceDialog);
+  const onclose = await stageDialog(app, ReferencePage);
   const box = page.getByRole('searchbox');
   await expect.element(box).toHaveFocus();
   await box.fill('advertising_id');
@@ -15,7 +15,7 @@ test('a macro is found by its name and inserted into the template', async () => 
 });
 
 test('filters leave fewer, and nothing is found by a word that nothing has', async () => {
-  await stageDialog(appOf('x'), ReferenceDialog);
+  await stageDialog(appOf('x'), ReferencePage);
   const count = () => Number.parseInt(page.getByRole('status').element().textContent.replace(/\D/g, ''));
   await expect.poll(count).toBeGreaterThan(100);
   const all = count();

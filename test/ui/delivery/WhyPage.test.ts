@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import WhyDialog from '../../../src/ui/delivery/WhyDialog.svelte';
+import WhyPage from '../../../src/ui/delivery/WhyPage.svelte';
 import { CHECK_TITLES } from '../../../src/ui/delivery/check-texts';
 import { appOf, stageDialog } from '../stage';
 
@@ -14,7 +14,7 @@ function appFor(partner: string, event: string) {
 
 test('what decides comes first, with its documents; passed checks are folded', async () => {
   const app = appFor('clevertap', restricted);
-  await stageDialog(app, WhyDialog);
+  await stageDialog(app, WhyPage);
   const checks = app.derived.insight.verdict?.decision.checks ?? [];
   const failed = checks.filter(({ state }) => state === 'fail');
   expect(failed.length).toBeGreaterThan(1);
@@ -32,7 +32,7 @@ test('what decides comes first, with its documents; passed checks are folded', a
 
 test('each source has its publisher and, where there is one, its address', async () => {
   const app = appFor('clevertap', restricted);
-  await stageDialog(app, WhyDialog);
+  await stageDialog(app, WhyPage);
   const link = page.getByRole('link', { name: 'CleverTap integration' }).first();
   await expect
     .element(link)
@@ -43,7 +43,7 @@ test('each source has its publisher and, where there is one, its address', async
 
 test('the summary says what decides, and its remedy changes the event', async () => {
   const app = appFor('clevertap', restricted);
-  await stageDialog(app, WhyDialog);
+  await stageDialog(app, WhyPage);
   const verdict = app.derived.insight.verdict;
   await expect.element(page.getByRole('status')).toHaveTextContent(verdict?.headline ?? 'no verdict');
   const [remedy] = verdict?.remedies ?? [];
@@ -61,14 +61,14 @@ test('the template for the other kind of event is replaced in one click', async 
   }
   const [install, inApp] = app.derived.delivery.partner?.templates ?? [];
   app.inputs.setTemplate(inApp?.text ?? '');
-  await stageDialog(app, WhyDialog);
+  await stageDialog(app, WhyPage);
   await page.getByRole('button', { name: `Use “${install?.title ?? ''}”`, exact: true }).click();
   await expect.poll(() => app.inputs.template).toBe(install?.text);
 });
 
 test('leads to the setting at fault', async () => {
   const app = appFor('clevertap', '{"event_name":"install","customer_user_id":"__g1"}');
-  await stageDialog(app, WhyDialog);
+  await stageDialog(app, WhyPage);
   await page.getByRole('button', { name: 'Change settings' }).click();
   const setting = { side: 'partner', name: 'account_id' };
   expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('setup', { setting });

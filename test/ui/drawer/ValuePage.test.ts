@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import ValueDialog from '../../../src/ui/dialogs/ValueDialog.svelte';
+import ValuePage from '../../../src/ui/drawer/ValuePage.svelte';
 import { appOf, stageDialog } from '../stage';
 
 async function open(template: string) {
   const app = appOf(template);
   const [row] = app.derived.insight.rows;
-  await stageDialog(app, ValueDialog, row === undefined ? {} : { row });
+  await stageDialog(app, ValuePage, row === undefined ? {} : { row });
 }
 
 test('a value is shown at every layer of its encoding', async () => {
   await open('https://p.example/?next=%257B%2522a%2522%253A1%257D');
-  await expect.element(page.getByRole('dialog', { name: 'next' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'next' })).toBeVisible();
   const texts = page.getByRole('group');
   await expect.element(texts.first()).toHaveTextContent('%257B%2522a%2522%253A1%257D');
   await expect.poll(() => texts.elements().map(({ textContent }) => textContent)).toContain('{"a":1}');
