@@ -14,7 +14,7 @@ test('the request is written in the chosen form and copied', async () => {
   await open();
   const [first, second] = EXPORTS;
   const choice = page.getByRole('combobox');
-  await expect.element(choice).toHaveFocus();
+  await expect.element(choice).toBeVisible();
   await expect
     .element(page.getByRole('textbox', { name: first?.name ?? '' }))
     .toHaveValue(expect.stringContaining('https://p.example/?n=bought') as string);
