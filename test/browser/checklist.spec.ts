@@ -68,6 +68,7 @@ test('14: ten groups of problems are in view, and the list takes at most 40 % of
   page,
 }) => {
   const playground = await open(page, { viewport: { width: 1440, height: 900 } });
+  await expect(page.getByRole('main').getByRole('region', { name: 'Problems' })).toBeVisible();
   await playground.openProblems();
   await write(
     playground.template,

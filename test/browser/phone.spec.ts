@@ -168,7 +168,7 @@ test('the sheet of a phone can be dragged and closed, and leaves the page behind
   await drag(page, grip, -80);
   // 92 with the tabs.
   await heights(85);
-  await expect(page.locator('main > .columns')).toHaveAttribute('inert');
+  await expect(page.locator('main [inert]')).toHaveCount(1);
   await drag(page, details.getByRole('button', { name: 'Make smaller' }), 80);
   await heights(60);
   await drag(page, grip, 80);
