@@ -13,6 +13,7 @@ import {
   type Template,
   urlSpan,
 } from '../engine';
+import type { RuleChoice } from '../lint/lint';
 import { decide, type Decision, findPartner, type Verdict, verdictOf } from '../partners';
 import type { Vocabulary } from '../vocabulary';
 import type { Job } from './job';
@@ -50,8 +51,8 @@ export interface Judge {
   readonly decide: (event: EventFields) => Decision | undefined;
   /** Returns the plan for the settings of a decision; the same plan for equal settings. */
   readonly planFor: (settings: Settings | undefined) => Plan;
-  /** Finds the problems of a request, without those that are ignored. */
-  readonly problemsOf: (rendering: Rendering) => readonly RowProblem[];
+  /** Finds the problems of a request by some rules, without those that are ignored. */
+  readonly problemsOf: (rendering: Rendering, choice: RuleChoice) => readonly RowProblem[];
   /** Judges an event, given its problems as `problemsOf` finds them in the rendering. */
   readonly judge: (event: EventFields, problemsOf: (rendering: Rendering) => readonly RowProblem[]) => Judged;
 }
@@ -69,8 +70,8 @@ export function createJudge(job: Job, vocabulary: Vocabulary, text = job.templat
     template,
     decide: decideOn,
     planFor,
-    problemsOf: (rendering) =>
-      templateProblems(rendering, vocabulary, job.ignored).map(({ code, severity, message }) => ({
+    problemsOf: (rendering, choice) =>
+      templateProblems(rendering, vocabulary, job.ignored, choice).map(({ code, severity, message }) => ({
         code,
         severity,
         message: withoutValues(message, text),

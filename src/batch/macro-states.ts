@@ -1,5 +1,5 @@
 import { type EventFields, type Fill, type Plan, valueFor } from '../engine';
-import { isEncodedText } from '../lint/lint';
+import { isEncodedText, isNestedUrl } from '../lint/lint';
 
 /**
  * What the problems of a request depend on in the value of a macro:
@@ -47,14 +47,19 @@ function lengthBucket(length: number): number {
   return length <= 8000 ? 2 : 3;
 }
 
-/** True when problems of a template also depend on the texts of values: macros in the host, or inside of JSON. */
+/**
+ * True when problems of a template also depend on the texts of values: macros in the host, inside of JSON, or in a URL
+ * that is encoded in a value; and where the length of the request is not that of its URL.
+ */
 export function dependsOnTexts({ template, runs }: Plan): boolean {
   const { text, outline } = template;
-  if (runs.length > MOST_PACKED) return true;
+  if (runs.length > MOST_PACKED || outline.body !== undefined || outline.headers.length > 0) return true;
   const authority = /^\s*https?:\/\/[^/?#\s]*[/?#]/i.exec(text.slice(outline.url.from, outline.url.to))?.[0];
   const hostEnd = outline.url.from + (authority?.length ?? Number.POSITIVE_INFINITY);
   return (
-    runs.some(({ fill: { part } }) => part.from < hostEnd || part.encoding === 'none') || hasInnerJson(text)
+    runs.some(({ fill: { part } }) => part.from < hostEnd || part.encoding === 'none') ||
+    hasInnerJson(text) ||
+    isNestedUrl(text)
   );
 }
 

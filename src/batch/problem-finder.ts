@@ -1,5 +1,6 @@
 import type { Rendering } from '../engine';
 import { situationOf } from '../event';
+import type { RuleChoice } from '../lint/lint';
 import type { Dictionary } from './dictionary';
 import type { Job } from './job';
 import type { Judge, RowProblem } from './judge';
@@ -20,32 +21,52 @@ const MOST_LISTS = 20_000;
 /** Prepares finding problems; none are found when verdicts are not wanted. */
 export function problemFinder({ wants }: Job, judge: Judge, problems: Dictionary<RowProblem>): ProblemFinder {
   const tables = new Map<string, Map<number, ProblemList>>();
+  const others = new Map<string, ProblemList>();
+  const joined = new Map<string, ProblemList>();
 
-  const tableFor = (rendering: Rendering) => {
-    const key = tableKey(rendering);
-    const table = tables.get(key) ?? new Map<number, ProblemList>();
-    if (table.size > MOST_LISTS) table.clear();
-    tables.set(key, table);
-    return table;
-  };
+  const tableFor = (rendering: Rendering) =>
+    rememberedIn(tables, tableKey(rendering), () => new Map<number, ProblemList>());
 
-  const findAnew = (rendering: Rendering): ProblemList => {
-    const all = judge.problemsOf(rendering);
-    const places = all.map((each) => problems.of(`${each.severity} ${each.code}`, () => each));
+  const listOf = (all: readonly RowProblem[]): ProblemList => {
+    const places = all.map((each) => problems.of(keyOf(each), () => each));
     const isOpen = all.some(({ severity }) => severity === 'error' || severity === 'warning');
     return { all, places: [...new Set(places)], isOpen };
   };
 
+  const findAnew = (rendering: Rendering, choice: RuleChoice) => listOf(judge.problemsOf(rendering, choice));
+
+  // The rules that read values are applied to each request. The problems that the others find are the same for many.
+  const findByTexts = (rendering: Rendering): ProblemList => {
+    const states = rendering.plan.runs.map(({ fill }) => macroState(fill, rendering.event)).join('');
+    const key = `${tableKey(rendering)} ${states}`;
+    const found = judge.problemsOf(rendering, 'values');
+    // It explains what other rules find.
+    if (found.some(({ code }) => code === 'not-a-web-address')) return findAnew(rendering, 'all');
+    const other = rememberedIn(others, key, () => findAnew(rendering, 'others'));
+    if (found.length === 0) return other;
+    const both = `${key} ${found.map(keyOf).join()}`;
+    return rememberedIn(joined, both, () => listOf([...other.all, ...found]));
+  };
+
   const find = (rendering: Rendering): ProblemList => {
     if (!wants.verdicts) return NONE;
-    if (dependsOnTexts(rendering.plan)) return findAnew(rendering);
-    const table = tableFor(rendering);
-    const signature = signatureIn(rendering);
-    const list = table.get(signature) ?? findAnew(rendering);
-    table.set(signature, list);
-    return list;
+    if (dependsOnTexts(rendering.plan)) return findByTexts(rendering);
+    return rememberedIn(tableFor(rendering), signatureIn(rendering), () => findAnew(rendering, 'all'));
   };
   return Object.assign(find, { tableFor });
+}
+
+function rememberedIn<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_LISTS) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function keyOf({ severity, code }: RowProblem): string {
+  return `${severity} ${code}`;
 }
 
 function tableKey({ plan, event }: Rendering): string {

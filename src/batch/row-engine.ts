@@ -3,7 +3,7 @@ import { situationOf } from '../event';
 import { ObservedFields } from '../partners';
 import type { Vocabulary } from '../vocabulary';
 import { newDictionary } from './dictionary';
-import { type CompiledExpectation, compileExpectation, requestSubject } from './expectations';
+import { type CompiledExpectation, compileExpectation, requestSubject, type Subject } from './expectations';
 import type { Job } from './job';
 import {
   createJudge,
@@ -108,16 +108,19 @@ export class RowEngine {
     });
     const outcome = isSecondRow(event) ? SECOND_ROW : judged.outcome;
     const other = this.#other?.judge(event, () => []).rendering;
-    const subject = requestSubject({
-      rendering: judged.rendering,
-      event,
-      verdict: () => judged.verdict,
-      problems: () => (this.#job.wants.verdicts ? problems.all : undefined),
-    });
     const expected = this.#expectedOf(event);
+    const subject =
+      expected.length === 0
+        ? undefined
+        : requestSubject({
+            rendering: judged.rendering,
+            event,
+            verdict: () => judged.verdict,
+            problems: () => (this.#job.wants.verdicts ? problems.all : undefined),
+          });
     return {
       expected,
-      failed: expected.filter((place) => this.#expectations[place]?.stateFor(subject) === 'fail'),
+      failed: subject === undefined ? NONE : this.#failedOf(expected, subject),
       outcome,
       outcomePlace: this.#place(outcome),
       group: this.#groupOf(event),
@@ -158,6 +161,10 @@ export class RowEngine {
   #expectedOf(event: EventFields): readonly number[] {
     if (this.#expectations.length === 0) return NONE;
     return [...this.#expectations.keys()].filter((place) => this.#expectations[place]?.isFor(event));
+  }
+
+  #failedOf(expected: readonly number[], subject: Subject): readonly number[] {
+    return expected.filter((place) => this.#expectations[place]?.stateFor(subject) === 'fail');
   }
 
   #groupOf(event: EventFields): number {

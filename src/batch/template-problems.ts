@@ -1,19 +1,21 @@
 import { type Diagnostic, type Rendering, segmentsOf } from '../engine';
 import type { ForeignTemplate } from '../lint';
-import { lint, mayBeForeign } from '../lint/lint';
+import { lint, mayBeForeign, type RuleChoice } from '../lint/lint';
 import { foreignTemplateOf } from '../lint/systems';
 import type { Surroundings } from '../partners';
 import type { Vocabulary } from '../vocabulary';
 
-/** Finds the problems of a template and its request, without those that are ignored; an error never is. */
+/** Finds the problems of a template and its request by some rules, without those that are ignored; an error never is. */
 export function templateProblems(
   rendering: Rendering,
   vocabulary: Vocabulary,
   ignored: readonly string[],
+  choice: RuleChoice,
 ): readonly Diagnostic[] {
   const { template } = rendering.plan;
-  const foreign = foreignTemplate(rendering, vocabulary);
-  const found = lint({ template, vocabulary, rendering, segments: segmentsOf(rendering), foreign });
+  // The rules that read values do not ask for it.
+  const foreign = choice === 'values' ? undefined : foreignTemplate(rendering, vocabulary);
+  const found = lint({ template, vocabulary, rendering, segments: segmentsOf(rendering), foreign }, choice);
   return found.filter(({ code, severity }) => severity === 'error' || !ignored.includes(code));
 }
 

@@ -32,7 +32,7 @@ import { nestedValues } from './rules/values';
 
 export type { LintInput } from './context';
 export { mayBeForeign } from './foreign-template';
-export { isEncodedText } from './rules/values';
+export { isEncodedText, isNestedUrl } from './rules/values';
 
 /** All rules. Where two have a fix for the same place, the fix of the earlier one is applied first. */
 const RULES: readonly Rule[] = [
@@ -73,17 +73,29 @@ const RULES: readonly Rule[] = [
   otherSpellings,
 ];
 
+// These read the values of macros; for all others it is enough which macros have a value, or zeros.
+const VALUE_RULES: ReadonlySet<Rule> = new Set([cutOutput, addresses, nestedValues, bodies, longUrls]);
+
+/**
+ * Which rules are applied: all; those that read the texts of values; or all but those, whose problems are the same for
+ * all events of one platform and kind in which the same macros have a value, and the same of them zeros.
+ */
+export type RuleChoice = 'all' | 'values' | 'others';
+
 // More than this helps nobody, and would be slow to draw.
 const MAX_DIAGNOSTICS = 200;
 
 const RANKS = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
 /** Finds the problems of a template, in the order of the text; of more than 200 only the most severe. */
-export function lint(input: LintInput): readonly Diagnostic[] {
+export function lint(input: LintInput, choice: RuleChoice = 'all'): readonly Diagnostic[] {
   const context = lintContext(input);
-  const found = RULES.flatMap((rule) => firstOf(rule(context)));
+  const rules =
+    choice === 'all' ? RULES : RULES.filter((rule) => VALUE_RULES.has(rule) === (choice === 'values'));
+  const found = rules.flatMap((rule) => firstOf(rule(context)));
   const explained = found.filter(({ code }) => WHOLE.has(code) || EXPLAINS_RAW.has(code));
-  const all = [...withoutDuplicates(found), ...rawCharacters(context, explained)];
+  const raw = choice === 'values' ? [] : rawCharacters(context, explained);
+  const all = [...withoutDuplicates(found), ...raw];
   const shown = all.map((each) => keepTarget(keepBody(each, input), context));
   const worst =
     shown.length <= MAX_DIAGNOSTICS

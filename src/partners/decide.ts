@@ -4,7 +4,7 @@ import { ADVERTISER } from './advertiser';
 import { CHECK_ORDER, SENDER_ORDER } from './checks/check';
 import { commonChecks } from './checks/common';
 import type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
-import { readSettings, type SettingValues } from './settings';
+import { oncePerSettings, readSettings, type SettingValues } from './settings';
 import { shapeEvent } from './shaping/shape-event';
 import type { Check, CheckId, Decision } from './verdict';
 
@@ -50,8 +50,10 @@ export function isInAppEvent(event: EventFields): boolean {
 /** Collects what every check and every shaping step reads; the event is not shaped yet. */
 export function contextOf({ event, advertiser }: DeliveryRequest): CommonContext {
   const { kind, platform } = situationOf(event);
-  return { event, kind, platform, advertiser: readSettings(ADVERTISER, advertiser) };
+  return { event, kind, platform, advertiser: readAdvertiser(advertiser) };
 }
+
+const readAdvertiser = oncePerSettings((values) => readSettings(ADVERTISER, values));
 
 function checksOf(
   { name, rules }: ListedPartner,

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { EventFields, Settings } from '../engine';
 import { bareName, eventText } from './event-text';
 import type { DeliveryContext, Direction, Partner, PartnerTemplate } from './partner';
-import { readSettings, type SettingValues } from './settings';
+import { oncePerSettings, readSettings, type SettingValues } from './settings';
 import { templateFor } from './template-for';
 import type { ReceivedRequest } from './receiver/request';
 import type { Answer, Check, ShapingNote } from './verdict';
@@ -42,7 +42,7 @@ export interface ListedPartner extends Pick<
 /** Makes a partner an item of the list, in which the types of settings differ. */
 export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>): ListedPartner {
   const { id, name, summary, settings: schema, settingTexts, templates, rules } = partner;
-  const configure = (values: SettingValues): ConfiguredPartner => {
+  const configure = oncePerSettings((values): ConfiguredPartner => {
     const settings = readSettings(schema, values);
     const whole = (context: CommonContext) => ({ ...context, settings });
     return {
@@ -53,7 +53,7 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
       notes: (context) => partner.notes?.(whole(context)) ?? [],
       receive: (request, context) => partner.receive(request, whole(context)),
     };
-  };
+  });
   const direction = rules === undefined ? 'to-appsflyer' : 'to-partner';
   const about = { id, name, summary, settings: schema, settingTexts, templates, ...(rules && { rules }) };
   return { ...about, direction, templateFor: (event) => templateFor(templates, event), configure };

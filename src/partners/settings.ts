@@ -43,6 +43,23 @@ export interface RowTexts {
 }
 
 /**
+ * Makes a function that reads settings once for each object they are in, which must not be changed afterwards: a file of
+ * many events has the same settings for all of them.
+ */
+export function oncePerSettings<Result extends object>(
+  read: (values: SettingValues) => Result,
+): (values: SettingValues) => Result {
+  const known = new WeakMap<SettingValues, Result>();
+  return (values) => {
+    const before = known.get(values);
+    if (before !== undefined) return before;
+    const result = read(values);
+    known.set(values, result);
+    return result;
+  };
+}
+
+/**
  * Reads settings from outside through a schema whose fields all have defaults. A value the schema refuses costs only
  * itself: its field gets the default. Names the schema does not know are passed over.
  */

@@ -65,6 +65,15 @@ async function runAll(text: string, job: Omit<Job, 'format'>, size?: number) {
   return { bytes, job: whole, collector, end, lines: requests.join('').split('\n').slice(0, -1) };
 }
 
+function countProblems(rows: ReturnType<typeof naiveRows>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { problems, state } of rows) {
+    if (state === 'second-row') continue;
+    for (const code of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 100) yield await Promise.resolve(bytes.subarray(at, at + 100));
 }
@@ -99,12 +108,7 @@ test('every row gives what the engine gives for it alone', { timeout: 120_000 },
         expect(opened?.outcome.key).toBe(outcome?.key);
       }
       const counted = run.collector.summary().problems.map(({ code, rows }) => [code, rows] as const);
-      const wanted = new Map<string, number>();
-      for (const { problems, state } of expected) {
-        if (state === 'second-row') continue;
-        for (const code of problems) wanted.set(code, (wanted.get(code) ?? 0) + 1);
-      }
-      expect(new Map(counted)).toEqual(wanted);
+      expect(new Map(counted)).toEqual(countProblems(expected));
     }),
     fewerRuns(14),
   );
@@ -159,6 +163,57 @@ test.each([
   const states = naiveRows(text, run.job.format, run.job).map(({ state }) => state);
   expect(new Set(states).size).toBe(2);
   expect(rows.map((_row, row) => outcomes[run.collector.rows.outcomeOf(row)]?.state)).toEqual(states);
+});
+
+// Values between which some rule makes a difference, and each of them twice.
+const TELLING = [
+  ...[
+    'Berlin',
+    'New York',
+    'a"b',
+    'a\\b',
+    '12',
+    '012',
+    '0',
+    '1,5',
+    'true',
+    '100%25',
+    'x%20y%26z',
+    '',
+    'null',
+    'ü',
+    '[1]',
+  ],
+  ...['p.example', 'p.example:99999', 'a b.example', 'x'.repeat(2010), 'é'.repeat(700)],
+].flatMap((value) => [value, value]);
+
+test.each([
+  'https://p.example/?c=(city)',
+  'https://p.example/?j={"c":"(city)"}',
+  'https://p.example/?j={"c":(city)}',
+  'https://p.example/?j=%7B%22c%22%3A%22(city)%22%7D&d=(nosuch)',
+  'https://p.example/?u=https%3A%2F%2Fx.example%2F%3Fc%3D(city)',
+  'https://p.example/?u=https%253A%252F%252Fx.example%252F%253Fc%253D(city)',
+  'https://(city)/?e=[x]',
+  '"https://p.example/?u=https%3A%2F%2Fx.example%2F(city)"',
+  '(city)',
+  'POST https://p.example/?c=(city) HTTP/1.1\nContent-Type: application/json\n\n{"c":"(city)"}',
+  'POST https://p.example/ HTTP/1.1\nContent-Type: application/json\n\n{"c":(city),"d":(nosuch)}',
+  'POST https://p.example/ HTTP/1.1\nContent-Type: application/json\n\n{"c":(city)}',
+  `POST https://p.example/?p=${'x'.repeat(1969)}&c=(city) HTTP/1.1\nX-A: b\n\nc=x`,
+  'POST https://p.example/?c=(city) HTTP/1.1\nX-City: (city)\n\nc=(city)',
+  `https://p.example/?${'a=(city)&'.repeat(22)}`,
+])('every problem of every row is counted: %s', async (template) => {
+  const text = tableText([['City', 'Event Name'], ...TELLING.map((city) => [city, 'af_login'])]);
+  const job = { template, vocabulary: 'appsflyer', options: DEFAULT_OPTIONS, ignored: [], expectations: [] };
+  const partner = { id: 'custom', settings: {}, advertiser: {} };
+  const run = await runAll(text, { ...job, partner, wants: all });
+  const { problems, outcomes } = run.collector.summary();
+  const expected = naiveRows(text, run.job.format, run.job);
+  expect(new Map(problems.map(({ code, rows }) => [code, rows]))).toEqual(countProblems(expected));
+  expect(expected.map((_row, row) => outcomes[run.collector.rows.outcomeOf(row)]?.state)).toEqual(
+    expected.map(({ state }) => state),
+  );
 });
 
 test('expectations are held against the rows that they are about', async () => {

@@ -131,10 +131,13 @@ export const templates: fc.Arbitrary<string> = fc
       '',
       '',
       '&j={"n":"(city)"}',
+      '&u=https%3A%2F%2Fx.example%2F%3Fc%3D(city)',
+      '&e=[{"n":(event_revenue),"c":"(c)","x":(nosuch)}]',
       '&ü=1',
       '\n&line=2',
       '#end',
       ' HTTP/1.1\nX-Id: (idfa)\n\n(encode)',
+      ' HTTP/1.1\nContent-Type: application/json\n\n{"n":"(city)","r":(event_revenue),"v":(encode)}',
     ),
   )
   .map(([names, url, end]) => {

@@ -95,7 +95,7 @@ function problemsOf(setup: Ready, reading: EventReading, rendering: Rendering): 
   const { vocabulary, ignored } = setup;
   const found = setup.isTooLong
     ? [templateTooLong(setup.template)]
-    : templateProblems(rendering, vocabulary, ignored);
+    : templateProblems(rendering, vocabulary, ignored, 'all');
   const isChecked = reading.ok && vocabulary.id === 'appsflyer';
   return [...found, ...reading.problems, ...(isChecked ? checkEvent(reading) : [])];
 }

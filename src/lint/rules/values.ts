@@ -34,6 +34,11 @@ export function* nestedValues(context: LintContext): Generator<Diagnostic> {
 // `://` with each of its characters percent-encoded, any number of times.
 const NESTED = /%((?:25)*)3A%(?:25)*2F%(?:25)*2F/i;
 
+/** True for a text with a URL in it that is percent-encoded. */
+export function isNestedUrl(text: string): boolean {
+  return NESTED.test(text);
+}
+
 function* encodedUrl(written: string, start: number, inside: readonly UsedMacro[]): Generator<Diagnostic> {
   const found = NESTED.exec(written);
   if (found === null) return;
