@@ -1,5 +1,6 @@
 import { parse, percentDecode, planTemplate, render } from '../engine';
 import type { NotationEntry, OwnNotation, Recognition, Translation } from '../translate';
+import type { Origin } from '../vocabulary';
 import type { SystemId } from '../vocabulary/systems';
 import type { Derived } from './derived';
 
@@ -29,6 +30,8 @@ export interface Translator {
   ) => Translation;
   /** Writes a template of AppsFlyer's in another of AppsFlyer's own notations. */
   readonly translateOwn: (text: string, notation: OwnNotation) => Translation;
+  /** What the form that AppsFlyer's dashboard stores rests on. */
+  readonly storedOrigin: Origin;
   /** Recognizes the notation of a template. */
   readonly recognize: (text: string) => Recognition;
   /** Finds macros of all systems by name, meaning, system or twin. */
@@ -37,13 +40,15 @@ export interface Translator {
 
 /** Loads what translates templates. */
 export async function loadTranslator(): Promise<Translator> {
+  const translating = await import('../translate');
   const { recognizeNotation, searchNotations, translate, translateOwn, translateTo, TRANSLATABLE } =
-    await import('../translate');
+    translating;
   return {
     systems: TRANSLATABLE,
     translate,
     translateTo,
     translateOwn,
+    storedOrigin: translating.STORED_ORIGIN,
     recognize: recognizeNotation,
     search: (text) => searchNotations(TRANSLATABLE, text),
   };

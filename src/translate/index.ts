@@ -8,4 +8,4 @@ export { searchNotations } from './search';
 export type { NotationEntry } from './search';
 export { translate } from './translate';
 export type { Decisions, TranslatedRow, Translation } from './translation';
-export { NOTATIONS as TRANSLATABLE } from '../vocabulary/notations';
+export { NOTATIONS as TRANSLATABLE, STORED_ORIGIN } from '../vocabulary/notations';

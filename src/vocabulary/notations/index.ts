@@ -16,7 +16,7 @@ import { VALUETRACK } from './valuetrack';
 import { VOLUUM } from './voluum';
 
 export type { Fit, Form, Grammar, NotationRow, OtherNotation, Topic, TwinName } from './notation';
-export { STORED_NAMES } from './stored';
+export { STORED_NAMES, STORED_ORIGIN } from './stored';
 export { TWINS } from './twins';
 export type { TwinValue } from './twins';
 
