@@ -48,9 +48,11 @@ function documentOf(page: string, script: string, style: string): string {
     .replace(SCRIPT_TAG, () => `<script>${script}</script>`);
 }
 
-/** Leaves out the custom properties that the sheet sets but does not use: those that only the playground needs. */
+/** Leaves out comments, and the custom properties that the sheet sets but does not use: those of the playground. */
 function pruned(sheet: string): string {
-  return sheet.replace(/(--[\w-]+):[^;{}]+;?/g, (declaration, name: string) =>
-    sheet.includes(`var(${name})`) ? declaration : '',
-  );
+  return sheet
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/(--[\w-]+):[^;{}]+;?/g, (declaration, name: string) =>
+      sheet.includes(`var(${name})`) ? declaration : '',
+    );
 }

@@ -1,3 +1,4 @@
+import { percentDecode } from '../engine';
 import { type Given, readGiven } from './given';
 import { readTheme, type Theme } from './protocol';
 
@@ -13,9 +14,9 @@ export type TextPane = 'template' | 'event';
 /** The settings of an embed, passed in the fragment of its address. */
 export interface Settings {
   /** The origin of the host page, the only one that messages are exchanged with; absent to exchange none. */
-  readonly host?: string;
+  readonly host?: string | undefined;
   /** The content to show; absent when the host sends it later. */
-  readonly given?: Given;
+  readonly given?: Given | undefined;
   /** The panes to show, in order. */
   readonly panes: readonly Pane[];
   /** True when nothing can be edited. */
@@ -23,18 +24,19 @@ export interface Settings {
   /** The panes that cannot be edited. */
   readonly locked: readonly TextPane[];
   /** The color scheme; absent for the one of the reader's system. */
-  readonly theme?: Theme;
+  readonly theme?: Theme | undefined;
   /** The lesson as the host passes it, not validated. */
   readonly lesson?: unknown;
+  /** The ids of the systems in whose notations the template is shown, too, separated by spaces or commas. */
+  readonly notation?: string | undefined;
 }
 
 const DEFAULT_PANES: readonly Pane[] = ['request', 'decoded'];
 
 /** Reads the panes in an attribute, separated by spaces or commas; unknown names are ignored. */
 export function readPanes(text: string | null | undefined): readonly Pane[] {
-  const names = (text ?? '').split(/[\s,]+/);
-  const panes = PANES.filter((pane) => names.includes(pane));
-  return panes.sort((a, b) => names.indexOf(a) - names.indexOf(b));
+  const names = new Set<string>((text ?? '').split(/[\s,]+/));
+  return [...names].flatMap((name) => PANES.filter((pane) => pane === name));
 }
 
 /**
@@ -42,7 +44,7 @@ export function readPanes(text: string | null | undefined): readonly Pane[] {
  * of them can add another setting.
  */
 export function writeSettings(settings: Settings): string {
-  const { host, given, panes, readonly, locked, theme, lesson } = settings;
+  const { host, given, panes, readonly, locked, theme, lesson, notation } = settings;
   const parts: Readonly<Record<string, string | undefined>> = {
     host,
     state: given && JSON.stringify(given),
@@ -51,6 +53,7 @@ export function writeSettings(settings: Settings): string {
     locked: locked.join(' ') || undefined,
     theme,
     lesson: lesson === undefined ? undefined : JSON.stringify(lesson),
+    notation,
   };
   return Object.entries(parts)
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
@@ -65,20 +68,17 @@ export function readSettings(fragment: string): Settings {
   const text = fragment.replace(/^#/, '');
   const isLink = text !== '' && !text.includes('=');
   const parts = new Map(isLink ? [['hash', text]] : text.split('&').map(readPart));
-  const host = parts.get('host');
   const link = parts.get('hash');
-  const given = readGiven(link === undefined ? parseJson(parts.get('state')) : { link });
-  const theme = readTheme(parts.get('theme'));
   const panes = readPanes(parts.get('panes'));
-  const lesson = parseJson(parts.get('lesson'));
   return {
-    ...(host !== undefined && { host }),
-    ...(given && { given }),
+    host: parts.get('host'),
+    given: readGiven(link === undefined ? parseJson(parts.get('state')) : { link }),
     panes: panes.length > 0 ? panes : DEFAULT_PANES,
     readonly: parts.has('readonly'),
     locked: readPanes(parts.get('locked')).filter(isTextPane),
-    ...(theme && { theme }),
-    ...(parts.has('lesson') && { lesson }),
+    theme: readTheme(parts.get('theme')),
+    lesson: parseJson(parts.get('lesson')),
+    notation: parts.get('notation'),
   };
 }
 
@@ -89,15 +89,7 @@ export function isTextPane(pane: Pane): pane is TextPane {
 
 function readPart(part: string): [string, string] {
   const equals = part.indexOf('=');
-  return equals < 0 ? [part, ''] : [part.slice(0, equals), decoded(part.slice(equals + 1))];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return equals < 0 ? [part, ''] : [part.slice(0, equals), percentDecode(part.slice(equals + 1), false).text];
 }
 
 /** Parses JSON; undefined when the text is absent or invalid. */

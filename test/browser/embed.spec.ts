@@ -107,11 +107,11 @@ test('a hashed macro is filled in once the hash functions have come, also after 
 });
 
 test('what cannot be loaded is named, and no wrong request is shown', async ({ page, docs, problems }) => {
-  await page.route(/embed-(hash|links|guide)-/, (route) => route.abort());
+  await page.route(/embed-(hash|links|guide|notation)-/, (route) => route.abort());
   const lesson = escape(
     JSON.stringify({ steps: [{ text: 'Do it', goal: { parameter: 'gaid', is: 'filled' } }] }),
   );
-  const all = `${embed('', preOf(hashed))}${embed('src-hash="2-x"')}${embed(`lesson="${lesson}"`)}`;
+  const all = `${embed('', preOf(hashed))}${embed('src-hash="2-x"')}${embed(`lesson="${lesson}"`)}${embed('notation="adjust"')}`;
   docs.files.set('/page.html', docsPage(docs.site, all));
   await page.goto(`${docs.origin}/page.html`);
   const words = (index: number) => embedAt(page, index).getByText('Reload the page to try again.');
@@ -122,7 +122,33 @@ test('what cannot be loaded is named, and no wrong request is shown', async ({ p
   await elementAt(page, 2).scrollIntoViewIfNeeded();
   await expect(words(2)).toContainText('The lesson could not be loaded');
   await expect(requestIn(embedAt(page, 2))).toHaveText(request);
+  await elementAt(page, 3).scrollIntoViewIfNeeded();
+  await expect(words(3)).toContainText('The translation could not be loaded');
+  await expect(requestIn(embedAt(page, 3))).toHaveText(request);
   problems.length = 0;
+});
+
+test('a template is shown beside its translations, which follow edits', async ({ page, docs }) => {
+  const attributes = 'panes="template request" notation="adjust keitaro, mystery"';
+  docs.files.set('/page.html', docsPage(docs.site, embed(attributes)));
+  await page.goto(`${docs.origin}/page.html`);
+  const frame = embedAt(page);
+  const adjust = frame.getByRole('region', { name: 'Template for Adjust' });
+  const text = adjust.getByRole('group');
+  await expect(text).toHaveText('https://p.example/?n={event_name}&gaid={gps_adid}');
+  await expect(adjust).toContainText('2 of 2 fit.');
+  await expect(adjust.getByRole('row')).toHaveCount(3);
+  await expect(frame.getByRole('region', { name: 'Template for Keitaro' })).toContainText('no twin');
+  await expect(frame.getByText('“mystery” is no system')).toBeVisible();
+  const template = frame.getByRole('region', { name: 'Template', exact: true });
+  const [ours, theirs] = [await template.boundingBox(), await adjust.boundingBox()];
+  expect(theirs?.y).toBe(ours?.y);
+  expect(theirs?.x).toBeGreaterThan(ours?.x ?? Infinity);
+  await template.getByText('(advertising_id)').hover();
+  await expect(text.getByText('{gps_adid}')).toHaveClass(/lit/);
+  await frame.getByRole('button', { name: 'Edit' }).click();
+  await frame.getByRole('textbox', { name: 'Template' }).fill('https://p.example/?t=(install_unix_ts)');
+  await expect(text).toHaveText('https://p.example/?t={installed_at}');
 });
 
 test('a page opened from disk shows its embeds', async ({ page, docs }, testInfo) => {
@@ -420,13 +446,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const lesson = escape(
       JSON.stringify({ steps: [{ text: 'Do it', hint: 'So', goal: { parameter: 'x', is: 'filled' } }] }),
     );
-    const all = embed(`panes="template event request decoded" title="Example" lesson="${lesson}"`);
+    const all = embed(
+      `panes="template event request decoded" title="Example" notation="adjust" lesson="${lesson}"`,
+    );
     docs.files.set('/page.html', docsPage(docs.site, all, head));
     await page.emulateMedia({ colorScheme });
     await page.goto(`${docs.origin}/page.html`);
     const frame = embedAt(page);
     await frame.getByRole('button', { name: 'Edit' }).click();
     await expect(frame.getByRole('textbox')).toHaveCount(2);
+    await expect(frame.getByRole('region', { name: 'Template for Adjust' })).toContainText('fit');
     await expect(frame.locator('html')).toHaveAttribute('data-theme', colorScheme);
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])

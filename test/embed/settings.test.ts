@@ -10,6 +10,7 @@ const settings: fc.Arbitrary<Settings> = fc.record(
     readonly: fc.boolean(),
     locked: fc.uniqueArray(fc.constantFrom('template' as const, 'event' as const)),
     theme: fc.constantFrom('light' as const, 'dark' as const),
+    notation: fc.string({ unit: 'grapheme', minLength: 1 }),
     lesson: fc.jsonValue().filter((value) => !Object.is(value, -0)),
   },
   { requiredKeys: ['panes', 'readonly', 'locked'] },

@@ -8,7 +8,7 @@ import { stopWatching, watchNearness } from './near';
 import { createShell } from './shell';
 import { themeOf, watchTheme } from './theme';
 
-const LOOK_ATTRIBUTES = ['panes', 'readonly', 'locked', 'lesson'] as const;
+const LOOK_ATTRIBUTES = ['panes', 'readonly', 'locked', 'lesson', 'notation'] as const;
 
 // Far below Chromium's limit of 2 MB. Longer content is sent as a message once the frame is ready.
 const LONGEST_ADDRESS = 100_000;
@@ -117,6 +117,7 @@ export class PostbackPlayground extends HTMLElement {
 
   #address(): string {
     const { given, lesson } = readWish(this);
+    const notation = this.getAttribute('notation');
     this.#theme = themeOf(this);
     const settings = {
       host: window.origin,
@@ -125,6 +126,7 @@ export class PostbackPlayground extends HTMLElement {
       locked: readPanes(this.getAttribute('locked')).filter(isTextPane),
       theme: this.#theme,
       ...(lesson !== undefined && { lesson }),
+      ...(notation && { notation }),
     };
     const shown = this.#state ?? given;
     const whole = writeSettings({ ...settings, ...(shown && { given: shown }) });

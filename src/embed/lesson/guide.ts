@@ -1,6 +1,7 @@
 import { node } from '../page/node';
 import { countReached, type Request } from './goal';
 import { readLesson, type Step } from './lesson';
+import { addStyle } from './style';
 
 /** The progress of a lesson. */
 export interface Guide {
@@ -17,6 +18,7 @@ export function createGuide(parent: HTMLElement, given: unknown): Guide {
     parent.append(node('p', { class: 'note' }, lesson.message));
     return { update: () => undefined, restart: () => undefined };
   }
+  addStyle();
   const { steps } = lesson;
   const items = steps.map(drawStep);
   const word = node('p', { role: 'status' });

@@ -1,20 +1,19 @@
 import '../../app.css';
 import './page.css';
-import type { Guide } from '../lesson/guide';
 import type { Theme } from '../protocol';
 import { readSettings } from '../settings';
 import { editablePanes, Embed } from './embed';
 import { connectHost, type Send } from './host';
 import { button, createOpenLink } from './actions';
 import { node } from './node';
-import { retry } from './retry';
-import { createScreen } from './screen';
+import { unloaded } from './unloaded';
+import { createScreen, type Screen } from './screen';
 
 /** Draws the embed that the address describes, and connects it with its host page. */
 async function start(): Promise<void> {
   const settings = readSettings(window.location.hash);
   if (settings.theme) setTheme(settings.theme);
-  const parent = document.getElementById('embed') ?? document.body;
+  const parent = document.querySelector('main') ?? document.body;
   const editable = editablePanes(settings);
   const edit = button('Edit', () => {
     edit.hidden = true;
@@ -26,8 +25,18 @@ async function start(): Promise<void> {
   edit.hidden = editable.length === 0;
   const open = createOpenLink(() => embed.current);
   const screen = createScreen(parent, settings, [edit, again, open]);
+  const { lesson, notation } = settings;
   const guide =
-    settings.lesson === undefined ? undefined : await guideThrough(settings.lesson, screen.lesson);
+    lesson === undefined
+      ? undefined
+      : await later(screen, 'lesson', async () =>
+          (await import('../lesson/guide')).createGuide(screen.lesson, lesson),
+        );
+  if (notation) {
+    void later(screen, 'translation', async () =>
+      (await import('../notation/notation')).addNotations(screen, notation),
+    );
+  }
   let send: Send = () => undefined;
   const embed = new Embed(screen, guide, (state, done) => {
     send({ type: 'change', state, ...(done !== undefined && { done }) });
@@ -40,15 +49,12 @@ async function start(): Promise<void> {
   reportHeight(parent, send);
 }
 
-async function guideThrough(lesson: unknown, parent: HTMLElement): Promise<Guide | undefined> {
-  try {
-    const { createGuide } = await import('../lesson/guide');
-    return createGuide(parent, lesson);
-  } catch {
-    const words = `The lesson could not be loaded. ${retry()}`;
-    parent.append(node('p', { class: 'note' }, words));
+// Says so below the header when a part cannot be loaded.
+function later<Part>({ lesson }: Screen, what: string, load: () => Promise<Part>): Promise<Part | undefined> {
+  return load().catch(() => {
+    lesson.append(node('p', { class: 'note' }, unloaded(`The ${what}`)));
     return undefined;
-  }
+  });
 }
 
 function setTheme(theme: Theme): void {

@@ -2,7 +2,7 @@ import type { FormReader } from '../../event';
 import { APPSFLYER, type Vocabulary } from '../../vocabulary';
 import { readWork, type Work } from '../../work';
 import type { Given, GivenWork } from '../given';
-import { retry } from './retry';
+import { unloaded } from './unloaded';
 
 /** The content of an embed, ready to show. */
 export interface OpenedGiven {
@@ -34,7 +34,11 @@ export async function openGiven(given: Given): Promise<OpenedGiven> {
   try {
     return { work, problem, language: await languageOf(work) };
   } catch {
-    return { work, problem: `${NO_LANGUAGE} ${retry()}`, language: APPSFLYER_LANGUAGE };
+    return {
+      work,
+      problem: `${unloaded('The template language')} AppsFlyer’s is used.`,
+      language: APPSFLYER_LANGUAGE,
+    };
   }
 }
 
@@ -43,9 +47,6 @@ export async function withForms(language: Language): Promise<Language> {
   const { readForm } = await import('../../event/forms');
   return { ...language, readForm };
 }
-
-const NO_LANGUAGE = 'The template language could not be loaded; AppsFlyer’s is used.';
-const NO_LINKS = 'This example could not be loaded.';
 
 type Opened = Pick<OpenedGiven, 'work' | 'problem'>;
 
@@ -64,7 +65,7 @@ async function readGivenWork(given: GivenWork): Promise<Opened> {
 
 async function readLink(link: string): Promise<Opened> {
   const links = await import('./links').catch(() => undefined);
-  if (links === undefined) return { work: EMPTY_WORK, problem: `${NO_LINKS} ${retry()}` };
+  if (links === undefined) return { work: EMPTY_WORK, problem: unloaded('This example') };
   const reading = await links.decodeLink(link);
   return reading.ok
     ? { work: reading.work, problem: reading.notes.join(' ') }

@@ -6,6 +6,12 @@ import { createPointing, type Pointing } from './pointing';
 import { drawEvent, drawRequest, drawTemplate } from './texts';
 import type { View } from './view';
 
+/** Draws the content of a pane. */
+export type DrawPane = (view: View, pointing: Pointing) => readonly Node[];
+
+/** Adds a pane with a title under the others, and returns its element. */
+export type AddPane = (title: string, draw: DrawPane) => HTMLElement;
+
 const TITLES: Record<Pane, string> = {
   template: 'Template',
   event: 'Event',
@@ -13,7 +19,7 @@ const TITLES: Record<Pane, string> = {
   decoded: 'Decoded',
 };
 
-const DRAW: Record<Pane, (view: View, pointing: Pointing) => readonly Node[]> = {
+const DRAW: Record<Pane, DrawPane> = {
   template: (view, pointing) => [drawTemplate(view, pointing)],
   event: (view, pointing) => [drawEvent(view, pointing)],
   request: drawRequest,
@@ -29,41 +35,57 @@ export interface Panes {
   readonly draw: (view: View) => void;
   /** Replaces panes by text boxes; a pane that was not shown goes above the others. */
   readonly putBoxes: (panes: readonly TextPane[], work: Work, onInput: OnInput) => void;
+  /** Adds a pane that loads later. */
+  readonly add: AddPane;
+  /** The elements of the panes that are shown, by pane. */
+  readonly sections: ReadonlyMap<Pane, HTMLElement>;
 }
 
 /** Creates the panes in their order. */
 export function createPanes(parent: HTMLElement, shown: readonly Pane[]): Panes {
   const pointing = createPointing();
   const sections = new Map<Pane, HTMLElement>();
-  const withBox = new Set<Pane>();
-  const createSection = (pane: Pane) => {
-    const section = node(
-      'section',
-      { 'aria-label': TITLES[pane] },
-      node('h2', {}, TITLES[pane]),
-      node('div'),
-    );
+  // What draws each section; a section with a text box has nothing.
+  const draws = new Map<HTMLElement, DrawPane>();
+  let drawn: View | undefined;
+  const draw = (view: View) => {
+    drawn = view;
+    pointing.clear();
+    for (const [{ lastElementChild }, drawPane] of draws) {
+      lastElementChild?.replaceChildren(...drawPane(view, pointing));
+    }
+  };
+  const add: AddPane = (title, drawPane) => {
+    const section = createSection(title);
+    draws.set(section, drawPane);
+    parent.append(section);
+    if (drawn) draw(drawn);
+    return section;
+  };
+  const show = (pane: Pane, isFirst: boolean) => {
+    const section = add(TITLES[pane], DRAW[pane]);
+    if (isFirst) parent.prepend(section);
     sections.set(pane, section);
     return section;
   };
-  parent.append(...shown.map(createSection));
+  for (const pane of shown) show(pane, false);
   return {
-    draw: (view) => {
-      pointing.clear();
-      for (const [pane, section] of sections) {
-        if (!withBox.has(pane)) section.lastElementChild?.replaceChildren(...DRAW[pane](view, pointing));
-      }
-    },
+    draw,
+    add,
+    sections,
     putBoxes: (panes, work, onInput) => {
       // From the last to the first, since a new section goes above the others.
       for (const pane of [...panes].reverse()) {
-        withBox.add(pane);
-        const section = sections.get(pane) ?? createSection(pane);
-        if (!section.isConnected) parent.prepend(section);
+        const section = sections.get(pane) ?? show(pane, true);
+        draws.delete(section);
         section.lastElementChild?.replaceChildren(createBox(pane, work[pane], onInput));
       }
     },
   };
+}
+
+function createSection(title: string): HTMLElement {
+  return node('section', { 'aria-label': title }, node('h2', {}, title), node('div'));
 }
 
 const MIN_ROWS = 4;

@@ -4,13 +4,11 @@ import { createPanes, type Panes } from './panes';
 import type { View } from './view';
 
 /** The visible part of an embed. */
-export interface Screen {
+export interface Screen extends Omit<Panes, 'draw'> {
   /** Shows a title; undefined shows the playground's name. */
   readonly setTitle: (title: string | undefined) => void;
   /** Draws a view with a message about it; an empty message shows none. */
   readonly draw: (view: View, problem: string) => void;
-  /** Replaces panes by text boxes. */
-  readonly putBoxes: Panes['putBoxes'];
   /** The element for a lesson. */
   readonly lesson: HTMLElement;
 }
@@ -28,17 +26,17 @@ export function createScreen(
   const lesson = node('div');
   const body = node('div');
   parent.append(node('header', {}, title, ...actions), note, lesson, body);
-  const { draw, putBoxes } = createPanes(body, shown);
+  const panes = createPanes(body, shown);
   return {
+    ...panes,
     setTitle: (text) => {
       title.replaceChildren(node('bdi', {}, ...userText(text ?? 'Postback Playground')));
     },
     draw: (view, problem) => {
       const message = problem === '' && view.isStale ? UNREAD : problem;
       if (note.textContent !== message) note.textContent = message;
-      draw(view);
+      panes.draw(view);
     },
-    putBoxes,
     lesson,
   };
 }

@@ -91,7 +91,8 @@ function readersOf(segments: View['segments']): ReadonlyMap<string, readonly num
   return readers;
 }
 
-function groupOf(look: string, label: string, drawn: readonly (Node | string)[]): HTMLElement {
+/** Creates a group of macros and text, which is one stop of the Tab key. */
+export function groupOf(look: string, label: string, drawn: readonly (Node | string)[]): HTMLElement {
   const group = node('span', { class: look, role: 'group', 'aria-label': label }, ...drawn);
   asOneStop(group);
   return group;

@@ -18,7 +18,7 @@ import { type MacroLook, macroLooks, type Piece, piecesOf, type Row, rowsOf } fr
 import type { Work } from '../../work';
 import { hasHashes } from './hash';
 import type { Language } from './open-given';
-import { retry } from './retry';
+import { unloaded } from './unloaded';
 
 /** Everything that an embed draws. */
 export interface View {
@@ -89,7 +89,7 @@ export function lacksHashes({ template }: Work, { vocabulary }: Language): boole
 
 function reasonAgainst(work: Work, language: Language): string | undefined {
   if (work.template.length > MAX_TEMPLATE_LENGTH) return 'The template is too long to fill in.';
-  return lacksHashes(work, language) ? `The hash functions could not be loaded. ${retry()}` : undefined;
+  return lacksHashes(work, language) ? unloaded('The hash functions') : undefined;
 }
 
 // Settings are filled in as text; lists and records are not text.
