@@ -31,15 +31,17 @@ function scriptSentences(code: string, offset: number): Sentence[] {
     found.set(from, { kind, text: code.slice(from, to), from: from + offset });
   };
   const visit = (node: ts.Node): void => {
-    const comments = [
-      ...(ts.getLeadingCommentRanges(code, node.pos) ?? []),
-      ...(ts.getTrailingCommentRanges(code, node.end) ?? []),
-    ];
-    for (const { pos, end } of comments) add('comment', pos, end);
+    // Around each node instead of each token: listing the tokens takes four times as long.
+    const inside = ts.isBlock(node) && node.statements.length === 0 ? [node.getStart(file) + 1] : [];
+    for (const at of [node.pos, node.end, ...inside]) {
+      const before = ts.getTrailingCommentRanges(code, at) ?? [];
+      const after = ts.getLeadingCommentRanges(code, at) ?? [];
+      for (const { pos, end } of [...before, ...after]) add('comment', pos, end);
+    }
     if (isText(node) && !isModuleName(node) && !isSearchWords(node)) {
       add('interface', node.getStart(file), node.end);
     }
-    for (const child of node.getChildren(file)) visit(child);
+    ts.forEachChild(node, visit);
   };
   visit(file);
   return [...found.values()];
