@@ -178,9 +178,14 @@ const damaged = fc
   );
 
 describe('applying all safe fixes keeps what resolved', () => {
-  test.each(golden.map((each) => [each.template, each] as const))('in the case %s', (_, each) => {
-    for (const event of [each.event, ...samples]) expectHarmless(each.template, event, each.vocabulary);
-  });
+  test.each(golden.map((each, index) => [each.template, each, index] as const))(
+    'in the case %s',
+    (_, each, index) => {
+      // Its own event and a third of the samples, each case another third.
+      const some = samples.filter((_sample, other) => (index + other) % 3 === 0);
+      for (const event of [each.event, ...some]) expectHarmless(each.template, event, each.vocabulary);
+    },
+  );
 
   test.each(real)('in the real template %s', (template) => {
     for (const event of samples) expectHarmless(template, event, APPSFLYER);

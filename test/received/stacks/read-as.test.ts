@@ -68,8 +68,8 @@ test('every pair of a request is in a value or lost for a reason, in every stack
 });
 
 describe('limits', () => {
-  test('ten million characters are refused or read, and nothing hangs', () => {
-    const long = `a=1&${'b&'.repeat(5_000_000)}`;
+  test('two million characters are refused or read, and nothing hangs', () => {
+    const long = `a=1&${'b&'.repeat(1_000_000)}`;
     for (const { tone } of compareStacks(STACKS, `/?${long}`).rows[0]?.cells ?? []) expect(tone).toBe('lost');
     const form = `POST /\nContent-Type: application/x-www-form-urlencoded\n\n${long}`;
     expect(read('flask', form).names[1]).toMatchObject({ sent: 'b', kept: 199_999 });

@@ -55,10 +55,10 @@ const SETTINGS: Readonly<Record<string, Work['partner']>> = {
 
 const templates = [...TEMPLATE_SAMPLES.map(({ text }) => ({ id: 'custom', text })), ...PARTNER_TEMPLATES];
 
-test.each(EVENT_SAMPLES.map(({ id, text }) => [id, text] as const))(
-  'the sample %s has the same problems and verdict after sharing, with every template',
-  (_id, event) => {
-    for (const { id, text } of templates) {
+test.each(EVENT_SAMPLES.map(({ id, text }, index) => [id, text, index] as const))(
+  'the sample %s has the same problems and verdict after sharing, with every third template',
+  (_id, event, index) => {
+    for (const { id, text } of templates.filter((_, other) => (index + other) % 3 === 0)) {
       const partner = SETTINGS[id];
       const work = normalizeWork({ template: text, event, partner });
       expect(diagnose(share(work)), `${id} ${text.slice(0, 60)}`).toEqual(diagnose(work));
