@@ -9,8 +9,7 @@
  * @property {(report: string) => string[]} commands Shell commands, given the file to write a report to; the step passes when all of them do.
  * @property {(report: string) => Count} [count] Counts the tests in a runner's report. Without it the step counts as one.
  * @property {boolean} [inBrowser] Whether it needs a Chromium.
- * @property {boolean} [alone] Whether it uses all processors by itself, so it runs after the others have ended.
- * @property {string} [after] The step without whose success this one makes no sense, and counts as failed.
+ * @property {string} [after] An earlier step that this one waits for. Without its success this one makes no sense, and counts as failed.
  * @typedef {Count & { name: string, seconds: number }} Result
  */
 import { spawn } from 'node:child_process';
@@ -36,13 +35,26 @@ const vitest = (/** @type {string} */ projects) => (report) => [
   `vitest run --reporter=default --reporter=json --outputFile.json="${report}" ${projects}`,
 ];
 
-/** TypeScript 7, which takes a fifth of the time of `tsc`, the release that ESLint and svelte-check are written for. */
+/** TypeScript 7, which is several times as fast as `tsc`, the release whose interface ESLint and some tests use. */
 const typescript = 'node node_modules/@typescript/native/bin/tsc';
 
-/** The steps, in the order in which they start: the longest first, so the processors end together. @type {Record<string, Step>} */
+/**
+ * The steps, in the order in which they start. The specs of the built site leave a processor idle now and then and take
+ * longest, so they start as soon as there is a site, beside the unit tests; the short steps fill what is left.
+ *
+ * @type {Record<string, Step>}
+ */
 const steps = {
+  build: { commands: () => ['vite build'] },
   unit: { commands: vitest('--project unit --project state'), count: countVitest },
+  browser: {
+    commands: () => ['playwright test -c test/browser/playwright.config.ts --reporter=list,json'],
+    count: countPlaywright,
+    inBrowser: true,
+    after: 'build',
+  },
   lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .', 'oxlint'] },
+  components: { commands: vitest('--project components'), count: countVitest, inBrowser: true },
   types: {
     commands: () => [
       `${typescript} -p .config/tsconfig.pure.json`,
@@ -51,16 +63,7 @@ const steps = {
       'svelte-check --tsgo --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
     ],
   },
-  components: { commands: vitest('--project components'), count: countVitest, inBrowser: true },
   format: { commands: () => ['prettier --check --log-level warn .'] },
-  build: { commands: () => ['vite build'] },
-  browser: {
-    commands: () => ['playwright test -c test/browser/playwright.config.ts --reporter=list,json'],
-    count: countPlaywright,
-    inBrowser: true,
-    alone: true,
-    after: 'build',
-  },
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -81,17 +84,15 @@ async function main(names) {
   const chromium = chosen.some(([, { inBrowser }]) => inBrowser) ? ensureChromium() : undefined;
   if (chromium?.ok) env.CHROMIUM_PATH = chromium.path;
   const problem = chromium?.ok === false ? chromium.message : undefined;
-  /** @type {Result[]} */
-  const results = [];
-  await inLanes(
-    chosen.filter(([, { alone }]) => !alone),
-    async ([name, step]) => void results.push(await timed(name, step, results, problem)),
-  );
-  for (const [name, step] of chosen.filter(([, { alone }]) => alone)) {
-    results.push(await timed(name, step, results, problem));
-  }
+  /** @type {Map<string, Promise<Result>>} */
+  const started = new Map();
+  await inLanes(chosen, async ([name, step]) => {
+    const result = timed(name, step, started.get(step.after ?? ''), problem);
+    started.set(name, result);
+    await result;
+  });
   rmSync(reports, { recursive: true, force: true });
-  return close(results);
+  return close(await Promise.all(started.values()));
 }
 
 /**
@@ -114,15 +115,14 @@ async function inLanes(items, work) {
  *
  * @param {string} name
  * @param {Step} step
- * @param {Result[]} before The steps that have ended.
+ * @param {Promise<Result>} [before] The step that this one waits for.
  * @param {string} [noBrowser] Why there is no browser.
  * @returns {Promise<Result>}
  */
 async function timed(name, step, before, noBrowser) {
+  const hasFailedBefore = ((await before)?.failed ?? 0) > 0;
   const start = performance.now();
-  const obstacle = before.some((result) => result.name === step.after && result.failed > 0)
-    ? `Not run, because ${step.after} failed.\n`
-    : step.inBrowser && noBrowser;
+  const obstacle = hasFailedBefore ? `Not run, because ${step.after} failed.\n` : step.inBrowser && noBrowser;
   const { output, ...count } = obstacle ? { output: obstacle, passed: 0, failed: 1 } : await run(name, step);
   process.stdout.write(`\n== ${name} ==\n${output}`);
   return { name, ...count, seconds: (performance.now() - start) / 1000 };

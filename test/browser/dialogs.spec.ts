@@ -35,16 +35,16 @@ test('the request follows an option at once, and the defaults come back by one b
   await expect(playground.dialog.getByRole('radio', { name: /^None/ })).toBeChecked();
 });
 
-for (const name of ['Examples', 'Options', 'Share']) {
-  test(`Escape closes the dialog and the focus returns: ${name}`, async ({ page }) => {
-    const playground = await open(page);
+test('Escape closes a dialog and the focus returns', async ({ page }) => {
+  const playground = await open(page);
+  for (const name of ['Examples', 'Options', 'Share']) {
     await playground.button(name).press('Enter');
     await expect(playground.titled(name)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(playground.dialog).toHaveCount(0);
     await expect(playground.button(name)).toBeFocused();
-  });
-}
+  }
+});
 
 test('a dialog does not change the text by being closed', async ({ page }) => {
   const playground = await open(page);

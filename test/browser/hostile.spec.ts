@@ -12,6 +12,8 @@ async function expectUsable(playground: Playground): Promise<void> {
 }
 
 const templates = [
+  // The event is the example that the page opens with, which has a longer value.
+  { name: 'the event value 12,000 times', text: '(encode)'.repeat(12_000), says: 'is cut off here' },
   {
     name: '1 MB of macros',
     text: `https://p.example/?${'a=(app_id)&'.repeat(90_910)}`,
@@ -20,28 +22,24 @@ const templates = [
   { name: '1 MB on one line', text: `https://p.example/?${'x'.repeat(1_000_000)}`, says: 'at most 100,000' },
   { name: '100,000 parentheses', text: '('.repeat(100_000), says: '100,000 characters' },
   { name: '20,000 unknown macros', text: '(x)\n'.repeat(20_000), says: '“x”' },
-  {
-    name: '12,000 parameters',
-    text: `https://p.example/?${'a=(ip)&'.repeat(12_000)}`,
-    says: '“a” occurs twice',
-  },
-  { name: 'the event value 12,000 times', text: '(encode)'.repeat(12_000), says: 'is cut off here' },
 ];
 
-for (const { name, text, says } of templates) {
-  test(`a template of ${name} leaves the page usable`, async ({ page }) => {
-    const playground = await open(page);
-    await paste(playground.template, text);
-    await expect(playground.problems).toContainText(says);
-    expect(await textOf(playground, 'template')).toBe(text);
-    await expectUsable(playground);
-  });
-}
+test('a harmful template leaves the page usable', async ({ page }) => {
+  const playground = await open(page);
+  for (const { name, text, says } of templates) {
+    await test.step(name, async () => {
+      await paste(playground.template, text);
+      await expect(playground.problems).toContainText(says);
+      expect(await textOf(playground, 'template')).toBe(text);
+      await expectUsable(playground);
+    });
+  }
+});
 
 const nested = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`;
 const events = [
-  { name: '10 MB', text: `{"event_name": "${'x'.repeat(10_000_000)}"}`, says: 'at most 1,000,000' },
-  { name: '10 MB in lines', text: `{${'"k": "v",\n'.repeat(1_000_000)}}`, says: 'at most 1,000,000' },
+  { name: '4 MB', text: `{"event_name": "${'x'.repeat(4_000_000)}"}`, says: 'at most 1,000,000' },
+  { name: '4 MB in lines', text: `{${'"k": "v",\n'.repeat(400_000)}}`, says: 'at most 1,000,000' },
   { name: '10,000 levels', text: `{"event_value": ${nested}}`, says: 'more than 200 levels deep' },
   { name: '10,000 open brackets', text: '['.repeat(10_000), says: 'more than 200 levels deep' },
   {
@@ -52,15 +50,17 @@ const events = [
   { name: 'control characters', text: '{"event_name": "a\u0000\u0007b"}', says: 'control character' },
 ];
 
-for (const { name, text, says } of events) {
-  test(`an event of ${name} leaves the page usable`, async ({ page }) => {
-    const playground = await open(page);
-    await paste(playground.event, text);
-    await expect(playground.problems).toContainText(says);
-    expect(await textOf(playground, 'event')).toBe(text);
-    await expectUsable(playground);
-  });
-}
+test('a harmful event leaves the page usable', async ({ page }) => {
+  const playground = await open(page);
+  for (const { name, text, says } of events) {
+    await test.step(name, async () => {
+      await paste(playground.event, text);
+      await expect(playground.problems).toContainText(says);
+      expect(await textOf(playground, 'event')).toBe(text);
+      await expectUsable(playground);
+    });
+  }
+});
 
 test('names that mean something to JavaScript are names like any other', async ({ page }) => {
   const playground = await open(page);

@@ -1,6 +1,3 @@
-import { createRunner, type Format, readHead } from '../../src/batch';
-import { DEFAULT_OPTIONS } from '../../src/engine';
-import { APPSFLYER } from '../../src/vocabulary';
 import { expect, expectAccessible, test } from './page';
 import { open, write } from './playground';
 
@@ -19,23 +16,13 @@ function fileOf(rows: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The requests of all rows, as the core writes them in Node. */
-function requestsOf(text: string): readonly string[] {
-  const bytes = new TextEncoder().encode(text);
-  const head = readHead(bytes.subarray(0, 1000));
-  const format: Format = head.ok ? head.format : { kind: 'ndjson', from: 0 };
-  const job = {
-    template,
-    vocabulary: 'appsflyer',
-    options: DEFAULT_OPTIONS,
-    partner: { id: 'custom', settings: {}, advertiser: {} },
-    ignored: [],
-    format,
-    wants: { verdicts: false, statistics: false, requests: true },
-  };
-  const rows = bytes.slice(format.from);
-  const result = createRunner(job, APPSFLYER)({ index: 0, from: format.from, bytes: rows, isLast: true });
-  return new TextDecoder().decode(result.requests).split('\n');
+/** The requests of the rows that both bars leave: those without revenue from a source that may not be named. */
+function filteredRequests(rows: number): string {
+  const numbers = Array.from({ length: rows }, (_, index) => index + 1);
+  return numbers
+    .filter((row) => row % 11 === 0 && row % 3 !== 0)
+    .map((row) => `https://p.example/pb?app=com.a&event=af_login&id=17-${row}&rev=\n`)
+    .join('');
 }
 
 const ROWS = 300_000;
@@ -98,10 +85,7 @@ test('a long file is run, stopped, gone on with, and its rows are found, opened 
   expect(file.suggestedFilename()).toBe('may-requests.txt');
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
-  const expected = requestsOf(text).filter(
-    (_request, index) => (index + 1) % 11 === 0 && (index + 1) % 3 !== 0,
-  );
-  expect(Buffer.concat(chunks).toString('utf8')).toBe(`${expected.join('\n')}\n`);
+  expect(Buffer.concat(chunks).toString('utf8')).toBe(filteredRequests(ROWS));
 });
 
 test('on a phone the events and the results are two steps', async ({ page }) => {

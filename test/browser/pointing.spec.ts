@@ -8,11 +8,16 @@ const event =
 
 async function openExample(page: Page): Promise<Playground> {
   const playground = await open(page);
+  const pane = page.getByRole('region', { name: 'Template' });
+  const height = () => pane.boundingBox().then((box) => box?.height);
+  const before = await height();
   await write(playground.template, template);
   await write(playground.event, event);
   await playground.expectRequest(
     'https://p.example/?n=af_login&c=DE&j=%7B%22a%22%3A%221%22%2C%22b%22%3A%22two%22%7D',
   );
+  // The panes follow the height of their text, which would move what the mouse is on.
+  await expect.poll(height).not.toBe(before);
   await page.getByRole('heading', { level: 1 }).hover();
   return playground;
 }
