@@ -25,7 +25,8 @@ const ESCAPES = /(?:%[0-9A-Fa-f]{2})+|%|\+/g;
 export function percentDecode(raw: string, plusIsSpace: boolean): PercentDecoded {
   const out: Output = { text: '', offsets: [], problems: [] };
   let at = 0;
-  for (const found of raw.matchAll(ESCAPES)) {
+  // Most values have nothing to decode.
+  for (const found of /[%+]/.test(raw) ? raw.matchAll(ESCAPES) : []) {
     const [token] = found;
     if (token === '+' && !plusIsSpace) continue;
     copy(out, raw, at, found.index);
@@ -62,9 +63,8 @@ function loneMark(out: Output, from: number): void {
 }
 
 function decodeRun(out: Output, run: string, start: number): void {
-  const bytes = Array.from({ length: run.length / 3 }, (_, i) =>
-    Number.parseInt(run.slice(i * 3 + 1, i * 3 + 3), 16),
-  );
+  const bytes: number[] = [];
+  for (let at = 1; at < run.length; at += 3) bytes.push(Number.parseInt(run.slice(at, at + 2), 16));
   for (let at = 0; at < bytes.length;) {
     const { length, code } = readUtf8(bytes, at);
     const from = start + at * 3;

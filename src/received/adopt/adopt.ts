@@ -1,11 +1,4 @@
-import {
-  DEFAULT_OPTIONS,
-  OPTION_NAMES,
-  type OptionName,
-  parse,
-  type Plan,
-  type RenderOptions,
-} from '../../engine';
+import { DEFAULT_OPTIONS, OPTION_NAMES, type OptionName, parse, type RenderOptions } from '../../engine';
 import type { Notation } from '../../vocabulary';
 import { type Candidate, prepareCandidate } from '../match/candidate';
 import { expectedValue, isDropped } from '../match/expected';
@@ -59,8 +52,7 @@ function withoutNotations(plain: readonly Notation[]): (given: AdoptionCase) => 
 
 function adoptAll(cases: readonly AdoptionCase[]): Adoption {
   const present = cases[0]?.candidate.options ?? DEFAULT_OPTIONS;
-  const plans = new Map<string, Plan>();
-  const trials = cases.map((given, index) => makeTrial(given, index, plans));
+  const trials = cases.map((given, index) => makeTrial(given, index));
   const names = relevantOptions(trials.map(({ prepared }) => prepared));
   const deciding = decidingTrials(trials, present);
   const rated = combinations(present, names).map((options) => rate(options, deciding));

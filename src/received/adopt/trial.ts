@@ -1,7 +1,8 @@
 import { type EventFields, type Plan, planTemplate, type RenderOptions } from '../../engine';
-import { type PreparedCandidate, prepareCandidate } from '../match/candidate';
+import { type Candidate, type PreparedCandidate, prepareCandidate } from '../match/candidate';
 import { type ExpectedTexts, expectedValue, isDropped, renderedTexts } from '../match/expected';
-import { matchPrepared } from '../match/match';
+import { fieldOf, joinFields, type ReceivedValue } from '../match/fields';
+import { receivedValues } from '../match/match';
 import { type Pair, pairUp } from '../match/pairing';
 import { type ReceivedRequest, readRequest } from '../match/read-request';
 import type { Slot } from '../match/slots';
@@ -21,15 +22,18 @@ export interface Trial {
   readonly received: ReceivedRequest;
   /** What of the template became what of the request. Names are paired only when they are the same. */
   readonly pairs: readonly Pair[];
-  /** Plans by options, as they are made. */
-  readonly plans: Map<string, Plan>;
+  /** Events that the request tells, by the options that they depend on, as they are read. */
+  readonly events: Map<string, EventFields>;
+  /** What was received for the macros, by how touches are written, as it is read. */
+  readonly values: Map<RenderOptions['touchType'], readonly ReceivedValue[]>;
 }
 
 /** Prepares a case. */
-export function makeTrial(given: AdoptionCase, index: number, plans: Map<string, Plan>): Trial {
+export function makeTrial(given: AdoptionCase, index: number): Trial {
   const prepared = prepareCandidate(given.candidate);
   const received = readRequest(given.request);
-  return { index, given, prepared, received, pairs: pairUp(prepared, received, () => undefined), plans };
+  const pairs = pairUp(prepared, received, () => undefined);
+  return { index, given, prepared, received, pairs, events: new Map(), values: new Map() };
 }
 
 /** What a case renders to under some options. */
@@ -50,23 +54,45 @@ export function tryOptions(trial: Trial, options: RenderOptions): TrialResult {
   return { plan, texts, unexplained };
 }
 
-function planUnder({ given, plans }: Trial, options: RenderOptions): Plan {
-  const { template, vocabulary, settings, id } = given.candidate;
-  const key = `${id} ${JSON.stringify(options)}`;
-  const known = plans.get(key);
-  if (known?.template === template) return known;
-  const plan = planTemplate(template, vocabulary, options, settings);
-  plans.set(key, plan);
+// The plans of a candidate by options; many requests are compared with it.
+const plans = new WeakMap<Candidate, Map<string, Plan>>();
+
+function planUnder({ given: { candidate } }: Trial, options: RenderOptions): Plan {
+  const made = plans.get(candidate) ?? new Map<string, Plan>();
+  plans.set(candidate, made);
+  const key = JSON.stringify(options);
+  const { template, vocabulary, settings } = candidate;
+  const plan = made.get(key) ?? planTemplate(template, vocabulary, options, settings);
+  made.set(key, plan);
   return plan;
 }
 
 // Without an event, the one that the request tells under these options. There the word null is taken for no value.
-function eventUnder({ given, received, prepared }: Trial, options: RenderOptions): EventFields {
+function eventUnder(trial: Trial, options: RenderOptions): EventFields {
+  const { given, events } = trial;
   if (given.event !== undefined) return given.event;
+  // These are the options on which the way back from a value depends.
+  const { missing, touchType, newlineAfterEncode, escapeSlashes } = options;
+  const key = JSON.stringify([missing === 'null', touchType, newlineAfterEncode, escapeSlashes]);
+  const known = events.get(key);
+  if (known !== undefined) return known;
+  const fields = joinFields(valuesUnder(trial, options).flatMap((value) => fieldOf(value, options) ?? []));
+  const told = fields.filter(({ text }) => text !== undefined && text !== 'null');
+  const { event } = recoverEvent({ fields: told });
+  events.set(key, event);
+  return event;
+}
+
+// Whether a touch is written in another form than expected depends on the options; nothing else that was received does.
+function valuesUnder(
+  { received, prepared, values }: Trial,
+  options: RenderOptions,
+): readonly ReceivedValue[] {
+  const { touchType } = options;
   const candidate = { ...prepared.candidate, options };
-  const match = matchPrepared(received, { ...prepared, candidate });
-  const fields = match.fields.filter(({ text }) => text !== undefined && text !== 'null');
-  return recoverEvent({ ...match, fields }).event;
+  const found = values.get(touchType) ?? receivedValues(received, { ...prepared, candidate });
+  values.set(touchType, found);
+  return found;
 }
 
 function isExplained(

@@ -141,7 +141,7 @@ function isWhollyEncoded(text: string, { fill }: Comparison['piece']): boolean {
 
 /** Finds a `+` of the value that was not encoded, so a receiver reads a space. */
 export function bareSign({ sent, expected, place, at, piece }: Comparison): Difference | undefined {
-  const isRead = place === 'query' || place === 'form';
+  const isRead = (place === 'query' || place === 'form') && sent.includes('+');
   if (!isRead || expected === undefined || percentDecode(sent, false).text !== expected) return undefined;
   return differ('not-encoded', 'A + is not encoded, so a receiver reads a space.', {
     at: part(at, sent.indexOf('+'), 1),
@@ -152,7 +152,7 @@ export function bareSign({ sent, expected, place, at, piece }: Comparison): Diff
 
 /** Finds escapes that encode no text. */
 export function badEscape({ sent, place, at, piece, decoded, expected }: Comparison): Difference | undefined {
-  if (!isPercentPlace(place) || decoded === expected) return undefined;
+  if (!isPercentPlace(place) || decoded === expected || !sent.includes('%')) return undefined;
   const problem = percentDecode(sent, true).problems[0];
   if (problem === undefined) return undefined;
   const written = sent.slice(problem.from, problem.from + 3);

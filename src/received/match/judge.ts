@@ -1,5 +1,5 @@
 import { KEY_MEANINGS } from '../../vocabulary/keys';
-import { fitsMacro, formOf } from '../forms';
+import { fitsMacro, formOf, type ValueForm } from '../forms';
 import { type ExpectedTexts, expectedValue } from './expected';
 import type { Judge } from './pairing';
 import type { MacroPiece } from './pieces';
@@ -13,6 +13,29 @@ for (const { offers, keys } of KEY_MEANINGS) {
     const name = key.replaceAll(' ', '');
     meanings.set(name, new Set([...(meanings.get(name) ?? []), ...offers]));
   }
+}
+
+/** What a text says about the macro it may have been rendered from. */
+interface Traits {
+  /** What its name is used for; absent for a name that is not known. */
+  readonly offers: ReadonlySet<string> | undefined;
+  /** The form of its value; absent when it has none that only few fields have. */
+  readonly form: ValueForm | undefined;
+}
+
+// A text is compared with each slot of each template.
+const known = new WeakMap<ReceivedText, Traits>();
+
+function traitsOf(text: ReceivedText): Traits {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const form = formOf(text.decoded);
+  const traits = {
+    offers: meanings.get(text.name.toLowerCase().replace(/[-_\s]/g, '')),
+    form: form?.isDistinct === true ? form : undefined,
+  };
+  known.set(text, traits);
+  return traits;
 }
 
 /**
@@ -31,19 +54,15 @@ export function judgeRenamed(expected: ExpectedTexts): Judge {
     if (byValue !== undefined) return { received: byValue, by: 'value' };
     if (macro?.fill.match === undefined) return undefined;
     const { match } = macro.fill;
-    const byMeaning = onlyOne(left, ({ name, decoded }) => {
-      const offers = meanings.get(name.toLowerCase().replace(/[-_\s]/g, ''));
-      return offers?.has(match.macro.name) === true && fitsMacro(match, decoded);
-    });
+    const byMeaning = onlyOne(
+      left,
+      (text) => traitsOf(text).offers?.has(match.macro.name) === true && fitsMacro(match, text.decoded),
+    );
     if (byMeaning !== undefined) return { received: byMeaning, by: 'meaning' };
     if (wanted !== undefined) return undefined;
-    const byForm = onlyOne(left, ({ decoded }) => {
-      const form = formOf(decoded);
-      return (
-        form?.isDistinct === true &&
-        form.fields.includes(match.macro.fields[0] ?? '') &&
-        fitsMacro(match, decoded)
-      );
+    const byForm = onlyOne(left, (text) => {
+      const { form } = traitsOf(text);
+      return form?.fields.includes(match.macro.fields[0] ?? '') === true && fitsMacro(match, text.decoded);
     });
     return byForm && { received: byForm, by: 'value' };
   };

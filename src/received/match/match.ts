@@ -2,7 +2,7 @@ import type { EventFields, Span } from '../../engine';
 import { type Candidate, isParameter, type PreparedCandidate, prepareCandidate } from './candidate';
 import { differ, type Difference, type DifferenceWord, wordOf } from './difference';
 import { expectedTexts } from './expected';
-import { fieldOf, joinFields } from './fields';
+import { fieldOf, joinFields, type ReceivedValue } from './fields';
 import { judgeRenamed } from './judge';
 import { findLost, type LostText } from './lost';
 import { outOfOrder } from './order';
@@ -28,21 +28,7 @@ export function matchPrepared(
   prepared: PreparedCandidate,
   event?: EventFields,
 ): Match {
-  const expected = expectedTexts(prepared, event);
-  const pairs = pairUp(prepared, request, judgeRenamed(expected));
-  const missing = pairs.flatMap(({ slot, received }) =>
-    slot !== undefined && received === undefined ? [slot] : [],
-  );
-  const lost = findLost(missing, request);
-  const context: RowContext = {
-    prepared,
-    request,
-    expected,
-    lost,
-    ends: endsOf(lost),
-    arrivedTo: arrivedTo(pairs, prepared),
-  };
-  const results = pairs.map((pair) => resultOf(pair, context));
+  const { pairs, lost, results } = comparePairs(request, prepared, event);
   const { rows, order } = withOrder(results.map(({ row }) => row));
   const { options } = prepared.candidate;
   const values = results.flatMap((result) => result.values);
@@ -61,6 +47,42 @@ export function matchPrepared(
     counts,
     ...scoreOf(rows, arrived, values, prepared),
   };
+}
+
+/** Returns what was received for each macro, without an event to compare it with. */
+export function receivedValues(
+  request: ReceivedRequest,
+  prepared: PreparedCandidate,
+): readonly ReceivedValue[] {
+  return comparePairs(request, prepared, undefined).results.flatMap(({ values }) => values);
+}
+
+interface ComparedPairs {
+  readonly pairs: readonly Pair[];
+  readonly lost: ReadonlyMap<Slot, LostText>;
+  readonly results: readonly RowResult[];
+}
+
+function comparePairs(
+  request: ReceivedRequest,
+  prepared: PreparedCandidate,
+  event: EventFields | undefined,
+): ComparedPairs {
+  const expected = expectedTexts(prepared, event);
+  const pairs = pairUp(prepared, request, judgeRenamed(expected));
+  const missing = pairs.flatMap(({ slot, received }) =>
+    slot !== undefined && received === undefined ? [slot] : [],
+  );
+  const lost = findLost(missing, request);
+  const context: RowContext = {
+    prepared,
+    request,
+    expected,
+    lost,
+    ends: endsOf(lost),
+    arrivedTo: arrivedTo(pairs, prepared),
+  };
+  return { pairs, lost, results: pairs.map((pair) => resultOf(pair, context)) };
 }
 
 function resultOf({ slot, received, by = 'name' }: Pair, context: RowContext): RowResult {

@@ -4,8 +4,8 @@ import { matchPrepared } from './match';
 import { type ReceivedRequest, readRequest } from './read-request';
 import type { Match } from './row';
 
-// A long history has hundreds of templates, and all but a few share no names with a request.
-const MOST_RANKED = 25;
+// A long history has hundreds of templates, all but a few share no names with a request, and nobody reads a longer list.
+const MOST_RANKED = 10;
 
 // Each match takes time for each parameter of the request, and one of hundreds fits few templates.
 const MOST_ROWS = 2500;
@@ -25,11 +25,12 @@ export function rankCandidates(
   const rates = prepared.map((each) => nameRate(each, received));
   const rows = received.parameters.length + received.json.length;
   const most = Math.min(MOST_RANKED, Math.ceil(MOST_ROWS / Math.max(1, rows)));
-  const least = [...rates].sort((one, other) => other - one)[most - 1] ?? 0;
+  const byRate = [...prepared.keys()].sort((one, other) => (rates[other] ?? 0) - (rates[one] ?? 0));
+  const nearest = new Set(byRate.slice(0, most));
   const tried = prepared.filter(
-    ({ candidate }, index) => (rates[index] ?? 0) >= least || candidate.source === 'present',
+    ({ candidate }, index) => nearest.has(index) || candidate.source === 'present',
   );
-  const matches = tried.slice(0, 2 * most).map((each) => matchPrepared(received, each, event));
+  const matches = tried.map((each) => matchPrepared(received, each, event));
   return matches.sort((one, other) => other.score - one.score);
 }
 

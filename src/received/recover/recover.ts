@@ -27,7 +27,7 @@ export interface RecoveredEvent {
 }
 
 /** Writes the fields that were read from a request as an event. Rendered again, it gives the values that arrived. */
-export function recoverEvent({ fields }: Match): RecoveredEvent {
+export function recoverEvent({ fields }: Pick<Match, 'fields'>): RecoveredEvent {
   const event = new Map<string, FieldValue>();
   const places = new Map<string, Span>();
   let text = '{';
