@@ -1,8 +1,10 @@
 import type { ExplainedPart, PartSummary } from '../explain';
-import type { Row } from '../views';
-import type { DecodedValue } from '../views/decoded-value';
-import type { Derived } from './derived';
+import type { DecodedValue, DecodeValueInput, LayeredValue } from '../views/decoded-value';
+import type { Work } from '../work';
+import { loadDeferred } from './deferred';
+import { type Derived, deriveFrom } from './derived';
 import { loadDocumentation } from './documentation';
+import { Inputs } from './inputs.svelte';
 
 /** An explained template: its parts in order, and the same as a table for documentation. */
 export interface ExplainedTemplate {
@@ -23,15 +25,25 @@ export async function explainCurrentTemplate({ language, request }: Derived): Pr
   return { parts, table: (format) => parameterTable(parts, format) };
 }
 
+/** Explains the template of a work that is not the one in Compose. */
+export async function explainWork(work: Work): Promise<ExplainedTemplate> {
+  const derived = deriveFrom(new Inputs(work));
+  await loadDeferred(derived);
+  return explainCurrentTemplate(derived);
+}
+
 /** Explains the part of the template around an offset, in UTF-16 units; undefined where there is none. */
 export async function explainPartAt(derived: Derived, offset: number): Promise<PartSummary | undefined> {
   const [{ partAt }, { parts }] = await Promise.all([import('../explain'), explainCurrentTemplate(derived)]);
   return partAt(parts, offset);
 }
 
-/** Decodes the value of a row layer by layer; the decoders load on demand. */
-export async function decodeRowValue({ delivery, request }: Derived, row: Row): Promise<DecodedValue> {
+/** Decodes a value of a request layer by layer, of the one in Compose by default; the decoders load on demand. */
+export async function decodeRowValue(
+  { delivery, request: { rendering, segments } }: Derived,
+  value: LayeredValue,
+  request: DecodeValueInput = { text: rendering.text, segments, fields: delivery.fields },
+): Promise<DecodedValue> {
   const { decodeRow } = await import('../views/decoded-value');
-  const { rendering, segments } = request;
-  return decodeRow({ text: rendering.text, segments, fields: delivery.fields }, row);
+  return decodeRow(request, value);
 }

@@ -19,7 +19,7 @@ export {
   renamed,
 } from './editing';
 export type { EditName, PasteKind } from './editing';
-export { decodeRowValue, explainCurrentTemplate, explainPartAt } from './explaining';
+export { decodeRowValue, explainCurrentTemplate, explainPartAt, explainWork } from './explaining';
 export type { ExplainedTemplate } from './explaining';
 export { countMacros, loadGallery, loadRules } from './gallery';
 export type { Gallery } from './gallery';

@@ -3,7 +3,7 @@ import type { EditorCommand } from '../editor';
 import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
 import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
-import type { Row } from '../views';
+import type { DecodeValueInput, LayeredValue } from '../views/decoded-value';
 import type { Modes } from './modes.svelte';
 import type { PaneOffers } from './panes/pane-offers';
 import type { SystemId } from '../vocabulary/systems';
@@ -63,7 +63,11 @@ export type DialogName =
 /** What a dialog is about, such as a decoded value or a kind of problem. */
 export interface DialogSubject {
   /** The decoded value, for the dialog that opens its layers. */
-  readonly row?: Row;
+  readonly row?: LayeredValue;
+  /** The request that the value is of; absent for the one in Compose. */
+  readonly request?: DecodeValueInput;
+  /** What the reference is searched for at first. */
+  readonly search?: string;
   /** The code of a diagnostic, for the dialog that explains problems. */
   readonly code?: string;
   /** A macro of the request, by its index among the segments, for the sheet that a phone opens at a tap. */

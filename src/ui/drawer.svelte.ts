@@ -1,8 +1,9 @@
 import { type Component, tick } from 'svelte';
 import type { DialogSubject } from './app';
 import { loadDialog } from './dialogs/load-dialog';
-import { type DrawerPage, type DrawerTab, isDrawerTab } from './drawer/pages';
+import { type DrawerPage, type DrawerTab, isDrawerTab, RECEIVED_TABS } from './drawer/pages';
 import type { DialogProps } from './load';
+import type { ModeName } from './modes.svelte';
 
 /** What the drawer shows. */
 export interface ShownPage {
@@ -75,12 +76,16 @@ export class Drawer {
     this.#show(name, about, isByKeyboard);
   }
 
-  /** Opens the last tab and moves the focus into it, or from the drawer back to where it was opened. */
-  toggle(): void {
+  /**
+   * Opens the last tab and moves the focus into it, or from the drawer back to where it was opened. In the Received mode
+   * a tab that makes no sense there is replaced.
+   */
+  toggle(mode: ModeName | undefined): void {
     const drawer = drawerElement();
     if (this.#shown === undefined) {
       this.#opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-      this.#show(this.#tab, {}, true);
+      const isUseless = mode === 'received' && !RECEIVED_TABS.includes(this.#tab);
+      this.#show(isUseless ? 'explain' : this.#tab, {}, true);
     } else if (drawer?.contains(document.activeElement) === true) this.#opener?.focus();
     else focusHeading();
   }

@@ -1,4 +1,5 @@
 import type { Difference, DifferenceWord, Match, MatchedRow } from '../received';
+import type { LayeredValue } from './decoded-value';
 
 /** A part of an expected or received text. */
 export interface ComparedPart {
@@ -8,12 +9,20 @@ export interface ComparedPart {
   readonly differs: boolean;
 }
 
+/** A macro of a row. */
+export interface ComparedMacro {
+  /** Its number in the template. */
+  readonly number: number;
+  /** Its name as the template writes it. */
+  readonly name: string;
+}
+
 /** A row of the table of what was expected and what was received. */
 export interface ComparedRow {
   /** Its place among the rows of the match. */
   readonly index: number;
-  /** The numbers of its macros. */
-  readonly numbers: readonly number[];
+  /** Its macros, each once. */
+  readonly macros: readonly ComparedMacro[];
   /** The name of the parameter, header or key, or of the part of the address. */
   readonly name: string;
   /** Where it is, when that is not the query; empty otherwise. */
@@ -22,6 +31,8 @@ export interface ComparedRow {
   readonly expected: readonly ComparedPart[] | undefined;
   /** What was received; undefined when it did not arrive. */
   readonly received: readonly ComparedPart[] | undefined;
+  /** What was received, with its place in the request, to open its layers; absent when it did not arrive. */
+  readonly value?: LayeredValue;
   /** The difference in one word. */
   readonly word: DifferenceWord;
   /** What differs, the worst first. */
@@ -63,8 +74,9 @@ function comparedRow(row: MatchedRow, index: number): ComparedRow {
     row.expected === undefined ? [whole(row.written), whole(row.sent)] : cutTexts(row.expected, row.sent);
   return {
     ...{ index, name, word, differences, expected, received },
-    numbers: [...new Set(macros.map(({ number }) => number))],
+    macros: [...new Map(macros.map(({ number, name }) => [number, { number, name }])).values()],
     place: PLACES[place],
+    ...(row.valueAt && { value: { name, place, at: row.valueAt, value: row.decoded ?? '', segments: [] } }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   textsOf,
   type ValueNote,
 } from '../engine/layers';
+import type { MatchedRow } from '../received';
 import { EVENT_FIELDS } from '../vocabulary';
 import type { Row } from './rows';
 
@@ -33,6 +34,12 @@ export interface DecodedLayer extends LayerText {
   readonly notes: readonly ValueNote[];
 }
 
+/** A value whose layers can be shown. */
+export type LayeredValue = Pick<Row, 'name' | 'value' | 'at' | 'segments'> & {
+  /** The part of the request that the value is in. */
+  readonly place: Row['place'] | MatchedRow['place'];
+};
+
 /** What a value is decoded with. */
 export interface DecodeValueInput {
   /** The whole text of the request. */
@@ -49,7 +56,7 @@ const MOST_TEXTS = 100;
 const PLACES = { query: 'query', form: 'form', header: 'header' } as const;
 
 /** Decodes the value of a row layer by layer, beginning with the text that is sent. Total. */
-export function decodeRow(input: DecodeValueInput, row: Row): DecodedValue {
+export function decodeRow(input: DecodeValueInput, row: LayeredValue): DecodedValue {
   const sent = input.text.slice(row.at.from, row.at.to);
   const at =
     row.place === 'query' || row.place === 'form' || row.place === 'header' ? PLACES[row.place] : 'plain';
@@ -99,7 +106,10 @@ const AMOUNTS = new Map([
   ['af_cost_value', { field: 'af_cost_currency' }],
 ]);
 
-function currencyOf({ fields, segments }: DecodeValueInput, row: Row): { readonly currency?: string } {
+function currencyOf(
+  { fields, segments }: DecodeValueInput,
+  row: LayeredValue,
+): { readonly currency?: string } {
   for (const index of row.segments) {
     const key = segments[index]?.filling?.field?.key ?? '';
     const amount = AMOUNTS.get(key);

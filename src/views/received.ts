@@ -5,6 +5,6 @@ export type { ArrivedProblem } from './arrived-problem-list';
 export { arrivedMarks, arrivedProblems, pastedRow, severityOf } from './arrived-marks';
 export type { ArrivedMark } from './arrived-marks';
 export { comparedRows } from './compared-rows';
-export type { ComparedPart, ComparedRow, ComparedRows } from './compared-rows';
+export type { ComparedMacro, ComparedPart, ComparedRow, ComparedRows } from './compared-rows';
 export { recoveredLines } from './recovered-lines';
 export type { RecoveredLine } from './recovered-lines';

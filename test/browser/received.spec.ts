@@ -23,6 +23,15 @@ test('a line of a log shows its event and what differs, and opens in Compose', a
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: 'event', exact: true }) });
   await expect(row).toContainText(/af_purchase.*af_login.*Other value/);
+  await row.press('Enter');
+  await expect(playground.titled('event')).toBeVisible();
+  await row.getByRole('button', { name: 'Look up (event_name)' }).click();
+  await expect(playground.dialog.getByRole('searchbox')).toHaveValue('event_name');
+  await page.getByRole('button', { name: 'Explain', exact: true }).click();
+  await expect(playground.dialog.getByRole('listitem').filter({ hasText: 'af_login' })).toBeVisible();
+  await expect(playground.dialog.getByRole('tab')).toHaveText(['Explain', 'Reference']);
+  await expectAccessible(page);
+  await playground.button('Close details').click();
   await page.getByRole('button', { name: 'Problems' }).click();
   const problems = page.getByRole('region', { name: 'Problems' });
   await problems.getByRole('listitem').filter({ hasText: 'af_login' }).getByRole('button').click();

@@ -55,7 +55,7 @@ test('values with little in common are marked as a whole, and a pair of code uni
 test('without an event the template is shown, and nothing is marked', () => {
   const { same } = rowsOf('https://p.example/?c=(city)', undefined, 'https://p.example/?c=Oslo');
   expect(same.find(({ name }) => name === 'c')).toMatchObject({
-    numbers: [1],
+    macros: [{ number: 1, name: 'city' }],
     expected: [{ text: '(city)', differs: false }],
     received: [{ text: 'Oslo', differs: false }],
   });

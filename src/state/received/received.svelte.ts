@@ -26,6 +26,7 @@ import {
   recoveredLines,
   severityOf,
 } from '../../views/received';
+import type { DecodeValueInput } from '../../views/decoded-value';
 import { APPSFLYER } from '../../vocabulary';
 import { normalizeWork, type Work } from '../../work';
 import type { Derived } from '../derived';
@@ -249,6 +250,11 @@ export class Received {
       template: candidate.template.text,
       event: this.recovered.text,
     });
+  }
+
+  /** What the values of the request are decoded with; undefined without a template to compare with. */
+  get decodable(): DecodeValueInput | undefined {
+    return this.match && { text: this.match.request, segments: [], fields: this.match.event ?? NO_FIELDS };
   }
 
   /** True when a name of the request is in the template, or the person chose the template. */

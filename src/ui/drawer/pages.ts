@@ -10,6 +10,9 @@ export const DRAWER_TABS = {
 /** A tab of the drawer. */
 export type DrawerTab = keyof typeof DRAWER_TABS;
 
+/** The tabs that make sense in the Received mode; the others are about the request in Compose. */
+export const RECEIVED_TABS: readonly DrawerTab[] = ['explain', 'reference'];
+
 /** The titles of the pages that lead back to the tab before them; the last two are for phones. */
 export const DRAWER_PAGES = {
   problem: 'Problem',
