@@ -131,8 +131,7 @@ export function placedText(
   name: string,
 ): ReceivedText | undefined {
   if (place === 'host') return wholeText(text, 'host', decoded.url.host);
-  // A query that was pasted alone has a path without characters.
-  if (place === 'path') return wholeText(text, 'path', hasPath(decoded) ? decoded.url.path : undefined);
+  if (place === 'path') return wholeText(text, 'path', pathIn(text, decoded, outline));
   if (place === 'body') return wholeText(text, 'body', outline.body);
   const key = name.toLowerCase();
   const header = outline.headers.find(
@@ -144,8 +143,11 @@ export function placedText(
   return { place: 'header', name, at, nameAt: header.name, valueAt: header.value, sent, decoded: sent };
 }
 
-function hasPath({ url: { host, path } }: Decoded): boolean {
-  return host !== undefined || (path !== undefined && path.from < path.to);
+// A query that was pasted alone has a path without characters, and a body that was is that of `POST /`.
+function pathIn(text: string, { url: { host, path } }: Decoded, { body }: Outline): Span | undefined {
+  if (host !== undefined || path === undefined) return path;
+  const written = text.slice(path.from, path.to);
+  return written === '' || (body !== undefined && written === '/') ? undefined : path;
 }
 
 function wholeText(text: string, place: MatchPlace, at: Span | undefined): ReceivedText | undefined {

@@ -82,5 +82,7 @@ function goesOn(text: string, { line, next, open }: Place): boolean {
   const isBroken = /[&=?%]$|%[0-9a-f]$/i.test(before) || /^[&?][\w.%[\]-]+=/.test(word);
   const isWide = line.to - line.from >= NARROWEST && line.to - line.from <= WIDEST;
   if (isBroken) return isWhole || SIGNS.test(word);
+  // Tools print the status of the answer in the line after the request.
+  if (/^[1-5]\d\d(?: \D|$)/.test(following)) return false;
   return isWide && before.includes('?') && (SIGNS.test(word) || (isWhole && /\d|%|_/.test(word)));
 }
