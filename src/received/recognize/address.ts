@@ -1,8 +1,9 @@
 import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote, ArrivalNoteCode } from '../arrival';
-import { cutLine, type Line, placeInLine, trimmedLine } from './line';
+import { joinAddress } from './address-parts';
+import { cutLine, type Line, lineFrom, placeInLine, trimmedLine } from './line';
 import { added, cut, joined, type Mapped } from './mapped';
-import { ofLine, type Reader } from './reader';
+import { ofLine, type Reader, type Reading } from './reader';
 import { arrivalOf } from './request';
 import { withoutEntities, withoutJsonEscapes, withoutOuterEncoding } from './undo';
 
@@ -37,8 +38,25 @@ interface Found extends Span {
   readonly isCut: boolean;
 }
 
+const MOST_WORDS = 6;
+
+// One address with spaces that are not encoded: a few words of a value, and then another parameter.
+function hasSpaces(text: string): boolean {
+  const space = text.indexOf(' ');
+  if (space < 0 || !/^https?:\/\/[^\s"'<>?]+\?[^\s"'<>]*=/i.test(text)) return false;
+  const rest = text.slice(space);
+  const words = rest.slice(0, Math.max(0, rest.indexOf('&')));
+  const next = rest.slice(words.length, words.length + 60);
+  return (
+    words.split(' ').length - 1 <= MOST_WORDS &&
+    /^&[\w.$[\]%-]+=/.test(next) &&
+    !/["'<>]|:\/\//.test(text.slice(8))
+  );
+}
+
 /** Finds the addresses in a line, without the quotes, brackets and punctuation around them. */
 function addressesIn(text: string): readonly Found[] {
+  if (hasSpaces(text)) return [{ from: 0, to: text.length, isCut: false }];
   return Array.from(text.matchAll(ADDRESS), ({ 0: whole, index }) => {
     const dots = /(?:…|\.{3})$/.exec(whole)?.[0].length ?? 0;
     const written = dots > 0 ? whole.slice(0, -dots) : whole;
@@ -85,7 +103,7 @@ export const readAddresses: Reader = {
   forms: ['url'],
   read: (whole, { chosen }) => {
     const line = trimmedLine(whole);
-    if (!/https?[:%]/i.test(line.text)) return undefined;
+    if (!/https?[:%]/i.test(line.text)) return readBareAddress(whole, line);
     const all = addressesIn(line.text).filter((found) => chosen !== undefined || isRequest(line.text, found));
     return ofLine(
       whole,
@@ -93,6 +111,20 @@ export const readAddresses: Reader = {
     );
   },
 };
+
+const BARE = /^((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?::\d{1,5})?)(\/[^\s"?]*\?[\w.$[\]%-]+=\S*)$/di;
+
+// An address without its scheme that is a line of its own.
+function readBareAddress(whole: Line, line: Line): Reading | undefined {
+  const [, host, target] = BARE.exec(line.text)?.indices ?? [];
+  if (host === undefined || target === undefined) return undefined;
+  const part = ([from, to]: [number, number]) => withoutEntities(cutLine(line, { from, to }));
+  const { text, codes } = part(target);
+  const address = joinAddress({ host: part(host).text, target: text });
+  const at = placeInLine(line, { from: 0, to: line.text.length });
+  const notes = [...codes, ...address.codes].map((code) => ({ code, at }));
+  return ofLine(whole, [arrivalOf({ form: 'url', at, url: address.url, notes })]);
+}
 
 function isRequest(text: string, { from, to }: Found): boolean {
   const address = text.slice(from, to);
@@ -124,13 +156,16 @@ function addressArrival(line: Line, found: Found): Arrival {
   return arrivalOf({ form: 'url', at, url: decoded.text, notes: all.map((code) => ({ code, at })) });
 }
 
+// What people write before a query.
+const LABEL = /^(?:[A-Za-z][\w ()-]{0,30}: +)?/;
 const QUERY = /^\?[^\s=&?]+=\S*$|^[\w.$[\]%-]+=[^\s&?]*(?:&(?:amp;)?[\w.$[\]%+-]+=[^\s&?]*)+&?$/;
 
 /** Reads a query, or the body of a form, that is a line of its own. Which of the two it was the text does not show. */
 export const readQuery: Reader = {
   forms: ['query', 'form-body'],
   read: (whole, { chosen }) => {
-    const line = trimmedLine(whole);
+    const trimmed = trimmedLine(whole);
+    const line = lineFrom(trimmed, LABEL.exec(trimmed.text)?.[0].length ?? 0);
     const isQuery =
       QUERY.test(line.text) || (chosen !== undefined && /^[?]?[\w.$[\]%-]+=\S*$/.test(line.text));
     if (!isQuery) return undefined;

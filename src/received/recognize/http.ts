@@ -9,7 +9,7 @@ import type { Context, Reader } from './reader';
 import { arrivalOf } from './request';
 
 const REQUEST_LINE =
-  /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+((?:\/|https?:\/\/|\{\{|\*$|[?&])[^\s]*)(?:[ \t]+HTTP\/\d(?:\.\d)?)?$/di;
+  /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+((?:\/|https?:\/\/|\{\{|\*$|[?&])(?:\S*|.*?(?=[ \t]+HTTP\/\d)))(?:[ \t]+HTTP\/\d(?:\.\d)?)?$/di;
 const ANSWER = /^(?:< )?HTTP\/\d(?:\.\d)? (\d{3})\b/;
 
 /**

@@ -21,14 +21,25 @@ import { withoutLogEscapes } from './undo';
 /**
  * The names that services give to the parts of a request, as `plainKey` writes them, the surest first. They are those of
  * Google Cloud (`LogEntry.httpRequest`), Cloudflare (Logpush, HTTP requests), AWS (Lambda events of API Gateway, function
- * URLs and load balancers; WAF, WAFLOG), Azure (Front Door, Application Gateway), Caddy, Elastic's common schema, Express and the
- * usual formats of nginx.
+ * URLs and load balancers; WAF, WAFLOG), Azure (Front Door, Application Gateway), Caddy, Elastic's common schema, OpenTelemetry, Splunk's model of
+ * web data, Express and the usual formats of nginx.
  */
 export const NAMES = {
-  method: ['httpmethod', 'requestmethod', 'clientrequestmethod', 'method', 'verb', 'csmethod', 'requesttype'],
+  method: [
+    'httpmethod',
+    'requestmethod',
+    'clientrequestmethod',
+    'httprequestmethod',
+    'method',
+    'verb',
+    'csmethod',
+    'requesttype',
+  ],
   url: [
     'requesturl',
     'fullurl',
+    'urlfull',
+    'httpurl',
     'url',
     'original',
     'full',
@@ -36,6 +47,9 @@ export const NAMES = {
     'clientrequesturi',
     'uri',
     'originalurl',
+    'httptarget',
+    'uripath',
+    'urlpath',
     'rawpath',
     'path',
     'requestpath',
@@ -44,7 +58,16 @@ export const NAMES = {
     'target',
     'request',
   ],
-  query: ['rawquerystring', 'querystring', 'requestquery', 'csuriquery', 'query', 'args'],
+  query: [
+    'rawquerystring',
+    'querystring',
+    'requestquery',
+    'csuriquery',
+    'uriquery',
+    'urlquery',
+    'query',
+    'args',
+  ],
   host: [
     'clientrequesthost',
     'httphost',
@@ -63,6 +86,7 @@ export const NAMES = {
     'statuscode',
     'httpstatus',
     'httpstatuscode',
+    'httpresponsestatuscode',
     'edgeresponsestatus',
     'responsestatus',
     'responsecode',

@@ -33,6 +33,11 @@ export function placeInLine({ source, from }: Line, span: Span): Span {
   return placeOf(source, { from: from + span.from, to: from + span.to });
 }
 
+/** Returns the line from an offset of it on. */
+export function lineFrom(line: Line, offset: number): Line {
+  return { ...line, from: line.from + offset, text: line.text.slice(offset) };
+}
+
 /** Returns the line from its first to its last character that is no space. */
 export function trimmedLine(line: Line): Line {
   const start = line.text.length - line.text.trimStart().length;

@@ -1,23 +1,30 @@
-import { cutLine, placeInLine, trimmedLine } from './line';
+import type { Arrival } from '../arrival';
+import { cutLine, type Line, placeInLine, trimmedLine } from './line';
 import { timeIn } from './access-log';
 import { ofLine, type Reader } from './reader';
 import { arrivalOf } from './request';
+import { withoutEntities } from './undo';
 
 const METHODS = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
 const AT_START = new RegExp(
   `^(${METHODS}):? +"?((?:/|https?://)[^\\s"]*)"?(?: +(?:HTTP/[\\d.]+|(\\d{3})(?= |$)))?`,
   'di',
 );
+// Before the version even spaces and quotes are part of the address.
+const WITH_VERSION = new RegExp(`^(${METHODS}) +((?:/|https?://).*?) +HTTP/[\\d.]+$`, 'di');
 const LATER = new RegExp(`[\\s\\]:|](${METHODS}) +"?((?:/|https?://)[^\\s"?]*\\?[^\\s"=]+=[^\\s"]*)"?`, 'd');
 // A time, an address or brackets show that a line was written by a program.
 const IN_LOG = /\d\d:\d\d:\d\d|\[[^\]]*\d[^\]]*\]|\b\d{1,3}(?:\.\d{1,3}){3}\b/;
 
-/** Reads a request line, alone or as development servers log it: `GET /cb?a=1 200 3.2 ms`. */
+const PATH = /^\/[^\s"'?]*\?[\w.$[\]%-]+=\S*$/;
+
+/** Reads a request line, alone or as development servers log it: `GET /cb?a=1 200 3.2 ms`; or path and query alone. */
 export const readRequestLine: Reader = {
   forms: ['request-line', 'access-log'],
   read: (whole) => {
     const line = trimmedLine(whole);
-    const first = AT_START.exec(line.text);
+    if (PATH.test(line.text)) return ofLine(whole, [pathArrival(line)]);
+    const first = WITH_VERSION.exec(line.text) ?? AT_START.exec(line.text);
     const found = first ?? (IN_LOG.test(line.text) ? LATER.exec(line.text) : null);
     const method = found?.indices?.[1];
     const target = found?.indices?.[2];
@@ -35,3 +42,10 @@ export const readRequestLine: Reader = {
     ]);
   },
 };
+
+function pathArrival(line: Line): Arrival {
+  const all = { from: 0, to: line.text.length };
+  const at = placeInLine(line, all);
+  const { text, codes } = withoutEntities(cutLine(line, all));
+  return arrivalOf({ form: 'request-line', at, url: text, notes: codes.map((code) => ({ code, at })) });
+}
