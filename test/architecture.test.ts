@@ -86,6 +86,7 @@ const lazyFaces = [
   'views/read-as',
   'views/received',
   'views/received-report',
+  'views/received-share',
   'share/exports',
   'share/picture',
   'share/redact',

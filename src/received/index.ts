@@ -6,7 +6,14 @@ export type {
   ArrivalOrigin,
   ArrivalProduct,
 } from './arrival';
-export { describeRecognition, formName, MAX_ARRIVALS, recognize, recognizeSteps } from './recognize';
+export {
+  describeRecognition,
+  formName,
+  MAX_ARRIVALS,
+  recognize,
+  recognizeSteps,
+  writtenRequest,
+} from './recognize';
 export type {
   Recognition,
   RecognitionNote,
@@ -26,6 +33,7 @@ export {
   prepareCandidate,
   preferredMatch,
   rankCandidates,
+  rehashed,
 } from './match';
 export type {
   Alternative,

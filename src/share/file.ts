@@ -42,6 +42,7 @@ const KEYS: ReadonlySet<string> = new Set([
     'note',
     'ignored',
     'expectations',
+    'received',
     'view',
   ],
 ]);

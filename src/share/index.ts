@@ -8,4 +8,4 @@ export { decodeLink } from './read';
 export { MAX_LINK_LENGTH } from './reading';
 export type { LinkProblem, LinkReading } from './reading';
 export { readSharedWork } from './shared-work';
-export type { SharedWork } from './shared-work';
+export type { SharedRequest, SharedWork } from './shared-work';

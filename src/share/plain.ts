@@ -16,7 +16,7 @@ const TEXTS: readonly string[] = [
 ];
 
 /** Parameters whose value is JSON: an object, or for expectations a list. */
-const OBJECTS: readonly string[] = ['settings', 'advertiser', 'options', 'expectations'];
+const OBJECTS: readonly string[] = ['settings', 'advertiser', 'options', 'expectations', 'received'];
 
 const START = new RegExp(`^(?:${[...TEXTS, ...OBJECTS].join('|')})=`);
 
@@ -30,7 +30,7 @@ export function isPlainLink(fragment: string): boolean {
  * for a link, or when a text has a lone surrogate, which percent-encoding cannot express.
  */
 export function writePlainLink(work: SharedWork): string {
-  const { options, partner, ignored, expectations, ...texts } = normalizeSharedWork(work);
+  const { options, partner, ignored, expectations, received, ...texts } = normalizeSharedWork(work);
   const parameters: [string, string | object | undefined][] = [
     ...Object.entries(texts),
     ['partner', partner?.id],
@@ -38,6 +38,7 @@ export function writePlainLink(work: SharedWork): string {
     ['advertiser', partner?.advertiser],
     ['options', options],
     ['expectations', expectations],
+    ['received', received],
     ['ignored', ignored?.join(' ')],
   ];
   try {

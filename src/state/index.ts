@@ -34,6 +34,7 @@ export { Offers } from './offers.svelte';
 export type { Offer, OfferAction, OfferSource } from './offers.svelte';
 export { announceOpened, openWork } from './open-work';
 export type { OpeningTarget } from './open-work';
+export type { SharedRequest } from '../share';
 export { PANES, Preferences } from './preferences.svelte';
 export type { PaneName } from './preferences.svelte';
 export { readLink } from './read-link';

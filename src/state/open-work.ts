@@ -1,3 +1,4 @@
+import type { SharedRequest } from '../share';
 import { isSameWork } from '../work';
 import { readDraft } from './draft';
 import type { Inputs } from './inputs.svelte';
@@ -17,6 +18,8 @@ export interface OpeningTarget {
   readonly notices: NoticeBoard;
   /** Stores the work that was on the page before. */
   readonly store: Store;
+  /** Shows a request that arrived and was shared with the work; absent where there are no modes. */
+  readonly modes?: { readonly receive: (request: SharedRequest) => void } | undefined;
 }
 
 /** Opens a link in the running page, as when one is pasted into the address bar. The present work is set aside. */
@@ -37,11 +40,12 @@ export function openWork(target: OpeningTarget, opened: OpenedWork): void {
  * Shows a message about a link or a file that was read: where the person's own work is now and what was left out, or
  * why it could not be read. The own work is what was changed on this page, otherwise the draft of an earlier visit.
  */
-export function announceOpened({ inputs, notices, store }: OpeningTarget, opened: OpenedWork): void {
+export function announceOpened({ inputs, notices, store, modes }: OpeningTarget, opened: OpenedWork): void {
   if (!opened.ok) {
     notices.show({ tone: 'warning', message: `${opened.message} Your draft is unchanged.` });
     return;
   }
+  if (opened.received !== undefined) modes?.receive(opened.received);
   const own = inputs.edits > 0 ? inputs.work : readDraft(store);
   if (own === undefined || isSameWork(own, opened.work)) {
     if (opened.notes.length > 0) notices.show({ tone: 'info', message: opened.notes.join(' ') });

@@ -1,3 +1,4 @@
+import type { SharedRequest } from '../share';
 import type { Work } from '../work';
 import type { Origin } from './inputs.svelte';
 
@@ -9,6 +10,8 @@ export type OpenedWork =
       readonly work: Work;
       /** The pane to show; absent for the usual one. */
       readonly view?: string;
+      /** A request that arrived, to be compared with the template; absent where none was shared. */
+      readonly received?: SharedRequest;
       /** A sentence for each thing that was undone, left out or lost. */
       readonly notes: readonly string[];
     }

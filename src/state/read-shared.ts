@@ -34,9 +34,16 @@ export async function readFile(file: Blob): Promise<OpenedWork> {
 }
 
 async function opened(origin: Origin, shared: SharedWork, notes: readonly string[]): Promise<OpenedWork> {
-  const { view, ...work } = shared;
+  const { view, received, ...work } = shared;
   const unknown = [...(await unknownPartner(work)), ...unknownView(view)];
-  return { ok: true, origin, work, ...(view && { view }), notes: [...notes, ...unknown] };
+  return {
+    ok: true,
+    origin,
+    work,
+    ...(view && { view }),
+    ...(received && { received }),
+    notes: [...notes, ...unknown],
+  };
 }
 
 // The rules of the partners load with the page, which needs them for a work with a partner.

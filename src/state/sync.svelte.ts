@@ -8,7 +8,7 @@ import type { Derived } from './derived';
 import { followHistory } from './history-follower';
 import { loadLanguage } from './language.svelte';
 import type { NoticeBoard } from './notice.svelte';
-import { openLink } from './open-work';
+import { openLink, type OpeningTarget } from './open-work';
 import type { Preferences } from './preferences.svelte';
 
 /** What the effects read and write. */
@@ -21,6 +21,8 @@ export interface SyncInput extends Derived {
   readonly store: Store;
   /** Opens the history of this device. */
   readonly loadHistory: () => Promise<History>;
+  /** Shows a request that arrived and was shared with a work. */
+  readonly modes?: OpeningTarget['modes'];
 }
 
 // Long enough that typing does not write at every key, short enough to lose nothing that matters.

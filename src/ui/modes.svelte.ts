@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Many } from '../state/many';
 import type { Received } from '../state/received';
+import type { SharedRequest } from '../state';
 import type { App } from './app';
 
 /** The modes of the page, in the order of the picker. */
@@ -85,6 +86,11 @@ export class Modes {
       // A sandboxed page may not write to the history; the picker still works.
     }
     this.#show(mode, onopen);
+  }
+
+  /** Shows a request that somebody shared, in the Received mode. */
+  receive(request: SharedRequest): void {
+    this.choose('received', () => this.#received?.received.open(request));
   }
 
   /** Follows the browser's history, from the step the page is at. Returns a function that stops it. */

@@ -79,6 +79,32 @@ test('a line shows what to change in the template, and the answer is a link with
   await expect(playground.event).toContainText('aaaaaaaa-0000-4000-8000-000000000001');
 });
 
+test('a link with what arrived opens beside its template, and what was pasted before is kept', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  const gaid = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';
+  await write(playground.template, 'https://p.example/pb?app=(app_id)&gaid=(advertising_id)&city=(city)');
+  await write(playground.event, `{"app_id":"com.example.game","advertising_id":"${gaid}","city":"Rome"}`);
+  await page.keyboard.press('Alt+Shift+2');
+  const arrived = page.getByRole('textbox', { name: 'What arrived' });
+  await write(arrived, line(`/pb?app=com.example.game&gaid=${gaid.toUpperCase()}&city=`));
+  const summary = 'Fits your template: 1 value is empty, 1 is different';
+  await expect(page.getByTestId('match-summary')).toHaveText(summary);
+  await playground.button('Share').click();
+  await playground.dialog.getByRole('checkbox', { name: /Include the request that arrived/ }).check();
+  await expect(playground.dialog.getByText(/each replaced/)).toBeVisible();
+  await expectAccessible(page);
+  const link = await playground.dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await page.keyboard.press('Escape');
+  await write(arrived, 'https://own.example/x?mine=1');
+  await page.goto(link);
+  await expect(arrived).toContainText('gaid=AAAAAAAA-0000-4000-8000-000000000001&city=');
+  await expect(page.getByTestId('match-summary')).toHaveText(summary);
+  await playground.button('Back to my text').click();
+  await expect(arrived).toContainText('mine=1');
+});
+
 test('servers, a template made of the request and several lines are there in the dark, by keys', async ({
   page,
 }) => {

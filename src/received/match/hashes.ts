@@ -59,13 +59,31 @@ const MAX_TRIED = 40;
 /** Finds the identifier of an event whose hash a text is, in the case it is stored in or another. */
 export function hashedField(event: EventFields, text: string, algorithm: Algorithm): Fitting | undefined {
   const wanted = text.toLowerCase();
-  const hashed = (value: string) => (algorithm === 'sha256' ? sha256(value) : hash(algorithm, value));
+  const hashed = (value: string) => hashWith(algorithm, value);
   const fields = [...event].filter(([name, { text: value }]) => IDENTIFIER.test(name) && value !== '');
   for (const [field, { text: value }] of fields.slice(0, MAX_TRIED)) {
     const found = CASES.find(([, change]) => hashed(change(value)) === wanted);
     if (found !== undefined) return { field, hashCase: found[0] };
   }
   return undefined;
+}
+
+function hashWith(algorithm: Algorithm, text: string): string {
+  return algorithm === 'sha256' ? sha256(text) : hash(algorithm, text);
+}
+
+/**
+ * For a hash of an identifier of an event returns the hash of what that identifier is in another event, in the same case;
+ * undefined for any other text.
+ */
+export function rehashed(text: string, before: EventFields, after: EventFields): string | undefined {
+  const algorithm = hashForm(text);
+  const found = algorithm && hashedField(before, text, algorithm);
+  const value = found && after.get(found.field)?.text;
+  if (algorithm === undefined || found === undefined || value === undefined) return undefined;
+  const change = CASES.find(([hashCase]) => hashCase === found.hashCase)?.[1];
+  const digits = hashWith(algorithm, change?.(value) ?? value);
+  return text === text.toLowerCase() ? digits : digits.toUpperCase();
 }
 
 function fittingHash(comparison: Comparison, algorithm: Algorithm): Difference | undefined {

@@ -4,6 +4,7 @@ export { describeFit, matchHeadline } from './describe';
 export type { MatchHeadline } from './describe';
 export { DIFFERENCE_WORDS } from './difference';
 export type { Cause, Change, Difference, DifferenceCode, DifferenceWord } from './difference';
+export { rehashed } from './hashes';
 export { LENGTH_LIMITS } from './limits';
 export { matchRequest } from './match';
 export { bestMatch, preferredMatch, rankCandidates } from './rank';

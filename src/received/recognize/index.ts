@@ -8,3 +8,4 @@ export type {
   Skipped,
 } from './recognition';
 export { recognize, recognizeSteps } from './recognize';
+export { writtenRequest } from './written';

@@ -16,7 +16,7 @@ import { JSON_FRAME, MARKS, TEMPLATE_FRAME } from './symbols';
 export const HEAD = '2-';
 
 const REST_KEYS: ReadonlySet<string> = new Set([
-  ...['options', 'vocabulary', 'partner', 'title', 'note', 'ignored', 'expectations', 'view'],
+  ...['options', 'vocabulary', 'partner', 'title', 'note', 'ignored', 'expectations', 'received', 'view'],
 ]);
 
 const NO_PRESETS: Presets = { templates: [], events: [] };

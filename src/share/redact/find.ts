@@ -13,7 +13,7 @@ import { settingsOf, textsOfSetting } from './settings';
 import { type ReadWork, readValues } from './values';
 
 /** The part of a work in which an identifier or a secret was found. */
-export type Pane = 'template' | 'event' | 'settings' | 'title' | 'note' | 'expectations';
+export type Pane = 'template' | 'event' | 'settings' | 'title' | 'note' | 'expectations' | 'received';
 
 /** Where an identifier or a secret is: UTF-16 offsets in the pane's text, or in the setting's. */
 export interface SensitivePlace extends Span {

@@ -1,7 +1,7 @@
 import { readEvent, toJson } from '../../event';
 import { readForm } from '../../event/forms';
 import { normalizeWork, type Work } from '../../work';
-import { normalizeSharedWork, type SharedWork } from '../shared-work';
+import { normalizeSharedWork, type SharedRequest, type SharedWork } from '../shared-work';
 import { chosenExpectations, NONE, writeCases } from './cases';
 import { writePlaceholders } from './event-placeholders';
 import { expectationTexts, isCase, withExpectationTexts } from './expectations';
@@ -38,6 +38,8 @@ export interface ShareChoice {
   readonly secrets: boolean;
   /** True to include the expectations; absent or false to leave them out. */
   readonly expectations?: boolean;
+  /** A request that arrived, to be shared, too. Then the event keeps the values that are no identifiers. */
+  readonly received?: SharedRequest;
   /** The id of the open pane; absent for the default one. */
   readonly view?: string;
 }
@@ -54,30 +56,70 @@ export interface PreparedShare {
 
 /** Prepares a work for sharing: keeps only the chosen parts, and replaces identifiers and secrets. Total. */
 export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
-  const { scope, unmasked, view } = choice;
+  const { scope, unmasked, view, received } = choice;
   const { event, note } = scope === 'template' ? { event: '', note: undefined } : eventAlone(work.event);
   const partner = work.partner && chosenSettings(work.partner, choice);
   const chosen =
     choice.expectations === true ? chosenExpectations(work.expectations ?? [], scope, eventAlone) : NONE;
   const scoped = normalizeWork({ ...work, event, partner, expectations: chosen.expectations });
   // What the event calls an identifier may be in the note, too, when the event is left out.
-  const searched = search(scoped, scope === 'template' ? work : scoped);
+  const { searched, request } = searchWith(scoped, received, scope === 'template' ? work : scoped);
   const masked = replaceFound(scoped, searched, unmasked);
+  // The values that a request shows would no longer be those of the event.
+  const isShape = scope === 'shape' && received === undefined;
   const write = shapeWriter(masked, searched, unmasked);
-  const shared = scope === 'shape' ? { ...masked, event: write(masked.event) } : masked;
+  const shared = isShape ? { ...masked, event: write(masked.event) } : masked;
   const before = scoped.expectations ?? [];
-  const written = writeCases(before, masked.expectations ?? [], scope === 'shape' ? write : undefined);
+  const written = writeCases(before, masked.expectations ?? [], isShape ? write : undefined);
   const expectations = withoutPatterns(before, written, searched.wanted, (text) => unmasked.has(text));
   const areLeftOut = expectations.some((each, index) => each !== written[index]);
   return {
-    work: normalizeSharedWork({ ...shared, expectations, ...(view !== undefined && { view }) }),
-    found: searched.found,
+    work: normalizeSharedWork({
+      ...shared,
+      expectations,
+      ...(received && request && { received: { ...received, text: request.write(unmasked) } }),
+      ...(view !== undefined && { view }),
+    }),
+    found: joinFound(searched.found, request?.found ?? []),
     notes: [
       ...(note === undefined ? [] : [note]),
       ...chosen.notes,
       ...(areLeftOut ? [PATTERNS_LEFT_OUT] : []),
     ],
   };
+}
+
+interface SearchedRequest {
+  readonly found: readonly Sensitive[];
+  readonly write: (unmasked: ReadonlySet<string>) => string;
+}
+
+// What is found in the work, in what is left out of it or in the request is found in all of them.
+function searchWith(
+  scoped: Work,
+  received: SharedRequest | undefined,
+  other: Work,
+): { readonly searched: Search; readonly request?: SearchedRequest } {
+  if (received === undefined) return { searched: search(scoped, other) };
+  // The literal text of a template is searched for identifiers, and a request is literal text from end to end.
+  const literal = { template: received.text, event: '' };
+  const [searched = search(scoped, other), inRequest = search(literal)] = searchAll([scoped, literal, other]);
+  const write = (unmasked: ReadonlySet<string>) => replaceFound(literal, inRequest, unmasked).template;
+  return { searched, request: { found: inRequest.found, write } };
+}
+
+function joinFound(inWork: readonly Sensitive[], inRequest: readonly Sensitive[]): readonly Sensitive[] {
+  const more = new Map(inRequest.map((each) => [each.text, inPane(each)]));
+  const joined = inWork.map((each) => {
+    const places = [...each.places, ...(more.get(each.text)?.places ?? [])];
+    more.delete(each.text);
+    return { ...each, places };
+  });
+  return [...joined, ...more.values()];
+}
+
+function inPane(found: Sensitive): Sensitive {
+  return { ...found, places: found.places.map((place) => ({ ...place, pane: 'received' })) };
 }
 
 /** Replaces identifiers and secrets in several works, the same ones by the same placeholders. Total. */

@@ -30,6 +30,7 @@ export class Arrived {
   #stoppedAt: number | undefined = $state();
   #found: Arrival[] = [];
   #stop: () => void = () => undefined;
+  #before: string | undefined = $state.raw();
 
   /** The text as pasted. */
   get text(): string {
@@ -73,6 +74,24 @@ export class Arrived {
     this.#form = undefined;
     this.#index = 0;
     this.#read();
+  }
+
+  /** What the person had pasted before somebody else's text was opened; undefined when there is none. */
+  get before(): string | undefined {
+    return this.#before;
+  }
+
+  /** Opens somebody else's text. What was pasted before is kept. */
+  open(text: string, before = this.#text): void {
+    if (before.trim() !== '' && before !== text) this.#before ??= before;
+    this.setText(text);
+  }
+
+  /** Returns to what was pasted before somebody else's text was opened. */
+  restore(): void {
+    const text = this.#before ?? '';
+    this.#before = undefined;
+    this.setText(text);
   }
 
   /** Reads the text in a form; undefined lets the page decide. */

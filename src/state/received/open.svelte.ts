@@ -20,6 +20,7 @@ export interface ReceivedInput {
 }
 
 const NAME = 'received';
+const BEFORE = 'received-before';
 
 // In UTF-16 units. A longer text would fill what the browser keeps for the site.
 const MAX_KEPT = 500_000;
@@ -30,13 +31,17 @@ const TOO_LONG =
 /** Opens the Received mode with what was pasted on an earlier visit, and adds the templates to try as they load. */
 export function openReceived({ derived, store, notices, loadHistory }: ReceivedInput): Received {
   const received = new Received(derived, store);
-  received.arrived.setText(store.read(NAME) ?? '');
+  received.arrived.open(store.read(NAME) ?? '', store.read(BEFORE) ?? '');
   $effect.root(() => {
     $effect(() => {
       const { text } = received.arrived;
       const isLong = text.length > MAX_KEPT;
       store.write(NAME, isLong ? '' : text);
       if (isLong) untrack(() => notices.show({ tone: 'info', message: TOO_LONG }));
+    });
+    $effect(() => {
+      const { before = '' } = received.arrived;
+      store.write(BEFORE, before.length > MAX_KEPT ? '' : before);
     });
     $effect(() => {
       const { arrivals } = received.arrived.recognition;

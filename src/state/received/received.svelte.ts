@@ -26,7 +26,10 @@ import {
   recoveredLines,
   severityOf,
 } from '../../views/received';
+import type { SharedRequest } from '../../share';
+import type { PreparedShare } from '../../share/redact';
 import type { DecodeValueInput } from '../../views/decoded-value';
+import { type SharedArrival, settleShare } from '../../views/received-share';
 import { APPSFLYER } from '../../vocabulary';
 import { normalizeWork, type Work } from '../../work';
 import type { Derived } from '../derived';
@@ -37,12 +40,14 @@ import {
   derivedCandidate,
   MADE,
   partnerCandidates,
+  PRESENT,
   presentCandidate,
   type WorkCandidate,
 } from './candidates';
 import { Expected, type ExpectedSource } from './expected.svelte';
 import { reportedEvent } from './expected-events';
 import { Servers } from './servers.svelte';
+import { sharedArrival } from './shared';
 
 /** A template that was tried, and how well it fits. */
 export interface Tried {
@@ -294,6 +299,26 @@ export class Received {
     const { writeReport } = await import('../../views/received-report');
     const { match, source } = this;
     return match === undefined ? '' : writeReport({ match, source: this.expected.labelOf(source), options });
+  }
+
+  /** What can be shared of the request and what it is compared with; undefined without a template. */
+  get shared(): SharedArrival | undefined {
+    const candidate = this.candidates.find(({ id }) => id === this.candidateId);
+    const { match, source } = this;
+    if (candidate === undefined || match === undefined) return undefined;
+    return sharedArrival({ own: this.#derived.inputs.work, candidate, source, match });
+  }
+
+  /** Completes what is shared of the request once its identifiers have been replaced. */
+  settle(given: SharedArrival, prepared: PreparedShare): PreparedShare {
+    return this.match === undefined ? prepared : settleShare(this.match, given, prepared);
+  }
+
+  /** Shows a request that somebody shared, compared with the template in Compose. */
+  open({ text, expected }: SharedRequest): void {
+    this.arrived.open(text);
+    this.#candidateId = PRESENT;
+    this.expected.choose(expected ?? 'compose');
   }
 
   /** Puts a line of a log with the request of Compose into the text box, to try the mode. */

@@ -182,7 +182,7 @@ test('any text is prepared in every scope, and places are inside it', () => {
       anyText,
       fc.constantFrom(...SHARE_SCOPES),
       (template, event, note, scope) => {
-        const texts = { template, event, note, title: '', settings: '', expectations: '' };
+        const texts = { template, event, note, title: '', settings: '', expectations: '', received: '' };
         const { found } = prepare({ template, event, note }, { scope });
         for (const { text, placeholder, places } of found) {
           expect(placeholder.length).toBe(text.length);
