@@ -156,15 +156,18 @@ export async function openPlayground(
 /** A dialog that makes the rest of the page inert. */
 const modal = 'dialog:modal';
 
-/** Rules of WCAG up to 2.2, levels A and AA, as axe tags them. */
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Rules of WCAG up to 2.2, levels A and AA, and those of good practice, as axe tags them. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** An experimental rule: the name of a control has the words that can be seen on it, for those who speak to the page. */
+const rules = { 'label-content-name-mismatch': { enabled: true } };
 
 /**
- * Fails with the rule and the elements when axe finds a breach of WCAG 2.2 AA in the page as it stands. Of a page with a
+ * Fails with the rule and the elements when axe finds a breach of WCAG 2.2 AA or of good practice in the page as it stands. Of a page with a
  * modal dialog the dialog is checked, since what is beside it is inert and is checked without one.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(wcag).options({ resultTypes: ['violations'] });
+  const axe = new AxeBuilder({ page }).withTags(tags).options({ resultTypes: ['violations'], rules });
   if ((await page.locator(modal).count()) > 0) axe.include(modal);
   // Frames are checked in a page that axe opens for it, which takes as long again.
   const { violations } = await axe.setLegacyMode(page.frames().length === 1).analyze();
