@@ -83,6 +83,7 @@ const lazyFaces = [
   'views/expectation-form',
   'views/expectations',
   'views/many',
+  'views/problem-marks',
   'views/read-as',
   'views/received',
   'views/received-report',

@@ -17,6 +17,7 @@ export { watchDrops } from './sharing/drops';
 export { paneOffers } from './panes/pane-offers';
 export type { PaneOffers } from './panes/pane-offers';
 export { openAtFirstProblem } from './panes/open-problems.svelte';
+export { startMarking } from './panes/problem-marks.svelte';
 export { startRevealing } from './panes/reveal.svelte';
 export { default as EventOffers } from './panes/EventOffers.svelte';
 export { default as TemplateOffers } from './panes/TemplateOffers.svelte';

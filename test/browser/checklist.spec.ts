@@ -84,18 +84,21 @@ test('15, 18: a warning on a macro shows without colors, and its number is the s
   page,
 }) => {
   const playground = await open(page);
-  await write(playground.template, 'https://p.example/\n  ?n=(event_name)\n  &i=(idfa)');
+  await write(playground.template, 'https://p.example/\n  ?n=(event_name)\n  &i=(nope)');
   await cursorBefore(playground.template, 'n=');
   const marked = playground.template.locator('.cm-lintRange-warning');
   await expect(marked).toHaveCSS('text-decoration-line', 'underline');
   await expect(playground.template.getByText('(event_name)')).toHaveCSS('text-decoration-line', 'none');
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('problem-warning') ?? [])].map(String)))
+    .toEqual(['(nope)', '(nope)']);
   for (const [line, name] of [
     [1, 'event_name'],
-    [2, 'idfa'],
+    [2, 'nope'],
   ] as const) {
     const number = String(line);
     await expect(playground.template.locator('.cm-line').nth(line)).toHaveAttribute('data-macros', number);
     await expect(playground.macro(name)).toHaveAttribute('data-number', number);
-    await expect(playground.row(name === 'idfa' ? 'i' : 'n').locator('.macro-number')).toHaveText(number);
+    await expect(playground.row(name === 'nope' ? 'i' : 'n').locator('.macro-number')).toHaveText(number);
   }
 });

@@ -5,12 +5,23 @@ import type { Span } from '../../engine';
  * element marked `data-stop` that the span begins in, if any. A span beyond the text is ignored.
  */
 export function selectText(container: Element, span: Span): void {
+  const range = rangeOf(container, span);
+  if (range === undefined) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  startContainer.parentElement?.closest<HTMLElement>('[data-stop]')?.focus();
+  document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+}
+
+/** The range of a span of the text that an element contains, in UTF-16 offsets; undefined for a span beyond the text. */
+export function rangeOf(container: Element, span: Span): Range | undefined {
   const from = placeAt(container, span.from, true);
   const to = placeAt(container, span.to, false);
-  if (from === undefined || to === undefined) return;
-  from.node.parentElement?.closest<HTMLElement>('[data-stop]')?.focus();
-  document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  from.node.parentElement?.scrollIntoView({ block: 'nearest' });
+  if (from === undefined || to === undefined) return undefined;
+  const range = document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
 }
 
 // A span begins in the later of two text nodes that meet at its offset, and ends in the earlier one.
