@@ -98,7 +98,8 @@ async function record({ loadHistory }: SyncInput, work: Work): Promise<void> {
 
 // The deferred parts that have loaded; each of them can change the problems and the verdict.
 function deferredParts({ delivery, event, insight, language }: SyncInput) {
-  return [insight.isChecking, delivery.partner !== undefined, language.state, event.awaitsForms];
+  const { isChecking, awaitsRecognition } = insight;
+  return [isChecking, awaitsRecognition, delivery.partner !== undefined, language.state, event.awaitsForms];
 }
 
 function saveWork(input: SyncInput): void {

@@ -1,8 +1,12 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { checkEvent } from '../../src/event/check';
+import { lint, mayBeForeign } from '../../src/lint/lint';
 import { encodeLink } from '../../src/share';
 import {
+  deriveFrom,
   firstWork,
+  Inputs,
   type Store,
   memoryStore,
   NoticeBoard,
@@ -31,10 +35,9 @@ afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
 
-function start(store: Store = memoryStore()) {
-  const { template, event } = firstWork();
+function start(store: Store = memoryStore(), derived = derivedOf(firstWork().template, firstWork().event)) {
   const input = {
-    ...derivedOf(template, event),
+    ...derived,
     preferences: new Preferences(store),
     notices: new NoticeBoard(),
     store,
@@ -166,6 +169,17 @@ test('problems are updated when typing pauses', () => {
   expect(codes()).toEqual([]);
   pause(10);
   expect(codes()).toEqual(['json-colon']);
+});
+
+test('a template of another system is recognized when what recognizes it comes after a pause', async () => {
+  const derived = deriveFrom(new Inputs(workOf('https://trk.example/?a={gps_adid}&k={activity_kind}', '{}')));
+  derived.insight.useChecks({ lint, checkEvent, mayBeForeign });
+  const { insight } = start(memoryStore(), derived);
+  pause(80);
+  expect(insight.displayed.foreign).toBeUndefined();
+  await vi.waitUntil(() => !insight.awaitsRecognition);
+  pause(80);
+  expect(insight.displayed.foreign?.systems[0]?.id).toBe('adjust');
 });
 
 test('the theme is set on the document, and not when the system decides', () => {
