@@ -1,7 +1,7 @@
 import type { ExplainedPart, PartSummary } from '../explain';
 import type { DecodedValue, DecodeValueInput, LayeredValue } from '../views/decoded-value';
 import type { Work } from '../work';
-import { loadDeferred } from './deferred';
+import { loadDeferred, loadForms } from './deferred';
 import { type Derived, deriveFrom } from './derived';
 import { loadDocumentation } from './documentation';
 import { Inputs } from './inputs.svelte';
@@ -28,7 +28,7 @@ export async function explainCurrentTemplate({ language, request }: Derived): Pr
 /** Explains the template of a work that is not the one in Compose. */
 export async function explainWork(work: Work): Promise<ExplainedTemplate> {
   const derived = deriveFrom(new Inputs(work));
-  await loadDeferred(derived);
+  await Promise.all([loadDeferred(derived), loadForms(derived)]);
   return explainCurrentTemplate(derived);
 }
 

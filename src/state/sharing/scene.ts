@@ -1,11 +1,11 @@
 import type { Work } from '../../work';
-import { loadDeferred } from '../deferred';
+import { loadDeferred, loadForms } from '../deferred';
 import { type Derived, deriveFrom } from '../derived';
 import { Inputs } from '../inputs.svelte';
 
 /** Derives everything from a shared work, separately from the page, as the person who opens the link will see it. */
 export async function openScene(work: Work): Promise<Derived> {
   const derived = deriveFrom(new Inputs(work));
-  await loadDeferred(derived);
+  await Promise.all([loadDeferred(derived), loadForms(derived)]);
   return derived;
 }
