@@ -80,13 +80,19 @@ test('the table shows the worst first, and an ID of the sender’s own waits for
       '{AIFA} → (advertising_id) same',
       '{EVTNAME} → (event_name) same',
     ]);
+  const preview = page.getByTestId('preview');
+  await expect
+    .element(preview)
+    .toHaveTextContent(/^https:\/\/p\.example\/cb\?gaid=[^&(){}]*&event=[^&(){}]*$/);
   await page.getByRole('button', { name: 'Use (clickid)' }).click();
+  await expect.element(preview).toHaveTextContent('cb?cl=');
   await expect.poll(() => rows()[0]).toBe('{CLID} → (clickid) opposite meaning');
   expect(app.inputs.template).toBe(SINGULAR);
   await page.getByRole('button', { name: 'Translate', exact: true }).click();
   expect(app.inputs.template).toBe(
     'https://p.example/cb?cl=(clickid)&gaid=(advertising_id)&event=(event_name)',
   );
+  await expect.element(preview).not.toBeInTheDocument();
   // The table stays, and the choice can be taken back.
   await page.getByRole('button', { name: 'Leave it off' }).click();
   expect(app.inputs.template).toBe(
