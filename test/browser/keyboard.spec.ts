@@ -91,6 +91,24 @@ test('Alt and a digit lead to each pane, wherever the focus is and even when the
   await expect(playground.button('Problems')).toHaveAttribute('aria-expanded', 'true');
 });
 
+test('F6 goes around the panes, and Alt+0 into the drawer and back', async ({ page }) => {
+  const playground = await open(page);
+  await playground.template.focus();
+  await page.keyboard.press('F6');
+  await expect(playground.event).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(playground.macro('app_id')).toBeFocused();
+  await page.keyboard.press('Alt+0');
+  await expect(page.getByRole('heading', { name: 'Delivery to Custom endpoint' })).toBeFocused();
+  await page.keyboard.press('Alt+0');
+  await expect(playground.macro('app_id')).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(playground.template).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(playground.button('Problems')).toBeFocused();
+});
+
 test('the command palette finds a command by its words and runs it', async ({ page }) => {
   const playground = await open(page);
   await playground.template.press('F1');

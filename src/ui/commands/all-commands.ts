@@ -28,11 +28,6 @@ const EDITING: readonly Command[] = [
     run: inEditor('next-problem'),
   },
   {
-    label: 'Go to the previous problem',
-    synonyms: 'error warning lint issue last',
-    run: withEditing(({ goToPreviousProblem }, app) => goToPreviousProblem(app)),
-  },
-  {
     label: 'Apply first fix',
     synonyms: 'repair correct quick lint solve problem error',
     keys: 'Alt+Enter',

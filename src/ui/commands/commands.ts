@@ -4,7 +4,7 @@ import type { AnyPaneName, App } from '../app';
 import { isPressed } from '../keys';
 import type { ModeName } from '../modes.svelte';
 import { edit, withEditing } from './edit-command';
-import { focusPane, goTo } from './go';
+import { focusNextPane, focusPane, goTo } from './go';
 
 /** Something a person can do, by its name in the list of commands or by its key. */
 export interface Command {
@@ -52,6 +52,27 @@ const ANYWHERE: readonly KeyedCommand[] = [
     synonyms: 'mode batch csv raw data',
     keys: 'Alt+Shift+3',
     run: ({ modes }) => modes?.choose('many'),
+  },
+];
+
+const MOVING: readonly KeyedCommand[] = [
+  {
+    label: 'Go to the details and back',
+    synonyms: 'drawer open focus toggle',
+    keys: 'Alt+0',
+    run: ({ toggleDrawer }) => toggleDrawer(),
+  },
+  {
+    label: 'Go to the next pane',
+    synonyms: 'focus region',
+    keys: 'F6',
+    run: () => focusNextPane(1),
+  },
+  {
+    label: 'Go to the previous pane',
+    synonyms: 'focus region last',
+    keys: 'Shift+F6',
+    run: () => focusNextPane(-1),
   },
 ];
 
@@ -105,6 +126,12 @@ const COMPOSING: readonly KeyedCommand[] = [
     run: withEditing(({ rename }, app) => rename(app)),
   },
   {
+    label: 'Go to the previous problem',
+    synonyms: 'error warning lint issue last',
+    keys: 'Shift+F8',
+    run: withEditing(({ goToPreviousProblem }, app) => goToPreviousProblem(app)),
+  },
+  {
     label: 'Go to the event field of the macro',
     synonyms: 'definition jump follow',
     keys: 'Alt+.',
@@ -152,6 +179,7 @@ export const KEYED_COMMANDS: readonly KeyedCommand[] = [
   ...COMPOSING.map((command) => ({ ...command, mode: 'compose' as const })),
   ...goToPanes('received', RECEIVED_PANES),
   ...goToPanes('many', MANY_PANES),
+  ...MOVING,
 ];
 
 /** Returns the command whose key was pressed in a mode, if any. */

@@ -21,3 +21,13 @@ export function focusPane(app: App, pane: PaneName): void {
 export function selectIn(app: App, pane: 'template' | 'event', span: Span): void {
   goTo(app, pane, () => app.editors[pane]?.select(span));
 }
+
+/** Moves the focus into the next or the previous pane on the page, in reading order, with the drawer among them. */
+export function focusNextPane(step: 1 | -1): void {
+  const all = [...document.querySelectorAll('.pane, .drawer')].filter((each) => each.checkVisibility());
+  const at = all.findIndex((each) => each.contains(document.activeElement));
+  const from = at < 0 && step < 0 ? 0 : at;
+  const pane = all[(from + step + all.length) % all.length];
+  const find = (selector: string) => pane?.querySelector<HTMLElement>(selector);
+  (find('.cm-content') ?? find('.content [tabindex="0"]') ?? find('button, select'))?.focus();
+}
