@@ -25,8 +25,7 @@ const ESCAPES = /(?:%[0-9A-Fa-f]{2})+|%|\+/g;
 export function percentDecode(raw: string, plusIsSpace: boolean): PercentDecoded {
   const out: Output = { text: '', offsets: [], problems: [] };
   let at = 0;
-  // Most values have nothing to decode.
-  for (const found of /[%+]/.test(raw) ? raw.matchAll(ESCAPES) : []) {
+  for (const found of raw.matchAll(ESCAPES)) {
     const [token] = found;
     if (token === '+' && !plusIsSpace) continue;
     copy(out, raw, at, found.index);
