@@ -163,8 +163,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const rules = { 'label-content-name-mismatch': { enabled: true } };
 
 /**
- * Fails with the rule and the elements when axe finds a breach of WCAG 2.2 AA or of good practice in the page as it stands. Of a page with a
- * modal dialog the dialog is checked, since what is beside it is inert and is checked without one.
+ * Fails with the rule and the elements when axe finds a breach of WCAG 2.2 AA or of good practice in the page as it
+ * stands. Of a page with a modal dialog the dialog is checked, since what is beside it is inert and is checked without one.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page }).withTags(tags).options({ resultTypes: ['violations'], rules });
