@@ -42,7 +42,7 @@ function addressChanges(before: ReadSide, after: ReadSide): readonly TemplateCha
   });
 }
 
-const CREDENTIALS = 'The user name or the password in the address is another.';
+const CREDENTIALS = 'The user name or the password in the address differs.';
 
 function pairChanges({ before, after }: SlotPair): readonly TemplateChange[] {
   const { name, place } = before;

@@ -248,7 +248,7 @@ export const ADJUST: OtherNotation = {
         'other',
         'text',
         none(
-          'It is seen in a live template, and Adjust has no such placeholder: a misprint of {installed_at}.',
+          'It is seen in a live template, and Adjust has no such placeholder: probably a misprint of {installed_at}.',
         ),
       ),
       row(

@@ -154,14 +154,14 @@ test('a file that changes while it is read is said to', async () => {
   const { many } = manyWith();
   const changed = new DOMException('changed', 'NotReadableError');
   const file = new File([rowsOf(3)], 'x.csv');
-  let opened = 0;
-  // The head can be read, the rest cannot.
-  Object.defineProperty(file, 'stream', {
+  let parts = 0;
+  // The form and the head can be read, the rest cannot.
+  Object.defineProperty(file, 'slice', {
     value: () => {
-      opened += 1;
-      return opened === 1
-        ? new Blob([rowsOf(3)]).stream()
-        : new ReadableStream({ pull: () => Promise.reject(changed) });
+      parts += 1;
+      const part = new Blob([rowsOf(3)]);
+      if (parts > 2) part.arrayBuffer = () => Promise.reject(changed);
+      return part;
     },
   });
   many.openFile(file);
