@@ -42,16 +42,26 @@ test('2, 4: details open beside a request that stays whole, 480 px wide and lit 
 }) => {
   const playground = await open(page, { viewport: { width: 1280, height: 720 } });
   const request = page.getByRole('region', { name: 'Request' });
-  for (const name of DETAILS) {
-    await page.getByRole(name === 'Why' ? 'button' : 'tab', { name, exact: true }).click();
-    await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
+  const expectBeside = async (name: string) => {
+    await expect(page.locator('#drawer-page').getByRole('heading').first()).toBeVisible();
     expect((await request.boundingBox())?.width, name).toBeGreaterThanOrEqual(480);
     expect(await findFaults(page), name).toEqual([]);
     await page.getByRole('region', { name: 'Template' }).getByText('(event_name)').hover();
     await expect(playground.macro('event_name')).toHaveClass(/lit/);
     await expect(request).toBeInViewport({ ratio: 0.99 });
     await expect(playground.macro('event_name')).toBeInViewport({ ratio: 0.99 });
+  };
+  for (const name of DETAILS) {
+    await page.getByRole(name === 'Why' ? 'button' : 'tab', { name, exact: true }).click();
+    await expect(page.getByRole('tabpanel', { name, exact: true })).toBeVisible();
+    await expectBeside(name);
   }
+  await playground.row('event').press('Enter');
+  await expect(page.getByRole('group', { name: 'Value', exact: true })).toBeVisible();
+  await expectBeside('a value');
+  await playground.choose('More for the request', 'Export');
+  await expect(page.getByRole('group', { name: 'Export', exact: true })).toBeVisible();
+  await expectBeside('Export');
 });
 
 test('3: no mode scrolls sideways at any width', async ({ page }) => {
