@@ -20,6 +20,17 @@ export function keepBody(found: Diagnostic, { template: { text, outline } }: Lin
   return { ...found, fixes: found.fixes.filter(keeps), suggestions: found.suggestions.filter(keeps) };
 }
 
+/**
+ * Makes suggestions of all fixes for a template that is certainly written for another system: they keep what AppsFlyer
+ * makes of it, not what that system does. Translating it comes first.
+ */
+export function keepForeign(found: Diagnostic, { foreign }: LintInput): Diagnostic {
+  if (foreign?.isSure !== true || found.fixes.length === 0) return found;
+  const changes = 'The system that the template is written for may read it differently.';
+  const suggested = found.fixes.map((fix) => suggestion(fix, changes));
+  return { ...found, fixes: [], suggestions: [...suggested, ...found.suggestions] };
+}
+
 // A name that means the same gives the same request.
 const SAME_VALUE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'macro-alias',

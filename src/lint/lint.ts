@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../engine';
 import type { DiagnosticCode } from './codes';
-import { keepBody, keepTarget } from './harmless';
+import { keepBody, keepForeign, keepTarget } from './harmless';
 import { lintContext, type LintInput, type Rule } from './context';
 import { addresses } from './rules/address';
 import { bodies } from './rules/body';
@@ -96,7 +96,7 @@ export function lint(input: LintInput, choice: RuleChoice = 'all'): readonly Dia
   const explained = found.filter(({ code }) => WHOLE.has(code) || EXPLAINS_RAW.has(code));
   const raw = choice === 'values' ? [] : rawCharacters(context, explained);
   const all = [...withoutDuplicates(found), ...raw];
-  const shown = all.map((each) => keepTarget(keepBody(each, input), context));
+  const shown = all.map((each) => keepForeign(keepTarget(keepBody(each, input), context), input));
   const worst =
     shown.length <= MAX_DIAGNOSTICS
       ? shown

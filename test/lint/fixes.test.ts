@@ -181,3 +181,15 @@ describe('fixing all', () => {
     expect(fixAll('a', () => [{ ...replaced(0, 'b'), fixes: [] }])).toEqual({ text: 'a', applied: 0 });
   });
 });
+
+test.each([
+  'https://x.example/?uid={visit}&idfa={ifa}&n=a b\n\nParameter name | Branch Parameter\n{visit} | CLICK_ID\n{ifa} | IDFA',
+  'https://x.example/?a={gps_adid}&b={adid}&c= {installed_at}&d=a b',
+])('a template for another system has suggestions only: %s', (text) => {
+  const found = lintTemplate(text);
+  expect(found.map(({ code }) => code)).toContain('other-system');
+  expect(found.flatMap(({ fixes }) => fixes)).toEqual([]);
+  expect(found.flatMap(({ suggestions }) => suggestions).map(({ changes }) => changes)).toContain(
+    'The system that the template is written for may read it differently.',
+  );
+});
