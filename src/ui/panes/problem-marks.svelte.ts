@@ -17,7 +17,7 @@ export function startMarking({ insight, request }: Derived): () => void {
   return $effect.root(() => {
     $effect(() => {
       const { template } = insight.displayed;
-      const marks = untrack(() => requestMarks(template.slice(0, MOST), request.segments));
+      const marks = untrack(() => requestMarks(template.slice(0, MOST), request.segments).slice(0, MOST));
       const rows = untrack(() => rowMarks(marks, insight.rows, request.rendering.text));
       let isStopped = false;
       void tick().then(() => {
