@@ -122,8 +122,8 @@ export interface Editors {
 export interface Panes {
   /** Moves the focus into a pane, or to the choice of the partner, by name. */
   readonly focus: Map<AnyPaneName | 'partner', () => void>;
-  /** Scrolls as little as needed to show what is highlighted in the request or the decoded values, by pane. */
-  readonly reveal: Map<PaneName, () => void>;
+  /** The element with the text of the request, and that with the rows of the decoded values. */
+  readonly texts: Map<'request' | 'decoded', Element>;
   /** Selects a span of the request's text, in UTF-16 offsets, and scrolls to it; undefined until the request is drawn. */
   selectInRequest: ((span: Span) => void) | undefined;
 }

@@ -1,7 +1,8 @@
 import { tick, untrack } from 'svelte';
 import type { Severity } from '../../engine';
 import type { Derived } from '../../state';
-import { requestMarks, rowMarks } from '../../views/problem-marks';
+import { type Mark, requestMarks, type RowMark, rowMarks } from '../../views/problem-marks';
+import type { App } from '../app';
 import { rangeOf } from './select-text';
 
 // More would make typing slow, and the worst come first.
@@ -12,7 +13,7 @@ const SEVERITIES: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
  * Underlines what the problems of the template are about, in the request and in the decoded values, as the editor does in
  * the template. Nothing is underlined where the browser has no highlights of its own. Returns the function that stops it.
  */
-export function startMarking({ insight, request }: Derived): () => void {
+export function startMarking({ panes }: App, { insight, request }: Derived): () => void {
   if (!('highlights' in CSS)) return () => undefined;
   return $effect.root(() => {
     $effect(() => {
@@ -22,20 +23,11 @@ export function startMarking({ insight, request }: Derived): () => void {
       let isStopped = false;
       void tick().then(() => {
         if (isStopped) return;
-        const text = document.querySelector('span.request');
-        const table = document.querySelector<HTMLTableSectionElement>('.decoded tbody');
-        for (const severity of SEVERITIES) {
-          const own = <Each extends { severity: Severity }>(all: readonly Each[]) =>
-            all.filter((each) => each.severity === severity);
-          draw(severity, [
-            ...own(marks).flatMap((mark) => (text && rangeOf(text, mark)) ?? []),
-            ...own(rows).flatMap(({ row, part }) => {
-              const [, name, value] = table?.rows[row]?.cells ?? [];
-              const cell = part === 'name' ? name : value?.querySelector('bdi');
-              return cell ? [rangeAround(cell)] : [];
-            }),
-          ]);
-        }
+        const ranges = [
+          ...rangesIn(panes.texts.get('request'), marks),
+          ...rangesOf(panes.texts.get('decoded'), rows),
+        ];
+        for (const severity of SEVERITIES) draw(severity, ranges);
       });
       return () => {
         isStopped = true;
@@ -45,8 +37,31 @@ export function startMarking({ insight, request }: Derived): () => void {
   });
 }
 
-function draw(severity: Severity, ranges: readonly Range[]): void {
-  const highlight = new Highlight(...ranges);
+interface MarkedRange {
+  readonly severity: Severity;
+  readonly range: Range;
+}
+
+function rangesIn(text: Element | undefined, marks: readonly Mark[]): MarkedRange[] {
+  return marks.flatMap((mark) => {
+    const range = text && rangeOf(text, mark);
+    return range === undefined ? [] : [{ severity: mark.severity, range }];
+  });
+}
+
+// The rows begin with their number.
+function rangesOf(table: Element | undefined, marks: readonly RowMark[]): MarkedRange[] {
+  return marks.flatMap(({ row, part, severity }) => {
+    const [, name, value] = table?.children[row]?.children ?? [];
+    const cell = part === 'name' ? name : value?.querySelector('bdi');
+    return cell ? [{ severity, range: rangeAround(cell) }] : [];
+  });
+}
+
+function draw(severity: Severity, marked: readonly MarkedRange[]): void {
+  const highlight = new Highlight(
+    ...marked.filter((each) => each.severity === severity).map(({ range }) => range),
+  );
   highlight.priority = SEVERITIES.indexOf(severity);
   CSS.highlights.set(nameOf(severity), highlight);
 }

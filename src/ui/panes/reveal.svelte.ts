@@ -23,17 +23,19 @@ export function startRevealing(
           const [span] = highlights[pane];
           if (pane !== pointing.pane && span !== undefined) editors[pane]?.reveal(span);
         }
-        for (const [pane, reveal] of panes.reveal) if (pane !== pointing.pane) reveal();
+        for (const [pane, text] of panes.texts) {
+          if (pane !== pointing.pane) text.querySelector('.lit')?.scrollIntoView({ block: 'nearest' });
+        }
       }, REST_MS[pointing.by]);
       return () => clearTimeout(timer);
     });
   });
 }
 
-/** Returns an attachment that registers a pane whose highlighted elements can be scrolled into view. */
-export function revealable({ panes }: App, pane: 'request' | 'decoded'): (element: Element) => () => void {
+/** Returns an attachment that registers the element with what a pane shows. */
+export function textOf({ panes }: App, pane: 'request' | 'decoded'): (element: Element) => () => void {
   return (element) => {
-    panes.reveal.set(pane, () => element.querySelector('.lit')?.scrollIntoView({ block: 'nearest' }));
-    return () => panes.reveal.delete(pane);
+    panes.texts.set(pane, element);
+    return () => panes.texts.delete(pane);
   };
 }
