@@ -33,6 +33,7 @@ async function visitOrigin({ page, dialog }: Playground, origin: 'link' | 'file'
   await expect(dialog).toContainText('The sender’s title');
   await expect(dialog.locator(':is(script, iframe, style, img, a, svg)')).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await expectHarmless(page);
 }
 
@@ -47,6 +48,7 @@ async function visit(playground: Playground): Promise<void> {
   await playground.button('Share').click();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await expectHarmless(page);
 }
 
