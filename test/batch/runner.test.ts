@@ -132,7 +132,7 @@ test('where a file is cut into blocks makes no difference', async () => {
       expect(cut.lines).toEqual(whole.lines);
       expect(cut.collector.summary()).toEqual(whole.collector.summary());
     }),
-    fewerRuns(80),
+    fewerRuns(160),
   );
 });
 

@@ -196,7 +196,7 @@ describe('applying all safe fixes keeps what resolved', () => {
       fc.property(damaged, fc.constantFrom(...samples), (template, event) => {
         expectHarmless(template, event, APPSFLYER);
       }),
-      fewerRuns(4),
+      fewerRuns(8),
     );
   });
 
@@ -205,7 +205,7 @@ describe('applying all safe fixes keeps what resolved', () => {
       fc.property(anyTemplate, anyEvent, (template, event) => {
         expectHarmless(template, event, APPSFLYER);
       }),
-      fewerRuns(2),
+      fewerRuns(4),
     );
   });
 });

@@ -287,7 +287,7 @@ test('a shared work has the same problems in the same places and the same verdic
     fc.property(WORK, (work) => {
       expect(diagnose(share(work))).toEqual(diagnose({ ...work, event: eventAlone(work.event) }));
     }),
-    fewerRuns(8),
+    fewerRuns(16),
   );
 });
 
@@ -321,6 +321,6 @@ test('no secret and no identifier is in any part of a shared work', () => {
         expect([secret, other, ...ids].filter((text) => written.includes(fold(text).text))).toEqual([]);
       },
     ),
-    fewerRuns(8),
+    fewerRuns(16),
   );
 });
