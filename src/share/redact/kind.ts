@@ -15,6 +15,7 @@ export const KINDS = {
   'appsflyer-id': 'AppsFlyer ID',
   'user-id': 'User ID',
   'push-id': 'Push registration ID',
+  'app-id': 'App ID',
   'click-id': 'Click ID',
   'order-id': 'Order or receipt ID',
   ip: 'IP address',
@@ -87,7 +88,7 @@ const ABOUT = new Set(
 // A secret only as the last word, and some only after another.
 const LAST_WORDS = new Set('key keys session pin otp sid'.split(' '));
 const LAST_PAIRS =
-  /(?:session|access key|key|app|write) id$|(?:access|secure|security|auth|verification|confirmation|login|otp) code$/;
+  /(?:session|access key|key|write) id$|(?:access|secure|security|auth|verification|confirmation|login|otp) code$/;
 
 /**
  * Returns the kind of a value by its name; undefined when it is not the name of an identifier or a secret. The name may
@@ -104,7 +105,9 @@ export function kindOfName(name: string): Kind | undefined {
     if (kind !== undefined && rest.join(' ') !== 'ad id') return kind;
     if (!PREFIXES.has(words[from] ?? '')) break;
   }
-  return isSecretName(words) ? 'secret' : undefined;
+  if (isSecretName(words)) return 'secret';
+  // Public in a store, but it names the advertiser, and some APIs take it as half of a credential.
+  return words.slice(-2).join(' ') === 'app id' ? 'app-id' : undefined;
 }
 
 function isSecretName(words: readonly string[]): boolean {

@@ -55,7 +55,7 @@ function valueOf([, first = '', second, separator, written = '']: RegExpExecArra
   const isMarked = separator === ':' || separator === '=' || separator === '->' || separator === '=>';
   const isToken =
     looksRandom(value) || /\d/.test(value) || (/[a-z][A-Z]|[_-]/.test(value) && value.length >= 10);
-  const isSecret = kind === 'secret' || kind === 'person' || kind === 'hash';
+  const isSecret = kind === 'secret' || kind === 'app-id' || kind === 'person' || kind === 'hash';
   if (!(isMarked && isSecret && !SPOKEN.test(value)) && !isToken) return [];
   return [{ name: '', text: value, kind }];
 }

@@ -35,6 +35,20 @@ test.each(readCases(cases, SHAPE).map((each) => [each.name, each] as const))('%s
   expect(notes).toEqual(linesOf(each, 'notes'));
 });
 
+test.each(['app_id', 'appId', 'my_app_id'])(
+  'the ID of an app under %s is called that, and no secret',
+  (name) => {
+    const { found } = prepare({
+      event: JSON.stringify({ [name]: 'com.example.game' }),
+      note: 'App ID: org.other',
+    });
+    expect(found.map(({ kind, text }) => [kind, text])).toEqual([
+      ['app-id', 'com.example.game'],
+      ['app-id', 'org.other'],
+    ]);
+  },
+);
+
 describe('settings, title and note', () => {
   const settings = {
     region: 'eu1',
