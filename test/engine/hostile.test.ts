@@ -90,7 +90,7 @@ describe.each(LONG)('a template of %s', (_, write) => {
     }
   });
 
-  test('three times as long: it is read, rendered and decoded', () => {
+  test('twice as long: it is read, rendered and decoded', () => {
     const rendering = renderTemplate(write(BEYOND));
     expect(rendering.complete).toBe(true);
     expect(decode(rendering.text, outlineOf(rendering)).method).toMatch(/^(?:GET|POST)$/);
