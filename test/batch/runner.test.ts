@@ -80,6 +80,15 @@ async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 const all = { verdicts: true, statistics: true, requests: true };
 
+/** A job for the person's own endpoint, without its template. */
+const PLAIN = {
+  vocabulary: 'appsflyer',
+  options: DEFAULT_OPTIONS,
+  partner: { id: 'custom', settings: {}, advertiser: {} },
+  ignored: [],
+  wants: all,
+};
+
 test('every row gives what the engine gives for it alone', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(files, templates, options, partners, async (file, template, drawn, partner) => {
@@ -205,9 +214,7 @@ test.each([
   `https://p.example/?${'a=(city)&'.repeat(22)}`,
 ])('every problem of every row is counted: %s', async (template) => {
   const text = tableText([['City', 'Event Name'], ...TELLING.map((city) => [city, 'af_login'])]);
-  const job = { template, vocabulary: 'appsflyer', options: DEFAULT_OPTIONS, ignored: [], expectations: [] };
-  const partner = { id: 'custom', settings: {}, advertiser: {} };
-  const run = await runAll(text, { ...job, partner, wants: all });
+  const run = await runAll(text, { ...PLAIN, template });
   const { problems, outcomes } = run.collector.summary();
   const expected = naiveRows(text, run.job.format, run.job);
   expect(new Map(problems.map(({ code, rows }) => [code, rows]))).toEqual(countProblems(expected));
@@ -221,15 +228,11 @@ test('expectations are held against the rows that they are about', async () => {
     'Event Name,Customer User ID\naf_login,u-1\naf_login,\naf_purchase,\naf_login,u-1\naf_login,\n',
     {
       template: 'https://p.example/?e=(event_name)&u=(customer_user_id)',
-      vocabulary: 'appsflyer',
-      options: DEFAULT_OPTIONS,
-      partner: { id: 'custom', settings: {}, advertiser: {} },
-      ignored: [],
+      ...PLAIN,
       expectations: [
         { for: { event_name: 'af_login' }, expect: [{ parameter: 'u', is: 'filled' }] },
         { expect: [{ maxLength: 45, unit: 'bytes' }] },
       ],
-      wants: all,
     },
   );
   expect(run.collector.summary().expectations).toEqual([
@@ -245,11 +248,7 @@ test('the second row of one event counts as nothing else', async () => {
     'Event Name,City,Is Primary Attribution\naf_login,Berlin,true\naf_login,Berlin,false\naf_login,,true\n',
     {
       template: 'https://p.example/?c=(city)',
-      vocabulary: 'appsflyer',
-      options: DEFAULT_OPTIONS,
-      partner: { id: 'custom', settings: {}, advertiser: {} },
-      ignored: [],
-      wants: all,
+      ...PLAIN,
     },
   );
   const { rows, macros, lengths } = run.collector.summary();
@@ -272,11 +271,7 @@ test('a postback report says what was sent, also where the checks expect nothing
     ].join('\n'),
     {
       template: 'https://p.example/?c=(city)',
-      vocabulary: 'appsflyer',
-      options: DEFAULT_OPTIONS,
-      partner: { id: 'custom', settings: {}, advertiser: {} },
-      ignored: [],
-      wants: all,
+      ...PLAIN,
     },
   );
   const { sent } = run.collector.summary();
