@@ -1,9 +1,9 @@
 import { type Diagnostic, type FieldValue, type JsonNode, readJson, type Span } from '../engine';
-import { spanInside } from './literal';
+import { spansInside } from './literal';
 import { problemAt } from './problem';
 import type { ReadEvent } from './reading';
 
-/** A parsed event value, written either as an object or as the text of one. */
+/** A parsed event value, or another field that is JSON, written either as an object or as the text of one. */
 export interface EventValue {
   /** The value; absent when it is empty or not JSON. */
   readonly node?: JsonNode;
@@ -11,6 +11,8 @@ export interface EventValue {
   readonly problem?: Diagnostic;
   /** Maps a span of the node's source to its span in the text of the event. */
   readonly locate: (inside: Span) => Span;
+  /** The text that the spans of the node count in. */
+  readonly source: string;
 }
 
 /** Parses an event value. */
@@ -20,15 +22,16 @@ export function openEventValue({ text, form, tree, wrapping }: ReadEvent, value:
     const entries = tree?.type === 'object' ? tree.entries : [];
     const node = entries.find((entry) => entry.value.from === at.from)?.value;
     return node === undefined || node.type === 'null'
-      ? { locate: () => at }
-      : { node, locate: (inside) => inside };
+      ? { locate: () => at, source: text }
+      : { node, locate: (inside) => inside, source: text };
   }
   const literal = form === 'raw-data' ? 'table' : 'json';
-  const locate = (inside: Span) =>
-    value.at === undefined || wrapping !== undefined ? at : spanInside(text, at, inside, literal);
-  if (value.text.trim() === '') return { locate };
-  const reading = readJson(value.text);
-  if (reading.ok) return { node: reading.node, locate };
+  const locate = value.at === undefined || wrapping !== undefined ? () => at : spansInside(text, at, literal);
+  const source = value.text;
+  if (source.trim() === '') return { locate, source };
+  const reading = readJson(source);
+  if (reading.ok) return { node: reading.node, locate, source };
   const message = `The event value is not valid JSON. ${reading.problem.message}`;
-  return { problem: problemAt(locate(reading.problem), 'warning', 'event-value-json', message), locate };
+  const problem = problemAt(locate(reading.problem), 'warning', 'event-value-json', message);
+  return { problem, locate, source };
 }

@@ -170,7 +170,7 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
   'event-look-alike-key': {
     title: 'A key with a look-alike letter',
     explanation:
-      'A letter of the key belongs to another script and only looks like the one that is meant. To a program it is another name, so the macros of the field have no value. Write the key again.',
+      'A letter of the key belongs to another script and only looks like the one that is meant. To a program it is another name: the macros of the field have no value, and inside of the event value a receiver does not find the parameter. Write the key again.',
     before: '{"event_name": "af_login", "\u0441ity": "Rome"}',
     after: WITH_CITY,
   },
