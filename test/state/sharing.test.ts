@@ -124,3 +124,11 @@ test('every form says what is shared and nothing that is not', async () => {
   expect(text).toMatch(/query +gaid = aaaaaaaa-0000-4000-8000-000000000001 +<- advertising_id/);
   expect(fit).toMatch(/^[\d,]+ of 32,767 characters \(Atlassian, JRACLOUD-78553\)\.$/);
 });
+
+test('a ticket text marks the letters that the page reports as look-alikes', async () => {
+  const event = JSON.stringify({ event_name: 'x', event_value: JSON.stringify({ аf_price: 1 }) });
+  const scene = await openScene({ template: 'https://p.example/?c=(еvent_name)&v=(encode)', event });
+  const { text } = writeForm('plain', scene, '');
+  expect(text).toContain('?c=(е[U+0435]vent_name)&v=');
+  expect(text).toContain('v = {"а[U+0430]f_price":1}');
+});

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../engine';
+import { escapeHtml, withCodes } from '../../engine';
 import type { SharedWork } from '../shared-work';
 import { escapeMarkdown, oneLine } from './escape';
 
@@ -24,7 +24,7 @@ export function embedSnippet({ script, work, request }: EmbedContent): string {
     `<postback-playground${named}>`,
     `<script type="application/json">${scriptJson(work)}</script>`,
     // The line break right after the tag is not part of the text.
-    `<pre>\n${escapeHtml(readable)}</pre>`,
+    `<pre>\n${escapeHtml(withCodes(readable))}</pre>`,
     '</postback-playground>',
     '',
   ].join('\n');
@@ -37,7 +37,7 @@ function scriptJson(work: SharedWork): string {
 
 /** Writes a link as Markdown. */
 export function markdownLink(title: string, link: string): string {
-  const text = escapeMarkdown(oneLine(title));
+  const text = escapeMarkdown(oneLine(withCodes(title)));
   return `[${text === '' ? 'Postback' : text}](${link.replace(/[()<>\s\\]/g, encodeURIComponent).replace(/[()]/g, escapeParen)})`;
 }
 

@@ -1,6 +1,7 @@
 import type { TableRow } from '../exports';
 import { MARKUPS, type Markup } from './markup';
 import { measure, type PastePlace } from './place';
+import { visibleContent } from './visible';
 
 /** The contents of a ticket text. An empty text or list has no section. */
 export interface PasteContent {
@@ -20,6 +21,8 @@ export interface PasteContent {
   readonly rows: readonly TableRow[];
   /** A sentence for each problem, with its position. */
   readonly findings: readonly string[];
+  /** Names and hosts in template and event with letters that only look like others; they are marked wherever they occur. */
+  readonly imitations: readonly string[];
   /** The name and version of the page. */
   readonly version: string;
 }
@@ -59,16 +62,18 @@ const LEAVING: readonly SectionName[] = ['event', 'decoded', 'request', 'templat
 
 /**
  * Writes a ticket text for a place, in its markup and within its limit. Sections that do not fit are left out, in a
- * fixed order, and a sentence lists them. The link is never shortened. Total.
+ * fixed order, and a sentence lists them. The link is never shortened. Characters that are not what they look like are
+ * written by their number. Total.
  */
-export function pasteText(content: PasteContent, place: PastePlace): PasteText {
+export function pasteText(given: PasteContent, place: PastePlace): PasteText {
+  const { content, hasNumbers } = visibleContent(given);
   const markup = MARKUPS[place.markup];
   const sections = new Map(sectionsOf(content, markup));
   const leaving = LEAVING.filter((name) => sections.has(name));
   const limit = place.limit ?? Number.POSITIVE_INFINITY;
   for (let count = 0; count <= leaving.length; count += 1) {
     const left = leaving.slice(0, count);
-    const text = compose(content, sections, left, markup);
+    const text = compose(content, sections, left, hasNumbers, markup);
     const length = measure(text, place);
     if (length <= limit) return { text, length, leftOut: left.map((name) => WORDS[name]) };
   }
@@ -91,6 +96,7 @@ function compose(
   content: PasteContent,
   sections: ReadonlyMap<SectionName, string>,
   left: readonly SectionName[],
+  hasNumbers: boolean,
   markup: Markup,
 ): string {
   const { link, version } = content;
@@ -99,10 +105,14 @@ function compose(
     markup.title(titleOf(content)),
     ...(link === '' ? [] : [link]),
     ...kept,
+    ...(hasNumbers ? [markup.paragraph(NUMBERS)] : []),
     ...(left.length === 0 ? [] : [markup.paragraph(leftOutSentence(left, link !== ''))]),
     markup.paragraph(version),
   ].join('\n\n');
 }
+
+const NUMBERS =
+  'A number in brackets, such as [U+200B], is a character that cannot be seen, or follows a letter that only looks like another.';
 
 function titleOf({ title }: PasteContent): string {
   return title.trim() === '' ? 'Postback' : title;

@@ -7,6 +7,7 @@ import {
   type PastePlace,
   pasteText,
 } from '../../share/texts';
+import type { Problem } from '../../views';
 import type { Derived } from '../derived';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
@@ -74,6 +75,22 @@ function contentOf(scene: Derived, link: string): PasteContent {
     request: request.rendering.text,
     rows: tableOf(scene),
     findings: serious.map(({ pane, line, message }) => `In the ${pane}, line ${line}: ${message}`),
+    imitations: imitationsIn(insight.problems, inputs),
     version: `Postback Playground ${VERSION}`,
   };
+}
+
+// Those of JSON, of JSON inside of JSON, and of a cell.
+const QUOTES = /^(?:\\*")+|(?:\\*")+$/g;
+
+/** Returns the names and hosts that problems call look-alikes, as they are written, the longest first. */
+function imitationsIn(
+  problems: readonly Problem[],
+  texts: { readonly template: string; readonly event: string },
+): readonly string[] {
+  const found = problems.flatMap(({ code, pane, from, to, elsewhere = [] }) => {
+    if (!code.includes('look-alike')) return [];
+    return [{ from, to }, ...elsewhere].map((at) => texts[pane].slice(at.from, at.to).replace(QUOTES, ''));
+  });
+  return [...new Set(found)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
 }

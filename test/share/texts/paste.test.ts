@@ -7,6 +7,7 @@ import {
   type PasteContent,
   pasteText,
 } from '../../../src/share/texts';
+import { HIDDEN_CHARACTER } from '../../../src/engine';
 import { measure } from '../../../src/share/texts/place';
 import cases from '../../cases/share/paste.txt?raw';
 import { readCases, textOf } from '../../engine/cases';
@@ -25,6 +26,7 @@ const CONTENT: PasteContent = {
     { place: 'query', name: 'b', value: '|', macros: [], fields: [] },
   ],
   findings: ['Template, line 1: `x` is unknown.', 'b\n c'],
+  imitations: [],
   version: 'Postback Playground 1.0',
 };
 
@@ -49,6 +51,40 @@ test('a section with nothing in it has no heading', () => {
   expect(pasteText(bare, PASTE_PLACES[1]).text).not.toMatch(/Note|Findings|Event|Decoded/);
 });
 
+test('a text writes what cannot be seen, and look-alike letters of names, by their numbers', () => {
+  const tricky: PasteContent = {
+    ...CONTENT,
+    title: 'Safe \u202eelif live',
+    note: 'a\u200bb \ud83d',
+    template: 'https://p.example/?c=(\u0435vent_name)&d=\u00ad1&e=\u0435',
+    event: '{"\u0441ity": "\u0441\u0438"}',
+    rows: [
+      { place: 'query', name: '\u200ba', value: '(\u0435vent_name)', macros: [], fields: ['\u0441ity'] },
+    ],
+    findings: ['Template, line 1: \u202e cannot be seen.'],
+    imitations: ['(\u0435vent_name)', '\u0441ity'],
+  };
+  for (const place of PASTE_PLACES) {
+    const text = pasteText(tricky, { ...place, limit: 99_999 }).text.replace(/\\(?=[^\n])/g, '');
+    // The only one that is left is the space that breaks markup.
+    expect(text.replaceAll('\u200b', '')).not.toMatch(HIDDEN_CHARACTER);
+    expect(text.isWellFormed()).toBe(true);
+    for (const shown of [
+      'Safe [U+202E]elif live',
+      'a[U+200B]b [U+D83D]',
+      '?c=(\u0435[U+0435]vent_name)&d=[U+00AD]1&e=\u0435',
+      '{"\u0441[U+0441]ity": "\u0441\u0438"}',
+      '[U+200B]a = (\u0435[U+0435]vent_name)   <- \u0441[U+0441]ity',
+      'line 1: [U+202E] cannot',
+      'A number in brackets, such as [U+200B],',
+    ]) {
+      expect(text.replaceAll('\u200b', '').replaceAll('&amp;', '&').replaceAll('&lt;', '<')).toContain(shown);
+    }
+  }
+  expect(pasteText(CONTENT, PASTE_PLACES[0]).text).not.toContain('U+');
+  expect(markdownLink(tricky.title, tricky.link)).toContain('[Safe \\[U+202E\\]elif live](');
+});
+
 const anyContent: fc.Arbitrary<PasteContent> = fc.record({
   title: anyText,
   note: anyText,
@@ -67,6 +103,7 @@ const anyContent: fc.Arbitrary<PasteContent> = fc.record({
     { maxLength: 3 },
   ),
   findings: fc.array(anyText, { maxLength: 3 }),
+  imitations: fc.array(anyText, { maxLength: 2 }),
   version: fc.constant('v1'),
 });
 
