@@ -22,7 +22,12 @@ export interface Job {
   /** Codes of problems that do not count, as ignored in the work. */
   readonly ignored: readonly string[];
   /** A second template, filled from the same rows, to count the requests that differ; absent when nothing is compared. */
-  readonly other?: string;
+  readonly other?: {
+    /** The template. */
+    readonly template: string;
+    /** Its own rendering options. */
+    readonly options: RenderOptions;
+  };
   /** What must hold for the requests of the rows it is for. Cases, which have an event of their own, are not for rows. */
   readonly expectations?: readonly Expectation[];
   /** How the rows are written. */

@@ -8,6 +8,7 @@ import {
   planTemplate,
   render,
   type Rendering,
+  type RenderOptions,
   type Settings,
   type Severity,
   type Template,
@@ -57,13 +58,17 @@ export interface Judge {
   readonly judge: (event: EventFields, problemsOf: (rendering: Rendering) => readonly RowProblem[]) => Judged;
 }
 
-/** Prepares a job's template, or its other template, for judging events. */
-export function createJudge(job: Job, vocabulary: Vocabulary, text = job.template): Judge {
+/** Prepares a job's template, or its other template with the options of that, for judging events. */
+export function createJudge(
+  job: Job,
+  vocabulary: Vocabulary,
+  { template: text, options }: NonNullable<Job['other']> = job,
+): Judge {
   const template = parse(text, vocabulary);
   const partner = findPartner(job.partner.id);
   const { settings, advertiser } = job.partner;
   const hasChecks = job.vocabulary === 'appsflyer';
-  const planFor = planner(template, vocabulary, job);
+  const planFor = planner(template, vocabulary, options);
   const decideOn = (event: EventFields) =>
     hasChecks ? decide({ partner, event, settings, advertiser }) : undefined;
   return {
@@ -110,7 +115,7 @@ const NO_CHECKS: Outcome = {
 };
 
 // Settings are few and the same for most rows.
-function planner(template: Template, vocabulary: Vocabulary, { options }: Job) {
+function planner(template: Template, vocabulary: Vocabulary, options: RenderOptions) {
   const plans = new Map<string, Plan>();
   let last: { readonly settings: Settings | undefined; readonly plan: Plan } | undefined;
   return (settings: Settings | undefined): Plan => {

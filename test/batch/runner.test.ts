@@ -134,7 +134,7 @@ test('where a file is cut into blocks makes no difference', async () => {
         partner: { id: 'custom', settings: {}, advertiser: {} },
         ignored: [],
         expectations: [],
-        other: template.replace('a=1', 'a=(city)'),
+        other: { template: template.replace('a=1', 'a=(city)'), options: DEFAULT_OPTIONS },
         wants: all,
       };
       const [whole, cut] = [await runAll(text, job), await runAll(text, job, size)];
@@ -143,6 +143,24 @@ test('where a file is cut into blocks makes no difference', async () => {
     }),
     fewerRuns(160),
   );
+});
+
+test('a second template is filled with its own options', async () => {
+  const template = 'https://p.example/?e=(event_name)&retargeting=(is_retargeting)';
+  const run = await runAll('Event Name,Is Retargeting\na,true\nb,false\nc,\nd,true\n', {
+    template,
+    vocabulary: 'appsflyer',
+    options: DEFAULT_OPTIONS,
+    partner: { id: 'custom', settings: {}, advertiser: {} },
+    ignored: [],
+    expectations: [],
+    other: { template, options: { ...DEFAULT_OPTIONS, booleans: 'numbers' } },
+    wants: all,
+  });
+  expect(run.collector.summary().differing).toBe(3);
+  const opened = createRowOpener(run.job, APPSFLYER).open(run.bytes.subarray(run.job.format.from), 0);
+  expect(opened?.request).toMatch(/retargeting=true$/);
+  expect(opened?.other).toMatch(/retargeting=1$/);
 });
 
 test.each([

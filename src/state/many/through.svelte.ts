@@ -127,7 +127,9 @@ export class Through {
       partner: { id, settings, advertiser },
       ignored: [...inputs.ignored],
       expectations: this.expectations,
-      ...(this.other !== undefined && { other: this.other.template }),
+      ...(this.other !== undefined && {
+        other: { template: this.other.template, options: { ...this.other.options } },
+      }),
       ...(this.expectations.length > 0 && { expectations: this.expectations }),
     };
   }
