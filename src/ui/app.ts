@@ -72,6 +72,8 @@ export interface DialogSubject {
   readonly code?: string;
   /** A macro of the request, by its index among the segments, for the sheet that a phone opens at a tap. */
   readonly segment?: number;
+  /** True where the history opens to save the work under a name. */
+  readonly isSaving?: boolean;
   /** The setting that gets the focus, for the dialog that sets up the partner. */
   readonly setting?: SettingAt;
   /** `add` where the page of expectations opens with the form for a new one. */

@@ -2,7 +2,7 @@
  * The parts of the page that a first request can be shown without: commands, buttons, problems, notices, the
  * verdict and storage. They load right after the workbench; the page reserves their space.
  */
-export { commandFor } from './commands/commands';
+export { watchKeys } from './commands/watch-keys';
 export { default as EventActions } from './panes/EventActions.svelte';
 export { default as ReadAs } from './panes/ReadAs.svelte';
 export { default as RequestActions } from './panes/RequestActions.svelte';

@@ -1,5 +1,6 @@
 import type { JsonNode, Segment, Span } from '../engine';
 import { entrySpan, pathAt } from './highlight';
+import type { Row } from './rows';
 
 /** The texts that a jump goes between: the rendered template and the event. */
 export interface JumpInput {
@@ -45,4 +46,25 @@ export function macroOfField(
   const readers = segments.filter(({ filling }) => field !== undefined && filling?.field?.key === field);
   const before = readers.find(({ source }) => source.from <= cursor && cursor <= source.to);
   return (before ?? readers[0])?.source;
+}
+
+/** Where the value of a decoded row is written in the template. */
+export interface WrittenAt {
+  /** The first macro of the row, or the text of the value, in UTF-16 offsets of the template. */
+  readonly span: Span;
+  /** True for a macro. */
+  readonly isMacro: boolean;
+}
+
+/** Finds where a row of the decoded values is written in the template; undefined for one of an earlier request. */
+export function sourceOf(
+  segments: readonly Segment[],
+  { segments: macros, at }: Pick<Row, 'segments' | 'at'>,
+): WrittenAt | undefined {
+  const macro = segments[macros[0] ?? -1];
+  if (macro !== undefined) return { span: macro.source, isMacro: true };
+  const text = segments.find(({ output }) => output.from <= at.from && at.to <= output.to);
+  if (text === undefined) return undefined;
+  const from = text.source.from + at.from - text.output.from;
+  return { span: { from, to: from + at.to - at.from }, isMacro: false };
 }

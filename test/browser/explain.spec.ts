@@ -24,7 +24,8 @@ test('a macro is looked up and put where the cursor is', async ({ page }) => {
 test('a value is opened layer by layer', async ({ page }) => {
   const playground = await open(page);
   await playground.row('json').hover();
-  await playground.row('json').getByRole('button', { name: 'Open' }).click();
+  await playground.row('json').getByRole('button', { name: 'More for json' }).click();
+  await page.getByRole('menuitem', { name: 'Open layers' }).click();
   await expect(playground.dialog).toContainText('percent-decoded');
   await expect(playground.dialog).toContainText('A JSON object with 5 keys.');
   await expectAccessible(page);

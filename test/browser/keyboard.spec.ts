@@ -109,6 +109,30 @@ test('F6 goes around the panes, and Alt+0 into the drawer and back', async ({ pa
   await expect(playground.button('Problems')).toBeFocused();
 });
 
+test('Shift+F10 opens the menu of a row, which returns the focus', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?n=(event_name)&x=(nope)');
+  await playground.row('n').focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Copy value' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(playground.row('n')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('menu of the row');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Copy value' })).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(playground.event).toBeFocused();
+  const place = playground.problems.getByRole('button', { name: /^template, line 1/ });
+  await place.focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Explain' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(place).toBeFocused();
+});
+
 test('the command palette finds a command by its words and runs it', async ({ page }) => {
   const playground = await open(page);
   await playground.template.press('F1');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOfMacro, macroOfField } from '../../src/views';
+import { fieldOfMacro, macroOfField, sourceOf } from '../../src/views';
 import { derivedOf } from '../state/derived';
 
 const template = 'https://p.example/?n=(event_name)&c=(city)&m={event_name}&x=(nope)';
@@ -57,4 +57,18 @@ describe('from an event field to the template', () => {
     expect(macroOfField(inputOf(), event.indexOf('idfa'), 0)).toBeUndefined();
     expect(macroOfField(inputOf(), 0, 0)).toBeUndefined();
   });
+});
+
+test('a decoded value is found where it is written: its first macro, or its text', () => {
+  const written = 'https://p.example/?n=(event_name)&two=x(event_name)&lit=a%20b&none=&(event_name)=1';
+  const { insight, request } = derivedOf(written, event);
+  const found = insight.rows.map((row) => sourceOf(request.segments, row));
+  expect(found.map((each) => [cut(written, each?.span), each?.isMacro])).toEqual([
+    ['(event_name)', true],
+    ['(event_name)', true],
+    ['a%20b', false],
+    ['', false],
+    ['(event_name)', true],
+  ]);
+  expect(sourceOf(request.segments, { segments: [], at: { from: 900, to: 901 } })).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import { isPressed } from '../keys';
 import type { ModeName } from '../modes.svelte';
 import { edit, withEditing } from './edit-command';
 import { focusNextPane, focusPane, goTo } from './go';
+import { menuOfRow, openMenuOfRow } from './row-menu';
 
 /** Something a person can do, by its name in the list of commands or by its key. */
 export interface Command {
@@ -14,6 +15,8 @@ export interface Command {
   readonly synonyms?: string;
   /** The key of the command. */
   readonly keys?: KeyBinding;
+  /** Another key of the command. */
+  readonly otherKeys?: KeyBinding;
   /** The mode whose panes it acts on; absent for one that acts in every mode. */
   readonly mode?: ModeName;
   /** True while the command has something to act on; absent for one that always has. */
@@ -26,6 +29,8 @@ export interface Command {
 export interface KeyedCommand extends Command {
   /** The key; the editors leave it to the page. */
   readonly keys: KeyBinding;
+  /** True where the key is the page's; absent for one that always is. Elsewhere the browser does what it does. */
+  readonly takesKey?: () => boolean;
 }
 
 const ANYWHERE: readonly KeyedCommand[] = [
@@ -33,6 +38,8 @@ const ANYWHERE: readonly KeyedCommand[] = [
     label: 'Show all commands',
     synonyms: 'palette help shortcuts keys',
     keys: 'F1',
+    // Browsers search the web by this key, and let a page take it. The browser has other keys for its search.
+    otherKeys: 'Mod+K',
     run: ({ openDialog }) => openDialog('commands'),
   },
   {
@@ -73,6 +80,13 @@ const MOVING: readonly KeyedCommand[] = [
     synonyms: 'focus region last',
     keys: 'Shift+F6',
     run: () => focusNextPane(-1),
+  },
+  {
+    label: 'Open the menu of the row',
+    synonyms: 'context decoded value problem more actions',
+    keys: 'Shift+F10',
+    takesKey: () => menuOfRow() !== undefined,
+    run: (app) => void openMenuOfRow(app),
   },
 ];
 
@@ -124,6 +138,12 @@ const COMPOSING: readonly KeyedCommand[] = [
     synonyms: 'replace refactor occurrences',
     keys: 'F2',
     run: withEditing(({ rename }, app) => rename(app)),
+  },
+  {
+    label: 'Save by name',
+    synonyms: 'keep store history work',
+    keys: 'Mod+S',
+    run: ({ openDialog }) => openDialog('history', { isSaving: true }),
   },
   {
     label: 'Go to the previous problem',
@@ -184,7 +204,12 @@ export const KEYED_COMMANDS: readonly KeyedCommand[] = [
 
 /** Returns the command whose key was pressed in a mode, if any. */
 export function commandFor(event: KeyboardEvent, mode: ModeName): Command | undefined {
-  return KEYED_COMMANDS.find((command) => (command.mode ?? mode) === mode && isPressed(command.keys, event));
+  return KEYED_COMMANDS.find(
+    ({ keys, otherKeys, takesKey, mode: own = mode }) =>
+      own === mode &&
+      [keys, otherKeys].some((each) => each !== undefined && isPressed(each, event)) &&
+      takesKey?.() !== false,
+  );
 }
 
 /** Runs a command, in the mode whose panes it acts on. */

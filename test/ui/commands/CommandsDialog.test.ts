@@ -145,6 +145,9 @@ describe('keys', () => {
     ['Alt+5', { code: 'Digit5', altKey: true }, 'Go to the problems'],
     ['1', { code: 'Digit1' }, undefined],
     ['Ctrl+/', { key: '/', ctrlKey: true }, 'Toggle parameter'],
+    ['Ctrl+K', { key: 'k', ctrlKey: true }, 'Show all commands'],
+    ['Ctrl+S', { key: 's', ctrlKey: true }, 'Save by name'],
+    ['Shift+F10 where no row has the focus', { key: 'F10', shiftKey: true }, undefined],
     ['AltGr+1', { code: 'Digit1', altKey: true, ctrlKey: true }, undefined],
   ])('%s', (_, press, label) => {
     expect(commandFor(new KeyboardEvent('keydown', press), 'compose')?.label).toBe(label);
@@ -168,7 +171,7 @@ describe('keys', () => {
     expect(new Set(labels).size).toBe(labels.length);
     for (const mode of MODES) {
       const own = COMMANDS.filter((command) => (command.mode ?? mode) === mode);
-      const keys = own.flatMap((command) => command.keys ?? []);
+      const keys = own.flatMap((command) => [command.keys ?? [], command.otherKeys ?? []].flat());
       expect(new Set(keys).size).toBe(keys.length);
     }
   });

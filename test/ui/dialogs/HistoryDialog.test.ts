@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { History, type HistoryEntry } from '../../../src/state/history';
 import type { HistoryStore } from '../../../src/state/history/store';
 import HistoryDialog from '../../../src/ui/dialogs/HistoryDialog.svelte';
+import type { DialogSubject } from '../../../src/ui/app';
 import { workOf } from '../../state/derived';
 import { appOf, stageDialog } from '../stage';
 
@@ -33,9 +34,9 @@ function twoWorks(unreadable = 0): History {
   return new History(() => Promise.resolve(store));
 }
 
-async function open(load: () => Promise<History>) {
+async function open(load: () => Promise<History>, about: DialogSubject = {}) {
   const app = { ...appOf('https://now.example/', '{}'), loadHistory: load };
-  const onclose = await stageDialog(app, HistoryDialog);
+  const onclose = await stageDialog(app, HistoryDialog, about);
   return { app, onclose };
 }
 
@@ -91,4 +92,14 @@ test('what cannot be read is counted and deleted', async () => {
   await page.getByRole('button', { name: 'Delete all 5 permanently' }).click();
   await expect.element(page.getByText('No history yet.')).toBeVisible();
   await expect.element(page.getByText(/^Stored but not readable/)).not.toBeInTheDocument();
+});
+
+test('who came to save names the work, and is done', async () => {
+  const history = twoWorks();
+  const { app, onclose } = await open(() => Promise.resolve(history), { isSaving: true });
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  await userEvent.keyboard('Before the change{Enter}');
+  await expect.poll(() => onclose.mock.calls.length).toBe(1);
+  expect(history.entries[0]?.name).toBe('Before the change');
+  expect(app.notices.notice?.message).toMatch(/^Saved/);
 });

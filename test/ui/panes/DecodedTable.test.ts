@@ -95,6 +95,26 @@ test('Enter on a row opens its value, and the key for copying copies it', async 
   copied.mockRestore();
 });
 
+test('the menu of a row opens its layers and leads to the template and the event', async () => {
+  const app = await open();
+  const choose = async (name: string, item: string) => {
+    await row(name).hover();
+    await page.getByRole('button', { name: `More for ${name}` }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+  };
+  await choose('n', 'Open layers');
+  expect(app.openDialog).toHaveBeenCalledExactlyOnceWith('value', { row: app.derived.insight.rows[0] });
+  await choose('two', 'Show in template');
+  const two = template.indexOf('(event_name)(city)');
+  expect(app.editors.template.select).toHaveBeenLastCalledWith({ from: two, to: two + 12 });
+  await choose('two', 'Show in event');
+  await expect.poll(() => app.editors.event.select.mock.calls.length).toBe(1);
+  await choose('x', 'Show in template');
+  const x = template.indexOf('100%');
+  expect(app.editors.template.select).toHaveBeenLastCalledWith({ from: x, to: x + 4 });
+});
+
 describe('pointing', () => {
   const lit = () => [...document.querySelectorAll('tr.lit th')].map(({ textContent }) => textContent.trim());
 
