@@ -41,14 +41,14 @@ export function slotOf({ text }: Template, { enabled, content }: Entry): NonNull
 }
 
 /**
- * True when slots would lose an empty parameter of a form body, as in `a=1&`: as the first one after disabled lines,
+ * True when slots would lose an empty parameter of a list without a `?`, as in `a=1&`: as the first one after disabled lines,
  * and as the only one sent, it cannot be distinguished from none.
  */
-export function losesEmpty({ place, entries }: ParameterList, slots: readonly Slot[]): boolean {
+export function losesEmpty({ lead, entries }: ParameterList, slots: readonly Slot[]): boolean {
   const before = entries.find(({ enabled }) => enabled)?.content;
   const [first, ...others] = slots.filter((slot) => slot?.enabled);
   const isLost = before?.from !== before?.to || others.length === 0;
-  return place === 'form' && first?.content === '' && isLost;
+  return lead === '' && first?.content === '' && isLost;
 }
 
 /**
@@ -59,9 +59,9 @@ export function disabledMark(place: ParameterList['place'], isFirst: boolean, co
   return place === 'form' && isFirst && /^[^\s=&?#]+=/.test(content) ? '//' : '//&';
 }
 
-/** Returns the sign of a parameter that is sent: `?` or nothing for the first one, `&` for all others. */
-export function sentSign(place: ParameterList['place'], hasSent: boolean): string {
-  return hasSent ? '&' : place === 'query' ? '?' : '';
+/** Returns the sign of a parameter that is sent: that of the list for the first one, `&` for all others. */
+export function sentSign({ lead }: ParameterList, hasSent: boolean): string {
+  return hasSent ? '&' : lead;
 }
 
 /**
@@ -113,7 +113,7 @@ function indentOf({ text }: Template, { entries, place }: ParameterList): string
 function gapFor(writer: Writer, entry: Entry, slot: NonNullable<Slot>): string | undefined {
   const { template, list, hasAny, afterDisabled } = writer;
   const { enabled, content } = slot;
-  const sign = enabled ? sentSign(list.place, writer.hasSent) : disabledMark(list.place, !hasAny, content);
+  const sign = enabled ? sentSign(list, writer.hasSent) : disabledMark(list.place, !hasAny, content);
   const before = template.text.slice(entry.from, entry.content.from);
   const notes = [...writer.notes, ...(slot.notes ?? [])];
   const needsLine = !enabled || afterDisabled || notes.length > 0;

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit, outlineTemplate } from '../engine';
+import { applyEdits, type Edit, outlineTemplate, queryOf } from '../engine';
 
 /** The result of a command: the edits of a text, and where the cursor goes. */
 export interface Change {
@@ -74,8 +74,15 @@ function trimmed(text: string, { from, to, insert }: Edit): Edit[] {
 }
 
 function requestShape(text: string): string {
-  const { method, url, headers, body } = outlineTemplate(text).outline;
-  return [method, text.slice(0, url.from).trim() !== '', headers.length, body?.kind].join(' ');
+  const { outline, sections } = outlineTemplate(text);
+  const { method, url, headers, body } = outline;
+  const sent = sections
+    .filter(({ place, layout }) => place === 'url' && !layout)
+    .map(({ from, to }) => text.slice(from, to))
+    .join('');
+  // A list of parameters without an address.
+  const isList = !sent.includes('?') && queryOf(sent, { from: 0, to: sent.length }) !== undefined;
+  return [method, text.slice(0, url.from).trim() !== '', headers.length, body?.kind, isList].join(' ');
 }
 
 /** Returns the line break a text uses; `\n` when it has none. */

@@ -78,13 +78,13 @@ function* listEdits({ text }: Template, list: ParameterList, style: Style): Gene
 
 function signOf(
   text: string,
-  { place }: ParameterList,
+  list: ParameterList,
   { enabled, content }: Entry,
   isFirst: boolean,
   hasSent: boolean,
 ): string {
-  if (enabled) return sentSign(place, hasSent);
-  return disabledMark(place, isFirst, text.slice(content.from, content.to));
+  if (enabled) return sentSign(list, hasSent);
+  return disabledMark(list.place, isFirst, text.slice(content.from, content.to));
 }
 
 // The first parameter of a form body or of a URL that begins with it, and a `?` with nothing after it.

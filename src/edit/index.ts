@@ -10,4 +10,4 @@ export { recognizePaste } from './paste/recognize';
 export type { PasteKind, RecognizedPaste } from './paste/recognize';
 export { sortParameters } from './sort';
 export type { SortOrder } from './sort';
-export { toggleParameter } from './toggle';
+export { toggleParameter, whyNotToggled } from './toggle';

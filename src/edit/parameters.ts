@@ -130,7 +130,7 @@ export function insertParameter(template: Template, offset: number): Change | un
   if (list === undefined || entry === undefined) return startQuery(template);
   // A query whose parameters so far are all disabled has no sign yet.
   const hasSent = list.entries.slice(0, list.entries.indexOf(entry) + 1).some(({ enabled }) => enabled);
-  const gap = gapAfter(template, list, entry) + sentSign(list.place, hasSent);
+  const gap = gapAfter(template, list, entry) + sentSign(list, hasSent);
   return changeOf(template.text, [{ from: entry.to, to: entry.to, insert: gap }], entry.to + gap.length);
 }
 

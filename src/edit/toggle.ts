@@ -7,8 +7,9 @@ import { type Located, locate } from './parameters';
 
 /**
  * Disables the parameter at a cursor, by `//` on a line of its own, or enables it again. When it is the first one, the
- * `?` of a query goes to the next one that is sent. Enabling it removes the line breaks that disabling it added. The cursor stays at its character. Undefined where there is no
- * parameter, for an empty one, as in `&&`, and for one that could not be enabled again.
+ * `?` of a query goes to the next one that is sent. Enabling it removes the line breaks that disabling it added. The
+ * cursor stays at its character. Undefined where there is no parameter, for an empty one, as in `&&`, and for one that
+ * could not be enabled again; `whyNotToggled` has the sentence for each.
  */
 export function toggleParameter(template: Template, offset: number): Change | undefined {
   const found = locate(template, offset);
@@ -28,6 +29,24 @@ export function toggleParameter(template: Template, offset: number): Change | un
   const { text, cursor } = joints(template.text, found.list, found.index, toggled);
   const whole = { from: 0, to: template.text.length, insert: text };
   return changeOf(template.text, [whole], cursor);
+}
+
+/** Says why `toggleParameter` changes nothing at a cursor, in a sentence or two. */
+export function whyNotToggled(template: Template, offset: number): string {
+  const { body } = template.outline;
+  const found = locate(template, offset);
+  if (found === undefined) {
+    return body?.kind === 'json' && body.from <= offset
+      ? 'JSON has no comments, so a property of the body cannot be disabled. Remove it, and undo to get it back.'
+      : 'Only parameters of the URL and of a form body can be disabled.';
+  }
+  const { list, entry } = found;
+  if (entry.content.from === entry.content.to)
+    return 'The parameter is empty, so there is nothing to disable.';
+  const isOnlyOne = list.entries.filter(({ enabled }) => enabled).length === 1;
+  return isOnlyOne && list.lead === '' && list.place === 'query'
+    ? 'Without an address, the list is recognized by a parameter that is sent, so the only one cannot be disabled.'
+    : 'This parameter cannot be disabled, because the page could not enable it again.';
 }
 
 // A parameter of several lines is joined to one line when it is disabled; notes between its lines go above it.

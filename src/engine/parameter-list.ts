@@ -1,5 +1,5 @@
 import { maskTemplate } from './mask';
-import { markedQuery, type Pair, type Parameter, splitAtEquals, splitPairs } from './parameters';
+import { markedQuery, type Pair, type Parameter, queryOf, splitAtEquals, splitPairs } from './parameters';
 import type { Part, Place, Template } from './part';
 import type { Span } from './span';
 
@@ -40,6 +40,8 @@ export interface Entry {
 export interface ParameterList extends Span {
   /** Which part of the request the list belongs to. */
   readonly place: Parameter['place'];
+  /** What is sent before the first parameter: `?`, or nothing in a form body and in a list without an address. */
+  readonly lead: '?' | '';
   /** The parameters in order, sent and disabled. At least one. */
   readonly entries: readonly Entry[];
   /** True when the list begins where the URL or the body does. */
@@ -84,14 +86,17 @@ export function parameterLists(template: Template): readonly ParameterList[] {
 function queryList(text: string, masked: string, url: Span): ParameterList {
   const hash = masked.slice(url.from, url.to).indexOf('#');
   const to = hash < 0 ? url.to : url.from + hash;
-  const query = markedQuery(masked, url);
+  const marked = markedQuery(masked, url);
+  const query = marked ?? queryOf(masked, url);
+  const isBare = marked === undefined && query !== undefined;
   const pairs = query === undefined ? [] : splitPairs(masked, query);
-  const signs = pairs.map((pair) => pair.from - 1);
-  let from = signs[0] ?? to;
+  const signs = pairs.map((pair) => pair.from - 1).slice(isBare ? 1 : 0);
+  let from = (isBare ? query.from : signs[0]) ?? to;
   while (from > url.from && masked[from - 1] === '\n') from -= 1;
   const found = findEntries(text, masked, { from, to }, pairs, false);
   const entries = withGaps(found, from, signs);
-  return { place: 'query', from, to, entries, isAtStart: from === url.from, hasFragment: hash >= 0 };
+  const [isAtStart, lead] = [from === url.from, isBare ? '' : '?'] as const;
+  return { place: 'query', lead, from, to, entries, isAtStart, hasFragment: hash >= 0 };
 }
 
 function formList(text: string, masked: string, { from, to }: Span): ParameterList {
@@ -103,6 +108,7 @@ function formList(text: string, masked: string, { from, to }: Span): ParameterLi
   const signs = pairs.slice(1).map(({ separator }) => separator);
   return {
     place: 'form',
+    lead: '',
     from,
     to,
     entries: withGaps(found, from, signs),

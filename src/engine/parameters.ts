@@ -37,10 +37,15 @@ export function parametersOf(template: Template): readonly Parameter[] {
  * a list of parameters whose address was left out; otherwise undefined.
  */
 export function queryOf(text: string, url: Span): Span | undefined {
-  const marked = markedQuery(text, url);
-  if (marked !== undefined) return marked;
-  const list = /^&?[^\s:/#&=]+=[^#]*/.exec(text.slice(url.from, url.to))?.[0];
-  return list === undefined ? undefined : { from: url.from, to: url.from + list.length };
+  return markedQuery(text, url) ?? bareQuery(text, url);
+}
+
+// Layout is masked by line breaks.
+function bareQuery(text: string, url: Span): Span | undefined {
+  const found = /^(\n*)(&?[^\s:/#&=]+=[^#]*)/.exec(text.slice(url.from, url.to));
+  if (found === null) return undefined;
+  const [whole, { length }] = [found[0], found[1] ?? ''];
+  return { from: url.from + length, to: url.from + whole.length };
 }
 
 /** Finds the query of a URL: from after the first `?` to the `#` or the end. Undefined without a `?`. */

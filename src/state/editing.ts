@@ -60,6 +60,12 @@ export async function editOf(
   return edit(editing, request.parsed, cursor, language.vocabulary);
 }
 
+/** Says why `toggle` changes nothing at the cursor, in a sentence or two. */
+export async function whyNotToggled({ request }: Derived, cursor: number): Promise<string> {
+  const editing = await import('../edit');
+  return editing.whyNotToggled(request.parsed, cursor);
+}
+
 /** Returns the text of the event with every problem fixed that has a safe fix. */
 export async function fixedEvent({ inputs, insight }: Derived): Promise<string> {
   if (!insight.eventFindings.some(({ fixes }) => fixes.length > 0)) return inputs.event;

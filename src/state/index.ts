@@ -17,6 +17,7 @@ export {
   parameterNameAt,
   recognizeTemplate,
   renamed,
+  whyNotToggled,
 } from './editing';
 export type { EditName, PasteKind } from './editing';
 export { decodeRowValue, explainCurrentTemplate, explainPartAt, explainWork } from './explaining';

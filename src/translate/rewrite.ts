@@ -77,10 +77,10 @@ function joined(content: string): string {
   return content.replace(/[\r\n]+[ \t]*/g, '');
 }
 
-function signOf({ place }: ParameterList, off: boolean, index: number, hasSent: boolean): string {
+function signOf({ place, lead }: ParameterList, off: boolean, index: number, hasSent: boolean): string {
   // At the start of a form body a name and `=` say that it is a form.
   if (off) return place === 'form' && index === 0 ? '//' : '//&';
-  return hasSent ? '&' : place === 'query' ? '?' : '';
+  return hasSent ? '&' : lead;
 }
 
 // The gap before a parameter without its sign.

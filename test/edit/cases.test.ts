@@ -12,6 +12,7 @@ import {
   sortParameters,
   toggleParameter,
   unformat,
+  whyNotToggled,
   type Change,
 } from '../../src/edit';
 import { TEMPLATE_SAMPLES } from '../../src/event/samples';
@@ -23,6 +24,7 @@ import { readCases, textOf } from '../engine/cases';
  * - command: a line with the name of the function and its argument.
  * - before: the template, `‸` where the cursor is.
  * - after: the template after it, `‸` where the cursor is; not compared when left out. Without the section nothing changes.
+ * - why: the sentence of `toggle` when nothing changes.
  */
 const files = import.meta.glob<string>('../cases/edit/{format,json,parameters,macros}.txt', {
   query: '?raw',
@@ -31,9 +33,10 @@ const files = import.meta.glob<string>('../cases/edit/{format,json,parameters,ma
 });
 
 const cases = Object.entries(files).flatMap(([path, text]) =>
-  readCases(text, { sections: ['command', 'before', 'after'], required: [['command'], ['before']] }).map(
-    (each) => [`${path.replace(/^.*\//, '')}: ${each.name}`, each] as const,
-  ),
+  readCases(text, {
+    sections: ['command', 'before', 'after', 'why'],
+    required: [['command'], ['before']],
+  }).map((each) => [`${path.replace(/^.*\//, '')}: ${each.name}`, each] as const),
 );
 
 type Command = (template: Template, cursor: number, argument: string) => Change | undefined;
@@ -72,7 +75,10 @@ test.each(cases)('%s', (_name, each) => {
   const { text, cursor } = marked(textOf(each, 'before') ?? '');
   const command = commands.get(name);
   if (command === undefined) throw new Error(`No command is called “${name}”.`);
-  const change = command(parse(text, APPSFLYER), cursor, rest.join(' '));
+  const template = parse(text, APPSFLYER);
+  const change = command(template, cursor, rest.join(' '));
+  const why = textOf(each, 'why');
+  if (why !== undefined) expect(whyNotToggled(template, cursor)).toBe(why);
   const expected = textOf(each, 'after');
   if (change === undefined || expected === undefined) return expect({ change, expected }).toEqual({});
   const result = applyEdits(text, change.edits);

@@ -61,6 +61,9 @@ const hosts = fc.constantFrom(
 const marks = fc.constantFrom('?', '?', '\n  ?', '\n?', '?\n  ', '\n  //&first=1\n  ?', '', '\n  //&only=1');
 const ends = fc.constantFrom('', '', '#top', '\n  #top', '\n', '\n  // the end\n', '\n\n');
 
+// A list whose address was left out.
+const bare = fc.tuple(parameters, fc.constantFrom('&', '\n  &'), list, ends).map((pieces) => pieces.join(''));
+
 const url = fc.tuple(hosts, marks, list, ends).map((pieces) => pieces.join(''));
 
 const FORM = '\nContent-Type: application/x-www-form-urlencoded\n\n';
@@ -82,7 +85,7 @@ const json = fc
 /** Templates in all the layouts that people use: lists on one line or several, notes, disabled lines, bodies. */
 export const laidOutTemplate: fc.Arbitrary<string> = fc
   .tuple(
-    fc.oneof({ weight: 3, arbitrary: url }, { weight: 2, arbitrary: form }, json),
+    fc.oneof({ weight: 3, arbitrary: url }, { weight: 2, arbitrary: form }, bare, json),
     fc.constantFrom(...LINE_BREAKS),
   )
   .map(([text, lineBreak]) => text.replaceAll('\n', lineBreak));

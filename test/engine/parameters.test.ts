@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  disabledLines,
-  maskTemplate,
-  parameterLists,
-  parametersOf,
-  parse,
-  readMasked,
-} from '../../src/engine';
+import { disabledLines, maskTemplate, parameterLists, parametersOf, parse } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
 import { laidOutTemplate } from '../edit/editing';
 import { anyTemplate } from './arbitraries';
@@ -134,13 +127,7 @@ describe('the parameters of a template, sent and disabled', () => {
         const enabled = parameterLists(template).flatMap(({ entries }) =>
           entries.filter((entry) => entry.enabled),
         );
-        const { text: masked, url } = readMasked(template);
-        const { outline } = template;
-        // Parameters without an address are read, but are no list that can be edited.
-        const isList = url === undefined || masked.slice(outline.url.from, outline.url.to).includes('?');
-        const sent = parametersOf(template)
-          .filter(({ place }) => isList || place === 'form')
-          .map(trimmed);
+        const sent = parametersOf(template).map(trimmed);
         // A form body of layout alone has no entry, but one empty parameter.
         expect(enabled.map(({ content }) => trimmed(content)).filter((each) => each !== '')).toEqual(
           sent.filter((each) => each !== ''),

@@ -10,6 +10,7 @@ import {
   parameterNameAt,
   type PasteKind,
   recognizeTemplate,
+  whyNotToggled,
 } from '../../state';
 import { fieldOfMacro, type JumpInput, macroOfField } from '../../views';
 import type { App } from '../app';
@@ -24,10 +25,9 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
   const change = await editOf(name, app.derived, app.derived.insight.cursor);
   const { template } = app.editors;
   if (change === undefined || template === undefined) {
-    showInfo(
-      app,
-      (name === 'toggle' ? whyNotToggled(app.derived) : undefined) ?? 'Nothing to change at the cursor.',
-    );
+    const isToggle = name === 'toggle' && template !== undefined;
+    const why = isToggle ? await whyNotToggled(app.derived, app.derived.insight.cursor) : undefined;
+    showInfo(app, why ?? 'Nothing to change at the cursor.');
     return;
   }
   const { cursor } = change;
@@ -35,16 +35,6 @@ export async function editTemplate(app: App, name: EditName): Promise<void> {
     template.applyEdits(change.edits);
     if (cursor !== undefined) template.select({ from: cursor, to: cursor });
   });
-}
-
-// JSON has no comments, so a line of it that began with `//` would be sent.
-function whyNotToggled({ insight, request }: Derived): string | undefined {
-  const { body } = request.parsed.outline;
-  const isInBody = body !== undefined && body.kind !== 'form' && body.from <= insight.cursor;
-  if (!isInBody) return undefined;
-  return body.kind === 'json'
-    ? 'JSON has no comments, so a property of the body cannot be disabled. Remove it, and undo to get it back.'
-    : 'Only parameters of the URL and of a form body can be disabled.';
 }
 
 /**
