@@ -41,8 +41,8 @@ export function whyNotToggled(template: Template, offset: number): string {
       : 'Only parameters of the URL and of a form body can be disabled.';
   }
   const { list, entry } = found;
-  if (entry.content.from === entry.content.to)
-    return 'The parameter is empty, so there is nothing to disable.';
+  const isEmpty = entry.content.from === entry.content.to;
+  if (isEmpty) return 'The parameter is empty, so there is nothing to disable.';
   const isOnlyOne = list.entries.filter(({ enabled }) => enabled).length === 1;
   return isOnlyOne && list.lead === '' && list.place === 'query'
     ? 'Without an address, the list is recognized by a parameter that is sent, so the only one cannot be disabled.'

@@ -37,15 +37,11 @@ export function parametersOf(template: Template): readonly Parameter[] {
  * a list of parameters whose address was left out; otherwise undefined.
  */
 export function queryOf(text: string, url: Span): Span | undefined {
-  return markedQuery(text, url) ?? bareQuery(text, url);
-}
-
-// Layout is masked by line breaks.
-function bareQuery(text: string, url: Span): Span | undefined {
-  const found = /^(\n*)(&?[^\s:/#&=]+=[^#]*)/.exec(text.slice(url.from, url.to));
-  if (found === null) return undefined;
-  const [whole, { length }] = [found[0], found[1] ?? ''];
-  return { from: url.from + length, to: url.from + whole.length };
+  const marked = markedQuery(text, url);
+  if (marked !== undefined) return marked;
+  // Layout is masked by line breaks.
+  const [list, layout = ''] = /^(\n*)&?[^\s:/#&=]+=[^#]*/.exec(text.slice(url.from, url.to)) ?? [];
+  return list === undefined ? undefined : { from: url.from + layout.length, to: url.from + list.length };
 }
 
 /** Finds the query of a URL: from after the first `?` to the `#` or the end. Undefined without a `?`. */
