@@ -83,6 +83,7 @@ const lazyFaces = [
   'views/expectation-form',
   'views/expectations',
   'views/many',
+  'views/preview',
   'views/problem-marks',
   'views/read-as',
   'views/received',

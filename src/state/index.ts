@@ -48,5 +48,6 @@ export type { Store } from './store';
 export type { Theme } from './stored-preferences';
 export { startSync } from './sync.svelte';
 export { readSetAside, setAside } from './set-aside';
-export { loadTranslator, requestNow, valueNow } from './translating';
+export { previewTranslation } from './previewing';
+export { loadTranslator, valueNow } from './translating';
 export type { TranslatableSystem, Translator } from './translating';

@@ -12,10 +12,12 @@ import {
   type Problem,
   type ReadAsView,
   reuseHighlights,
+  type Row,
   rowsOf,
   type Target,
   type Views,
 } from '../views';
+import type { Preview } from '../views/preview';
 import type { Derived } from './derived';
 import type { PaneName } from './preferences.svelte';
 
@@ -80,9 +82,12 @@ export class Insight {
   #lastHighlights = NO_HIGHLIGHTS;
   #displayed: DisplayedProblems | undefined = $state.raw(undefined);
   #chosen: { readonly stack: string; readonly read?: ReadAs } = $state.raw({ stack: '' });
+  #preview: (() => Preview | undefined) | undefined = $state.raw();
   #byCursor: Pointing | undefined = $state.raw(undefined);
   #byMouse: Pointing | undefined = $state.raw(undefined);
 
+  /** The request of a changed template that is shown in place of the present one; undefined while the present one is shown. */
+  readonly preview = $derived.by(() => this.#preview?.());
   /** The request as a receiver decodes it: URL parts, parameters, headers, body. */
   readonly decoded = $derived.by(() => {
     const { rendering } = this.#derived.request;
@@ -96,7 +101,7 @@ export class Insight {
   /** How the chosen stack reads the request; undefined while it is read plainly. */
   readonly asStack = $derived.by(() => {
     const { stack, read } = this.#chosen;
-    return read?.(stack, this.#derived.request.rendering.text, this.decoded);
+    return this.preview ? undefined : read?.(stack, this.#derived.request.rendering.text, this.decoded);
   });
   /** True while what recognizes templates of other systems has to load. */
   readonly awaitsRecognition: boolean = $derived.by(
@@ -162,7 +167,8 @@ export class Insight {
   readonly #views: Views = $derived.by(() => {
     const { event, request } = this.#derived;
     const { reading } = event;
-    return { segments: request.segments, rows: this.rows, tree: reading.ok ? reading.tree : undefined };
+    const { segments } = this.preview ?? request;
+    return { segments, rows: this.shownRows, tree: reading.ok ? reading.tree : undefined };
   });
   /** What to highlight in the template, the event, the request and the decoded view. Unchanged members keep their identity. */
   readonly highlights = $derived.by(() => {
@@ -184,6 +190,16 @@ export class Insight {
   /** The id of the stack that the request is read as; empty while it is read plainly. */
   get stack(): string {
     return this.#chosen.stack;
+  }
+
+  /** The request that is shown: the preview, or the present one. */
+  get shown(): Pick<Preview, 'rendering' | 'segments' | 'macros' | 'pieces'> {
+    return this.preview ?? this.#derived.request;
+  }
+
+  /** The rows of the request that is shown. */
+  get shownRows(): readonly Row[] {
+    return (this.preview ?? this).rows;
   }
 
   /** True once the checks have loaded. */
@@ -251,6 +267,11 @@ export class Insight {
     this.#chosen = { stack, ...(read && { read }) };
   }
 
+  /** Shows the request of a changed template in place of the present one, until it is called without. */
+  show(preview?: () => Preview | undefined): void {
+    this.#preview = preview;
+  }
+
   /** Provides the checks, once they have loaded. */
   useChecks(checks: Checks): void {
     this.#checks = checks;
@@ -265,7 +286,7 @@ export class Insight {
   pointAtTemplate(offset: number | undefined, by: Pointer): void {
     if (offset === undefined) return this.#leave('template', by);
     if (by === 'cursor') this.#cursorAt = offset;
-    const { parts } = this.#derived.request.parsed;
+    const { parts } = this.preview ?? this.#derived.request.parsed;
     const index = parts.findIndex(({ from, to, type }) => type === 'macro' && from <= offset && offset <= to);
     this.#point(index < 0 ? undefined : pointAtPart(this.#views, index), 'template', by);
   }

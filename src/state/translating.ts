@@ -54,14 +54,9 @@ export async function loadTranslator(): Promise<Translator> {
   };
 }
 
-/** Returns the request that a template makes of the present event, without a change of the page's template. */
-export function requestNow({ language, delivery }: Derived, template: string): string {
-  const { vocabulary, options } = language;
-  const plan = planTemplate(parse(template, vocabulary), vocabulary, options, delivery.settings);
-  return render(plan, delivery.fields).text;
-}
-
 /** Returns what a text with macros is for the present event, decoded. */
-export function valueNow(derived: Derived, text: string): string {
-  return percentDecode(requestNow(derived, text), false).text;
+export function valueNow({ language, delivery }: Derived, text: string): string {
+  const { vocabulary, options } = language;
+  const plan = planTemplate(parse(text, vocabulary), vocabulary, options, delivery.settings);
+  return percentDecode(render(plan, delivery.fields).text, false).text;
 }

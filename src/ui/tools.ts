@@ -5,6 +5,8 @@
 export { watchKeys } from './commands/watch-keys';
 export { default as EventActions } from './panes/EventActions.svelte';
 export { default as ReadAs } from './panes/ReadAs.svelte';
+export { default as DecodedStatus } from './panes/DecodedStatus.svelte';
+export { default as RequestStatus } from './panes/RequestStatus.svelte';
 export { default as RequestActions } from './panes/RequestActions.svelte';
 export { default as TemplateActions } from './panes/TemplateActions.svelte';
 export { default as KeyRow } from './panes/KeyRow.svelte';

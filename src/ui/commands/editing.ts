@@ -156,10 +156,10 @@ export function goToMacro(app: App, offset?: number): void {
   else showInfo(app, 'No macro in the template reads the event field at the cursor.');
 }
 
-function jumpInput({ inputs, event: { reading }, request }: Derived): JumpInput {
+function jumpInput({ inputs, event: { reading }, insight }: Derived): JumpInput {
   return {
     template: inputs.template,
-    segments: request.segments,
+    segments: insight.shown.segments,
     tree: reading.ok ? reading.tree : undefined,
   };
 }

@@ -17,7 +17,9 @@ export function startMarking({ panes }: App, { insight, request }: Derived): () 
   if (!('highlights' in CSS)) return () => undefined;
   return $effect.root(() => {
     $effect(() => {
-      const { template } = insight.displayed;
+      const { displayed, preview } = insight;
+      // The problems are those of the template as it is.
+      const template = preview === undefined ? displayed.template : [];
       const marks = untrack(() => requestMarks(template.slice(0, MOST), request.segments).slice(0, MOST));
       const rows = untrack(() => rowMarks(marks, insight.rows, request.rendering.text));
       let isStopped = false;

@@ -15,18 +15,20 @@ export interface Explaining {
  * to. Undefined where there is nothing to explain, as in the host.
  */
 export async function requestInfo(derived: Derived, index: number): Promise<Info | undefined> {
-  const { request } = derived;
+  const { preview, shown: request } = derived.insight;
   const piece = request.pieces[index];
   const segment = request.segments.find(
     ({ output }) => piece !== undefined && output.from <= piece.from && piece.to <= output.to,
   );
   if (piece === undefined || segment === undefined) return undefined;
   const { part, source, output } = segment;
-  const { text } = request.parsed;
+  const { text } = request.rendering.plan.template;
   const language = { vocabulary: derived.language.vocabulary, help: templateHelp(derived) };
   const own = request.segments[piece.segment ?? -1];
   const { describeMacro } = await import('../../editor');
   const macro = own?.part.type === 'macro' ? await describeMacro(own.part, text, language) : undefined;
+  // What explains the parameters explains those of the template as it is.
+  if (preview !== undefined) return macro;
   // Literal text is the same in the template and the request, so offsets in it correspond one to one.
   const offset = own?.source.from ?? source.from + (part.type === 'text' ? piece.from - output.from : 0);
   const around = await explainPartAt(derived, offset);

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import DecodedPane from '../../../src/ui/panes/DecodedPane.svelte';
+import DecodedStatus from '../../../src/ui/panes/DecodedStatus.svelte';
 import DecodedTable from '../../../src/ui/panes/DecodedTable.svelte';
 import EventActions from '../../../src/ui/panes/EventActions.svelte';
 import EventPane from '../../../src/ui/panes/EventPane.svelte';
@@ -11,6 +12,7 @@ import ProblemsPane from '../../../src/ui/panes/ProblemsPane.svelte';
 import RequestActions from '../../../src/ui/panes/RequestActions.svelte';
 import RequestBody from '../../../src/ui/panes/RequestBody.svelte';
 import RequestPane from '../../../src/ui/panes/RequestPane.svelte';
+import RequestStatus from '../../../src/ui/panes/RequestStatus.svelte';
 import TemplateActions from '../../../src/ui/panes/TemplateActions.svelte';
 import TemplatePane from '../../../src/ui/panes/TemplatePane.svelte';
 import EventOffers from '../../../src/ui/panes/EventOffers.svelte';
@@ -32,7 +34,13 @@ const open = () => appOf(template, '{"event_name":"bought"}');
 
 test('the request is a region with its length, its views and its text', async () => {
   const app = open();
-  await stage(app, RequestPane, { Body: RequestBody, Actions: RequestActions, Views: undefined, onheight });
+  await stage(app, RequestPane, {
+    Body: RequestBody,
+    Status: RequestStatus,
+    Actions: RequestActions,
+    Views: undefined,
+    onheight,
+  });
   const region = page.getByRole('region', { name: 'Request' });
   const { text } = app.derived.request.rendering;
   await expect.element(region).toHaveTextContent(new RegExp(`${String(text.length)} characters`));
@@ -48,7 +56,12 @@ test('the request is a region with its length, its views and its text', async ()
 });
 
 test('decoded is a region that counts its values', async () => {
-  await stage(open(), DecodedPane, { Table: DecodedTable, Actions: undefined, Views: undefined });
+  await stage(open(), DecodedPane, {
+    Table: DecodedTable,
+    Status: DecodedStatus,
+    Actions: undefined,
+    Views: undefined,
+  });
   const region = page.getByRole('region', { name: 'Decoded' });
   await expect.element(region).toHaveTextContent(/2 values/);
   await expect.element(region.getByRole('rowheader', { name: 'n', exact: true })).toBeVisible();

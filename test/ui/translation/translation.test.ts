@@ -2,6 +2,7 @@ import type { NotationChoice } from '../../../src/ui/app';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import ReferencePage from '../../../src/ui/drawer/ReferencePage.svelte';
+import RequestText from '../../../src/ui/panes/RequestText.svelte';
 import PaneBar from '../../../src/ui/parts/PaneBar.svelte';
 import TranslatePage from '../../../src/ui/translation/TranslatePage.svelte';
 import { appOf, stage } from '../stage';
@@ -80,24 +81,35 @@ test('the table shows the worst first, and an ID of the sender’s own waits for
       '{AIFA} → (advertising_id) same',
       '{EVTNAME} → (event_name) same',
     ]);
-  const preview = page.getByTestId('preview');
-  await expect
-    .element(preview)
-    .toHaveTextContent(/^https:\/\/p\.example\/cb\?gaid=[^&(){}]*&event=[^&(){}]*$/);
+  const preview = () => app.derived.insight.preview?.rendering.text;
+  await expect.poll(preview).toMatch(/^https:\/\/p\.example\/cb\?gaid=[^&(){}]*&event=[^&(){}]*$/);
   await page.getByRole('button', { name: 'Use (clickid)' }).click();
-  await expect.element(preview).toHaveTextContent('cb?cl=');
+  await expect.poll(preview).toContain('cb?cl=');
   await expect.poll(() => rows()[0]).toBe('{CLID} → (clickid) opposite meaning');
   expect(app.inputs.template).toBe(SINGULAR);
   await page.getByRole('button', { name: 'Translate', exact: true }).click();
   expect(app.inputs.template).toBe(
     'https://p.example/cb?cl=(clickid)&gaid=(advertising_id)&event=(event_name)',
   );
-  await expect.element(preview).not.toBeInTheDocument();
+  await expect.poll(preview).toBeUndefined();
   // The table stays, and the choice can be taken back.
   await page.getByRole('button', { name: 'Leave it off' }).click();
   expect(app.inputs.template).toBe(
     'https://p.example/cb\n  //&cl={CLID}\n  ?gaid=(advertising_id)&event=(event_name)',
   );
+});
+
+test('the panes show the preview until the page is closed', async () => {
+  const app = editable(ADJUST);
+  const { unmount } = await stage(app, TranslatePage, props());
+  await stage(app, RequestText, {});
+  const preview = page.getByTestId('preview');
+  await expect.element(preview).toHaveTextContent(/^https:\/\/p\.example\/cb\?gaid=[^&{}]*&at=[^&{}]*$/);
+  await expect.element(page.getByTestId('request-text')).not.toBeInTheDocument();
+  expect(app.derived.request.rendering.text).toBe(ADJUST);
+  unmount();
+  await expect.element(page.getByTestId('request-text')).toHaveTextContent(ADJUST);
+  await expect.element(preview).not.toBeInTheDocument();
 });
 
 test('another system can be chosen', async () => {
