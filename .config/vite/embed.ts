@@ -51,7 +51,10 @@ const lateHashes: Plugin = {
   },
 };
 
-/** An embed says that an event cannot be read, but not why, so it does without the sentences on faults of events. */
+/**
+ * An embed says that an event cannot be read, but not why, so it does without the sentences on faults of events, and
+ * without their codes but the one that the reader of forms asks for.
+ */
 const withoutEventWords: Plugin = {
   name: 'without-event-words',
   enforce: 'pre',
@@ -60,7 +63,8 @@ const withoutEventWords: Plugin = {
     handler: (code) => ({
       code: code
         .replace(/^ *'json-[\w-]+': (?:'[^'\n]*'|`[^`\n]*`),\n/gm, '')
-        .replace(/'The event is [^'\n]*'|`(?:The (?:event|key|list) |\$\{quote\()[^`\n]*`/g, "''"),
+        .replace(/'(?:json-(?!end')|event-)[\w-]+'/g, "''")
+        .replace(/'The event is [^'\n]*'|`(?:The (?:event|key|list) |\$\{(?:quote\(|rule))[^`\n]*`/g, "''"),
       map: null,
     }),
   },
@@ -83,7 +87,7 @@ const pageOutput: Output = {
   esModule: false,
   generatedCode: { symbols: false },
   entryFileNames: 'embed-main.js',
-  chunkFileNames: 'embed-[name]-[hash].js',
+  chunkFileNames: 'embed-[name]-[hash:6].js',
 };
 
 // A script and no module, so that it runs however a host page loads it, under a name that stays.

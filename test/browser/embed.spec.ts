@@ -301,7 +301,7 @@ test('editing changes the picture, tells the host and opens in the playground', 
   ).toEqual(state);
 
   const opened = context.waitForEvent('page');
-  await frame.getByRole('link', { name: 'Open in playground' }).click();
+  await frame.getByRole('link', { name: 'Open in playground for all checks' }).click();
   const playground = await opened;
   await expect(playground.getByTestId('request-text')).toHaveText(edited);
   expect(await playground.evaluate(() => window.opener === null && window.origin !== 'null')).toBe(true);

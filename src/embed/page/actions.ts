@@ -13,7 +13,11 @@ export function button(label: string, onClick: () => void): HTMLButtonElement {
  * mouse or the focus reaches it, so the link writer loads only then.
  */
 export function createOpenLink(current: () => Given): HTMLAnchorElement {
-  const link = node('a', { href: './', target: '_blank', rel: 'noopener' }, 'Open in playground');
+  const link = node(
+    'a',
+    { href: './', target: '_blank', rel: 'noopener' },
+    'Open in playground for all checks',
+  );
   let written: Given | undefined;
   const write = async () => {
     const given = current();

@@ -1,8 +1,12 @@
 /** Attributes by name; undefined ones are left out. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-// A short form of `engine/characters.ts`, to keep embeds small. Joiners, which emoji need, are never marked.
-const HIDDEN = /((?![\t\n\r\u200c\u200d\ufe0f])[\p{Cc}\p{DI}])/u;
+/**
+ * One character that cannot be seen as what it is: a short form of the one in `engine/characters.ts`, which marks no
+ * less beside Latin letters, and leaves out joiners after signs and letters that need them.
+ */
+export const HIDDEN =
+  /((?![\t\n\r ]|(?<=[\p{So}\p{EMod}\p{Lo}\p{M}])[\u200c\u200d\ufe0f])[\p{Cc}\p{Cs}\p{DI}\p{Z}\u2800\ufff9-\ufffb])/u;
 
 /** Draws text that a person wrote: characters that cannot be seen are drawn by their number. */
 export function userText(text: string): readonly (Node | string)[] {

@@ -3,6 +3,7 @@ import { colorNote } from '../../views';
 import { asOneStop, drawMacro } from './macro';
 import { node, userText } from './node';
 import type { Pointing } from './pointing';
+import { unloaded } from './unloaded';
 import type { View } from './view';
 
 // A text with more parts is drawn without highlighting.
@@ -51,11 +52,12 @@ export function drawEvent({ work, fields, segments, isStale }: View, pointing: P
   return groupOf('code source', 'Event text', [...drawn, ...userText(event.slice(at))]);
 }
 
-const NO_ADDRESS = 'Not sent: this is not a web address.';
+/** A request whose address is one without a closer look: every other one is checked by a part that loads later. */
+export const PLAIN_ADDRESS = /^(?:[A-Z]+ )?https?:\/\/(?:(?:\w|-(?!-)){1,60}\.){1,3}[a-z]{2,60}(?:[/?#]|$)/i;
 
 /** Draws the request, one parameter a line, colored and numbered by macro. Its text content is exactly the request. */
 export function drawRequest(view: View, pointing: Pointing): readonly Node[] {
-  const { pieces, macros, text, unfilled, isAddress } = view;
+  const { pieces, macros, text, unfilled } = view;
   if (unfilled !== undefined) return [node('p', { class: 'none' }, unfilled)];
   if (text === '') return [node('p', { class: 'none' }, 'No request: the template is empty.')];
   const drawn = pieces.map((piece) => {
@@ -69,10 +71,22 @@ export function drawRequest(view: View, pointing: Pointing): readonly Node[] {
   });
   const note = colorNote(pieces);
   return [
-    ...(isAddress ? [] : [node('p', { class: 'none' }, NO_ADDRESS)]),
+    ...(PLAIN_ADDRESS.test(text) ? [] : [addressNote(view)]),
     groupOf('code', 'Request text', drawn),
     ...(note === undefined ? [] : [node('p', { class: 'none' }, note)]),
   ];
+}
+
+// Stays empty, and takes no room, where the address is one.
+function addressNote(view: View): Node {
+  const element = node('p', { class: 'note' });
+  void import('../address/note')
+    .then(
+      (part) => part.addressNote(view),
+      () => unloaded('The check of the address'),
+    )
+    .then((words) => element.append(words));
+  return element;
 }
 
 function startOf({ keyAt, at }: FieldValue): number {

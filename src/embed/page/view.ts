@@ -12,6 +12,7 @@ import {
   render,
   type Segment,
   segmentsOf,
+  type Span,
 } from '../../engine';
 import { readEvent } from '../../event';
 import { type MacroLook, macroLooks, type Piece, piecesOf, type Row, rowsOf } from '../../views';
@@ -36,8 +37,8 @@ export interface View {
   readonly isStale: boolean;
   /** The request. */
   readonly text: string;
-  /** False when the URL of the request is not a web address, so nothing is sent. */
-  readonly isAddress: boolean;
+  /** Where its URL is. */
+  readonly url: Span;
   /** The segments of the request. */
   readonly segments: readonly Segment[];
   /** For each segment, the look of its macro; undefined for text. */
@@ -71,7 +72,7 @@ export function viewOf(work: Work, language: Language, before?: View): View {
     fields,
     isStale: !reading.ok,
     text,
-    isAddress: /^https?:\/\/[^\s/?#:@\\]/i.test(text.slice(outline.url.from)),
+    url: outline.url,
     segments,
     macros: macroLooks(segments, numbers),
     pieces: piecesOf(text, segments),
