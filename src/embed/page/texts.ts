@@ -77,15 +77,15 @@ export function drawRequest(view: View, pointing: Pointing): readonly Node[] {
   ];
 }
 
-// Stays empty, and takes no room, where the address is one.
+// Takes its room at once, so the answer moves nothing; empty, it is hidden.
 function addressNote(view: View): Node {
-  const element = node('p', { class: 'note' });
+  const element = node('p', { class: 'note' }, 'Checking the address…');
   void import('../address/note')
     .then(
       (part) => part.addressNote(view),
       () => unloaded('The check of the address'),
     )
-    .then((words) => element.append(words));
+    .then((words) => element.replaceChildren(words));
   return element;
 }
 
