@@ -45,7 +45,7 @@ export type { Reference } from './reference';
 export { applyRemedy } from './remedy';
 export { localStore, memoryStore } from './store';
 export type { Store } from './store';
-export type { Theme } from './stored-preferences';
+export type { Breakpoint, Theme } from './stored-preferences';
 export { startSync } from './sync.svelte';
 export { readSetAside, setAside } from './set-aside';
 export { previewTranslation } from './previewing';

@@ -1,6 +1,7 @@
 import type { ShareScope } from '../share/redact';
 import type { Store } from './store';
 import {
+  type Breakpoint,
   clampShare,
   DEFAULTS,
   readPreferences,
@@ -23,6 +24,7 @@ export const AS_SENT = 'as-sent';
 export class Preferences {
   readonly #store: Store;
   #stored: StoredPreferences = $state.raw(DEFAULTS);
+  #size: Breakpoint = $state('L');
   /** The pane shown on a phone; not remembered. */
   #tab: PaneName = $state('template');
   /** The view of the request that a link named; not remembered. */
@@ -44,9 +46,19 @@ export class Preferences {
     return this.#askedView ?? this.#stored.requestView;
   }
 
-  /** Where the page is divided; a height that is undefined follows the content. */
+  /** Where the page is divided in a window of the present width. */
   get split(): Split {
-    return this.#stored.split;
+    return this.#stored.splits[this.#size] ?? {};
+  }
+
+  /** The width of the window, as the layout has it. */
+  get size(): Breakpoint {
+    return this.#size;
+  }
+
+  /** True once the drawer, which a large screen opens by itself, was closed there. */
+  get isDrawerLeft(): boolean {
+    return this.#stored.isDrawerLeft;
   }
 
   /** True while the list of problems is open; a phone always shows it. */
@@ -81,14 +93,24 @@ export class Preferences {
     this.#set({ requestView });
   }
 
-  /** Sets one of the shares, limited to 15 to 85 percent. */
-  resize(which: keyof Split, percent: number): void {
-    this.#set({ split: { ...this.split, [which]: clampShare(percent) } });
+  /** Follows the width of the window; each has sizes of its own. */
+  fit(size: Breakpoint): void {
+    this.#size = size;
   }
 
-  /** Returns one of the shares to its default: the left column to 40 percent, a height to that of the content. */
+  /** Sets one of the shares, limited to 15 to 97 percent; the layout has limits in pixels, too. */
+  resize(which: keyof Split, percent: number): void {
+    this.#divide({ [which]: clampShare(percent) });
+  }
+
+  /** Returns one of the shares to its default: a usual width, or the height of the content. */
   resetSize(which: keyof Split): void {
-    this.#set({ split: { ...this.split, [which]: DEFAULTS.split[which] } });
+    this.#divide({ [which]: undefined });
+  }
+
+  /** Keeps the drawer closed on a large screen. */
+  leaveDrawer(): void {
+    this.#set({ isDrawerLeft: true });
   }
 
   /** Opens the list of problems, or closes it. */
@@ -111,6 +133,10 @@ export class Preferences {
     const pane = PANES.find((each) => each === view);
     if (pane !== undefined) this.#tab = pane;
     if (view === AS_SENT) this.#askedView = 'string';
+  }
+
+  #divide(change: Split): void {
+    this.#set({ splits: { ...this.#stored.splits, [this.#size]: { ...this.split, ...change } } });
   }
 
   #set(change: Partial<StoredPreferences>): void {

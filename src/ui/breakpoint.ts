@@ -1,5 +1,4 @@
-/** The width of a window, as the layout has it: a phone, a tablet, a laptop, a large screen. */
-export type Breakpoint = 'S' | 'M' | 'L' | 'XL';
+import type { Breakpoint } from '../state';
 
 /** The breakpoint of a window's width, in px. The style sheets have the same numbers. */
 export function breakpointOf(width: number): Breakpoint {

@@ -2,6 +2,8 @@
  * The parts of the page that a first request can be shown without: commands, buttons, problems, notices, the
  * verdict and storage. They load right after the workbench; the page reserves their space.
  */
+import './tools.css';
+
 export { watchKeys } from './commands/watch-keys';
 export { default as EventActions } from './panes/EventActions.svelte';
 export { default as ReadAs } from './panes/ReadAs.svelte';
@@ -14,6 +16,7 @@ export { default as HeaderMenu } from './HeaderMenu.svelte';
 export { default as ModeView } from './ModeView.svelte';
 export { default as ModePicker } from './ModePicker.svelte';
 export { Modes } from './modes.svelte';
+export { openOnLargeScreen } from './drawer/open-on-large-screen.svelte';
 export { Overlays } from './overlays';
 export { watchDrops } from './sharing/drops';
 export { paneOffers } from './panes/pane-offers';

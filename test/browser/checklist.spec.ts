@@ -66,6 +66,29 @@ test('2, 4: details open beside a request that stays whole, 480 px wide and lit 
   await expectBeside('Export');
 });
 
+test('the verdict fills its place above the request', async ({ page }) => {
+  await open(page);
+  const boxOf = async (selector: string) => (await page.locator(selector).boundingBox()) ?? undefined;
+  for (const [width, height] of [
+    [1440, 57],
+    [1024, 57],
+    [390, 49],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const place = await boxOf('.column > .band');
+    const column = width > 760 ? await boxOf('.column.right') : { x: 0, width };
+    expect(place, `place at ${width}`).toMatchObject({ height, x: column?.x, width: column?.width });
+    // All of it but the line below.
+    expect(await boxOf('.band > .verdict-band'), `band at ${width}`).toEqual({
+      ...place,
+      height: height - 1,
+    });
+    if (width > 760) continue;
+    const pane = await page.getByRole('region', { name: 'Template' }).boundingBox();
+    expect(pane?.y).toBe((place?.y ?? 0) + height);
+  }
+});
+
 test('3: no mode scrolls sideways at any width', async ({ page }) => {
   await open(page);
   for (const [keys, pane] of [

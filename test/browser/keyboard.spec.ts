@@ -180,13 +180,67 @@ test('every command can be run from the palette', async ({ page }) => {
   }
 });
 
-test('splitters move by key, to a limit', async ({ page }) => {
-  await open(page);
+test('splitters move by key, to a limit, and each width of a window keeps its own', async ({ page }) => {
+  const playground = await open(page, { viewport: { width: 1440, height: 900 } });
+  const boxOf = async (selector: string) =>
+    (await page.locator(selector).boundingBox()) ?? { width: 0, height: 0 };
+  const width = async (selector: string) => (await boxOf(selector)).width;
+  const height = async (selector: string) => (await boxOf(selector)).height;
   const splitter = page.getByLabel('Width of the editors');
-  const width = () => page.locator('.column.left').evaluate((column) => column.getBoundingClientRect().width);
-  const before = await width();
+  const before = await width('.column.left');
   await splitter.press('ArrowLeft');
-  await expect.poll(width).toBeLessThan(before);
+  await expect.poll(() => width('.column.left')).toBeCloseTo(before - 16, 0);
   await splitter.press('Home');
-  await expect.poll(width).toBe(328);
+  await expect.poll(() => width('.column.left')).toBe(328);
+
+  await playground.openProblems();
+  const dock = page.getByLabel('Height of the problems');
+  const content = await height('.slot.problems');
+  await dock.press('ArrowUp');
+  await expect.poll(() => height('.slot.problems')).toBeCloseTo(content + 16, 0);
+  await dock.press('Home');
+  await expect.poll(() => height('.slot.problems')).toBe(360);
+  await dock.press('Enter');
+  await expect.poll(() => height('.slot.problems')).toBe(content);
+
+  await playground.button('Why').click();
+  const drawer = page.getByLabel('Size of the details');
+  await expect.poll(() => width('.drawer')).toBe(400);
+  await drawer.press('ArrowLeft');
+  await expect.poll(() => width('.drawer')).toBeCloseTo(416, 0);
+  await drawer.press('Home');
+  await expect.poll(() => width('.drawer')).toBe(560);
+  await drawer.press('End');
+  await expect.poll(() => width('.drawer')).toBe(360);
+
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await expect.poll(() => width('.column.left')).toBeGreaterThan(400);
+  await drawer.press('Home');
+  await expect.poll(() => height('.panes')).toBeGreaterThan(0);
+  const panes = await height('.panes');
+  await expect.poll(() => height('.drawer')).toBeCloseTo(panes * 0.7, 0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(() => width('.drawer')).toBe(360);
+  await drawer.dblclick();
+  await expect.poll(() => width('.drawer')).toBe(400);
+});
+
+test('a large screen opens Why beside the request, until it was closed there once', async ({ page }) => {
+  const viewport = { width: 1920, height: 1080 };
+  await open(page, { viewport });
+  const drawer = page.getByRole('complementary', { name: 'Details' });
+  await expect(drawer.getByRole('heading', { name: 'Delivery to Custom endpoint' })).toBeVisible();
+  expect(await drawer.boundingBox()).toMatchObject({ x: 1480, width: 440 });
+  expect((await page.getByRole('region', { name: 'Template' }).boundingBox())?.width).toBeLessThanOrEqual(
+    720,
+  );
+  await page.keyboard.press('Alt+Shift+2');
+  await expect(drawer).toHaveCount(0);
+  await page.keyboard.press('Alt+Shift+1');
+  await drawer.getByRole('button', { name: 'Close details' }).click();
+  await expect(drawer).toHaveCount(0);
+  await page.keyboard.press('Alt+Shift+2');
+  await page.keyboard.press('Alt+Shift+1');
+  await expect(page.getByRole('region', { name: 'Template' })).toBeVisible();
+  await expect(drawer).toHaveCount(0);
 });

@@ -22,6 +22,9 @@ export function findFaults(page: Page): Promise<string[]> {
       return y >= 0 && y <= height;
     };
 
+    const isInScroller = (element: Element) =>
+      element.closest('#drawer-page, .pane-scroll, .problems ul') !== null;
+
     for (const element of document.querySelectorAll('button, select, summary, input, [role="tab"]')) {
       const box = element.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
@@ -39,10 +42,13 @@ export function findFaults(page: Page): Promise<string[]> {
       const isUnderSheet = most === 40 && above?.closest('aside') && element.closest('section') !== null;
       // Rows scroll away under the head of their table.
       const isUnderHead = above?.closest('thead') && element.closest('tbody') !== null;
+      // The grip of a line is wider than the line, so what scrolls is under it for a few pixels.
+      const isUnderGrip = above?.role === 'separator' && isInScroller(element);
       if (
         above !== null &&
         !isUnderSheet &&
         !isUnderHead &&
+        !isUnderGrip &&
         !element.contains(above) &&
         !above.contains(element)
       ) {

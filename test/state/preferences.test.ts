@@ -11,7 +11,7 @@ function valuesOf(preferences: Preferences): object {
 const defaults = {
   theme: 'system',
   requestView: 'lines',
-  split: { columns: 40, left: undefined, right: undefined, arrived: undefined, compared: undefined },
+  split: {},
   isDockOpen: false,
   shareScope: DEFAULT_SCOPE,
 };
@@ -22,11 +22,11 @@ test('what a person chose is there at the next visit', () => {
   expect(valuesOf(first)).toEqual(defaults);
   first.setTheme('dark');
   first.setRequestView('string');
-  first.resize('left', 30.04);
+  first.resize('left', 30.004);
   first.resize('right', 60);
   first.resetSize('right');
   first.resize('arrived', 25);
-  first.resize('compared', 55.55);
+  first.resize('compared', 55.555);
   first.showProblems(true);
   first.setShareScope('everything');
   first.showTab('decoded');
@@ -34,7 +34,7 @@ test('what a person chose is there at the next visit', () => {
   expect(valuesOf(next)).toEqual({
     theme: 'dark',
     requestView: 'string',
-    split: { columns: 40, left: 30, right: undefined, arrived: 25, compared: 55.6 },
+    split: { left: 30, arrived: 25, compared: 55.56 },
     isDockOpen: true,
     shareScope: 'everything',
   });
@@ -57,12 +57,27 @@ test('the view a link asked for is in front until a person chooses, and is not r
 test.each([
   [-5, 15],
   [14.9, 15],
-  [50.26, 50.3],
-  [99, 85],
+  [50.256, 50.26],
+  [99, 97],
 ])('a share of %d percent is %d', (asked, got) => {
   const preferences = new Preferences(memoryStore());
   preferences.resize('columns', asked);
   expect(preferences.split.columns).toBe(got);
+});
+
+test('each width of a window has sizes of its own', () => {
+  const store = memoryStore();
+  const first = new Preferences(store);
+  first.resize('columns', 30);
+  first.fit('M');
+  expect(first.split).toEqual({});
+  first.resize('drawer', 60);
+  first.leaveDrawer();
+  const next = new Preferences(store);
+  expect(next.split).toEqual({ columns: 30 });
+  expect(next.isDrawerLeft).toBe(true);
+  next.fit('M');
+  expect(next.split).toEqual({ drawer: 60 });
 });
 
 test('choices hold for this visit when nothing can be kept', () => {
@@ -79,8 +94,8 @@ describe('what is kept and makes no sense costs only itself', () => {
     ['another theme', '{"theme":"plaid","requestView":"string"}', { ...defaults, requestView: 'string' }],
     [
       'shares that are none',
-      '{"split":{"columns":1e9,"left":"30","right":null}}',
-      { ...defaults, split: { columns: 85, left: undefined, right: undefined } },
+      '{"splits":{"L":{"columns":1e9,"left":"30","right":null},"M":[1],"S":7}}',
+      { ...defaults, split: { columns: 97 } },
     ],
     ['a state that is none', '{"isDockOpen":"yes"}', defaults],
     ['a scope that is none', '{"shareScope":"all"}', defaults],

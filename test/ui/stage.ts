@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../src/app.css';
 import '../../src/ui/frame.css';
+import '../../src/ui/tools.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
 import type { App, DialogSubject, TextBox } from '../../src/ui/app';
 import { type PaneOffers, paneOffers } from '../../src/ui/panes/pane-offers';
