@@ -17,7 +17,8 @@ export default defineConfig({
   base: './', // the site works from any folder of any web server
   plugins: [
     // Templates as trees are built node by node; as strings they would need innerHTML, which Trusted Types refuse.
-    svelte({ configFile: false, compilerOptions: { fragments: 'tree' } }),
+    // Without runes, a component brings the life cycle of earlier versions.
+    svelte({ configFile: false, compilerOptions: { fragments: 'tree', runes: true } }),
     adoptStyleSheets(),
     drawLessOfLongLines(),
     compactMacros(),

@@ -5,7 +5,7 @@ import type { EditorState, Extension, TransactionSpec } from '@codemirror/state'
 import { type Command, EditorView } from '@codemirror/view';
 import type { Edit } from '../engine';
 import { setHighlights } from './decorations';
-import type { EditorCommand, EditorHandle, EditorHost } from './host';
+import type { EditorCommand, EditorHandle, EditorHost, OutOfView } from './host';
 import { showInfo } from './hover';
 import type { LanguageSlot } from './language';
 import { acceptSoon } from './list';
@@ -62,11 +62,25 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
       const at = clamp(view.state, from);
       view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: REVEAL_MARGIN_PX }) });
     },
+    beyond: (offset) => outOfView(view, clamp(view.state, offset)),
     focus: () => view.focus(),
     cursor: () => view.state.selection.main.head,
     run: (command) => COMMANDS[command](view),
     destroy: () => view.destroy(),
   };
+}
+
+function outOfView(view: EditorView, at: number): OutOfView | undefined {
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+  const block = view.lineBlockAt(at);
+  // Lines that are far away are not on the page, so only their place is known.
+  const box = view.coordsAtPos(at) ?? {
+    top: view.documentTop + block.top,
+    bottom: view.documentTop + block.bottom,
+  };
+  if (box.top < bottom && box.bottom > top) return undefined;
+  const { number: line } = view.state.doc.lineAt(at);
+  return { side: box.top >= bottom ? 'below' : 'above', line };
 }
 
 function typeIn(view: EditorView, text: string): void {

@@ -59,6 +59,14 @@ export interface FoundMark extends Span {
   readonly number?: number;
 }
 
+/** Where something is that is scrolled out of view. */
+export interface OutOfView {
+  /** On which side of what is in view it is. */
+  readonly side: 'above' | 'below';
+  /** Its line, from 1. */
+  readonly line: number;
+}
+
 /** What the page can do with an editor. Offsets beyond the text count as its end. */
 export interface EditorHandle {
   /** Replaces the text by the smallest change, so cursor and undo are kept. Does not call `onChange`. */
@@ -81,6 +89,8 @@ export interface EditorHandle {
   select(span: Span): void;
   /** Scrolls as little as needed to show a span; changes neither selection nor focus. */
   reveal(span: Span): void;
+  /** Returns where an offset is that is not in view: above or below what is, and on which line, from 1; undefined in view. */
+  beyond(offset: number): OutOfView | undefined;
   /** Takes the focus. */
   focus(): void;
   /** Returns the UTF-16 offset of the cursor. */

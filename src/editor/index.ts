@@ -1,6 +1,6 @@
 export { createEventEditor } from './event';
 export { describeMacro } from './explanation';
 export type { EventHelp, TemplateHelp, TemplateOffer } from './help';
-export type { EditorCommand, EditorHandle, EditorHost, FoundMark, Remedy } from './host';
+export type { EditorCommand, EditorHandle, EditorHost, FoundMark, OutOfView, Remedy } from './host';
 export type { Fact, Info } from './info';
 export { createTemplateEditor } from './template';

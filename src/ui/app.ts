@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { EditorCommand } from '../editor';
+import type { EditorCommand, OutOfView } from '../editor';
 import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
 import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
@@ -138,6 +138,8 @@ export interface TextBox {
   readonly select: (span: Span) => void;
   /** Scrolls as little as needed to show a span; changes neither selection nor focus. */
   readonly reveal: (span: Span) => void;
+  /** Returns where an offset is that is not in view; undefined for one in view, and while the full editor has not loaded. */
+  readonly beyond: (offset: number) => OutOfView | undefined;
   /** Applies edits as one step of undo; they are in order and do not overlap. */
   readonly applyEdits: (edits: readonly Edit[]) => void;
   /** Replaces the selection with a text. */

@@ -173,6 +173,35 @@ test('after a paste it is still in view when the panes have taken their new heig
   const pane = page.getByRole('region', { name: 'Template' });
   await expect.poll(() => pane.boundingBox().then((box) => box?.height)).toBeGreaterThan(300);
   await expectInView(playground, 'field_35');
+  // So is the cursor when the clean form replaces all of it.
+  await paste(playground.template, longTemplate.replaceAll('&', '&amp;'));
+  await playground.button('Unescape the HTML').click();
+  await expect(playground.button('Unescape the HTML')).toHaveCount(0);
+  await expect(playground.template.locator('.cm-line').last()).toHaveText('&field_35=(field_35)');
+  await expect(playground.template.locator('.cm-line').last()).toBeInViewport();
+});
+
+test('a pane that was scrolled away says at its edge where it is, and leads there', async ({ page }) => {
+  const playground = await openLong(page);
+  await playground.template.press('ArrowDown');
+  await playground.template.press('End');
+  await playground.template.press('ArrowLeft');
+  await expectInView(playground, 'field_1');
+  const away = async (pane: string, label: string) => {
+    const scroller = page
+      .getByRole('region', { name: pane, exact: true })
+      .locator('.cm-scroller, .scroll, .pane-scroll');
+    await scroller.evaluate((element) => element.scrollTo({ top: element.scrollHeight }));
+    const chip = page.getByRole('button', { name: label });
+    await expect(chip).toBeInViewport({ ratio: 1 });
+    await chip.click();
+    await expect(chip).toHaveCount(0);
+    await page.getByRole('heading', { level: 1 }).hover();
+  };
+  await away('Event', 'line 2 (field_1)');
+  await away('Request', '1 (field_1)');
+  await away('Decoded', '1 (field_1)');
+  await expectInView(playground, 'field_1');
 });
 
 test('what belongs to the mouse is scrolled into view, and the pane under the mouse stays where it is', async ({

@@ -29,6 +29,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     focus: vi.fn<TextBox['focus']>(),
     select: vi.fn<TextBox['select']>(),
     reveal: vi.fn<TextBox['reveal']>(),
+    beyond: vi.fn<TextBox['beyond']>(),
     applyEdits: vi.fn<TextBox['applyEdits']>(),
     type: vi.fn<TextBox['type']>(),
     insert: vi.fn<TextBox['insert']>(),

@@ -1,35 +1,28 @@
 import type { Insight } from '../../state';
 import type { App } from '../app';
 
-// How long the cursor or the mouse must rest on something, in ms: a mouse on its way must not move what it leads to.
-const REST_MS = { cursor: 80, mouse: 180 } as const;
-
 /**
- * Scrolls what belongs to what is pointed at into view, in every pane but the one that is pointed in, also after `heights`,
- * the heights of the panes, have changed. Returns the function that stops it.
+ * Lets the panes follow what is pointed at, also after `heights`, the heights of the panes, have changed. What they need
+ * for it loads when something is pointed at. Returns the function that stops it.
  */
-export function startRevealing(
-  { editors, panes }: App,
-  insight: Insight,
-  heights: () => unknown,
-): () => void {
-  return $effect.root(() => {
+export function startRevealing(app: App, insight: Insight, heights: () => unknown): () => void {
+  let stop: (() => void) | undefined;
+  let isAsked = false;
+  const stopWaiting = $effect.root(() => {
     $effect(() => {
-      heights();
-      const { pointing, highlights } = insight;
-      if (pointing === undefined) return;
-      const timer = setTimeout(() => {
-        for (const pane of ['template', 'event'] as const) {
-          const [span] = highlights[pane];
-          if (pane !== pointing.pane && span !== undefined) editors[pane]?.reveal(span);
-        }
-        for (const [pane, text] of panes.texts) {
-          if (pane !== pointing.pane) text.querySelector('.lit')?.scrollIntoView({ block: 'nearest' });
-        }
-      }, REST_MS[pointing.by]);
-      return () => clearTimeout(timer);
+      if (isAsked || insight.pointing === undefined) return;
+      isAsked = true;
+      import('./follow.svelte').then(
+        ({ follow }) => (stop = follow(app, insight, heights)),
+        // What is pointed at is lit without it.
+        () => undefined,
+      );
     });
   });
+  return () => {
+    stopWaiting();
+    stop?.();
+  };
 }
 
 /** Returns an attachment that registers the element with what a pane shows. */

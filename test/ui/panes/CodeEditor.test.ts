@@ -57,6 +57,7 @@ function noted() {
     type: vi.fn<EditorHandle['type']>(),
     select: vi.fn<EditorHandle['select']>(),
     reveal: vi.fn<EditorHandle['reveal']>(),
+    beyond: vi.fn<EditorHandle['beyond']>(),
     focus: vi.fn<EditorHandle['focus']>(),
     cursor: vi.fn<EditorHandle['cursor']>(),
     run: vi.fn<EditorHandle['run']>(),
