@@ -21,5 +21,8 @@ export function mayBeForeign({ plan: { template } }: Rendering, segments: readon
   const isUnknown = segments.some(
     ({ part, filling }) => part.type === 'macro' && part.notation === 'brace' && filling?.state === 'unknown',
   );
-  return isUnknown || /\$\{|<[#@]|\{[A-Za-z_]\w*(?:\|\||[:?=+-])|\} *[|\t]/.test(template.text);
+  return (
+    isUnknown ||
+    /\$\{|<[#@]|\{[A-Za-z_]\w*(?:\|\||[:?=+-])|\} *[|\t]|%7[Bb][A-Za-z_]\w*%7[Dd]/.test(template.text)
+  );
 }

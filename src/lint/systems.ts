@@ -1,5 +1,5 @@
 import type { ForeignTemplate } from './foreign-template';
-import { type OtherSystem, systemsOf } from '../vocabulary/systems';
+import { ENCODED_BRACES, type OtherSystem, systemsOf } from '../vocabulary/systems';
 import { type MacroPart, maskLayout, type Rendering, type Segment, type Span } from '../engine';
 
 /**
@@ -26,7 +26,7 @@ export function foreignTemplateOf(
   );
   const { systems, orAppsFlyer } = systemsOf({
     text,
-    unknown: namesOf(unknown),
+    unknown: new Set([...namesOf(unknown), ...encodedNamesIn(text)]),
     known: namesOf(braces(true)),
     hasOwn,
   });
@@ -36,8 +36,14 @@ export function foreignTemplateOf(
   return { systems, isSure, orAppsFlyer, spans: spansOf(text, first, unknown) };
 }
 
+function encodedNamesIn(text: string): string[] {
+  return [...text.matchAll(ENCODED_BRACES)].map(([, name = '']) => name);
+}
+
 function spansOf(text: string, { proof, marks }: OtherSystem, unknown: readonly Span[]): Span[] {
-  const found = [proof, marks].flatMap((pattern) => (pattern === undefined ? [] : matchesOf(text, pattern)));
+  const found = [proof, marks, ENCODED_BRACES].flatMap((pattern) =>
+    pattern === undefined ? [] : matchesOf(text, pattern),
+  );
   const outside = unknown.filter(({ from, to }) => !found.some((mark) => mark.from <= from && to <= mark.to));
   return [...found, ...outside.map(({ from, to }) => ({ from, to }))].sort((a, b) => a.from - b.from);
 }

@@ -1,15 +1,18 @@
 import type { Grammar } from '../vocabulary/notations';
+import { percentDecode } from '../engine';
 import type { Token } from './token';
 
 type Reading = Pick<Token, 'name' | 'fallbacks' | 'extra' | 'remark'>;
 type Reader = (content: string) => Reading | undefined;
 
-const BRACES = /\{([A-Za-z_][^{}\r\n]{0,199})\}/g;
+// The braces themselves may be percent-encoded, with all that is between them.
+const BRACES = /\{([A-Za-z_][^{}\r\n]{0,199})\}|%7b([a-z_](?:[\w.-]|%(?!7[bd])[\da-f]{2}){0,199})%7d/gi;
 
 /** Finds the macros in braces of a text, in order. `{{name}}` counts as its inner braces, unless it is typed in. */
 export function braceTokens(text: string, { extras, hasTyped }: Grammar): readonly Token[] {
   const readers = extras.map((extra) => READERS[extra]);
-  return [...text.matchAll(BRACES)].map(({ 0: written, 1: content = '', index }) => {
+  return [...text.matchAll(BRACES)].map(({ 0: written, 1: plainly, 2: encoded = '', index }) => {
+    const content = plainly ?? percentDecode(encoded, false).text;
     const end = index + written.length;
     if (hasTyped && text.charAt(index - 1) === '{' && text.charAt(end) === '}') {
       return { from: index - 1, to: end + 1, written: `{${written}}`, ...plain(`{${content}}`) };

@@ -33,7 +33,7 @@ function tokenAt(text: string, from: number, depth: number): Token | undefined {
 }
 
 const MACRO =
-  /^\$\{\s*(\(?)\s*(?:func\.(\w+)\()?([^(){}!?"']{1,200}?)\s*(\)?)\)?\s*(?:!\s*("[^"{}]*"|'[^'{}]*')?\s*)?\}/;
+  /^\$\{\s*(\(?)\s*(?:func\.(\w+)\()?([^(){}!?"']{1,200}?)\s*(\)?)\)?\s*(?:!\s*("[^"{}]*"|'[^'{}]*'|[\w.-]{1,40})?\s*)?\}/;
 
 function macroIn(near: string): Found | undefined {
   const found = MACRO.exec(near);
@@ -47,7 +47,7 @@ function macroIn(near: string): Found | undefined {
   const isBroken = called === undefined && (opening === '') !== (closing === '');
   const name = called === undefined ? path : `${called}:${path}`;
   const extra =
-    otherwise.length > 2
+    otherwise !== '' && !/^(?:""|'')$/.test(otherwise)
       ? `It is ${otherwise} there where there is no value; AppsFlyer sends nothing.`
       : undefined;
   const remark = isBroken ? 'One of its brackets is missing.' : undefined;
@@ -58,12 +58,26 @@ const CONDITION = /^<#if\s+([^<>]{1,300})>([^<>]{0,100})(?:<#else>([^<>]{0,100})
 
 function conditionIn(near: string): Found | undefined {
   const found = CONDITION.exec(near);
-  if (found === null) return undefined;
+  if (found === null) return branchesIn(near);
   const [written, condition = '', yes = '', no = ''] = found;
   const name = `if:${condition.trim().replace(/\s+/g, '_')}`;
   const isPlain = yes.trim() === '1' && no.trim() === '0';
   const extra = isPlain ? undefined : `It writes “${yes}” or “${no}”; AppsFlyer has no conditions.`;
   return { to: written.length, name, fallbacks: [], ...(extra && { extra }) };
+}
+
+const IF = /<(\/?)#if\b/g;
+
+// A condition with several branches, or with conditions or macros inside, is one part: half of it makes no sense.
+function branchesIn(near: string): Found | undefined {
+  let depth = 0;
+  for (const { 0: tag, 1: closing, index } of near.matchAll(IF)) {
+    depth += closing === '' ? 1 : -1;
+    if (depth > 0) continue;
+    const to = near.indexOf('>', index + tag.length) + 1;
+    return to === 0 ? undefined : { to, name: 'condition', fallbacks: [] };
+  }
+  return undefined;
 }
 
 const TAG = /^<@(\w+)([^<>]{0,200})>/;

@@ -1,6 +1,7 @@
-import type { NotationRow, OtherNotation } from '../vocabulary/notations';
+import { notationOf, type NotationRow, type OtherNotation } from '../vocabulary/notations';
 import { writeMacro } from '../engine';
 import { APPSFLYER } from '../vocabulary';
+import { freemarkerTokens } from './freemarker';
 import { sentenceOf } from './sentence';
 import type { Token } from './token';
 
@@ -28,11 +29,27 @@ export interface Match {
 export function matcherOf(notation: OtherNotation): (token: Token) => Match {
   const find = rowFinder(notation);
   return (token) => {
+    if (token.template !== undefined) return matchTemplate(token.template);
     if (token.fallbacks.length > 0) return matchFallback(token, find);
     const found = find(token.name);
     if (found === undefined) return matchUnknown(token, notation);
     return matchRow(token, found, notation);
   };
+}
+
+// Longer ones are cut in sentences.
+const MAX_SHOWN = 80;
+
+// A placeholder is what its template is, where that is one macro.
+function matchTemplate(template: string): Match {
+  const [token, ...others] = freemarkerTokens(template);
+  const shown = template.length > MAX_SHOWN ? `${template.slice(0, MAX_SHOWN)}…` : template;
+  const fills = `Branch fills it from ${shown}.`;
+  if (token?.written !== template || others.length > 0) {
+    return { fit: 'none', sentence: `${fills} AppsFlyer has no macro for several in one.`, choices: [] };
+  }
+  const found = matcherOf(notationOf('branch'))(token);
+  return { ...found, sentence: joined(fills, found.sentence) };
 }
 
 /** Finds the row of a name; undefined for a name that the notation does not have. */
@@ -71,7 +88,8 @@ function choicesFor({ written }: Token, { topic, offer }: NotationRow): readonly
 
 // A name that is a macro of AppsFlyer is not an echo of the link.
 function echoOf(name: string): readonly Choice[] {
-  const isMacro = APPSFLYER.find(name)?.exact === true;
+  const match = APPSFLYER.find(name);
+  const isMacro = match?.exact === true && match.macro.name !== 'clickid';
   return !isMacro && /^[A-Za-z_][\w.-]{0,79}$/.test(name) ? [{ insert: writeMacro(name, 'paren') }] : [];
 }
 

@@ -1,7 +1,7 @@
 import { type MacroPart, maskLayout, parse } from '../engine';
 import { APPSFLYER } from '../vocabulary';
 import { notationOf } from '../vocabulary/notations';
-import { type OtherSystem, systemsOf, type TellingSigns } from '../vocabulary/systems';
+import { ENCODED_BRACES, type OtherSystem, systemsOf, type TellingSigns } from '../vocabulary/systems';
 import { rowFinder } from './match';
 import { readTokens } from './translate';
 
@@ -36,9 +36,11 @@ function signsOf(text: string): TellingSigns {
   const hasOwn = macros.some(
     ({ notation, name, from }) => notation !== 'brace' && isOurs(name) && text.charAt(from - 1) !== '{',
   );
+  const shown = maskLayout(template);
+  const encoded = [...shown.matchAll(ENCODED_BRACES)].map(([, name = '']) => name);
   return {
-    text: maskLayout(template),
-    unknown: new Set(names(false)),
+    text: shown,
+    unknown: new Set([...names(false), ...encoded]),
     known: new Set(names(true)),
     hasOwn,
   };

@@ -1,12 +1,12 @@
 import {
   type Edit,
   type Entry,
-  overlaps,
   type ParameterList,
   parameterLists,
   type Span,
   type Template,
 } from '../engine';
+import { overlapping } from './overlapping';
 
 /** What happens to a macro: it is replaced, or its parameter is switched off because nothing was decided. */
 export interface Replacement extends Span {
@@ -25,18 +25,18 @@ export function rewrite(
   replacements: readonly Replacement[],
 ): readonly Edit[] {
   const edits: Edit[] = [];
-  const open = replacements.filter(({ insert }) => insert === undefined);
+  const isOpen = overlapping(replacements.filter(({ insert }) => insert === undefined));
   const off: Span[] = [];
   for (const list of parameterLists(template)) {
-    const isOff = ({ enabled, content }: Entry) => enabled && open.some((each) => overlaps(each, content));
+    const isOff = ({ enabled, content }: Entry) => enabled && isOpen(content);
     const entries = list.entries.filter(isOff);
     if (entries.length === 0) continue;
     off.push(...entries.map(({ content }) => content));
     edits.push(...listEdits(text, list, isOff));
   }
+  const isInOff = overlapping(off);
   for (const { from, to, insert } of replacements) {
-    const isInOff = off.some((content) => overlaps(content, { from, to }));
-    if (insert !== undefined && !isInOff) edits.push({ from, to, insert });
+    if (insert !== undefined && !isInOff({ from, to })) edits.push({ from, to, insert });
   }
   return edits
     .filter(({ from, to, insert }) => text.slice(from, to) !== insert)

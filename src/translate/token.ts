@@ -8,6 +8,8 @@ export interface Token extends Span {
   readonly name: string;
   /** Names to try when the one before has no value; empty for most. */
   readonly fallbacks: readonly string[];
+  /** The template of Branch's that it is filled from; absent for most. */
+  readonly template?: string;
   /** What follows or surrounds the name and cannot be written with AppsFlyer’s macros, in words; absent when nothing does. */
   readonly extra?: string;
   /** What follows or surrounds the name and changes little, in words; absent when nothing does. */

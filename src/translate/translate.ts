@@ -1,10 +1,11 @@
-import { applyEdits, type Edit, type LayoutPart, overlaps, parse, type Span, type Template } from '../engine';
+import { applyEdits, type Edit, type LayoutPart, parse, type Span, type Template } from '../engine';
 import { type Grammar, notationOf, type OtherNotation } from '../vocabulary/notations';
 import type { SystemId } from '../vocabulary/systems';
 import { braceTokens } from './braces';
 import { freemarkerTokens } from './freemarker';
 import { matcherOf } from './match';
 import { type NameTable, readNameTable, tableTokens } from './name-table';
+import { overlapping } from './overlapping';
 import { rewrite } from './rewrite';
 import type { Token } from './token';
 import { type Decisions, NOTHING_DECIDED, type TranslatedRow, type Translation } from './translation';
@@ -45,16 +46,17 @@ export function readTokens(text: string, { grammar }: OtherNotation): ReadTempla
   const all = tokensIn(own, grammar, table);
   const template = parse(masked(own, all), NO_MACROS);
   const layout = template.parts.filter((part): part is LayoutPart => part.type === 'layout');
-  return { template, tokens: all.filter((token) => !layout.some((part) => overlaps(part, token))), table };
+  const isDisabled = overlapping(layout);
+  return { template, tokens: all.filter((token) => !isDisabled(token)), table };
 }
 
-const NO_TABLE: NameTable = { parameters: new Map(), lines: [] };
+const NO_TABLE: NameTable = { parameters: new Map(), templates: new Map(), lines: [] };
 
 const OFF = '//';
 
 // A table is no part of the request. Its lines are kept as disabled ones, and left out of a body that has none of those.
 function withoutTable({ parts }: Template, text: string, { lines }: NameTable): readonly Edit[] {
-  const isLayout = (line: Span) => parts.some((part) => part.type === 'layout' && overlaps(part, line));
+  const isLayout = overlapping(parts.filter(({ type }) => type === 'layout'));
   return lines.map((line) => {
     if (isLayout(line)) return { from: line.from, to: line.from, insert: OFF };
     const before = /[\r\n]*[ \t]*$/.exec(text.slice(Math.max(0, line.from - 20), line.from))?.[0] ?? '';

@@ -87,7 +87,7 @@ export const SYSTEMS: readonly OtherSystem[] = [
     source: 'TUNE',
     marks: /\{conversion_(?:datetime|timestamp)-\d{1,6}\}/g,
     names:
-      'publisher_ref_id publisher_sub1 publisher_sub2 publisher_sub3 publisher_sub4 publisher_sub5 site_event_id mat_id sub_publisher sub_campaign sub_adgroup ios_ad_tracking google_ad_tracking package_app_version publisher_name my_campaign conversion_user_agent',
+      'publisher_ref_id publisher_sub1 publisher_sub2 publisher_sub3 publisher_sub4 publisher_sub5 site_event_id mat_id sub_publisher sub_campaign sub_adgroup ios_ad_tracking google_ad_tracking package_app_version publisher_name my_campaign conversion_user_agent publisher_sub_campaign_name publisher_sub_adgroup_name publisher_sub_ad_name ios_ad_tracking_disabled mobile_app_type',
     moreNames:
       'ios_ifa ios_ifv google_aid tracking_id sub_ad sub_site install_timestamp conversion_datetime conversion_timestamp click_datetime is_view_through device_ip site_id currency_code site_name',
   },
@@ -124,16 +124,16 @@ export const SYSTEMS: readonly OtherSystem[] = [
     name: 'Voluum',
     source: 'VOLUUM',
     marks: /\{\w{1,40}(?:\.\w{1,40})?:(?:hash|raw)\}/g,
-    names: 'var1 var2 var3 var4 var5',
-    moreNames: 'externalid payout',
+    names: 'externalid var1 var2 var3 var4 var5',
+    moreNames: 'payout',
   },
   {
     id: 'binom',
     name: 'Binom',
     source: 'BINOM',
     marks: /\{t[1-9]\d?_md5\}/g,
-    names: 'cnv_status cnv_status2 cnv_currency t1 t2 t3 t4 t5 htime',
-    moreNames: 'externalid external_id payout campaign_name browser_name os_name',
+    names: 'externalid cnv_status cnv_status2 cnv_currency t1 t2 t3 t4 t5 htime',
+    moreNames: 'external_id payout campaign_name browser_name os_name',
   },
   {
     id: 'redtrack',
@@ -167,11 +167,14 @@ export const SYSTEMS: readonly OtherSystem[] = [
   },
 ];
 
+/** A name in braces that are percent-encoded, as in `%7Bgps_adid%7D`; the name is its first group. */
+export const ENCODED_BRACES = /%7b([a-z_]\w{0,79})%7d/gi;
+
 /** What a template is recognized by. */
 export interface TellingSigns {
   /** The template without its layout. */
   readonly text: string;
-  /** The names in braces that AppsFlyer has no macro for. */
+  /** The names in braces that AppsFlyer has no macro for, and those in percent-encoded braces. */
   readonly unknown: ReadonlySet<string>;
   /** The names in braces that AppsFlyer has a macro for. */
   readonly known: ReadonlySet<string>;
@@ -196,7 +199,7 @@ const OWN =
 
 /** Finds the systems that a template may be written for. Names alone never decide where two systems share them. */
 export function systemsOf({ text, unknown, known, hasOwn }: TellingSigns): SystemFinding {
-  if (hasOwn || !/[{<]/.test(text)) return { systems: [], orAppsFlyer: false };
+  if (hasOwn || !/[{<]|%7b/i.test(text)) return { systems: [], orAppsFlyer: false };
   const scored = SYSTEMS.map((system) => ({ system, ...scoreOf(system, text, unknown) }));
   const sure = scored.filter(({ own, more }) => own > 0 && own + more > 1);
   const held = new Set(sure.map(({ system: { holds } }) => holds));

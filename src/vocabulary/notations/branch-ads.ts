@@ -181,7 +181,7 @@ export const BRANCH_ADS: OtherNotation = {
       'a template of Branch’s',
       'other',
       'text',
-      none('Branch fills it from a template of its own, in the same row of the table: translate that one.'),
+      none('Branch fills it from a template of its own, which is in the same row of its table.'),
     ),
     row(
       'ACCOUNT_CREDENTIAL',

@@ -155,7 +155,13 @@ export const SINGULAR: OtherNotation = {
         'text',
         otherForm('platform', 'The letter case may differ; AppsFlyer sends ios and android.'),
       ),
-      row('DEVICE_MODEL', 'model', 'model', 'text', same('device_type')),
+      row(
+        'DEVICE_MODEL',
+        'model',
+        'model',
+        'text',
+        otherForm('device_type', 'AppsFlyer sends the model in its own spelling, such as SM-A505F.'),
+      ),
       row('ATTRIBUTION_COUNTRY', 'country', 'country', 'text', same('country_code')),
       row('UTC', 'time of the conversion', 'event-time', 'unix-s', otherForm('event_time')),
       row(

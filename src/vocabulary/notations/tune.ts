@@ -3,9 +3,15 @@ import { cited, none, oneWay, type OtherNotation, opposite, otherForm, row, same
 const LETTERS = 'TUNE’s name says how letters are written before hashing; AppsFlyer does not.';
 const OTHER_HASH = 'AppsFlyer hashes identifiers with SHA-1 only, and in one way.';
 const NOW = 'It is the sender’s clock; AppsFlyer sends the time of the event, (event_time).';
+const NOT_KNOWN = 'AppsFlyer has no macro for what the advertiser adds to the link.';
 const ids = ['ios_ifa', 'ios_ifv', 'google_aid', 'mac_address'];
 const hashNames = ids.flatMap((id) =>
-  ['md5', 'md5_lower', 'alphanumeric_lower_md5'].map((hash) => `${id}_${hash}`),
+  ['md5', 'md5_lower', 'alphanumeric_lower_md5', 'sha1_lower', 'alphanumeric_lower_sha1'].map(
+    (hash) => `${id}_${hash}`,
+  ),
+);
+const shapes = ids.flatMap((id) =>
+  ['lower', 'alphanumeric', 'alphanumeric_lower'].map((shape) => `${id}_${shape}`),
 );
 
 /** Macros of TUNE's attribution product, which was closed; its notation lives on in templates. */
@@ -35,6 +41,21 @@ export const TUNE: OtherNotation = {
     ),
     row(hashNames.join(' '), 'a hash of an identifier', 'other-device-id', 'text', none(OTHER_HASH)),
     row('android_id_md5', 'MD5 of the Android ID', 'android-id', 'md5', none(OTHER_HASH)),
+    row(
+      'ios_ifv_sha1 mac_address_sha1 device_id_sha1 device_id_md5 device_id_sha256',
+      'a hash of an identifier',
+      'other-device-id',
+      'text',
+      none('AppsFlyer has the SHA-1 of GAID, IDFA and Android ID only.'),
+    ),
+    row(
+      shapes.join(' '),
+      'an identifier in small letters or without hyphens',
+      'other-device-id',
+      'text',
+      none('AppsFlyer sends identifiers as the device has them.'),
+    ),
+    row('device_id', 'IMEI, MEID or serial number', 'other-device-id', 'text', none()),
     row(
       'mac_address odin open_udid tpid unid',
       'another ID of the device',
@@ -96,7 +117,23 @@ export const TUNE: OtherNotation = {
     row('sub_ad', 'ID of the ad', 'ad-id', 'text', same('af_ad_id')),
     row('sub_publisher', 'publisher', 'site', 'text', same('af_siteid')),
     row('sub_site', 'site', 'sub-site', 'text', same('af_subsite_id')),
-    row('sub_placement sub_keyword', 'placement or keyword', 'other', 'text', none()),
+    row('publisher_sub_adgroup_name', 'ad group', 'adset-name', 'text', same('af_adset')),
+    row('publisher_sub_ad_name', 'ad', 'ad-name', 'text', same('af_ad')),
+    row(
+      'sub_placement sub_keyword publisher_sub_placement_name publisher_sub_keyword_name publisher_sub_publisher_name publisher_sub_site_name',
+      'placement, keyword or a name',
+      'other',
+      'text',
+      none(),
+    ),
+    row('advertiser_sub_*', 'a value of the advertiser’s link', 'other', 'text', none(NOT_KNOWN)),
+    row(
+      'advertiser_id advertiser_name ad_network_id postback_publisher_id campaign_url_id',
+      'an account or link in TUNE',
+      'other',
+      'text',
+      none('It is TUNE’s own ID. AppsFlyer’s advertiserId is the GAID.'),
+    ),
     row('publisher_sub1', 'passed through', 'sub-1', 'text', same('af_sub1')),
     row('publisher_sub2', 'passed through', 'sub-2', 'text', same('af_sub2')),
     row('publisher_sub3', 'passed through', 'sub-3', 'text', same('af_sub3')),
@@ -230,7 +267,7 @@ export const TUNE: OtherNotation = {
       otherForm('attributed_touch_time'),
     ),
     row(
-      'click_date click_time',
+      'click_date click_time session_date session_time',
       'date or time of the click',
       'touch-time',
       'time-part',
@@ -261,8 +298,60 @@ export const TUNE: OtherNotation = {
       'unix-ms',
       same('install-unix-ts-ms'),
     ),
+    row(
+      'conversion_timestamp_milliseconds',
+      'time of the conversion',
+      'event-time',
+      'unix-ms',
+      otherForm(
+        'event_time',
+        'Unix milliseconds there, UTC text here. On an install (install-unix-ts-ms) has the milliseconds.',
+      ),
+    ),
+    row(
+      'conversion_date conversion_time',
+      'date or time of the conversion',
+      'event-time',
+      'time-part',
+      oneWay('event_time', 'AppsFlyer has date and time in one, (event_time).'),
+    ),
     row('install_datetime', 'time of the install', 'install-time', 'utc-text', same('install_time')),
-    row('timestamp datetime date time', 'the present time', 'other-time', 'text', none(NOW)),
+    row(
+      'timestamp timestamp_milliseconds datetime date time',
+      'the present time',
+      'other-time',
+      'text',
+      none(NOW),
+    ),
+    row(
+      'impression_datetime impression_timestamp impression_timestamp_milliseconds impression_date impression_time',
+      'time of the impression',
+      'other-time',
+      'text',
+      none('AppsFlyer has the time of the credited click or impression, (attributed_touch_time).'),
+    ),
+    row('ios_ad_tracking_disabled', 'ad tracking limited', 'ad-tracking', '1/0', otherForm('is_lat')),
+    row(
+      'app_ad_tracking app_ad_tracking_disabled',
+      'ad tracking as set in the app',
+      'other',
+      '1/0',
+      none('AppsFlyer has the setting of the device, (is_lat).'),
+    ),
+    row(
+      'mobile_app_type',
+      'kind of app',
+      'platform',
+      'words',
+      otherForm('platform', 'It may be “web”, too; AppsFlyer sends ios and android.'),
+    ),
+    row(
+      'payout iap_receipt iap_receipt_md5 fb_app_id sdk os_jailbroke nonwindowed_attribution session_referrer click_device_brand click_device_model',
+      'a value of TUNE’s',
+      'other',
+      'text',
+      none(),
+    ),
     row('retry_attempts', 'how often it was tried', 'other', 'text', none()),
   ]),
 };
