@@ -43,15 +43,43 @@ export function entityCharacter(name: string): string | undefined {
   return LEGACY_ENTITIES.find((each) => each.name === name)?.character;
 }
 
-// What programs write when they escape text for HTML.
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-]);
+// What programs write when they escape text for HTML. Some escape all signs, by the names of HTML 5.
+const ESCAPES: ReadonlyMap<string, string> = new Map(
+  [
+    ...[
+      '& amp',
+      '< lt',
+      '> gt',
+      '" quot',
+      "' apos",
+      '! excl',
+      '# num',
+      '$ dollar',
+      '% percnt',
+      '( lpar',
+      ') rpar',
+    ],
+    ...[
+      '* ast',
+      '+ plus',
+      ', comma',
+      '. period',
+      '/ sol',
+      ': colon',
+      '; semi',
+      '= equals',
+      '? quest',
+      '@ commat',
+    ],
+    ...['[ lsqb lbrack', '\\ bsol', '] rsqb rbrack', '^ Hat', '_ lowbar', '` grave', '{ lcub lbrace'],
+    ...['| verbar vert', '} rcub rbrace'],
+  ]
+    .flatMap((row) => {
+      const [character = '', ...names] = row.split(' ');
+      return names.map((name) => [name, character] as const);
+    })
+    .concat([['nbsp', ' ']]),
+);
 
 /** Returns the character of an entity that programs write when they escape text, given without `&` and `;`: `amp`, `#38`, `#x26`. Undefined for any other text. */
 export function escapedCharacter(entity: string): string | undefined {

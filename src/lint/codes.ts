@@ -78,7 +78,8 @@ export const SEVERITIES = {
   placeholder: 'warning',
   'secret-literal': 'warning',
 
-  // The body.
+  // Headers and the body.
+  'broken-header': 'warning',
   'json-body': 'error',
   'content-type-mismatch': 'warning',
   'content-type-missing': 'warning',

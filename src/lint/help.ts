@@ -426,6 +426,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     after: `${URL}?user_id=(customer_user_id)`,
     source: 'PHP',
   },
+  'broken-header': {
+    title: 'A line that is no header',
+    explanation:
+      'A header is a name, a colon and a value, and its name has no spaces. Programs refuse any other line between the URL and the empty line, or leave it out. Write the colon, or put the line after an empty line if it belongs to the body.',
+    before: `POST ${URL}\nX-Token (ip)\nContent-Type: text/plain\n\n(ip)`,
+    after: `POST ${URL}\nX-Token: (ip)\nContent-Type: text/plain\n\n(ip)`,
+  },
   'content-type-missing': {
     title: 'The content type is missing',
     explanation:

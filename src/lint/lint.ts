@@ -7,6 +7,7 @@ import { bodies } from './rules/body';
 import { brokenBrackets } from './rules/brackets';
 import { htmlEntities } from './rules/entities';
 import { fragments } from './rules/fragment';
+import { headers } from './rules/headers';
 import { hiddenCharacters } from './rules/hidden';
 import { innerUrls } from './rules/inner-urls';
 import { mixedEvents, unsentParts } from './rules/leanplum';
@@ -62,6 +63,7 @@ const RULES: readonly Rule[] = [
   duplicates,
   mismatches,
   nestedValues,
+  headers,
   bodies,
   longUrls,
   placeholders,
@@ -112,8 +114,13 @@ function firstOf(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
   return some;
 }
 
-// A lone `%`, a broken escape and a stray space add nothing where another diagnostic explains the text as a whole.
-const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>(['percent-lone', 'utf8-invalid', 'stray-space']);
+// A lone `%`, a broken escape, a stray space and a placeholder add nothing where another diagnostic explains the text as a whole.
+const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'percent-lone',
+  'utf8-invalid',
+  'stray-space',
+  'placeholder',
+]);
 const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'foreign-notation',
   'placeholder',
@@ -136,8 +143,8 @@ const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
 function withoutDuplicates(found: readonly Diagnostic[]): Diagnostic[] {
   const explained = found.filter(({ code }) => WHOLE.has(code));
   if (explained.length === 0) return [...found];
-  return found.filter(
-    ({ code, from, to }) =>
-      !PARTIAL.has(code) || !explained.some((other) => other.from <= from && to <= other.to),
-  );
+  return found.filter((each) => {
+    const isInside = (other: Diagnostic) => other.from <= each.from && each.to <= other.to;
+    return !PARTIAL.has(each.code) || !explained.some((other) => other !== each && isInside(other));
+  });
 }

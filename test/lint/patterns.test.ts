@@ -269,7 +269,7 @@ describe('parameters named after another macro', () => {
 describe('a space or an invisible character', () => {
   test.each([
     ['x y', ['Encode as %20', 'Remove the space']],
-    ['x\ty', ['Encode as %09', 'Remove the space']],
+    ['x\ty', ['Encode as %09', 'Remove the tab']],
     [' y', ['Remove the space']],
     ['x ', ['Remove the space']],
     ['x\u00a0y', ['Remove the invisible character']],

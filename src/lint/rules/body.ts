@@ -66,7 +66,7 @@ function contentTypeMismatch(
 function* missingType(context: LintContext, body: Span): Generator<Diagnostic> {
   const { text, outline } = context.template;
   if (typeHeader(context) !== undefined || context.vocabulary.method !== undefined) return;
-  const kind = kindOf(context, body);
+  const kind = kindOf(context, body) ?? jsonByItsLook(context, body);
   const end = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.exec(text.slice(0, body.from));
   if (kind === undefined || end === null) return;
   const at = { from: end.index, to: end.index };
@@ -86,6 +86,13 @@ function* missingType(context: LintContext, body: Span): Generator<Diagnostic> {
       suggestions: [add],
     },
   );
+}
+
+// Broken JSON is meant as such, too.
+function jsonByItsLook({ template: { text, outline } }: LintContext, body: Span): 'json' | undefined {
+  return outline.body?.kind === 'json' && /^\s*[[{]\s*"/.test(text.slice(body.from, body.to))
+    ? 'json'
+    : undefined;
 }
 
 function typeHeader({ template: { text, outline } }: LintContext): { readonly value: Span } | undefined {

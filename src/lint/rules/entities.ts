@@ -12,7 +12,7 @@ import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 import { commonName } from '../names';
 
 // `&amp;`, `&#38;`, and `&amp;amp;` of text that was escaped more than once.
-const WRITTEN = /&(?:amp;)*([a-z]{2,4}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g;
+const WRITTEN = /&(?:amp;)*([A-Za-z]{2,6}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g;
 
 // A character that has an entity, raw or percent-encoded, in front of the rest of a parameter's name.
 const RESOLVED = /([<>"\u00a0-\u00ff]|%C2%[AB][0-9A-F]|%C3%[89AB][0-9A-F])([A-Za-z0-9_.-]{0,60})=/gi;
@@ -25,8 +25,10 @@ export function* htmlEntities(context: LintContext): Generator<Diagnostic> {
       if (character === undefined) continue;
       const at = { from: from + found.index, to: from + found.index + found[0].length };
       const message = `${found[0]} is HTML for ${quote(character)}, but the request sends it as written.`;
+      // A raw # would cut the URL off.
+      const insert = character === '#' ? '%23' : character;
       yield diagnostic('html-entity', at, message, {
-        fixes: [replace(`Replace with ${character}`, at, character)],
+        fixes: [replace(`Replace with ${insert}`, at, insert)],
       });
     }
     yield* lostNames(text, from);

@@ -36,12 +36,14 @@ export function* fragments({ masked, template }: LintContext): Generator<Diagnos
   yield diagnostic('hash-in-url', at, message, { suggestions });
 }
 
-// The names of the first parameters that are lost.
+// The names of the first parameters that are lost. A name may begin at the `#` itself.
 function lost(rest: string, from: number, text: string): string {
-  const names = [...rest.matchAll(/[?&]\s*([^=&?#\s]{1,60})=/g)].map(({ index, 0: whole, 1: name = '' }) => {
-    const end = from + index + whole.length - 1;
-    return quote(text.slice(end - name.length, end));
-  });
+  const names = [...rest.matchAll(/(?:^|[?&])\s*([^=&?#/\s]{1,60})=/g)].map(
+    ({ index, 0: whole, 1: name = '' }) => {
+      const end = from + index + whole.length - 1;
+      return quote(text.slice(end - name.length, end));
+    },
+  );
   if (names.length === 0) return '';
   const more = names.length > 3 ? [`${names.length - 3} more`] : [];
   const listed = [...names.slice(0, 3), ...more];

@@ -1,11 +1,4 @@
-import {
-  type Diagnostic,
-  type Edit,
-  type Parameter,
-  percentEncode,
-  type Span,
-  type Suggestion,
-} from '../../engine';
+import { type Diagnostic, type Edit, type Parameter, percentEncode, type Span } from '../../engine';
 import { type LintContext } from '../context';
 import { diagnostic, quote, replaceAll, suggestion } from '../diagnostic';
 import { innerQueryOf } from '../inner-url';
@@ -37,15 +30,20 @@ function innerUrl(
   const names = listed(following.map((each) => quote(text.slice(each.name.from, each.name.to))));
   const [are, parameters] = following.length === 1 ? ['is', 'a parameter'] : ['are', 'parameters'];
   const message = `The URL in ${name} is not percent-encoded, so it ends at the next &: ${names} ${are} ${parameters} of the outer URL.`;
-  const end = following.at(-1)?.to ?? value.to;
+  const whole = { from: value.from, to: following.at(-1)?.to ?? value.to };
+  // Its own escapes are encoded again, unless its beginning shows that it was encoded in part.
+  const again = /^\s*[a-z][a-z0-9+.-]*%3A/i.test(text.slice(value.from, value.to))
+    ? encodeRest
+    : percentEncode;
   const suggestions = [
-    encode(
-      'Encode the URL to the end',
-      { from: value.from, to: end },
+    suggestion(
+      replaceAll('Encode the URL to the end', editsIn(whole, again, context)),
       `${names} ${are} sent as part of ${name}.`,
-      context,
     ),
-    encode('Encode the URL up to the next &', value, 'Receivers read the same value.', context),
+    suggestion(
+      replaceAll('Encode the URL up to the next &', editsIn(value, encodeRest, context)),
+      'Receivers read the same value.',
+    ),
   ];
   return diagnostic('unencoded-url', { from: parameter.name.from, to: value.to }, message, { suggestions });
 }
@@ -57,12 +55,18 @@ function listed(names: readonly string[]): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
-// Escapes that are in the URL already are encoded again, and its macros are left.
-function encode(label: string, at: Span, changes: string, { template }: LintContext): Suggestion {
-  const edits = template.parts.flatMap(({ type, from, to }): Edit[] => {
+// Its macros are left.
+function editsIn(at: Span, encode: (text: string) => string, { template }: LintContext): Edit[] {
+  return template.parts.flatMap(({ type, from, to }): Edit[] => {
     const [start, end] = [Math.max(from, at.from), Math.min(to, at.to)];
     if (type !== 'text' || start >= end) return [];
-    return [{ from: start, to: end, insert: percentEncode(template.text.slice(start, end)) }];
+    return [{ from: start, to: end, insert: encode(template.text.slice(start, end)) }];
   });
-  return suggestion(replaceAll(label, edits), changes);
+}
+
+// Receivers read the same text as before: escapes stay, and so does a `+`, which they read as a space.
+function encodeRest(text: string): string {
+  return text.replace(/%[0-9a-f]{2}|\+|[^%+]+|%/gi, (part) =>
+    /^(?:%.|\+)/.test(part) ? part : percentEncode(part),
+  );
 }

@@ -55,16 +55,21 @@ const FOREIGN =
 /** Finds known macros in the notation of other systems. */
 export function* foreignNotations(context: LintContext): Generator<Diagnostic> {
   for (const { text, from } of urlLiteralsOf(context)) {
-    for (const found of text.matchAll(FOREIGN)) {
+    for (const found of [...text.matchAll(FOREIGN), ...text.matchAll(IN_SIGNS)]) {
       const [written, ...groups] = found;
-      const known = knownForm(groups.join(''), context);
+      const known = knownForm(groups.join('').replace(/^[#$*!~|^@]/, ''), context);
       if (known === undefined) continue;
       const at = { from: from + found.index, to: from + found.index + written.length };
       yield foreignNotation(at, written, writeMacro(known, context.notation));
     }
   }
   yield* markedBraces(context);
+  yield* signsBefore(context);
 }
+
+// `:name`, `@name`, `|name|` and the like, as a whole value.
+const IN_SIGNS =
+  /(?<==)(?:([#$*!~|^@])\1?([A-Za-z][\w-]{1,79})\1{1,2}|(?:\$\$?|:|@@?)([A-Za-z][\w-]{1,79}))(?=&|$)/g;
 
 // Other systems use capitals: `[CLICK_ID]` is `click_id`.
 function knownForm(name: string, context: LintContext): string | undefined {
@@ -86,6 +91,30 @@ function* markedBraces(context: LintContext): Generator<Diagnostic> {
   }
 }
 
+// `$(name)`, `$sdk(name)` and `%(name)s`: what is beside the brackets would be sent.
+function* signsBefore({ template: { parts, text }, vocabulary }: LintContext): Generator<Diagnostic> {
+  for (const [index, part] of parts.entries()) {
+    if (part.type !== 'macro' || part.notation !== 'paren' || parts[index - 1]?.type !== 'text') continue;
+    const macro = writeMacro(part.name, 'paren');
+    if (text.charAt(part.from - 1) === '%' && /^[sdf](?![\w.-])/.test(text.slice(part.to, part.to + 2))) {
+      const at = { from: part.from - 1, to: part.to + 1 };
+      yield foreignNotation(at, text.slice(at.from, at.to), macro);
+    }
+    const [lead = '', word = ''] = LEAD.exec(text.slice(Math.max(0, part.from - 15), part.from)) ?? [];
+    if (lead === '') continue;
+    const stored = /click/i.test(word) ? 'click' : 'sdk';
+    const isStored = word !== '' && vocabulary.notations.includes(stored);
+    const meant = isStored ? writeMacro(part.name, stored) : macro;
+    const at = { from: part.from - lead.length, to: part.to };
+    const message = `${quote(lead)} is no part of the macro ${macro} and is sent as text before its value.`;
+    const use = suggestion(replace(`Replace with ${meant}`, at, meant), `${quote(lead)} is no longer sent.`);
+    yield diagnostic('foreign-notation', at, message, { suggestions: [use] });
+  }
+}
+
+// A lone dollar in the middle of a text may be a currency.
+const LEAD = /\${1,3}([A-Za-z]{1,10})$|(?<=[=/"])\${1,3}$/;
+
 /** Creates the diagnostic of a macro in a notation that AppsFlyer does not have. */
 export function foreignNotation(at: Span, written: string, macro: string): Diagnostic {
   const message = `${quote(written)} is the notation of other systems. Here the macro is ${macro}.`;
@@ -97,12 +126,33 @@ export function foreignNotation(at: Span, written: string, macro: string): Diagn
 const ENCODED =
   /((?:%(?:25)*24){2}(?:sdk|click))?%(?:25)*(?:28|7B)((?:%(?:25)*7B)?)([A-Za-z_](?:[\w.:-]|%(?:25)*20){0,79})((?:%(?:25)*7D)?)%(?:25)*(?:29|7D)/gi;
 
-/** Finds known macros whose brackets are percent-encoded, so they are sent as text. */
+/** Finds known macros whose brackets are percent-encoded, or escaped by backslashes, so they are sent as text. */
 export function* encodedMacros(context: LintContext): Generator<Diagnostic> {
   for (const literal of literalsOf(context)) {
-    if (!literal.text.includes('%')) continue;
-    for (const found of literal.text.matchAll(ENCODED)) yield* encodedMacro(found, literal, context);
+    if (literal.text.includes('%')) {
+      for (const found of literal.text.matchAll(ENCODED)) yield* encodedMacro(found, literal, context);
+    }
+    if (!literal.text.includes('\\')) continue;
+    for (const found of literal.text.matchAll(ESCAPED)) yield* escapedMacro(found, literal, context);
   }
+}
+
+// As Markdown and regular expressions have them.
+const ESCAPED = /\\+([({])([A-Za-z_][\w.-]{0,79}(?:\\_[\w.-]{0,79})*)\\+[)}]/g;
+
+function* escapedMacro(
+  found: RegExpMatchArray,
+  { from }: Literal,
+  context: LintContext,
+): Generator<Diagnostic> {
+  const [written, bracket, escapedName = ''] = found;
+  const name = escapedName.replaceAll('\\', '');
+  if (!isKnownName(name, context)) return;
+  const start = from + (found.index ?? 0);
+  const at = { from: start, to: start + written.length };
+  const macro = writeMacro(name, bracket === '{' ? 'brace' : 'paren');
+  const message = `The brackets of ${macro} are escaped by backslashes, so it is sent as text instead of its value.`;
+  yield diagnostic('encoded-macro', at, message, { fixes: [replace(`Replace with ${macro}`, at, macro)] });
 }
 
 function* encodedMacro(

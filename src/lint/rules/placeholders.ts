@@ -4,11 +4,11 @@ import { diagnostic, quote } from '../diagnostic';
 
 // Placeholders anywhere in a text.
 const ANYWHERE =
-  /\b(?:YOUR[-_][A-Z0-9_-]{2,60}|your[-_][a-z][\w-]{1,60}|[Yy]our[A-Z]\w{1,60}|YOUR[A-Z]{3,60}|your(?:domain|company|server|host|app)\w{0,60})\b|\b(?:REPLACE|CHANGE|FILL|INSERT)[-_]?(?:ME|THIS|HERE|IN|WITH|YOUR)\w{0,60}|\bINSERT_[A-Z_]{2,60}\b|\bPLACEHOLDER\b|\bTODO\b|\b[xX]{4,60}(?:-[xX]{4,60}){0,9}\b|%(?:\d\$)?[sdi](?![0-9A-Fa-f])/g;
+  /\b(?:YOUR[-_][A-Z0-9_-]{2,60}|your[-_][a-z][\w-]{1,60}|[Yy]our[A-Z]\w{1,60}|YOUR[A-Z]{3,60}|your(?:domain|company|server|host|app)\w{0,60})\b|\b(?:REPLACE|CHANGE|FILL|INSERT)[-_]?(?:ME|THIS|HERE|IN|WITH|YOUR)\w{0,60}|\b(?:INSERT|ENTER)_[A-Z_]{2,60}\b|\bPLACEHOLDER\b|\bTODO\b|\b[xX]{4,60}(?:-[xX]{4,60}){0,9}\b|%(?:\d\$)?[sdi](?![0-9A-Fa-f])/g;
 
 // Placeholders that are a whole value in a URL.
 const WHOLE =
-  /(?<=[=/,]|%22)(?:\[[A-Za-z][\w -]{0,60}\]|<[A-Za-z][\w -]{0,60}>|%%?(?=\w*[G-Zg-z_])[A-Za-z_]\w{2,60}%%?|REPLACE|OPTIONAL|\{\d{1,3}\}|undefined|NaN|\[object Object\])(?=[&/,#?]|%22|$)/g;
+  /(?<=[=/,]|%22)(?:\[[A-Za-z][\w -]{0,60}\]|<[A-Za-z][\w -]{0,60}>|%%?(?=\w*[G-Zg-z_])[A-Za-z_]\w{2,60}%%?|REPLACE|OPTIONAL|TBD|\{\d{1,3}\}|undefined|NaN|\[object(?: |%20|\+)Object\]|%5Bobject(?:%20|\+)Object%5D)(?=[&/,#?]|%22|$)/g;
 
 /** Finds placeholders that were never replaced: `YOUR_DOMAIN`, `%s`, `[ID]`. */
 export function* placeholders(context: LintContext): Generator<Diagnostic> {

@@ -7,7 +7,10 @@ import { innerQueryOf } from '../inner-url';
 const PARAMETER = '[A-Za-z_][\\w.~-]{0,99}(?:\\[\\w{0,40}\\])?=';
 
 /** Finds a query that begins with `&`, and a second `?`. Macros and disabled lines are masked. */
-export function* queries({ masked, template: { outline }, parameters }: LintContext): Generator<Diagnostic> {
+export function* queries(context: LintContext): Generator<Diagnostic> {
+  const { masked, template, parameters, macros } = context;
+  const { outline } = template;
+  const macroEnds = new Set(macros.map(({ part }) => part.to));
   const { url } = outline;
   const written = masked.slice(url.from, url.to);
   const mark = written.indexOf('?');
@@ -15,6 +18,7 @@ export function* queries({ masked, template: { outline }, parameters }: LintCont
   for (const { place, from, to, value } of parameters) {
     if (place !== 'query' || (value !== undefined && innerQueryOf(masked, value) !== undefined)) continue;
     yield* secondMarks(masked, { from, to });
+    if (masked.charAt(to - 1) === '?' && macroEnds.has(to - 1)) yield lastMark({ from: to - 1, to });
   }
 }
 
@@ -50,12 +54,18 @@ function* secondMarks(masked: string, { from, to }: Span): Generator<Diagnostic>
     if (index === 0 || written.slice(0, index).includes('://')) continue;
     const at = spanAt(from - 1 + index, 1);
     const isRepeated = /[?&]/.test(written.charAt(index - 1));
-    const message = 'This is the second ? of the URL. Receivers read it as part of a name or value.';
+    const message = 'This ? is not the first of the URL, so receivers read it as part of a name or value.';
     const change = isRepeated
       ? suggestion(replace('Remove ?', at, ''), 'The name of the parameter begins without it.')
       : suggestion(replace('Replace with &', at, '&'), 'What follows becomes a parameter of its own.');
     yield diagnostic('second-question-mark', at, message, { suggestions: [change] });
   }
+}
+
+function lastMark(at: Span): Diagnostic {
+  const message = 'This ? is not the first of the URL, so receivers read it as the end of the value.';
+  const remove = suggestion(replace('Remove ?', at, ''), 'The value ends with that of the macro.');
+  return diagnostic('second-question-mark', at, message, { suggestions: [remove] });
 }
 
 function spanAt(from: number, length: number): Span {

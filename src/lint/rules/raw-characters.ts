@@ -8,7 +8,7 @@ const RAW = /[[\]{}|"^\\`<>]|(?![\p{Z}\p{C}])\P{ASCII}|[\u200c\u200d\u{e0020}-\u
 
 /**
  * Finds characters that a URL cannot have as they are (RFC 3986). Servers such as Tomcat refuse the request (TOMCAT). What
- * another diagnostic explains as a whole is left out.
+ * another diagnostic explains as a whole is left out, and so is the fragment, which is not sent.
  */
 export function rawCharacters(context: LintContext, explained: readonly Diagnostic[]): Diagnostic[] {
   const { template, masked, foreign } = context;
@@ -18,6 +18,8 @@ export function rawCharacters(context: LintContext, explained: readonly Diagnost
     ...(foreign?.spans ?? []),
   ];
   const start = pathStart(masked, url);
+  const hash = masked.slice(url.from, url.to).indexOf('#');
+  const end = hash < 0 ? Infinity : url.from + hash;
   // The braces are those of macros of the other language.
   const raw = explained.some(({ code }) => code === 'other-language') ? /[^{}]/u : /[^]/u;
   const found: Span[] = [];
@@ -25,7 +27,7 @@ export function rawCharacters(context: LintContext, explained: readonly Diagnost
     if (place !== 'url') continue;
     for (const { 0: character, index } of text.matchAll(RAW)) {
       const at = { from: from + index, to: from + index + character.length };
-      if (at.from < start || !raw.test(character)) continue;
+      if (at.from < start || at.from >= end || !raw.test(character)) continue;
       if (!spans.some((span) => overlaps(span, at))) found.push(at);
     }
   }

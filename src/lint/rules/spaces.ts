@@ -17,7 +17,7 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
       if (/[({#]/.test(before) || /[)}]/.test(after)) continue;
       const isEdge = /^[?&=/:\r\n]?$/.test(before) || /^[&=?#\r\n]?$/.test(after) || at.to >= text.length;
       const isPlain = /^[ \t]+$/.test(found[0]);
-      const what = isPlain ? 'space' : 'invisible character';
+      const what = !isPlain ? 'invisible character' : found[0].includes('\t') ? 'tab' : 'space';
       const message = `The ${what} is sent as written. Many receivers refuse such a URL or cut it off here.`;
       yield diagnostic(
         'stray-space',
@@ -51,7 +51,8 @@ export function* strayLineBreaks(context: LintContext): Generator<Diagnostic> {
     if (BREAKS_AFTER.test(text.slice(Math.max(0, from - 3), from))) continue;
     if (BREAKS_BEFORE.test(text.slice(to, to + 3))) continue;
     const at = { from, to };
-    if (/^https?:\/\//i.test(text.slice(to, to + 8))) {
+    const { url } = context.template.outline;
+    if (/^https?:\/\//i.test(text.slice(to, to + 8)) && /^[a-z]*:\/\//i.test(text.slice(url.from))) {
       yield diagnostic('stray-line-break', at, 'These lines are two URLs, but they are sent as one.');
     } else {
       const joined = lineEnd(text, from) + (text.slice(to, to + 20).split(DELIMITER)[0] ?? '');
