@@ -86,17 +86,22 @@ const TEXT_BEFORE = /^[^/?#=&]{1,60}?(?=(?<![a-z])https?:\/\/)/i;
 function textBefore(url: string): AddressProblem | undefined {
   const before = TEXT_BEFORE.exec(url)?.[0];
   if (before === undefined) return undefined;
+  if (/^[\s\p{Cf}]+$/u.test(before)) {
+    const message = `An invisible character (${codePoint(before)}) is before the address.`;
+    return problem('hidden', 0, before, message, '');
+  }
   return problem('text-before', 0, before, `${quote(before.trim())} is before the address.`, '');
 }
 
-const TWICE = /^(https?:\/\/)+(?=https?:?\/\/)/i;
+const TWICE = /^(?:https?:\/\/(?:[\w-]{1,63}\.)?)+(?=(https?):?\/\/)(?:https?\/\/)?/i;
 // A word, and what should be `://`.
-const WORD_AND_SIGNS = /^([\p{L}\d*]{2,9})(\s{0,2}[:;.,：；]{0,3}\s{0,2}[/\\／⁄∕]{0,5}\s{0,2})/u;
+const WORD_AND_SIGNS = /^([\p{L}\d*]{2,9})(\s{0,2}\[?[:;.,：；]{0,3}\]?\s{0,2}[/\\／⁄∕]{0,5}\s{0,2})/u;
 
 function beginning(url: string): AddressProblem | undefined {
-  const twice = TWICE.exec(url)?.[0];
+  const [twice, last = ''] = TWICE.exec(url) ?? [];
   if (twice !== undefined) {
-    return problem('beginning', 0, twice, `The address begins with ${quote('https://')} twice.`, '');
+    const meant = /[a-z]\/\/$/i.test(twice) ? `${last}://` : '';
+    return problem('beginning', 0, twice, `The address begins with ${quote(`${last}://`)} twice.`, meant);
   }
   const [whole = '', word = '', signs = ''] = WORD_AND_SIGNS.exec(url) ?? [];
   const scheme = schemeMeant(word);
@@ -135,6 +140,12 @@ function badAuthority(url: string): AddressProblem | undefined {
   const start = scheme.length + authority.length - host.length;
   const [, name = '', port] = /^(\[.*\]|[^:]*)(?::(.*))?$/s.exec(host) ?? [undefined, host];
   if (name === '') return problem('host', start, '', `There is no host after ${quote(scheme)}.`);
+  // Written so that no program makes a link of it.
+  const plain = name.replace(/\[(?:\.|dot)\]|\(dot\)|\[\.|\.\]/gi, '.');
+  if (plain !== name && isHost(plain, port ?? '')) {
+    const message = `The host ${quote(name)} is written so that it is no link.`;
+    return problem('host', start, name, message, plain);
+  }
   const sign = OTHER_SIGN.exec(name.replace(/^\[.*\]$/s, ''));
   if (sign !== null) {
     const message = `The host contains ${nameOf(sign[0])}, which no host can contain.`;
@@ -152,7 +163,7 @@ const OTHER_SIGN = /[^-\w.%\u0080-\u{10ffff}]|\s/u;
 const HOST_FIRST =
   /^(?:\/\/)?((?:[\p{L}\d_-]+\.)+[\p{L}\d-]{2,}|\d+(?:\.\d+){3}|localhost)(?::\d*)?(?=[/?#]|$)/iu;
 const FILE = /\.(?:php\d?|aspx?|jsp|html?|cgi|json|xml|txt|js)$/i;
-const ENCODED = /^https?(?::|%3A)(?:\/|%2F){2}/i;
+const ENCODED = /^https?(?::|%(?:25)*3A)(?:\/|%(?:25)*2F){2}/i;
 const SCHEME = /^[a-z][a-z\d+-]*:/i;
 
 function otherStart(url: string): AddressProblem {

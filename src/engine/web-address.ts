@@ -12,8 +12,8 @@ export interface Authority {
   readonly port?: Span;
 }
 
-// One that is there twice is no host named `https`.
-const BEGINNING = /^https?:\/\/(?!https?:?\/\/)/i;
+// One that is there twice is no host named `https`, nor `www.https`.
+const BEGINNING = /^https?:\/\/(?!(?:[\w-]{1,63}\.)?https?:?\/\/)/i;
 // A backslash is left out, because programs do not agree whether it ends the host.
 const AUTHORITY =
   /(?:[^\s/?#\\]*@)?(\[[^\s/?#\\@[\]]*\]|[^\s/?#\\@:[\]]+)(?::([^\s/?#\\@:[\]]*))?(?=[/?#]|$)/dy;

@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type Edit,
   outlineOf,
+  outlineTemplate,
   type Span,
 } from '../../engine';
 import type { LintContext } from '../context';
@@ -40,7 +41,7 @@ function templateSpan({ from, to }: Span, { rendering, segments, template }: Lin
 }
 
 function offersFor(problem: AddressProblem, { template, rendering }: LintContext): Offers {
-  const { code, meant, message } = problem;
+  const { code, meant } = problem;
   const source = sourceSpan(rendering, problem.at.from);
   const at = { from: source.from, to: source.from + problem.at.to - problem.at.from };
   const { text, outline } = template;
@@ -52,7 +53,7 @@ function offersFor(problem: AddressProblem, { template, rendering }: LintContext
     return { fixes: [replaceAll(LABELS[code], edits)], elsewhere: edits.slice(1) };
   }
   const label = meant === '' ? `Remove ${quote(text.slice(at.from, at.to).trim())}` : `Replace with ${meant}`;
-  return { suggestions: [suggestion({ label, edits }, changeOf(problem, rendering.text) ?? message)] };
+  return { suggestions: [suggestion({ label, edits }, changeOf(problem, rendering.text))] };
 }
 
 const LABELS = { quoted: 'Remove the quotation marks', hidden: 'Remove the invisible character' } as const;
@@ -64,9 +65,11 @@ function closingQuotes(text: string, { from, to }: Span): Edit[] {
   return length === 0 ? [] : [{ from: to - length, to, insert: '' }];
 }
 
-// Says where the request goes after the change, if it can then be sent.
-function changeOf({ at, meant = '' }: AddressProblem, sent: string): string | undefined {
+// Says where the request goes after the change, or what else is wrong with it.
+function changeOf({ at, meant = '' }: AddressProblem, sent: string): string {
   const after = applyEdits(sent, [{ ...at, insert: meant }]);
-  const host = authorityOf(after, { from: at.from, to: after.length })?.host;
-  return host && `The request is sent to ${quote(after.slice(host.from, host.to))}.`;
+  const url = { from: outlineTemplate(after).outline.url.from, to: after.length };
+  const host = authorityOf(after, url)?.host;
+  if (host !== undefined) return `The request is sent to ${quote(after.slice(host.from, host.to))}.`;
+  return `It is not yet a web address. ${addressProblem(after, url)?.message ?? ''}`.trimEnd();
 }

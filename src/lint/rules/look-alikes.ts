@@ -109,6 +109,10 @@ function* hostAt(host: string, at: Span): Generator<Diagnostic> {
     const write = suggestion(replace(`Write ${sent}`, at, sent), 'The host is written in plain letters.');
     const message = `The host is written in other characters than usual. The request goes to ${quote(sent)}.`;
     yield diagnostic('look-alike-host', at, message, { suggestions: [write] });
+  } else if (/^[\x21-\x7e]+$/.test(host) && !host.startsWith('[') && sent !== host.toLowerCase()) {
+    const message = `The host is an address in another form than usual. The request goes to ${quote(sent)}.`;
+    const write = suggestion(replace(`Write ${sent}`, at, sent), 'The same address is written as usual.');
+    yield diagnostic('look-alike-host', at, message, { suggestions: [write] });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../engine';
+import { authorityOf } from '../../engine';
 import type { LintContext } from '../context';
 import { diagnostic, replace, suggestion } from '../diagnostic';
 
@@ -17,7 +18,8 @@ export function* origins({ template, vocabulary }: LintContext): Generator<Diagn
     yield diagnostic('insecure-url', at, message, { suggestions: [use] });
   }
   yield* credentials(host, authority);
-  if (vocabulary.id === 'appsflyer') yield* ports(host, authority, scheme);
+  const isAddress = authorityOf(template.text, url) !== undefined || /[({]/.test(authority);
+  if (vocabulary.id === 'appsflyer' && isAddress) yield* ports(host, authority, scheme);
 }
 
 function isLocal(authority: string): boolean {
@@ -27,7 +29,8 @@ function isLocal(authority: string): boolean {
 function* credentials(host: number, authority: string): Generator<Diagnostic> {
   const end = authority.lastIndexOf('@');
   if (end <= 0) return;
-  const message = 'This user name and password appear in every log and report of the postback.';
+  const what = authority.slice(0, end).includes(':') ? 'user name and password' : 'user name';
+  const message = `This ${what} can be read wherever the URL of the postback is logged or reported.`;
   yield diagnostic('credentials-in-url', { from: host, to: host + end }, message);
 }
 
