@@ -1,10 +1,16 @@
 import { applyEdits, type MacroPart, parse, writeMacro } from '../engine';
 import { APPSFLYER } from '../vocabulary';
-import { type NotationRow, notationOf, type OtherNotation } from '../vocabulary/notations';
+import {
+  type NotationRow,
+  notationOf,
+  type OtherNotation,
+  TWINS,
+  type TwinValue,
+} from '../vocabulary/notations';
 import type { SystemId } from '../vocabulary/systems';
 import type { Match } from './match';
 import { rewrite } from './rewrite';
-import { sentenceOf } from './sentence';
+import { formsSentence, sentenceOf } from './sentence';
 import { type Decisions, NOTHING_DECIDED, type TranslatedRow, type Translation } from './translation';
 
 /**
@@ -58,11 +64,19 @@ function matchBack({ name }: MacroPart, theirs: string, notation: OtherNotation)
     const choices = grammar.echoesLink ? [{ insert: writeMacro(name, 'brace') }] : [];
     return { fit: 'unknown', sentence: `${theirs} is not a macro of AppsFlyer.${may}`, choices };
   }
-  const row = rowFor(twin, notation);
-  if (row === undefined) {
-    return { fit: 'none', sentence: `No macro of ${system} is known to have this value.`, choices: [] };
-  }
+  const exact = rowFor(twin, notation);
+  const row = exact ?? momentFor(twin, notation);
+  if (row === undefined) return matchNothing(twin, notation);
   const ours = writtenAs(row, notation);
+  if (exact === undefined) {
+    return {
+      row,
+      fit: 'other-form',
+      ours,
+      sentence: formsSentence(row.form, VALUES.get(twin)?.form),
+      choices: [],
+    };
+  }
   const sentence = sentenceOf(row, system, ours);
   if (!ours.includes(NETWORK)) return { row, fit: row.fit, ours, sentence, choices: [] };
   const asks = `Write the name of your network as ${system} has it.`;
@@ -70,6 +84,13 @@ function matchBack({ name }: MacroPart, theirs: string, notation: OtherNotation)
 }
 
 const NETWORK = 'Network Name';
+
+function matchNothing(twin: string, { name: system, grammar }: OtherNotation): Match {
+  const says = `No macro of ${system} is known to have this value.`;
+  if (twin !== 'clickid' || !grammar.echoesLink) return { fit: 'none', sentence: says, choices: [] };
+  const may = `${system} sends a parameter of the link by its own name.`;
+  return { fit: 'none', sentence: `${says} ${may}`, choices: [{ insert: writeMacro(twin, 'brace') }] };
+}
 
 // The canonical name of a macro, or the usual one of its hash.
 function twinOf(name: string): string | undefined {
@@ -81,6 +102,17 @@ function twinOf(name: string): string | undefined {
 function rowFor(twin: string, { rows }: OtherNotation): NotationRow | undefined {
   const fits = (fit: NotationRow['fit']) => rows.find((row) => row.twin === twin && row.fit === fit);
   return fits('same') ?? fits('other-form');
+}
+
+const VALUES: ReadonlyMap<string, TwinValue> = new Map(Object.entries(TWINS));
+
+// A moment that only is in another form there, such as Unix seconds. Of other values each form has a twin of its own.
+function momentFor(twin: string, { rows }: OtherNotation): NotationRow | undefined {
+  const ours = VALUES.get(twin);
+  if (ours?.topic.endsWith('-time') !== true) return undefined;
+  const near = rows.filter(({ topic, fit }) => topic === ours.topic && /^(?:same|other-form)$/.test(fit));
+  const isUnix = ({ form }: { form: string }) => form.startsWith('unix');
+  return near.find((row) => isUnix(row) === isUnix(ours)) ?? near[0];
 }
 
 /** Returns a macro of another system as it is written in a template. */

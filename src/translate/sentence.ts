@@ -28,8 +28,12 @@ export function sentenceOf(row: NotationRow, system: string, written: string): s
   if (fit === 'opposite' && twin !== undefined) return oppositeSentence(row, system, written);
   if (note !== undefined) return note;
   if (fit === 'none') return 'AppsFlyer has no such macro.';
-  const ours = twin && TWINS[twin]?.form;
-  if (fit !== 'other-form' || ours === undefined || ours === form) return '';
+  return fit === 'other-form' ? formsSentence(form, twin && TWINS[twin]?.form) : '';
+}
+
+/** Says how the form of a value differs from that of AppsFlyer's macro; empty where it does not, or nothing is known. */
+export function formsSentence(form: Form, ours: Form | undefined): string {
+  if (ours === undefined || ours === form) return '';
   const [there, here] = [FORM_WORDS[form], FORM_WORDS[ours]];
   if (there === undefined || here === undefined) return '';
   return `${there.charAt(0).toUpperCase()}${there.slice(1)} there, ${here} here.`;

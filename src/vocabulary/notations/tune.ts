@@ -330,7 +330,13 @@ export const TUNE: OtherNotation = {
       'text',
       none('AppsFlyer has the time of the credited click or impression, (attributed_touch_time).'),
     ),
-    row('ios_ad_tracking_disabled', 'ad tracking limited', 'ad-tracking', '1/0', otherForm('is_lat')),
+    row(
+      'ios_ad_tracking_disabled',
+      'ad tracking limited',
+      'ad-tracking',
+      '1/0',
+      otherForm('is_lat', '1 or 0 there, on iOS only; true or false here.'),
+    ),
     row(
       'app_ad_tracking app_ad_tracking_disabled',
       'ad tracking as set in the app',

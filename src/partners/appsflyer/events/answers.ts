@@ -66,12 +66,14 @@ export function answerUnread(what: string): BareAnswer {
   return refused(400, UNREAD, `AppsFlyer refuses the request: ${what}.`);
 }
 
-/** Answers an event value that is not text; which of three answers comes is not documented. */
+/** Answers an event value that is not text. Three documented answers fit, so no status and no body is said to come. */
 export function answerNotText(): BareAnswer {
-  const message =
-    'AppsFlyer refuses an event value that is not text. Its list has three answers to that; which one comes is inferred.';
-  const headline = 'Sent, but refused with 400: eventValue is not text';
-  return { ...refused(400, UNREAD, message, [...documented('S2S3'), ...inferred('S2S3')]), headline };
+  return {
+    outcome: 'refused',
+    headline: 'Sent, but refused with 400 or 500: eventValue is not text',
+    message: `AppsFlyer refuses an event value that is not text. Three answers of its list fit: 400 with “${UNREAD}”, 400 with “Bad request”, and 500, which asks to write eventValue as text. No document says which one comes.`,
+    origins: [...documented('S2S3'), ...inferred('S2S3')],
+  };
 }
 
 /** Answers a body without an AppsFlyer ID. */

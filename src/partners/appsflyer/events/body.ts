@@ -2,7 +2,7 @@ import type { Platform } from '../../../vocabulary';
 import { documented, inferred } from '../../../vocabulary/reference';
 import { MAX_UNKNOWN_KEYS, quote } from '../../receiver/finding';
 import { type Entries, isEmpty, type ObjectNode, openingOf, stringOf } from '../../receiver/json';
-import { type Issue, issuesIn } from '../../receiver/schema';
+import { type Complaint, type Issue, issuesIn } from '../../receiver/schema';
 import { PLATFORM_NAMES } from '../app-id';
 import { complaint, issueAt } from './complaint';
 import { checkEventTime } from './event-time';
@@ -124,8 +124,19 @@ function withoutOs({ platform, isStreamed }: EventBody) {
 
 function checkUnknown({ entries }: EventBody): readonly Issue[] {
   const unknown = [...entries.values()].filter(({ key }) => !LISTED.has(key));
-  return unknown.slice(0, MAX_UNKNOWN_KEYS).map(({ key, keyAt }) => {
-    const message = `The API lists no field ${quote(key)}; AppsFlyer most likely ignores it.`;
-    return issueAt(complaint('info', 'unknown-field', message, inferred('S2S3')), key, keyAt);
-  });
+  return unknown.slice(0, MAX_UNKNOWN_KEYS).map(({ key, keyAt }) => issueAt(unknownSaid(key), key, keyAt));
 }
+
+function unknownSaid(key: string): Complaint {
+  const ignores = `The API lists no field ${quote(key)}; AppsFlyer most likely ignores it.`;
+  const meant = BY_LETTERS.get(lettersOf(key));
+  const place = key.startsWith('af_') ? 'Parameters of the event are inside eventValue.' : undefined;
+  const hint = meant === undefined ? place : `Its field is ${meant}.`;
+  if (hint === undefined) return complaint('info', 'unknown-field', ignores, inferred('S2S3'));
+  return complaint('warning', 'misplaced-field', `${ignores} ${hint}`, inferred('S2S3'));
+}
+
+const lettersOf = (key: string) => key.toLowerCase().replace(/[^a-z\d]/g, '');
+
+// A field under another spelling, such as event_time for eventTime.
+const BY_LETTERS: ReadonlyMap<string, string> = new Map([...LISTED].map((key) => [lettersOf(key), key]));
