@@ -1,9 +1,9 @@
 import { type Diagnostic, groupDigits, type JsonNode, readJson, type Span } from '../../engine';
-import { jsonStringPieces } from '../../engine/layers';
+import { base64Layer, jsonStringPieces } from '../../engine/layers';
 import { findField } from '../../vocabulary';
 import { problemAt, quote } from '../problem';
 import { cutOut, type Inner, type Recognizer } from './form';
-import { namesOf, splitParameters } from './query';
+import { namesOf, parametersAsJson, peelParameters, splitParameters } from './query';
 import { scoreOf, scoreOfNode } from './score';
 
 // Names that services give to the part with the event, compared in lower case.
@@ -29,6 +29,10 @@ interface Candidate {
   readonly around: JsonNode;
   readonly count: number;
 }
+
+/** Recognizes a URL, or parameters alone, with the event in the value of one, as JSON. */
+export const readParameterWithEvent: Recognizer = (text) =>
+  peelParameters(text, (parameters) => readEnvelope(parametersAsJson(text, parameters).text) !== undefined);
 
 /** Recognizes JSON that has the event somewhere inside it, as an object, in a list, or as a text. */
 export const readEnvelope: Recognizer = (text) => {
@@ -117,10 +121,13 @@ function candidateAt(
 }
 
 const LONGEST_TEXT = 200_000;
+// The beginning of an object.
+const BASE64 = /^(?:ey|ew)[\w+/-]{20,}={0,2}$/;
 
 function scoreOfText(text: string): number {
   if (text.length > LONGEST_TEXT) return 0;
   if (/^\s*[[{"]/.test(text)) return scoreOfJson(text, 3);
+  if (BASE64.test(text)) return scoreOfJson(base64Layer(text)?.after ?? '', 3);
   const query = /^[^\s?=]*\?|^(?=[\w.$[\]%-]+=)|^\w+\s+\S+?\?|^\S+:\/\/\S+?\?/.exec(text)?.[0].length;
   if (query === undefined) return 0;
   const to = text.slice(query).search(/\s/);

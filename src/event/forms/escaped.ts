@@ -15,7 +15,7 @@ export const readDamagedMark: Recognizer = (text) => {
 };
 
 const ENTITY = /&([a-z]{2,4}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g;
-const QUOTE = /&(?:quot|#0?34|#[xX]22);/;
+const QUOTE = /&(?:amp;)*(?:quot|#0?34|#[xX]22);/;
 const AMPERSAND = /=[^&\s"]*&amp;[\w.$[\]%-]+=/;
 
 /** Recognizes text that was escaped for HTML: all of its quotes, or the `&` between parameters. */

@@ -9,8 +9,8 @@ interface Pair {
 }
 
 const SEPARATORS = ['\t', ';', ',', '|', '=', ':'] as const;
-// Lines of code: they begin with a bracket, end with an opening one, or have closing ones only.
-const IN_BRACKETS = /^[ \t]*[[{]|[[{(][ \t]*$|^[ \t]*[\]})]+[ \t]*[;,]?[ \t]*$/m;
+// Lines of code: they begin with a bracket that is not around the name of a section, end with an opening one, or have closing ones only.
+const IN_BRACKETS = /^[ \t]*(?:\{|\[(?![\w .-]*\][ \t]*$))|[[{(][ \t]*$|^[ \t]*[\]})]+[ \t]*[;,]?[ \t]*$/m;
 const MOST_LINES = 2000;
 const LEAST_FIELDS = 2;
 

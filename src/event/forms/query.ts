@@ -14,34 +14,40 @@ const URL = /^(?:(?:GET|POST|PUT|HEAD)[ \t]+)?[a-z][a-z0-9+.-]*:\/\/[^\s?#"'<>]+
 const PARAMETERS = /^[?&]?[\w.$[\]%-]+=/;
 
 /** Recognizes a URL, or the parameters of one alone: a query or the body of a form. */
-export const readAddress: Recognizer = (text) => {
+export const readAddress: Recognizer = (text) =>
+  peelParameters(text, (parameters) => scoreOf(namesOf(text, parameters)) > 0);
+
+/** Reads the parameters of a text that is a URL or parameters alone, when they are accepted. */
+export function peelParameters(
+  text: string,
+  isEvent: (parameters: readonly RawParameter[]) => boolean,
+): Peeled | undefined {
   const from = text.search(/\S/);
   const start = text.slice(Math.max(0, from), from + 4096);
   const url = URL.exec(start)?.[0];
-  const to = text.trimEnd().length;
-  if (url !== undefined) return asEvent(text, { from: from + url.length, to }, 'a URL', 'URL');
-  if (!PARAMETERS.test(start)) return undefined;
-  return asEvent(text, { from, to }, 'URL parameters', 'URL parameters');
-};
-
-function asEvent(text: string, span: Span, phrase: string, label: string): Peeled | undefined {
+  if (url === undefined && !PARAMETERS.test(start)) return undefined;
+  const span = { from: from + (url?.length ?? 0), to: text.trimEnd().length };
   const parameters = splitParameters(text, span);
   // A space and another name show that the text is a log of another kind.
   if (parameters.some(({ value }) => /\s[\w.]+=/.test(text.slice(value.from, value.to)))) return undefined;
-  if (parameters.length === 0 || scoreOf(namesOf(text, parameters)) === 0) return undefined;
+  if (parameters.length === 0 || !isEvent(parameters)) return undefined;
+  const [phrase, label] = url === undefined ? ['URL parameters', 'URL parameters'] : ['a URL', 'URL'];
   return { ...parametersAsJson(text, parameters), phrase, label, notes: [] };
 }
 
+// As some servers of old separate them, and cookies.
+const SEMICOLONS = /^\??[\w.$[\]%+-]+=[^;&]*(?:;\s*[\w.$[\]%+-]+=[^;&]*)+;?\s*$/;
 const NAME = /^[\w.$[\]%+-]*$/;
 
-/** Splits a query at `&`, up to a fragment. Line breaks around `&` are layout. Empty when it is no query. */
+/** Splits a query at `&`, or at `;` where it has no `&`, up to a fragment. Line breaks around `&` are layout. Empty when it is no query. */
 export function splitParameters(text: string, { from, to }: Span): readonly RawParameter[] {
   const hash = text.indexOf('#', from);
   const end = hash < 0 ? to : Math.min(to, hash);
+  const sign = SEMICOLONS.test(text.slice(from, end)) ? ';' : '&';
   const parameters: RawParameter[] = [];
   let at = from + (/^[?&]/.test(text.slice(from, from + 1)) ? 1 : 0);
   while (at < end) {
-    const mark = text.indexOf('&', at);
+    const mark = text.indexOf(sign, at);
     const stop = mark < 0 || mark > end ? end : mark;
     const whole = trimmed(text, { from: at, to: stop });
     const equals = text.slice(whole.from, whole.to).indexOf('=');

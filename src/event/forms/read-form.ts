@@ -7,7 +7,7 @@ import type { EventReading, ReadEvent } from '../reading';
 import { readTable } from '../table';
 import { readAmplitude } from './amplitude';
 import { readCode, readQuotedLines } from './code';
-import { readEnvelope } from './envelope';
+import { readEnvelope, readParameterWithEvent } from './envelope';
 import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString } from './escaped';
 import { beginningOf, type Peeled, type Recognizer } from './form';
 import { readAlmostJson, readLiteral } from './literal';
@@ -38,6 +38,7 @@ const SEARCHING: readonly Recognizer[] = [
   readQuotedLines,
   readPairs,
   readAddress,
+  readParameterWithEvent,
   readNamed,
   readSurrounded,
   readLogged,

@@ -83,7 +83,7 @@ function withAppId(inner: Inner, text: string, address: string): Inner {
 // first, since a search for what is before it would begin at every character of the text.
 const QUERIES = [
   /\?(?<=\/[^\s"'<>?]{0,500}\?)[^\s"<>]+/g,
-  /(?<=^|[\s"'])[\w.$%-]+=[^\s"<>&?]*&[^\s"<>]+/gm,
+  /(?<=^|[\s"'])[\w.$%][\w.$%-]*=[^\s"<>&?]*&[^\s"<>]+/gm,
 ] as const;
 const LONGEST_PATH = 500;
 const MOST_QUERIES = 1000;
@@ -118,10 +118,16 @@ function loggedIn(text: string, pattern: RegExp): readonly Logged[] {
   return all;
 }
 
-// A single quote is part of a query, unless one opens the address.
+// A single quote is part of a query, unless one opens the address, and so is a parenthesis, unless it is Markdown's.
 function endOf(text: string, from: number, query: string): number {
   const before = text.slice(Math.max(0, from - LONGEST_PATH), from);
-  const end = /'[^\s'"]*$/.test(before) ? query.indexOf("'") : -1;
+  const quote = query.indexOf("'");
+  const end =
+    quote >= 0 && /'[^\s'"]*$/.test(before)
+      ? quote
+      : /\]\([^\s()]*$/.test(before)
+        ? query.lastIndexOf(')')
+        : -1;
   return from + (end < 0 ? query.length : end);
 }
 
