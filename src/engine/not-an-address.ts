@@ -143,7 +143,7 @@ function badAuthority(url: string): AddressProblem | undefined {
   // Written so that no program makes a link of it.
   const plain = name.replace(/\[(?:\.|dot)\]|\(dot\)|\[\.|\.\]/gi, '.');
   if (plain !== name && isHost(plain, port ?? '')) {
-    const message = `The host ${quote(name)} is written so that it is no link.`;
+    const message = `The host ${quote(name)} has brackets, which keep programs from making a link of it.`;
     return problem('host', start, name, message, plain);
   }
   const sign = OTHER_SIGN.exec(name.replace(/^\[.*\]$/s, ''));
