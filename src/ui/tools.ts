@@ -11,7 +11,7 @@ export { default as DecodedStatus } from './panes/DecodedStatus.svelte';
 export { default as RequestStatus } from './panes/RequestStatus.svelte';
 export { default as RequestActions } from './panes/RequestActions.svelte';
 export { default as TemplateActions } from './panes/TemplateActions.svelte';
-export { default as KeyRow } from './panes/KeyRow.svelte';
+export { default as KeyRow } from './panes/ShownKeyRow.svelte';
 export { default as HeaderMenu } from './HeaderMenu.svelte';
 export { default as ModeView } from './ModeView.svelte';
 export { default as ModePicker } from './ModePicker.svelte';

@@ -42,8 +42,8 @@ export function findFaults(page: Page): Promise<string[]> {
       const isUnderSheet = most === 40 && above?.closest('aside') && element.closest('section') !== null;
       // Rows scroll away under the head of their table.
       const isUnderHead = above?.closest('thead') && element.closest('tbody') !== null;
-      // The grip of a line is wider than the line, so what scrolls is under it for a few pixels.
-      const isUnderGrip = above?.role === 'separator' && isInScroller(element);
+      // What scrolls is under a line, or its grip, for a few pixels.
+      const isUnderGrip = above?.closest('.divider') && isInScroller(element);
       if (
         above !== null &&
         !isUnderSheet &&
