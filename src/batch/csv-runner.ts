@@ -6,11 +6,13 @@ import { ROW_FLAGS } from './block-result';
 import { cellReader } from './csv/cell';
 import { columnsOf } from './csv/columns';
 import { scanRow } from './csv/scan';
+import { type EventProblems, eventProblems } from './event-problems/event-problems';
 import { FastTable } from './fast-table';
 import { addGeneralRow, newSink, resultOf, type RowSink } from './general-rows';
-import type { CsvFormat, Job } from './job';
+import { checksEvents, type CsvFormat, type Job } from './job';
 import { type MacroList, macroList } from './macro-list';
 import { newOutput } from './output';
+import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
 import type { Runner } from './runner';
 import { type SentCounter, sentReader } from './sent';
@@ -29,7 +31,9 @@ export function csvEventReader({ titles, delimiter }: CsvFormat): (bytes: Uint8A
  */
 export function csvRunner(job: Job, format: CsvFormat, vocabulary: Vocabulary): Runner {
   const engine = new RowEngine(job, vocabulary);
-  const fast = new FastTable(job, engine, columnsOf(format.titles), vocabulary);
+  const columns = columnsOf(format.titles);
+  const fast = new FastTable(job, engine, columns, vocabulary);
+  const fields = checksEvents(job) ? eventProblems(engine.lists, columns) : undefined;
   const sent = sentReader(format.titles);
   const macros = macroList(engine.judge.planFor(undefined), vocabulary);
   const eventOf = csvEventReader(format);
@@ -38,7 +42,17 @@ export function csvRunner(job: Job, format: CsvFormat, vocabulary: Vocabulary): 
     const sink = newSink(job, macros, output);
     const report = sent?.begin();
     const end = addRows(
-      { job, format, engine, fast, macros, eventOf, sink, ...(report && { report }) },
+      {
+        job,
+        format,
+        engine,
+        fast,
+        macros,
+        eventOf,
+        sink,
+        ...(fields && { fields }),
+        ...(report && { report }),
+      },
       block,
     );
     const isOpen = end < block.bytes.length;
@@ -53,6 +67,7 @@ interface TableRun {
   readonly fast: FastTable;
   readonly macros: MacroList;
   readonly eventOf: (bytes: Uint8Array) => EventFields;
+  readonly fields?: EventProblems;
   readonly sink: RowSink;
   readonly report?: SentCounter;
 }
@@ -86,10 +101,14 @@ function addRows(run: TableRun, { bytes }: Block): number {
 
 // False for a row that is only spaces and delimiters, which does not count.
 function addRow(run: TableRun, bytes: Uint8Array, at: number, next: number): boolean {
-  const { job, format, engine, fast, macros, eventOf, sink } = run;
-  const event = () => eventOf(bytes.subarray(at, next));
-  if (sink.row.flags === 0 && fast.add(bytes, sink, event)) return true;
+  const { job, format, engine, fast, macros, fields, sink } = run;
+  const event = () => run.eventOf(bytes.subarray(at, next));
+  const isRegular = sink.row.flags === 0;
+  const found = isRegular ? (fields?.ofRow(bytes, fast.scan, event) ?? NO_PROBLEMS) : NO_PROBLEMS;
+  if (isRegular && fast.add(bytes, sink, event, found)) return true;
   if (isBlank(bytes, at, next, format.delimiter)) return false;
-  addGeneralRow(job, engine, macros, event(), sink);
+  const whole = event();
+  const problems = isRegular ? found : (fields?.ofFields(whole) ?? NO_PROBLEMS);
+  addGeneralRow(job, engine, macros, { fields: whole, problems }, sink);
   return true;
 }

@@ -12,7 +12,8 @@ import type { Job } from './job';
 import { macroList } from './macro-list';
 import { newOutput, type Output } from './output';
 import { isBareUrl } from './request-line';
-import { NO_PROBLEMS, type RowEngine, type SharedClass } from './row-engine';
+import { NO_PROBLEMS, type ProblemList } from './problem-lists';
+import type { RowEngine, SharedClass } from './row-engine';
 
 /** What is known of the rows of a class, and how they are written. */
 interface FastClass {
@@ -59,13 +60,13 @@ export class FastTable {
 
   /**
    * Adds the scanned row and returns true, or returns false when it needs the engine as a whole. `event` reads it, for the
-   * first row of a class.
+   * first row of a class; `ofFields` are the problems of its fields.
    */
-  add(bytes: Uint8Array, sink: RowSink, event: () => EventFields): boolean {
+  add(bytes: Uint8Array, sink: RowSink, event: () => EventFields, ofFields: ProblemList): boolean {
     if (this.#rows > TRIAL_ROWS && this.#misses > this.#rows * MOST_NEW) return false;
     this.#rows += 1;
     const found = this.#classes.find(bytes, this.scan) ?? this.#learn(event());
-    return found?.fast !== undefined && this.#write(found.group, found.fast, bytes, sink, event);
+    return found?.fast !== undefined && this.#write(found.group, found.fast, bytes, sink, event, ofFields);
   }
 
   #learn(event: EventFields): FastClass | undefined {
@@ -92,6 +93,7 @@ export class FastTable {
     bytes: Uint8Array,
     { tally, row, output }: RowSink,
     event: () => EventFields,
+    ofFields: ProblemList,
   ): boolean {
     const { wants } = this.#job;
     const start = output.length;
@@ -107,9 +109,10 @@ export class FastTable {
     row.group = group;
     row.empty = notes.empty;
     if (!isSame) row.flags |= ROW_FLAGS.differs;
-    const list = wants.verdicts
-      ? (shared.problems.get(notes.signature) ?? this.#engine.run(event()).problems)
+    const ofRequest = wants.verdicts
+      ? (shared.problems.get(notes.signature) ?? this.#engine.run(event(), NO_PROBLEMS).problems)
       : NO_PROBLEMS;
+    const list = this.#engine.lists.both(ofRequest, ofFields);
     row.outcome = list.isOpen ? shared.outcomes.withProblems : shared.outcomes.withoutProblems;
     row.problems = list.places;
     row.isCounted = shared.isEvent;

@@ -3,6 +3,7 @@ import { type BlockResult, ROW_FLAGS } from './block-result';
 import type { Job } from './job';
 import { type MacroList, noteFilled } from './macro-list';
 import { append, type Output, reserve } from './output';
+import type { ProblemList } from './problem-lists';
 import { requestLine } from './request-line';
 import { isEvent } from './outcome';
 import type { GeneralRow, RowEngine } from './row-engine';
@@ -61,16 +62,24 @@ export function resultOf(
   });
 }
 
+/** The event of a row. */
+export interface RowEvent {
+  /** Its fields. */
+  readonly fields: EventFields;
+  /** The problems of its fields. */
+  readonly problems: ProblemList;
+}
+
 /** Runs one event with the whole engine, writes its request and counts it. `row.at` and `row.flags` are set before. */
 export function addGeneralRow(
   job: Job,
   engine: RowEngine,
   macros: MacroList,
-  event: EventFields,
+  { fields, problems }: RowEvent,
   sink: RowSink,
 ): GeneralRow {
   const { row, output } = sink;
-  const general = engine.run(event);
+  const general = engine.run(fields, problems);
   const start = output.length;
   append(output, encodeUtf8(requestLine(general.rendering)));
   row.length = output.length - start;

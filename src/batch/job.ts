@@ -36,6 +36,11 @@ export interface Job {
   readonly wants: Wants;
 }
 
+/** True when the fields of the events are checked: the rules for them are about AppsFlyer's events. */
+export function checksEvents({ vocabulary, wants }: Pick<Job, 'vocabulary' | 'wants'>): boolean {
+  return wants.verdicts && vocabulary === 'appsflyer';
+}
+
 /** What a run returns besides the counts of rows. */
 export interface Wants {
   /** Verdicts and problems, which take about as long as everything else. */

@@ -3,12 +3,14 @@ import { readEvent } from '../event';
 import { readForm } from '../event/forms';
 import type { Vocabulary } from '../vocabulary';
 import type { Block } from './block';
+import { eventProblems } from './event-problems/event-problems';
 import { addGeneralRow, newSink, resultOf } from './general-rows';
-import type { Job, JsonFormat } from './job';
+import { checksEvents, type Job, type JsonFormat } from './job';
 import { elements } from './json-elements';
 import { macroList } from './macro-list';
 import type { Outcome } from './outcome';
 import { newOutput } from './output';
+import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
 import type { Runner } from './runner';
 import { BYTE, decodeUtf8, isBlank } from './text';
@@ -32,6 +34,7 @@ export function jsonRunner(job: Job, format: JsonFormat, vocabulary: Vocabulary)
   const engine = new RowEngine(job, vocabulary);
   const macros = macroList(engine.judge.planFor(undefined), vocabulary);
   const output = newOutput();
+  const checks = checksEvents(job) ? eventProblems(engine.lists) : undefined;
   return (block) => {
     const sink = newSink(job, macros, output);
     const { row, tally } = sink;
@@ -40,11 +43,14 @@ export function jsonRunner(job: Job, format: JsonFormat, vocabulary: Vocabulary)
       row.flags = 0;
       const event = jsonEvent(block.bytes.subarray(from, to));
       if (event === undefined) {
-        addGeneralRow(job, engine, macros, NO_FIELDS, sink);
+        addGeneralRow(job, engine, macros, { fields: NO_FIELDS, problems: NO_PROBLEMS }, sink);
         row.outcome = engine.outcomes.of(UNREAD.key, () => UNREAD);
         row.isCounted = false;
         tally.remark('unread');
-      } else addGeneralRow(job, engine, macros, event, sink);
+      } else {
+        const problems = checks?.ofFields(event) ?? NO_PROBLEMS;
+        addGeneralRow(job, engine, macros, { fields: event, problems }, sink);
+      }
       tally.add(row);
     }
     return resultOf(job, engine, sink, { block, end: block.bytes.length, isOpen: false });

@@ -1,12 +1,15 @@
-import type { EventFields } from '../engine';
+import { type EventFields, NO_FIELDS } from '../engine';
 import { toJson } from '../event';
 import type { Vocabulary } from '../vocabulary';
 import { csvEventReader } from './csv-runner';
+import { columnsOf } from './csv/columns';
 import { newScan, scanRow } from './csv/scan';
+import { eventProblems } from './event-problems/event-problems';
 import { elements } from './json-elements';
 import { jsonEvent } from './json-runner';
-import type { Format, Job } from './job';
+import { checksEvents, type Format, type Job } from './job';
 import type { Outcome } from './outcome';
+import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
 import { BYTE, decodeUtf8, isBlank } from './text';
 
@@ -40,13 +43,16 @@ export function createRowOpener(job: Job, vocabulary: Vocabulary): RowOpener {
   const engine = new RowEngine(job, vocabulary);
   const { format } = job;
   const read = format.kind === 'csv' ? csvEventReader(format) : jsonEvent;
+  const columns = format.kind === 'csv' ? columnsOf(format.titles) : undefined;
+  const checks = checksEvents(job) ? eventProblems(engine.lists, columns) : undefined;
   return {
     open: (bytes, skip) => {
       const row = rowAt(bytes, skip, format);
       if (row === undefined) return undefined;
       const source = decodeUtf8(row).trim();
       const fields = read(row);
-      const found = engine.run(fields ?? new Map());
+      const problems = (fields && checks?.ofFields(fields)) ?? NO_PROBLEMS;
+      const found = engine.run(fields ?? NO_FIELDS, problems);
       return {
         source,
         fields,

@@ -1,11 +1,10 @@
 import type { Rendering } from '../engine';
 import { situationOf } from '../event';
 import type { RuleChoice } from '../lint/lint';
-import type { Dictionary } from './dictionary';
 import type { Job } from './job';
-import type { Judge, RowProblem } from './judge';
+import type { Judge } from './judge';
 import { dependsOnTexts, macroState, signatureOf, withState } from './macro-states';
-import type { ProblemList } from './row-engine';
+import { NO_PROBLEMS, type ProblemList, type ProblemLists } from './problem-lists';
 
 /** Finds the problems of requests, and remembers them by what they depend on. */
 export interface ProblemFinder {
@@ -15,25 +14,18 @@ export interface ProblemFinder {
   readonly tableFor: (rendering: Rendering) => Map<number, ProblemList>;
 }
 
-const NONE: ProblemList = { all: [], places: [], isOpen: false };
 const MOST_LISTS = 20_000;
 
 /** Prepares finding problems; none are found when verdicts are not wanted. */
-export function problemFinder({ wants }: Job, judge: Judge, problems: Dictionary<RowProblem>): ProblemFinder {
+export function problemFinder({ wants }: Job, judge: Judge, lists: ProblemLists): ProblemFinder {
   const tables = new Map<string, Map<number, ProblemList>>();
   const others = new Map<string, ProblemList>();
-  const joined = new Map<string, ProblemList>();
 
   const tableFor = (rendering: Rendering) =>
     rememberedIn(tables, tableKey(rendering), () => new Map<number, ProblemList>());
 
-  const listOf = (all: readonly RowProblem[]): ProblemList => {
-    const places = all.map((each) => problems.of(keyOf(each), () => each));
-    const isOpen = all.some(({ severity }) => severity === 'error' || severity === 'warning');
-    return { all, places: [...new Set(places)], isOpen };
-  };
-
-  const findAnew = (rendering: Rendering, choice: RuleChoice) => listOf(judge.problemsOf(rendering, choice));
+  const findAnew = (rendering: Rendering, choice: RuleChoice) =>
+    lists.of(judge.problemsOf(rendering, choice));
 
   // The rules that read values are applied to each request. The problems that the others find are the same for many.
   const findByTexts = (rendering: Rendering): ProblemList => {
@@ -43,13 +35,11 @@ export function problemFinder({ wants }: Job, judge: Judge, problems: Dictionary
     // It explains what other rules find.
     if (found.some(({ code }) => code === 'not-a-web-address')) return findAnew(rendering, 'all');
     const other = rememberedIn(others, key, () => findAnew(rendering, 'others'));
-    if (found.length === 0) return other;
-    const both = `${key} ${found.map(keyOf).join()}`;
-    return rememberedIn(joined, both, () => listOf([...other.all, ...found]));
+    return lists.both(other, lists.of(found));
   };
 
   const find = (rendering: Rendering): ProblemList => {
-    if (!wants.verdicts) return NONE;
+    if (!wants.verdicts) return NO_PROBLEMS;
     if (dependsOnTexts(rendering.plan)) return findByTexts(rendering);
     return rememberedIn(tableFor(rendering), signatureIn(rendering), () => findAnew(rendering, 'all'));
   };
@@ -63,10 +53,6 @@ function rememberedIn<Key, Value>(known: Map<Key, Value>, key: Key, make: () => 
   const made = make();
   known.set(key, made);
   return made;
-}
-
-function keyOf({ severity, code }: RowProblem): string {
-  return `${severity} ${code}`;
 }
 
 function tableKey({ plan, event }: Rendering): string {

@@ -16,6 +16,7 @@ import {
 import { dependsOnTexts } from './macro-states';
 import type { Group, Outcome } from './outcome';
 import { type ProblemFinder, problemFinder } from './problem-finder';
+import { type ProblemList, type ProblemLists, problemLists } from './problem-lists';
 
 /** What a row came to, as places in the lists of a `RowEngine`. */
 export interface GeneralRow {
@@ -65,16 +66,6 @@ export interface SharedClass {
   readonly problems: Map<number, ProblemList>;
 }
 
-/** The problems of requests with one signature. */
-export interface ProblemList {
-  /** The problems. */
-  readonly all: readonly RowProblem[];
-  /** Their places in the engine's list. */
-  readonly places: readonly number[];
-  /** True when one of them is an error or a warning. */
-  readonly isOpen: boolean;
-}
-
 /** Runs single events through a job with the engine as a whole, and keeps lists of what it found. */
 export class RowEngine {
   /** The outcomes found so far. */
@@ -85,6 +76,8 @@ export class RowEngine {
   readonly problems = newDictionary<RowProblem>();
   /** Judges the template one event at a time. */
   readonly judge: Judge;
+  /** The lists of problems found so far. */
+  readonly lists: ProblemLists = problemLists(this.problems);
   readonly #job: Job;
   readonly #other: Judge | undefined;
   readonly #problemsOf: ProblemFinder;
@@ -95,15 +88,15 @@ export class RowEngine {
     this.#job = job;
     this.judge = createJudge(job, vocabulary);
     this.#other = job.other === undefined ? undefined : createJudge(job, vocabulary, job.other);
-    this.#problemsOf = problemFinder(job, this.judge, this.problems);
+    this.#problemsOf = problemFinder(job, this.judge, this.lists);
     this.#expectations = (job.expectations ?? []).map(compileExpectation);
   }
 
-  /** Runs an event. */
-  run(event: EventFields): GeneralRow {
-    let problems = NO_PROBLEMS;
+  /** Runs an event, given the problems of its fields. */
+  run(event: EventFields, ofFields: ProblemList): GeneralRow {
+    let problems = ofFields;
     const judged = this.judge.judge(event, (rendering) => {
-      problems = this.#problemsOf(rendering);
+      problems = this.lists.both(this.#problemsOf(rendering), ofFields);
       return problems.all;
     });
     const outcome = isSecondRow(event) ? SECOND_ROW : judged.outcome;
@@ -178,9 +171,6 @@ export class RowEngine {
 }
 
 const NONE: readonly number[] = [];
-
-/** The problems of a request that has none, or of which they are not wanted. */
-export const NO_PROBLEMS: ProblemList = { all: [], places: [], isOpen: false };
 
 const SECOND_ROW: Outcome = {
   key: 'second-row',

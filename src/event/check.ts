@@ -7,6 +7,9 @@ import { misspelledNames } from './misspelled';
 import { EVENT } from './schema';
 import { valueForms } from './value-forms';
 
+export { nearestField } from './misspelled';
+export { ruleFor } from './schema';
+
 /**
  * Checks an event's known fields against their types and forms; each warning is located at the value. Unknown fields are
  * valid, since they are echoed as parameters of the attribution link, but misprints of known names are reported.

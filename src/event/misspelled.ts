@@ -14,7 +14,7 @@ export function misspelledNames(reading: ReadEvent): readonly Diagnostic[] {
   return keys.flatMap(([name, value]) => {
     // What only looks like the name of a field is reported by its characters.
     if (findField(name) !== undefined || !PLAIN.test(name)) return [];
-    const nearest = nearestField(normalizeName(name));
+    const nearest = nearestField(name);
     if (nearest === undefined || reading.fields.has(nearest)) return [];
     const message = `${quote(name)} is not a field that AppsFlyer documents; ${quote(nearest)} is. As it is, only a macro of the same name reads it.`;
     const edits = keyEdit(reading, value, nearest);
@@ -29,7 +29,9 @@ const candidates = EVENT_FIELDS.flatMap(({ name, aliases }) =>
   [name, ...aliases].map((each) => ({ name, normalized: normalizeName(each) })),
 ).filter(({ normalized }) => normalized.length >= SHORTEST);
 
-function nearestField(wanted: string): string | undefined {
+/** Returns the field that a name which is none resembles by a letter or two; undefined when there is none. */
+export function nearestField(name: string): string | undefined {
+  const wanted = normalizeName(name);
   if (wanted.length < SHORTEST) return undefined;
   const limit = wanted.length < 8 ? 1 : 2;
   let best: { readonly name: string; readonly distance: number } | undefined;

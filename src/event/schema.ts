@@ -69,28 +69,41 @@ const EVENT_VALUE = z.union(
   { error: 'an object of parameters' },
 );
 
-const BY_NAME: Readonly<Partial<Record<string, z.ZodMiniType>>> = {
-  event_value: EVENT_VALUE,
-  platform: PLATFORM,
-  country_code: COUNTRY,
-  event_revenue_currency: CURRENCY,
-  af_cost_currency: CURRENCY,
-  selected_currency: CURRENCY,
+const RULES: Readonly<Record<FieldCode, z.ZodMiniType>> = {
+  'event-field-text': TEXT,
+  'event-field-number': NUMBER,
+  'event-field-boolean': BOOLEAN,
+  'event-field-time': TIME,
+  'event-field-device-id': DEVICE_ID,
+  'event-field-country': COUNTRY,
+  'event-field-currency': CURRENCY,
+  'event-field-platform': PLATFORM,
+  'event-field-json': EVENT_VALUE,
 };
 
-const BY_TYPE: Readonly<Record<EventField['type'], z.ZodMiniType>> = {
-  text: TEXT,
-  number: NUMBER,
-  boolean: BOOLEAN,
-  time: TIME,
-  'device-id': DEVICE_ID,
-  json: z.any(),
+const BY_NAME: Readonly<Partial<Record<string, FieldCode>>> = {
+  event_value: 'event-field-json',
+  platform: 'event-field-platform',
+  country_code: 'event-field-country',
+  event_revenue_currency: 'event-field-currency',
+  af_cost_currency: 'event-field-currency',
+  selected_currency: 'event-field-currency',
 };
+
+/** Returns the code of the rule for the values of a known field; undefined for one that may hold any JSON. */
+export function ruleFor({ name, type }: Pick<EventField, 'name' | 'type'>): FieldCode | undefined {
+  return BY_NAME[name] ?? (type === 'json' ? undefined : `event-field-${type}`);
+}
 
 /**
  * The values of an event's known fields, by canonical name. Numbers and booleans are expected as the text they are
  * written with, since Push API sends many of them as text; unknown fields are let through.
  */
 export const EVENT = z.object(
-  Object.fromEntries(EVENT_FIELDS.map(({ name, type }) => [name, optional(BY_NAME[name] ?? BY_TYPE[type])])),
+  Object.fromEntries(
+    EVENT_FIELDS.map((field) => {
+      const code = ruleFor(field);
+      return [field.name, optional(code === undefined ? z.any() : RULES[code])];
+    }),
+  ),
 );

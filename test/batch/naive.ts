@@ -1,5 +1,16 @@
 import { dsvFormat } from 'd3-dsv';
-import { decode, outlineOf, parse, planTemplate, render, segmentsOf } from '../../src/engine';
+import {
+  decode,
+  type Diagnostic,
+  type EventFields,
+  outlineOf,
+  parse,
+  planTemplate,
+  render,
+  segmentsOf,
+} from '../../src/engine';
+import { readEvent, toJson } from '../../src/event';
+import { checkEvent } from '../../src/event/check';
 import { rowReader, withLinkParameters } from '../../src/event/forms';
 import type { CsvFormat, Job } from '../../src/batch';
 import { lint } from '../../src/lint/lint';
@@ -31,7 +42,8 @@ export function naiveRows(text: string, format: CsvFormat, job: Job): NaiveRow[]
       const plan = planTemplate(template, APPSFLYER, job.options, decision.settings);
       const rendering = render(plan, decision.fields);
       const segments = segmentsOf(rendering);
-      const problems = lint({ template, vocabulary: APPSFLYER, rendering, segments });
+      const found = lint({ template, vocabulary: APPSFLYER, rendering, segments });
+      const problems = [...found, ...fieldProblems(event)];
       const request = { text: rendering.text, decoded: decode(rendering.text, outlineOf(rendering)) };
       const verdict = verdictOf(delivery, decision, request, { template: job.template, problems });
       const isSecond = event.get('is_primary_attribution')?.text.trim().toLowerCase() === 'false';
@@ -42,4 +54,13 @@ export function naiveRows(text: string, format: CsvFormat, job: Job): NaiveRow[]
         problems: [...new Set(problems.map(({ code }) => code))].sort(),
       };
     });
+}
+
+/** The problems of the fields of an event once it is opened in the text box of the event, from a table or from JSON. */
+export function fieldProblems(
+  fields: EventFields,
+  form: 'raw-data' | 'playground' = 'raw-data',
+): readonly Diagnostic[] {
+  const reading = readEvent(toJson({ ok: true, form, text: '', fields, problems: [] }));
+  return [...reading.problems, ...checkEvent(reading)];
 }

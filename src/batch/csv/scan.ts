@@ -7,6 +7,10 @@ export interface Scan {
    * is room.
    */
   readonly ends: Int32Array;
+  /**
+   * For each cell 1 when one of its bytes is not visible ASCII or a space; not known for cells in quotes, where it is 0.
+   */
+  readonly unusual: Uint8Array;
   /** How many cells the row has. */
   cells: number;
   /** The offset of the next row. */
@@ -19,10 +23,18 @@ export interface Scan {
 
 /** Makes room for the cells of a number of columns. */
 export function newScan(columns: number): Scan {
-  return { ends: new Int32Array(columns + 1), cells: 0, next: 0, isOpen: false, isMisquoted: false };
+  return {
+    ends: new Int32Array(columns + 1),
+    unusual: new Uint8Array(columns),
+    cells: 0,
+    next: 0,
+    isOpen: false,
+    isMisquoted: false,
+  };
 }
 
-const { quote: QUOTE, newline: NEWLINE, return: RETURN } = BYTE;
+const { quote: QUOTE, newline: NEWLINE, return: RETURN, space: SPACE } = BYTE;
+const UNUSUAL = 128;
 
 /**
  * Scans one row of a table from `at`. Quotes, line ends and text after a closing quote are read as `d3-dsv` does, which
@@ -31,43 +43,62 @@ const { quote: QUOTE, newline: NEWLINE, return: RETURN } = BYTE;
  * Numbers are kept to 32 bits with `| 0`, without which this takes twice as long.
  */
 export function scanRow(bytes: Uint8Array, at: number, end: number, delimiter: number, scan: Scan): void {
-  const { ends } = scan;
+  const { ends, unusual } = scan;
   // Most bytes of text are greater than a comma and a quote, so one comparison is enough for them.
   const greatest = delimiter > QUOTE ? delimiter : QUOTE;
-  scan.isOpen = false;
-  scan.isMisquoted = false;
-  ends[0] = at - 1;
+  reset(scan, at);
   let column = 1;
   let start = at | 0;
   let position = at | 0;
+  // Bit 7 is set once a byte was 127 or more, or a control character.
+  let seen = 0;
   for (; position < end; position = (position + 1) | 0) {
     const byte = bytes[position] ?? 0;
-    if (byte > greatest) continue;
-    if (byte === delimiter) {
-      ends[column] = position;
-      column += 1;
-      start = (position + 1) | 0;
-    } else if (byte === QUOTE && position === start) {
+    if (byte > greatest) {
+      seen |= byte + 1;
+      continue;
+    }
+    if (byte === QUOTE && position === start) {
       position = closingQuote(bytes, start, end) | 0;
       if (position >= end) {
         scan.isOpen = true;
-        scan.cells = column - 1;
-        scan.next = end;
+        leave(scan, column - 1, end);
         return;
       }
       const after = position + 1 < end ? (bytes[position + 1] ?? 0) : NEWLINE;
       if (after === delimiter || after === NEWLINE || after === RETURN) continue;
       scan.isMisquoted = true;
       position = (position + 1) | 0;
-      ends[column] = position;
-      column += 1;
-      start = (position + 1) | 0;
     } else if (byte === NEWLINE || byte === RETURN) break;
+    else if (byte !== delimiter) {
+      if (byte < SPACE) seen = UNUSUAL;
+      continue;
+    }
+    ends[column] = position;
+    unusual[column - 1] = seen >> 7;
+    seen = 0;
+    column += 1;
+    start = (position + 1) | 0;
   }
   ends[column] = position;
-  scan.cells = column;
-  const isPair = bytes[position] === RETURN && position + 1 < end && bytes[position + 1] === NEWLINE;
-  scan.next = Math.min(end, position + (isPair ? 2 : 1));
+  unusual[column - 1] = seen >> 7;
+  leave(scan, column, nextRow(bytes, position, end));
+}
+
+function reset(scan: Scan, at: number): void {
+  scan.isOpen = false;
+  scan.isMisquoted = false;
+  scan.ends[0] = at - 1;
+}
+
+function leave(scan: Scan, cells: number, next: number): void {
+  scan.cells = cells;
+  scan.next = next;
+}
+
+function nextRow(bytes: Uint8Array, lineEnd: number, end: number): number {
+  const isPair = bytes[lineEnd] === RETURN && lineEnd + 1 < end && bytes[lineEnd + 1] === NEWLINE;
+  return Math.min(end, lineEnd + (isPair ? 2 : 1));
 }
 
 // The end of the bytes when there is none.

@@ -1,18 +1,13 @@
 import type { Remark, Summary } from '../../batch';
 import { groupDigits } from '../../engine';
-import { isEvent, rowsWhere } from './tally';
+import { rowsWhere } from './tally';
 
-/** Says in a sentence each what is odd about how the rows are written, and what is not counted. */
+/** Says in a sentence each what is odd about how the rows are written, and which rows do not count. */
 export function remarkSentences(summary: Summary): readonly string[] {
   const second = rowsWhere(summary, ({ state }) => state === 'second-row');
   const remarks = summary.remarks.map((remark) => SENTENCES[remark.code](remark));
-  const isCounting = rowsWhere(summary, isEvent) > 0;
-  return [...(second === 0 ? [] : [secondRows(second)]), ...remarks, ...(isCounting ? [NOT_COUNTED] : [])];
+  return [...(second === 0 ? [] : [secondRows(second)]), ...remarks];
 }
-
-// The checks of the fields would take many times as long as everything else.
-const NOT_COUNTED =
-  'Problems of an event’s own fields, such as a date that does not exist, are not counted. Open a row to see them.';
 
 function secondRows(count: number): string {
   const rows = count === 1 ? '1 row is' : `${groupDigits(count)} rows are`;
