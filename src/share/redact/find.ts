@@ -134,12 +134,16 @@ function placesOf(texts: readonly SearchedText[]): ReadonlyMap<string, readonly 
 // Names are not values: macros, header names, the method, and event keys. Neither are content types. A key or a macro
 // that is itself an identifier, such as an email address, is none of these.
 function namesInTemplate({ template }: ReadWork): readonly Span[] {
-  const names = template.parts.filter(
-    (part) =>
-      (part.type === 'macro' && !isPersonal(part.name)) ||
-      part.place === 'method' ||
-      part.place === 'header-name',
-  );
+  const names = template.parts.flatMap((part): readonly Span[] => {
+    const isMacro = part.type === 'macro' && !isPersonal(part.name);
+    if (isMacro || part.place === 'method') return [part];
+    if (part.place !== 'header-name') return [];
+    const text = template.text.slice(part.from, part.to);
+    // In a line without a colon, only the first word is a name.
+    return [
+      text.includes(':') ? part : { from: part.from, to: part.from + (/^\S*/.exec(text)?.[0].length ?? 0) },
+    ];
+  });
   const contentTypes = template.outline.headers
     .filter(({ name }) => /^content-type$/i.test(template.text.slice(name.from, name.to)))
     .map(({ value }) => value);

@@ -47,10 +47,11 @@ export function templateValues(template: Template): readonly NamedText[] {
       name: slice(name),
       text: value === undefined ? '' : percentDecoded(slice(value)),
     }));
-  const headers = template.outline.headers.map(({ name, value }) => ({
-    name: slice(name),
-    text: slice(value),
-  }));
+  const headers = template.outline.headers.map(({ name, value }) => {
+    // Without a colon, the value follows the first word.
+    const [word = ''] = masked.charAt(name.to) === ':' ? [slice(name)] : slice(name).split(/\s/);
+    return { name: word, text: slice({ from: name.from + word.length, to: name.to }) + slice(value) };
+  });
   const macros = template.parts.flatMap((part) =>
     part.type === 'macro' ? { name: '', text: part.name } : [],
   );
