@@ -316,3 +316,23 @@ describe('plain parameters', () => {
     ).toEqual([]);
   });
 });
+
+test.each([20, 40, 50, 59, 76])(
+  'plain parameters with a long value, broken after every %i characters, are whole',
+  async (width) => {
+    const long = { template: `https://p.example/?a=(idfa)&b=${'abc'.repeat(40)}&c=(ip)`, event: '{"a": 1}' };
+    const link = `https://play.example/#${writePlainLink(long)}`;
+    for (const text of [
+      broken(link, width, '\n'),
+      `> ${broken(link, width, '\n> ')}`,
+      `${broken(link, width, '\n')}\n\nThanks`,
+    ]) {
+      expect(await recoverLink(text)).toMatchObject({ ok: true, isWhole: true, work: long });
+    }
+    expect(await recoverLink(`${link}\nThanks`)).toMatchObject({ ok: true, work: long });
+  },
+);
+
+test('soft hyphens that were written as entities are removed', async () => {
+  expect(await recoverLink(broken(address, 60, '&shy;'))).toMatchObject({ ok: true, isWhole: true, work });
+});

@@ -73,7 +73,7 @@ const PLAIN_START = /(?:#|%(?:25)*23|^)(?=[a-z]+=)/g;
 const PLAIN_PART = /^[^\s<>"]*/;
 // A line on its own that goes on with percent-encoded parameters.
 const PLAIN_LINE = /^[ \t]*[\r\n]+[\s>|]*([\w.~%!'()*+,;=&:@/?-]+)(?=[ \t]*(?:[\r\n]|$))/;
-// In characters, for lines without a sign of parameters.
+// In characters, for lines without a sign of parameters that are not all of one width.
 const LONG_LINE = 60;
 
 /** Finds plain parameters, up to the next space, quote or angle bracket, and on the lines that go on with them. */
@@ -90,16 +90,31 @@ function joinedLines(text: string, from: number, first: string): string {
   let joined = first;
   let at = from + first.length;
   let last = first;
+  const width = /[^\s>|][^\r\n]*$/.exec(text.slice(Math.max(0, at - MAX_LINE), at))?.[0].length ?? 0;
   for (let count = 0; count < MOST_PARTS; count += 1) {
     const [whole, line] = PLAIN_LINE.exec(text.slice(at)) ?? [];
     if (whole === undefined || line === undefined) break;
-    if (!/[%&=]/.test(line) && last.length < LONG_LINE && !/%[0-9A-F]?$/i.test(last)) break;
+    const isEven = line.length === width || (count > 0 && last.length === width && line.length < width);
+    const goesOn = isEven || (last.length >= LONG_LINE && !WORD.test(line)) || /%[0-9A-F]?$/i.test(last);
+    if (
+      !SIGN.test(line) &&
+      !goesOn &&
+      !SIGN.test(PLAIN_LINE.exec(text.slice(at + whole.length))?.[1] ?? '')
+    ) {
+      break;
+    }
     joined += line;
     at += whole.length;
     last = line;
   }
   return joined;
 }
+
+const SIGN = /[%&=]/;
+// What people write under a link.
+const WORD = /^[A-Za-z]{1,15}[.,!?]?$/;
+// In characters; a longer line is not broken at a width.
+const MAX_LINE = 1000;
 
 // The end of a sentence or of a bracket around the link; the page never writes a link that ends so.
 function withoutPunctuation(link: string): string {

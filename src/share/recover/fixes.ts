@@ -48,11 +48,15 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['num', '#'],
   ['equals', '='],
   ['lowbar', '_'],
+  ['shy', '\u00ad'],
+  ['nbsp', '\u00a0'],
+  ['zwnj', '\u200c'],
+  ['zerowidthspace', '\u200b'],
 ]);
 
 function fromHtml(text: string): Fix | undefined {
   const decoded = text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi,
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,14}));/gi,
     (found, decimal, hex, name) => {
       if (typeof decimal === 'string') return character(Number(decimal), found);
       if (typeof hex === 'string') return character(Number.parseInt(hex, 16), found);
