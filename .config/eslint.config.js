@@ -29,6 +29,9 @@ const injection = [
   },
 ];
 
+/** The globals of Node, which browsers lack. Components are compiled beside tests, whose types have them. */
+const ofNode = Object.keys(globals.node).filter((name) => !Object.hasOwn(globals.browser, name));
+
 /** Rules of the language itself that TypeScript does not hold. */
 const language = {
   curly: ['error', 'multi-line'],
@@ -40,6 +43,7 @@ const language = {
   'no-script-url': 'error',
   'no-var': 'error',
   'object-shorthand': 'error',
+  'no-restricted-globals': ['error', ...ofNode],
   'no-restricted-syntax': ['error', ...injection],
 };
 

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import {
   test as base,
   expect,
@@ -9,6 +8,7 @@ import {
   type ViewportSize,
   type WebError,
 } from '@playwright/test';
+import { findingsOfAxe } from './axe';
 
 export { expect };
 
@@ -153,26 +153,11 @@ export async function openPlayground(
   await expect(page.getByRole('main')).toBeVisible();
 }
 
-/** A dialog that makes the rest of the page inert. */
-const modal = 'dialog:modal';
-
-/** Rules of WCAG up to 2.2, levels A and AA, and those of good practice, as axe tags them. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** An experimental rule: the name of a control has the words that can be seen on it, for those who speak to the page. */
-const rules = { 'label-content-name-mismatch': { enabled: true } };
-
 /**
  * Fails with the rule and the elements when axe finds a breach of WCAG 2.2 AA or of good practice in the page as it
  * stands. Of a page with a modal dialog the dialog is checked, since what is beside it is inert and is checked without one.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const axe = new AxeBuilder({ page }).withTags(tags).options({ resultTypes: ['violations'], rules });
-  if ((await page.locator(modal).count()) > 0) axe.include(modal);
-  // Frames are checked in a page that axe opens for it, which takes as long again.
-  const { violations } = await axe.setLegacyMode(page.frames().length === 1).analyze();
-  const findings = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-  expect(findings, 'findings of axe').toEqual([]);
+  const findings = await Promise.all(page.frames().map(findingsOfAxe));
+  expect(findings.flat(), 'findings of axe').toEqual([]);
 }
