@@ -119,7 +119,7 @@ test('every row gives what the engine gives for it alone', { timeout: 120_000 },
       const counted = run.collector.summary().problems.map(({ code, rows }) => [code, rows] as const);
       expect(new Map(counted)).toEqual(countProblems(expected));
     }),
-    fewerRuns(28),
+    fewerRuns(40),
   );
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands';
 import { COMMON_OPTIONS } from '../../src/cli/arguments/parse';
-import { fewerRuns } from '../properties';
+import { anyCharacter, fewerRuns } from '../properties';
 import { runCli } from './running';
 
 const options = [...COMMANDS.flatMap((command) => command.options), ...COMMON_OPTIONS];
@@ -29,7 +29,7 @@ const word = fc.oneof(
   fc.string({ maxLength: 5 }),
 );
 const content = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
   fc.uint8Array({ maxLength: 40 }),
   fc.constantFrom(
     'https://p.example/?n=(event_name)',

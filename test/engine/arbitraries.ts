@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { OPTION_VALUES, type EventFields, type FieldValue, type RenderOptions } from '../../src/engine';
+import { anyCharacter } from '../properties';
 
 const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
 
 /** Any string, lone surrogates and control characters among them. */
-export const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.string({ unit }));
+export const anyText = fc.oneof(fc.string(), fc.string({ unit: anyCharacter }), fc.string({ unit }));
 
 /** Any string that UTF-8 can hold. */
 export const wellFormedText = anyText.map((text) => text.toWellFormed());

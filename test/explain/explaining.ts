@@ -11,6 +11,7 @@ import { readEvent } from '../../src/event';
 import { type ExplainedPart, explainTemplate } from '../../src/explain';
 import { APPSFLYER, type Documentation, type Vocabulary } from '../../src/vocabulary';
 import * as reference from '../../src/vocabulary/reference';
+import { anyCharacter } from '../properties';
 
 /** What a template is explained with, where it is not the usual. */
 export interface Explaining {
@@ -50,7 +51,7 @@ export const TEMPLATE = fc
         '{c}',
         '(encode)',
       ),
-      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.string({ unit: anyCharacter, maxLength: 3 }),
     ),
     { maxLength: 30 },
   )
