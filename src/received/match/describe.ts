@@ -25,18 +25,24 @@ export function matchHeadline(matches: readonly Match[]): MatchHeadline {
   if (best === undefined) return { text: 'No template fits', tone: 'neutral', details: '' };
   if (!best.fits) return { text: `No template fits: ${knownNames(best)}`, tone: 'neutral', details: '' };
   const details = detailsOf(best);
+  const fits = isInPart(best) ? 'Fits part of' : 'Fits';
   if (best.candidate.source !== 'present') {
-    return { text: `Fits “${best.candidate.name}”, not yours`, tone: 'warning', details };
+    return { text: `${fits} “${best.candidate.name}”, not yours`, tone: 'warning', details };
   }
   const faults = faultsOf(best);
   if (faults.length > 0) {
-    return { text: `Fits your template: ${faults.join(', ')}`, tone: 'warning', details };
+    return { text: `${fits} your template: ${faults.join(', ')}`, tone: 'warning', details };
   }
   const text =
     best.event === undefined
       ? 'Fits your template; every parameter arrived'
       : 'Fits your template; every value is as expected';
   return { text, tone: 'ok', details };
+}
+
+// More of the template's parameters are missing than arrived.
+function isInPart({ counts: { expected, found } }: Match): boolean {
+  return found * 2 < expected;
 }
 
 function knownNames({ counts: { found, received } }: Match): string {
