@@ -25,6 +25,7 @@ export const SEVERITIES = {
   'other-language': 'info',
   'other-system': 'warning',
   'undecided-parameter': 'info',
+  'undecided-placeholder': 'warning',
 
   // Characters that are not what they look like.
   'look-alike-name': 'warning',

@@ -387,6 +387,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     before: `${URL}?gaid=(advertising_id)\n  //&h={idfa_md5}`,
     after: `${URL}?gaid=(advertising_id)\n  &h=(sha1-idfa)`,
   },
+  'undecided-placeholder': {
+    title: 'A placeholder of another system',
+    explanation:
+      'It is in a place that cannot be switched off, such as a path, a header or JSON, and AppsFlyer has no macro for it. AppsFlyer sends its text as it is, or the text around a macro in it. Write another value there.',
+    before: `${URL}?gaid=(advertising_id)&kind={status:lead=0 sale=1}`,
+    after: `${URL}?gaid=(advertising_id)&kind=(event_name)`,
+  },
   'raw-character': {
     title: 'A character that a URL cannot have as it is',
     explanation:

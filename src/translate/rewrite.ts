@@ -12,11 +12,13 @@ import { overlapping } from './overlapping';
 export interface Replacement extends Span {
   /** The new text; undefined to switch the parameter off. */
   readonly insert: string | undefined;
+  /** What is written where no parameter can be switched off; absent to leave the text as it is. */
+  readonly placeholder?: string;
 }
 
 /**
  * Returns the edits that rewrite the macros of a template, in order and without overlaps. A parameter with a macro that has no new text is kept as it is on a line of its own
- * that begins with `//`. Elsewhere, as in the path or a JSON body, such a macro stays as written. The template is parsed
+ * that begins with `//`. Elsewhere, as in the path or a JSON body, such a macro stays as written, or becomes a placeholder. The template is parsed
  * with its macros masked, so its parts are text and layout only; `text` is the template as written, of the same length.
  */
 export function rewrite(
@@ -35,7 +37,8 @@ export function rewrite(
     edits.push(...listEdits(text, list, isOff));
   }
   const isInOff = overlapping(off);
-  for (const { from, to, insert } of replacements) {
+  for (const { from, to, insert: decided, placeholder } of replacements) {
+    const insert = decided ?? placeholder;
     if (insert !== undefined && !isInOff({ from, to })) edits.push({ from, to, insert });
   }
   return edits

@@ -1,4 +1,5 @@
 import { applyEdits, type Edit, type LayoutPart, parse, type Span, type Template } from '../engine';
+import { APPSFLYER } from '../vocabulary';
 import { type Grammar, notationOf, type OtherNotation } from '../vocabulary/notations';
 import type { SystemId } from '../vocabulary/systems';
 import { braceTokens } from './braces';
@@ -22,11 +23,26 @@ export function translate(text: string, system: SystemId, decisions = NOTHING_DE
   const { template, tokens, table } = readTokens(text, notation);
   const rows = rowsOf(tokens, notation, decisions);
   const ours = new Map(rows.map((row) => [row.theirs, row.ours]));
-  const replacements = tokens.map(({ from, to, written }) => ({ from, to, insert: ours.get(written) }));
+  const replacements = tokens.map(({ from, to, written, name }) => ({
+    from,
+    to,
+    insert: ours.get(written),
+    ...(isTaken(written) && { placeholder: `{${system}:${name.replace(BRACKETS, '')}}` }),
+  }));
   const edits = [...rewrite(template, text, replacements), ...withoutTable(template, text, table)].sort(
     (a, b) => a.from - b.from,
   );
   return { text: applyEdits(text, edits), edits, rows };
+}
+
+const BRACKETS = /[{}()"']/g;
+
+// AppsFlyer would fill it with a value of its own, or read no macro in braces that are encoded.
+function isTaken(written: string): boolean {
+  if (/^%7b/i.test(written)) return true;
+  return parse(written, APPSFLYER).parts.some(
+    (part) => part.type === 'macro' && APPSFLYER.find(part.name) !== undefined,
+  );
 }
 
 /** A template as it is read: parsed with its macros masked, and without the table of its names. */
