@@ -536,7 +536,7 @@ export const DOCUMENTS = {
   'TRACKIER-MMP': partner(
     'Trackier',
     'Postback macros of Trackier MMP',
-    'Help article 8165860.',
+    'Help article 8165860. It prints the names without braces; that macros have them is inferred.',
     'https://help-mmp.trackier.com/',
   ),
   TUNE: partner(

@@ -22,16 +22,19 @@ export const ADJUST: OtherNotation = {
       ),
       row('app_name', 'name of the app', 'app-name', 'text', same('app_name')),
       row('tracker', 'token of the link', 'other', 'text', none('AppsFlyer has no tokens of links.')),
-      row(
-        'tracker_name',
-        'network, campaign, ad group and creative in one',
-        'other',
-        'text',
-        oneWay(
-          undefined,
-          'Adjust joins network, campaign, ad group and creative with “::”. AppsFlyer has a macro for each: (pid), (c), (af_adset), (af_ad).',
+      {
+        ...row(
+          'tracker_name',
+          'network, campaign, ad group and creative in one',
+          'other',
+          'text',
+          oneWay(
+            undefined,
+            'Adjust joins network, campaign, ad group and creative with “::”. AppsFlyer has a macro for each: (pid), (c), (af_adset), (af_ad).',
+          ),
         ),
-      ),
+        offer: '(pid)::(c)::(af_adset)::(af_ad)',
+      },
       row(
         'label',
         'value of the link’s label parameter',
