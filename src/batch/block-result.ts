@@ -42,6 +42,10 @@ export interface BlockResult {
   readonly sketches: Uint8Array<ArrayBuffer>;
   /** The different lengths and how many requests have each, in pairs. */
   readonly lengths: Uint32Array<ArrayBuffer>;
+  /** For each row the index of its problems in `problemLists`. */
+  readonly problem: Uint16Array<ArrayBuffer>;
+  /** The codes of the problems that rows have together. */
+  readonly problemLists: readonly (readonly string[])[];
   /** Problems and how many rows have each. */
   readonly problems: readonly (RowProblem & { readonly rows: number })[];
   /** What is said about how rows are written; `first` counts from 0 in the block. */

@@ -123,6 +123,8 @@ function indexed(result: BlockResult, firstRow: number, { outcomes, groups }: Co
     length: result.length,
     empty: result.empty,
     failed: result.failed,
+    problem: result.problem,
+    problemLists: result.problemLists,
     flags: result.flags,
     marks: result.marks,
   };

@@ -11,6 +11,8 @@ export interface RowFilter {
   readonly length?: { readonly from: number; readonly to: number };
   /** The place of a macro that has no value; only the first 32 can be asked for. */
   readonly empty?: number;
+  /** The code of a problem. */
+  readonly problem?: string;
   /** The place of an expectation that fails; only the first 32 can be asked for. */
   readonly failed?: number;
   /** Only rows for which some expectation fails. */
@@ -31,7 +33,7 @@ export interface RowPlace {
   readonly skip: number;
 }
 
-/** Finds rows again. It has about 12 bytes for each row. */
+/** Finds rows again. It has about 14 bytes for each row. */
 export interface RowIndex {
   /** How many rows there are. */
   readonly count: () => number;
@@ -50,7 +52,7 @@ export interface RowIndex {
 /** The rows of one block. */
 export interface IndexedBlock extends Pick<
   BlockResult,
-  'from' | 'length' | 'empty' | 'failed' | 'flags' | 'marks'
+  'from' | 'length' | 'empty' | 'failed' | 'problem' | 'problemLists' | 'flags' | 'marks'
 > {
   /** The number of its first row. */
   readonly firstRow: number;
@@ -107,7 +109,9 @@ const MALFORMED = ROW_FLAGS.cells | ROW_FLAGS.misquoted;
 function wantedIn(block: IndexedBlock, filter: RowFilter): (row: number) => boolean {
   const outcomes = filter.outcomes && new Set(filter.outcomes);
   const groups = filter.groups && new Set(filter.groups);
-  const { length, empty, failed } = filter;
+  const { length, empty, failed, problem } = filter;
+  const lists =
+    problem === undefined ? undefined : block.problemLists.map((codes) => codes.includes(problem));
   const failedBits = filter.failsAny === true ? -1 >>> 0 : failed === undefined ? 0 : bitOf(failed) >>> 0;
   let flags = 0;
   if (filter.differs === true) flags |= ROW_FLAGS.differs;
@@ -118,6 +122,7 @@ function wantedIn(block: IndexedBlock, filter: RowFilter): (row: number) => bool
     if ((has & flags) !== flags || (filter.malformed === true && (has & MALFORMED) === 0)) return false;
     if (outcomes !== undefined && !outcomes.has(block.outcome[row] ?? 0)) return false;
     if (groups !== undefined && !groups.has(block.group[row] ?? 0)) return false;
+    if (lists !== undefined && lists[block.problem[row] ?? 0] !== true) return false;
     if (bit !== 0 && ((block.empty[row] ?? 0) & bit) === 0) return false;
     if (failedBits !== 0 && ((block.failed[row] ?? 0) & failedBits) === 0) return false;
     const bytes = block.length[row] ?? 0;

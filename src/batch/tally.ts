@@ -68,6 +68,7 @@ function renumbering(): Renumbering {
   };
 }
 
+const NONE: readonly number[] = [];
 const FIRST_ROWS = 4096;
 const LONGEST = 65_535;
 
@@ -75,6 +76,7 @@ const LONGEST = 65_535;
 interface RowArrays {
   outcome: Uint16Array<ArrayBuffer>;
   group: Uint16Array<ArrayBuffer>;
+  problem: Uint16Array<ArrayBuffer>;
   length: Uint16Array<ArrayBuffer>;
   empty: Uint32Array<ArrayBuffer>;
   failed: Uint32Array<ArrayBuffer>;
@@ -85,13 +87,14 @@ function newArrays(rows: number, before?: RowArrays): RowArrays {
   const arrays = {
     outcome: new Uint16Array(rows),
     group: new Uint16Array(rows),
+    problem: new Uint16Array(rows),
     length: new Uint16Array(rows),
     empty: new Uint32Array(rows),
     failed: new Uint32Array(rows),
     flags: new Uint8Array(rows),
   };
   if (before !== undefined) {
-    for (const name of ['outcome', 'group', 'length', 'empty', 'failed', 'flags'] as const) {
+    for (const name of ['outcome', 'group', 'problem', 'length', 'empty', 'failed', 'flags'] as const) {
       arrays[name].set(before[name]);
     }
   }
@@ -107,7 +110,8 @@ export class Tally {
   readonly #outcomes = renumbering();
   readonly #groups = renumbering();
   readonly #lengths = new Map<number, number>();
-  readonly #problems = new Map<readonly number[], number>();
+  // How many rows have the problems of each list. Rows with the same problems share one list.
+  readonly #problems = new Map<readonly number[], { readonly index: number; rows: number }>();
   readonly #remarks = new Map<RemarkCode, { rows: number; readonly first: number }>();
   readonly #expectations: Uint32Array<ArrayBuffer>;
   #arrays = newArrays(FIRST_ROWS);
@@ -128,7 +132,8 @@ export class Tally {
     if (this.#rows % ROWS_PER_MARK === 0) this.#marks.push(row.at);
     const group = this.#groups.of(row.group);
     if (row.isCounted) this.#addEvent(row, group);
-    const { outcome, group: ofGroup, length, empty, flags } = this.#arrays;
+    const { outcome, group: ofGroup, problem, length, empty, flags } = this.#arrays;
+    problem[this.#rows] = this.#listOf(row.isCounted ? row.problems : NONE);
     outcome[this.#rows] = this.#outcomes.of(row.outcome);
     ofGroup[this.#rows] = group;
     length[this.#rows] = Math.min(row.length, LONGEST);
@@ -157,6 +162,9 @@ export class Tally {
       sketches: this.sketches,
       lengths: Uint32Array.from([...this.#lengths].flat()),
       expectations: this.#expectations,
+      problemLists: [...this.#problems.keys()].map((list) =>
+        pick(parts.problems, list).map(({ code }) => code),
+      ),
       problems: countProblems(this.#problems, parts.problems),
       remarks: [...this.#remarks].map(([code, { rows, first }]) => ({ code, rows, first })),
     };
@@ -165,9 +173,20 @@ export class Tally {
   #addEvent(row: RowTally, group: number): void {
     this.#addFilled(row, group);
     this.#addExpected(row);
-    const { length, problems } = row;
+    const { length } = row;
     if (length > 0) this.#lengths.set(length, (this.#lengths.get(length) ?? 0) + 1);
-    if (problems.length > 0) this.#problems.set(problems, (this.#problems.get(problems) ?? 0) + 1);
+  }
+
+  // Returns the index of a list of problems.
+  #listOf(problems: readonly number[]): number {
+    const known = this.#problems.get(problems);
+    if (known !== undefined) {
+      known.rows += 1;
+      return known.index;
+    }
+    const index = this.#problems.size;
+    this.#problems.set(problems, { index, rows: 1 });
+    return index;
   }
 
   #addExpected({ expected, failed }: RowTally): void {
@@ -199,10 +218,11 @@ function ofBlock({ block, end, isOpen, requests, sent }: ResultParts) {
   return { index, from, bytes, end, isOpen, ...(requests && { requests }), ...(sent && { sent }) };
 }
 
-function cut({ outcome, group, length, empty, failed, flags }: RowArrays, rows: number): RowArrays {
+function cut({ outcome, group, problem, length, empty, failed, flags }: RowArrays, rows: number): RowArrays {
   return {
     outcome: outcome.slice(0, rows),
     group: group.slice(0, rows),
+    problem: problem.slice(0, rows),
     length: length.slice(0, rows),
     empty: empty.slice(0, rows),
     failed: failed.slice(0, rows),
@@ -214,13 +234,13 @@ function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {
   return places.flatMap((place) => items[place] ?? []);
 }
 
-// Rows with the same problems share one list, which is counted once and taken apart here.
+// Each list is counted once and taken apart here.
 function countProblems(
-  lists: ReadonlyMap<readonly number[], number>,
+  lists: ReadonlyMap<readonly number[], { readonly rows: number }>,
   all: readonly RowProblem[],
 ): BlockResult['problems'] {
   const counts = new Map<number, number>();
-  for (const [list, rows] of lists) {
+  for (const [list, { rows }] of lists) {
     for (const place of list) counts.set(place, (counts.get(place) ?? 0) + rows);
   }
   return [...counts].flatMap(([place, rows]) => {

@@ -116,6 +116,12 @@ test('every row gives what the engine gives for it alone', { timeout: 120_000 },
         const opened = opener.open(run.bytes.subarray(place?.from), place?.skip ?? 0);
         expect(opened?.outcome.key).toBe(outcome?.key);
       }
+      for (const { code } of run.collector.summary().problems) {
+        const rows = expected.flatMap(({ problems, state }, row) =>
+          state !== 'second-row' && problems.includes(code) ? [row] : [],
+        );
+        expect([...run.collector.rows.find({ problem: code })]).toEqual(rows);
+      }
       const counted = run.collector.summary().problems.map(({ code, rows }) => [code, rows] as const);
       expect(new Map(counted)).toEqual(countProblems(expected));
     }),

@@ -248,6 +248,16 @@ export class Rows {
     this.#toggle({ key: `failed ${String(place)}`, label, filter: { failed: place } });
   }
 
+  /** True while only rows with a problem are shown. */
+  hasProblem(code: string): boolean {
+    return this.#has(`problem ${code}`);
+  }
+
+  /** Shows only rows with a problem, or no longer. */
+  toggleProblem(code: string, label: string): void {
+    this.#toggle({ key: `problem ${code}`, label, filter: { problem: code } });
+  }
+
   /** Forgets what was read and chosen, as for other events. */
   reset(): void {
     this.#tab = undefined;
@@ -266,11 +276,11 @@ export class Rows {
     return this.#chips.some((chip) => chip.key === key);
   }
 
-  // A second length, empty macro or expectation takes the place of the first, since a row is asked for one of them.
+  // A second length, empty macro, expectation or problem takes the place of the first, since a row is asked for one of them.
   #toggle(chip: RowChip): void {
     if (this.#has(chip.key)) return this.removeChip(chip.key);
     const [kind = ''] = chip.key.split(' ');
-    const isOnly = kind === 'length' || kind === 'empty' || kind === 'failed';
+    const isOnly = ['length', 'empty', 'failed', 'problem'].includes(kind);
     const others = this.#chips.filter((each) => !isOnly || !each.key.startsWith(`${kind} `));
     const outcomes = this.#run.summary?.outcomes ?? [];
     const { outcomes: asked } = chip.filter;

@@ -100,6 +100,20 @@ describe('a raw-data file', () => {
     expect(many.rows.count).toBe(6);
   });
 
+  test('shows the rows behind each problem, of one problem at a time', async () => {
+    const { many } = manyWith();
+    await runText(many, rowsOf(30).replace('2024-05-03 18:22:09,event_1', '2024-02-30 18:22:09,event_1'));
+    expect(many.charts.problems.map(({ code }) => code)).toContain('event-field-time');
+    for (const { code, message, rows } of many.charts.problems) {
+      many.rows.toggleProblem(code, message);
+      expect(many.rows.hasProblem(code)).toBe(true);
+      expect(many.rows.chips.map(({ label }) => label)).toEqual([message]);
+      expect(many.rows.count).toBe(rows);
+    }
+    many.rows.toggleProblem('event-field-time', '');
+    expect([...many.rows.numbers]).toEqual([1]);
+  });
+
   test('is the same compressed, and its rows are found again', async () => {
     const { many } = manyWith();
     const packed = new Response(new Blob([rowsOf(300)]).stream().pipeThrough(new CompressionStream('gzip')));
