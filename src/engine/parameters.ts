@@ -75,6 +75,7 @@ export function splitAtEquals(text: string, { from, to }: Span): Pick<Pair, 'nam
 
 function parametersIn(masked: string, within: Span, place: Parameter['place']): Parameter[] {
   return splitPairs(masked, within).map(({ separator, ...pair }) => {
+    if (pair.from === pair.to) return { ...pair, place, separator };
     const content = trimmed(masked, pair);
     return { ...content, ...splitAtEquals(masked, content), place, separator };
   });

@@ -45,7 +45,7 @@ export interface UsedMacro {
 export interface LintContext extends LintInput {
   /** In the order of the template. */
   readonly macros: readonly UsedMacro[];
-  /** The parameters that are sent; disabled ones are not checked. */
+  /** The parameters that are sent and not empty; disabled ones are not checked. */
   readonly parameters: readonly Parameter[];
   /** The platform and the kind of the current event, as far as they are known. */
   readonly situation: Situation;
@@ -70,7 +70,8 @@ export function lintContext(input: LintInput): LintContext {
   }
   const known = macros.find(({ filling }) => filling.state !== 'unknown');
   const notation = known?.part.notation ?? vocabulary.notations[0] ?? 'paren';
-  const parameters = parametersOf(template);
+  // An empty one, as in `&&`, sends nothing, and a text may have thousands.
+  const parameters = parametersOf(template).filter(({ from, to }) => from < to);
   const { body } = template.outline;
   const isForm = body?.kind === 'form' && !/^\s*[[{]/.test(template.text.slice(body.from, body.to));
   const situation = situationOf(rendering.event);

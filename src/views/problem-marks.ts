@@ -44,13 +44,22 @@ function outputOf({ source, output, part }: Segment, { from, to }: Span): Span |
  * before, or the last sign before a parameter, and the value of a row is its name.
  */
 export function rowMarks(marks: readonly Mark[], rows: readonly Row[], request: string): readonly RowMark[] {
+  const inOrder = marks.toSorted((a, b) => a.from - b.from);
   let before = 0;
+  let next = 0;
   return rows.flatMap(({ at }, row) => {
-    const sign = Math.max(...['?', '&', '\n'].map((each) => request.lastIndexOf(each, at.from - 1)));
-    const name = { from: Math.max(before, sign), to: at.from };
+    const between = request.slice(before, at.from);
+    const sign = Math.max(...['?', '&', '\n'].map((each) => between.lastIndexOf(each)));
+    const name = { from: before + Math.max(0, sign), to: at.from };
     before = Math.max(before, at.to);
+    while ((inOrder[next]?.to ?? Infinity) <= Math.min(name.from, at.from)) next += 1;
+    const near: Mark[] = [];
+    for (let index = next; (inOrder[index]?.from ?? Infinity) < at.to; index += 1) {
+      const mark = inOrder[index];
+      if (mark !== undefined) near.push(mark);
+    }
     const severitiesIn = (span: Span) =>
-      new Set(marks.flatMap(({ from, to, severity }) => (from < span.to && to > span.from ? severity : [])));
+      new Set(near.flatMap(({ from, to, severity }) => (from < span.to && to > span.from ? severity : [])));
     return [
       ...[...severitiesIn(name)].map((severity): RowMark => ({ row, part: 'name', severity })),
       ...[...severitiesIn(at)].map((severity): RowMark => ({ row, part: 'value', severity })),

@@ -9,28 +9,42 @@ import { innerQueryOf } from '../inner-url';
  */
 export function* innerUrls(context: LintContext): Generator<Diagnostic> {
   const { masked, parameters } = context;
+  const ends = { query: -1, form: -1 };
+  for (const [index, { place }] of parameters.entries()) ends[place] = index;
   for (const [index, parameter] of parameters.entries()) {
     const { value, place } = parameter;
-    if (value === undefined || innerQueryOf(masked, value) === undefined) continue;
-    const following = parameters
-      .slice(index + 1)
-      .filter((each) => each.place === place && each.from < each.to);
-    if (following.length > 0) yield innerUrl(parameter, value, following, context);
+    const last = parameters[ends[place]];
+    if (value === undefined || last === undefined || index === ends[place]) continue;
+    if (innerQueryOf(masked, value) === undefined) continue;
+    const first = parameters.slice(index + 1, Math.min(index + 1 + MOST_NAMES, ends[place] + 1));
+    yield innerUrl(parameter, value, { first, count: ends[place] - index, end: last.to }, context);
   }
+}
+
+const MOST_NAMES = 3;
+
+/** The parameters after one, of the same place. */
+interface Following {
+  readonly first: readonly Parameter[];
+  readonly count: number;
+  readonly end: number;
 }
 
 function innerUrl(
   parameter: Parameter,
   value: Span,
-  following: readonly Parameter[],
+  { first, count, end }: Following,
   context: LintContext,
 ): Diagnostic {
   const { text } = context.template;
   const name = quote(text.slice(parameter.name.from, parameter.name.to));
-  const names = listed(following.map((each) => quote(text.slice(each.name.from, each.name.to))));
-  const [are, parameters] = following.length === 1 ? ['is', 'a parameter'] : ['are', 'parameters'];
+  const names = listed(
+    first.map((each) => quote(text.slice(each.name.from, each.name.to))),
+    count,
+  );
+  const [are, parameters] = count === 1 ? ['is', 'a parameter'] : ['are', 'parameters'];
   const message = `The URL in ${name} is not percent-encoded, so it ends at the next &: ${names} ${are} ${parameters} of the outer URL.`;
-  const whole = { from: value.from, to: following.at(-1)?.to ?? value.to };
+  const whole = { from: value.from, to: end };
   // Its own escapes are encoded again, unless its beginning shows that it was encoded in part.
   const again = /^\s*[a-z][a-z0-9+.-]*%3A/i.test(text.slice(value.from, value.to))
     ? encodeRest
@@ -48,9 +62,8 @@ function innerUrl(
   return diagnostic('unencoded-url', { from: parameter.name.from, to: value.to }, message, { suggestions });
 }
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3);
-  const more = names.length - shown.length;
+function listed(shown: readonly string[], count: number): string {
+  const more = count - shown.length;
   if (more > 0) return `${shown.join(', ')} and ${more} more`;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }

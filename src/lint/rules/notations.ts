@@ -138,7 +138,7 @@ export function* encodedMacros(context: LintContext): Generator<Diagnostic> {
 }
 
 // As Markdown and regular expressions have them.
-const ESCAPED = /\\+([({])([A-Za-z_][\w.-]{0,79}(?:\\_[\w.-]{0,79})*)\\+[)}]/g;
+const ESCAPED = /(?<!\\)\\{1,3}([({])([A-Za-z_][\w.-]{0,79}(?:\\_[\w.-]{0,79}){0,9})\\{1,3}[)}]/g;
 
 function* escapedMacro(
   found: RegExpMatchArray,
