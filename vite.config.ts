@@ -17,8 +17,12 @@ export default defineConfig({
   base: './', // the site works from any folder of any web server
   plugins: [
     // Templates as trees are built node by node; as strings they would need innerHTML, which Trusted Types refuse.
-    // Without runes, a component brings the life cycle of earlier versions.
-    svelte({ configFile: false, compilerOptions: { fragments: 'tree', runes: true } }),
+    svelte({
+      configFile: false,
+      compilerOptions: { fragments: 'tree' },
+      // A component that uses none of the runes would bring the life cycle of earlier versions.
+      dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? {} : { runes: true }),
+    }),
     adoptStyleSheets(),
     drawLessOfLongLines(),
     compactMacros(),

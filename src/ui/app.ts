@@ -30,6 +30,8 @@ export interface App {
   readonly loadHistory: () => Promise<History>;
   /** Opens a dialog, or a page of the drawer; both load when they are first opened. `about` is the subject. */
   readonly openDialog: (name: DialogName, about?: DialogSubject) => void;
+  /** The page that the drawer shows; undefined while it is closed. */
+  readonly shownPage: DialogName | undefined;
   /** Opens the drawer, or moves the focus into it and back. */
   readonly toggleDrawer: () => void;
   /** The modes of the page; undefined until they have loaded. */

@@ -89,8 +89,24 @@ test('the verdict fills its place above the request', async ({ page }) => {
   }
 });
 
-test('3: no mode scrolls sideways at any width', async ({ page }) => {
-  await open(page);
+test('3: no mode and no page of details scrolls sideways at any width', async ({ page }) => {
+  const playground = await open(page);
+  const expectNarrow = async (name: string) => {
+    for (const width of [320, 390, 768, 820, 1024, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(needed, `${name} at ${width}`).toBe(width);
+    }
+  };
+  for (const name of DETAILS) {
+    await page.getByRole(name === 'Why' ? 'button' : 'tab', { name, exact: true }).click();
+    await expect(
+      page.getByRole('tabpanel', { name, exact: true }).getByRole('heading').first(),
+    ).toBeAttached();
+    await expectNarrow(name);
+  }
+  await page.getByRole('button', { name: 'Close details' }).click();
+  await expect(playground.dialog).toHaveCount(0);
   for (const [keys, pane] of [
     ['Alt+Shift+1', 'Template'],
     ['Alt+Shift+2', 'What arrived'],
@@ -98,11 +114,7 @@ test('3: no mode scrolls sideways at any width', async ({ page }) => {
   ] as const) {
     await page.keyboard.press(keys);
     await expect(page.getByRole('region', { name: pane, exact: true })).toBeVisible();
-    for (const width of [320, 390, 768, 820, 1024, 1280, 1440, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(needed, `${pane} at ${width}`).toBe(width);
-    }
+    await expectNarrow(pane);
   }
 });
 

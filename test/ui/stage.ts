@@ -48,6 +48,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
     modes: undefined,
+    shownPage: undefined,
     toggleDrawer: vi.fn<App['toggleDrawer']>(),
   };
   return Object.assign(app, { offers: paneOffers(app, derived) });
