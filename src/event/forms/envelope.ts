@@ -32,7 +32,14 @@ interface Candidate {
 
 /** Recognizes a URL, or parameters alone, with the event in the value of one, as JSON. */
 export const readParameterWithEvent: Recognizer = (text) =>
-  peelParameters(text, (parameters) => readEnvelope(parametersAsJson(text, parameters).text) !== undefined);
+  peelParameters(
+    text,
+    (parameters) =>
+      parameters.length <= MOST_PARAMETERS &&
+      readEnvelope(parametersAsJson(text, parameters).text) !== undefined,
+  );
+
+const MOST_PARAMETERS = 100;
 
 /** Recognizes JSON that has the event somewhere inside it, as an object, in a list, or as a text. */
 export const readEnvelope: Recognizer = (text) => {

@@ -16,7 +16,8 @@ export const readDamagedMark: Recognizer = (text) => {
 
 const ENTITY = /&([a-z]{2,4}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g;
 const QUOTE = /&(?:amp;)*(?:quot|#0?34|#[xX]22);/;
-const AMPERSAND = /=[^&\s"]*&amp;[\w.$[\]%-]+=/;
+// What is before it is searched from the entity, so a text of equals signs takes no longer.
+const AMPERSAND = /&amp;(?<==[^&\s"]{0,2000}&amp;)[\w.$[\]%-]{1,200}=/;
 
 /** Recognizes text that was escaped for HTML: all of its quotes, or the `&` between parameters. */
 export const readHtml: Recognizer = (text) => {
