@@ -146,16 +146,16 @@ export const SYSTEMS: readonly OtherSystem[] = [
     id: 'everflow',
     name: 'Everflow',
     source: 'EVERFLOW',
-    names: 'adv_event_id source_id payout_amount',
-    moreNames: 'transaction_id sale_amount order_id event_id sub1 sub2 sub3 sub4 sub5',
+    names: 'adv_event_id payout_amount',
+    moreNames: 'source_id transaction_id sale_amount order_id event_id sub1 sub2 sub3 sub4 sub5',
   },
   {
     id: 'trackier',
     name: 'Trackier MMP',
     source: 'TRACKIER-MMP',
     names:
-      'click_time_unix install_time_unix install_time_micro install_date_ymd source_ip click_user_agent device_language cost_usd cost_currency_rate',
-    moreNames: 'geo p1 p2 p3 p4 p5 id_type cost_currency click_time',
+      'click_time_unix install_time_unix install_time_micro install_date_ymd click_user_agent cost_currency_rate',
+    moreNames: 'source_ip device_language cost_usd geo p1 p2 p3 p4 p5 id_type cost_currency click_time',
   },
   {
     id: 'valuetrack',
