@@ -6,7 +6,7 @@ import { needsForms, readEvent, toJson, type ReadEvent } from '../../src/event';
 import { readForm } from '../../src/event/forms';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { fewerRuns } from '../properties';
-import { EVENT_CASES } from './cases';
+import { EVENT_CASES, readAny } from './cases';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -187,4 +187,13 @@ test('every fix of a mistake removes it, and keeps the values that could be read
     }),
     fewerRuns(4),
   );
+});
+
+// A search that begins again at every character would take minutes.
+test.each([
+  ['equals signs', 'a=1;'.repeat(100_000)],
+  ['entities', '=&amp;'.repeat(100_000)],
+  ['semicolons', `a=${';'.repeat(400_000)}`],
+])('%s are read to the end', (_, text) => {
+  expect(typeof readAny(text).ok).toBe('boolean');
 });
