@@ -19,6 +19,8 @@ await page.goto(address);
 await page.locator('.cm-editor').nth(1).waitFor();
 await page.getByTestId('verdict').waitFor();
 await page.getByRole('rowheader', { name: 'gaid', exact: true }).hover();
+// The event follows when the mouse has rested.
+await page.getByRole('textbox', { name: 'Event' }).locator('.pb-lit').first().waitFor();
 await page.screenshot({ path: 'public/playground.png' });
 await browser.close();
 await server.close();
