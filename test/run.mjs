@@ -66,7 +66,7 @@ const steps = {
       'svelte-check --tsgo --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
     ],
   },
-  format: { commands: () => ['prettier --check --log-level warn .'] },
+  format: { commands: () => ['oxfmt --list-different'] },
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -43,7 +43,14 @@ export interface Remedy {
  * every occurrence of the macro, undo or redo.
  */
 export type EditorCommand =
-  'complete' | 'accept' | 'show-info' | 'next-problem' | 'fix' | 'occurrences' | 'undo' | 'redo';
+  | 'complete'
+  | 'accept'
+  | 'show-info'
+  | 'next-problem'
+  | 'fix'
+  | 'occurrences'
+  | 'undo'
+  | 'redo';
 
 /** A template language as the page gives it to an editor. */
 export interface EditorLanguage {

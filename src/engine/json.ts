@@ -32,7 +32,8 @@ export interface JsonProblem extends Span {
 
 /** The result of reading a text as JSON: the value, or the first fault. */
 export type JsonReading =
-  { readonly ok: true; readonly node: JsonNode } | { readonly ok: false; readonly problem: JsonProblem };
+  | { readonly ok: true; readonly node: JsonNode }
+  | { readonly ok: false; readonly problem: JsonProblem };
 
 /** The deepest nesting that is read; no event needs more. Deeper JSON is a fault. */
 export const MAX_JSON_DEPTH = 200;

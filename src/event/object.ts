@@ -31,7 +31,8 @@ export function readObject(text: string): EventReading {
 }
 
 type FoundObject =
-  { readonly object: ObjectNode; readonly notes: readonly Diagnostic[] } | { readonly problem: Diagnostic };
+  | { readonly object: ObjectNode; readonly notes: readonly Diagnostic[] }
+  | { readonly problem: Diagnostic };
 
 function eventObject(node: JsonNode): FoundObject {
   if (node.type === 'object') return { object: node, notes: [] };

@@ -61,7 +61,16 @@ export interface ExplainedMacro extends Span {
  * a disabled line without parameters.
  */
 export type ExplainedKind =
-  'request' | 'host' | 'path' | 'query' | 'fragment' | 'header' | 'form' | 'body' | 'off' | 'note';
+  | 'request'
+  | 'host'
+  | 'path'
+  | 'query'
+  | 'fragment'
+  | 'header'
+  | 'form'
+  | 'body'
+  | 'off'
+  | 'note';
 
 /** One sentence about a template, and the span of the template it describes. */
 export interface ExplainedPart extends Span {

@@ -118,7 +118,14 @@ export interface Answer {
    * `not-modeled` for the person's own endpoint, whose answer nobody expects to be known here.
    */
   readonly outcome:
-    'accepted' | 'held' | 'declined' | 'refused' | 'dropped' | 'lost' | 'unknown' | 'not-modeled';
+    | 'accepted'
+    | 'held'
+    | 'declined'
+    | 'refused'
+    | 'dropped'
+    | 'lost'
+    | 'unknown'
+    | 'not-modeled';
   /** The headline, where the outcome alone says too little: "Sent, but to EU1 instead of IN1". */
   readonly headline?: string;
   /** The HTTP status; absent when no document names one. */

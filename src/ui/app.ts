@@ -104,7 +104,13 @@ export interface SettingAt {
 
 /** The panes of the Received mode, in reading order. */
 export type ReceivedPaneName =
-  'arrived' | 'arrivals' | 'candidates' | 'recovered' | 'compared' | 'servers' | 'arrived-problems';
+  | 'arrived'
+  | 'arrivals'
+  | 'candidates'
+  | 'recovered'
+  | 'compared'
+  | 'servers'
+  | 'arrived-problems';
 
 /** The panes of the mode Many events, in reading order. */
 export type ManyPaneName = 'source' | 'through' | 'counts' | 'rows';

@@ -114,7 +114,8 @@ export function draftOf(expectation: Expectation, event: string): ExpectationDra
 
 /** The expectation that a form says, or what is missing in it, in one sentence. */
 export type DraftReading =
-  { readonly ok: true; readonly expectation: Expectation } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly expectation: Expectation }
+  | { readonly ok: false; readonly message: string };
 
 /** Reads a form. Total. */
 export function readDraft(draft: ExpectationDraft): DraftReading {

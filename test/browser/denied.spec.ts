@@ -43,7 +43,10 @@ test('with full storage the page works and says that nothing is kept', async ({ 
 test('a draft that cannot be read costs nothing but itself', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('postback-playground.draft', '{"template": 7');
-    localStorage.setItem('postback-playground.preferences', '{"theme": "plaid", "splits": {"L": {"columns": 1e9}}}');
+    localStorage.setItem(
+      'postback-playground.preferences',
+      '{"theme": "plaid", "splits": {"L": {"columns": 1e9}}}',
+    );
     localStorage.setItem('postback-playground.set-aside', '[1, {"template": "x"}]');
   });
   const playground = await open(page);

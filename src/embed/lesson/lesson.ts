@@ -13,7 +13,8 @@ export interface Step {
 
 /** The outcome of reading a lesson: its steps, at least one, or an error message. */
 export type LessonReading =
-  { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly steps: readonly Step[] }
+  | { readonly ok: false; readonly message: string };
 
 const MOST_STEPS = 20;
 const LONGEST_TEXT = 500;

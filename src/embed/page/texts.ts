@@ -53,7 +53,8 @@ export function drawEvent({ work, fields, segments, isStale }: View, pointing: P
 }
 
 /** A request whose address is one without a closer look: every other one is checked by a part that loads later. */
-export const PLAIN_ADDRESS = /^(?:[A-Z]+ )?https?:\/\/(?:(?:\w|-(?!-)){1,60}\.){1,3}[a-z]{2,60}(?!\/\/)(?:[/?#]|$)/i;
+export const PLAIN_ADDRESS =
+  /^(?:[A-Z]+ )?https?:\/\/(?:(?:\w|-(?!-)){1,60}\.){1,3}[a-z]{2,60}(?!\/\/)(?:[/?#]|$)/i;
 
 /** Draws the request, one parameter a line, colored and numbered by macro. Its text content is exactly the request. */
 export function drawRequest(view: View, pointing: Pointing): readonly Node[] {

@@ -4,7 +4,19 @@ import type { Span } from '../../engine';
 export interface Token extends Span {
   /** What it is; `bad` for characters that begin no token. */
   readonly kind:
-    '{' | '}' | '[' | ']' | ',' | ':' | 'text' | 'word' | 'number' | 'space' | 'comment' | 'end' | 'bad';
+    | '{'
+    | '}'
+    | '['
+    | ']'
+    | ','
+    | ':'
+    | 'text'
+    | 'word'
+    | 'number'
+    | 'space'
+    | 'comment'
+    | 'end'
+    | 'bad';
   /** The characters of a text. */
   readonly value?: string;
   /** True when strict JSON allows the token as it is written. */

@@ -135,7 +135,13 @@ export interface Grammar {
   readonly style: 'braces' | 'freemarker' | 'table';
   /** What may follow or precede a name between the braces. */
   readonly extras: readonly (
-    'fallback' | 'argument' | 'raw-mark' | 'network' | 'function' | 'seconds' | 'escapes'
+    | 'fallback'
+    | 'argument'
+    | 'raw-mark'
+    | 'network'
+    | 'function'
+    | 'seconds'
+    | 'escapes'
   )[];
   /** True where a name in double braces is a value that the advertiser types in. */
   readonly hasTyped?: true;

@@ -22,7 +22,9 @@ function cases(name: string): unknown {
 }
 
 type Input =
-  string | { before: string; repeat: string; times: number; after: string } | { each: string; times: number };
+  | string
+  | { before: string; repeat: string; times: number; after: string }
+  | { each: string; times: number };
 
 const inputs = new Map(
   Object.entries(cases('inputs') as Record<string, Input>).map(([name, input]) => [name, queryOf(input)]),
