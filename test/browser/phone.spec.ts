@@ -163,6 +163,8 @@ test('the sheet of a phone can be dragged and closed, and leaves the page behind
   const heights = async (share: number) =>
     expect.poll(async () => Math.round(((await details.boundingBox())?.height ?? 0) / 8.44)).toBe(share);
   await heights(60);
+  // It rises at first, and a finger cannot grip it before.
+  await details.evaluate((sheet) => Promise.all(sheet.getAnimations().map(({ finished }) => finished)));
   await expect(playground.template).not.toHaveJSProperty('inert', true);
   const grip = details.getByRole('button', { name: 'Make larger' });
   await drag(page, grip, -80);
