@@ -140,9 +140,17 @@ const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
   'hidden-character',
 ]);
 
-function withoutDuplicates(found: readonly Diagnostic[]): Diagnostic[] {
+// What cannot be seen before an address is why nothing is sent, so it is not sent as written.
+const BEFORE_ADDRESS: ReadonlySet<string> = new Set<DiagnosticCode>(['hidden-character', 'stray-space']);
+
+function withoutDuplicates(all: readonly Diagnostic[]): Diagnostic[] {
+  const address = all.find(({ code }) => code === 'not-a-web-address');
+  const isSame = ({ from, to }: Diagnostic) => from === address?.from && to === address.to;
+  const found = all.filter(
+    (each) => !BEFORE_ADDRESS.has(each.code) || !isSame(each) || (each.elsewhere?.length ?? 0) > 0,
+  );
   const explained = found.filter(({ code }) => WHOLE.has(code));
-  if (explained.length === 0) return [...found];
+  if (explained.length === 0) return found;
   return found.filter((each) => {
     const isInside = (other: Diagnostic) => other.from <= each.from && each.to <= other.to;
     return !PARTIAL.has(each.code) || !explained.some((other) => other !== each && isInside(other));
