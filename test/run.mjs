@@ -9,8 +9,9 @@
  * @property {(report: string) => string[]} commands Shell commands, given the file to write a report to; the step passes when all of them do.
  * @property {(report: string) => Count} [count] Counts the tests in a runner's report. Without it the step counts as one.
  * @property {boolean} [inBrowser] Whether it needs a Chromium.
+ * @property {() => string | undefined} [absent] Returns what this machine lacks for it. It is then not run, and the summary says so.
  * @property {string} [after] An earlier step that this one waits for. Without its success this one makes no sense, and counts as failed.
- * @typedef {Count & { name: string, seconds: number }} Result
+ * @typedef {Count & { name: string, seconds: number, absent?: string }} Result
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,6 +19,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { countPlaywright, countVitest } from './count.mjs';
+import { findFirefox } from './firefox/find.mjs';
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'postback-playground-'));
@@ -57,6 +59,12 @@ const steps = {
   },
   lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .', 'oxlint'] },
   components: { commands: vitest('--project components'), count: countVitest, inBrowser: true },
+  firefox: {
+    commands: vitest('--project firefox'),
+    count: countVitest,
+    absent: () => (findFirefox() === undefined ? 'no Firefox is installed' : undefined),
+    after: 'build',
+  },
   types: {
     // Sources have no types of Node; components are checked with tests only, and lint keeps Node's names out of them.
     commands: () => [
@@ -123,6 +131,8 @@ async function inLanes(items, work) {
  * @returns {Promise<Result>}
  */
 async function timed(name, step, before, noBrowser) {
+  const absent = step.absent?.();
+  if (absent !== undefined) return { name, passed: 0, failed: 0, seconds: 0, absent };
   const hasFailedBefore = ((await before)?.failed ?? 0) > 0;
   const start = performance.now();
   const obstacle = hasFailedBefore ? `Not run, because ${step.after} failed.\n` : step.inBrowser && noBrowser;
@@ -201,8 +211,9 @@ function read(report, count) {
  */
 function close(results) {
   console.log('\n== summary ==');
-  for (const { name, passed, failed, seconds } of results) {
-    console.log(`${name.padEnd(12)} ${passed} passed, ${failed} failed  (${seconds.toFixed(1)} s)`);
+  for (const { name, passed, failed, seconds, absent } of results) {
+    const counts = `${passed} passed, ${failed} failed  (${seconds.toFixed(1)} s)`;
+    console.log(`${name.padEnd(12)} ${absent === undefined ? counts : `not run: ${absent}`}`);
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);

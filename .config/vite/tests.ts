@@ -20,6 +20,8 @@ const runs = Number(process.env.FC_RUNS ?? DEFAULT_RUNS);
 const shared = {
   /** In ms: the slowest test takes 3 s on two quiet cores. Properties may take longer where they draw more values. */
   testTimeout: 30_000 * Math.max(1, runs / DEFAULT_RUNS),
+  /** In ms: what is waited for comes at once on a quiet machine, and after some seconds beside other work. */
+  expect: { poll: { timeout: 10_000 } },
   /** Property tests draw the same values in every run, unless `FC_SEED` asks for others. */
   env: { VITE_SEED: process.env.FC_SEED ?? '2026', VITE_RUNS: String(runs) },
   setupFiles: ['test/properties.ts'],
@@ -32,7 +34,7 @@ export const unit = {
   pool: 'threads' as const,
   isolate: false,
   include: ['test/**/*.test.ts'],
-  exclude: ['test/ui/**', 'test/state/**'],
+  exclude: ['test/ui/**', 'test/state/**', 'test/firefox/**'],
 };
 
 /**
@@ -53,6 +55,10 @@ export const projects: TestProjectConfiguration[] = [
       include: ['test/state/**/*.test.ts'],
       exclude: stateInBrowser,
     },
+  },
+  {
+    extends: true,
+    test: { ...shared, name: 'firefox', include: ['test/firefox/**/*.test.ts'], fileParallelism: false },
   },
   {
     extends: true,
