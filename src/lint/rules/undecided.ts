@@ -3,8 +3,8 @@ import { isKnownName, type LintContext } from '../context';
 import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 
 const BRACES = { notations: ['brace'] } as const;
-// Names that AppsFlyer has, and other systems for something else; in double braces Singular's advertisers type in a value.
-const FRIENDS: ReadonlySet<string> = new Set([
+// Names that AppsFlyer has, and other systems for something else.
+const OTHER_MEANING: ReadonlySet<string> = new Set([
   'device_type',
   'advertiser_id',
   'timestamp',
@@ -12,6 +12,7 @@ const FRIENDS: ReadonlySet<string> = new Set([
   'clickid',
   'matchtype',
 ]);
+// Singular's advertisers type in a value in place of it.
 const TYPED = /\{\{[A-Za-z_]\w{0,79}\}\}/;
 
 const ENCODED = /%7b[a-z_][\w%.-]{0,200}%7d/i;
@@ -28,7 +29,7 @@ export function* undecided(context: LintContext): Generator<Diagnostic> {
     if (!isParameter) continue;
     const macro = foreignMacro(template.text.slice(content.from, content.to), context);
     if (macro === undefined) continue;
-    const why = FRIENDS.has(macro.replace(/[{}]/g, ''))
+    const why = OTHER_MEANING.has(macro.replace(/[{}]/g, ''))
       ? `and ${quote(macro)} has another meaning in some systems than in AppsFlyer`
       : `because AppsFlyer has no macro like ${quote(macro)}`;
     const message = `This parameter is switched off ${why}. Give it another value and switch it on, or remove it.`;
@@ -75,8 +76,8 @@ function foreignMacro(content: string, context: LintContext): string | undefined
   const isMixed = context.macros.length > 0 && context.macros.every(({ part }) => part.notation !== 'brace');
   for (const part of parse(content, BRACES).parts) {
     if (part.type !== 'macro') continue;
-    const isFriend = isMixed && FRIENDS.has(part.name);
-    if (isFriend || !isKnownName(part.name, context)) return content.slice(part.from, part.to);
+    const hasOtherMeaning = isMixed && OTHER_MEANING.has(part.name);
+    if (hasOtherMeaning || !isKnownName(part.name, context)) return content.slice(part.from, part.to);
   }
   return /\{[A-Za-z_]\w*(?:\|\||[:?=+])[^{}]{0,200}\}/.exec(content)?.[0];
 }
