@@ -119,6 +119,7 @@ test('Shift+F10 opens the menu of a row, which returns the focus', async ({ page
   await page.keyboard.press('Escape');
   await expect(playground.row('n')).toBeFocused();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
   await page.keyboard.type('menu of the row');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Copy value' })).toBeFocused();
