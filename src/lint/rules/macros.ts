@@ -1,4 +1,4 @@
-import type { MacroMatch } from '../../vocabulary';
+import { findField, type MacroMatch } from '../../vocabulary';
 import { type Diagnostic, type Fix, type MacroPart, writeMacro } from '../../engine';
 import { type LintContext, isKnownName } from '../context';
 import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
@@ -28,7 +28,11 @@ function unknownMacro(part: MacroPart, nearest: readonly string[]): Diagnostic {
     part.notation === 'brace' && part.place === 'url'
       ? ' Some servers, such as Tomcat, refuse a URL with braces.'
       : '';
-  const message = `No macro or event field is named ${quote(part.name)}, so it is sent as text.${refused}${hint}`;
+  const missing =
+    findField(part.name) === undefined
+      ? `No macro or event field is named ${quote(part.name)}`
+      : `No macro is named ${quote(part.name)}, and this event has no such field`;
+  const message = `${missing}, so it is sent as text.${refused}${hint}`;
   const suggestions = nearest.map((name) => {
     const changes = `Sends the value of ${writeMacro(name, part.notation)} instead of this text.`;
     return suggestion(rename([part], name), changes);
