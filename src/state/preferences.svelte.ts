@@ -57,8 +57,8 @@ export class Preferences {
   }
 
   /** True once the drawer, which a large screen opens by itself, was closed there. */
-  get isDrawerLeft(): boolean {
-    return this.#stored.isDrawerLeft;
+  get isDrawerDismissed(): boolean {
+    return this.#stored.isDrawerDismissed;
   }
 
   /** True while the list of problems is open; a phone always shows it. */
@@ -109,8 +109,8 @@ export class Preferences {
   }
 
   /** Keeps the drawer closed on a large screen. */
-  leaveDrawer(): void {
-    this.#set({ isDrawerLeft: true });
+  dismissDrawer(): void {
+    this.#set({ isDrawerDismissed: true });
   }
 
   /** Opens the list of problems, or closes it. */

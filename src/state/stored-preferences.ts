@@ -35,7 +35,7 @@ export interface StoredPreferences {
   /** True while the list of problems is open. */
   readonly isDockOpen: boolean;
   /** True once the drawer, which a large screen opens by itself, was closed there. */
-  readonly isDrawerLeft: boolean;
+  readonly isDrawerDismissed: boolean;
   /** How much of the work a shared link contains. */
   readonly shareScope: ShareScope;
 }
@@ -51,7 +51,7 @@ export const DEFAULTS: StoredPreferences = {
   requestView: 'lines',
   splits: {},
   isDockOpen: false,
-  isDrawerLeft: false,
+  isDrawerDismissed: false,
   // The same as `DEFAULT_SCOPE` of `share/redact`, which loads on demand.
   shareScope: 'shape',
 };
@@ -71,7 +71,7 @@ export function readPreferences(text: string | undefined): StoredPreferences {
       [...readRecordOf(data.get('splits'))].map(([size, split]) => [size, readSplit(split)]),
     ),
     isDockOpen: data.get('isDockOpen') === true,
-    isDrawerLeft: data.get('isDrawerLeft') === true,
+    isDrawerDismissed: data.get('isDrawerDismissed') === true,
     shareScope: SCOPES.find((scope) => scope === data.get('shareScope')) ?? DEFAULTS.shareScope,
   };
 }

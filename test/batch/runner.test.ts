@@ -80,6 +80,16 @@ async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 const all = { verdicts: true, statistics: true, requests: true };
 
+/** A job without a template and a format, for any endpoint. */
+const PLAIN_JOB = {
+  vocabulary: 'appsflyer',
+  options: DEFAULT_OPTIONS,
+  partner: { id: 'custom', settings: {}, advertiser: {} },
+  ignored: [],
+  expectations: [],
+  wants: all,
+};
+
 /** A job for the person's own endpoint, without its template. */
 const PLAIN = {
   vocabulary: 'appsflyer',
@@ -135,13 +145,8 @@ test('where a file is cut into blocks makes no difference', async () => {
       const text = tableText(file.rows, file.delimiter, file.end);
       const job = {
         template,
-        vocabulary: 'appsflyer',
-        options: DEFAULT_OPTIONS,
-        partner: { id: 'custom', settings: {}, advertiser: {} },
-        ignored: [],
-        expectations: [],
+        ...PLAIN_JOB,
         other: { template: template.replace('a=1', 'a=(city)'), options: DEFAULT_OPTIONS },
-        wants: all,
       };
       const [whole, cut] = [await runAll(text, job), await runAll(text, job, size)];
       expect(cut.lines).toEqual(whole.lines);
@@ -155,13 +160,8 @@ test('a second template is filled with its own options', async () => {
   const template = 'https://p.example/?e=(event_name)&retargeting=(is_retargeting)';
   const run = await runAll('Event Name,Is Retargeting\na,true\nb,false\nc,\nd,true\n', {
     template,
-    vocabulary: 'appsflyer',
-    options: DEFAULT_OPTIONS,
-    partner: { id: 'custom', settings: {}, advertiser: {} },
-    ignored: [],
-    expectations: [],
+    ...PLAIN_JOB,
     other: { template, options: { ...DEFAULT_OPTIONS, booleans: 'numbers' } },
-    wants: all,
   });
   expect(run.collector.summary().differing).toBe(3);
   const opened = createRowOpener(run.job, APPSFLYER).open(run.bytes.subarray(run.job.format.from), 0);

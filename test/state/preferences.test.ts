@@ -72,10 +72,10 @@ test('each width of a window has sizes of its own', () => {
   first.fit('M');
   expect(first.split).toEqual({});
   first.resize('drawer', 60);
-  first.leaveDrawer();
+  first.dismissDrawer();
   const next = new Preferences(store);
   expect(next.split).toEqual({ columns: 30 });
-  expect(next.isDrawerLeft).toBe(true);
+  expect(next.isDrawerDismissed).toBe(true);
   next.fit('M');
   expect(next.split).toEqual({ drawer: 60 });
 });

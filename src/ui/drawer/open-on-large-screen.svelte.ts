@@ -14,7 +14,7 @@ export function openOnLargeScreen({ preferences, modes }: App, drawer: Drawer): 
   const follow = (isComposing: boolean) => {
     if (!isComposing && isOwn && drawer.shown?.name === 'why') drawer.close();
     if (!isComposing || drawer.shown !== undefined) return;
-    isOwn = preferences.size === 'XL' && !preferences.isDrawerLeft;
+    isOwn = preferences.size === 'XL' && !preferences.isDrawerDismissed;
     if (isOwn) drawer.open('why');
   };
 
@@ -26,8 +26,8 @@ export function openOnLargeScreen({ preferences, modes }: App, drawer: Drawer): 
     $effect(() => {
       const isShown = drawer.shown !== undefined;
       untrack(() => {
-        const isLeft = wasShown && !isShown && modes?.shown === 'compose';
-        if (isLeft && preferences.size === 'XL') preferences.leaveDrawer();
+        const isDismissed = wasShown && !isShown && modes?.shown === 'compose';
+        if (isDismissed && preferences.size === 'XL') preferences.dismissDrawer();
       });
       wasShown = isShown;
     });
