@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circlesOf } from './circles';
 import { readSource, type Import } from './imports';
 
 /** What a folder may import from beyond itself. */
@@ -178,12 +179,35 @@ test('the sources keep to the map', () => {
   expect(breaches(sources)).toEqual([]);
 });
 
+test('no files import each other in a circle', () => {
+  expect(circlesOf(allSources())).toEqual([]);
+});
+
 test('the top level shows nothing else', () => {
   const visible = readdirSync('.').filter((name) => !name.startsWith('.'));
   expect(visible.filter((name) => !topLevel.split(' ').includes(name))).toEqual([]);
 });
 
 describe('the check itself', () => {
+  test.each([
+    ['a circle', { 'a.ts': "import './b';", 'b.ts': "import './a';" }, 'a.ts -> b.ts -> a.ts'],
+    ['a type', { 'a.ts': "import type { B } from './b';", 'b.ts': "import './a';" }, 'a.ts -> b.ts -> a.ts'],
+    ['what loads later', { 'a.ts': "import('./b');", 'b.ts': "import './a';" }, 'a.ts -> b.ts -> a.ts'],
+    [
+      'an index',
+      { 'a/index.ts': "import './b';", 'a/b.ts': "import '.';" },
+      'a/index.ts -> a/b.ts -> a/index.ts',
+    ],
+    ['a worker', { 'a.ts': "import './b?worker&url';", 'b.ts': "import './a';" }, 'a.ts -> b.ts -> a.ts'],
+    [
+      'a component',
+      { 'A.svelte': "<script>import './b';</script>", 'b.ts': "import './A.svelte';" },
+      'A.svelte ->',
+    ],
+  ])('finds %s in a circle of files', (_what, files, circle) => {
+    expect(circlesOf(new Map(Object.entries(files)))).toEqual([expect.stringContaining(circle)]);
+  });
+
   test.each([
     ['a type from a layer below', 'engine/a.ts', "import type { Macro } from '../vocabulary';"],
     ['a package of the layer', 'engine/a.ts', "import { parseTree } from '@noble/hashes/legacy.js';"],

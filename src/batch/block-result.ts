@@ -1,3 +1,4 @@
+import type { Block } from './block';
 import type { RowProblem } from './judge';
 import type { Group, Outcome } from './outcome';
 import type { Remark, SentCounts } from './summary';
@@ -70,3 +71,6 @@ export const ROW_FLAGS = {
 
 /** The offset of every 32nd row is kept; the rows between are found by scanning. */
 export const ROWS_PER_MARK = 32;
+
+/** Runs the rows of a block. Total; the result has no reference to the block but its bytes. */
+export type Runner = (block: Block) => BlockResult;

@@ -2,7 +2,7 @@ import type { EventFields } from '../engine';
 import { rowReader, withLinkParameters } from '../event/forms';
 import type { Vocabulary } from '../vocabulary';
 import type { Block } from './block';
-import { ROW_FLAGS } from './block-result';
+import { ROW_FLAGS, type Runner } from './block-result';
 import { cellReader } from './csv/cell';
 import { columnsOf } from './csv/columns';
 import { scanRow } from './csv/scan';
@@ -14,7 +14,6 @@ import { type MacroList, macroList } from './macro-list';
 import { newOutput } from './output';
 import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
-import type { Runner } from './runner';
 import { type SentCounter, sentReader } from './sent';
 import { isBlank } from './text';
 

@@ -1,6 +1,6 @@
 export type { Block } from './block';
 export { BLOCK_SIZE, blocksOf } from './blocks';
-export type { BlockResult } from './block-result';
+export type { BlockResult, Runner } from './block-result';
 export { createCollector } from './collector';
 export type { Collector, CollectorInput } from './collector';
 export { HEAD_SIZE, readHead } from './head';
@@ -15,6 +15,5 @@ export { isBareUrl } from './request-line';
 export { runBlocks } from './run-blocks';
 export type { BlockRun, BlockRunner, RunEnd } from './run-blocks';
 export { createRunner } from './runner';
-export type { Runner } from './runner';
 export type { LengthCounts, MacroCount, ProblemCount, Remark, SentCounts, Summary } from './summary';
 export { LONGEST_COUNTED } from './summary';

@@ -3,6 +3,7 @@ import { readEvent } from '../event';
 import { readForm } from '../event/forms';
 import type { Vocabulary } from '../vocabulary';
 import type { Block } from './block';
+import type { Runner } from './block-result';
 import { eventProblems } from './event-problems/event-problems';
 import { addGeneralRow, newSink, resultOf } from './general-rows';
 import { checksEvents, type Job, type JsonFormat } from './job';
@@ -12,7 +13,6 @@ import type { Outcome } from './outcome';
 import { newOutput } from './output';
 import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
-import type { Runner } from './runner';
 import { BYTE, decodeUtf8, isBlank } from './text';
 
 /** Reads one event written as JSON, or in any form that people paste; undefined for a text that is none. */

@@ -1,12 +1,8 @@
 import type { Vocabulary } from '../vocabulary';
-import type { Block } from './block';
-import type { BlockResult } from './block-result';
+import type { Runner } from './block-result';
 import { csvRunner } from './csv-runner';
 import type { Job } from './job';
 import { jsonRunner } from './json-runner';
-
-/** Runs the rows of a block. Total; the result has no reference to the block but its bytes. */
-export type Runner = (block: Block) => BlockResult;
 
 /**
  * Prepares a job for running the blocks of a file, in any order. What it has found about rows is kept from block to block,

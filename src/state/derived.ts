@@ -1,22 +1,12 @@
 import { CurrentEvent } from './event.svelte';
-import { CurrentRequest } from './request.svelte';
+import { CurrentRequest, type DerivedRequest } from './request.svelte';
 import { Delivery } from './delivery.svelte';
 import type { Inputs } from './inputs.svelte';
 import { Insight } from './insight.svelte';
 import { ChosenLanguage } from './language.svelte';
 
-/** Everything that is derived from the inputs. Each part is built from the parts listed above it, never from one below. */
-export interface Derived {
-  /** What the person typed and chose. */
-  readonly inputs: Inputs;
-  /** The chosen template language. */
-  readonly language: ChosenLanguage;
-  /** The event, read into fields. */
-  readonly event: CurrentEvent;
-  /** The checks and the shaping of the chosen partner. */
-  readonly delivery: Delivery;
-  /** The rendered request. */
-  readonly request: CurrentRequest;
+/** Everything that is derived from the inputs. */
+export interface Derived extends DerivedRequest {
   /** The decoded values, the problems, the verdict and the highlights. */
   readonly insight: Insight;
 }

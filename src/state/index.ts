@@ -39,7 +39,7 @@ export type { SharedRequest } from '../share';
 export { PANES, Preferences } from './preferences.svelte';
 export type { PaneName } from './preferences.svelte';
 export { readLink } from './read-link';
-export type { OpenedWork } from './read-link';
+export type { OpenedWork } from './opened-work';
 export { loadReference } from './reference';
 export type { Reference } from './reference';
 export { applyRemedy } from './remedy';

@@ -18,8 +18,8 @@ import {
   type Views,
 } from '../views';
 import type { Preview } from '../views/preview';
-import type { Derived } from './derived';
 import type { PaneName } from './preferences.svelte';
+import type { DerivedRequest } from './request.svelte';
 
 /** The functions that find problems. They load separately, because a request can be shown without them. */
 export interface Checks {
@@ -74,7 +74,7 @@ export interface Pointing {
 
 /** What helps to understand a request: decoded values, problems, the verdict, and the highlights of what is pointed at. */
 export class Insight {
-  readonly #derived: Omit<Derived, 'insight'>;
+  readonly #derived: DerivedRequest;
   #checks: Checks | undefined = $state.raw(undefined);
   #recognize: Recognize | undefined = $state.raw(undefined);
   #kept = $state.raw({ ids: '', arrivals: 0 });
@@ -178,7 +178,7 @@ export class Insight {
   });
 
   /** Takes the parts that everything here is derived from. */
-  constructor(derived: Omit<Derived, 'insight'>) {
+  constructor(derived: DerivedRequest) {
     this.#derived = derived;
   }
 

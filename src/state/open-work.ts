@@ -4,7 +4,8 @@ import { readDraft } from './draft';
 import type { Inputs } from './inputs.svelte';
 import type { NoticeBoard } from './notice.svelte';
 import type { Preferences } from './preferences.svelte';
-import { type OpenedWork, readLink } from './read-link';
+import type { OpenedWork } from './opened-work';
+import { readLink } from './read-link';
 import { setAside } from './set-aside';
 import type { Store } from './store';
 

@@ -1,8 +1,8 @@
 import { decodeLink, MAX_FILE_LENGTH, readWorkFile, recoverLink, type SharedWork } from '../share';
 import type { Work } from '../work';
 import type { Origin } from './inputs.svelte';
+import type { OpenedWork } from './opened-work';
 import { AS_SENT, PANES } from './preferences.svelte';
-import type { OpenedWork } from './read-link';
 
 /* Reading of links and files, which loads when there is one to read. */
 

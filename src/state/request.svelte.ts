@@ -1,6 +1,7 @@
 import { MAX_TEMPLATE_LENGTH, numberMacros, parse, planTemplate, render, segmentsOf } from '../engine';
 import { isSameLook, type MacroLook, macroLooks, piecesOf, reuseItems } from '../views';
 import type { Delivery } from './delivery.svelte';
+import type { CurrentEvent } from './event.svelte';
 import type { Inputs } from './inputs.svelte';
 import type { ChosenLanguage } from './language.svelte';
 
@@ -42,4 +43,18 @@ export class CurrentRequest {
     this.#language = language;
     this.#delivery = delivery;
   }
+}
+
+/** The inputs, and what is derived from them up to the request. Each part is built from those listed above it. */
+export interface DerivedRequest {
+  /** What the person typed and chose. */
+  readonly inputs: Inputs;
+  /** The chosen template language. */
+  readonly language: ChosenLanguage;
+  /** The event, read into fields. */
+  readonly event: CurrentEvent;
+  /** The checks and the shaping of the chosen partner. */
+  readonly delivery: Delivery;
+  /** The rendered request. */
+  readonly request: CurrentRequest;
 }

@@ -2,10 +2,9 @@ import { createContext } from 'svelte';
 import type { EditorCommand, OutOfView } from '../editor';
 import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
-import type { Derived, Inputs, NoticeBoard, PaneName, Preferences, Store } from '../state';
+import type { Derived, Inputs, NoticeBoard, Offers, PaneName, Preferences, Store } from '../state';
 import type { DecodeValueInput, LayeredValue } from '../views/decoded-value';
 import type { Modes } from './modes.svelte';
-import type { PaneOffers } from './panes/pane-offers';
 import type { SystemId } from '../vocabulary/systems';
 
 /** What every component can use: the state, the dialogs, and the text boxes. */
@@ -36,6 +35,14 @@ export interface App {
   readonly toggleDrawer: () => void;
   /** The modes of the page; undefined until they have loaded. */
   readonly modes: Modes | undefined;
+}
+
+/** What is offered for the text of each editor. */
+export interface PaneOffers {
+  /** For the template. */
+  readonly template: Offers;
+  /** For the event. */
+  readonly event: Offers;
 }
 
 /** The name of a dialog. */
@@ -82,6 +89,14 @@ export interface DialogSubject {
   readonly expectation?: 'add';
   /** The system whose notation the template is translated from or into, for the page that does. */
   readonly notation?: NotationChoice;
+}
+
+/** The props of every dialog. */
+export interface DialogProps {
+  /** Called when the dialog was closed. */
+  readonly onclose: () => void;
+  /** What the dialog is about. */
+  readonly about: DialogSubject;
 }
 
 /** A translation that somebody asked for. */

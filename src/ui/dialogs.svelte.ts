@@ -1,7 +1,6 @@
 import { type Component, tick } from 'svelte';
-import type { DialogName, DialogSubject } from './app';
+import type { DialogName, DialogProps, DialogSubject } from './app';
 import { loadDialog } from './dialogs/load-dialog';
-import type { DialogProps } from './load';
 
 /** The open dialog, if there is one. Each dialog loads when it is first opened. */
 export class Dialogs {

@@ -1,8 +1,7 @@
 import { type Component, tick } from 'svelte';
-import type { DialogSubject } from './app';
+import type { DialogProps, DialogSubject } from './app';
 import { loadDialog } from './dialogs/load-dialog';
 import { type DrawerPage, type DrawerTab, isDrawerTab, RECEIVED_TABS } from './drawer/pages';
-import type { DialogProps } from './load';
 import type { ModeName } from './modes.svelte';
 
 /** What the drawer shows. */
@@ -26,8 +25,12 @@ interface PanelProps {
   readonly shown: ShownPage;
 }
 
+/** Loads what draws the drawer. Rejects when it cannot be loaded. */
+type LoadPanel = () => Promise<Component<PanelProps>>;
+
 /** The drawer beside the request: one page at a time, each loaded when it is first shown. */
 export class Drawer {
+  readonly #load: LoadPanel;
   readonly #onmissing: () => void;
   #shown: ShownPage | undefined = $state.raw();
   /** The last tab, which `back` and `toggle` return to. */
@@ -36,8 +39,9 @@ export class Drawer {
   #Panel: Component<PanelProps> | undefined = $state.raw();
   #opener: HTMLElement | undefined;
 
-  /** Takes a function that is called when a page cannot be loaded. */
-  constructor(onmissing: () => void) {
+  /** Takes what loads the panel, and a function that is called when that or a page cannot be loaded. */
+  constructor(load: LoadPanel, onmissing: () => void) {
+    this.#load = load;
     this.#onmissing = onmissing;
   }
 
@@ -116,7 +120,7 @@ export class Drawer {
   }
 
   async #loadPanel(): Promise<void> {
-    this.#Panel ??= (await import('./drawer/DrawerPanel.svelte')).default;
+    this.#Panel ??= await this.#load();
   }
 }
 

@@ -1,2 +1,2 @@
 export { default as AppView } from './App.svelte';
-export { loadAhead } from './load';
+export { loadAhead } from './load-ahead';

@@ -1,25 +1,8 @@
 import type { EditorHandle, EditorHost } from '../editor';
 import type { Derived } from '../state';
-import type { DialogSubject } from './app';
-
-/** The props of every dialog. */
-export interface DialogProps {
-  /** Called when the dialog was closed. */
-  readonly onclose: () => void;
-  /** What the dialog is about. */
-  readonly about: DialogSubject;
-}
 
 /** Loads both full editors, which are in one file. Rejects when they cannot be loaded. */
 export const loadEditors = () => Promise.all([import('../editor'), import('./panes/template-help')]);
-
-/**
- * Asks for the files of the first stages at once, so on a slow line none waits for the one before it. Never rejects:
- * what needs a file imports it, and says when it is missing.
- */
-export function loadAhead(): void {
-  void Promise.allSettled([import('./workbench'), import('./tools'), loadEditors()]);
-}
 
 /** Loads the full template editor. */
 export async function loadTemplateEditor(derived: Derived): Promise<(host: EditorHost) => EditorHandle> {

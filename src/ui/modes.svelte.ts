@@ -2,7 +2,6 @@ import type { Component } from 'svelte';
 import type { Many } from '../state/many';
 import type { Received } from '../state/received';
 import type { SharedRequest } from '../state';
-import type { App } from './app';
 
 /** The modes of the page, in the order of the picker. */
 export const MODES = ['compose', 'received', 'many'] as const;
@@ -33,18 +32,26 @@ export interface ManyParts {
   readonly View: Component<{ many: Many }>;
 }
 
+/** How to load the modes that are not there from the start. Each rejects when it cannot be loaded. */
+export interface LoadModes {
+  /** Loads the Received mode. */
+  readonly received: () => Promise<ReceivedParts>;
+  /** Loads the mode Many events. */
+  readonly many: () => Promise<ManyParts>;
+}
+
 /** The mode that is shown. Each change is a step of the browser's history; each mode keeps what is in it. */
 export class Modes {
-  readonly #app: App;
+  readonly #load: LoadModes;
   readonly #onmissing: () => void;
   #current: ModeName = $state('compose');
   #shown: ModeName = $state('compose');
   #received: ReceivedParts | undefined = $state.raw();
   #many: ManyParts | undefined = $state.raw();
 
-  /** Takes the app, and a function that is called when a mode cannot be loaded. */
-  constructor(app: App, onmissing: () => void) {
-    this.#app = app;
+  /** Takes what loads a mode, and a function that is called when one cannot be loaded. */
+  constructor(load: LoadModes, onmissing: () => void) {
+    this.#load = load;
     this.#onmissing = onmissing;
   }
 
@@ -121,8 +128,8 @@ export class Modes {
   }
 
   async #open(mode: ModeName): Promise<void> {
-    if (mode === 'received') this.#received ??= (await import('./received')).openReceived(this.#app);
-    else this.#many ??= (await import('./many')).openMany(this.#app);
+    if (mode === 'received') this.#received ??= await this.#load.received();
+    else this.#many ??= await this.#load.many();
   }
 }
 

@@ -13,7 +13,8 @@ export class Overlays {
   /** Takes a function that is called when something that was opened cannot be loaded. */
   constructor(onmissing: () => void) {
     this.dialogs = new Dialogs(onmissing);
-    this.drawer = new Drawer(onmissing);
+    const loadPanel = async () => (await import('./drawer/DrawerPanel.svelte')).default;
+    this.drawer = new Drawer(loadPanel, onmissing);
   }
 
   /** Opens a dialog, or a page of the drawer. */

@@ -6,9 +6,8 @@ import '../../src/app.css';
 import '../../src/ui/frame.css';
 import '../../src/ui/tools.css';
 import { memoryStore, NoticeBoard, Preferences } from '../../src/state';
-import type { App, DialogSubject, TextBox } from '../../src/ui/app';
-import { type PaneOffers, paneOffers } from '../../src/ui/panes/pane-offers';
-import type { DialogProps } from '../../src/ui/load';
+import type { App, DialogProps, DialogSubject, PaneOffers, TextBox } from '../../src/ui/app';
+import { paneOffers } from '../../src/ui/panes/pane-offers';
 import { derivedOf } from '../state/derived';
 import Stage from './Stage.svelte';
 

@@ -4,7 +4,7 @@ import type { Json } from '../../partners';
 import type { ExpectationData } from '../../work';
 import { eventOf, isCase, isList, recordOf } from './expectations';
 import { isPersonal } from './find';
-import type { ShareScope } from './prepare';
+import type { ShareScope } from './scope';
 
 /** The expectations that are shared, before anything in them is replaced. */
 export interface ChosenExpectations {

@@ -5,6 +5,7 @@ export { escapeMarkdown, oneLine } from './escape';
 export { gradeLength, GRADES, LENGTH_MARKS } from './length';
 export type { LengthGrade, LengthMark } from './length';
 export { pasteText } from './paste';
-export type { PasteContent, PasteText } from './paste';
+export type { PasteContent } from './content';
+export type { PasteText } from './paste';
 export { PASTE_PLACES } from './place';
 export type { PastePlace } from './place';

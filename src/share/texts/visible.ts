@@ -1,5 +1,5 @@
 import { codeOf, lookAlikes, withCodes } from '../../engine';
-import type { PasteContent } from './paste';
+import type { PasteContent } from './content';
 
 /** A content whose characters are all what they look like, and whether any had to be written by its number. */
 export interface VisibleContent {

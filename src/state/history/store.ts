@@ -1,13 +1,7 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { contentOf, type HistoryEntry, readEntry, type StoredEntry } from './entry';
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { contentOf, type HistoryEntry, readEntry } from './entry';
 import type { Work } from '../../work';
-import { prepareDatabase } from './upgrade';
-
-/** The content of the database. */
-export interface HistorySchema extends DBSchema {
-  /** The entries; keys are in the order of arrival, and equal works have equal contents. */
-  entries: { key: number; value: StoredEntry; indexes: { content: string } };
-}
+import { type HistorySchema, prepareDatabase } from './upgrade';
 
 type Database = IDBPDatabase<HistorySchema>;
 type Writing = IDBPTransaction<HistorySchema, 'entries'[], 'readwrite'>;

@@ -1,7 +1,12 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { isRecord } from '../../work';
 import type { StoredEntry } from './entry';
-import type { HistorySchema } from './store';
+
+/** The content of the database. */
+export interface HistorySchema extends DBSchema {
+  /** The entries; keys are in the order of arrival, and equal works have equal contents. */
+  entries: { key: number; value: StoredEntry; indexes: { content: string } };
+}
 
 type Upgrading = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
 

@@ -1,17 +1,9 @@
-import { type Block, type BlockResult, type BlockRunner, createRunner, type Job } from '../../batch';
+import { type BlockRunner, createRunner, type Job } from '../../batch';
 import { startWorker } from '../worker';
 import { createRowReader, type ReadRow, type WantedRow } from './read-rows';
 import { vocabularyOf } from './vocabulary';
+import type { BatchAnswer, BatchOrder } from './worker-messages';
 import workerUrl from './worker?worker&url';
-
-/** What the page sends to a worker: first the job, then blocks to run and rows to read. */
-export type BatchOrder =
-  | { readonly job: Job }
-  | { readonly block: Block }
-  | { readonly blob: Blob; readonly isPacked: boolean; readonly wanted: readonly WantedRow[] };
-
-/** What a worker sends back, in the order of the orders; the job has no answer. */
-export type BatchAnswer = { readonly result: BlockResult } | { readonly rows: readonly ReadRow[] };
 
 /** Runs blocks and reads rows of one job, in a worker or on the page. */
 export interface BatchWorker extends BlockRunner {

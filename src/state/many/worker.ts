@@ -2,8 +2,8 @@ import { type BlockResult, createRunner } from '../../batch';
 import { APPSFLYER } from '../../vocabulary';
 import { LEANPLUM } from '../../vocabulary/leanplum';
 import { leaveNetwork } from '../worker';
-import type { BatchAnswer, BatchOrder } from './batch-worker';
 import { createRowReader } from './read-rows';
+import type { BatchAnswer, BatchOrder } from './worker-messages';
 
 leaveNetwork();
 

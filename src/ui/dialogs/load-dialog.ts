@@ -1,6 +1,5 @@
 import type { Component } from 'svelte';
-import type { DialogName } from '../app';
-import type { DialogProps } from '../load';
+import type { DialogName, DialogProps } from '../app';
 
 /** Loads a dialog. Rejects when it cannot be loaded. */
 export async function loadDialog(name: DialogName): Promise<Component<DialogProps>> {

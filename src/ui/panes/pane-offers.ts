@@ -1,15 +1,7 @@
 import { type Derived, Offers } from '../../state';
 import { otherFormOf } from '../../views';
-import type { App } from '../app';
+import type { App, PaneOffers } from '../app';
 import { lateSource } from './late-source.svelte';
-
-/** What is offered for the text of each editor. */
-export interface PaneOffers {
-  /** For the template. */
-  readonly template: Offers;
-  /** For the event. */
-  readonly event: Offers;
-}
 
 /** Creates the offers of the two editors. Parts that load later add their sources. */
 export function paneOffers(app: App, derived: Derived): PaneOffers {

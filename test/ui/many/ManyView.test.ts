@@ -4,7 +4,7 @@ import { FIRST_EVENT, FIRST_TEMPLATE } from '../../../src/event';
 import { Many } from '../../../src/state/many/many.svelte';
 import ManyView from '../../../src/ui/many/ManyView.svelte';
 import RowPage from '../../../src/ui/many/RowPage.svelte';
-import { Modes } from '../../../src/ui/modes.svelte';
+import { openModes } from '../../../src/ui/open-modes';
 import { appOf, stage } from '../stage';
 
 async function staged() {
@@ -58,7 +58,7 @@ test('a row shows its verdict, its event, and what the other template changes', 
   many.openText('{"app_id":"com.a","event_name":"x"}\n{"app_id":"com.b","event_name":"y"}\n');
   await expect.poll(() => many.run.status).toBe('done');
   many.rows.open(1);
-  const modes = new Modes(app, () => undefined);
+  const modes = openModes(app, () => undefined);
   vi.spyOn(modes, 'many', 'get').mockReturnValue({ many, View: ManyView });
   await stage({ ...app, modes }, RowPage, {});
   await expect.element(page.getByRole('heading', { name: 'Row 2' })).toBeVisible();
