@@ -4,11 +4,14 @@ import { Delivery } from './delivery.svelte';
 import type { Inputs } from './inputs.svelte';
 import { Insight } from './insight.svelte';
 import { ChosenLanguage } from './language.svelte';
+import { Pointing } from './pointing.svelte';
 
 /** Everything that is derived from the inputs. */
 export interface Derived extends DerivedRequest {
-  /** The decoded values, the problems, the verdict and the highlights. */
+  /** The decoded values, the problems and the verdict. */
   readonly insight: Insight;
+  /** What is pointed at, and the highlights for it. */
+  readonly pointing: Pointing;
 }
 
 /** Derives everything from the inputs. Nothing is computed before it is read. */
@@ -18,5 +21,6 @@ export function deriveFrom(inputs: Inputs): Derived {
   const delivery = new Delivery(inputs, event);
   const request = new CurrentRequest(inputs, language, delivery);
   const insight = new Insight({ inputs, language, event, delivery, request });
-  return { inputs, language, event, delivery, request, insight };
+  const pointing = new Pointing({ inputs, language, event, delivery, request }, insight);
+  return { inputs, language, event, delivery, request, insight, pointing };
 }

@@ -28,6 +28,7 @@ export { gridOf, takeVariant } from './grid';
 export { Inputs } from './inputs.svelte';
 export type { Origin } from './inputs.svelte';
 export type { Checks, DisplayedProblems, Insight } from './insight.svelte';
+export type { Pointing } from './pointing.svelte';
 export type { Language } from './language.svelte';
 export { NoticeBoard } from './notice.svelte';
 export type { Notice } from './notice.svelte';

@@ -2,23 +2,8 @@ import { decode, type Decoded, type Diagnostic, outlineOf } from '../engine';
 import type { ReadEvent } from '../event';
 import { type ForeignTemplate, type LintInput, templateTooLong } from '../lint';
 import type { Verdict } from '../partners';
-import {
-  highlightsOf,
-  listProblems,
-  NO_HIGHLIGHTS,
-  pointAtEvent,
-  pointAtPart,
-  pointAtRow,
-  type Problem,
-  type ReadAsView,
-  reuseHighlights,
-  type Row,
-  rowsOf,
-  type Target,
-  type Views,
-} from '../views';
+import { listProblems, type Problem, type ReadAsView, type Row, rowsOf } from '../views';
 import type { Preview } from '../views/preview';
-import type { PaneName } from './preferences.svelte';
 import type { DerivedRequest } from './request.svelte';
 
 /** The functions that find problems. They load separately, because a request can be shown without them. */
@@ -59,32 +44,15 @@ export interface DisplayedProblems {
 /** The longest template, in UTF-16 units, whose problems are found for many events at once. */
 const MAX_VARIED = 8000;
 
-/** What points at something: the text cursor or keyboard focus, or the mouse. The mouse wins. */
-export type Pointer = 'cursor' | 'mouse';
-
-/** What is pointed at, and from where. */
-export interface Pointing {
-  /** What is pointed at. */
-  readonly target: Target;
-  /** The pane it is pointed at in. */
-  readonly pane: PaneName;
-  /** What points. */
-  readonly by: Pointer;
-}
-
-/** What helps to understand a request: decoded values, problems, the verdict, and the highlights of what is pointed at. */
+/** What helps to understand a request: decoded values, problems and the verdict. */
 export class Insight {
   readonly #derived: DerivedRequest;
   #checks: Checks | undefined = $state.raw(undefined);
   #recognize: Recognize | undefined = $state.raw(undefined);
   #kept = $state.raw({ ids: '', arrivals: 0 });
-  #cursorAt = 0;
-  #lastHighlights = NO_HIGHLIGHTS;
   #displayed: DisplayedProblems | undefined = $state.raw(undefined);
   #chosen: { readonly stack: string; readonly read?: ReadAs } = $state.raw({ stack: '' });
   #preview: (() => Preview | undefined) | undefined = $state.raw();
-  #byCursor: Pointing | undefined = $state.raw(undefined);
-  #byMouse: Pointing | undefined = $state.raw(undefined);
 
   /** The request of a changed template that is shown in place of the present one; undefined while the present one is shown. */
   readonly preview = $derived.by(() => this.#preview?.());
@@ -164,19 +132,6 @@ export class Insight {
     };
     return delivery.verdictOn({ text: request.rendering.text, decoded: this.decoded }, surroundings);
   });
-  readonly #views: Views = $derived.by(() => {
-    const { event, request } = this.#derived;
-    const { reading } = event;
-    const { segments } = this.preview ?? request;
-    return { segments, rows: this.shownRows, tree: reading.ok ? reading.tree : undefined };
-  });
-  /** What to highlight in the template, the event, the request and the decoded view. Unchanged members keep their identity. */
-  readonly highlights = $derived.by(() => {
-    const now = highlightsOf(this.#views, this.pointing?.target);
-    this.#lastHighlights = reuseHighlights(this.#lastHighlights, now);
-    return this.#lastHighlights;
-  });
-
   /** Takes the parts that everything here is derived from. */
   constructor(derived: DerivedRequest) {
     this.#derived = derived;
@@ -205,16 +160,6 @@ export class Insight {
   /** True once the checks have loaded. */
   get isChecking(): boolean {
     return this.#checks !== undefined;
-  }
-
-  /** The last cursor position in the template, in UTF-16 units; kept when the focus moves elsewhere. */
-  get cursor(): number {
-    return this.#cursorAt;
-  }
-
-  /** What is pointed at, and from where; undefined while nothing is. */
-  get pointing(): Pointing | undefined {
-    return this.#byMouse ?? this.#byCursor;
   }
 
   /** Recognizes another text or rendering as the template of another system; undefined where that is not certain. */
@@ -282,33 +227,6 @@ export class Insight {
     this.#recognize = recognize;
   }
 
-  /** Points at an offset of the template, in UTF-16 units; undefined when the cursor or the mouse has left it. */
-  pointAtTemplate(offset: number | undefined, by: Pointer): void {
-    if (offset === undefined) return this.#leave('template', by);
-    if (by === 'cursor') this.#cursorAt = offset;
-    const { parts } = this.preview ?? this.#derived.request.parsed;
-    const index = parts.findIndex(({ from, to, type }) => type === 'macro' && from <= offset && offset <= to);
-    this.#point(index < 0 ? undefined : pointAtPart(this.#views, index), 'template', by);
-  }
-
-  /** Points at an offset of the event's text, in UTF-16 units; undefined when the cursor or the mouse has left it. */
-  pointAtEvent(offset: number | undefined, by: Pointer): void {
-    if (offset === undefined) return this.#leave('event', by);
-    this.#point(pointAtEvent(this.#views, offset), 'event', by);
-  }
-
-  /** Points at a macro of the request by its index among the parts of the template; undefined when it was left. */
-  pointAtMacro(index: number | undefined, by: Pointer): void {
-    if (index === undefined) return this.#leave('request', by);
-    this.#point(pointAtPart(this.#views, index), 'request', by);
-  }
-
-  /** Points at a row of the decoded view by its index, or at the value at `path` inside its JSON; undefined when it was left. */
-  pointAtRow(index: number | undefined, by: Pointer, path: readonly string[] = []): void {
-    if (index === undefined) return this.#leave('decoded', by);
-    this.#point(pointAtRow(this.#views, index, path), 'decoded', by);
-  }
-
   #present(): DisplayedProblems {
     const { findings: template, eventFindings: event, problems: all, verdict, foreign } = this;
     const findings = this.#allFindings.filter((finding) => this.isIgnored(finding));
@@ -317,20 +235,6 @@ export class Insight {
       { text: '', findings: [] },
     );
     return { template, event, all, ignored, verdict, foreign };
-  }
-
-  #point(target: Target | undefined, pane: PaneName, by: Pointer): void {
-    const pointing = target && { target, pane, by };
-    if (by === 'cursor') this.#byCursor = pointing;
-    else this.#byMouse = pointing;
-  }
-
-  // A pane may report that it was left after another has reported that it was entered.
-  #leave(pane: PaneName, by: Pointer): void {
-    const pointing = by === 'cursor' ? this.#byCursor : this.#byMouse;
-    if (pointing?.pane !== pane) return;
-    if (by === 'cursor') this.#byCursor = undefined;
-    else this.#byMouse = undefined;
   }
 }
 

@@ -6,5 +6,6 @@ export { arrivedMarks, arrivedProblems, pastedRow, severityOf } from './arrived-
 export type { ArrivedMark } from './arrived-marks';
 export { comparedRows } from './compared-rows';
 export type { ComparedMacro, ComparedPart, ComparedRow, ComparedRows } from './compared-rows';
+export { receivedBand } from './received-band';
 export { recoveredLines } from './recovered-lines';
 export type { RecoveredLine } from './recovered-lines';

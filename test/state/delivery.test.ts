@@ -91,7 +91,7 @@ describe('a shaped value', () => {
     const template = 'https://p.example/?c=(campaign)';
     const page = derivedOf(template, sampleOf('install-ios-refused'));
     expect(requestOf(page)).toBe('https://p.example/?c=');
-    page.insight.pointAtTemplate(template.indexOf('campaign'), 'cursor');
+    page.pointing.pointAtTemplate(template.indexOf('campaign'), 'cursor');
     expect(highlightedIn(page)).toMatchObject({ event: ['"campaign": "sommer_angebot"'], decoded: ['c'] });
   });
 
@@ -100,7 +100,7 @@ describe('a shaped value', () => {
     const page = derivedOf(template, sampleOf('install-android'));
     page.inputs.choosePartner('clevertap');
     expect(requestOf(page)).toBe('https://p.example/?t=1714566896');
-    page.insight.pointAtTemplate(template.indexOf('clevertap'), 'cursor');
+    page.pointing.pointAtTemplate(template.indexOf('clevertap'), 'cursor');
     expect(highlightedIn(page).event).toEqual(['"install_time": "2024-05-01 12:34:56.789"']);
   });
 });

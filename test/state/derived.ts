@@ -32,8 +32,8 @@ export interface Highlighted {
 }
 
 /** Returns the texts that are highlighted. */
-export function highlightedIn({ inputs, request: { rendering }, insight }: Derived): Highlighted {
-  const { template, event, request, rows, inner } = insight.highlights;
+export function highlightedIn({ inputs, request: { rendering }, insight, pointing }: Derived): Highlighted {
+  const { template, event, request, rows, inner } = pointing.highlights;
   const cut = (text: string, spans: readonly Span[]) => spans.map(({ from, to }) => text.slice(from, to));
   return {
     template: cut(inputs.template, template),

@@ -71,13 +71,13 @@ describe('what is pointed at', () => {
 
   test('the mouse goes before the cursor, and the cursor comes back', () => {
     const page = derive();
-    page.insight.pointAtTemplate(template.indexOf('event_name'), 'cursor');
+    page.pointing.pointAtTemplate(template.indexOf('event_name'), 'cursor');
     expect(highlightedIn(page).decoded).toEqual(['n']);
-    page.insight.pointAtTemplate(template.indexOf('city'), 'mouse');
+    page.pointing.pointAtTemplate(template.indexOf('city'), 'mouse');
     expect(highlightedIn(page).decoded).toEqual(['c']);
-    page.insight.pointAtTemplate(undefined, 'mouse');
+    page.pointing.pointAtTemplate(undefined, 'mouse');
     expect(highlightedIn(page).decoded).toEqual(['n']);
-    page.insight.pointAtTemplate(undefined, 'cursor');
+    page.pointing.pointAtTemplate(undefined, 'cursor');
     expect(highlightedIn(page).decoded).toEqual([]);
   });
 
@@ -85,22 +85,22 @@ describe('what is pointed at', () => {
     'a pane that reports late that the %s left it changes nothing that another pane points at',
     (by) => {
       const page = derive();
-      page.insight.pointAtTemplate(template.indexOf('city'), by);
-      page.insight.pointAtRow(0, by);
-      page.insight.pointAtTemplate(undefined, by);
+      page.pointing.pointAtTemplate(template.indexOf('city'), by);
+      page.pointing.pointAtRow(0, by);
+      page.pointing.pointAtTemplate(undefined, by);
       expect(highlightedIn(page).decoded).toEqual(['n']);
-      expect(page.insight.pointing).toMatchObject({ pane: 'decoded', by });
-      page.insight.pointAtTemplate(0, by);
-      expect(page.insight.pointing).toBeUndefined();
+      expect(page.pointing.current).toMatchObject({ pane: 'decoded', by });
+      page.pointing.pointAtTemplate(0, by);
+      expect(page.pointing.current).toBeUndefined();
     },
   );
 
   test('is forgotten without harm when the text is gone', () => {
     const page = derive();
-    page.insight.pointAtTemplate(template.indexOf('city'), 'cursor');
+    page.pointing.pointAtTemplate(template.indexOf('city'), 'cursor');
     page.inputs.setTemplate('x');
     expect(highlightedIn(page)).toMatchObject({ template: [], request: [], decoded: [] });
-    page.insight.pointAtRow(7, 'mouse');
+    page.pointing.pointAtRow(7, 'mouse');
     expect(highlightedIn(page)).toMatchObject({ template: [], request: [], decoded: [] });
   });
 });

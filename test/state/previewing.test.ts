@@ -20,12 +20,12 @@ function previewed(template: string, system: SystemId): Derived {
 /** What is lit while an offset of the template, or a macro of the request, is pointed at. */
 function litIn(page: Derived) {
   const { shown, shownRows } = page.insight;
-  const { rows } = page.insight.highlights;
+  const { rows } = page.pointing.highlights;
   const { request, ...lit } = highlightedIn(page);
   const { text } = shown.rendering;
   return {
     ...lit,
-    request: page.insight.highlights.request.map(({ from, to }) => text.slice(from, to)),
+    request: page.pointing.highlights.request.map(({ from, to }) => text.slice(from, to)),
     decoded: [...rows].map((row) => shownRows[row]?.name),
     real: request.length,
   };
@@ -35,7 +35,7 @@ const ADJUST = 'https://p.example/cb?gaid={gps_adid}&md5={idfa_md5}&ts={created_
 
 test('a preview is drawn with the numbers of the template, and pointing at any part of it finds all others', () => {
   const page = previewed(ADJUST, 'adjust');
-  const { insight } = page;
+  const { insight, pointing } = page;
   expect(insight.shown.rendering.text).toBe(
     'https://p.example/cb?gaid=g-1&ts=2024-05-02%2009%3A10%3A11.120&again=g-1',
   );
@@ -47,23 +47,23 @@ test('a preview is drawn with the numbers of the template, and pointing at any p
     request: ['2024-05-02%2009%3A10%3A11.120'],
     decoded: ['ts'],
   };
-  insight.pointAtTemplate(ADJUST.indexOf('created_at'), 'mouse');
+  pointing.pointAtTemplate(ADJUST.indexOf('created_at'), 'mouse');
   expect(litIn(page)).toMatchObject(time);
-  insight.pointAtTemplate(undefined, 'mouse');
-  insight.pointAtEvent(EVENT.indexOf('event_time'), 'mouse');
+  pointing.pointAtTemplate(undefined, 'mouse');
+  pointing.pointAtEvent(EVENT.indexOf('event_time'), 'mouse');
   expect(litIn(page)).toMatchObject(time);
-  insight.pointAtEvent(undefined, 'mouse');
+  pointing.pointAtEvent(undefined, 'mouse');
   const row = insight.shownRows.findIndex(({ name }) => name === 'ts');
-  insight.pointAtRow(row, 'mouse');
+  pointing.pointAtRow(row, 'mouse');
   expect(litIn(page)).toMatchObject(time);
-  insight.pointAtRow(undefined, 'mouse');
-  insight.pointAtMacro(insight.shown.macros.findLast(Boolean)?.partIndex, 'mouse');
+  pointing.pointAtRow(undefined, 'mouse');
+  pointing.pointAtMacro(insight.shown.macros.findLast(Boolean)?.partIndex, 'mouse');
   expect(litIn(page)).toMatchObject({ template: ['{gps_adid}'], request: ['g-1'], decoded: ['again'] });
 });
 
 test('a macro that the preview leaves out is lit in the template only', () => {
   const page = previewed(ADJUST, 'adjust');
-  page.insight.pointAtTemplate(ADJUST.indexOf('idfa_md5'), 'mouse');
+  page.pointing.pointAtTemplate(ADJUST.indexOf('idfa_md5'), 'mouse');
   expect(litIn(page)).toMatchObject({ template: ['{idfa_md5}'], event: [], request: [''], decoded: [] });
 });
 

@@ -53,20 +53,20 @@ const inner: Highlighted = {
 
 function atTemplate(mark: string): Highlighted {
   const page = derivedOf(template, event);
-  page.insight.pointAtTemplate(template.indexOf(mark), 'mouse');
+  page.pointing.pointAtTemplate(template.indexOf(mark), 'mouse');
   return highlightedIn(page);
 }
 
 function atEvent(mark: string, text = event): Highlighted {
   const page = derivedOf(template, text);
-  page.insight.pointAtEvent(text.indexOf(mark), 'mouse');
+  page.pointing.pointAtEvent(text.indexOf(mark), 'mouse');
   return highlightedIn(page);
 }
 
 function atMacro(mark: string): Highlighted {
   const page = derivedOf(template, event);
   const at = template.indexOf(mark);
-  page.insight.pointAtMacro(
+  page.pointing.pointAtMacro(
     page.request.parsed.parts.findIndex(({ from }) => from === at),
     'cursor',
   );
@@ -74,7 +74,7 @@ function atMacro(mark: string): Highlighted {
 }
 
 function atRow(page: Derived, row: string, within: readonly string[] = []): Highlighted {
-  page.insight.pointAtRow(
+  page.pointing.pointAtRow(
     page.insight.rows.findIndex((each) => each.name === row),
     'cursor',
     within,
@@ -129,7 +129,7 @@ describe('the decoded view', () => {
 
   test('a row is lit alone, even where a macro without a value stands between two', () => {
     const page = derivedOf('https://p.example(idfa)/(app_id)?n=(event_name)', event);
-    page.insight.pointAtTemplate('https://p.example('.length, 'cursor');
+    page.pointing.pointAtTemplate('https://p.example('.length, 'cursor');
     expect(highlightedIn(page).decoded).toEqual(['Host', 'Path']);
     expect(atRow(page, 'Path').decoded).toEqual(['Path']);
   });

@@ -8,7 +8,6 @@ import {
   describeFit,
   type Difference,
   type Match,
-  matchHeadline,
   matchRequest,
   preferredMatch,
   rankCandidates,
@@ -22,6 +21,7 @@ import {
   type ComparedRows,
   comparedRows,
   pastedRow,
+  receivedBand,
   type RecoveredLine,
   recoveredLines,
   severityOf,
@@ -57,16 +57,6 @@ export interface Tried {
   readonly name: string;
   /** How well it fits, in words. */
   readonly fit: string;
-}
-
-/** The result in one sentence, and how good it is. */
-export interface Band {
-  /** `ok` when all is as expected, `warning` when something differs, otherwise `neutral`. */
-  readonly tone: 'ok' | 'warning' | 'neutral';
-  /** The headline. */
-  readonly headline: string;
-  /** The sentence below it. */
-  readonly detail: string;
 }
 
 // A line as nginx writes it; the address is one that is reserved for documentation.
@@ -214,7 +204,13 @@ export class Received {
     return span === undefined ? [] : [span];
   });
   /** The result in one sentence. */
-  readonly band: Band = $derived.by(() => this.#bandOf());
+  readonly band = $derived.by(() => {
+    const { text, progress, arrival } = this.arrived;
+    // An event that was read from the request itself proves nothing about its values.
+    const match = this.source === 'recovered' ? this.#chosen : this.match;
+    const isFound = arrival !== undefined;
+    return receivedBand({ text, progress, isFound, isMade: this.candidateId === MADE, match });
+  });
 
   /** All requests that were found, for a text with several. */
   readonly list = new ArrivalList();
@@ -347,37 +343,5 @@ export class Received {
   /** Returns how bad a difference is. */
   severityOf(difference: Difference) {
     return severityOf(difference);
-  }
-
-  #bandOf(): Band {
-    const { text, arrival, progress } = this.arrived;
-    if (progress !== undefined) {
-      return { tone: 'neutral', headline: 'Reading', detail: `${Math.floor(progress * 100)} % read.` };
-    }
-    if (text.trim() === '') {
-      return {
-        tone: 'neutral',
-        headline: 'Nothing received yet',
-        detail: 'Your template and event in Compose stay as they are.',
-      };
-    }
-    if (arrival === undefined) {
-      return {
-        tone: 'neutral',
-        headline: 'No request found in this text',
-        detail: 'Paste a whole log line, or the part from GET on.',
-      };
-    }
-    if (this.candidateId === MADE) {
-      return {
-        tone: 'neutral',
-        headline: 'Compared with the template made from it',
-        detail: 'Check each macro before you use the template: names and values can mislead.',
-      };
-    }
-    // An event that was read from the request itself proves nothing about its values.
-    const told = this.source === 'recovered' ? this.#chosen : this.match;
-    const { tone, text: headline, details } = matchHeadline(told === undefined ? [] : [told]);
-    return { tone, headline, detail: details };
   }
 }

@@ -95,7 +95,7 @@ const EDITING: readonly Command[] = [
   {
     label: 'Add the macro’s field to the event',
     synonyms: 'insert missing fill sample',
-    run: withEditing(({ completeEvent }, app) => completeEvent(app, app.derived?.insight.cursor)),
+    run: withEditing(({ completeEvent }, app) => completeEvent(app, app.derived?.pointing.cursor)),
   },
   {
     label: 'Add all missing fields to the event',

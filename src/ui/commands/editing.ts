@@ -22,11 +22,11 @@ export type { EditName };
 /** Applies an editing command to the template, at the cursor, as one step of undo. */
 export async function editTemplate(app: App, name: EditName): Promise<void> {
   if (app.derived === undefined) return;
-  const change = await editOf(name, app.derived, app.derived.insight.cursor);
+  const change = await editOf(name, app.derived, app.derived.pointing.cursor);
   const { template } = app.editors;
   if (change === undefined || template === undefined) {
     const isToggle = name === 'toggle' && template !== undefined;
-    const why = isToggle ? await whyNotToggled(app.derived, app.derived.insight.cursor) : undefined;
+    const why = isToggle ? await whyNotToggled(app.derived, app.derived.pointing.cursor) : undefined;
     showInfo(app, why ?? 'Nothing to change at the cursor.');
     return;
   }
@@ -92,7 +92,7 @@ export function rename(app: App): void {
 /** Opens the dialog that renames the parameter at the cursor. */
 export async function renameParameter(app: App): Promise<void> {
   if (app.derived === undefined) return;
-  if ((await parameterNameAt(app.derived, app.derived.insight.cursor)) !== undefined) {
+  if ((await parameterNameAt(app.derived, app.derived.pointing.cursor)) !== undefined) {
     app.openDialog('rename');
   } else showInfo(app, 'There is no macro or parameter at the cursor.');
 }
@@ -115,9 +115,9 @@ const NOTHING_TO_DO: Partial<Record<EditorCommand, string>> = {
 /** Selects the last problem before the cursor in the template; before the first, the last of all. */
 export function goToPreviousProblem(app: App): void {
   if (app.derived === undefined) return;
-  const { insight } = app.derived;
+  const { insight, pointing } = app.derived;
   const ordered = insight.problems.filter(({ pane }) => pane === 'template').sort((a, b) => a.from - b.from);
-  const problem = ordered.findLast(({ to }) => to < insight.cursor) ?? ordered.at(-1);
+  const problem = ordered.findLast(({ to }) => to < pointing.cursor) ?? ordered.at(-1);
   if (problem !== undefined) selectIn(app, 'template', problem);
   else showInfo(app, 'No problems found in the template.');
 }
@@ -125,9 +125,9 @@ export function goToPreviousProblem(app: App): void {
 /** Goes to the event field of a macro: the macro at an offset of the template, or at the cursor. */
 export function goToField(app: App, offset?: number): void {
   if (app.derived === undefined) return;
-  const { insight } = app.derived;
-  const at = offset ?? insight.cursor;
-  insight.pointAtTemplate(at, 'cursor');
+  const { pointing } = app.derived;
+  const at = offset ?? pointing.cursor;
+  pointing.pointAtTemplate(at, 'cursor');
   const jump = fieldOfMacro(jumpInput(app.derived), at);
   if (jump === undefined) showInfo(app, 'There is no macro at the cursor.');
   else if (jump.to !== undefined) selectIn(app, 'event', jump.to);
@@ -151,7 +151,7 @@ export function goToField(app: App, offset?: number): void {
 export function goToMacro(app: App, offset?: number): void {
   if (app.derived === undefined) return;
   const at = offset ?? app.editors.event?.cursor() ?? 0;
-  const macro = macroOfField(jumpInput(app.derived), at, app.derived.insight.cursor);
+  const macro = macroOfField(jumpInput(app.derived), at, app.derived.pointing.cursor);
   if (macro !== undefined) selectIn(app, 'template', macro);
   else showInfo(app, 'No macro in the template reads the event field at the cursor.');
 }

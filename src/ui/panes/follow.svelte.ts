@@ -1,4 +1,4 @@
-import type { Insight } from '../../state';
+import type { Pointing } from '../../state';
 import type { App } from '../app';
 import { EdgeChips } from './edge-chips';
 import { FOLLOWING, placeIn, scrollTo } from './place-in';
@@ -13,18 +13,18 @@ const SCROLLING_MS = 600;
  * the heights of the panes, have changed. Until then, and in a pane that somebody scrolls, a chip at the edge says where it
  * is. Returns the function that stops it.
  */
-export function follow(app: App, insight: Insight, heights: () => unknown): () => void {
+export function follow(app: App, pointing: Pointing, heights: () => unknown): () => void {
   return $effect.root(() => {
     $effect(() => {
       heights();
-      const { pointing, highlights } = insight;
-      if (pointing === undefined) return;
-      const others = FOLLOWING.filter((pane) => pane !== pointing.pane);
+      const { current, highlights } = pointing;
+      if (current === undefined) return;
+      const others = FOLLOWING.filter((pane) => pane !== current.pane);
       const chips = new EdgeChips();
       const scrolled = new Map<string, number>();
       const look = () => {
         for (const pane of others) {
-          chips.show(pane, placeIn(app, insight, highlights, pane), () => scrollTo(app, highlights, pane));
+          chips.show(pane, placeIn(app, pointing, highlights, pane), () => scrollTo(app, highlights, pane));
         }
       };
       const reveal = () => {
@@ -42,7 +42,7 @@ export function follow(app: App, insight: Insight, heights: () => unknown): () =
       for (const type of ['wheel', 'pointerdown']) document.addEventListener(type, note, options);
       document.addEventListener('scroll', look, options);
       const frame = requestAnimationFrame(look);
-      const timer = setTimeout(reveal, REST_MS[pointing.by]);
+      const timer = setTimeout(reveal, REST_MS[current.by]);
       return () => {
         cancelAnimationFrame(frame);
         clearTimeout(timer);

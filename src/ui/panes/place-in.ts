@@ -1,5 +1,5 @@
 import type { OutOfView } from '../../editor';
-import type { Insight } from '../../state';
+import type { Pointing } from '../../state';
 import type { Highlights } from '../../views';
 import type { App } from '../app';
 
@@ -20,11 +20,11 @@ export interface EdgePlace {
 /** Finds what is lit in a pane but not in view; undefined for what is in view, and where nothing is lit. */
 export function placeIn(
   app: App,
-  insight: Insight,
+  pointing: Pointing,
   highlights: Highlights,
   pane: FollowingPane,
 ): EdgePlace | undefined {
-  const name = insight.pointing?.target.fields[0] ?? macroOf(app, highlights)?.name ?? '';
+  const name = pointing.current?.target.fields[0] ?? macroOf(app, highlights)?.name ?? '';
   if (pane === 'template' || pane === 'event') {
     const [span] = highlights[pane];
     const place = span && app.editors[pane]?.beyond(span.from);

@@ -1,19 +1,19 @@
-import type { Insight } from '../../state';
+import type { Pointing } from '../../state';
 import type { App } from '../app';
 
 /**
  * Lets the panes follow what is pointed at, also after `heights`, the heights of the panes, have changed. What they need
  * for it loads when something is pointed at. Returns the function that stops it.
  */
-export function startRevealing(app: App, insight: Insight, heights: () => unknown): () => void {
+export function startRevealing(app: App, pointing: Pointing, heights: () => unknown): () => void {
   let stop: (() => void) | undefined;
   let isAsked = false;
   const stopWaiting = $effect.root(() => {
     $effect(() => {
-      if (isAsked || insight.pointing === undefined) return;
+      if (isAsked || pointing.current === undefined) return;
       isAsked = true;
       import('./follow.svelte').then(
-        ({ follow }) => (stop = follow(app, insight, heights)),
+        ({ follow }) => (stop = follow(app, pointing, heights)),
         // What is pointed at is lit without it.
         () => undefined,
       );

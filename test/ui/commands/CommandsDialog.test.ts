@@ -104,10 +104,10 @@ test('the previous problem is the last one before the cursor, or the last of all
   ];
   select();
   await expect.poll(() => app.editors.template.select.mock.calls).toEqual([problem('(nada)')]);
-  app.derived.insight.pointAtTemplate(app.inputs.template.length, 'cursor');
+  app.derived.pointing.pointAtTemplate(app.inputs.template.length, 'cursor');
   select();
   await expect.poll(() => app.editors.template.select.mock.calls.length).toBe(2);
-  app.derived.insight.pointAtTemplate(app.inputs.template.indexOf('(nada)') + 2, 'cursor');
+  app.derived.pointing.pointAtTemplate(app.inputs.template.indexOf('(nada)') + 2, 'cursor');
   select();
   await expect.poll(() => app.editors.template.select.mock.lastCall).toEqual(problem('(nope)'));
 });

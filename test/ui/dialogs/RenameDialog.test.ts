@@ -6,7 +6,7 @@ import { appOf, stageDialog } from '../stage';
 test('offers the old name, and Enter writes the new one into the template', async () => {
   const text = 'https://p.example/?first=1&b=2';
   const app = appOf(text);
-  app.derived.insight.pointAtTemplate(text.indexOf('first'), 'cursor');
+  app.derived.pointing.pointAtTemplate(text.indexOf('first'), 'cursor');
   const onclose = await stageDialog(app, RenameDialog);
   const box = page.getByRole('textbox');
   await expect.element(box).toHaveValue('first');

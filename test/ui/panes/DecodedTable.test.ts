@@ -138,7 +138,7 @@ describe('pointing', () => {
     await row('n').hover();
     await expect.poll(lit).toEqual(['n']);
     await row('j').getByText('null').hover();
-    await expect.poll(() => app.derived.insight.highlights.inner).toEqual(['l', '1', 'deep']);
+    await expect.poll(() => app.derived.pointing.highlights.inner).toEqual(['l', '1', 'deep']);
     expect(document.querySelector('td .lit')?.textContent).toBe('null');
     await restMouse();
     await expect.poll(lit).toEqual([]);

@@ -58,7 +58,7 @@ test('without a highlighted path, nothing is highlighted', async () => {
 
 test('pointing at a value reports its row and its path', async () => {
   const app = await open('{"a":{"b":"c"}}');
-  const point = vi.spyOn(app.derived.insight, 'pointAtRow');
+  const point = vi.spyOn(app.derived.pointing, 'pointAtRow');
   await userEvent.hover(item('b').last());
   expect(point).toHaveBeenLastCalledWith(3, 'mouse', ['a', 'b']);
 });

@@ -147,7 +147,7 @@ describe('light', () => {
 
   test('falls on a value inside of a macro alone, and changes no character', async () => {
     const app = await open();
-    app.derived.insight.pointAtEvent(event.indexOf('"l"'), 'cursor');
+    app.derived.pointing.pointAtEvent(event.indexOf('"l"'), 'cursor');
     await expect.poll(lit).toEqual(['%22l%22%3A%5B2%5D']);
     expect(text().textContent).toBe(request);
   });

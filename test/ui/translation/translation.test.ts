@@ -123,7 +123,7 @@ test('a row lights with its macro in the template', async () => {
   const app = editable(ADJUST);
   await stage(app, TranslatePage, props());
   await expect.poll(() => rows().length).toBe(3);
-  app.derived.insight.pointAtTemplate(ADJUST.indexOf('gps_adid'), 'cursor');
+  app.derived.pointing.pointAtTemplate(ADJUST.indexOf('gps_adid'), 'cursor');
   await expect
     .poll(() => page.getByTestId('translation').element().querySelector('.lit')?.textContent)
     .toMatch(/gps_adid/);
