@@ -55,13 +55,30 @@ function isMisprint(name: string, other: string, vocabulary: Vocabulary): boolea
   }
   const counts = words.map((word, index) => {
     const otherWord = others[index] ?? '';
-    return word === otherWord
-      ? 0
-      : Math.min(word.length, otherWord.length) < 4
-        ? 9
-        : misprints(word, otherWord);
+    if (word === otherWord) return 0;
+    if (Math.min(word.length, otherWord.length) >= 4) return misprints(word, otherWord);
+    const around = words.filter((each, at) => at !== index && each === others[at]).join('');
+    return around.length >= 5 && isShortMisprint(word, otherWord, vocabulary) ? 1 : 9;
   });
   return counts.every((count, index) => count <= ((words[index]?.length ?? 0) < 7 ? 1 : 2));
+}
+
+// A short word with another letter in it is another word, such as `ip` beside `id`; with one more or less it is a misprint.
+function isShortMisprint(word: string, other: string, vocabulary: Vocabulary): boolean {
+  return word.length !== other.length && misprints(word, other) === 1 && !wordsIn(vocabulary).has(word);
+}
+
+// Cached because a vocabulary never changes.
+const wordsInNames = new WeakMap<Vocabulary, ReadonlySet<string>>();
+
+function wordsIn(vocabulary: Vocabulary): ReadonlySet<string> {
+  const before = wordsInNames.get(vocabulary);
+  if (before !== undefined) return before;
+  const words = new Set(
+    vocabulary.macros.flatMap(({ name, spellings }) => [name, ...spellings].flatMap(wordsOf)),
+  );
+  wordsInNames.set(vocabulary, words);
+  return words;
 }
 
 function misprints(one: string, two: string): number {

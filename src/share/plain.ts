@@ -1,5 +1,5 @@
 import { readJson } from '../engine';
-import { loadPresets } from './format2/load';
+import { FIRST_EVENT, FIRST_TEMPLATE } from '../event';
 import { linkFailure, type LinkReading, MAX_LINK_LENGTH } from './reading';
 import { normalizeSharedWork, readSharedWork, type SharedWork } from './shared-work';
 
@@ -62,9 +62,7 @@ export async function readPlainLink(fragment: string): Promise<LinkReading> {
   if (fragment.length > MAX_LINK_LENGTH) return linkFailure('too-long');
   const { values, notes } = readParameters(fragment);
   const isCut = isCutPlainLink(fragment);
-  const isComplete = isCut || (values.has('template') && values.has('event'));
-  const presets = isComplete ? undefined : await loadPresets();
-  const example = { template: presets?.templates[0]?.text ?? '', event: presets?.events[0]?.text ?? '{}' };
+  const example = { template: FIRST_TEMPLATE.text, event: FIRST_EVENT.text };
   const nothing = { template: '', event: '' };
   const id = values.get('partner');
   const ownSettings = values.has('settings') || values.has('advertiser');

@@ -3,10 +3,7 @@ import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
 import readme from '../../README.md?raw';
 import { decodeLink, MAX_LINK_LENGTH, writePlainLink } from '../../src/share';
 
-const example = {
-  template: TEMPLATE_SAMPLES[0]?.text,
-  event: JSON.stringify(JSON.parse(EVENT_SAMPLES[0]?.text ?? '')),
-};
+const example = { template: TEMPLATE_SAMPLES[0]?.text, event: EVENT_SAMPLES[0]?.text };
 const both = { template: 'https://p.example/?id=(idfa)', event: '{}' };
 const start = '#template=https%3A%2F%2Fp.example%2F%3Fid%3D(idfa)&event=%7B%7D';
 const unknown = 'The link has unknown parameters. Inside a value, write & as %26.';
