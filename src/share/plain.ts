@@ -58,7 +58,7 @@ export function writePlainLink(work: SharedWork): string {
  * Reads plain parameters: percent-encoding, in which `+` is a plus sign. A missing template or event is taken from the
  * first example, but not when the link is cut off. Values that cannot be used are left out with a note. Total: no text throws.
  */
-export async function readPlainLink(fragment: string): Promise<LinkReading> {
+export function readPlainLink(fragment: string): LinkReading {
   if (fragment.length > MAX_LINK_LENGTH) return linkFailure('too-long');
   const { values, notes } = readParameters(fragment);
   const isCut = isCutPlainLink(fragment);
