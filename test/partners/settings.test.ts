@@ -142,12 +142,16 @@ describe('the form of the advertiser’s side', () => {
   });
 });
 
-test('every credential of CleverTap is a secret', () => {
-  expect(secretSettings(findPartner('clevertap'))).toEqual([
-    'account_id',
-    'account_token',
-    'account_passcode',
-  ]);
+test('every credential of every partner is a secret', () => {
+  const secrets = PARTNERS.map((partner) => [partner.id, secretSettings(partner)] as const);
+  expect(Object.fromEntries(secrets.filter(([, names]) => names.length > 0))).toEqual({
+    leanplum: ['client_key'],
+    clevertap: ['account_id', 'account_token', 'account_passcode'],
+    'amplitude-attribution': ['api_key'],
+    'amplitude-http': ['api_key'],
+    'appsflyer-events': ['s2s_key'],
+    'appsflyer-audience': ['api_token', 'import_key'],
+  });
 });
 
 test.each(['custom', 'nope', '', '__proto__'])('%j is, or counts as, a custom endpoint', (id) => {

@@ -6,6 +6,7 @@ import { baseOf, differenceTo } from '../../src/share/format2/difference';
 import { indent, withoutLayout } from '../../src/share/format2/layout';
 import { piecesOf } from '../../src/share/format2/pieces';
 import { EVENT_PRESETS, TEMPLATE_PRESETS } from '../../src/share/format2/presets';
+import { MAX_NUMBER } from '../../src/share/format2/symbols';
 import { NAMES, PHRASES } from '../../src/share/format2/words';
 import { craftLink2 } from './craft';
 import { large, largeIndented, small } from './samples';
@@ -133,8 +134,8 @@ describe('layout', () => {
     ['keys that look like numbers', '{\n  "2": 1.0,\n  "1": 2\n}', '{"2":1.0,"1":2}'],
     ['no end', '{\n  "a": "b', '{"a":"b'],
     ['another width', '{\n    "a": 1\n}', undefined],
-    ['a blank too many', '{\n  "a":  1\n}', undefined],
-    ['a blank in an empty object', '{ }', undefined],
+    ['a space too many', '{\n  "a":  1\n}', undefined],
+    ['a space in an empty object', '{ }', undefined],
     ['none', '{"a":1}', undefined],
   ])('%s', (_, text, compact) => {
     expect(withoutLayout(text)).toBe(compact);
@@ -160,6 +161,15 @@ describe('difference', () => {
       '?c=3',
       '&a=1',
       { from: 2, count: 2 },
+    ]);
+  });
+
+  test('a piece beyond the largest number is never copied', () => {
+    const text = Array.from({ length: MAX_NUMBER + 2 }, (_, index) => `&p${index}=`).join('');
+    const pieces = piecesOf(text);
+    expect(differenceTo(baseOf(text), pieces.slice(MAX_NUMBER))).toEqual([
+      { from: MAX_NUMBER, count: 1 },
+      pieces[MAX_NUMBER + 1],
     ]);
   });
 

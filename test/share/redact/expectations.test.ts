@@ -46,3 +46,11 @@ test('expectations are left out unless they are chosen, and cases are where the 
   expect(work.expectations).toEqual(expectations.slice(0, 1));
   expect(notes).toEqual(['Expectations with an event of their own are left out.']);
 });
+
+test('a condition with a field name that is an identifier is found anywhere in its expectation', () => {
+  const plain = { expect: [{ macros: 'replaced' }] };
+  const personal = { expect: [{ macros: 'replaced' }, { field: 'x', in: { 'ann@mail.example': 1 } }] };
+  const { work, notes } = prepare({ expectations: [plain, personal] }, { expectations: true });
+  expect(work.expectations).toEqual([plain]);
+  expect(notes).toEqual(['Expectations with a field name that is an identifier are left out.']);
+});

@@ -49,6 +49,18 @@ test.each(['app_id', 'appId', 'my_app_id'])(
   },
 );
 
+test('what is inside the JSON text of an identifier or a credential is one, too', () => {
+  const { found } = prepare({
+    event: JSON.stringify({ customer_user_id: '{"v":"somebody"}', city: '{"v":"Boston"}' }),
+    partner: { id: 'clevertap', settings: { account_passcode: '{"v":"open sesame"}' } },
+    note: 'open sesame',
+  });
+  expect(found.map(({ kind, text }) => [kind, text])).toEqual([
+    ['user-id', 'somebody'],
+    ['secret', 'open sesame'],
+  ]);
+});
+
 describe('settings, title and note', () => {
   const settings = {
     region: 'eu1',
