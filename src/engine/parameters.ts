@@ -74,14 +74,16 @@ export function splitAtEquals(text: string, { from, to }: Span): Pick<Pair, 'nam
 }
 
 function parametersIn(masked: string, within: Span, place: Parameter['place']): Parameter[] {
-  return splitPairs(masked, within).map(({ separator, ...pair }) => {
-    if (pair.from === pair.to) return { ...pair, place, separator };
-    const content = trimmed(masked, pair);
-    return { ...content, ...splitAtEquals(masked, content), place, separator };
+  return splitPairs(masked, within).map(({ from, to, name, value, separator }) => {
+    const content = trimmed(masked, { from, to });
+    const isTrimmed = content.from === from && content.to === to;
+    const split = isTrimmed ? { name, ...(value && { value }) } : splitAtEquals(masked, content);
+    return { from: content.from, to: content.to, ...split, place, separator };
   });
 }
 
 function trimmed(text: string, { from, to }: Span): Span {
+  if (from === to) return { from, to };
   const content = text.slice(from, to);
   const start = from + content.length - content.trimStart().length;
   return { from: start, to: Math.max(start, from + content.trimEnd().length) };

@@ -11,6 +11,7 @@ import type { Severity } from '../engine';
 export const SEVERITIES = {
   'template-too-long': 'error',
   'request-too-long': 'error',
+  'unchecked-rest': 'info',
 
   // Macros and how they are written.
   'unknown-macro': 'warning',

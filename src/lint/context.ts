@@ -6,6 +6,7 @@ import {
   type Parameter,
   maskTemplate,
   parametersOf,
+  type Part,
   type Rendering,
   resolveName,
   type Segment,
@@ -43,13 +44,21 @@ export interface UsedMacro {
 
 /** What rules examine: the input, and what several of them need, computed once. */
 export interface LintContext extends LintInput {
+  /** The parsed template. Its text is whole; its parts end at `reach`. */
+  readonly template: Template;
+  /** Where the part of the template ends that is checked, in UTF-16 units; the end of the text of any but a very long one. */
+  readonly reach: number;
   /** In the order of the template. */
   readonly macros: readonly UsedMacro[];
   /** The parameters that are sent and not empty; disabled ones are not checked. */
   readonly parameters: readonly Parameter[];
+  /** The same parameters by where their value begins. */
+  readonly valueAt: ReadonlyMap<number, Parameter>;
   /** The platform and the kind of the current event, as far as they are known. */
   readonly situation: Situation;
-  /** The template with macros masked by `x` and layout, with its disabled lines, by line breaks; as long as the template. */
+  /** The literal text, part by part, except for the method. */
+  readonly literals: readonly Literal[];
+  /** The template with macros masked by `x` and layout, with its disabled lines, by line breaks; up to `reach`. */
   readonly masked: string;
   /** The notation that fixes use: that of the first macro with a known name, or the vocabulary's usual one. */
   readonly notation: Notation;
@@ -60,23 +69,52 @@ export interface LintContext extends LintInput {
 /** Finds one kind of problem. */
 export type Rule = (context: LintContext) => Iterable<Diagnostic>;
 
+/**
+ * The most UTF-16 units of a template that are checked. No template in use is as long, and checking more would make the
+ * page wait; a diagnostic says what was left out.
+ */
+export const MAX_CHECKED = 30_000;
+
 /** Prepares a template for the rules. */
 export function lintContext(input: LintInput): LintContext {
-  const { template, vocabulary, segments, rendering } = input;
+  const { vocabulary, segments, rendering } = input;
+  const reach = reachOf(input.template.text);
+  const template = partUpTo(input.template, reach);
   const macros: UsedMacro[] = [];
   for (const { part, filling } of segments) {
-    if (part.type !== 'macro' || filling === undefined) continue;
+    if (part.type !== 'macro' || filling === undefined || part.to > reach) continue;
     macros.push({ part, match: vocabulary.find(part.name), filling });
   }
   const known = macros.find(({ filling }) => filling.state !== 'unknown');
   const notation = known?.part.notation ?? vocabulary.notations[0] ?? 'paren';
   // An empty one, as in `&&`, sends nothing, and a text may have thousands.
   const parameters = parametersOf(template).filter(({ from, to }) => from < to);
+  const valueAt = new Map(
+    parameters.flatMap((each) => (each.value === undefined ? [] : [[each.value.from, each] as const])),
+  );
   const { body } = template.outline;
   const isForm = body?.kind === 'form' && !/^\s*[[{]/.test(template.text.slice(body.from, body.to));
   const situation = situationOf(rendering.event);
   const masked = maskTemplate(template);
-  return { ...input, macros, parameters, situation, masked, notation, isForm };
+  const literals = [...literalsIn(template)];
+  const own = { template, reach, macros, parameters, valueAt, situation, literals, masked, notation, isForm };
+  return { ...input, ...own };
+}
+
+// A long one is cut where a parameter, an entry of a JSON body or a line ends.
+function reachOf(text: string): number {
+  if (text.length <= MAX_CHECKED) return text.length;
+  const end = /[&,\r\n][^&,\r\n]*$/.exec(text.slice(MAX_CHECKED - 1000, MAX_CHECKED));
+  return end === null ? MAX_CHECKED : MAX_CHECKED - 1000 + end.index;
+}
+
+function partUpTo(template: Template, reach: number): Template {
+  if (reach === template.text.length) return template;
+  const parts = template.parts.flatMap((part): Part[] => {
+    if (part.to <= reach) return [part];
+    return part.from < reach && part.type !== 'macro' ? [{ ...part, to: reach }] : [];
+  });
+  return { ...template, parts };
 }
 
 /** Literal text of a template, in offsets of the template. */
@@ -87,8 +125,7 @@ export interface Literal extends Span {
   readonly place: TextPart['place'];
 }
 
-/** Finds the literal text of a template, part by part, except for the method. */
-export function* literalsOf({ template: { text, parts } }: LintInput): Generator<Literal> {
+function* literalsIn({ text, parts }: Template): Generator<Literal> {
   for (const { type, from, to, place } of parts) {
     if (type === 'text' && place !== 'method') yield { text: text.slice(from, to), from, to, place };
   }
@@ -100,8 +137,16 @@ export function isUrlText({ isForm }: LintContext, place: TextPart['place']): bo
 }
 
 /** Finds the literal text to which the rules of a URL apply. */
-export function* urlLiteralsOf(context: LintContext): Generator<Literal> {
-  for (const literal of literalsOf(context)) if (isUrlText(context, literal.place)) yield literal;
+export function urlLiteralsOf(context: LintContext): readonly Literal[] {
+  return context.literals.filter(({ place }) => isUrlText(context, place));
+}
+
+/**
+ * True when a pattern occurs anywhere in the checked text, whatever it belongs to. A rule that asks first spends no time
+ * on each part of a template that has nothing of its kind.
+ */
+export function mayContain({ template: { text }, reach }: LintContext, pattern: RegExp): boolean {
+  return text.slice(0, reach).search(pattern) >= 0;
 }
 
 /** True when a name would be resolved if it were written as a macro. Every setting counts, even one that is not set. */

@@ -10,16 +10,21 @@ export interface Fixed {
 
 // Each round applies all fixes that do not overlap; more rounds than this mean that fixes undo each other.
 const MOST_ROUNDS = 100;
+// In a very long text each round takes long. Fixes that are left are offered again.
+const MOST_READ = 300_000;
 
 /**
  * Applies the first fix of each diagnostic, lints the result, and repeats until no diagnostic has a fix. Suggestions are
- * left to a person. Always ends: it stops at a text that was there before, and after 100 rounds.
+ * left to a person. Always ends: it stops at a text that was there before, after 100 rounds, and when it has read 300,000
+ * UTF-16 units.
  */
 export function fixAll(template: string, diagnose: (template: string) => readonly Diagnostic[]): Fixed {
   const seen = new Set<string>();
   let text = template;
   let applied = 0;
-  for (let round = 0; round < MOST_ROUNDS && !seen.has(text); round += 1) {
+  let read = 0;
+  for (let round = 0; round < MOST_ROUNDS && read < MOST_READ && !seen.has(text); round += 1) {
+    read += text.length;
     seen.add(text);
     const fixes = compatible(diagnose(text));
     const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => a.from - b.from);

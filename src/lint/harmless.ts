@@ -54,12 +54,12 @@ export function keepTarget(found: Diagnostic, context: LintContext): Diagnostic 
   const { code, fixes, suggestions } = found;
   if (fixes.length === 0 || SAME_VALUE.has(code) || code === MAKES_ADDRESS) return found;
   const path = pathOf(context);
-  const names = MAKES_MACROS.has(code) ? context.parameters.map(({ name }) => name) : [];
+  const names = MAKES_MACROS.has(code) ? context.parameters : [];
   const changesOf = ({ edits }: Fix) => {
     if (edits.some(({ from }) => path.from < path.to && path.from <= from && from <= path.to)) {
       return 'The path of the URL changes.';
     }
-    const isInName = edits.some(({ from }) => names.some((name) => name.from <= from && from <= name.to));
+    const isInName = edits.some(({ from }) => names.some(({ name }) => name.from <= from && from <= name.to));
     return isInName ? 'The name of the parameter changes.' : undefined;
   };
   const moved = fixes.flatMap((fix) => suggestion(fix, changesOf(fix) ?? ''));

@@ -40,6 +40,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     before: `${URL}?${MANY}`,
     after: `${URL}?a=(encode)`,
   },
+  'unchecked-rest': {
+    title: 'Only a part of the template is checked',
+    explanation:
+      'The template is much longer than any in use. Its request is shown as a whole, but problems are looked for in the first 30,000 characters only, so the page stays quick.',
+    before: `${URL}?${MANY}`,
+    after: `${URL}?a=(encode)`,
+  },
   'unknown-macro': {
     title: 'Unknown macro',
     explanation:

@@ -11,7 +11,7 @@ import { headers } from './rules/headers';
 import { hiddenCharacters } from './rules/hidden';
 import { innerUrls } from './rules/inner-urls';
 import { mixedEvents, unsentParts } from './rules/leanplum';
-import { cutOutput, longUrls } from './rules/length';
+import { cutOutput, longUrls, uncheckedRest } from './rules/length';
 import { lookAlikeHosts, lookAlikeNames } from './rules/look-alikes';
 import { spacesInMacros, unknownMacros } from './rules/macros';
 import { encodedMacros, foreignNotations, mixedNotations } from './rules/notations';
@@ -37,6 +37,7 @@ export { isEncodedText, isNestedUrl } from './rules/values';
 
 /** All rules. Where two have a fix for the same place, the fix of the earlier one is applied first. */
 const RULES: readonly Rule[] = [
+  uncheckedRest,
   cutOutput,
   addresses,
   lookAlikeNames,

@@ -8,7 +8,7 @@ import { fieldsOf } from '../engine/event';
 import { codesOf } from './linting';
 
 // Their templates or requests are too long to show; `…` replaces the rest.
-const tooLarge = ['template-too-long', 'request-too-long', 'request-length', 'long-url'];
+const tooLarge = ['template-too-long', 'request-too-long', 'request-length', 'long-url', 'unchecked-rest'];
 
 const pages = Object.entries(HELP);
 

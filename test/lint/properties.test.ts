@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, MAX_TEMPLATE_LENGTH, segmentsOf, type Diagnostic } from '../../src/engine';
-import { templateTooLong } from '../../src/lint';
+import { fixAll, templateTooLong } from '../../src/lint';
 import { lint } from '../../src/lint/lint';
 import { APPSFLYER } from '../../src/vocabulary';
 import { anyEvent, anyOptions, anyTemplate } from '../engine/arbitraries';
@@ -88,4 +88,37 @@ test('a template that is too long is reported from the limit on', () => {
 
 test('the number of problems is limited', () => {
   expect(lintTemplate(`?${'(nope){nope}'.repeat(500)}`).length).toBeLessThanOrEqual(200);
+});
+
+describe('a template of more than 30,000 characters', () => {
+  const long = (rest: string) => `https://p.example/?a=(nope)&b=${'x'.repeat(29_960)}&c=1${rest}`;
+
+  test('is checked up to the end of a parameter before there, and a note says so', () => {
+    const text = long('&d=(nope)&e=1');
+    const found = lintTemplate(text);
+    expect(found.map(({ code }) => code)).toEqual(['request-length', 'unknown-macro', 'unchecked-rest']);
+    expect(found.at(-1)).toMatchObject({
+      severity: 'info',
+      from: 29_994,
+      to: text.length,
+      message: 'The template has 30,007 characters; only the first 29,994 are checked for problems.',
+    });
+  });
+
+  test('is not cut in a macro', () => {
+    const text = `https://p.example/${'x'.repeat(29_970)}(event_name)(event_name)`;
+    expect(lintTemplate(text).map(({ code }) => code)).toEqual(['request-length', 'unchecked-rest']);
+  });
+});
+
+test('fixing all of a very long template ends after a few readings, and what is left is offered again', () => {
+  let readings = 0;
+  const diagnose = (text: string) => {
+    readings += 1;
+    return lintTemplate(text);
+  };
+  const { text } = fixAll(`https://p.example/?a=1${'&amp;a=1'.repeat(12_000)}`, diagnose);
+  expect(readings).toBeLessThan(5);
+  expect(text).toContain('&a=1&a=1');
+  expect(lintTemplate(text).some(({ fixes }) => fixes.length > 0)).toBe(true);
 });

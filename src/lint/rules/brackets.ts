@@ -1,4 +1,11 @@
-import { type Diagnostic, type MacroPart, type Span, type Suggestion, writeMacro } from '../../engine';
+import {
+  type Diagnostic,
+  type MacroPart,
+  type Parameter,
+  type Span,
+  type Suggestion,
+  writeMacro,
+} from '../../engine';
 import { type LintContext, isKnownName } from '../context';
 import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 import { commonName } from '../names';
@@ -8,12 +15,8 @@ import { CLOSING, pairsOf } from './pairs';
 
 /** Finds brackets that look like those of a macro but are not: empty, unclosed, unopened, doubled, or with spaces inside. */
 export function* brokenBrackets(context: LintContext): Generator<Diagnostic> {
-  const macroAt = new Map<number, MacroPart>();
-  const macroBefore = new Map<number, MacroPart>();
-  for (const { part } of context.macros) {
-    macroAt.set(part.from, part);
-    macroBefore.set(part.to, part);
-  }
+  const macroAt = new Map(context.macros.map(({ part }) => [part.from, part]));
+  const macroBefore = new Map(context.macros.map(({ part }) => [part.to, part]));
   const isForeign = (at: number | undefined) =>
     at !== undefined && (context.foreign?.spans.some(({ from, to }) => from <= at && at < to) ?? false);
   for (const { open, close } of pairsOf(context)) {
@@ -92,10 +95,9 @@ function isOfVocabulary(bracket: string, { vocabulary: { notations } }: LintCont
 }
 
 function* checkEmpty({ from, to }: Span, context: LintContext): Generator<Diagnostic> {
-  const { template, parameters, notation, vocabulary } = context;
-  const prefix = /\$\$(?:sdk|click)$/.exec(template.text.slice(Math.max(0, from - 7), from))?.[0].length ?? 0;
-  const at = { from: from - prefix, to };
-  const parameter = parameters.find((each) => each.value?.from === at.from && each.value.to === to);
+  const { template, notation, vocabulary } = context;
+  const at = { from: from - prefixBefore(from, template.text), to };
+  const parameter = parameterOf(at, context);
   // `{}` beside other text may be an empty JSON object.
   if (template.text.charAt(from) === '{' && notation !== 'brace' && parameter === undefined) return;
   const key = parameter && template.text.slice(parameter.name.from, parameter.name.to);
@@ -114,6 +116,17 @@ function* checkEmpty({ from, to }: Span, context: LintContext): Generator<Diagno
     ...(written === '{}' && template.outline.url.to >= to ? [object] : []),
   ];
   yield diagnostic('empty-macro', at, message, { suggestions });
+}
+
+// The length of `$$sdk` or `$$click` before a bracket.
+function prefixBefore(bracket: number, text: string): number {
+  return /\$\$(?:sdk|click)$/.exec(text.slice(Math.max(0, bracket - 7), bracket))?.[0].length ?? 0;
+}
+
+// The parameter of which a range is the whole value.
+function parameterOf({ from, to }: Span, { valueAt }: LintContext): Parameter | undefined {
+  const parameter = valueAt.get(from);
+  return parameter?.value?.to === to ? parameter : undefined;
 }
 
 // Some names have several words, for example `(media source)`.
@@ -141,7 +154,9 @@ function* checkOpening(
   }
   const name = nameAfter(open, context);
   if (name === undefined) {
-    if (isWholeValue(open, context)) yield* checkEmpty({ from: open, to: open + 1 }, context);
+    // Alone as a value, a bracket is the beginning of a macro rather than text.
+    const at = { from: open - prefixBefore(open, text), to: open + 1 };
+    if (parameterOf(at, context) !== undefined) yield* checkEmpty({ from: open, to: at.to }, context);
     return;
   }
   // Other systems write alternatives and conditions after a name, as in `{name?network}`.
@@ -165,14 +180,6 @@ function* checkOpening(
 
 function isInUrl(offset: number, { template: { outline } }: LintContext): boolean {
   return outline.url.from <= offset && offset < outline.url.to;
-}
-
-// Alone as a value, a bracket is the beginning of a macro rather than text.
-function isWholeValue(at: number, { template: { text }, parameters }: LintContext): boolean {
-  return parameters.some(({ value }) => {
-    if (value === undefined || at < value.from || value.to <= at) return false;
-    return /^(?:\$\$(?:sdk|click))?[({]$/.test(text.slice(value.from, value.to));
-  });
 }
 
 const NAME_BEFORE = /(?<![\w.-])[A-Za-z_][\w.-]*$/;

@@ -7,7 +7,7 @@ import {
   percentEncode,
   type Span,
 } from '../../engine';
-import { type LintContext, isKnownName, urlLiteralsOf } from '../context';
+import { type LintContext, isKnownName, mayContain, urlLiteralsOf } from '../context';
 import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 import { commonName } from '../names';
 
@@ -17,9 +17,13 @@ const WRITTEN = /&(?:amp;)*([A-Za-z]{2,6}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g;
 // A character that has an entity, raw or percent-encoded, in front of the rest of a parameter's name.
 const RESOLVED = /([<>"\u00a0-\u00ff]|%C2%[AB][0-9A-F]|%C3%[89AB][0-9A-F])([A-Za-z0-9_.-]{0,60})=/gi;
 
+// Each of them has one of these.
+const MARK = /&[#A-Za-z\d]{2,9};|[<>"\u00a0-\u00ff]|%C[23]%[89AB]/i;
+
 /** Finds what HTML makes of `&`: `&amp;`, and `¤cy=` for `&currency=`. */
 export function* htmlEntities(context: LintContext): Generator<Diagnostic> {
-  for (const { text, from } of urlLiteralsOf(context)) {
+  const literals = mayContain(context, MARK) ? urlLiteralsOf(context) : [];
+  for (const { text, from } of literals) {
     for (const found of text.matchAll(WRITTEN)) {
       const character = escapedCharacter(found[1] ?? '');
       if (character === undefined) continue;

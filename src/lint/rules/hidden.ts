@@ -6,13 +6,14 @@ import {
   type Span,
   turnsText,
 } from '../../engine';
-import { isUrlText, type LintContext, literalsOf } from '../context';
+import { isUrlText, type LintContext, mayContain } from '../context';
 import { diagnostic, replaceAll, suggestion } from '../diagnostic';
 
 /** Finds characters that cannot be seen, and those that turn the direction of the text after them. */
 export function* hiddenCharacters(context: LintContext): Generator<Diagnostic> {
   const places = new Map<string, { readonly character: string; readonly spans: Span[] }>();
-  for (const { text, from, place } of literalsOf(context)) {
+  const literals = mayContain(context, HIDDEN_CHARACTER) ? context.literals : [];
+  for (const { text, from, place } of literals) {
     for (const { 0: character, index } of text.matchAll(HIDDEN_CHARACTER)) {
       // Spaces of every kind in a URL are reported by another rule.
       if (isUrlText(context, place) && /[\p{Zs}\u2028\u2029]/u.test(character)) continue;

@@ -9,19 +9,24 @@ import { innerQueryOf } from '../inner-url';
  */
 export function* innerUrls(context: LintContext): Generator<Diagnostic> {
   const { masked, parameters } = context;
+  if (!masked.includes('?')) return;
   const ends = { query: -1, form: -1 };
   for (const [index, { place }] of parameters.entries()) ends[place] = index;
+  let count = 0;
   for (const [index, parameter] of parameters.entries()) {
     const { value, place } = parameter;
     const last = parameters[ends[place]];
     if (value === undefined || last === undefined || index === ends[place]) continue;
     if (innerQueryOf(masked, value) === undefined) continue;
+    if ((count += 1) > MOST_URLS) return;
     const first = parameters.slice(index + 1, Math.min(index + 1 + MOST_NAMES, ends[place] + 1));
     yield innerUrl(parameter, value, { first, count: ends[place] - index, end: last.to }, context);
   }
 }
 
 const MOST_NAMES = 3;
+// Each offers to encode all that follows it.
+const MOST_URLS = 20;
 
 /** The parameters after one, of the same place. */
 interface Following {

@@ -26,6 +26,14 @@ const LENGTH_LIMITS: readonly LengthLimit[] = [
 // Above this many UTF-16 units some systems cut a URL or refuse it: common advice, no rule.
 const ADVISED_LENGTH = 2000;
 
+/** Says which part of a very long template is not checked. */
+export function* uncheckedRest({ reach, template: { text } }: LintContext): Generator<Diagnostic> {
+  if (reach === text.length) return;
+  const [length, checked] = [groupDigits(text.length), groupDigits(reach)];
+  const message = `The template has ${length} characters; only the first ${checked} are checked for problems.`;
+  yield diagnostic('unchecked-rest', { from: reach, to: text.length }, message);
+}
+
 /** Finds requests that are cut off because of their length. */
 export function* cutOutput({ rendering, template }: LintContext): Generator<Diagnostic> {
   if (rendering.complete) return;
@@ -62,9 +70,10 @@ function appliesTo({ host }: LengthLimit, url: string): boolean {
 }
 
 function longestParameter(
-  { parameters, rendering, template }: LintContext,
+  { parameters, rendering, template, reach }: LintContext,
   url: Span,
 ): { at: Span; share: string } {
+  if (reach < template.text.length) return { at: url, share: '' };
   let longest: Parameter | undefined;
   let most = 0;
   for (const parameter of parameters) {

@@ -8,12 +8,13 @@ import {
   plainText,
   type Span,
 } from '../../engine';
-import { isKnownName, type LintContext, type Literal, literalsOf } from '../context';
+import { isKnownName, type LintContext, type Literal, mayContain } from '../context';
 import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 
 /** Finds names of macros and of parameters with letters that only look like Latin ones. */
 export function* lookAlikeNames(context: LintContext): Generator<Diagnostic> {
-  for (const literal of literalsOf(context)) {
+  if (!mayContain(context, /[^\x00-\x7f]/)) return;
+  for (const literal of context.literals) {
     if (!/[^\x00-\x7f]/.test(literal.text)) continue;
     yield* macrosIn(literal, context);
     if (literal.place === 'body' && !context.isForm) yield* keysIn(literal, context);

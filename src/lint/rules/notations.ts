@@ -1,6 +1,6 @@
 import type { Notation } from '../../vocabulary';
 import { type Diagnostic, type MacroPart, type Span, writeMacro } from '../../engine';
-import { type LintContext, isKnownName, type Literal, literalsOf, urlLiteralsOf } from '../context';
+import { type LintContext, isKnownName, type Literal, mayContain, urlLiteralsOf } from '../context';
 import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { canonicalName } from '../names';
 
@@ -52,9 +52,13 @@ function wouldMerge(text: string, { from, to }: MacroPart): boolean {
 const FOREIGN =
   /%%([A-Za-z][\w-]{0,79})%%|(?<=[=/])%(?=[\w-]*[G-Zg-z_-])([A-Za-z][\w-]{1,79})%(?=[&/#?]|$)|(?<![\w\]])\[([A-Za-z][\w -]{0,79})\](?!\w)|<([A-Za-z][\w -]{0,79})>|\b__([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){0,9})__\b/g;
 
+// Every one of these begins so.
+const BEGINS_FOREIGN = /%%?[A-Za-z]|[[<][A-Za-z]|__[A-Za-z]|=[#$*!~|^@:]/;
+
 /** Finds known macros in the notation of other systems. */
 export function* foreignNotations(context: LintContext): Generator<Diagnostic> {
-  for (const { text, from } of urlLiteralsOf(context)) {
+  const literals = mayContain(context, BEGINS_FOREIGN) ? urlLiteralsOf(context) : [];
+  for (const { text, from } of literals) {
     for (const found of [...text.matchAll(FOREIGN), ...text.matchAll(IN_SIGNS)]) {
       const [written, ...groups] = found;
       const known = knownForm(groups.join('').replace(/^[#$*!~|^@]/, ''), context);
@@ -128,7 +132,7 @@ const ENCODED =
 
 /** Finds known macros whose brackets are percent-encoded, or escaped by backslashes, so they are sent as text. */
 export function* encodedMacros(context: LintContext): Generator<Diagnostic> {
-  for (const literal of literalsOf(context)) {
+  for (const literal of context.literals) {
     if (literal.text.includes('%')) {
       for (const found of literal.text.matchAll(ENCODED)) yield* encodedMacro(found, literal, context);
     }

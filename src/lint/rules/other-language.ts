@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../../engine';
-import { type LintContext, literalsOf } from '../context';
+import { type LintContext } from '../context';
 import { diagnostic, quote } from '../diagnostic';
 
 // A value that is one AppsFlyer macro and nothing else; AppsFlyer names do not begin with a capital.
@@ -32,7 +32,7 @@ function leanplumMacro({ macros, template: { text } }: LintContext): Span | unde
 
 function appsFlyerMacro(context: LintContext): Span | undefined {
   if (context.vocabulary.id !== 'leanplum') return undefined;
-  for (const { text, from, place } of literalsOf(context)) {
+  for (const { text, from, place } of context.literals) {
     const found = place === 'url' ? [...text.matchAll(APPSFLYER_MACRO)][0] : undefined;
     if (found !== undefined) return { from: from + found.index, to: from + found.index + found[0].length };
   }

@@ -1,4 +1,4 @@
-import { type LintContext, isUrlText, type Literal, literalsOf } from '../context';
+import { type LintContext, isUrlText, type Literal } from '../context';
 
 /** An opening bracket of the literal text and its closing one; an unmatched bracket is alone. */
 export interface BracketPair {
@@ -18,7 +18,7 @@ export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 export function* pairsOf(context: LintContext): Generator<BracketPair> {
   let open: number[] = [];
   let place: Literal['place'] | undefined;
-  for (const literal of literalsOf(context)) {
+  for (const literal of context.literals) {
     const { text, from } = literal;
     if (literal.place === 'header-name') continue;
     const token = tokenOf(literal, context);
@@ -27,6 +27,8 @@ export function* pairsOf(context: LintContext): Generator<BracketPair> {
       open = [];
     }
     ({ place } = literal);
+    // What only ends a pair has none to end.
+    if (open.length === 0 && !/[(){}]/.test(text)) continue;
     for (const found of text.matchAll(token)) {
       const at = from + found.index;
       const [character] = found;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../engine';
-import { isKnownName, isUrlText, type LintContext, literalsOf } from '../context';
+import { isKnownName, isUrlText, type LintContext, mayContain } from '../context';
 import { diagnostic, quote } from '../diagnostic';
 
 // Placeholders anywhere in a text.
@@ -10,11 +10,16 @@ const ANYWHERE =
 const WHOLE =
   /(?<=[=/,]|%22)(?:\[[A-Za-z][\w -]{0,60}\]|<[A-Za-z][\w -]{0,60}>|%%?(?=\w*[G-Zg-z_])[A-Za-z_]\w{2,60}%%?|REPLACE|OPTIONAL|TBD|\{\d{1,3}\}|undefined|NaN|\[object(?: |%20|\+)Object\]|%5Bobject(?:%20|\+)Object%5D)(?=[&/,#?]|%22|$)/g;
 
+// Every one of these begins so.
+const BEGINS_WHOLE = /(?:[=/,]|%22)(?:[[<%{]|%5B|REPLACE|OPTIONAL|TBD|undefined|NaN)/;
+
 /** Finds placeholders that were never replaced: `YOUR_DOMAIN`, `%s`, `[ID]`. */
 export function* placeholders(context: LintContext): Generator<Diagnostic> {
-  for (const literal of literalsOf(context)) {
+  const [isAnywhere, isWhole] = [mayContain(context, ANYWHERE), mayContain(context, BEGINS_WHOLE)];
+  if (!isAnywhere && !isWhole) return;
+  for (const literal of context.literals) {
     const { text, from } = literal;
-    for (const pattern of isUrlText(context, literal.place) ? [ANYWHERE, WHOLE] : [ANYWHERE]) {
+    for (const pattern of isUrlText(context, literal.place) && isWhole ? [ANYWHERE, WHOLE] : [ANYWHERE]) {
       for (const found of text.matchAll(pattern)) {
         const [written] = found;
         if (isExampleHost(text, found.index + written.length) || isForeignMacro(written, context)) continue;

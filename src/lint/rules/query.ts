@@ -15,6 +15,8 @@ export function* queries(context: LintContext): Generator<Diagnostic> {
   const written = masked.slice(url.from, url.to);
   const mark = written.indexOf('?');
   if (/^https?:\/\//i.test(written)) yield* missingMark(written, url, mark);
+  // The first of them is that of the URL.
+  if (!masked.includes('?', url.from + mark + 1)) return;
   for (const { place, from, to, value } of parameters) {
     if (place !== 'query' || (value !== undefined && innerQueryOf(masked, value) !== undefined)) continue;
     yield* secondMarks(masked, { from, to });
@@ -24,9 +26,12 @@ export function* queries(context: LintContext): Generator<Diagnostic> {
 
 const BEGINS_QUERY = 'The path ends here, and what follows is sent as parameters.';
 
+const FIRST_SIGN = new RegExp(`&(?!amp;)(?=\\s*${PARAMETER})`);
+const SECOND_MARK = new RegExp(`\\?(?=\\s*${PARAMETER})|\\?(?=\\?)|(?<=[?&])\\?`, 'g');
+
 function* missingMark(written: string, url: Span, mark: number): Generator<Diagnostic> {
   const path = mark < 0 ? written : written.slice(0, mark);
-  const found = new RegExp(`&(?!amp;)(?=\\s*${PARAMETER})`).exec(path);
+  const found = FIRST_SIGN.exec(path);
   if (found === null) return;
   const at = spanAt(url.from + found.index, 1);
   if (mark < 0) {
@@ -47,9 +52,9 @@ function* missingMark(written: string, url: Span, mark: number): Generator<Diagn
 
 // A `?` that is not before a parameter may be part of a text, as in `why?`.
 function* secondMarks(masked: string, { from, to }: Span): Generator<Diagnostic> {
-  const pattern = new RegExp(`\\?(?=\\s*${PARAMETER})|\\?(?=\\?)|(?<=[?&])\\?`, 'g');
   const written = masked.slice(from - 1, to);
-  for (const { index } of written.matchAll(pattern)) {
+  if (!written.includes('?', 1)) return;
+  for (const { index } of written.matchAll(SECOND_MARK)) {
     // A second URL in the same text is reported by another rule.
     if (index === 0 || written.slice(0, index).includes('://')) continue;
     const at = spanAt(from - 1 + index, 1);

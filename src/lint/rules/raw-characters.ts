@@ -1,5 +1,5 @@
-import { type Diagnostic, overlaps, percentEncode, type Span } from '../../engine';
-import { type LintContext, literalsOf } from '../context';
+import { type Diagnostic, percentEncode, type Span } from '../../engine';
+import { type LintContext, mayContain } from '../context';
 import { diagnostic, replaceAll } from '../diagnostic';
 
 // Other rules report spaces and control characters. Joiners and tags are parts of words and of emoji; where they are not,
@@ -11,24 +11,25 @@ const RAW = /[[\]{}|"^\\`<>]|(?![\p{Z}\p{C}])\P{ASCII}|[\u200c\u200d\u{e0020}-\u
  * another diagnostic explains as a whole is left out, and so is the fragment, which is not sent.
  */
 export function rawCharacters(context: LintContext, explained: readonly Diagnostic[]): Diagnostic[] {
+  if (!mayContain(context, RAW)) return [];
   const { template, masked, foreign } = context;
   const { url } = template.outline;
-  const spans = [
+  const isExplained = coverOf([
     ...explained.flatMap((each) => [each, ...(each.elsewhere ?? [])]),
     ...(foreign?.spans ?? []),
-  ];
+  ]);
   const start = pathStart(masked, url);
   const hash = masked.slice(url.from, url.to).indexOf('#');
   const end = hash < 0 ? Infinity : url.from + hash;
   // The braces are those of macros of the other language.
   const raw = explained.some(({ code }) => code === 'other-language') ? /[^{}]/u : /[^]/u;
   const found: Span[] = [];
-  for (const { text, from, place } of literalsOf(context)) {
+  for (const { text, from, place } of context.literals) {
     if (place !== 'url') continue;
     for (const { 0: character, index } of text.matchAll(RAW)) {
       const at = { from: from + index, to: from + index + character.length };
       if (at.from < start || at.from >= end || !raw.test(character)) continue;
-      if (!spans.some((span) => overlaps(span, at))) found.push(at);
+      if (!isExplained(at)) found.push(at);
     }
   }
   const query = masked.slice(url.from, url.to).indexOf('?');
@@ -38,6 +39,17 @@ export function rawCharacters(context: LintContext, explained: readonly Diagnost
     found.filter(({ from }) => from > queryStart),
   ];
   return parts.flatMap((places) => summary(places, template.text));
+}
+
+// Tells of spans asked for in order whether any of some spans overlaps them.
+function coverOf(spans: readonly Span[]): (at: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.from - b.from);
+  let next = 0;
+  let end = 0;
+  return (at) => {
+    for (; (sorted[next]?.from ?? Infinity) < at.to; next += 1) end = Math.max(end, sorted[next]?.to ?? 0);
+    return at.from < end;
+  };
 }
 
 // The host has rules of its own, about look-alike letters.

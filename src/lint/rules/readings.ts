@@ -17,6 +17,7 @@ const SEMICOLON = /(?<!&(?:amp;)*(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5}));/gi;
 
 // Where a pattern matches the names and values of the parameters; their macros are masked.
 function spansOf({ masked, parameters, isForm }: LintContext, pattern: RegExp): Span[] {
+  if (masked.search(pattern) < 0) return [];
   const sent = parameters.filter(({ place }) => place === 'query' || isForm);
   const first = sent[0]?.from ?? 0;
   let next = 0;

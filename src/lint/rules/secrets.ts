@@ -1,5 +1,5 @@
 import { type Diagnostic, overlaps, type Span } from '../../engine';
-import { type LintContext, type Literal, literalsOf } from '../context';
+import { type LintContext, type Literal } from '../context';
 import { diagnostic, quote } from '../diagnostic';
 
 const SECRET_NAME =
@@ -29,7 +29,7 @@ type Secret = Pick<Literal, 'text' | 'from' | 'to'>;
 function* secretsOf(context: LintContext): Generator<Secret> {
   const { template, parameters } = context;
   const { text, outline } = template;
-  for (const literal of literalsOf(context)) {
+  for (const literal of context.literals) {
     for (const found of literal.text.matchAll(SECRET_FORM)) {
       yield secretAt(found[0], literal.from + found.index);
     }

@@ -1,5 +1,5 @@
 import { type Diagnostic, percentEncode, type Span } from '../../engine';
-import { isUrlText, type LintContext, urlLiteralsOf } from '../context';
+import { isUrlText, type LintContext, mayContain, urlLiteralsOf } from '../context';
 import { diagnostic, type Offers, quote, replace, suggestion } from '../diagnostic';
 
 // Spaces, tabs, and the characters that look like a space; HTML's &nbsp; is one of them.
@@ -8,7 +8,8 @@ const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 /** Finds spaces and invisible characters that are sent as part of the URL. */
 export function* straySpaces(context: LintContext): Generator<Diagnostic> {
   const { text } = context.template;
-  for (const { text: literal, from } of urlLiteralsOf(context)) {
+  const literals = mayContain(context, SPACES) ? urlLiteralsOf(context) : [];
+  for (const { text: literal, from } of literals) {
     for (const found of literal.matchAll(SPACES)) {
       const at = { from: from + found.index, to: from + found.index + found[0].length };
       const before = text.charAt(at.from - 1);

@@ -7,12 +7,14 @@ import {
   readJson,
   writeMacro,
 } from '../../engine';
-import type { LintContext, UsedMacro } from '../context';
+import { type LintContext, mayContain, type UsedMacro } from '../context';
 import { diagnostic, quote, replaceAll, suggestion } from '../diagnostic';
 import { outputSpan } from '../output';
 
 /** Finds values that are encoded once too often or too rarely, and JSON in a value that this event makes invalid. */
 export function* nestedValues(context: LintContext): Generator<Diagnostic> {
+  yield* encodedBefore(context);
+  if (!mayContain(context, BEGINS_NESTED)) return;
   const { macros, parameters, template } = context;
   let next = 0;
   for (const parameter of parameters) {
@@ -28,8 +30,10 @@ export function* nestedValues(context: LintContext): Generator<Diagnostic> {
     yield* encodedUrl(written, value.from, inside);
     yield* brokenJson({ written, parameter, inside }, context);
   }
-  yield* encodedBefore(context);
 }
+
+// What is looked for in the values begins so: an encoded URL, and JSON.
+const BEGINS_NESTED = /%(?:25)*3A|=\s*(?:[[{]|%[57]B)/i;
 
 // `://` with each of its characters percent-encoded, any number of times.
 const NESTED = /%((?:25)*)3A%(?:25)*2F%(?:25)*2F/i;
