@@ -1,12 +1,12 @@
-import type {
-  Documentation,
-  EventField,
-  FieldType,
-  Macro,
-  MacroUse,
-  Origin,
-  Platform,
-  Evidence,
+import {
+  type Documentation,
+  type EventField,
+  FIELD_TYPE_WORDS,
+  type Macro,
+  type MacroUse,
+  type Origin,
+  type Platform,
+  type Evidence,
 } from '../vocabulary';
 import type { Fact } from './info';
 
@@ -21,18 +21,9 @@ export function scopeOf({ platform, use }: Macro): string {
     .join(', ');
 }
 
-const TYPES: Record<FieldType, string> = {
-  text: 'text',
-  number: 'number',
-  boolean: 'true or false',
-  time: 'date and time',
-  json: 'JSON object',
-  'device-id': 'device identifier',
-};
-
 /** Returns the type of a field, in a few words. */
 export function typeOf({ type }: EventField): string {
-  return TYPES[type];
+  return FIELD_TYPE_WORDS[type];
 }
 
 const LABELS: Record<Evidence, string> = {

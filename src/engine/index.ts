@@ -66,7 +66,7 @@ export { endsOf, MAX_RENDERED_LENGTH, render } from './render';
 export type { Rendering } from './render';
 export { fieldNamed, NO_SETTINGS, resolveName, settingName } from './resolve';
 export type { ResolvedName, Settings } from './resolve';
-export { macrosWithin, outlineOf, segmentsOf } from './segment';
+export { macrosWithin, outlineOf, segmentsOf, stepAt } from './segment';
 export type { Filling, FillState, Resolution, Segment, ValueStep } from './segment';
 export { overlaps, touches } from './span';
 export type { Span } from './span';

@@ -2,6 +2,7 @@ import type { HashAlgorithm, Macro } from '../vocabulary';
 import type { FieldValue } from './fields';
 import type { Encoding, Outline, Part } from './part';
 import { type Fill, fillMacro, valueFor } from './fill';
+import type { Plan } from './plan';
 import { endsOf, type Rendering } from './render';
 import type { ShapeStep } from './shape';
 import { overlaps, type Span } from './span';
@@ -154,6 +155,14 @@ export function outlineOf(rendering: Rendering): Outline {
 function outputOffset(rendering: Rendering, offset: number): number {
   const { steps } = rendering.plan;
   const ends = endsOf(rendering);
+  const index = stepAt(steps, offset);
+  const start = index === 0 ? 0 : (ends[index - 1] ?? 0);
+  const step = steps[index];
+  return step === undefined ? start : Math.min(start + offset - step.source.from, ends[index] ?? start);
+}
+
+/** Finds the step that an offset of the template is in, by its index; steps tile the template. The number of steps at its end. */
+export function stepAt(steps: Plan['steps'], offset: number): number {
   let low = 0;
   let high = steps.length;
   while (low < high) {
@@ -161,7 +170,5 @@ function outputOffset(rendering: Rendering, offset: number): number {
     if ((steps[middle]?.source.to ?? 0) > offset) high = middle;
     else low = middle + 1;
   }
-  const start = low === 0 ? 0 : (ends[low - 1] ?? 0);
-  const step = steps[low];
-  return step === undefined ? start : Math.min(start + offset - step.source.from, ends[low] ?? start);
+  return low;
 }

@@ -6,6 +6,16 @@
  */
 export type FieldType = 'text' | 'number' | 'boolean' | 'time' | 'json' | 'device-id';
 
+/** The types of fields, in a few words. */
+export const FIELD_TYPE_WORDS: Record<FieldType, string> = {
+  text: 'text',
+  number: 'number',
+  boolean: 'true or false',
+  time: 'date and time',
+  json: 'JSON object',
+  'device-id': 'device identifier',
+};
+
 /** A field of the event, under the name that Push API V2 and the raw-data reports give it. */
 export interface EventField {
   /** The canonical name. */

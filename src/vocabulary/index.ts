@@ -1,5 +1,6 @@
 export type { Documentation, Origin, Evidence } from './documentation';
 export { APPSFLYER } from './appsflyer';
+export { FIELD_TYPE_WORDS } from './field';
 export type { EventField, FieldType } from './field';
 export { EVENT_FIELDS, findField } from './fields';
 export type { FieldName } from './fields';

@@ -1,5 +1,5 @@
 import { hash } from '../../engine';
-import type { EventField, FieldType, HashAlgorithm, Macro } from '../../vocabulary';
+import { type EventField, FIELD_TYPE_WORDS, type HashAlgorithm, type Macro } from '../../vocabulary';
 import type { EventValueKey, Origin } from '../../vocabulary/reference';
 import { surestOf } from '../macro';
 import type { ReferenceEntry, ReferenceMaterial, ReferenceRule, ReferenceUse } from './entry';
@@ -39,15 +39,6 @@ function hashedValue(algorithm: HashAlgorithm, description: string) {
   return { description: `The ${title} of ${noun}`, format };
 }
 
-const TYPES: Record<FieldType, string> = {
-  text: 'text',
-  number: 'number',
-  boolean: 'true or false',
-  time: 'date and time',
-  json: 'JSON object',
-  'device-id': 'device identifier',
-};
-
 function fieldEntry(field: EventField, { vocabulary, documentation }: ReferenceMaterial): ReferenceEntry {
   const { name, aliases, type } = field;
   const {
@@ -57,7 +48,7 @@ function fieldEntry(field: EventField, { vocabulary, documentation }: ReferenceM
     notes = [],
   } = documentation.fieldReference(name) ?? {};
   const macros = vocabulary.macros.filter(({ fields }) => fields.includes(name));
-  const text = { name, spellings: aliases, description, format: TYPES[type], example, notes };
+  const text = { name, spellings: aliases, description, format: FIELD_TYPE_WORDS[type], example, notes };
   return { kind: 'field', ...text, macros, ...reachOf(macros), ...evidenceOf(origins) };
 }
 

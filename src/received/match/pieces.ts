@@ -1,4 +1,4 @@
-import type { Plan, Span } from '../../engine';
+import { type Plan, type Span, stepAt } from '../../engine';
 
 /** A macro of a template as the engine fills it. */
 export type Fill = NonNullable<Plan['steps'][number]['fill']>;
@@ -56,18 +56,6 @@ export function makePieces({ plan, numbers }: PieceContext, within: Span): reado
     addLiteral(pieces, { literal: text.slice(from, to), at });
   }
   return pieces;
-}
-
-// The step that holds an offset of the template; steps tile it.
-function stepAt(steps: Plan['steps'], offset: number): number {
-  let low = 0;
-  let high = steps.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((steps[middle]?.source.to ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function addLiteral(pieces: Piece[], piece: LiteralPiece): void {
