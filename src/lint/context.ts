@@ -149,6 +149,13 @@ export function mayContain({ template: { text }, reach }: LintContext, pattern: 
   return text.slice(0, reach).search(pattern) >= 0;
 }
 
+/** Returns the offset of the `#` after which a URL is not sent; infinity when it has none. */
+export function fragmentStart({ masked, template: { outline } }: LintContext): number {
+  const { from, to } = outline.url;
+  const hash = masked.slice(from, to).indexOf('#');
+  return hash < 0 ? Infinity : from + hash;
+}
+
 /** True when a name would be resolved if it were written as a macro. Every setting counts, even one that is not set. */
 export function isKnownName(name: string, { vocabulary, rendering }: LintInput): boolean {
   if (settingName(name) !== undefined) return true;

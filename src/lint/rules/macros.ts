@@ -20,24 +20,26 @@ export function* unknownMacros(context: LintContext): Generator<Diagnostic> {
   }
 }
 
-// The braces of an unknown macro are sent as they are, and Tomcat's connector refuses them (TOMCAT).
 function unknownMacro(part: MacroPart, nearest: readonly string[]): Diagnostic {
   const names = nearest.map((name) => writeMacro(name, part.notation));
   const hint = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
-  const refused =
-    part.notation === 'brace' && part.place === 'url'
-      ? ' Some servers, such as Tomcat, refuse a URL with braces.'
-      : '';
   const missing =
     findField(part.name) === undefined
       ? `No macro or event field is named ${quote(part.name)}`
       : `No macro is named ${quote(part.name)}, and this event has no such field`;
-  const message = `${missing}, so it is sent as text.${refused}${hint}`;
+  const message = `${missing}, so it is sent as text.${refusal(part)}${hint}`;
   const suggestions = nearest.map((name) => {
     const changes = `Sends the value of ${writeMacro(name, part.notation)} instead of this text.`;
     return suggestion(rename([part], name), changes);
   });
   return diagnostic('unknown-macro', part, message, { suggestions });
+}
+
+// The braces of an unknown macro are sent as they are, and Tomcat's connector refuses them (TOMCAT).
+function refusal(part: MacroPart): string {
+  if (part.place !== 'url') return '';
+  if (part.notation === 'brace') return ' Some servers, such as Tomcat, refuse a URL with braces.';
+  return hasSpace(part) ? ' Many receivers refuse a URL with a space or cut it off there.' : '';
 }
 
 function unknownSetting(part: MacroPart): Diagnostic {

@@ -1,5 +1,5 @@
 import { type Diagnostic, percentEncode, type Span } from '../../engine';
-import { type LintContext, mayContain } from '../context';
+import { fragmentStart, type LintContext, mayContain } from '../context';
 import { diagnostic, replaceAll } from '../diagnostic';
 
 // Other rules report spaces and control characters. Joiners and tags are parts of words and of emoji; where they are not,
@@ -19,8 +19,7 @@ export function rawCharacters(context: LintContext, explained: readonly Diagnost
     ...(foreign?.spans ?? []),
   ]);
   const start = pathStart(masked, url);
-  const hash = masked.slice(url.from, url.to).indexOf('#');
-  const end = hash < 0 ? Infinity : url.from + hash;
+  const end = fragmentStart(context);
   // The braces are those of macros of the other language.
   const raw = explained.some(({ code }) => code === 'other-language') ? /[^{}]/u : /[^]/u;
   const found: Span[] = [];

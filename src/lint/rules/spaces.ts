@@ -1,22 +1,22 @@
 import { type Diagnostic, percentEncode, type Span } from '../../engine';
-import { isUrlText, type LintContext, mayContain, urlLiteralsOf } from '../context';
+import { fragmentStart, isUrlText, type LintContext, mayContain, urlLiteralsOf } from '../context';
 import { diagnostic, type Offers, quote, replace, suggestion } from '../diagnostic';
 
 // Spaces, tabs, and the characters that look like a space; HTML's &nbsp; is one of them.
 const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
-/** Finds spaces and invisible characters that are sent as part of the URL. */
+/** Finds spaces and invisible characters that are sent as part of the URL; what is after a `#` is not. */
 export function* straySpaces(context: LintContext): Generator<Diagnostic> {
   const { text } = context.template;
+  const end = fragmentStart(context);
   const literals = mayContain(context, SPACES) ? urlLiteralsOf(context) : [];
-  for (const { text: literal, from } of literals) {
+  for (const { text: literal, from, place } of literals) {
     for (const found of literal.matchAll(SPACES)) {
       const at = { from: from + found.index, to: from + found.index + found[0].length };
+      if (place === 'url' && at.from > end) break;
       const before = text.charAt(at.from - 1);
       const after = text.charAt(at.to);
-      // Spaces inside brackets are reported by another rule.
-      if (/[({#]/.test(before) || /[)}]/.test(after)) continue;
-      const isEdge = /^[?&=/:\r\n]?$/.test(before) || /^[&=?#\r\n]?$/.test(after) || at.to >= text.length;
+      const isEdge = /^[?&=/:({\r\n]?$/.test(before) || /^[&=?#)}\r\n]?$/.test(after) || at.to >= text.length;
       const isPlain = /^[ \t]+$/.test(found[0]);
       const what = !isPlain ? 'invisible character' : found[0].includes('\t') ? 'tab' : 'space';
       const message = `The ${what} is sent as written. Many receivers refuse such a URL or cut it off here.`;
