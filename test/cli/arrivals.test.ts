@@ -12,6 +12,14 @@ const TEXTS: Readonly<Record<string, string>> = {
   'JSON in each line': lines((n) =>
     JSON.stringify({ method: 'POST', url: `https://p.example/?id=${n}`, headers: {}, body: '{}' }),
   ),
+  'lines of a log in JSON': lines((n) =>
+    JSON.stringify({
+      log: `203.0.113.9 - - [12/Mar/2024:10:01:02 +0000] "GET /pb?id=${n}&e={\\"a\\":1} HTTP/1.1" 200 5`,
+      stream: 'stdout',
+    }),
+  ),
+  'a table with titles, the address in quotes': `time,url,status\n${lines((n) => `2024-03-12,"https://p.example/?id=${n}&e={""a"":1}",200`)}`,
+  'a table whose cells are lines of a log': `time,_raw\n${lines((n) => `2024-03-12,"203.0.113.9 - - [12/Mar/2024:10:01:02 +0000] ""GET /pb?id=${n} HTTP/1.1"" 200 5"`)}`,
   'IIS with the names of its columns': `#Software: IIS\n#Fields: date time cs-method cs-uri-stem cs-uri-query sc-status\n${lines((n) => `2024-03-12 10:01:02 GET /pb id=${n} 200`)}`,
   'a postback report with line breaks in cells': `Postback URL,Postback Method,Event Name,Postback HTTP Response Code\n${lines((n) => `https://p.example/?id=${n},GET,"a\nb",200`)}`,
   'an HTTP request, whose body is long': `POST /pb?id=1 HTTP/1.1\nHost: p.example\nContent-Type: text/plain\n\n${'x\n'.repeat(600)}`,

@@ -27,7 +27,12 @@ const LINE_FORMS: ReadonlySet<ArrivalForm> = new Set<ArrivalForm>([
   'key-value-log',
   'json-log',
   'postback-report',
+  'table',
 ]);
+
+// Rows of these need the line that names their columns, and may go over several lines.
+const TABLES: ReadonlySet<ArrivalForm> = new Set<ArrivalForm>(['postback-report', 'table']);
+const WITH_HEAD: ReadonlySet<ArrivalForm> = new Set<ArrivalForm>([...TABLES, 'cloudfront', 'iis']);
 
 /**
  * Reads the requests of a file in any form that the playground recognizes. Logs are read block by block, in constant
@@ -82,12 +87,12 @@ function logIn(text: string): Log | undefined {
   const [first] = arrivals;
   if (form === undefined || first === undefined || !LINE_FORMS.has(form)) return undefined;
   const isOneLine = !whole.slice(first.at.from, first.at.to).trim().includes('\n');
-  return isOneLine || form === 'postback-report' ? { form, head: '', isFirst: true } : undefined;
+  return isOneLine || TABLES.has(form) ? { form, head: '', isFirst: true } : undefined;
 }
 
 // A row of a table ends at a line break outside of quotes; any other line at its break.
 function cutOf(text: string, form: ArrivalForm): number {
-  if (form !== 'postback-report') return text.lastIndexOf('\n') + 1;
+  if (!TABLES.has(form)) return text.lastIndexOf('\n') + 1;
   let end = 0;
   let isQuoted = false;
   for (const { 0: sign, index } of text.matchAll(/["\n]/g)) {
@@ -100,16 +105,15 @@ function cutOf(text: string, form: ArrivalForm): number {
 function blockOf(text: string, log: Log | undefined): Block {
   if (log === undefined) return toBlock(recognize(text), 0);
   const { form, head, isFirst } = log;
-  const read = recognize(head + text, form);
-  const skipped = head === '' ? 0 : recognize(head, form).skipped.count;
+  const read = recognize(head + text);
+  const skipped = head === '' ? 0 : recognize(head).skipped.count;
   if (isFirst) log.head = headOf(text, read.arrivals[0], form);
   log.isFirst = false;
   return toBlock(read, skipped);
 }
 
 function headOf(text: string, first: Arrival | undefined, form: ArrivalForm): string {
-  const isTable = form === 'cloudfront' || form === 'iis' || form === 'postback-report';
-  return isTable && first !== undefined ? text.slice(0, first.at.from) : '';
+  return WITH_HEAD.has(form) && first !== undefined ? text.slice(0, first.at.from) : '';
 }
 
 function toBlock({ arrivals, skipped, leftOff }: Recognition, ofHead: number): Block {

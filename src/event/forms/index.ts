@@ -1,5 +1,7 @@
 export { readJsonString } from './escaped';
+export { edited } from './form';
 export type { Inner } from './form';
+export { readLoose } from './loose';
 export { readForm } from './read-form';
 export { columnNames, rowAsJson, rowReader } from './row';
 export type { RowReader } from './row';

@@ -5,12 +5,15 @@ import { cutLine, type Line, placeInLine, trimmedLine } from './line';
 import type { Mapped } from './mapped';
 import { ofLine, type Reader } from './reader';
 import { arrivalOf } from './request';
+import { statusIn } from './status-in';
 import { withoutLogEscapes } from './undo';
 
 /** A request line inside a line of a log, in offsets of the line. */
 interface Logged {
   readonly method: Span;
   readonly target: Span;
+  /** What is before its opening quote. */
+  readonly before: string;
   /** What follows the request and its closing quote. */
   readonly rest: string;
   /** True when neither a closing quote nor a version follows. */
@@ -21,7 +24,8 @@ const METHODS = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
 const START = new RegExp(`(["'])(${METHODS}) (?=\\S)`);
 // Up to the quote that is not escaped; some logs keep spaces that were sent raw.
 const QUOTED = /(?:[^"\\]|\\[^])*/y;
-const VERSION = / HTTP\/\d(?:\.\d)?$/;
+// Apache's client shows the end of a line by its names.
+const VERSION = / HTTP\/\d(?:\.\d)?(?:\[\\r\]\[\\n\])?$/;
 
 function loggedIn(text: string): Logged | undefined {
   const start = START.exec(text);
@@ -38,6 +42,7 @@ function loggedIn(text: string): Logged | undefined {
   return {
     method: { from: methodFrom, to: methodFrom + method.length },
     target,
+    before: text.slice(0, start.index),
     rest: text.slice(to + 1),
     isOpen,
   };
@@ -53,7 +58,7 @@ function endOfQuoted(text: string, from: number, quote: string): number {
   return QUOTED.lastIndex;
 }
 
-const CLF_TIME = /\[(\d{1,2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8}(?:\.\d+)?(?: [+-]\d{4})?)\]/;
+const CLF_TIME = /\[(\d{1,2}\/[A-Z][a-z]{2}\/\d{4}[: ][\d:]{8}(?:\.\d+)?(?: [+-]\d{4})?)\]/;
 const ISO_TIME = /(?<![\w/])\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?/;
 
 /** The time of a line of a log as it is written. */
@@ -100,7 +105,11 @@ interface Around {
   readonly status?: number | undefined;
 }
 
-function loggedArrival(line: Line, { method, target, rest, isOpen }: Logged, around: Around): Arrival {
+function loggedArrival(
+  line: Line,
+  { method, target, before, rest, isOpen }: Logged,
+  around: Around,
+): Arrival {
   const undone = withoutLogEscapes(cutLine(line, target));
   const address = joinAddress({ target: undone.text, host: around.host, scheme: around.scheme });
   const url = around.form === 'alb' ? withoutStandardPort(address.url) : address.url;
@@ -111,14 +120,13 @@ function loggedArrival(line: Line, { method, target, rest, isOpen }: Logged, aro
     ...(isOpen ? (['perhaps-cut'] as const) : []),
   ];
   const notes: readonly ArrivalNote[] = codes.map((code) => ({ code, at }));
-  const written = /^ (\d{3})(?= |$)/.exec(rest)?.[1];
   return arrivalOf({
     form: around.form,
     at: placeInLine(line, { from: 0, to: line.text.length }),
     method: cutLine(line, method),
     url,
     time: timeIn(line.text),
-    status: around.status ?? (written === undefined ? undefined : Number(written)),
+    status: around.status ?? statusIn(before, rest),
     product: around.product,
     notes,
   });

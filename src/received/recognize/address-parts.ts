@@ -1,5 +1,5 @@
 import type { ArrivalNoteCode } from '../arrival';
-import { added, cut, joined, type Mapped } from './mapped';
+import { added, cut, joined, type Mapped, replaced } from './mapped';
 
 /** What a text says about where a request was sent. */
 export interface AddressParts {
@@ -13,7 +13,7 @@ export interface AddressParts {
   readonly query?: Mapped | undefined;
 }
 
-const HOST = /^(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+const HOST = /^(?:\w[\w-]*(?:\.[\w-]+)*\.?|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Joins the parts of an address to one text. Without a scheme `https` is assumed where there is a host. */
 export function joinAddress({ scheme, host, target, query }: AddressParts): {
@@ -26,10 +26,14 @@ export function joinAddress({ scheme, host, target, query }: AddressParts): {
     return { url: joined(rest), codes: [] };
   }
   const start = host.origins[0]?.at.from ?? offset;
-  const named = scheme !== undefined && /^https?$/i.test(scheme.text) ? scheme : undefined;
+  const named = scheme !== undefined && /^https?$/i.test(scheme.text) ? inLowerCase(scheme) : undefined;
   const path = target.text.startsWith('/') || target.text === '' ? [] : [added('/', offset)];
   const url = joined([named ?? added('https', start), added('://', start), host, ...path, ...rest]);
   return { url, codes: named === undefined ? ['scheme-assumed'] : [] };
+}
+
+function inLowerCase(scheme: Mapped): Mapped {
+  return replaced(scheme, { from: 0, to: scheme.text.length }, scheme.text.toLowerCase());
 }
 
 /** True for what logs write in an empty field. */

@@ -1,19 +1,24 @@
 import type { Span } from '../../engine';
-import type { Arrival, ArrivalForm, ArrivalNote, ArrivalNoteCode } from '../arrival';
+import type { Arrival, ArrivalNoteCode } from '../arrival';
+import { withJson } from './address-end';
 import { joinAddress } from './address-parts';
-import { cutLine, type Line, lineFrom, placeInLine, trimmedLine } from './line';
-import { added, cut, joined, type Mapped } from './mapped';
+import { aroundOf, isMethodBefore } from './around';
+import { cutLine, type Line, placeInLine, trimmedLine } from './line';
+import { cut, type Mapped } from './mapped';
 import { ofLine, type Reader, type Reading } from './reader';
 import { arrivalOf } from './request';
-import { withoutEntities, withoutJsonEscapes, withoutOuterEncoding } from './undo';
+import { rewritten, withoutEntities, withoutJsonEscapes, withoutOuterEncoding } from './undo';
 
 const ADDRESS =
   /https?(?::\\?\/\\?\/|%(?:25)*3A%(?:25)*2F%(?:25)*2F)(?:[^\s"<>`\\]|\\\/|\\u00[0-9a-f]{2})+/gi;
-// Outlook puts such an address in place of each link of a mail.
-const SAFE_LINK =
-  /^https:\/\/[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/[^?\s]*\?(?:[^#\s]*&(?:amp;)?)?url=([^&\s]+)/di;
+// Outlook, Proofpoint and Google put such an address in place of each link of a mail.
+const WRAPPED = [
+  /^https:\/\/[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/[^?\s]*\?(?:[^#\s]*&(?:amp;)?)?url=([^&\s]+)/di,
+  /^https:\/\/urldefense\.(?:proofpoint\.)?com\/v3\/__(https?:\/\/[^\s*]+?)__;[^\s]*\$/di,
+  /^https:\/\/www\.google\.[a-z.]+\/url\?(?:[^#\s]*&(?:amp;)?)?(?:q|url)=(https?%3A[^&\s]+)/di,
+];
 // What may follow an address in a sentence.
-const END = /(?:[.,;:!]|\*\*|[)\]}])+$/;
+const END = /(?:[.,;:!\u200B-\u200F\u2060\uFEFF]|\*\*|[)\]}])+$/;
 const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
   '“': '”',
@@ -29,9 +34,13 @@ const BRACKETS = [
   ['(', ')'],
   ['{', '}'],
 ] as const;
-const STATIC = /^[^?#]*\.(?:css|m?js|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|map)[?#]/i;
-// Code that builds an address, not one that was sent.
-const IN_CODE = /\$\{|#\{|^["'`]?\s*(?:\+|\.\s)\s*[\w$]/;
+/** An address of a file that pages are made of. */
+export const STATIC = /^[^?#]*\.(?:css|m?js|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|map)[?#]/i;
+/** Code that builds an address, not one that was sent. */
+export const IN_CODE = /\$\{|#\{|^["'`]?\s*(?:\+|\.\s)\s*[\w$]/;
+
+// Version 2 of Proofpoint's links writes `-` for `%` and `_` for `/`.
+const PROOFPOINT = /^https:\/\/urldefense\.proofpoint\.com\/v2\/url\?u=(https?-3A__[^&\s]+)&/di;
 
 interface Found extends Span {
   /** True when the text around it ends in its middle: in three dots. */
@@ -54,23 +63,39 @@ function hasSpaces(text: string): boolean {
   );
 }
 
+const REST = /(?:[^\s"<>`\\]|\\\/|\\u00[0-9a-f]{2})*/iy;
+
+// With the JSON in their values.
+function wholeAddresses(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { 0: whole, index } of text.matchAll(ADDRESS)) {
+    if (index < (spans.at(-1)?.to ?? 0)) continue;
+    spans.push({ from: index, to: withJson(text, { from: index, to: index + whole.length }, REST) });
+  }
+  return spans;
+}
+
 /** Finds the addresses in a line, without the quotes, brackets and punctuation around them. */
 function addressesIn(text: string): readonly Found[] {
   if (hasSpaces(text)) return [{ from: 0, to: text.length, isCut: false }];
-  return Array.from(text.matchAll(ADDRESS), ({ 0: whole, index }) => {
+  return wholeAddresses(text).map(({ from: index, to: end }) => {
+    const whole = text.slice(index, end);
     const dots = /(?:…|\.{3})$/.exec(whole)?.[0].length ?? 0;
     const written = dots > 0 ? whole.slice(0, -dots) : whole;
     const isAlone = whole.length === text.length;
     const to = index + (isAlone ? written.length : lengthIn(text, index, written));
-    // A quote that is opened and not closed shows that the end is missing.
-    const isOpen = to === text.length && /["'“`]$/.test(text.slice(0, index));
+    // A quote that is opened and not closed shows that the end is missing, and so does JSON that is not closed.
+    const isOpen =
+      (to === text.length && /["'“`]$/.test(text.slice(0, index))) ||
+      (text[to] === '"' && /=[[{]+$/.test(text.slice(index, to)));
     return { from: index, to, isCut: dots > 0 || isOpen };
   });
 }
 
-function lengthIn(text: string, from: number, written: string): number {
+/** The length of an address in a text, without the brackets, quotes and punctuation around it that `written` ends in. */
+export function lengthIn(text: string, from: number, written: string): number {
   const before = text[from - 1] ?? '';
-  const bar = before === '<' ? written.indexOf('|') : -1;
+  const bar = before === '<' || before === '[' ? written.search(before === '<' ? /\|/ : /\|https?:/) : -1;
   const closing = CLOSING[before];
   const closed = bar >= 0 ? bar : closing === undefined ? -1 : closedAt(written, before, closing);
   const inside = closed >= 0 ? written.slice(0, closed) : written;
@@ -100,14 +125,14 @@ function unclosed(written: string): number {
 
 /** Reads addresses: one that is a line of its own, and in other text those with parameters. */
 export const readAddresses: Reader = {
-  forms: ['url'],
+  forms: ['url', 'request-line', 'access-log'],
   read: (whole, { chosen }) => {
     const line = trimmedLine(whole);
     if (!/https?[:%]/i.test(line.text)) return readBareAddress(whole, line);
     const all = addressesIn(line.text).filter((found) => chosen !== undefined || isRequest(line.text, found));
     return ofLine(
       whole,
-      all.map((found) => addressArrival(line, found)),
+      all.map((found) => addressArrival(line, found, chosen === undefined && all.length === 1)),
     );
   },
 };
@@ -128,6 +153,7 @@ function readBareAddress(whole: Line, line: Line): Reading | undefined {
 
 function isRequest(text: string, { from, to }: Found): boolean {
   const address = text.slice(from, to);
+  if (isMethodBefore(text, from) && !IN_CODE.test(text.slice(to, to + 20))) return true;
   if (to - from >= text.length - 2) return true;
   return (
     /\?[^=]+=|%3f[^=]+%3d|\\u003f[^=]+(?:=|\\u003d)/i.test(address) &&
@@ -138,12 +164,21 @@ function isRequest(text: string, { from, to }: Found): boolean {
 }
 
 function linkIn(address: Mapped): Mapped {
-  const [from, to] = SAFE_LINK.exec(address.text)?.indices?.[1] ?? [0, address.text.length];
-  return cut(address, { from, to });
+  for (const pattern of WRAPPED) {
+    const [from, to] = pattern.exec(address.text)?.indices?.[1] ?? [0, 0];
+    if (from < to) return cut(address, { from, to });
+  }
+  const [from, to] = PROOFPOINT.exec(address.text)?.indices?.[1] ?? [0, 0];
+  if (from === to) return address;
+  return rewritten(cut(address, { from, to }), /[-_]/g, (sign) => (sign === '-' ? '%' : '%2F'));
 }
 
-function addressArrival(line: Line, found: Found): Arrival {
+function addressArrival(line: Line, found: Found, isOnly: boolean): Arrival {
   const at = placeInLine(line, found);
+  const around = isOnly ? aroundOf(line, found) : undefined;
+  // In a sentence a method is any word, unless the address follows it.
+  const isLogged =
+    around?.method !== undefined && (around.time !== undefined || isMethodBefore(line.text, found.from));
   const unescaped = withoutJsonEscapes(cutLine(line, found));
   const { text, codes } = withoutEntities(unescaped.text);
   const decoded = withoutOuterEncoding(linkIn(text));
@@ -153,46 +188,11 @@ function addressArrival(line: Line, found: Found): Arrival {
     ...decoded.codes,
     ...(found.isCut ? (['perhaps-cut'] as const) : []),
   ];
-  return arrivalOf({ form: 'url', at, url: decoded.text, notes: all.map((code) => ({ code, at })) });
-}
-
-// What people write before a query.
-const LABEL = /^(?:[A-Za-z][\w ()-]{0,30}: +)?/;
-const QUERY = /^\?[^\s=&?]+=\S*$|^[\w.$[\]%-]+=[^\s&?]*(?:&(?:amp;)?[\w.$[\]%+-]+=[^\s&?]*)+&?$/;
-
-/** Reads a query, or the body of a form, that is a line of its own. Which of the two it was the text does not show. */
-export const readQuery: Reader = {
-  forms: ['query', 'form-body'],
-  read: (whole, { chosen }) => {
-    const trimmed = trimmedLine(whole);
-    const line = lineFrom(trimmed, LABEL.exec(trimmed.text)?.[0].length ?? 0);
-    const isQuery =
-      QUERY.test(line.text) || (chosen !== undefined && /^[?]?[\w.$[\]%-]+=\S*$/.test(line.text));
-    if (!isQuery) return undefined;
-    const all = { from: 0, to: line.text.length };
-    const undone = withoutEntities(cutLine(line, all));
-    const at = placeInLine(line, all);
-    const notes = undone.codes.map((code) => ({ code, at }));
-    const isBody = chosen === 'form-body';
-    return ofLine(whole, [
-      isBody ? formArrival(undone.text, at, notes) : queryArrival(undone.text, at, notes),
-    ]);
-  },
-};
-
-function queryArrival(query: Mapped, at: Span, notes: readonly ArrivalNote[]): Arrival {
-  const mark = query.text.startsWith('?') ? [] : [added('?', at.from)];
-  return arrivalOf({ form: 'query', at, url: joined([...mark, query]), notes });
-}
-
-function formArrival(body: Mapped, at: Span, notes: readonly ArrivalNote[]): Arrival {
-  const form: ArrivalForm = 'form-body';
   return arrivalOf({
-    form,
+    form: isLogged ? around.form : 'url',
     at,
-    url: added('/', at.from),
-    headers: [added('Content-Type: application/x-www-form-urlencoded', at.from)],
-    body: body.text.startsWith('?') ? cut(body, { from: 1, to: body.text.length }) : body,
-    notes: [...notes, { code: 'body-only', at }],
+    url: decoded.text,
+    ...(isLogged && { method: around.method, status: around.status, time: around.time }),
+    notes: all.map((code) => ({ code, at })),
   });
 }

@@ -19,7 +19,7 @@ interface Header {
 
 /** Reads headers as an object of names and values, or as a list of `{ name, value }` or of `[name, value]`. */
 export function headersOf(source: Mapped, places: readonly JsonObject[]): JsonHeaders {
-  const node = places.flatMap((place) => valueOf(place, ['headers', 'requestheaders']) ?? []).at(0);
+  const node = places.flatMap((place) => valueOf(place, ['headers', 'requestheaders', 'header']) ?? []).at(0);
   return splitHeaders(node === undefined ? [] : pairsOf(source, node));
 }
 

@@ -33,13 +33,18 @@ export const NAMES = {
     'method',
     'verb',
     'csmethod',
+    'reqmethod',
+    'requestverb',
+    'clientrequesthttpmethodname',
     'requesttype',
   ],
   url: [
+    'originalrequesturiwithargs',
     'requesturl',
     'fullurl',
     'urlfull',
     'httpurl',
+    'httpuri',
     'url',
     'original',
     'full',
@@ -55,32 +60,52 @@ export const NAMES = {
     'requestpath',
     'clientrequestpath',
     'csuristem',
+    'reqpath',
+    'raw',
     'target',
     'request',
   ],
   query: [
     'rawquerystring',
+    'clientrequestquery',
     'querystring',
     'requestquery',
     'csuriquery',
     'uriquery',
     'urlquery',
+    'reqquery',
+    'querystr',
     'query',
     'args',
   ],
   host: [
     'clientrequesthost',
+    'clientrequesthttphost',
     'httphost',
+    'xhostheader',
+    'reqhost',
+    'requestedservername',
     'requesthost',
     'host',
     'hostname',
     'domainname',
     'domain',
     'authority',
+    'serveraddress',
     'servername',
+    'cshost',
     'vhost',
   ],
-  scheme: ['clientrequestscheme', 'scheme', 'csprotocol', 'xforwardedproto', 'protocol'],
+  scheme: [
+    'clientrequestscheme',
+    'requestscheme',
+    'scheme',
+    'urlscheme',
+    'csprotocol',
+    'xforwardedproto',
+    'protocol',
+    'proto',
+  ],
   status: [
     'status',
     'statuscode',
@@ -91,7 +116,10 @@ export const NAMES = {
     'responsestatus',
     'responsecode',
     'scstatus',
+    'downstreamstatus',
+    'elbstatuscode',
     'response',
+    'code',
   ],
   time: [
     'timestamp',
@@ -104,12 +132,30 @@ export const NAMES = {
     'datetime',
     'date',
     'starteddatetime',
+    'starttime',
+    'startutc',
+    'reqtimesec',
+    'eventtimestamp',
+    'createdat',
   ],
 } as const;
 
 // Objects that are a request, and others in which logs keep one.
 const REQUESTS = ['httprequest', 'request', 'req', 'http', 'proxy', 'requestcontext'] as const;
-const AROUND = [...REQUESTS, 'properties', 'jsonpayload', 'url', 'event'] as const;
+const AROUND = [
+  ...REQUESTS,
+  'properties',
+  'jsonpayload',
+  'url',
+  'event',
+  'message',
+  'httpmessage',
+  'attributes',
+  'content',
+  'meta',
+  'data',
+  'basedata',
+] as const;
 
 // A time or a date; HAR also has a duration under the name of a time.
 const TIME = /\d{4}-\d\d-\d\d|\d\d:\d\d|^\d{10}/;
@@ -212,16 +258,21 @@ function addressIn(
       source,
       firstOf(places, names, (text) => pattern.test(text)),
     );
-  const host = headers.host ?? named(NAMES.host, /^[\w.:[\]-]+$/);
+  const host = headers.host ?? named(NAMES.host, HOST);
   const scheme = headers.scheme ?? named(NAMES.scheme, /^https?$/i);
   const { url, codes } = joinAddress({ target, query: query?.text, host, scheme });
   return { text: url, codes: [...(query?.codes ?? []), ...codes] };
 }
 
+/** The host of a request; a name without a dot or a port is that of the machine that wrote the log. */
+export const HOST = /^(?=.*[.:]|localhost$)[\w.:[\]-]+$/;
+
 const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
 
 function statusPlaces(root: JsonObject, places: readonly JsonObject[]): readonly JsonObject[] {
-  const answers = ['response', 'res'].flatMap((name) => objectOf(root, [name]) ?? []);
+  const answers = [root, ...places].flatMap((place) =>
+    ['response', 'res'].flatMap((name) => objectOf(place, [name]) ?? []),
+  );
   const inHttp = objectOf(root, ['http']);
   const nested = inHttp === undefined ? undefined : objectOf(inHttp, ['response']);
   return [...(nested === undefined ? [] : [nested]), ...answers, ...places];
@@ -252,6 +303,8 @@ interface Part {
 function queryOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
   const written = firstOf(places, NAMES.query, () => true);
   if (written !== undefined) return { text: textOf(source, written), codes: escapeCodes(source, written) };
+  const list = places.flatMap((place) => pairList(place)).at(0);
+  if (list !== undefined) return queryOfPairs(source, list);
   const names = ['multivaluequerystringparameters', 'querystringparameters', 'query', 'queryparams'];
   const object = places.flatMap((place) => objectOf(place, names) ?? []).at(0);
   if (object === undefined || object.entries.length === 0) return undefined;
@@ -274,12 +327,43 @@ function queryOf(source: Mapped, places: readonly JsonObject[]): Part | undefine
   return { text, codes: isSent ? [] : ['re-encoded'] };
 }
 
+type Pair = readonly [JsonNode, JsonNode];
+
+// Sentry keeps decoded parameters as a list of pairs.
+function pairList(place: JsonObject): readonly (readonly Pair[])[] {
+  const list = valueOf(place, ['querystring', 'queryparams']);
+  if (list?.type !== 'array' || list.items.length === 0) return [];
+  const pairs = list.items.flatMap((item): readonly Pair[] => {
+    const [name, value] = item.type === 'array' ? item.items : [];
+    return name !== undefined && value !== undefined ? [[name, value]] : [];
+  });
+  return pairs.length === list.items.length ? [pairs] : [];
+}
+
+function queryOfPairs(source: Mapped, pairs: readonly Pair[]): Part {
+  const parts = pairs.flatMap(([name, value], index) => [
+    added(index === 0 ? '' : '&', placeOf(source, name).from),
+    encoded(textOf(source, name)),
+    added('=', placeOf(source, value).from),
+    encoded(textOf(source, value)),
+  ]);
+  return { text: joined(parts), codes: ['re-encoded'] };
+}
+
 function encoded(part: Mapped): Mapped {
   return replaced(part, { from: 0, to: part.text.length }, percentEncode(part.text));
 }
 
 function bodyOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
   const posted = places.flatMap((place) => objectOf(place, ['postdata']) ?? []).at(0);
+  const parameters = posted && valueOf(posted, ['params']);
+  if (posted && valueOf(posted, ['text']) === undefined && parameters?.type === 'array') {
+    const pairs = parameters.items.flatMap((item): readonly Pair[] => {
+      const [name, value] = item.type === 'object' ? [valueOf(item, ['name']), valueOf(item, ['value'])] : [];
+      return name !== undefined && value !== undefined ? [[name, value]] : [];
+    });
+    if (pairs.length > 0) return queryOfPairs(source, pairs);
+  }
   const body =
     (posted && valueOf(posted, ['text'])) ??
     places.flatMap((place) => valueOf(place, ['body', 'rawbody', 'content']) ?? []).at(0);

@@ -1,15 +1,13 @@
 import { type JsonNode, readJson, type Span } from '../../engine';
 import { readFirstJson, scoreOf, scoreOfNode } from '../../event/forms';
 import type { Arrival } from '../arrival';
+import { MESSAGES, type ReadInside } from './inside';
 import { requestInJson } from './json-request';
 import { escapeCodes, type JsonObject, objectOf, plainKey, scalarOf, textOf, valueOf } from './json-source';
 import { cutLine, lineAt, type Line, placeInLine } from './line';
 import { added, cut, type Mapped, placeOf } from './mapped';
 import type { Context, Item, Reader, Reading } from './reader';
 import { arrivalOf } from './request';
-
-/** Reads the lines of a text that a log wraps in JSON. */
-export type ReadInside = (source: Mapped, context: Context) => Iterable<Item>;
 
 const FORMS = ['har', 'json-log', 'json-body'] as const;
 
@@ -20,9 +18,12 @@ export function jsonReader(readInside: ReadInside): Reader {
     read: (line, context) => {
       const found = valueAt(line, context);
       if (found === undefined) return cutBody(line, context);
-      const { node, json, next, isAll } = found;
+      const { node, json, next, isAll, isInText } = found;
       const items = itemsOf(json, node, { context, isAll, readInside });
-      return { items, next };
+      if (!isInText) return { items, next };
+      // The text before it may hold the request.
+      const all = [...items];
+      return all.some((item) => !('skipped' in item)) ? { items: all, next } : undefined;
     },
   };
 }
@@ -34,6 +35,8 @@ interface FoundValue {
   readonly next: number;
   /** True when the text holds nothing else. */
   readonly isAll: boolean;
+  /** True when the line has other text before it. */
+  readonly isInText: boolean;
 }
 
 // Most logs have a value a line. One over several lines may have no end, so it is read from a budget.
@@ -42,6 +45,7 @@ function valueAt(line: Line, context: Context): FoundValue | undefined {
   const start = /^[\s,]*(?=[[{])/.exec(line.text)?.[0].length ?? startInLog(line.text);
   if (start === undefined) return undefined;
   const from = line.from + start;
+  const isInText = start > line.text.search(/[^\s,]/);
   const content = line.text.slice(start).replace(/[\s,;]+$/, '');
   const isAll = (to: number) =>
     source.text.slice(to).trim() === '' && source.text.slice(0, from).trim() === '';
@@ -53,6 +57,7 @@ function valueAt(line: Line, context: Context): FoundValue | undefined {
       json,
       next: line.next,
       isAll: line.next >= source.text.length && isAll(line.to),
+      isInText,
     };
   }
   const { problem } = alone;
@@ -64,7 +69,13 @@ function valueAt(line: Line, context: Context): FoundValue | undefined {
   const end = lineAt(source, first.to);
   const isEmptyRest = /^[\s,;]*$/.test(end.text);
   const json = cut(source, { from, to: first.to });
-  return { node: first.node, json, next: isEmptyRest ? end.next : first.to, isAll: isAll(first.to) };
+  return {
+    node: first.node,
+    json,
+    next: isEmptyRest ? end.next : first.to,
+    isAll: isAll(first.to),
+    isInText,
+  };
 }
 
 // The beginning of an event: the rest was cut off.
@@ -130,8 +141,7 @@ function* logItems(source: Mapped, node: JsonObject, around: Around): Generator<
   } else yield { skipped: placeOf(source, node) };
 }
 
-// Texts of other logs, and lists of entries.
-const MESSAGES = ['log', 'message', 'textpayload', 'msg', 'raw', 'line', 'event', 'body', 'data'] as const;
+// Lists of entries.
 const LISTS = [
   'logevents',
   'records',
@@ -143,13 +153,14 @@ const LISTS = [
   'data',
   'rows',
   'value',
+  'item',
 ];
-const SOURCES = ['source', 'jsonpayload', 'fields', 'log'] as const;
+const SOURCES = ['source', 'jsonpayload', 'fields', 'log', 'result', 'content'] as const;
 
 function insideItems(source: Mapped, node: JsonObject, around: Around): readonly Item[] {
   const { context, readInside } = around;
   if (context.depth > 3 || scoreOfNode(node) > 3) return [];
-  const inner: Context = { ...context, depth: context.depth + 1, fields: undefined };
+  const inner: Context = { ...context, depth: context.depth + 1, fields: undefined, table: undefined };
   const message = valueOf(node, MESSAGES);
   if (message?.type === 'string' && message.value.length > 5) {
     const found = [...readInside(textOf(source, message), inner)].filter((item) => !('skipped' in item));
@@ -200,8 +211,12 @@ function isHarEntry(node: JsonNode): boolean {
   const request = objectOf(node, ['request']);
   if (request === undefined) return false;
   const isUrl = /^https?:\/\//i.test(scalarOf(valueOf(request, ['url'])) ?? '');
+  const hasAnswer = valueOf(node, ['response', 'starteddatetime']) !== undefined;
   return (
-    isUrl && valueOf(request, ['method']) !== undefined && valueOf(request, ['headers'])?.type === 'array'
+    isUrl &&
+    hasAnswer &&
+    valueOf(request, ['method']) !== undefined &&
+    valueOf(request, ['headers'])?.type === 'array'
   );
 }
 

@@ -43,7 +43,7 @@ const SECRET_HEADER = /^(?:proxy-)?authorization: |^(?:x-)?(?:api|auth|access)-?
 const SECRET_NAME =
   /[?&](?:[\w.-]{0,30}(?:token|secret|passw(?:or)?d|api_?-?key|access_?-?key|signature))=[^&#\s]{4,}/i;
 const MACRO = /=(?:\([\w .:-]+\)|\{\{?[\w .:-]+\}?\}|\$\$\w+\([\w.-]+\))(?=[&#\s]|$)/g;
-const KEPT = /[?&][^&\s"]*&amp;[\w.%[\]-]+=/;
+const KEPT = /[?&][^?&\s"]*&amp;[\w.%[\]-]+=/;
 
 /** Cuts an arrival that is too long, and adds to it what its request shows and what was undone where it was pasted. */
 export function withNotes(found: Arrival, undone: readonly ArrivalNote[]): Arrival {

@@ -13,12 +13,22 @@ export interface Reading {
   readonly next: number;
 }
 
+/** The columns of a table. */
+export interface Table {
+  /** The sign between two cells. */
+  readonly delimiter: string;
+  /** The titles as `plainKey` writes them. */
+  readonly names: readonly string[];
+}
+
 /** What is known from the lines before and from the reader of the page. */
 export interface Context {
   /** The form that a person chose; absent when it is recognized. */
   readonly chosen?: ArrivalForm | undefined;
   /** The names of the fields of the lines that follow, when a line of the log named them. */
   fields?: readonly string[] | undefined;
+  /** The columns of the rows that follow, when a line had their titles. */
+  table?: Table | undefined;
   /** How many more characters may be read more than once, which keeps the whole linear. */
   readonly budget: { left: number };
   /** What was undone in the text so far, by its places in the pasted text. */

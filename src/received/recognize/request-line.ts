@@ -1,20 +1,19 @@
 import type { Arrival } from '../arrival';
 import { cutLine, type Line, placeInLine, trimmedLine } from './line';
 import { timeIn } from './access-log';
+import { withJson } from './address-end';
 import { ofLine, type Reader } from './reader';
 import { arrivalOf } from './request';
+import { statusIn } from './status-in';
 import { withoutEntities } from './undo';
 
 const METHODS = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
-const AT_START = new RegExp(
-  `^(${METHODS}):? +"?((?:/|https?://)[^\\s"]*)"?(?: +(?:HTTP/[\\d.]+|(\\d{3})(?= |$)))?`,
-  'di',
-);
+const AT_START = new RegExp(`^(${METHODS}):? +"?((?:/|https?://)[^\\s"]*)`, 'di');
 // Before the version even spaces and quotes are part of the address.
 const WITH_VERSION = new RegExp(`^(${METHODS}) +((?:/|https?://).*?) +HTTP/[\\d.]+$`, 'di');
 const LATER = new RegExp(`[\\s\\]:|](${METHODS}) +"?((?:/|https?://)[^\\s"?]*\\?[^\\s"=]+=[^\\s"]*)"?`, 'd');
 // A time, an address or brackets show that a line was written by a program.
-const IN_LOG = /\d\d:\d\d:\d\d|\[[^\]]*\d[^\]]*\]|\b\d{1,3}(?:\.\d{1,3}){3}\b/;
+const IN_LOG = /\d\d:\d\d:\d\d|\[[^\]\d]{0,60}\d[^\]]{0,60}\]|\b\d{1,3}(?:\.\d{1,3}){3}\b/;
 
 const PATH = /^\/[^\s"'?]*\?[\w.$[\]%-]+=\S*$/;
 
@@ -27,16 +26,20 @@ export const readRequestLine: Reader = {
     const first = WITH_VERSION.exec(line.text) ?? AT_START.exec(line.text);
     const found = first ?? (IN_LOG.test(line.text) ? LATER.exec(line.text) : null);
     const method = found?.indices?.[1];
-    const target = found?.indices?.[2];
-    if (found === null || method === undefined || target === undefined) return undefined;
-    const status = found[3];
+    const [from, end] = found?.indices?.[2] ?? [0, 0];
+    if (found === null || method === undefined || from === end) return undefined;
+    const to = withJson(line.text, { from, to: end }, /[^\s"]*/y);
+    const status = statusIn(
+      line.text.slice(0, method[0]),
+      line.text.slice(to).replace(/^"? HTTP\/[\d.]+/, ''),
+    );
     return ofLine(whole, [
       arrivalOf({
         form: first === null || status !== undefined ? 'access-log' : 'request-line',
         at: placeInLine(line, { from: 0, to: line.text.length }),
         method: cutLine(line, { from: method[0], to: method[1] }),
-        url: cutLine(line, { from: target[0], to: target[1] }),
-        status: status === undefined ? undefined : Number(status),
+        url: cutLine(line, { from, to }),
+        status,
         time: timeIn(line.text),
       }),
     ]);

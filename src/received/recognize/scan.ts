@@ -1,35 +1,45 @@
 import type { ArrivalForm } from '../arrival';
 import { readAccessLog, readLoadBalancerLog } from './access-log';
-import { readAddresses, readQuery } from './address';
+import { readAddresses } from './address';
+import { readCode } from './code';
 import { readCurl } from './curl';
 import { readHttp, statusOf } from './http';
 import { joinLines } from './join-lines';
 import { jsonReader } from './json';
 import { readKeyValueLog } from './key-value-log';
+import { readLabels } from './labels';
 import { lineAt, type Line } from './line';
 import { cut, type Mapped, placeOf } from './mapped';
 import type { Context, Item, Reader, Reading } from './reader';
 import { MAX_LINE } from './recognition';
 import { readReport } from './report';
+import { readPathInLine } from './path-in-line';
+import { readQuery } from './query';
 import { readRequestLine } from './request-line';
 import { withoutMarks } from './unwrap';
+import { tableReader } from './table';
 import { readW3cLog } from './w3c-log';
 
 const readJson = jsonReader((source, context) => itemsIn(source, context));
+const readTable = tableReader((source, context) => itemsIn(source, context));
 
 // What is certain by its first characters comes first, what searches a line for an address last.
 const READERS: readonly Reader[] = [
   readCurl,
+  readCode,
   readReport,
+  readTable,
   readJson,
   readHttp,
   readW3cLog,
   readLoadBalancerLog,
   readAccessLog,
+  readLabels,
   readKeyValueLog,
   readRequestLine,
   readQuery,
   readAddresses,
+  readPathInLine,
 ];
 
 /** The forms that `recognize` reads, in the order in which they are tried. */
@@ -38,13 +48,23 @@ export const FORMS: readonly ArrivalForm[] = [...new Set(READERS.flatMap(({ form
 /** Reads a text line by line. Each line yields at least one item, so the caller may stop after any of them. */
 export function* itemsIn(source: Mapped, context: Context): Generator<Item> {
   for (let at = afterEmpty(source.text, 0); at < source.text.length;) {
-    const line = lineAt(source, at);
+    const line = withoutFence(lineAt(source, at));
     const reading = isPassed(line) ? { items: [], next: line.next } : readAt(line, context);
     if (reading === undefined) {
       yield { skipped: placeOf(source, line) };
     } else yield* reading.items;
     at = afterEmpty(source.text, reading?.next ?? line.next);
   }
+}
+
+// The marks of a block of code in the line of the code itself.
+const FENCED = /^\s*(```|\{(?:code|noformat)(?::[^}]*)?\})(?=\S)(.*?)(?:```|\{(?:code|noformat)\})?\s*$/d;
+
+function withoutFence(line: Line): Line {
+  if (!/^\s*[`{]/.test(line.text) || line.text.length > MAX_LINE) return line;
+  const [from, to] = FENCED.exec(line.text)?.indices?.[2] ?? [0, 0];
+  if (from === to) return line;
+  return { ...line, from: line.from + from, to: line.from + to, text: line.text.slice(from, to) };
 }
 
 const SPACE = /[ \t\r\n]*/y;
@@ -62,7 +82,11 @@ function afterEmpty(text: string, from: number): number {
 function isPassed({ text }: Line): boolean {
   return (
     /^[ \t>]*$/.test(text) ||
-    /^[ \t]*(?:```|~~~|###|\{code|\{noformat|<\/?(?:pre|code)\b[^>]*>\s*$)/.test(text)
+    /^[ \t]*(?:(?:```|~~~)[\w+-]*\s*$|###|\{(?:code|noformat)(?::[^}]*)?\}\s*$|<\/?(?:pre|code)\b[^>]*>\s*$)/.test(
+      text,
+    ) ||
+    // What curl -v says of HTTP/2 before it prints the request.
+    /^\* \[HTTP\/\d\]/.test(text)
   );
 }
 

@@ -23,6 +23,12 @@ export function unwrap(written: string): Unwrapped {
   // Each character is a stretch of its own, so a long text of this kind is not read.
   if (isUtf16 && written.length <= MAX_UTF16) text = rewritten(text, /\0+/g, () => '');
   if (/^(?:\uFEFF|ï»¿|ÿþ|þÿ)/.test(text.text)) text = rewritten(text, /^(?:\uFEFF|ï»¿|ÿþ|þÿ)/g, () => '');
+  // The colors of a terminal.
+  if (text.text.includes('\x1B[')) text = rewritten(text, /\x1B\[[\d;]*m/g, () => '');
+  // What Wireshark shows at the end of each line of a request.
+  if (/\\r\\n[ \t]*\r?\n.*\\r\\n[ \t]*\r?$/m.test(text.text.slice(0, 10_000))) {
+    text = rewritten(text, /\\r\\n(?=[ \t]*\r?$)/gm, () => '');
+  }
   const undone: ArrivalNote[] = [];
   for (const { code, apply } of STEPS) {
     const next = apply(text);
@@ -89,7 +95,10 @@ function withoutString(source: Mapped) {
 
 // Text in which every quote is escaped was copied out of HTML; one that has quotes of its own was not.
 function withoutHtml(source: Mapped) {
-  if (!/&(?:quot|#0?34|#[xX]22);/.test(source.text) || source.text.includes('"')) return undefined;
+  const { text } = source;
+  const isEscaped =
+    /&(?:quot|#0?34|#[xX]22);/.test(text) || (/&(?:apos|#0?39|#[xX]27);/.test(text) && !text.includes("'"));
+  if (!isEscaped || text.includes('"')) return undefined;
   return { text: charactersOf(source), places: wholeOf(source) };
 }
 

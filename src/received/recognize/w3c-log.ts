@@ -18,7 +18,9 @@ const IIS =
     ' ',
   );
 const CLOUDFRONT_ROW = /^\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d\t[A-Z0-9-]+\t\d+\t\S+\t[A-Z]+\t\S+\t\//;
-const IIS_ROW = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S+ [A-Z]+ \/\S* \S+ \d+ \S+ \S+ /;
+const IIS_ROW = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d (?:[\d.]+|[\da-f:]{3,}) [A-Z]+ \/\S* \S+ \d+ \S+ \S+ /;
+// With other fields before the method only those up to the port are known.
+const OTHER_IIS_ROW = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d ((?:\S+ ){1,3})[A-Z]+ \/\S* \S+ \d+ \S+ /;
 const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
 /** Reads the lines of logs in W3C's extended format (W3CLOG): the fields are named by a line `#Fields:`, `-` is an empty one. */
@@ -44,7 +46,9 @@ function readDirective(whole: Line, line: Line, context: Context): Reading | und
 
 function defaultFields(text: string): readonly string[] | undefined {
   if (CLOUDFRONT_ROW.test(text)) return CLOUDFRONT;
-  return IIS_ROW.test(text) ? IIS : undefined;
+  if (IIS_ROW.test(text)) return IIS;
+  const others = OTHER_IIS_ROW.exec(text)?.[1]?.trim().split(' ');
+  return others && ['date', 'time', ...others, 'cs-method', 'cs-uri-stem', 'cs-uri-query', 's-port'];
 }
 
 type Row = (name: string) => Mapped | undefined;

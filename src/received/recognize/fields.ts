@@ -1,0 +1,61 @@
+import type { Span } from '../../engine';
+import type { Arrival, ArrivalForm, ArrivalProduct } from '../arrival';
+import { joinAddress } from './address-parts';
+import { HOST, NAMES } from './json-request';
+import type { Mapped } from './mapped';
+import { arrivalOf } from './request';
+import { type Undone, withoutLogEscapes } from './undo';
+
+/** Finds the value of the first field that one of these names is, as `plainKey` writes them, and that fits. */
+export type FindField = (names: readonly string[], fits: (text: string) => boolean) => Mapped | undefined;
+
+/** What is known of the text that the fields are in. */
+interface Around {
+  readonly form: ArrivalForm;
+  /** The stretch of the pasted text. */
+  readonly at: Span;
+  /** The time that the text shows before its fields are asked; absent when they are. */
+  readonly time?: string | undefined;
+  readonly product?: ArrivalProduct | undefined;
+  /** True when an address shows a request without a method or a status beside it. */
+  readonly isRequest?: boolean;
+}
+
+const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
+const isAddress = (text: string) => /^(?:\/|https?:\/\/)/i.test(text);
+
+/** Reads a request from fields with names, such as those of a line of `key=value` pairs or of a row of a table. */
+export function arrivalOfFields(find: FindField, around: Around): Arrival | undefined {
+  const target =
+    find(NAMES.url, (text) => isAddress(text) && text.includes('?')) ?? find(NAMES.url, isAddress);
+  const method = find(NAMES.method, (text) => METHOD.test(text));
+  const status = find(NAMES.status, (text) => /^[1-5]\d\d(?: |$)/.test(text));
+  const isSure = around.isRequest === true || method !== undefined || status !== undefined;
+  if (target === undefined || !isSure) return undefined;
+  const { form, at, product } = around;
+  const { url, codes } = addressOf(find, target);
+  return arrivalOf({
+    form,
+    at,
+    method,
+    url,
+    status: status === undefined ? undefined : Number(status.text.slice(0, 3)),
+    time: around.time ?? find(NAMES.time, (text) => /\d{4}-\d\d|^\d{10}/.test(text))?.text,
+    product,
+    notes: codes.map((code) => ({ code, at })),
+  });
+}
+
+function addressOf(find: FindField, written: Mapped) {
+  const target: Undone = withoutLogEscapes(written);
+  const query = written.text.includes('?')
+    ? undefined
+    : find(NAMES.query, (text) => text.includes('=') || text === '');
+  const { url, codes } = joinAddress({
+    target: target.text,
+    query,
+    host: find(NAMES.host, (text) => HOST.test(text)),
+    scheme: find(NAMES.scheme, (text) => /^https?$/i.test(text)),
+  });
+  return { url, codes: [...target.codes, ...codes] };
+}

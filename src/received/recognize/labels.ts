@@ -1,0 +1,67 @@
+import { arrivalOfFields } from './fields';
+import { plainKey } from './json-source';
+import { lineAt, type Line, trimmedLine } from './line';
+import { cut, placeOf } from './mapped';
+import type { Reader } from './reader';
+
+// A name and a value: `Request URL: …`, `[REQUEST_URI] => …`, `REQUEST_URI=…`, `"url": "…",`.
+const LABEL =
+  /^[\s|*+-]*["'[(]{0,2}([A-Za-z][\w .-]{1,40}?)["'\])]{0,2}[ \t]*(?::|=>|=|\t)[ \t]*["']?(.*?)["']?,?$/d;
+const FIRST: ReadonlySet<string> = new Set([
+  'requesturl',
+  'requesturi',
+  'requestmethod',
+  'httpmethod',
+  'method',
+  'url',
+  'uri',
+  'path',
+]);
+const MOST_LINES = 40;
+
+interface Field {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads the parts of a request that lines name one by one, as the tools of browsers, proxies and dumps of variables do. */
+export const readLabels: Reader = {
+  forms: ['fields'],
+  read: (first) => {
+    const start = fieldIn(first);
+    if (start === undefined || !FIRST.has(start.name)) return undefined;
+    const fields: Field[] = [];
+    let last = first;
+    for (let line = first, count = 0; count < MOST_LINES; count += 1) {
+      const field = fieldIn(line);
+      if (field === undefined) break;
+      fields.push(field);
+      last = line;
+      if (line.next >= line.source.text.length) break;
+      line = lineAt(line.source, line.next);
+    }
+    const { source } = first;
+    const arrival = arrivalOfFields(
+      (names, fits) => {
+        for (const name of names) {
+          const field = fields.find(
+            (each) => each.name === name && fits(source.text.slice(each.from, each.to)),
+          );
+          if (field !== undefined) return cut(source, field);
+        }
+        return undefined;
+      },
+      { form: 'fields', at: placeOf(source, { from: first.from, to: last.to }) },
+    );
+    return arrival && { items: [arrival], next: last.next };
+  },
+};
+
+function fieldIn(line: Line): Field | undefined {
+  const { text, from } = trimmedLine(line);
+  if (text.length > 20_000) return undefined;
+  const found = LABEL.exec(text);
+  const [start, end] = found?.indices?.[2] ?? [0, 0];
+  return found === null ? undefined : { name: plainKey(found[1] ?? ''), from: from + start, to: from + end };
+}

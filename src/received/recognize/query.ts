@@ -1,0 +1,48 @@
+import type { Span } from '../../engine';
+import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
+import { cutLine, lineFrom, placeInLine, trimmedLine } from './line';
+import { added, cut, joined, type Mapped } from './mapped';
+import { ofLine, type Reader } from './reader';
+import { arrivalOf } from './request';
+import { withoutEntities } from './undo';
+
+// What people write before a query.
+const LABEL = /^(?:[A-Za-z][\w ()-]{0,30}: +)?/;
+const QUERY = /^\?[^\s=&?]+=\S*$|^[\w.$[\]%-]+=[^\s&?]*(?:&(?:amp;)?[\w.$[\]%+-]+=[^\s&?]*)+&?$/;
+
+/** Reads a query, or the body of a form, that is a line of its own. Which of the two it was the text does not show. */
+export const readQuery: Reader = {
+  forms: ['query', 'form-body'],
+  read: (whole, { chosen }) => {
+    const trimmed = trimmedLine(whole);
+    const line = lineFrom(trimmed, LABEL.exec(trimmed.text)?.[0].length ?? 0);
+    const isQuery =
+      QUERY.test(line.text) || (chosen !== undefined && /^[?]?[\w.$[\]%-]+=\S*$/.test(line.text));
+    if (!isQuery) return undefined;
+    const all = { from: 0, to: line.text.length };
+    const undone = withoutEntities(cutLine(line, all));
+    const at = placeInLine(line, all);
+    const notes = undone.codes.map((code) => ({ code, at }));
+    const isBody = chosen === 'form-body';
+    return ofLine(whole, [
+      isBody ? formArrival(undone.text, at, notes) : queryArrival(undone.text, at, notes),
+    ]);
+  },
+};
+
+function queryArrival(query: Mapped, at: Span, notes: readonly ArrivalNote[]): Arrival {
+  const mark = query.text.startsWith('?') ? [] : [added('?', at.from)];
+  return arrivalOf({ form: 'query', at, url: joined([...mark, query]), notes });
+}
+
+function formArrival(body: Mapped, at: Span, notes: readonly ArrivalNote[]): Arrival {
+  const form: ArrivalForm = 'form-body';
+  return arrivalOf({
+    form,
+    at,
+    url: added('/', at.from),
+    headers: [added('Content-Type: application/x-www-form-urlencoded', at.from)],
+    body: body.text.startsWith('?') ? cut(body, { from: 1, to: body.text.length }) : body,
+    notes: [...notes, { code: 'body-only', at }],
+  });
+}
