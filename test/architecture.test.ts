@@ -87,6 +87,7 @@ const lazyFaces = [
   'views/preview',
   'views/problem-marks',
   'views/read-as',
+  'views/option-texts',
   'views/received',
   'views/received-report',
   'views/received-share',

@@ -1,3 +1,5 @@
+export { adoptedWords, adoptionWords, optionSentences, sameWords } from './adoption-words';
+export type { SharedAdoption } from './adoption-words';
 export { arrangeList, fitOf, listedArrival } from './arrival-list';
 export type { ArrivalFit, ListedArrival, ListFilter, ListOrder } from './arrival-list';
 export { listArrivedProblems } from './arrived-problem-list';

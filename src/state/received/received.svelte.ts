@@ -1,6 +1,5 @@
 import { type EventFields, NO_FIELDS, type Span } from '../../engine';
 import {
-  type Adoption,
   adoptOptions,
   comparedText,
   type DerivedTemplate,
@@ -25,6 +24,7 @@ import {
   type RecoveredLine,
   recoveredLines,
   severityOf,
+  type SharedAdoption,
 } from '../../views/received';
 import type { SharedRequest } from '../../share';
 import type { PreparedShare } from '../../share/redact';
@@ -63,14 +63,6 @@ export interface Tried {
 const LINE_BEFORE = '203.0.113.77 - - [02/May/2024:09:10:12 +0000] "GET ';
 const LINE_AFTER = ' HTTP/1.1" 200 2 "-" "-"';
 const EXAMPLE_TARGET = '/postback?app=com.example.game&event=af_purchase&revenue=';
-
-/** What requests tell about the rendering options. */
-export interface SharedAdoption {
-  /** The options, and what they explain. */
-  readonly adoption: Adoption;
-  /** How many requests they explain together. */
-  readonly count: number;
-}
 
 // Requests that are explained together; the first ones of a log tell as much as all.
 const MOST_EXPLAINED = 20;

@@ -1,13 +1,20 @@
-import type { OptionFinding } from '../../received';
-import type { SharedAdoption } from '../../state/received';
-import type { ComparedRow } from '../../views/received';
-import { OPTION_TEXTS } from '../drawer/option-texts';
+import type { Adoption, OptionFinding } from '../received';
+import type { ComparedRow } from './compared-rows';
+import { OPTION_TEXTS } from './option-texts';
+
+/** What requests tell about the rendering options. */
+export interface SharedAdoption {
+  /** The options, and what they explain. */
+  readonly adoption: Adoption;
+  /** How many requests they explain together. */
+  readonly count: number;
+}
 
 // More names than these make no list that anyone reads.
 const MOST_NAMES = 12;
 
 /** Says how many values are the same, and which: “7 values are the same: app, source, gaid”. */
-export function sameWords(same: readonly ComparedRow[]): string {
+export function sameWords(same: readonly Pick<ComparedRow, 'name'>[]): string {
   const list = listOf(same.map(({ name }) => name));
   return same.length === 1 ? `1 value is the same: ${list}` : `${same.length} values are the same: ${list}`;
 }

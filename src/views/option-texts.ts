@@ -1,4 +1,4 @@
-import type { RenderOptions } from '../../engine';
+import type { RenderOptions } from '../engine';
 
 /** The texts of a rendering option in the Options dialog. */
 export interface OptionText<Value> {
