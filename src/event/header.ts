@@ -39,6 +39,8 @@ export function findHeader(text: string): Header | undefined {
   );
   const first = lines[separator === undefined ? 0 : 1];
   if (best === undefined || first === undefined || first.from === best.from) return best;
+  // A line that is drawn around a table is no title.
+  if (/^[\s+|=:-]*$/.test(text.slice(first.from, best.from))) return best;
   return { ...best, title: { from: first.from, to: text.slice(0, best.from).trimEnd().length } };
 }
 
@@ -47,11 +49,12 @@ interface Line extends Span {
 }
 
 // A byte order mark is no part of the first line.
-const LINE = /[^\r\n]*[^\s\ufeff][^\r\n]*/g;
+const LINE = /[^\r\n]+/g;
 
 function firstLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (const { 0: line, index } of text.matchAll(LINE)) {
+    if (!/[^\s\ufeff]/.test(line)) continue;
     const indent = /^[ \ufeff]*/.exec(line)?.[0].length ?? 0;
     lines.push({ from: index + indent, to: index + line.length, text: line.slice(indent) });
     if (lines.length === MOST_LINES) break;
@@ -71,7 +74,9 @@ function headerIn(
   const cells = dsvFormat(delimiter).parseRows(line.text).at(0) ?? [];
   const sample = cells.slice(0, HEADER_SAMPLE).map((cell) => cell.trim());
   const known = new Set(sample.flatMap((cell) => findField(cell)?.name ?? []));
-  const isAggregated = countsOf(sample) >= LEAST_COUNTS && !EVENT_COLUMNS.some((name) => known.has(name));
+  const isByDay = /^(?:date|cohortday|week|month)$/.test(normalizeName(sample[0] ?? ''));
+  const isAggregated =
+    countsOf(sample) >= LEAST_COUNTS - (isByDay ? 1 : 0) && !EVENT_COLUMNS.some((name) => known.has(name));
   const hasRows = text.slice(line.to).trim() !== '';
   // One name alone may be any word: it is a header in the first line, with other cells or with rows.
   const isHeader = known.size >= (isBelow ? 2 : 1) && (cells.length > 1 || hasRows);
@@ -87,7 +92,7 @@ function delimiterOf(header: string): string {
 
 // Columns of AppsFlyer's aggregated reports that count or divide, normalized.
 const COUNTS = new Set(
-  'impressions clicks ctr installs conversionrate sessions loyalusers loyalusers/installs totalrevenue totalcost roi arpu averageecpi uniqueusers averagerevenue cost revenue activeusers eventcounter totalevents'.split(
+  'impressions clicks ctr installs conversionrate sessions loyalusers loyalusers/installs totalrevenue totalcost roi arpu averageecpi uniqueusers averagerevenue cost revenue activeusers eventcounter totalevents users'.split(
     ' ',
   ),
 );
@@ -105,5 +110,5 @@ const EVENT_COLUMNS = [
 ];
 
 function countsOf(cells: readonly string[]): number {
-  return cells.filter((cell) => COUNTS.has(normalizeName(cell))).length;
+  return cells.filter((cell) => COUNTS.has(normalizeName(cell)) || /^day ?\d+$/i.test(cell)).length;
 }

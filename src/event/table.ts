@@ -13,7 +13,7 @@ import type { EventReading } from './reading';
 export function readTable(text: string, header = findHeader(text)): EventReading | undefined {
   if (header === undefined) return undefined;
   if (header.isAggregated) return { ok: false, problems: [aggregated(header)] };
-  const { rows, count, lost } = locate(text, header);
+  const { rows, count, lost } = tableIn(text, header);
   const [names, row, next] = rows;
   if (names === undefined || row === undefined) {
     const end = { from: text.trimEnd().length, to: text.length };
@@ -58,6 +58,19 @@ interface Table {
 
 // The lines that are drawn in tables of plain text and of Markdown.
 const RULE = /^[+:-]*-{3,}[+:-]*$/;
+// The line in which a database counts its rows.
+const FOOTER = /^\(?(?:\d+ rows?(?:\(s\))?\b|only showing )/i;
+
+// Some databases put a backslash before a quote in a cell, where others double it. Both are two characters.
+function tableIn(text: string, header: Header): Table {
+  const table = locate(text, header);
+  if (table.lost === undefined || !/"[{[]\\"/.test(text)) return table;
+  const doubled = locate(
+    text.replace(/\\(\\*)"/g, (_, more: string) => `${more}""`),
+    header,
+  );
+  return doubled.lost === undefined ? doubled : table;
+}
 
 // The library has no positions. They follow from the cells: each is in the text, with or without quotes.
 function locate(text: string, { from, delimiter }: Header): Table {
@@ -65,7 +78,9 @@ function locate(text: string, { from, delimiter }: Header): Table {
   let count = 0;
   let at: Offset = { next: from };
   for (const cells of dsvFormat(delimiter).parseRows(unindented(text.slice(from)))) {
-    const isBlank = cells.every((cell) => cell.trim() === '' || RULE.test(cell.trim()));
+    const isBlank =
+      cells.every((cell) => cell.trim() === '' || RULE.test(cell.trim())) ||
+      (cells.length === 1 && rows.length > 1 && FOOTER.test(cells[0]?.trim() ?? ''));
     if (!isBlank) count += 1;
     if (rows.length === 3) continue;
     const located = locateRow(text, cells, 'next' in at ? { next: afterIndent(text, at.next) } : at);

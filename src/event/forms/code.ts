@@ -17,7 +17,8 @@ function fenced(text: string) {
   if (opening === null) return undefined;
   const from = opening.index + whole.length;
   const closing = text.indexOf(`\n${fence}`, from - 1);
-  const indented = closing < 0 ? text.slice(from).search(/\n[ \t]*(?:`{3}|~{3})/) + from : closing;
+  const indented =
+    closing < 0 ? text.slice(from).search(/\n[ \t]*(?:>[ \t]?)*(?:`{3}|~{3})/) + from : closing;
   return { from, to: indented < from ? text.length : indented };
 }
 
@@ -34,6 +35,28 @@ function markup(text: string) {
   const to = text.slice(from).search(/<\/(?:pre|code)\s*>/i);
   return { from, to: to < 0 ? text.length : from + to };
 }
+
+const QUOTED_BLOCK = /^[ \t]*>.*(?:\r?\n[ \t]*>.*)+/m;
+
+/** Recognizes lines that are quoted with `>` inside of other text, as in the answer to a mail. */
+export const readQuotedBlock: Recognizer = (text) => {
+  const found = QUOTED_BLOCK.exec(text);
+  if (found === null) return undefined;
+  const { 0: block, index } = found;
+  const marks = Array.from(block.matchAll(MAIL_QUOTE), ({ 0: mark, index: at }) => ({
+    from: index + at,
+    to: index + at + mark.length,
+    insert: '',
+  }));
+  const after = { from: index + block.length, to: text.length, insert: '' };
+  const edits = [{ from: 0, to: index, insert: '' }, ...marks, after];
+  return {
+    ...edited(text, edits),
+    phrase: 'quoted lines in a longer text',
+    label: 'quoted lines',
+    notes: [],
+  };
+};
 
 const MAIL_QUOTE = /^[ \t]*>[ \t]?/gm;
 

@@ -4,7 +4,8 @@ import { findField } from '../../vocabulary';
 import { problemAt, quote } from '../problem';
 import { cutOut, type Inner, type Recognizer } from './form';
 import { namesOf, parametersAsJson, peelParameters, splitParameters } from './query';
-import { scoreOf, scoreOfNode } from './score';
+import { readFirstJson, scoreOf, scoreOfNode } from './score';
+import { shapeOf } from './shapes';
 
 // Names that services give to the part with the event, compared in lower case.
 const USUAL = new Set(
@@ -13,7 +14,7 @@ const USUAL = new Set(
   ),
 );
 
-const MOST_DEPTH = 5;
+const MOST_DEPTH = 8;
 const MOST_ITEMS = 20;
 
 /** A value inside an envelope that may be the event. */
@@ -120,11 +121,19 @@ function candidateAt(
 ): readonly Candidate[] {
   const at = { from: node.from, to: node.to };
   const isText = node.type === 'string';
-  const score = isText ? scoreOfText(node.value) : scoreOfNode(node);
+  const shape = isText ? undefined : shapeOf(node, text);
+  const score = isText ? scoreOfText(node.value) : (shape?.score ?? scoreOfNode(node));
   // A common word such as “city” is no sign of an event where the place is not one either.
-  const isLikely = score > 1 || (score === 1 && USUAL.has(key.toLowerCase()));
+  const isLikely = (score > 1 && !isOfQueue(node)) || (score === 1 && USUAL.has(key.toLowerCase()));
   const own = isLikely ? [{ path, at, isText, score, around, count }] : [];
   return [...own, ...candidatesIn(node, path, depth - 1, text)];
+}
+
+// Records of AWS have names of their own with the names of fields.
+function isOfQueue(node: JsonNode): boolean {
+  const isAws = ({ value }: { readonly value: JsonNode }) =>
+    value.type === 'string' && value.value.startsWith('aws:');
+  return node.type === 'object' && node.entries.some(isAws);
 }
 
 const LONGEST_TEXT = 200_000;
@@ -135,6 +144,9 @@ function scoreOfText(text: string): number {
   if (text.length > LONGEST_TEXT) return 0;
   if (/^\s*[[{"]/.test(text)) return scoreOfJson(text, 3);
   if (BASE64.test(text)) return scoreOfJson(base64Layer(text)?.after ?? '', 3);
+  const inner = text.search(/[{[]/);
+  const json = inner > 0 ? readFirstJson(text, inner) : undefined;
+  if (json !== undefined && scoreOfNode(json.node) > 0) return scoreOfNode(json.node);
   const query = /^[^\s?=]*\?|^(?=[\w.$[\]%-]+=)|^\w+\s+\S+?\?|^\S+:\/\/\S+?\?/.exec(text)?.[0].length;
   if (query === undefined) return 0;
   const to = text.slice(query).search(/\s/);

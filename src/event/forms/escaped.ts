@@ -58,6 +58,18 @@ export const readEncoded: Recognizer = (text) => {
 
 const MOST_BASE64 = 200_000;
 
+// A token has three parts; the second one is what it says.
+const TOKEN = /^\s*ey[\w-]+\.([\w-]+)\.[\w-]*\s*$/;
+
+/** Recognizes a signed token (JWT) that says what an event is. */
+export const readToken: Recognizer = (text) => {
+  const content = TOKEN.exec(text)?.[1];
+  const from = text.indexOf('.') + 1;
+  if (content === undefined || content.length > MOST_BASE64) return undefined;
+  const inner = cutOut(text, { from, to: from + content.length });
+  return { ...inner, phrase: 'a signed token', label: 'signed token', notes: [] };
+};
+
 /** Recognizes JSON or parameters in base64. */
 export const readBase64: Recognizer = (text) => {
   const trimmed = text.trim();

@@ -1,5 +1,7 @@
 import { groupDigits, type JsonNode, type Span } from '../../engine';
 import { problemAt } from '../problem';
+import { codeIn } from './code-literal';
+import { embeddedAt } from './embedded';
 import { cutOut, edited, type Recognizer } from './form';
 import { readLoose } from './loose';
 import { readFirstJson, scoreOfNode } from './score';
@@ -68,10 +70,13 @@ export const readSurrounded: Recognizer = (text) => {
   return { ...cutOut(text, best.at), phrase: 'a longer text', label: 'text', notes };
 };
 
+// A bracket, with the name before it that some languages need. Names are short, so the search stays linear.
+const OPENING = /(?<![\w.$@])(?:[@%&]|[A-Za-z_][\w.<>,[\]]{0,60})?[[{(]/g;
+
 function objectsIn(text: string): readonly Found[] {
   const all: Found[] = [];
   let looked = 0;
-  for (const { index } of text.matchAll(/[[{]/g)) {
+  for (const { index } of text.matchAll(OPENING)) {
     if (index < (all.at(-1)?.at.to ?? 0)) continue;
     if ((looked += 1) > MOST_STARTS) break;
     const found = objectAt(text, index);
@@ -86,14 +91,27 @@ function objectAt(text: string, from: number): Found | undefined {
     const { node, to } = strict;
     return { at: { from, to }, score: scoreOf(node, text.slice(from, to)) };
   }
+  // In JSON with a mistake it would be a value of the event.
+  const embedded = /^\s*[[{]/.test(text) ? undefined : embeddedAt(text, from);
+  const inside = embedded && readFirstJson(embedded.json, 0);
+  if (embedded !== undefined && inside !== undefined) {
+    return { at: { from: embedded.from, to: embedded.to }, score: scoreOf(inside.node, embedded.json) };
+  }
   const loose = text[from] === '{' ? readLoose(text, from) : undefined;
-  if (loose === undefined || loose.isBroken) return undefined;
+  if (loose === undefined || loose.isBroken) return objectInCode(text, from);
   const { to, edits } = loose;
   // The next step reads it as it is; here it only has to be an event.
   const shifted = edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
   const json = edited(text.slice(from, to), shifted).text;
   const node = readFirstJson(json, 0)?.node;
   return node && { at: { from, to }, score: scoreOf(node, json) };
+}
+
+// Code is full of brackets, so only an object with names of fields counts.
+function objectInCode(text: string, from: number): Found | undefined {
+  const found = codeIn(text, from);
+  if (found === undefined || found.fields < 2) return undefined;
+  return { at: { from, to: found.to }, score: found.fields };
 }
 
 // An object of other keys is read, too, but only if it is not a fragment such as `{}` or `{0}`.

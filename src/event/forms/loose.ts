@@ -15,7 +15,6 @@ export type MistakeKind =
   | 'no-number'
   | 'number'
   | 'space'
-  | 'arrow'
   | 'call';
 
 /** A difference from strict JSON, and the edit that removes it. */
@@ -122,7 +121,6 @@ function takeVisible(reader: Reader, token: Token): boolean {
   switch (reader.expects) {
     case 'colon':
       if (kind !== ':') return false;
-      if (!token.isStrict) note(reader, 'arrow', token, ':');
       reader.expects = 'value';
       return true;
     case 'next':
@@ -211,7 +209,6 @@ const WORDS: Readonly<
   True: ['true', 'word', 'python'],
   False: ['false', 'word', 'python'],
   undefined: ['null', 'word', 'javascript'],
-  nil: ['null', 'word'],
   NULL: ['null', 'word'],
   TRUE: ['true', 'word'],
   FALSE: ['false', 'word'],

@@ -4,7 +4,7 @@ import { readAlmostJson } from './literal';
 
 /** Recognizes the entries of a JSON object without the brackets around them, as they are copied out of one. */
 export const readMembers: Recognizer = (text) => {
-  const from = /^\s*(?="[^"\n]*"\s*:)/.exec(text)?.[0].length;
+  const from = /^\s*(?=["“„'][^"“”'\n]*["“”']\s*:)/.exec(text)?.[0].length;
   if (from === undefined) return undefined;
   const to = text.trimEnd().replace(/[,}\s]+$/, (end) => end.replace(/[,\s]/g, '')).length;
   const content = text.slice(from, to);

@@ -64,7 +64,6 @@ const WORDS: Readonly<Record<MistakeKind, Words>> = {
     message: 'JSON has no calls such as Decimal(1); the value inside it is read.',
     label: 'Keep the value only',
   },
-  arrow: { code: 'json-colon', message: 'JSON puts a colon between key and value.', label: 'Use colons' },
 };
 
 /** Lists the mistakes of a text that is almost JSON: one problem for each kind, at its first place, with a fix for all of them. */

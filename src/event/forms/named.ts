@@ -1,5 +1,6 @@
 import { escapedCharacter, type Span } from '../../engine';
 import { findField } from '../../vocabulary';
+import { isNoValue } from '../no-value';
 import { innerWriter, type Recognizer } from './form';
 
 interface Named {
@@ -19,9 +20,21 @@ interface Notation {
 const LEAST_FIELDS = 2;
 const MOST_FIELDS = 2000;
 
-const PAIR = /(?<=^|\s)([A-Za-z_][\w.]*)=("(?:[^"\\\r\n]|\\.)*"|[^\s"&]*)(?=\s|$)/dg;
+const PAIR =
+  /(?<=^|\s)([A-Za-z_][\w.]*)=("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'(?=[\s,;>]|$)|[^\s"&]*?)[,;]?(?=[\s>]|$)/dg;
+const COLON_PAIR =
+  /(?<=^|[,;]\s)([A-Za-z_]\w*):\s+("(?:[^"\\\r\n]|\\.)*"|[^\s",;][^",;\r\n]*)(?=[,;]\s|\s*$)/dg;
+const BRACKETED = /^\s*\[([A-Za-z_]\w*), ([^\]\r\n]*)\]\s*$/dgm;
+const ASSIGNED =
+  /(?:\.\w{0,30}(?:put|set|add|append|param|attr)\w{0,30}\(\s*|\[\s*)["']([\w. -]{1,80})["'](?:\s*,\s*|\s*\]\s*=\s*)("(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|-?[\w.]+)/dgi;
 // An element without others inside it.
-const ELEMENT = /<([A-Za-z_][\w.-]{0,100})(?:\s[^<>]{0,500})?>([^<>]*)<\/\1>/dg;
+const ELEMENT =
+  /<(?:[A-Za-z_][\w.-]{0,50}:)?([A-Za-z_][\w.-]{0,100})(?:\s[^<>]{0,500})?>((?:<!\[CDATA\[(?:[^\]]|\](?!\]>)){0,5000}\]\]>|[^<>])*)<\/(?:[\w.-]{1,50}:)?\1>/dg;
+// A property list of Apple’s, or a list of terms in HTML.
+const KEYED =
+  /<(key|dt|th)\b[^<>]{0,200}>([^<>]*)<\/\1>\s*<(?:string|integer|real|date|dd|td)\b[^<>]{0,200}>([^<>]*)</dg;
+const TAG = /<[A-Za-z_][^<>]*>/g;
+const ATTRIBUTE = /(?<=\s)([A-Za-z_][\w.-]*)=("[^"<]*"|'[^'<]*')/dg;
 const ENTITY = /&([a-z]{2,4}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g;
 
 const NOTATIONS: readonly Notation[] = [
@@ -35,17 +48,56 @@ const NOTATIONS: readonly Notation[] = [
     phrase: 'XML',
     label: 'XML',
     find: (text) => foundBy(ELEMENT, text),
-    decode: (value) => value.replace(ENTITY, (written, name: string) => escapedCharacter(name) ?? written),
+    decode: unescaped,
+  },
+  {
+    phrase: 'a list of keys and values in XML',
+    label: 'XML',
+    find: (text) => foundBy(KEYED, text, 2),
+    decode: unescaped,
+  },
+  {
+    phrase: 'XML',
+    label: 'XML',
+    find: (text) => (/^\s*</.test(text) ? attributesOf(text) : []),
+    decode: (value) => unescaped(value.slice(1, -1)),
   },
   {
     phrase: 'a log of names and values',
     label: 'key=value log',
     find: (text) => foundBy(PAIR, text),
-    decode: (value) => (value.startsWith('"') ? value.slice(1, -1).replace(/\\(["\\])/g, '$1') : value),
+    decode: unquoted,
+  },
+  {
+    phrase: 'a line of names and values',
+    label: 'names and values',
+    find: (text) => (/^\s*[[{(]/.test(text) ? foundBy(BRACKETED, text) : foundBy(COLON_PAIR, text)),
+    decode: unquoted,
+  },
+  {
+    phrase: 'lines of code that set each field',
+    label: 'code',
+    find: (text) => foundBy(ASSIGNED, text),
+    decode: unquoted,
   },
 ];
 
-/** Recognizes fields that are written with their names: pairs in a log, elements of XML, and the parts of a form. */
+function unquoted(value: string): string {
+  return /^["']/.test(value) ? value.slice(1, -1).replace(/\\(["'\\])/g, '$1') : value;
+}
+
+function unescaped(value: string): string {
+  const parts = value.split(/<!\[CDATA\[([^]*?)\]\]>/);
+  return parts
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(ENTITY, (written, name: string) => escapedCharacter(name) ?? written),
+    )
+    .join('');
+}
+
+/** Recognizes fields that are written with their names, as in a log, in XML, in a form or in code that sets them. */
 export const readNamed: Recognizer = (text) => {
   for (const { phrase, label, find, decode } of NOTATIONS) {
     const all = find(text).slice(0, MOST_FIELDS);
@@ -57,7 +109,8 @@ export const readNamed: Recognizer = (text) => {
       writer.put(before, name.from, name.from);
       writer.put(JSON.stringify(text.slice(name.from, name.to)), name.from, name.to);
       writer.put(': ', name.to, value.from);
-      writer.put(JSON.stringify(decode(text.slice(value.from, value.to))), value.from, value.to);
+      const written = text.slice(value.from, value.to);
+      writer.put(isNoValue(written) ? 'null' : JSON.stringify(decode(written)), value.from, value.to);
       before = ', ';
     }
     const end = all.at(-1)?.value.to ?? 0;
@@ -68,12 +121,25 @@ export const readNamed: Recognizer = (text) => {
   return undefined;
 };
 
-function foundBy(pattern: RegExp, text: string): readonly Named[] {
+function foundBy(pattern: RegExp, text: string, group = 1): readonly Named[] {
   return Array.from(text.matchAll(pattern), ({ indices }) => {
-    const [nameFrom, nameTo] = indices?.[1] ?? [0, 0];
-    const [valueFrom, valueTo] = indices?.[2] ?? [0, 0];
+    const [nameFrom, nameTo] = indices?.[group] ?? [0, 0];
+    const [valueFrom, valueTo] = indices?.[group + 1] ?? [0, 0];
     return { name: { from: nameFrom, to: nameTo }, value: { from: valueFrom, to: valueTo } };
   });
+}
+
+function attributesOf(text: string): readonly Named[] {
+  return Array.from(text.matchAll(TAG), ({ 0: tag, index }) =>
+    foundBy(ATTRIBUTE, tag).map(({ name, value }) => ({
+      name: moved(name, index),
+      value: moved(value, index),
+    })),
+  ).flat();
+}
+
+function moved({ from, to }: Span, by: number): Span {
+  return { from: from + by, to: to + by };
 }
 
 const PART =

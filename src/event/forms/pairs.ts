@@ -1,6 +1,7 @@
-import type { Span } from '../../engine';
+import type { Diagnostic, Span } from '../../engine';
 import { findField } from '../../vocabulary';
 import { isNoValue } from '../no-value';
+import { problemAt } from '../problem';
 import { innerWriter, type Recognizer } from './form';
 
 interface Pair {
@@ -8,7 +9,13 @@ interface Pair {
   readonly value: Span;
 }
 
-const SEPARATORS = ['\t', ';', ',', '|', '=', ':'] as const;
+// Spaces or dots that align a second column come last, since they are also around other separators.
+const SEPARATORS = [/\t/, /;/, /,/, /\|/, /=/, /:/, / ?\.{3,} ?|\s{2,}/] as const;
+type Separator = (typeof SEPARATORS)[number];
+const COLUMNS: readonly Separator[] = SEPARATORS.slice(0, 4);
+// The line before each record of a database, and the one after the last.
+const RECORD = /^\s*(?:-\[ RECORD \d+ \]|\*{3,} \d+\. row \*{3,}|Row \d+:\s*$)/;
+const NO_PAIR = /^\s*(?:\/\/|#|\(?\d+ rows?\b|[|+:=\u2500-\u257f\s-]*$)/;
 // Lines of code: they begin with a bracket that is not around the name of a section, end with an opening one, or have closing ones only.
 const IN_BRACKETS = /^[ \t]*(?:\{|\[(?![\w .-]*\][ \t]*$))|[[{(][ \t]*$|^[ \t]*[\]})]+[ \t]*[;,]?[ \t]*$/m;
 const MOST_LINES = 2000;
@@ -44,26 +51,68 @@ export const readPairs: Recognizer = (text) => {
     ...writer.end(text.length),
     phrase: 'a list of names and values',
     label: 'list of names and values',
-    notes: [],
+    notes: unreadAfter(text, pairs, separator),
   };
 };
 
-function pairsOf(text: string, separator: string): readonly Pair[] {
+// Further records, or further columns of the same lines.
+function unreadAfter(text: string, pairs: readonly Pair[], separator: Separator): readonly Diagnostic[] {
+  const { from, to } = pairs.at(-1)?.value ?? { from: 0, to: 0 };
+  const rest = text.slice(to);
+  const line = lineAt(text, to);
+  const record = /^\s*(?=-\[ RECORD|\*{3,} \d|Row \d+:)/m.exec(rest);
+  if (record !== null) {
+    const at = { from: to + record.index, to: text.trimEnd().length };
+    return [problemAt(at, 'info', 'event-rows', 'There are several records; only the first is read.')];
+  }
+  const isColumn =
+    COLUMNS.includes(separator) &&
+    separator.test(text.charAt(to)) &&
+    text.slice(to + 1, line.to).trim() !== '';
+  if (!isColumn || from === to) return [];
+  const message = 'There are several columns of values; only the first is read.';
+  return [problemAt({ from: to, to: line.to }, 'info', 'event-rows', message)];
+}
+
+function pairsOf(text: string, separator: Separator): readonly Pair[] {
   const pairs: Pair[] = [];
   let at = 0;
   while (at < text.length && pairs.length < MOST_LINES) {
     const line = lineAt(text, at);
     at = line.to + 1;
-    const middle = text.slice(line.from, line.to).indexOf(separator);
-    if (middle < 0) continue;
-    const name = trimmed(text, { from: line.from + bulletAt(text, line), to: line.from + middle });
-    const rest = trimmed(text, { from: line.from + middle + 1, to: line.to });
+    const written = text.slice(line.from, line.to);
+    if (RECORD.test(written) && pairs.length > 0) break;
+    if (NO_PAIR.test(written) || RECORD.test(written)) continue;
+    const start = line.from + startOf(written, separator);
+    const found = separator.exec(text.slice(start, line.to));
+    if (found === null || found.index === 0) continue;
+    const { 0: mark, index } = found;
+    const name = trimmed(text, { from: start, to: start + index });
+    const rest = trimmed(text, { from: start + index + mark.length, to: line.to });
     if (name.from === name.to) continue;
     const value = quotedAt(text, rest) ?? withoutEmptyCells(text, rest, separator);
     at = Math.max(at, value.to + 1);
     pairs.push({ name, value });
   }
-  return pairs;
+  return COLUMNS.includes(separator) ? firstColumn(text, pairs, separator) : pairs;
+}
+
+// A bullet, spaces, and the bar at the edge of a table are not part of a name.
+function startOf(line: string, separator: Separator): number {
+  const edge = separator.test('|') ? /^\s*\|+\s*/ : /^\s*(?:[-*•]\s+)?/;
+  return edge.exec(line)?.[0].length ?? 0;
+}
+
+// Where every line has further cells, they are those of other events.
+function firstColumn(text: string, pairs: readonly Pair[], separator: Separator): readonly Pair[] {
+  const more = pairs.map(({ value: { from, to } }) => text.slice(from, to).split(separator).length - 1);
+  const [count = 0] = more;
+  const isPlain = pairs.every(({ value }) => !/["{[]/.test(text.slice(value.from, value.to)));
+  if (count === 0 || pairs.length < 2 || !isPlain || more.some((each) => each !== count)) return pairs;
+  return pairs.map(({ name, value }) => {
+    const { index = 0 } = separator.exec(text.slice(value.from, value.to)) ?? {};
+    return { name, value: trimmed(text, { from: value.from, to: value.from + index }) };
+  });
 }
 
 // A header above the two columns, such as “Field” and “Value”.
@@ -80,10 +129,6 @@ function lineAt(text: string, from: number): Span {
   return { from, to: end < 0 ? text.length : end };
 }
 
-function bulletAt(text: string, { from }: Span): number {
-  return /^\s*[-*•]\s+/.exec(text.slice(from, from + 80))?.[0].length ?? 0;
-}
-
 function trimmed(text: string, { from, to }: Span): Span {
   const part = text.slice(from, to);
   const start = from + part.length - part.trimStart().length;
@@ -98,10 +143,10 @@ function quotedAt(text: string, { from }: Span): Span | undefined {
   return QUOTED.test(text) ? { from, to: QUOTED.lastIndex } : undefined;
 }
 
-function withoutEmptyCells(text: string, { from, to }: Span, separator: string): Span {
+function withoutEmptyCells(text: string, { from, to }: Span, separator: Separator): Span {
   let end = to;
-  while (end > from && text[end - 1] === separator) end -= 1;
-  return { from, to: end };
+  if (COLUMNS.includes(separator)) while (end > from && separator.test(text.charAt(end - 1))) end -= 1;
+  return trimmed(text, { from, to: end });
 }
 
 function fieldsIn(text: string, pairs: readonly Pair[]): number {
@@ -109,7 +154,7 @@ function fieldsIn(text: string, pairs: readonly Pair[]): number {
   return new Set(names).size;
 }
 
-function fieldsInFirstLine(text: string, separator: string): number {
+function fieldsInFirstLine(text: string, separator: Separator): number {
   const line = lineAt(text, Math.max(0, text.search(/\S/)));
   const cells = text.slice(line.from, line.to).split(separator);
   return cells.slice(0, 200).filter((cell) => findField(unquoted(cell.trim())) !== undefined).length;

@@ -6,19 +6,29 @@ import { problemAt } from '../problem';
 import type { EventReading, ReadEvent } from '../reading';
 import { readTable } from '../table';
 import { readAmplitude } from './amplitude';
-import { readCode, readQuotedLines } from './code';
+import { readCode, readQuotedBlock, readQuotedLines } from './code';
+import { readCodeLiteral } from './code-literal';
 import { readEnvelope, readParameterWithEvent } from './envelope';
-import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString } from './escaped';
+import { readDoubled } from './embedded';
+import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString, readToken } from './escaped';
+import { readBareJsonCells } from './bare-json';
+import { readDrawn } from './drawn';
+import { readHtmlTable } from './html-table';
 import { beginningOf, type Peeled, type Recognizer } from './form';
 import { readAlmostJson, readLiteral } from './literal';
 import { readJsonLines, readSurrounded } from './log';
 import { readMembers } from './members';
 import { mistakesOf } from './mistakes';
 import { readNamed } from './named';
+import { readPrefixedLines } from './prefix';
 import { readPairs } from './pairs';
+import { readPrinted } from './printed';
+import { readPrintR } from './print-r';
 import { readAddress } from './query';
 import { readCurl, readHttp, readLogged } from './request';
 import { withServerFields } from './server-event';
+import { readShape } from './shapes';
+import { readYaml } from './yaml';
 import { isTemplate, unknown } from './unknown';
 
 // Forms that are certain by their first characters come first, those that search a text for an event last.
@@ -32,17 +42,27 @@ const SURE: readonly Recognizer[] = [
   readEncoded,
   readJsonLines,
   readLiteral,
+  readCodeLiteral,
+  readDoubled,
+  readHtmlTable,
+  readDrawn,
+  readPrefixedLines,
   readMembers,
 ];
 const SEARCHING: readonly Recognizer[] = [
   readQuotedLines,
+  readYaml,
+  readPrintR,
+  readPrinted,
   readPairs,
   readAddress,
   readParameterWithEvent,
   readNamed,
   readSurrounded,
   readLogged,
+  readToken,
   readBase64,
+  readQuotedBlock,
 ];
 
 const MOST_LAYERS = 8;
@@ -68,7 +88,7 @@ export function readForm(text: string): EventReading {
 function peel(text: string): Peeled | undefined {
   if (isTemplate(text)) return undefined;
   if (/^\s*[[{]/.test(text) && readJson(text.replace(/^\uFEFF/, ' ')).ok) {
-    return readAmplitude(text) ?? readEnvelope(text);
+    return readAmplitude(text) ?? readShape(text) ?? readEnvelope(text);
   }
   const sure = firstOf(SURE, text);
   if (sure !== undefined) return sure;
@@ -76,7 +96,7 @@ function peel(text: string): Peeled | undefined {
   // The name of one field may be any word, so such a header does not rule out the other forms.
   return header === undefined || (header.known === 1 && !header.isAggregated)
     ? firstOf(SEARCHING, text)
-    : readPairs(text);
+    : (readYaml(text) ?? readPairs(text) ?? readBareJsonCells(text));
 }
 
 function firstOf(recognizers: readonly Recognizer[], text: string): Peeled | undefined {

@@ -9,7 +9,8 @@ import { scoreOf } from './score';
 export const readCurl: Recognizer = (text) => {
   const from = /^\s*(?:[$%#>] )?(?=curl(?:\.exe)?\s)/.exec(text)?.[0].length;
   const command = from === undefined ? undefined : readCommand(text.slice(from).trimEnd());
-  if (command === undefined) return undefined;
+  // On Windows a quote in an argument is doubled, which other shells read as none.
+  if (command === undefined || /\s"[{[]\s*""\w/.test(text)) return undefined;
   const inner = insideCommand(text, command);
   return inner && { ...inner, phrase: 'a cURL command', label: 'cURL command', notes: [] };
 };
@@ -128,7 +129,8 @@ function endOf(text: string, from: number, query: string): number {
       : /\]\([^\s()]*$/.test(before)
         ? query.lastIndexOf(')')
         : -1;
-  return from + (end < 0 ? query.length : end);
+  // What ends a sentence or a cell is not part of an address.
+  return from + query.slice(0, end < 0 ? undefined : end).replace(/[,;]+$/, '').length;
 }
 
 function onlyOne(count: number, parameters: readonly RawParameter[]): Diagnostic {

@@ -44,7 +44,6 @@ export function tokenAt(text: string, offset: number): Token {
   const comment = match(COMMENT, text, from);
   if (comment > from) return { kind: 'comment', from, to: comment, isStrict: false };
   if (/[[\]{},:]/.test(first)) return { kind: first as '{', from, to: from + 1, isStrict: true };
-  if (text.startsWith('=>', from)) return { kind: ':', from, to: from + 2, isStrict: false };
   return textAt(text, from) ?? plainAt(text, from);
 }
 

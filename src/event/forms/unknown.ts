@@ -18,9 +18,31 @@ export function isTemplate(text: string): boolean {
   );
 }
 
+const FILE = /^\s*(?:\$ )?curl(?=\s)[^]*?\s(?:-d|-T|--data\S*|--json|--upload-file)[ =]?['"]?@[\w./~-]/;
+const LEAST_CELLS = 5;
+
+// Several cells, one of which is a time.
+function isRow(text: string): boolean {
+  const line = /^[^\r\n]*/.exec(text.trimStart())?.[0] ?? '';
+  const cells = [',', '\t', ';']
+    .map((delimiter) => line.split(delimiter))
+    .sort((a, b) => b.length - a.length);
+  return (
+    (cells[0]?.length ?? 0) >= LEAST_CELLS &&
+    !/[{[]/.test(line.charAt(0)) &&
+    /\d{4}-\d\d-\d\d[ T]\d\d:\d\d/.test(line)
+  );
+}
+
 /** Explains why a text in which no form was recognized is no event, without claiming what else it is. */
 export function unknown(text: string): Diagnostic {
-  const code = isTemplate(text) ? 'event-template' : 'event-unknown';
+  const code = isTemplate(text)
+    ? 'event-template'
+    : FILE.test(text)
+      ? 'event-in-file'
+      : isRow(text)
+        ? 'event-no-header'
+        : 'event-unknown';
   return problemAt(beginningOf(text), 'error', code, MESSAGES[code]);
 }
 
@@ -29,4 +51,8 @@ const MESSAGES = {
     'This is a postback template: its values are macros. Paste it into Template; an event has values in their place.',
   'event-unknown':
     'No event was recognized in this text. Paste JSON, a table with a header line, a URL with parameters, a cURL command, or a line of a log.',
+  'event-in-file':
+    'The data of this command are in a file, which is not part of the command. Paste the content of the file.',
+  'event-no-header':
+    'This looks like a row of a table without its header line, so nothing tells which value is which. Paste the header line above it, too.',
 } as const;
