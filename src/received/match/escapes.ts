@@ -94,7 +94,8 @@ function unescaped({ sent, at, piece }: Comparison, expectedSent: string): reado
   ];
 }
 
-const NOT_BY_APPSFLYER = {
+/** Why a value is not encoded. */
+export const NOT_BY_APPSFLYER = {
   sentence: 'AppsFlyer encodes every value, so it was decoded on the way or written by another sender.',
   evidence: 'documented',
   source: 'SEED',

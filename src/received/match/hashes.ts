@@ -18,12 +18,19 @@ const NAMES = { md5: 'MD5', sha1: 'SHA-1', sha256: 'SHA-256' } as const;
 /** Finds a hash where a value is expected, a value where a hash is expected, and a hash of something else. */
 export function hashDifference(comparison: Comparison): Difference | undefined {
   const { decoded, piece, expected } = comparison;
-  if (decoded === '' || decoded === expected) return undefined;
+  if (decoded === '' || decoded === expected || isWithoutHyphens(decoded, expected)) return undefined;
   const wanted = piece.fill.match?.hash;
   const algorithm = hashForm(decoded);
   if (algorithm === undefined) return wanted === undefined ? undefined : rawForHash(comparison, wanted);
   if (wanted === undefined && !mayBeHashed(comparison)) return undefined;
   return fittingHash(comparison, algorithm) ?? unknownHash(comparison, algorithm);
+}
+
+// A UUID without its hyphens has the form of an MD5 hash.
+function isWithoutHyphens(decoded: string, expected: string | undefined): boolean {
+  return (
+    expected?.includes('-') === true && expected.replaceAll('-', '').toLowerCase() === decoded.toLowerCase()
+  );
 }
 
 function hashForm(text: string): Algorithm | undefined {
@@ -56,11 +63,21 @@ const CASES: readonly (readonly [HashCase, (text: string) => string])[] = [
 const IDENTIFIER = /(?:^|_)(?:id|idfa|idfv|oaid|imei|email|phone)$|advertising_id|clickid/;
 const MAX_TRIED = 40;
 
-/** Finds the identifier of an event whose hash a text is, in the case it is stored in or another. */
-export function hashedField(event: EventFields, text: string, algorithm: Algorithm): Fitting | undefined {
+/**
+ * Finds the identifier of an event, or the field that is expected, whose hash a text is, in the case it is stored in or
+ * another.
+ */
+export function hashedField(
+  event: EventFields,
+  text: string,
+  algorithm: Algorithm,
+  own?: string,
+): Fitting | undefined {
   const wanted = text.toLowerCase();
   const hashed = (value: string) => hashWith(algorithm, value);
-  const fields = [...event].filter(([name, { text: value }]) => IDENTIFIER.test(name) && value !== '');
+  const fields = [...event].filter(
+    ([name, { text: value }]) => (name === own || IDENTIFIER.test(name)) && value !== '',
+  );
   for (const [field, { text: value }] of fields.slice(0, MAX_TRIED)) {
     const found = CASES.find(([, change]) => hashed(change(value)) === wanted);
     if (found !== undefined) return { field, hashCase: found[0] };
@@ -89,11 +106,11 @@ export function rehashed(text: string, before: EventFields, after: EventFields):
 function fittingHash(comparison: Comparison, algorithm: Algorithm): Difference | undefined {
   const { event, decoded, piece, at } = comparison;
   if (event === undefined) return undefined;
-  const found = hashedField(event, decoded, algorithm);
+  const own = piece.fill.match?.macro.fields[0] ?? piece.fill.part.name;
+  const found = hashedField(event, decoded, algorithm, own);
   if (found === undefined) return undefined;
   const places = { at, templateAt: piece.at };
   const { field, hashCase } = found;
-  const own = piece.fill.match?.macro.fields[0] ?? piece.fill.part.name;
   const capitals = decoded === decoded.toLowerCase() ? '' : ', written in capitals';
   const what = `the ${NAMES[algorithm]} hash of the event’s ${field}${CASE_WORDS[hashCase]}${capitals}`;
   if (field !== own) {

@@ -42,7 +42,11 @@ function* lostTexts(request: ReceivedRequest): Generator<LostText> {
     const semicolon = sent.indexOf(';');
     if (semicolon >= 0) {
       const rest = { from: valueAt.from + semicolon + 1, to: valueAt.to };
-      yield* listed(text, rest, ';', (received) => ({ code: 'lost-after-semicolon', received, inside }));
+      yield* listed(text, rest, ';', (received) => ({
+        code: 'lost-after-semicolon',
+        received: { ...received, place: inside.place },
+        inside,
+      }));
     }
     yield* behindEntities(text, inside);
   }
@@ -91,7 +95,7 @@ function* behindEntities(text: string, inside: ReceivedText): Generator<LostText
     const at = { from, to: next === undefined ? valueAt.to : valueAt.from + next };
     for (const entity of entityNames(percentDecode(written, false).text)) {
       const received = parameterAt(text, at, equals, { from, to: equals }, `${entity}${rest}`);
-      yield { code: 'lost-to-entity', received, inside };
+      yield { code: 'lost-to-entity', received: { ...received, place: inside.place }, inside };
     }
   }
 }

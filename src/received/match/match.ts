@@ -1,5 +1,6 @@
 import type { EventFields, Span } from '../../engine';
 import { type Candidate, isParameter, type PreparedCandidate, prepareCandidate } from './candidate';
+import { findCutOff } from './cut-off';
 import { differ, type Difference, type DifferenceWord, wordOf } from './difference';
 import { expectedTexts } from './expected';
 import { fieldOf, joinFields, type ReceivedValue } from './fields';
@@ -69,7 +70,11 @@ function comparePairs(
   event: EventFields | undefined,
 ): ComparedPairs {
   const expected = expectedTexts(prepared, event);
-  const pairs = pairUp(prepared, request, judgeRenamed(expected));
+  const paired = pairUp(prepared, request, judgeRenamed(expected));
+  const cutOff = findCutOff(paired, request);
+  const pairs = paired.filter(
+    ({ slot, received }) => slot !== undefined || received === undefined || received !== cutOff?.received,
+  );
   const missing = pairs.flatMap(({ slot, received }) =>
     slot !== undefined && received === undefined ? [slot] : [],
   );
@@ -80,6 +85,7 @@ function comparePairs(
     expected,
     lost,
     ends: endsOf(lost),
+    cutOff,
     arrivedTo: arrivedTo(pairs, prepared),
   };
   return { pairs, lost, results: pairs.map((pair) => resultOf(pair, context)) };
@@ -90,7 +96,12 @@ function resultOf({ slot, received, by = 'name' }: Pair, context: RowContext): R
     const names = context.prepared.names;
     return received === undefined
       ? { row: EMPTY_ROW, values: [] }
-      : extraRow(received, names.has(received.name), endOfQuery(context.prepared));
+      : extraRow(
+          received,
+          names.has(received.name),
+          // One that others were lost into is none to add.
+          context.ends.has(received) ? undefined : endOfQuery(context.prepared),
+        );
   }
   return received === undefined ? missingRow(slot, context) : pairedRow(slot, received, by, context);
 }

@@ -9,6 +9,7 @@ import {
   type Span,
 } from '../../engine';
 import { MOST_CHARACTERS } from '../arrival';
+import { readCutJson } from './cut-json';
 import { jsonNodes } from './json-places';
 import type { MatchPlace } from './slots';
 
@@ -57,6 +58,8 @@ export interface ReceivedRequest {
   readonly parameters: readonly ReceivedText[];
   /** The values of a JSON body, each before those inside it; empty when the body is none. */
   readonly json: readonly ReceivedText[];
+  /** True when the end of the JSON body is missing; `json` has the values before it. */
+  readonly isJsonCut: boolean;
 }
 
 const read = new Map<string, ReceivedRequest>();
@@ -84,11 +87,12 @@ function readAnew(whole: string): ReceivedRequest {
   const parameters = decoded.parameters
     .slice(0, MOST_PARAMETERS)
     .map((parameter) => parameterText(text, parameter));
-  const all = jsonTexts(text, decoded);
+  const body = bodyJson(text, decoded);
+  const all = jsonTexts(text, body);
   const json = all.slice(0, MOST_PARAMETERS);
   const notCompared = decoded.parameters.length - parameters.length + all.length - json.length;
   const leftOff = { characters: whole.length - text.length, parameters: notCompared };
-  return { text, leftOff, outline, decoded, parameters, json };
+  return { text, leftOff, outline, decoded, parameters, json, isJsonCut: body?.isCut === true };
 }
 
 function parameterText(text: string, { place, from, to, name, value }: DecodedParameter): ReceivedText {
@@ -105,10 +109,27 @@ function parameterText(text: string, { place, from, to, name, value }: DecodedPa
   };
 }
 
-function jsonTexts(text: string, { body }: Decoded): readonly ReceivedText[] {
-  if (body?.json?.ok !== true) return [];
-  const shift = ({ from, to }: Span) => ({ from: body.from + from, to: body.from + to });
-  return Array.from(jsonNodes(body.json.node), ({ path, node, at }) => {
+interface BodyJson {
+  readonly node: JsonNode;
+  /** Where it begins in the request. */
+  readonly from: number;
+  readonly isCut: boolean;
+}
+
+function bodyJson(text: string, { body }: Decoded): BodyJson | undefined {
+  if (body?.json === undefined) return undefined;
+  const { json, from, to } = body;
+  if (json.ok) return { node: json.node, from, isCut: false };
+  const node = readCutJson(text.slice(from, to));
+  return node && { node, from, isCut: true };
+}
+
+function jsonTexts(text: string, body: BodyJson | undefined): readonly ReceivedText[] {
+  if (body === undefined) return [];
+  // Where the end is missing, its brackets are not in the text.
+  const place = (offset: number) => Math.min(body.from + offset, text.length);
+  const shift = ({ from, to }: Span) => ({ from: place(from), to: place(to) });
+  return Array.from(jsonNodes(body.node), ({ path, node, at }) => {
     const isText = node.type === 'string';
     const valueAt = shift(isText ? { from: node.from + 1, to: node.to - 1 } : node);
     const sent = text.slice(valueAt.from, valueAt.to);

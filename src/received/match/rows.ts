@@ -1,6 +1,8 @@
 import { type Edit, percentDecode, type Span } from '../../engine';
 import type { PreparedCandidate } from './candidate';
+import { type CutOff, lastOffset } from './cut-off';
 import { type Difference, differ, wordOf } from './difference';
+import { NOT_BY_APPSFLYER } from './escapes';
 import { type ExpectedTexts, expectedValue, isDropped } from './expected';
 import type { ReceivedValue } from './fields';
 import { limitReached } from './limits';
@@ -24,6 +26,8 @@ export interface RowContext {
   readonly lost: ReadonlyMap<Slot, LostText>;
   /** Where the value of a parameter ends when others were lost into it. */
   readonly ends: ReadonlyMap<ReceivedText, number>;
+  /** Where the request ends in the middle of something; absent where it does not. */
+  readonly cutOff: CutOff | undefined;
   /** The place in the template after which nothing arrived; the length of the template when its end did. */
   readonly arrivedTo: number;
 }
@@ -52,7 +56,7 @@ export function pairedRow(sent: Slot, found: ReceivedText, by: PairedBy, given: 
     ...(isMoved ? [movedDifference(sent, received)] : []),
     ...nameDifferences(slot, received, by),
     ...droppedDifference(slot, received, context),
-    ...differences.map((each) => withLimit(each, context)),
+    ...differences.map((each) => withLimit(rawSeparator(each, slot, received, context) ?? each, context)),
   ];
   return { row: makeRow(slot, received, all, values, context), values };
 }
@@ -84,10 +88,6 @@ function droppedDifference(
   const change = { label: 'Adopt empty values', edits: [], options: { missing: 'empty' } } as const;
   const sentence = 'It arrived empty; the options here leave it out.';
   return [differ('empty', sentence, { at: valueAt, templateAt: slot.at, change })];
-}
-
-function lastOffset({ text, decoded, outline }: ReceivedRequest): number {
-  return outline.body === undefined ? (decoded.url.query?.to ?? outline.url.to) : text.length;
 }
 
 function shortened(received: ReceivedText, to: number | undefined): ReceivedText {
@@ -175,6 +175,25 @@ function nameDifferences(
   ];
 }
 
+// A value with a raw `&` or `#` is not cut: the sign ends it.
+function rawSeparator(
+  { code, templateAt }: Difference,
+  slot: Slot,
+  { decoded, valueAt }: ReceivedText,
+  { expected, request }: RowContext,
+): Difference | undefined {
+  const sign = request.text[valueAt.to];
+  if (code !== 'cut' || (sign !== '&' && sign !== '#')) return undefined;
+  const wanted = percentDecode(expectedValue(expected, slot) ?? '', true).text;
+  if (!wanted.startsWith(decoded + sign)) return undefined;
+  const sentence = `The ${sign} of the value is not encoded, so it ends there, and what follows is read as something else.`;
+  return differ('not-encoded', sentence, {
+    at: { from: valueAt.to, to: valueAt.to + 1 },
+    templateAt,
+    cause: NOT_BY_APPSFLYER,
+  });
+}
+
 function withLimit(difference: Difference, { request }: RowContext): Difference {
   if (difference.code !== 'cut') return difference;
   const reached = limitReached(request);
@@ -195,7 +214,9 @@ export function missingRow(slot: Slot, context: RowContext): RowResult {
   if (found !== undefined) return lostRow(slot, found, context);
   const value = expectedValue(expected, slot);
   const dropped = isDropped(prepared.candidate, expected, slot);
-  const differences = dropped ? [] : [missingDifference(slot, value, context)];
+  const differences = dropped
+    ? []
+    : [cutDifference(slot, context) ?? missingDifference(slot, value, context)];
   const row: MatchedRow = {
     place: slot.place,
     name: slot.name,
@@ -217,21 +238,30 @@ function lostRow(slot: Slot, lost: LostText, context: RowContext): RowResult {
   return { row: { ...row, differences, word: wordOf(differences) }, values };
 }
 
+function cutDifference(slot: Slot, context: RowContext): Difference | undefined {
+  const { cutOff } = context;
+  if (cutOff?.slot !== slot) return undefined;
+  const { at, sentence } = cutOff;
+  return withLimit(differ('cut', sentence, { at, templateAt: slot.at }), context);
+}
+
 function missingDifference(slot: Slot, value: string | undefined, context: RowContext): Difference {
   const isAfterEnd = slot.at.from >= context.arrivedTo;
   const { options } = context.prepared.candidate;
   const isEmptied = value === '' && options.missing !== 'drop';
-  const cause: Difference['cause'] = isAfterEnd
-    ? {
-        sentence: 'Nothing that the template has after it arrived either, so the request was probably cut.',
-        evidence: 'inferred',
-      }
-    : isEmptied
+  const cause: Difference['cause'] = isInBrokenJson(slot, context)
+    ? { sentence: 'The body is not valid JSON, so no value of it is read.', evidence: 'inferred' }
+    : isAfterEnd
       ? {
-          sentence: 'The event here has no value for it, and the sender may leave such parameters out.',
+          sentence: 'Nothing that the template has after it arrived either, so the request was probably cut.',
           evidence: 'inferred',
         }
-      : undefined;
+      : isEmptied
+        ? {
+            sentence: 'The event here has no value for it, and the sender may leave such parameters out.',
+            evidence: 'inferred',
+          }
+        : undefined;
   return differ('missing', `${slot.name} did not arrive.`, {
     templateAt: slot.at,
     cause,
@@ -239,6 +269,10 @@ function missingDifference(slot: Slot, value: string | undefined, context: RowCo
       ? { label: 'Adopt leaving out what has no value', edits: [], options: { missing: 'drop' } }
       : undefined,
   });
+}
+
+function isInBrokenJson({ place }: Slot, { request: { decoded, json } }: RowContext): boolean {
+  return place === 'json' && json.length === 0 && decoded.body?.json?.ok === false;
 }
 
 /** Makes the row of something that arrived and that the template does not have. */

@@ -3,6 +3,12 @@ import type { Comparison } from './comparison';
 import { short } from './comparison';
 import { type Change, differ, type Difference } from './difference';
 
+/** What is said of a line break at the end of a value that is no JSON. */
+export const NEWLINE = {
+  sentence: 'A line break follows the value and becomes part of it.',
+  cause: { sentence: 'The text was probably copied or stored with a line break.', evidence: 'assumed' },
+} as const;
+
 /** Finds a line break or spaces around a value, or a line break that is expected and missing. */
 export function edgeDifference(comparison: Comparison): Difference | undefined {
   const { decoded, expected, at, piece } = comparison;
@@ -17,9 +23,7 @@ export function edgeDifference(comparison: Comparison): Difference | undefined {
   if (!isExpected) return undefined;
   if (/[\r\n]$/.test(decoded)) {
     const isJson = piece.fill.match?.macro.kind === 'json';
-    const sentence = isJson
-      ? 'A line break follows the JSON; JSON parsers ignore it.'
-      : 'A line break follows the value and becomes part of it.';
+    const sentence = isJson ? 'A line break follows the JSON; JSON parsers ignore it.' : NEWLINE.sentence;
     return differ('newline-at-end', sentence, {
       ...places,
       cause: isJson
@@ -28,7 +32,7 @@ export function edgeDifference(comparison: Comparison): Difference | undefined {
             evidence: 'documented',
             source: 'SEED',
           }
-        : { sentence: 'The text was probably copied or stored with a line break.', evidence: 'assumed' },
+        : NEWLINE.cause,
       change: newlineChange(comparison, true),
     });
   }
@@ -123,8 +127,7 @@ function spelling(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[-_\s]+/g, ' ')
-    .trim();
+    .replace(/[-_\s]+/g, '');
 }
 
 function asLatin1(text: string): string | undefined {

@@ -3,6 +3,7 @@ import type { PreparedCandidate } from './candidate';
 import { compareMacro } from './compare';
 import { type Comparison, decodeAt, isPercentPlace, short } from './comparison';
 import { differ, type Difference } from './difference';
+import { NEWLINE } from './texts';
 import { type ExpectedTexts, expectedValue } from './expected';
 import { type ReceivedValue } from './fields';
 import type { MacroPiece } from './pieces';
@@ -159,6 +160,9 @@ function literalDifferences(slot: Slot, value: SentValue, wanted: string): reado
   const [decoded, expected] = [value.sent, wanted].map((text) => decodeAt(slot.place, text, slot.isBare));
   if (decoded === expected) return [literalRespelled(slot, value)];
   const places = { at: value.at, templateAt: slot.at };
+  if (decoded?.replace(/[\r\n]+$/, '') === expected) {
+    return [differ('newline-at-end', NEWLINE.sentence, { ...places, cause: NEWLINE.cause })];
+  }
   const change = { label: 'Use what arrived', edits: [{ ...slot.valueAt, insert: value.sent }] };
   const sentence = `The template writes ${short(wanted)}, and ${short(value.sent)} arrived.`;
   return [

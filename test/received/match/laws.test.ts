@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type EventFields, planTemplate, readOptions, render, type RenderOptions } from '../../../src/engine';
+import {
+  type EventFields,
+  hash,
+  planTemplate,
+  readOptions,
+  render,
+  type RenderOptions,
+} from '../../../src/engine';
 import { readEvent } from '../../../src/event';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../../src/event/samples';
 import {
@@ -216,10 +223,45 @@ describe('damage', () => {
     ['cut', (request: string) => request.slice(0, -'.90%22%7D&last=1'.length)],
     ['reordered', (request: string) => request.replace('first=1&', '').concat('&first=1')],
     ['html-ampersand', (request: string) => request.replaceAll('&', '&amp;')],
+    ['cut', (request: string) => request.slice(0, -'st=1'.length)],
+    ['not-encoded', (request: string) => request.replace('%20%26', '%20&')],
+    ['newline-at-end', (request: string) => `${request}%0A`],
+    [
+      'other-spelling',
+      (request: string) => request.replace(/(?<=idfa=)[^&]*/, (id) => id.replaceAll('-', '')),
+    ],
+    [
+      'hashed',
+      (request: string) => request.replace(/(?<=campaign=)[^&]*/, () => hash('sha1', 'Spring & more')),
+    ],
   ])('to the whole request is told as %s', (code, damage) => {
     const { differences } = matchRequest(damage(whole), candidateOf(text), event);
     expect(differences.map((each) => each.code)).toContain(code);
   });
+});
+
+test('a JSON body that is cut off is compared as far as it goes, and one that is broken is said', () => {
+  const text =
+    'POST https://p.example/pb\nContent-Type: application/json\n\n{"a":"(idfa)","b":{"c":"(city)","d":[1,2]},"e":"(ip)"}';
+  const event = fieldsOf('{"idfa":"1F3A5C7E-9B2D-4E6F-8A1B-3C5D7E9F1A2B","city":"Köln","ip":"203.0.113.7"}');
+  const whole = rendered(text, event, {});
+  const codes = (request: string) =>
+    matchRequest(request, candidateOf(text), event).rows.flatMap(({ name, differences }) =>
+      differences.map(({ code }) => `${name}: ${code}`),
+    );
+  expect(codes(whole)).toEqual([]);
+  expect(codes(whole.slice(0, -5))).toEqual(['e: cut']);
+  expect(codes(whole.slice(0, whole.indexOf('Kö')))).toEqual([
+    'b.c: cut',
+    'b.d[0]: missing',
+    'b.d[1]: missing',
+    'e: missing',
+  ]);
+  const [missing] = matchRequest(whole.replace('"a"', 'a'), candidateOf(text), event).differences;
+  expect([missing?.code, missing?.cause?.sentence]).toEqual([
+    'missing',
+    'The body is not valid JSON, so no value of it is read.',
+  ]);
 });
 
 describe('options', () => {

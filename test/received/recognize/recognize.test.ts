@@ -170,6 +170,24 @@ test('a text of many lines is read in steps, and what is left off is counted', (
   });
 });
 
+test('of a request that is very long the beginning is read', () => {
+  const head = 'POST /cb HTTP/1.1\nHost: p.example\nContent-Type: text/plain\n\n';
+  const { arrivals, notes } = recognize(`${head}${'x'.repeat(250_000)}`);
+  expect(arrivals.map(({ request }) => request.length)).toEqual([200_000]);
+  expect(notes.map(({ code }) => code)).toEqual(['scheme-assumed', 'long-request']);
+});
+
+// A search that goes back for each of these signs takes many seconds.
+test.each([
+  ['brackets that are not closed', '2025-10-10 GET [1'.padEnd(20_000, '[1')],
+  ['question marks', `POST /${'#?'.repeat(10_000)}`],
+  ['cells', 'a,"b""c",d;'.repeat(2000)],
+  ['JSON that is not closed', 'https://p.example/?c={"'.repeat(1000)],
+])('a line of %s is read at once', (_name, line) => {
+  const counted = recognize(line);
+  expect(counted.arrivals.length + counted.skipped.count).toBeGreaterThan(0);
+});
+
 test('a line that is too long to be searched is said', () => {
   const long = `${'word '.repeat(50_000)}GET /pb?a=1`;
   const { arrivals, notes } = recognize([long, 'https://p.example/?i=1', long].join('\n'));
