@@ -2,7 +2,7 @@ import { decode, type Decoded, type Diagnostic, outlineOf } from '../engine';
 import type { ReadEvent } from '../event';
 import { type ForeignTemplate, type LintInput, templateTooLong } from '../lint';
 import type { Verdict } from '../partners';
-import { listProblems, type Problem, type ReadAsView, type Row, rowsOf } from '../views';
+import { listProblems, type Problem, type ReadAsView, type Row, rowsOf, withMeanings } from '../views';
 import type { Preview } from '../views/preview';
 import type { DerivedRequest } from './request.svelte';
 
@@ -64,7 +64,7 @@ export class Insight {
   /** The rows of the decoded view, in the order of the request. */
   readonly rows = $derived.by(() => {
     const { rendering, segments } = this.#derived.request;
-    return rowsOf(this.decoded, rendering.text, segments);
+    return withMeanings(rowsOf(this.decoded, rendering.text, segments), segments);
   });
   /** How the chosen stack reads the request; undefined while it is read plainly. */
   readonly asStack = $derived.by(() => {

@@ -59,6 +59,7 @@ export { READ_AS_CHOICES } from './read-as-choices';
 export type { ReadAsChoice, ReadAsNote, ReadAsView } from './read-as-choices';
 export { hasSameValue, isSameRow, rowsOf } from './rows';
 export type { Row } from './rows';
+export { withMeanings } from './row-meaning';
 export {
   FIT_LOOKS,
   fitSentence,

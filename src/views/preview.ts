@@ -14,6 +14,7 @@ import type { Vocabulary } from '../vocabulary';
 import type { DecodeValueInput } from './decoded-value';
 import { type MacroLook, macroLooks } from './macro-look';
 import { type Piece, piecesOf } from './pieces';
+import { withMeanings } from './row-meaning';
 import { type Row, rowsOf } from './rows';
 
 /** The request that a changed template would make, shown in place of that of the template as it is. */
@@ -79,7 +80,7 @@ export function previewOf({ title, note, template, edits, rendering, vocabulary 
       sources.map((source, index) => (parts[index]?.type === 'macro' ? numbers(source) : 0)),
     ),
     pieces: piecesOf(text, own),
-    rows: rowsOf(decode(text, outlineOf(rendering)), text, own),
+    rows: withMeanings(rowsOf(decode(text, outlineOf(rendering)), text, own), own),
     parts: [...parts.map(({ type }, index) => ({ type, ...(sources[index] ?? NOWHERE) })), ...left],
     about: { request: { text, segments: own, fields: rendering.event } },
   };

@@ -26,12 +26,17 @@ export interface Row {
   readonly segments: readonly number[];
   /** Problems with the percent-encoding of the value, one sentence each; empty when there are none. */
   readonly warnings: readonly string[];
+  /** What a value that is hard to read says, such as a time in words; absent where that is not certain, and until `withMeanings`. */
+  readonly meaning?: string;
 }
 
 /** True when two rows look the same and have the same segments, at any offset of the request. */
 export function isSameRow(a: Row, b: Row): boolean {
   return (
-    hasSameValue(a, b) && a.segments.join() === b.segments.join() && a.warnings.join() === b.warnings.join()
+    hasSameValue(a, b) &&
+    a.segments.join() === b.segments.join() &&
+    a.warnings.join() === b.warnings.join() &&
+    a.meaning === b.meaning
   );
 }
 

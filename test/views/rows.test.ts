@@ -85,3 +85,30 @@ test('thousands of parameters are listed', () => {
   const { insight } = derivedOf(`https://p.example/?${'a=(app_id)&'.repeat(9_000)}`, event);
   expect(insight.rows.length).toBe(9_000);
 });
+
+test('a count that a macro for Unix times wrote is also said as a time, and no other number is', () => {
+  const { insight } = derivedOf(
+    'https://p.example/?s=(install_unix_ts)&ms=(install-unix-ts-ms)&mixed=1(install_unix_ts)&two=(install_unix_ts)(install_unix_ts)&plain=1714566896&t=(install_time)&r=(event_revenue)',
+    '{"install_time":"2024-05-01 12:34:56.789","event_revenue":"1714566896"}',
+  );
+  expect(insight.rows.map(({ value, meaning }) => [value, meaning])).toEqual([
+    ['1714566896', '2024-05-01 12:34:56 UTC'],
+    ['1714566896789', '2024-05-01 12:34:56.789 UTC'],
+    ['11714566896', undefined],
+    ['17145668961714566896', undefined],
+    ['1714566896', undefined],
+    ['2024-05-01 12:34:56.789', undefined],
+    ['1714566896', undefined],
+  ]);
+});
+
+test.each(['12', '17145668967', '99999999999999999999', '', 'soon', '2024-13-01 00:00:00'])(
+  'a macro for Unix times whose field holds no time, but %j, says no time',
+  (text) => {
+    const { insight } = derivedOf(
+      'https://p.example/?s=(install_unix_ts)',
+      JSON.stringify({ install_time: text }),
+    );
+    expect(insight.rows.map(({ meaning }) => meaning)).toEqual([undefined]);
+  },
+);

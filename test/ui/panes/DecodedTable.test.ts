@@ -24,6 +24,11 @@ test('each value is shown decoded, with the macro and the field it came from', a
   await expect.element(row('x')).toHaveTextContent(/A % here does not start an escape/);
 });
 
+test('a Unix time is shown as it is sent, and as a time', async () => {
+  await open('https://p.example/?s=(install_unix_ts)', '{"install_time":"2024-05-01 12:34:56.789"}');
+  await expect.element(row('s')).toHaveTextContent(/1714566896 = 2024-05-01 12:34:56 UTC/);
+});
+
 test('JSON is shown as a tree', async () => {
   await open();
   const items = row('j').getByRole('listitem').elements();
