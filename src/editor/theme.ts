@@ -5,7 +5,12 @@ type Rules = Parameters<typeof EditorView.theme>[0];
 
 const frame: Rules = {
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  // The cursor shows the focus, too; forced colors draw the outline and no shadow.
+  '&.cm-focused': {
+    outline: '2px solid transparent',
+    outlineOffset: '-2px',
+    boxShadow: 'inset 2px 0 var(--focus)',
+  },
   '.cm-scroller': {
     overflow: 'auto',
     fontFamily: 'var(--font-code)',

@@ -1,4 +1,4 @@
-import type { Check, CheckId } from '../../partners';
+import type { Check, CheckId, VerdictState } from '../../partners';
 
 /** The titles of the checks, by ID. */
 export const CHECK_TITLES: Readonly<Record<CheckId, string>> = {
@@ -16,13 +16,13 @@ export const CHECK_TITLES: Readonly<Record<CheckId, string>> = {
   identifier: 'Identifier',
 };
 
-/** The state of a check, in words and as a mark for sighted people. */
+/** The state of a check, in words, and the verdict whose icon it has. */
 export const CHECK_STATES: Readonly<
-  Record<Check['state'], { readonly word: string; readonly mark: string }>
+  Record<Check['state'], { readonly word: string; readonly look: VerdictState }>
 > = {
-  pass: { word: 'Passes', mark: '✓' },
-  changed: { word: 'Passes with changes', mark: '~' },
-  fail: { word: 'Fails', mark: '✕' },
-  unknown: { word: 'Not known', mark: '?' },
-  none: { word: 'Does not apply', mark: '–' },
+  pass: { word: 'Passes', look: 'will-be-sent' },
+  changed: { word: 'Passes with changes', look: 'with-warnings' },
+  fail: { word: 'Fails', look: 'not-sent' },
+  unknown: { word: 'Not known', look: 'cannot-say' },
+  none: { word: 'Does not apply', look: 'no-request' },
 };

@@ -7,11 +7,3 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   info: 'Note',
   hint: 'Hint',
 };
-
-/** The severities of problems as marks of one character, for sighted people. */
-export const SEVERITY_MARKS: Readonly<Record<Severity, string>> = {
-  error: '✕',
-  warning: '!',
-  info: 'i',
-  hint: '·',
-};

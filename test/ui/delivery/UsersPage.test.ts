@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import UsersPage from '../../../src/ui/delivery/UsersPage.svelte';
 import { appOf, stageDialog } from '../stage';
@@ -35,4 +35,15 @@ test('made-up credentials are offered where they are missing', async () => {
   await fillIn.click();
   await expect.element(fillIn).not.toBeInTheDocument();
   await expect.element(page.getByRole('status')).toHaveFocus();
+});
+
+test('the same users can be run in Many events', async () => {
+  const openTypical = vi.fn<() => void>();
+  const choose = vi.fn<(mode: string, onopen?: () => void) => void>((_, onopen) => onopen?.());
+  const app = appOf('https://p.example/?n=(event_name)', install);
+  Object.assign(app, { modes: { choose, many: { many: { openTypical } } } });
+  await stageDialog(app, UsersPage);
+  await page.getByRole('button', { name: 'Run them in Many events' }).click();
+  expect(choose).toHaveBeenCalledExactlyOnceWith('many', expect.any(Function));
+  expect(openTypical).toHaveBeenCalledOnce();
 });

@@ -2,8 +2,13 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../../src/event/samples';
 import * as partners from '../../../src/partners';
+import DecodedStatus from '../../../src/ui/panes/DecodedStatus.svelte';
 import EventOffers from '../../../src/ui/panes/EventOffers.svelte';
+import ReadAs from '../../../src/ui/panes/ReadAs.svelte';
+import RequestActions from '../../../src/ui/panes/RequestActions.svelte';
 import RequestBody from '../../../src/ui/panes/RequestBody.svelte';
+import RequestStatus from '../../../src/ui/panes/RequestStatus.svelte';
+import TemplateActions from '../../../src/ui/panes/TemplateActions.svelte';
 import TemplateOffers from '../../../src/ui/panes/TemplateOffers.svelte';
 import { appOf, stage } from '../stage';
 
@@ -67,4 +72,21 @@ test('without a template the request says what it is made of, and a broken event
   await stage(app, RequestBody, { onheight });
   await expect.element(page.getByText('The request appears here as you type')).toBeVisible();
   await expect.element(page.getByRole('status')).toHaveTextContent(/mistake at line 3\. This is the request/);
+});
+
+test('what needs a text is offered once there is one', async () => {
+  const app = appOf('', '{}');
+  for (const Part of [TemplateActions, RequestStatus, RequestActions, DecodedStatus, ReadAs]) {
+    await stage(app, Part, {});
+  }
+  const names = ['Format', 'Explain', 'Lines', 'As sent', 'Copy the request', 'More for the request'];
+  const needed = () => names.filter((name) => page.getByRole('button', { name }).elements().length > 0);
+  expect(needed()).toEqual([]);
+  await expect.element(button('Options')).toBeVisible();
+  await expect.element(page.getByText(/0 (characters|values)/)).not.toBeInTheDocument();
+  app.inputs.setTemplate('https://p.example/?a=1');
+  await expect.element(page.getByText('GET · 22 characters')).toBeVisible();
+  await expect.element(page.getByText('1 value')).toBeVisible();
+  await expect.element(page.getByRole('combobox', { name: 'Read as' })).toBeVisible();
+  expect(needed()).toEqual(names);
 });
