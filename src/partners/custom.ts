@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { eventText } from './event-text';
 import { notApplicable, passes, unknown } from './checks/check';
+import { isRejected, rejectedKind } from './checks/rejected';
 import { documented, inferred } from '../vocabulary/reference';
 import type { DeliveryContext, Partner } from './partner';
 import type { Check } from './verdict';
@@ -24,7 +25,7 @@ export const CUSTOM: Partner<typeof SETTINGS> = {
       help: 'Users with this media source count as credited to the endpoint when postbacks are sent for this partner only.',
     },
     onRequest: {
-      label: 'Re-engagements, sessions and uninstalls are on',
+      label: 'Re-engagements, sessions, uninstalls and rejected events are on',
       help: 'AppsFlyer sends postbacks for these on request only.',
     },
   },
@@ -56,14 +57,20 @@ export const CUSTOM: Partner<typeof SETTINGS> = {
   }),
 };
 
+const TURN_ON = { label: 'They are on for this endpoint', settings: { onRequest: true } };
+
 const ON_REQUEST = {
   're-engagement': 're-engagements',
   're-attribution': 're-attributions',
   other: 'sessions and uninstalls',
 } as const;
 
-function checkKind({ kind, settings }: DeliveryContext<{ readonly onRequest: boolean }>): Check {
+function checkKind({ kind, event, settings }: DeliveryContext<{ readonly onRequest: boolean }>): Check {
   const id = 'message-kind';
+  if (isRejected(event) && (kind === 'install' || kind === 'in-app')) {
+    if (!settings.onRequest) return rejectedKind(event, [TURN_ON]);
+    return passes(id, 'Postbacks for rejected events are on for this endpoint.', documented('CHG'));
+  }
   if (kind === 'unknown') {
     const message = 'The event has neither a type nor a name; this endpoint takes every kind of event.';
     return notApplicable(id, message, ORIGINS);
@@ -75,6 +82,5 @@ function checkKind({ kind, settings }: DeliveryContext<{ readonly onRequest: boo
   const message = `AppsFlyer sends postbacks for ${ON_REQUEST[kind]} on request only`;
   const origins = documented('CHG');
   if (settings.onRequest) return passes(id, `${message}, and they are on for this endpoint.`, origins);
-  const turnOn = { label: 'They are on for this endpoint', settings: { onRequest: true } };
-  return unknown(id, 'on_request_only', [`${message}.`, origins], [turnOn]);
+  return unknown(id, 'on_request_only', [`${message}.`, origins], [TURN_ON]);
 }

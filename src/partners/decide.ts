@@ -3,6 +3,7 @@ import { situationOf } from '../event';
 import { ADVERTISER } from './advertiser';
 import { CHECK_ORDER, SENDER_ORDER } from './checks/check';
 import { commonChecks } from './checks/common';
+import { isRejected, rejectedKind } from './checks/rejected';
 import type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
 import { oncePerSettings, readSettings, type SettingValues } from './settings';
 import { shapeEvent } from './shaping/shape-event';
@@ -63,8 +64,17 @@ function checksOf(
   const own = configured.checks(context);
   if (rules === undefined) return inOrder(own, SENDER_ORDER);
   const input = { ...context, partner: name, rules, owned: configured.owns(context) };
-  return inOrder([...commonChecks(input), ...own], CHECK_ORDER);
+  return inOrder([...commonChecks(input), ...own.map((check) => ofRejected(check, context))], CHECK_ORDER);
 }
+
+// A partner that takes installs does not therefore get rejected ones.
+function ofRejected(check: Check, { event }: CommonContext): Check {
+  const isOpen = check.id === 'message-kind' && check.state === 'pass' && !check.origins.some(isOnRequest);
+  return isOpen && isRejected(event) ? rejectedKind(event) : check;
+}
+
+// The custom endpoint has a setting for what is sent on request.
+const isOnRequest = ({ document }: Check['origins'][number]) => document === 'CHG';
 
 function inOrder(checks: readonly Check[], order: readonly CheckId[]): readonly Check[] {
   return checks.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));

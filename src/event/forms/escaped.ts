@@ -61,7 +61,7 @@ const MOST_BASE64 = 200_000;
 // A token has three parts; the second one is what it says.
 const TOKEN = /^\s*ey[\w-]+\.([\w-]+)\.[\w-]*\s*$/;
 
-/** Recognizes a signed token (JWT) that says what an event is. */
+/** Recognizes a signed token, as in a JSON Web Token, that says what an event is. */
 export const readToken: Recognizer = (text) => {
   const content = TOKEN.exec(text)?.[1];
   const from = text.indexOf('.') + 1;

@@ -5,7 +5,7 @@ import type { Answer } from '../verdict';
 import { elsewhere, notModelled } from './answers';
 import { receiveAttribution } from './attribution';
 import { cleverTapChecks } from './checks';
-import { misrouted, regionDoubt } from './misrouted';
+import { assumedRegion, misrouted, regionDoubt } from './misrouted';
 import { isApiHost, isOfCleverTap, routeTo } from './region';
 import { type CleverTapSettings, SETTING_TEXTS, SETTINGS } from './settings';
 import { shapeForCleverTap } from './template-fields';
@@ -72,5 +72,6 @@ function routed(
 ): Answer {
   const findings = [...answer.findings, ...regionDoubt(request, settings)];
   const isTaken = answer.outcome === 'accepted' || answer.outcome === 'declined';
-  return (isTaken ? misrouted(request, settings, findings) : undefined) ?? { ...answer, findings };
+  const elsewhereThanMeant = isTaken ? misrouted(request, settings, findings) : undefined;
+  return elsewhereThanMeant ?? assumedRegion({ ...answer, findings }, settings);
 }

@@ -72,3 +72,24 @@ function sentToNoRegion(name: string, findings: readonly ReceiverFinding[]): Ans
     })).slice(0, 2),
   };
 }
+
+/**
+ * Adds to the answer of a request that is taken that the region rests on an inference: AppsFlyer's page names EU1 and IN1
+ * only (SEED-CT), so how its field spells the others, and what it does with an empty one, is not documented.
+ */
+export function assumedRegion(answer: Answer, { region }: CleverTapSettings): Answer {
+  const { how, meant } = routeTo(region);
+  const isAssumed =
+    how === 'empty' || meant?.origins.some(({ evidence }) => evidence === 'inferred') === true;
+  if (!isAssumed || answer.outcome !== 'accepted' || meant === undefined) return answer;
+  const doubt =
+    how === 'empty'
+      ? 'The region is empty. That AppsFlyer then sends to EU1 is inferred.'
+      : `AppsFlyer’s page names the regions EU1 and IN1. That its field takes ${meant.name} is inferred.`;
+  return {
+    ...answer,
+    headline: 'Will be sent',
+    message: `${answer.message} ${doubt}`,
+    origins: [...answer.origins, ...inferred('SEED-CT')],
+  };
+}

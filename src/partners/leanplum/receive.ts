@@ -22,6 +22,7 @@ import {
 import { type Argument, argumentsOf, isEmpty, type Value } from './arguments';
 import { checkArguments } from './check-arguments';
 import { finding, gather, isError, quote } from '../receiver/finding';
+import { answerOtherCase } from './letter-case';
 import { describeUnknown, receiveMulti } from './multi';
 import { FILE_MULTI, type OperationRow, operationNamed } from './operations';
 import type { LeanplumSettings } from './settings';
@@ -64,6 +65,9 @@ function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
   if (wrong !== undefined) {
     return { ...answerUnknown('refused', `Leanplum would refuse the request: ${wrong.message}`), findings };
   }
+  const isIncomplete = lacksCredentials(all) || answer.outcome === 'refused';
+  const otherCase = isIncomplete ? answerOtherCase(all, findings) : undefined;
+  if (otherCase !== undefined) return { ...otherCase, findings };
   if (lacksCredentials(all)) return { ...INVALID_KEY, findings };
   if (address.isOlder && answer.outcome === 'accepted') return { ...OLDER_HOST_ANSWER, findings };
   return { ...answer, findings: answer.outcome === 'refused' ? findings : [...findings, RETRIES] };

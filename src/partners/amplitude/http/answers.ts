@@ -59,6 +59,16 @@ export function answerFields(
   );
 }
 
+/** Answers a request to the path of another of Amplitude’s APIs. */
+export function answerOtherApi(path: string): BareAnswer {
+  return {
+    outcome: 'unknown',
+    headline: 'this is the path of another API of Amplitude',
+    message: `${path} is the path of another API of Amplitude, whose answer is not modeled here.`,
+    origins: path === '/attribution' ? documented('M1') : inferred('M1'),
+  };
+}
+
 /** Answers 400 to IDs that are too short, as users and engineers of Amplitude have reported it; M1 does not have it. */
 export function answerShortIds(short: FieldIndexes): BareAnswer {
   const body = {
@@ -67,7 +77,7 @@ export function answerShortIds(short: FieldIndexes): BareAnswer {
     error: 'Invalid id length for user_id or device_id',
   };
   const fields = [...short.keys()].join(' and ');
-  const message = `Amplitude refuses the request because ${fields} is too short. Its documentation says that such an ID is removed and only an event without any ID is refused; answers reported from 2020 to 2023 refuse the request.`;
+  const message = `Amplitude refuses the request because ${fields} ${short.size > 1 ? 'are' : 'is'} too short. Its documentation says that such an ID is removed and only an event without any ID is refused; answers reported from 2020 to 2023 refuse the request.`;
   const origins = [
     ...observed('AM-KOTLIN-105', 'AM-TYPESCRIPT-81', 'AM-NODE-105', 'AM-NODE-64', 'AM-RUDDER-127'),
     ...documented('M1'),

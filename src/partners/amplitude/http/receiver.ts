@@ -12,6 +12,7 @@ import {
   answerFields,
   answerForbidden,
   answerIngested,
+  answerOtherApi,
   answerShortIds,
   answerSilenced,
   answerThrottled,
@@ -81,6 +82,14 @@ function checkHead(request: ReceivedRequest): readonly ReceiverFinding[] {
   return findings;
 }
 
+// The Attribution API is documented (M1); that the others are on the same hosts is not in what was read of it.
+const OTHER_APIS = new Set(['/attribution', '/batch', '/identify', '/groupidentify', '/usermap', '/httpapi']);
+
+function otherApi(path: Span): ReceiverFinding {
+  const message = 'This is not the path of the HTTP V2 API, which is /2/httpapi.';
+  return problem('warning', 'path', message, path);
+}
+
 type Found = BareAnswer & Pick<Answer, 'findings'>;
 
 function found(answer: BareAnswer, ...findings: readonly ReceiverFinding[]): Found {
@@ -92,6 +101,7 @@ function answerTo(request: ReceivedRequest, { settings }: DeliveryContext<HttpSe
   if (settings.arrival === 'forbidden') return found(answerForbidden());
   if (settings.arrival === 'failing') return found(answerTrouble(500));
   if (settings.arrival === 'unavailable') return found(answerTrouble(503));
+  if (OTHER_APIS.has(path.text)) return found(answerOtherApi(path.text), otherApi(path));
   if (path.text !== '/2/httpapi') {
     const wrong = problem('error', 'path', 'The path of the HTTP V2 API is /2/httpapi.', path);
     return found(answerError('Invalid request path'), wrong);
