@@ -175,5 +175,5 @@ test('the early part pulls none of the documentation in', () => {
   };
   load(join(folder, 'index.ts'));
   const names = [...loaded].map((file) => file.slice(folder.length + 1)).sort();
-  expect(names).toEqual(['appsflyer.ts', 'fields.ts', 'index.ts', 'macros.ts', 'vocabulary.ts']);
+  expect(names).toEqual(['appsflyer.ts', 'field.ts', 'fields.ts', 'index.ts', 'macros.ts', 'vocabulary.ts']);
 });
