@@ -11,6 +11,7 @@ const everywhere: readonly Rule[] = [
   ['carets?', 'cursor'],
   ['repair(s|ed|ing|able)?|mend(s|ed|ing)?', 'fix'],
   ['stand-ins?', 'placeholder'],
+  ['stretch(es)?', 'part, span'],
   ['(go|goes|going|went|come|comes|coming|came|take|takes|taken|taking) along', 'include'],
   ['what (becomes|became|comes|came) of', 'what happens to'],
   ['in vain', 'say what happens'],

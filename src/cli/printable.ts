@@ -8,7 +8,7 @@ export function printable(text: string): string {
   return withCodes(text).replace(/[\r\n]/g, (sign) => (sign === '\r' ? '[U+000D]' : '[U+000A]'));
 }
 
-/** Writes a text as `printable` does, with a space for each stretch of white space. */
+/** Writes a text as `printable` does, with a space for each run of white space. */
 export function oneLine(text: string): string {
   return printable(text.replace(/\s+/g, ' '));
 }

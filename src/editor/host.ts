@@ -60,7 +60,7 @@ export interface EditorLanguage {
   readonly documentation?: Documentation;
 }
 
-/** A stretch of the text that belongs to a macro, or is the name of a parameter. */
+/** A span of the text that belongs to a macro, or is the name of a parameter. */
 export interface FoundMark extends Span {
   /** The number of the macro whose value it is, from 1; absent for the name of a parameter. */
   readonly number?: number;

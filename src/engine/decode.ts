@@ -4,7 +4,7 @@ import { type Pair, queryOf, splitPairs } from './parameters';
 import { percentDecode, type PercentDecoded, rawSpan } from './percent';
 import type { Span } from './span';
 
-/** A stretch of the request and its text once decoded. */
+/** A span of the request and its text once decoded. */
 export interface DecodedText extends PercentDecoded {
   /** Its position in the request. */
   readonly at: Span;
@@ -22,7 +22,7 @@ export interface DecodedParameter extends Span {
   readonly json?: JsonReading;
 }
 
-/** The parts of a URL, as stretches of the request. A part that the URL does not have is absent. */
+/** The parts of a URL, as spans of the request. A part that the URL does not have is absent. */
 export interface DecodedUrl {
   /** Without the colon. */
   readonly scheme?: Span;
@@ -115,7 +115,7 @@ function decodeBody(
   return kind === 'json' ? { from, to, json: readJson(text.slice(from, to)) } : { from, to };
 }
 
-/** Finds the stretch of the request that a stretch of a decoded text was read from. */
+/** Finds the span of the request that a span of a decoded text was read from. */
 export function requestSpan(decoded: DecodedText, span: Span): Span {
   const { from, to } = rawSpan(decoded, span);
   return { from: decoded.at.from + from, to: decoded.at.from + to };

@@ -1,7 +1,7 @@
 import type { BodyKind, Outline, Place } from './part';
 import type { Span } from './span';
 
-/** A stretch of a template that belongs to one place of the request; sections tile the template. */
+/** A span of a template that belongs to one place of the request; sections tile the template. */
 export interface Section extends Span {
   /** The place of the request it belongs to. */
   readonly place: Place;

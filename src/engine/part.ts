@@ -1,7 +1,7 @@
 import type { Notation } from '../vocabulary';
 import type { Span } from './span';
 
-/** The place of the request that a stretch of the template belongs to. */
+/** The place of the request that a span of the template belongs to. */
 export type Place = 'method' | 'url' | 'header-name' | 'header-value' | 'body';
 
 /**
@@ -49,7 +49,7 @@ export interface MacroPart extends Span {
   readonly encoding: Encoding;
 }
 
-/** A stretch of a template. The parts of a template tile it: each begins where the one before ends. */
+/** A span of a template. The parts of a template tile it: each begins where the one before ends. */
 export type Part = TextPart | LayoutPart | MacroPart;
 
 /** How the body of a request is written. */

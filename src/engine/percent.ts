@@ -103,7 +103,7 @@ function readUtf8(bytes: readonly number[], at: number): { length: number; code?
   return { length, code };
 }
 
-/** Finds the stretch of the raw text that a stretch of the decoded text was read from. */
+/** Finds the span of the raw text that a span of the decoded text was read from. */
 export function rawSpan({ offsets }: PercentDecoded, { from, to }: Span): Span {
   if (offsets === undefined) return { from, to };
   const end = offsets.at(-1) ?? 0;

@@ -8,7 +8,7 @@ import type { Span } from './span';
 
 /** One part of the output: literal text, or a macro to fill. */
 export interface Step {
-  /** The stretch of the template it comes from; the steps tile the template. */
+  /** The span of the template it comes from; the steps tile the template. */
   readonly source: Span;
   /** The part of the template it comes from. */
   readonly part: Part;

@@ -39,11 +39,11 @@ export interface Filling {
   readonly steps: readonly ValueStep[];
 }
 
-/** A stretch of the output and the stretch of the template it comes from. Segments tile both texts, in order. */
+/** A span of the output and the span of the template it comes from. Segments tile both texts, in order. */
 export interface Segment {
-  /** The stretch of the template. */
+  /** The span of the template. */
   readonly source: Span;
-  /** The stretch of the output; empty for layout and for what is not sent. */
+  /** The span of the output; empty for layout and for what is not sent. */
   readonly output: Span;
   /** The part of the template. */
   readonly part: Part;

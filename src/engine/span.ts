@@ -1,4 +1,4 @@
-/** A half-open stretch of a text, in UTF-16 offsets, as CodeMirror counts them. */
+/** A half-open range of a text, in UTF-16 offsets, as CodeMirror counts them. */
 export interface Span {
   /** The offset of its first character. */
   readonly from: number;
@@ -6,12 +6,12 @@ export interface Span {
   readonly to: number;
 }
 
-/** True when two stretches share at least one character. */
+/** True when two spans share at least one character. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
-/** True when an offset is inside a stretch or at either end of it. */
+/** True when an offset is inside a span or at either end of it. */
 export function touches(span: Span, offset: number): boolean {
   return span.from <= offset && offset <= span.to;
 }

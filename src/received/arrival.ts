@@ -21,10 +21,10 @@ export type ArrivalForm =
   | 'form-body'
   | 'postback-report';
 
-/** A stretch of an arrival's request and the stretch of the pasted text it was read from. */
+/** A span of an arrival's request and the span of the pasted text it was read from. */
 export interface ArrivalOrigin extends Span {
   /**
-   * The stretch of the pasted text. As long as the stretch of the request where the text was taken as it is; of
+   * The span of the pasted text. As long as the span of the request where the text was taken as it is; of
    * another length where something was undone, such as `\x22`, or for text that was not pasted, of no length.
    */
   readonly at: Span;
@@ -37,7 +37,7 @@ export const MOST_CHARACTERS = 200_000;
 export interface Arrival {
   /** The form it was read from. */
   readonly form: ArrivalForm;
-  /** The stretch of the pasted text that holds it: a line, an entry, a row, or all of it. */
+  /** The span of the pasted text that holds it: a line, an entry, a row, or all of it. */
   readonly at: Span;
   /**
    * The request as one text, as the engine writes requests: the URL alone for a GET without headers and body, otherwise
@@ -46,7 +46,7 @@ export interface Arrival {
    * was pasted alone is that of `POST /`. A `Host` header is part of the URL and not repeated. At most `MOST_CHARACTERS`.
    */
   readonly request: string;
-  /** Where each stretch of `request` was read from; they tile `request`, in order. */
+  /** Where each span of `request` was read from; they tile `request`, in order. */
   readonly origins: readonly ArrivalOrigin[];
   /** The method that the text names, in upper case; absent when it names none. */
   readonly method?: string;
@@ -77,7 +77,7 @@ export type ArrivalProduct =
   | 'nginx'
   | 'nginx-error';
 
-/** Something about how an arrival was read, and the stretch of the pasted text it is about. */
+/** Something about how an arrival was read, and the span of the pasted text it is about. */
 export interface ArrivalNote {
   /** What it is; stable. */
   readonly code: ArrivalNoteCode;

@@ -12,7 +12,7 @@ export function originAt(origins: readonly ArrivalOrigin[], offset: number): num
   return low;
 }
 
-/** True when a stretch was taken as it is. */
+/** True when a span was taken as it is. */
 export function isAsPasted({ from, to, at }: ArrivalOrigin): boolean {
   return to - from === at.to - at.from;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../engine';
 import type { Arrival, ArrivalOrigin } from './arrival';
 import { isAsPasted, originAt } from './origins';
 
-/** Returns where a stretch of an arrival's request is in the pasted text; undefined when it was not pasted. */
+/** Returns where a span of an arrival's request is in the pasted text; undefined when it was not pasted. */
 export function pastedSpan({ origins }: Pick<Arrival, 'origins'>, { from, to }: Span): Span | undefined {
   let first: ArrivalOrigin | undefined;
   let last: ArrivalOrigin | undefined;

@@ -28,14 +28,14 @@ export class CurrentRequest {
   });
   /** The text of the request and what it was rendered from. */
   readonly rendering = $derived.by(() => render(this.plan, this.#delivery.fields));
-  /** The stretches of the request, each with the template part it comes from; they tile the request. */
+  /** The spans of the request, each with the template part it comes from; they tile the request. */
   readonly segments = $derived(segmentsOf(this.rendering));
   /** The number, name and state of each segment that is a macro, by segment index. Unchanged items keep their identity. */
   readonly macros = $derived.by(() => {
     this.#lastMacros = reuseItems(this.#lastMacros, macroLooks(this.segments, this.numbers), isSameLook);
     return this.#lastMacros;
   });
-  /** The stretches of the request that are drawn alike; they tile the request. */
+  /** The spans of the request that are drawn alike; they tile the request. */
   readonly pieces = $derived(piecesOf(this.rendering.text, this.segments));
 
   constructor(inputs: Inputs, language: ChosenLanguage, delivery: Delivery) {

@@ -9,13 +9,13 @@ import {
   type Recognition,
 } from '../received';
 
-/** A stretch of a pasted text that is drawn in a color: the value of a macro, or the name of a parameter. */
+/** A span of a pasted text that is drawn in a color: the value of a macro, or the name of a parameter. */
 export interface ArrivedMark extends Span {
   /** The number of the macro, from 1; absent for a name. */
   readonly number?: number;
 }
 
-/** The most stretches that are colored; thousands more would make the editor slow. */
+/** The most spans that are colored; thousands more would make the editor slow. */
 const MAX_MARKS = 1500;
 
 /** Finds what to color in the pasted text: each name, and each value with the number of its macro. In order, without overlaps. */

@@ -82,7 +82,7 @@ function comparedRow(row: MatchedRow, index: number): ComparedRow {
 
 type Parts = readonly ComparedPart[] | undefined;
 
-// What both begin and end with is the same; one stretch between differs. That is how single values differ.
+// What both begin and end with is the same; one part between differs. That is how single values differ.
 function cutTexts(one: string | undefined, other: string | undefined): readonly [Parts, Parts] {
   if (one === undefined || other === undefined) return [whole(one), whole(other)];
   const most = Math.min(one.length, other.length);

@@ -1,10 +1,10 @@
 import type { EventFields, Segment, Span } from '../engine';
 import {
   describeValue,
-  followStretch,
+  followSpan,
   type LayerText,
   openValue,
-  stretchesOf,
+  spansOf,
   textsOf,
   type ValueNote,
 } from '../engine/layers';
@@ -26,10 +26,10 @@ export interface DecodedValue {
   readonly follow: (index: number, span: Span) => readonly (Span | undefined)[];
 }
 
-/** One text of a decoded value, cut into the stretches that can be pointed at. */
+/** One text of a decoded value, cut into the spans that can be pointed at. */
 export interface DecodedLayer extends LayerText {
-  /** The stretches, in order; UTF-16 offsets of this text. */
-  readonly stretches: readonly Span[];
+  /** The spans, in order; UTF-16 offsets of this text. */
+  readonly spans: readonly Span[];
   /** What this text looks like, for the innermost text of a value inside another; otherwise empty. */
   readonly notes: readonly ValueNote[];
 }
@@ -50,7 +50,7 @@ export interface DecodeValueInput {
   readonly fields: EventFields;
 }
 
-// Each text is drawn stretch by stretch, which would be slow for more.
+// Each text is drawn span by span, which would be slow for more.
 const MOST_TEXTS = 100;
 
 const PLACES = { query: 'query', form: 'form', header: 'header' } as const;
@@ -71,13 +71,13 @@ export function decodeRow(input: DecodeValueInput, row: LayeredValue): DecodedVa
   return {
     texts: texts.map((text, index) => ({
       ...text,
-      stretches: stretchesOf(texts, index),
+      spans: spansOf(texts, index),
       notes: text.depth > 0 && isInnermost(index) ? describeValue(text.text, { identifiers }) : [],
     })),
     more: all.length - texts.length,
     innermost,
     notes: describeValue(innermost, { identifiers, ...currencyOf(input, row) }),
-    follow: (index, span) => followStretch(texts, index, span),
+    follow: (index, span) => followSpan(texts, index, span),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type FillState, groupDigits, type Segment, type Span } from '../engine';
 
-/** A stretch of the request that is drawn in one style. Pieces tile the request. */
+/** A span of the request that is drawn in one style. Pieces tile the request. */
 export interface Piece extends Span {
   /** The characters of the request from `from` to `to`. */
   readonly text: string;

@@ -29,7 +29,7 @@ export interface Preview {
   readonly segments: readonly Segment[];
   /** The macros of the segments, with the numbers that they have in the template as it is. */
   readonly macros: readonly (MacroLook | undefined)[];
-  /** The stretches of the request that are drawn alike. */
+  /** The spans of the request that are drawn alike. */
   readonly pieces: readonly Piece[];
   /** The rows of the decoded view. */
   readonly rows: readonly Row[];

@@ -1,7 +1,7 @@
 import type { Diagnostic, Segment, Severity, Span } from '../engine';
 import type { Row } from './rows';
 
-/** A stretch of the request that a problem of the template is about, in UTF-16 offsets. */
+/** A span of the request that a problem of the template is about, in UTF-16 offsets. */
 export interface Mark extends Span {
   /** How bad it is. */
   readonly severity: Severity;
@@ -19,7 +19,7 @@ export interface RowMark {
 
 /**
  * Finds what the problems of a template are about in its request: all of a macro's value, and of literal text the same
- * characters. A stretch that is not sent has no mark. As in the editor, a problem that sums up several places is marked at
+ * characters. A span that is not sent has no mark. As in the editor, a problem that sums up several places is marked at
  * the first.
  */
 export function requestMarks(problems: readonly Diagnostic[], segments: readonly Segment[]): readonly Mark[] {

@@ -5,7 +5,7 @@ import { cursorBefore, open, write } from './playground';
 
 /*
  * Statements of the design's checklist that are about a whole page, by their numbers. The others are held by
- * 3, 29: phone.spec; 5, 6, 7: pointing.spec; 8: test/cases/delivery/evidence.txt; 9: test/partners/laws and headline;
+ * 3, 29: phone.spec; 5, 6, 7: pointing.spec; 8: test/cases/delivery/evidence.txt; 9: test/partners/properties and headline;
  * 10: delivery.spec; 11: VerdictMark.test and verdict-look.test; 12: test/lint/harmless and panes.test;
  * 13: ProblemList.test; 16, 17: tokens.test; 19, 30: editing.spec and offers.test; 20: completion.test;
  * 21: test/received/recognize; 22: test/state/received; 23: test/received/stacks/compare; 24, 25: many.spec;

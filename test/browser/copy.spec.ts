@@ -26,7 +26,7 @@ test('the request is selected and copied by hand as it is sent, without numbers 
   const playground = await open(page);
   await write(playground.template, 'https://p.example/\n  ?n=(event_name)\n  &m=(idfa)&p=(platform)');
   await playground.expectRequest('https://p.example/?n=af_purchase&m=&p=android');
-  // Whoever drags over the request takes the focus out of the editor.
+  // Dragging over the request takes the focus out of the editor.
   await expectFullEditors(page);
   await playground.template.blur();
   await playground.requestText.selectText();

@@ -28,7 +28,7 @@ async function openCleverTap(page: Page): Promise<Playground> {
   return playground;
 }
 
-test('a new user finds out why CleverTap gets nothing, repairs it, and sees where it goes', async ({
+test('a new user finds out why CleverTap gets nothing, fixes it, and sees where it goes', async ({
   page,
 }) => {
   const playground = await open(page);

@@ -148,7 +148,7 @@ test('the mouse and a key tell about parameters and escapes', async ({ page }) =
   await expect(info).toContainText('a b');
 });
 
-test('the request tells about its stretches, by mouse and by key', async ({ page }) => {
+test('the request tells about its spans, by mouse and by key', async ({ page }) => {
   const playground = await open(page);
   await write(playground.event, EVENT);
   await write(playground.template, 'https://p.example/?gaid=(advertising_id)&n=(event_name)');

@@ -8,7 +8,7 @@ const linked = 'https://p.example/?id=(advertiserId)&e=(encode)';
 const linkedRequest = 'https://p.example/?id=&e=%7B%22b%22%3A1.0%2C%22a%22%3A%22x%22%7D';
 const mine = 'https://mine.example/?a=(app_id)';
 
-test('a link opens what it carries, and says nothing to whoever has no draft', async ({ page }) => {
+test('a link opens what it carries, and says nothing to a person without a draft', async ({ page }) => {
   const playground = await open(page, { hash: link });
   await expectWritten(playground.template, linked);
   await playground.expectRequest(linkedRequest);

@@ -20,7 +20,7 @@ export interface Playground {
   button(name: string): Locator;
   /** The row of the decoded view for a parameter. */
   row(name: string): Locator;
-  /** The stretch of the request that a macro filled, by the macro's name as written. */
+  /** The span of the request that a macro filled, by the macro's name as written. */
   macro(name: string): Locator;
   /** The title of the dialog or of the page in the drawer. */
   titled(name: string): Locator;
@@ -70,7 +70,7 @@ function named(name: string): RegExp {
   return new RegExp(`^${name}(?=[ ,]|$)`);
 }
 
-/** Opens the playground and waits for the full editors, as whoever takes a second to look does. */
+/** Opens the playground and waits for the full editors, as a person who takes a second to look does. */
 export async function open(page: Page, opening: Opening = {}): Promise<Playground> {
   const playground = playgroundOn(page);
   await openPlayground(page, opening);

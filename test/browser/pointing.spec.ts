@@ -110,7 +110,7 @@ test('a value inside the event value lights its own characters', async ({ page }
   await expect(playground.row('j').locator('.string.lit')).toHaveText('"two"');
 });
 
-test('Enter on a stretch of the request selects its macro in the template', async ({ page }) => {
+test('Enter on a span of the request selects its macro in the template', async ({ page }) => {
   const playground = await openExample(page);
   await page.keyboard.press('Alt+3');
   await expect(playground.macro('event_name')).toBeFocused();

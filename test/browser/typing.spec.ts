@@ -32,7 +32,7 @@ test('the request follows every keystroke', async ({ page }) => {
   }
 });
 
-test('an unknown macro is a problem with the nearest names, whose repair can be undone', async ({ page }) => {
+test('an unknown macro is a problem with the nearest names, whose fix can be undone', async ({ page }) => {
   const playground = await open(page);
   const wrong = 'https://p.example/?c=(countri_code)';
   await write(playground.template, wrong);
@@ -52,7 +52,7 @@ test('an unknown macro is a problem with the nearest names, whose repair can be 
   await playground.expectRequest(wrong);
 });
 
-test('a repair that is clicked twice is made once', async ({ page }) => {
+test('a fix that is clicked twice is made once', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?id=(advertisrId)&b=(idfa)');
   await playground.problems.getByRole('button', { name: 'Replace with (advertiserId)' }).dblclick();

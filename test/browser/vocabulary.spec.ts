@@ -36,7 +36,7 @@ test('the options, the reference and the problems are those of the chosen langua
   await expectAccessible(page);
 });
 
-test('pointing at a stretch of a value lights what it is in each layer', async ({ page }) => {
+test('pointing at a span of a value lights what it is in each layer', async ({ page }) => {
   const playground = await open(page, {});
   await write(playground.template, 'https://p.example/?next=https%253A%252F%252Fq.example');
   await playground.row('next').press('Enter');

@@ -48,8 +48,8 @@ describe('the state of an editor', () => {
       after(state, { changes: { from, insert: 'x' }, userEvent: 'input.type' });
     const typed = type(stateOf('ab'), 2);
     expect(undone(after(typed, textChange(typed, 'abxy')))).toBe('abx');
-    const repaired = after(typed, editing(typed, [{ from: 3, to: 3, insert: '!' }]));
-    expect(undone(type(repaired, 4))).toBe('abx!');
+    const fixed = after(typed, editing(typed, [{ from: 3, to: 3, insert: '!' }]));
+    expect(undone(type(fixed, 4))).toBe('abx!');
   });
 
   test('edits are one step of undo, and those beyond the text are left out', () => {
@@ -64,7 +64,7 @@ describe('the state of an editor', () => {
     expect(undone(next)).toBe('a(b)c(d)');
   });
 
-  test('a text that is only for reading is not repaired', () => {
+  test('a text that is only for reading is not fixed', () => {
     const state = stateOf('a', 0, true);
     expect(after(state, editing(state, [{ from: 0, to: 1, insert: 'b' }])).doc.toString()).toBe('a');
   });
@@ -81,7 +81,7 @@ describe('problems', () => {
     suggestions: [],
   };
 
-  test('are shown where they are, within the text, with a button for each repair', () => {
+  test('are shown where they are, within the text, with a button for each fix', () => {
     const state = stateOf('x(abc)');
     const next = after(state, showProblems(state, [problem]));
     const seen: string[] = [];
@@ -93,7 +93,7 @@ describe('problems', () => {
   });
 });
 
-describe('lit stretches', () => {
+describe('lit spans', () => {
   const lit = (state: EditorState) => {
     const spans: string[] = [];
     state.field(highlights).between(0, state.doc.length, (from, to) => void spans.push(`${from}-${to}`));

@@ -10,7 +10,7 @@ import { readCases, textOf } from './cases';
  *   should be follows as `(code from-to)`, counted from the start of the name or value.
  * - json: for each parameter that holds JSON its tree, and that of a JSON body, or what is wrong with it; offsets
  *   are those of the decoded value.
- * - headers: a line `name = value` for each. body: its stretch.
+ * - headers: a line `name = value` for each. body: its span.
  */
 const SHAPE = {
   sections: ['request', 'url', 'parameters', 'json', 'headers', 'body'],

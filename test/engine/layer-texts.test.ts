@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { followStretch, MAX_STRETCHES, openValue, stretchesOf, textsOf } from '../../src/engine/layers';
+import { followSpan, MAX_SPANS, openValue, spansOf, textsOf } from '../../src/engine/layers';
 import { anyText } from './arbitraries';
 import { fewerRuns } from '../properties';
 
 const opened = (sent: string) => textsOf(sent, openValue(sent, { at: 'query' }));
 
-/** What is lit in each text when the first stretch that has these characters is pointed at. */
+/** What is lit in each text when the first span that has these characters is pointed at. */
 function lit(sent: string, index: number, written: string): (string | undefined)[] {
   const texts = opened(sent);
   const { text = '' } = texts[index] ?? {};
   const from = text.indexOf(written);
-  return followStretch(texts, index, { from, to: from + written.length }).map(
+  return followSpan(texts, index, { from, to: from + written.length }).map(
     (span, at) => span && texts[at]?.text.slice(span.from, span.to),
   );
 }
@@ -79,28 +79,28 @@ describe('properties', () => {
       return sent;
     });
 
-  test('stretches tile each text, up to the most', () => {
+  test('spans tile each text, up to the most', () => {
     fc.assert(
       fc.property(encoded, (sent) => {
         const texts = opened(sent);
         for (const [index, { text }] of texts.entries()) {
-          const stretches = stretchesOf(texts, index);
-          expect(stretches.length).toBeLessThanOrEqual(MAX_STRETCHES);
-          expect(stretches.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
+          const spans = spansOf(texts, index);
+          expect(spans.length).toBeLessThanOrEqual(MAX_SPANS);
+          expect(spans.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
         }
       }),
       few,
     );
   });
 
-  test('what corresponds lies in its text, and a stretch lights itself', () => {
+  test('what corresponds lies in its text, and a span lights itself', () => {
     fc.assert(
       fc.property(encoded, (sent) => {
         const texts = opened(sent);
         for (const index of texts.slice(0, 6).keys()) {
-          for (const stretch of stretchesOf(texts, index).slice(0, 3)) {
-            const found = followStretch(texts, index, stretch);
-            expect(found[index]).toEqual(stretch);
+          for (const span of spansOf(texts, index).slice(0, 3)) {
+            const found = followSpan(texts, index, span);
+            expect(found[index]).toEqual(span);
             for (const [at, span] of found.entries()) {
               const length = texts[at]?.text.length ?? 0;
               if (span) expect(0 <= span.from && span.from <= span.to && span.to <= length).toBe(true);

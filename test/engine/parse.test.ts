@@ -87,7 +87,7 @@ describe('places', () => {
     expect(macros(parseAll(text))).toMatchObject([{ place, encoding, name: 'x' }]);
   });
 
-  test('every stretch of a request has its place', () => {
+  test('every span of a request has its place', () => {
     const text = 'POST https://p/\n  ?a=(x) HTTP/1.1\r\nX: (y) \n\n{"a":1}';
     expect(shown(parseAll(text))).toEqual([
       'text method "POST "',

@@ -134,7 +134,7 @@ describe('decoding', () => {
     );
   });
 
-  test('every decoded character knows the stretch it was written as, and the stretches tile the text', () => {
+  test('every decoded character knows the span it was written as, and the spans tile the text', () => {
     fc.assert(
       fc.property(anyRaw, fc.boolean(), (raw, plusIsSpace) => {
         const decoded = percentDecode(raw, plusIsSpace);

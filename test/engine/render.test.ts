@@ -18,7 +18,7 @@ import { renderTemplate, type Filling } from './rendering';
  * - each: lines `template → output`, rendered one by one.
  * - event: JSON, or the name of a file beside the cases; an empty object when left out.
  * - options: lines `name = value`, those of `RenderOptions`. settings: lines `name = value`.
- * - segments: a line for each macro: its number, its stretch of the template and of the output, the event field, its state.
+ * - segments: a line for each macro: its number, its span of the template and of the output, the event field, its state.
  * - outline: the method, then a line for each piece of the rendered request.
  */
 const SHAPE = {

@@ -24,7 +24,7 @@ import { deliver, type Delivered, eventOf, settingsOf, templateText } from './de
  * - fields: lines `name = text` of fields that the template is filled from.
  * - request: the rendered request, whether or not it is sent.
  * - answer: the outcome and the status, then the body. said: the answer's sentence.
- * - findings: a line `severity code the stretch it stands at` for each finding; `-` for the request as a whole.
+ * - findings: a line `severity code the span it stands at` for each finding; `-` for the request as a whole.
  * - remedies: the labels of what a person can do.
  * - cites: a line `check: document evidence` for each check about AppsFlyer's side. answers cite: the same of the answer.
  * - says: the sentence of the check on restricted sources.

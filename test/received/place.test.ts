@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pastedSpan, recognize, requestOffset } from '../../src/received';
 
-test('a stretch of a request is found where it was pasted, whatever was undone around it', () => {
+test('a span of a request is found where it was pasted, whatever was undone around it', () => {
   const text = JSON.stringify({ url: 'https://p.example/?a=1&q="x"&b=2', method: 'GET' });
   const [arrival] = recognize(text).arrivals;
   const request = arrival?.request ?? '';

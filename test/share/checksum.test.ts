@@ -6,11 +6,11 @@ const someText = fc.string({ minLength: 1, maxLength: 60 });
 const place = fc.nat(59);
 
 test('a checksum is four letters and digits', () => {
-  const law = fc.property(fc.string(), (text) => {
+  const property = fc.property(fc.string(), (text) => {
     expect(checksum(text)).toMatch(/^[A-Za-z0-9]+$/);
     expect(checksum(text)).toHaveLength(CHECKSUM_LENGTH);
   });
-  fc.assert(law);
+  fc.assert(property);
 });
 
 test('the checksum of a text never changes', () => {

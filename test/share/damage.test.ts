@@ -113,14 +113,14 @@ const anyText = fc
   .map((units) => String.fromCharCode(...units));
 
 test('any text gets an answer', async () => {
-  const law = fc.asyncProperty(fc.oneof(anyText, fc.string()), async (tail) => {
+  const property = fc.asyncProperty(fc.oneof(anyText, fc.string()), async (tail) => {
     expect(await problemOf(tail)).toBeDefined();
     for (const head of ['1-', '2-']) {
       expect(await problemOf(head + tail)).toBe('damaged');
       expect(['damaged', 'too-long', 'newer']).toContain(await problemOf(seal(head + tail)));
     }
   });
-  await fc.assert(law, fewerRuns(8));
+  await fc.assert(property, fewerRuns(8));
 });
 
 describe('a link of format 1 with a valid checksum and other contents', () => {

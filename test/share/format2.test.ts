@@ -14,7 +14,7 @@ import { large, largeIndented, small } from './samples';
 const hash = (texts: readonly string[]) =>
   createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
 
-// Links name rows of these lists by their place. Whoever appends to one adds a row here; no row is ever changed.
+// Links name rows of these lists by their place. Anyone who appends to one adds a row here; no row is ever changed.
 test.each([
   ['names', NAMES, 502, 'fb16e1333f1a2199'],
   ['phrases', PHRASES, 58, '087ff8c98056c5cb'],

@@ -155,7 +155,7 @@ test('format 1, keys in another order and one of a later version', async () => {
   expect(reading).toMatchObject({ ok: true, work: { template: '(gaid)', event: '{}', note: 'x' } });
 });
 
-// A link leaves the defaults out, so a changed default changes what old links mean. Whoever changes one has to give
+// A link leaves the defaults out, so a changed default changes what old links mean. Anyone who changes one has to give
 // these formats the old default for links without that option, and then this row.
 test('the defaults that links of format 1 and 2 rely on', () => {
   expect(DEFAULT_OPTIONS).toStrictEqual({

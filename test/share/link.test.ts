@@ -6,12 +6,12 @@ import { fewerRuns } from '../properties';
 import { works } from './works';
 
 test('a link has letters, digits, - and _ only, and ends with a letter or digit', async () => {
-  const law = fc.asyncProperty(works, async (work) => {
+  const property = fc.asyncProperty(works, async (work) => {
     const link = await encodeLink(work);
     expect(link).toMatch(/^2-[A-Za-z0-9_-]+$/);
     expect(link).toMatch(/[A-Za-z0-9]$/);
   });
-  await fc.assert(law, fewerRuns(8));
+  await fc.assert(property, fewerRuns(8));
 });
 
 test.each([

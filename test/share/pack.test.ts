@@ -15,30 +15,30 @@ const repetitive = fc
   .map((words) => words.join(''));
 
 test('a packed text unpacks to itself', () => {
-  const law = fc.property(fc.oneof(anyText, repetitive), (text) => {
+  const property = fc.property(fc.oneof(anyText, repetitive), (text) => {
     expect(unpack(pack(text), LIMIT)).toEqual({ ok: true, text });
   });
-  fc.assert(law, fewerRuns(2));
+  fc.assert(property, fewerRuns(2));
 });
 
 test("lz-string's own reader reads the same", () => {
-  const law = fc.property(fc.oneof(anyText, repetitive), (text) => {
+  const property = fc.property(fc.oneof(anyText, repetitive), (text) => {
     const theirs = pack(text).replace(/[-_]/g, (sign) => (sign === '-' ? '+' : '-'));
     expect(decompressFromEncodedURIComponent(theirs)).toBe(text);
   });
-  fc.assert(law);
+  fc.assert(property);
 });
 
 test('any text unpacks to something or is damaged, and never gets longer than the limit', () => {
   const packedLike = fc
     .array(fc.constantFrom(...Array.from('ABCDQRSTabcdqrst0123456789-_')), { maxLength: 300 })
     .map((characters) => characters.join(''));
-  const law = fc.property(fc.oneof(fc.string(), packedLike), fc.nat(300), (packed, limit) => {
+  const property = fc.property(fc.oneof(fc.string(), packedLike), fc.nat(300), (packed, limit) => {
     const unpacking = unpack(packed, limit);
     if (unpacking.ok) expect(unpacking.text.length).toBeLessThanOrEqual(limit);
     else expect(['damaged', 'too-long']).toContain(unpacking.reason);
   });
-  fc.assert(law);
+  fc.assert(property);
 });
 
 test.each([
@@ -64,9 +64,9 @@ describe('the limit', () => {
 });
 
 test('a packed text that is cut unpacks to a beginning of the text', () => {
-  const law = fc.property(fc.oneof(anyText, repetitive), fc.nat(300), (text, length) => {
+  const property = fc.property(fc.oneof(anyText, repetitive), fc.nat(300), (text, length) => {
     const part = unpackPart(pack(text).slice(0, length), LIMIT);
     expect(text.startsWith(part.text)).toBe(true);
   });
-  fc.assert(law, fewerRuns(2));
+  fc.assert(property, fewerRuns(2));
 });

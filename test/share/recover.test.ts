@@ -227,10 +227,10 @@ test('any text gets an answer', async () => {
     ...[wrapped.outlook, wrapped.proofpoint3, 'https://urldefense.com/v3/__', address, address.slice(0, 90)],
   );
   const pasted = fc.array(fc.oneof(fragments, anyText), { maxLength: 6 }).map((parts) => parts.join(''));
-  const law = fc.asyncProperty(pasted, async (text) => {
+  const property = fc.asyncProperty(pasted, async (text) => {
     expect(typeof (await recoverLink(text)).ok).toBe('boolean');
   });
-  await fc.assert(law, fewerRuns(40));
+  await fc.assert(property, fewerRuns(40));
 });
 
 test.each([

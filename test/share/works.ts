@@ -30,7 +30,7 @@ const wordy = fc
   })
   .map((words) => words.join(''));
 
-/** A text with a stretch of it replaced. */
+/** A text with a span of it replaced. */
 function edited(texts: readonly string[]): fc.Arbitrary<string> {
   const place = fc.nat(2000);
   return fc

@@ -101,7 +101,7 @@ describe('the template', () => {
 describe('the request', () => {
   test.each([
     ['a value', '(event_name)', name],
-    ['a stretch without characters', '(idfa)', missing],
+    ['a span without characters', '(idfa)', missing],
     ['what was sent as written', '(nope)', unknown],
     ['the event value', '(encode)', whole],
   ])('%s', (_, mark, lit) => {

@@ -91,7 +91,7 @@ const words = [
 const anyTemplate = fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((parts) => parts.join(''));
 
 test('pieces tile the request', () => {
-  const law = fc.property(anyTemplate, (template) => {
+  const property = fc.property(anyTemplate, (template) => {
     const { request } = derivedOf(template, event);
     let at = 0;
     for (const { from, to, text, segment } of request.pieces) {
@@ -102,7 +102,7 @@ test('pieces tile the request', () => {
     }
     expect(at).toBe(request.rendering.text.length);
   });
-  fc.assert(law, fewerRuns(4));
+  fc.assert(property, fewerRuns(4));
 });
 
 describe('cutting by what is lit', () => {

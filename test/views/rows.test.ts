@@ -64,7 +64,7 @@ test('a value that looks like JSON is read as JSON', () => {
   expect(insight.rows.map(({ json }) => json?.ok)).toEqual([true, false, undefined]);
 });
 
-test('each stretch of a value can be found in the request', () => {
+test('each span of a value can be found in the request', () => {
   const { request, insight } = derivedOf('https://p.example/?a=1&x=%41(event_name)%42', event);
   const row = insight.rows[1];
   const at = row?.locate({ from: 1, to: 4 }) ?? { from: 0, to: 0 };

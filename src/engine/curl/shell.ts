@@ -16,7 +16,7 @@ export function shellWords(command: string): readonly string[] | undefined {
   return shellWordsAt(text)?.map((word) => word.text);
 }
 
-/** A word of a command and the stretch it is written in, with its quotes. */
+/** A word of a command and the span it is written in, with its quotes. */
 export interface ShellWord extends Span {
   /** The word without its quotes and escapes. */
   readonly text: string;

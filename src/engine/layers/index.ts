@@ -7,6 +7,6 @@ export { across, pieceWriter } from './piece';
 export type { Piece } from './piece';
 export { describeValue } from './notes/describe';
 export type { NoteKind, Sureness, ValueContext, ValueNote } from './notes/note';
-export { followStretch, innerPieces, MAX_STRETCHES, originOf, piecesOf, stretchesOf, textsOf } from './texts';
+export { followSpan, innerPieces, MAX_SPANS, originOf, piecesOf, spansOf, textsOf } from './texts';
 export type { LayerText } from './texts';
 export { escapePieces } from './unescape';

@@ -1,12 +1,12 @@
 import type { Span } from '../span';
 
-/** A stretch of a layer's text before decoding and the stretch after it that it became. Either may be empty. */
+/** A span of a layer's text before decoding and the span after it that it became. Either may be empty. */
 export interface Piece {
-  /** The stretch before decoding. */
+  /** The span before decoding. */
   readonly before: Span;
-  /** The stretch after decoding. */
+  /** The span after decoding. */
   readonly after: Span;
-  /** True when both stretches are the same text, character by character. */
+  /** True when both spans are the same text, character by character. */
   readonly same: boolean;
 }
 
@@ -27,7 +27,7 @@ export function pieceWriter() {
 }
 
 /**
- * Maps a stretch to the other side; `to` names that side. A piece that is not the same on both sides is mapped whole,
+ * Maps a span to the other side; `to` names that side. A piece that is not the same on both sides is mapped whole,
  * because part of an escape corresponds to nothing.
  */
 export function across(pieces: readonly Piece[], span: Span, to: 'before' | 'after'): Span {

@@ -17,9 +17,9 @@ export interface LayerText {
   readonly path?: InnerValue['path'];
   /** The index of the text it was made from; -1 for what was sent. */
   readonly parent: number;
-  /** The stretch of that text it was made from. */
+  /** The span of that text it was made from. */
   readonly at: Span;
-  /** Which characters of the stretch, counted from its start, became which of the text. The pieces tile both. */
+  /** Which characters of the span, counted from its start, became which of the text. The pieces tile both. */
   readonly pieces: readonly Piece[];
   /** How many texts it is inside of. */
   readonly depth: number;
@@ -67,11 +67,11 @@ function addInner(texts: LayerText[], parent: number, layer: Layer, inner: Inner
   );
 }
 
-/** The most stretches a text is divided into; the rest is one stretch. */
-export const MAX_STRETCHES = 400;
+/** The most spans a text is divided into; the rest is one span. */
+export const MAX_SPANS = 400;
 
-/** Divides a text at escapes and at the values inside it. The stretches tile it. */
-export function stretchesOf(texts: readonly LayerText[], index: number): readonly Span[] {
+/** Divides a text at escapes and at the values inside it. The spans tile it. */
+export function spansOf(texts: readonly LayerText[], index: number): readonly Span[] {
   const { text = '', pieces = [] } = texts[index] ?? {};
   const cuts = new Set([0, text.length, ...pieces.map(({ after }) => after.from)]);
   for (const child of texts) {
@@ -80,14 +80,14 @@ export function stretchesOf(texts: readonly LayerText[], index: number): readonl
     if (child.path !== undefined) continue;
     for (const { before } of child.pieces) cuts.add(child.at.from + before.from);
   }
-  const ordered = [...cuts].sort((a, b) => a - b).slice(0, MAX_STRETCHES);
+  const ordered = [...cuts].sort((a, b) => a - b).slice(0, MAX_SPANS);
   return ordered
     .map((from, place) => ({ from, to: ordered[place + 1] ?? text.length }))
     .filter(({ from, to }) => from < to);
 }
 
-/** Finds what a stretch of one text corresponds to in each of the others; undefined where it corresponds to nothing. */
-export function followStretch(
+/** Finds what a span of one text corresponds to in each of the others; undefined where it corresponds to nothing. */
+export function followSpan(
   texts: readonly LayerText[],
   index: number,
   span: Span,
@@ -115,7 +115,7 @@ function shifted({ from, to }: Span, by: number): Span {
   return { from: from + by, to: to + by };
 }
 
-/** Returns which stretches of a layer's two texts correspond, as pieces in order that tile both. */
+/** Returns which spans of a layer's two texts correspond, as pieces in order that tile both. */
 export function piecesOf(layer: Layer): readonly Piece[] {
   switch (layer.kind) {
     case 'percent':
@@ -133,7 +133,7 @@ export function piecesOf(layer: Layer): readonly Piece[] {
   }
 }
 
-/** Maps a stretch of the text after the last of these layers to the text before the first. */
+/** Maps a span of the text after the last of these layers to the text before the first. */
 export function originOf(layers: readonly Layer[], span: Span): Span {
   return layers.reduceRight((at, layer) => across(piecesOf(layer), at, 'before'), span);
 }

@@ -36,7 +36,7 @@ export interface PieceContext {
   readonly numbers: readonly number[];
 }
 
-/** Lists the literal texts and macros in a stretch of a template, without layout. Adjacent literal texts are joined. */
+/** Lists the literal texts and macros in a span of a template, without layout. Adjacent literal texts are joined. */
 export function makePieces({ plan, numbers }: PieceContext, within: Span): readonly Piece[] {
   const pieces: Piece[] = [];
   const { steps, template } = plan;

@@ -4,7 +4,7 @@ import type { MacroPiece, Piece } from './pieces';
 
 /** One way to divide a received value among the macros of its template. */
 export interface Split {
-  /** The stretch of the value that each macro became, in order. */
+  /** The span of the value that each macro became, in order. */
   readonly macros: readonly Span[];
 }
 

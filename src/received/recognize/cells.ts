@@ -20,7 +20,7 @@ export function rowAt(text: string, from: number): { readonly row: Span; readonl
 }
 
 /**
- * Splits a stretch at a delimiter, as CSV has it (RFC 4180). Undefined where text follows a closing quote or a quote is
+ * Splits a span at a delimiter, as CSV has it (RFC 4180). Undefined where text follows a closing quote or a quote is
  * not closed, which no table has.
  */
 export function cellsIn(text: string, { from, to }: Span, delimiter: string): readonly Cell[] | undefined {

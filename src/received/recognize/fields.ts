@@ -12,7 +12,7 @@ export type FindField = (names: readonly string[], fits: (text: string) => boole
 /** What is known of the text that the fields are in. */
 interface Around {
   readonly form: ArrivalForm;
-  /** The stretch of the pasted text. */
+  /** The span of the pasted text. */
   readonly at: Span;
   /** The time that the text shows before its fields are asked; absent when they are. */
   readonly time?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Span } from '../../engine';
 import { cut, type Mapped, placeOf } from './mapped';
 
-/** A line of a text, or a stretch of one. */
+/** A line of a text, or a span of one. */
 export interface Line extends Span {
   /** The text it is in; its offsets count there. */
   readonly source: Mapped;
@@ -23,12 +23,12 @@ export function lineAt(source: Mapped, from: number): Line {
   return { source, from, to, text: text.slice(from, to), next };
 }
 
-/** Cuts a stretch, in offsets of the line, out of it. */
+/** Cuts a span, in offsets of the line, out of it. */
 export function cutLine({ source, from }: Line, span: Span): Mapped {
   return cut(source, { from: from + span.from, to: from + span.to });
 }
 
-/** Finds where a stretch, in offsets of the line, is in the pasted text. */
+/** Finds where a span, in offsets of the line, is in the pasted text. */
 export function placeInLine({ source, from }: Line, span: Span): Span {
   return placeOf(source, { from: from + span.from, to: from + span.to });
 }

@@ -2,11 +2,11 @@ import type { Edit, Span } from '../../engine';
 import type { ArrivalOrigin } from '../arrival';
 import { isAsPasted, originAt } from '../origins';
 
-/** A text and where each stretch of it was read from in the pasted text. */
+/** A text and where each span of it was read from in the pasted text. */
 export interface Mapped {
   /** The text. */
   readonly text: string;
-  /** They tile `text` in order, and none is empty. Where both lengths agree, both stretches are the same text. */
+  /** They tile `text` in order, and none is empty. Where both lengths agree, both spans are the same text. */
   readonly origins: readonly ArrivalOrigin[];
 }
 
@@ -22,14 +22,14 @@ export function added(text: string, offset: number): Mapped {
   return { text, origins: text === '' ? [] : [{ from: 0, to: text.length, at }] };
 }
 
-/** Cuts a stretch out. */
+/** Cuts a span out. */
 export function cut(source: Mapped, { from, to }: Span): Mapped {
   const origins: ArrivalOrigin[] = [];
   copy(source, { from, to }, 0, origins);
   return { text: source.text.slice(from, to), origins };
 }
 
-// Adds the origins of a stretch, which begins at an offset of the new text.
+// Adds the origins of a span, which begins at an offset of the new text.
 function copy({ origins }: Mapped, { from, to }: Span, offset: number, into: ArrivalOrigin[]): void {
   for (let index = originAt(origins, from); index < origins.length; index += 1) {
     const origin = origins[index];
@@ -49,12 +49,12 @@ function partOf(origin: ArrivalOrigin, start: number, end: number, offset: numbe
   return { ...span, at: apart(end - start, origin.at) };
 }
 
-// A stretch that was changed must not look as if it had been taken as it is.
+// A span that was changed must not look as if it had been taken as it is.
 function apart(length: number, at: Span): Span {
   return length === at.to - at.from ? { from: at.from, to: at.from } : at;
 }
 
-/** Finds the stretch of the pasted text that a stretch of a text was read from. */
+/** Finds the span of the pasted text that a span of a text was read from. */
 export function placeOf({ text, origins }: Mapped, { from, to }: Span): Span {
   const first = origins[Math.min(originAt(origins, from), origins.length - 1)];
   if (first === undefined) return { from: 0, to: 0 };
@@ -112,14 +112,14 @@ export function changed(source: Mapped, edits: readonly Edit[]): Mapped {
   return { text: parts.join(''), origins };
 }
 
-/** A text in place of a stretch. */
+/** A text in place of a span. */
 export function replaced(source: Mapped, span: Span, insert: string): Mapped {
   if (insert === source.text.slice(span.from, span.to)) return cut(source, span);
   const at = apart(insert.length, placeOf(source, span));
   return { text: insert, origins: insert === '' ? [] : [{ from: 0, to: insert.length, at }] };
 }
 
-/** Trims spaces and line breaks at both ends of a stretch. */
+/** Trims spaces and line breaks at both ends of a span. */
 export function trimmedSpan(text: string, { from, to }: Span): Span {
   const content = text.slice(from, to);
   const start = from + content.length - content.trimStart().length;

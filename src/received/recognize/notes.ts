@@ -74,7 +74,7 @@ function shortened(arrival: Arrival): Arrival {
   };
 }
 
-// From the first to the last stretch of the pasted text that is in the request.
+// From the first to the last span of the pasted text that is in the request.
 function extentOf({ origins, at }: Arrival): Span {
   let extent: Span | undefined;
   for (const { at: place } of origins) {

@@ -2,7 +2,7 @@ import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
 import type { Line } from './line';
 
-/** A request, or the stretch of the pasted text of a line or an entry that holds none. */
+/** A request, or the span of the pasted text of a line or an entry that holds none. */
 export type Item = Arrival | { readonly skipped: Span };
 
 /** What was read at a line. */

@@ -13,7 +13,7 @@ import {
 import { FORMS, itemsIn } from './scan';
 import { unwrap } from './unwrap';
 
-// How many skipped stretches are kept.
+// How many skipped spans are kept.
 const FIRST_SKIPPED = 5;
 
 // A worker asks for the next step about this often; a step of so many lines takes a few ms.

@@ -5,7 +5,7 @@ import { added, joined, type Mapped } from './mapped';
 /** What was read of a request, before it is written as one text. */
 export interface RequestParts {
   readonly form: ArrivalForm;
-  /** The stretch of the pasted text that holds it. */
+  /** The span of the pasted text that holds it. */
   readonly at: Span;
   /** The method as written. */
   readonly method?: Mapped | undefined;
@@ -63,7 +63,7 @@ export function arrivalOf({
   };
 }
 
-// A method in lower case is another text, so it is no stretch that was taken as it is.
+// A method in lower case is another text, so it is no span that was taken as it is.
 function upperCase(method: Mapped): Mapped {
   const text = method.text.toUpperCase();
   return text === method.text ? method : added(text, method.origins[0]?.at.from ?? 0);

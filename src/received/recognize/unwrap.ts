@@ -20,7 +20,7 @@ const MAX_UTF16 = 1_000_000;
 export function unwrap(written: string): Unwrapped {
   const isUtf16 = hasEmptyBytes(written);
   let text = pasted(written);
-  // Each character is a stretch of its own, so a long text of this kind is not read.
+  // Each character is a span of its own, so a long text of this kind is not read.
   if (isUtf16 && written.length <= MAX_UTF16) text = rewritten(text, /\0+/g, () => '');
   if (/^(?:\uFEFF|ï»¿|ÿþ|þÿ)/.test(text.text)) text = rewritten(text, /^(?:\uFEFF|ï»¿|ÿþ|þÿ)/g, () => '');
   // The colors of a terminal.

@@ -119,7 +119,7 @@ export const NAMES: readonly string[] = [
   `),
 ];
 
-/** Stretches that are no names: what stands between names, and the beginnings of a request. */
+/** Spans that are no names: what is between names, and the beginnings of a request. */
 export const PHRASES: readonly string[] = [
   // The first 22 take less room than the rest.
   '":"',

@@ -56,13 +56,13 @@ export function occurrencesOf(
 function wantedAt(folded: Folded, wanted: TextIndex, at: number): string | undefined {
   for (let length = HEAD; length > 0; length -= 1) {
     const list = wanted.get(folded.text.slice(at, at + length));
-    const text = list?.find((each) => folded.text.startsWith(each, at) && stands(folded, at, each));
+    const text = list?.find((each) => folded.text.startsWith(each, at) && isWhole(folded, at, each));
     if (text !== undefined && (length === HEAD || text.length === length)) return text;
   }
   return undefined;
 }
 
-function stands({ text, offsets }: Folded, at: number, wanted: string): boolean {
+function isWhole({ text, offsets }: Folded, at: number, wanted: string): boolean {
   const end = at + wanted.length;
   // An occurrence must not begin or end inside an escape.
   if (offsets[at] === offsets[at - 1] || offsets[end] === offsets[end - 1]) return false;

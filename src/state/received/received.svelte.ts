@@ -177,7 +177,7 @@ export class Received {
   readonly rows: ComparedRows = $derived.by(() =>
     this.match === undefined ? NO_ROWS : comparedRows(this.match),
   );
-  /** The stretches of the pasted text to color. */
+  /** The spans of the pasted text to color. */
   readonly marks: readonly ArrivedMark[] = $derived.by(() => {
     const { arrival, progress } = this.arrived;
     if (arrival === undefined || this.match === undefined || progress !== undefined) return [];
@@ -188,7 +188,7 @@ export class Received {
     const { recognition, arrival, progress } = this.arrived;
     return progress === undefined ? arrivedProblems(recognition, arrival, this.match) : [];
   });
-  /** The stretches of the pasted text to highlight. */
+  /** The spans of the pasted text to highlight. */
   readonly lit: readonly Span[] = $derived.by(() => {
     if (this.arrived.progress !== undefined) return [];
     const row = this.match?.rows[this.#pointed ?? -1];

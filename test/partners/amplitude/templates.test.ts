@@ -62,8 +62,8 @@ describe('what a failed check offers lets it pass', () => {
     expect(failed?.remedies.length).toBeGreaterThan(0);
     for (const remedy of failed?.remedies ?? []) {
       const settings = remedy.settings ?? {};
-      const repaired = withTexts(sample, { ...changes, ...remedy.event });
-      const { checks } = decide({ partner, event: repaired, settings, advertiser: {} });
+      const changed = withTexts(sample, { ...changes, ...remedy.event });
+      const { checks } = decide({ partner, event: changed, settings, advertiser: {} });
       expect(checks.find((check) => check.id === id)?.state).toBe('pass');
     }
   });

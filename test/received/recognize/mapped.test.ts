@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { changed, cut, joined, type Mapped, pasted, placeOf } from '../../../src/received/recognize/mapped';
 import { fewerRuns } from '../../properties';
 
-// Letters that are few, so a changed stretch is often as long as what it was made from, or even the same.
+// Letters that are few, so a changed span is often as long as what it was made from, or even the same.
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '%'), minLength: 1, maxLength: 12 });
 type Step = (source: Mapped) => Mapped;
 const edit: fc.Arbitrary<Step> = fc

@@ -79,7 +79,7 @@ function missing(program: string): string {
   return `These tests run ${program}, which is not installed: apt-get install ${name}`;
 }
 
-// Settings and proxies of whoever runs the tests are left out.
+// Settings and proxies of the person who runs the tests are left out.
 const env = { PATH: process.env.PATH, HOME: mkdtempSync(join(tmpdir(), 'playground-')), NO_PROXY: '*' };
 
 /** Runs a program with a text to read, and gives what it wrote. Rejects when it fails. */

@@ -90,7 +90,7 @@ describe('before the full editor has come', () => {
 });
 
 describe('when the full editor comes', () => {
-  test('focus and selection move over to whoever types already', async () => {
+  test('focus and selection move to the editor of a person who is typing', async () => {
     const { load, release } = heldBack();
     const { app } = await open(load);
     app.editors.template.select({ from: 22, to: 32 });

@@ -152,7 +152,7 @@ describe('properties', () => {
     );
   });
 
-  test('what corresponds to a stretch corresponds back to a stretch that covers it', () => {
+  test('what corresponds to a span corresponds back to a span that covers it', () => {
     fc.assert(
       fc.property(anyEncoded, fc.nat(), fc.nat(), (value, a, b) => {
         for (const layer of everyLayer(openLayers(value))) {
@@ -167,7 +167,7 @@ describe('properties', () => {
     );
   });
 
-  test('a stretch of the innermost text is found in the value as it was sent', () => {
+  test('a span of the innermost text is found in the value as it was sent', () => {
     fc.assert(
       fc.property(wellFormedText, fc.nat(), fc.integer({ min: 1, max: 3 }), (text, offset, times) => {
         const characters = Array.from(`ü${text}`);

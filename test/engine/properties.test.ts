@@ -119,7 +119,7 @@ test('values are never scanned again: a macro is filled the same whatever is aro
   );
 });
 
-test('decoding is total, and every stretch lies in the request', () => {
+test('decoding is total, and every span lies in the request', () => {
   fc.assert(
     fc.property(anyTemplate, anyEvent, anyOptions, (template, event, options) => {
       const rendering = renderTemplate(template, { event, options });
