@@ -112,34 +112,39 @@ function makeRow(
   { expected, prepared }: RowContext,
 ): MatchedRow {
   const value = expectedValue(expected, slot);
-  return {
+  // Spreading what may be absent takes long, and a log has a hundred thousand rows.
+  const row: { -readonly [Key in keyof MatchedRow]: MatchedRow[Key] } = {
     place: slot.place,
     name: slot.name,
     templateAt: slot.at,
     at,
-    ...(nameAt && { nameAt }),
     valueAt,
     macros: macrosOf(slot, values),
-    written: writtenOf(slot),
-    ...(value !== undefined && !isDropped(prepared.candidate, expected, slot) && { expected: value }),
+    written: slot.written,
     sent,
     decoded,
     word: wordOf(differences),
     differences,
   };
+  if (nameAt !== undefined) row.nameAt = nameAt;
+  if (value !== undefined && !isDropped(prepared.candidate, expected, slot)) row.expected = value;
+  return row;
 }
 
 function macrosOf({ pieces }: Slot, values: readonly ReceivedValue[]): readonly RowMacro[] {
-  return pieces.flatMap((piece): RowMacro[] => {
-    if ('literal' in piece) return [];
+  const macros: RowMacro[] = [];
+  for (const piece of pieces) {
+    if ('literal' in piece) continue;
     const at = values.find((each) => each.piece === piece)?.at;
-    const { partIndex, number } = piece;
-    return [{ name: piece.fill.part.name, partIndex, number, templateAt: piece.at, ...(at && { at }) }];
-  });
-}
-
-function writtenOf({ pieces }: Slot): string {
-  return pieces.map((piece) => ('literal' in piece ? piece.literal : piece.written)).join('');
+    const macro = {
+      name: piece.fill.part.name,
+      partIndex: piece.partIndex,
+      number: piece.number,
+      templateAt: piece.at,
+    };
+    macros.push(at === undefined ? macro : { ...macro, at });
+  }
+  return macros;
 }
 
 function nameDifferences(
@@ -222,7 +227,7 @@ export function missingRow(slot: Slot, context: RowContext): RowResult {
     name: slot.name,
     templateAt: slot.at,
     macros: macrosOf(slot, []),
-    written: writtenOf(slot),
+    written: slot.written,
     ...(value !== undefined && !dropped && { expected: value }),
     word: wordOf(differences),
     differences,

@@ -28,6 +28,8 @@ export interface Slot {
   readonly valueAt: Span;
   /** The literal texts and macros of the value, in order. */
   readonly pieces: readonly Piece[];
+  /** The value with macros as they are written. */
+  readonly written: string;
   /** True for a JSON value outside of quotes. */
   readonly isBare: boolean;
 }
@@ -57,7 +59,8 @@ function slot(
 ): Slot {
   const { nameAt, isBare = false } = more;
   const pieces = makePieces(context, valueAt);
-  return { place, name, at, ...(nameAt && { nameAt }), valueAt, pieces, isBare };
+  const written = writtenOf(pieces);
+  return { place, name, at, ...(nameAt && { nameAt }), valueAt, pieces, written, isBare };
 }
 
 // Macros are masked, so a name of a host or a path never ends inside one.
@@ -80,9 +83,11 @@ function parameterSlots(context: PieceContext, template: Template, place: 'query
 
 // A name with a macro is compared as it is written in the template.
 function nameIn(context: PieceContext, at: Span): string {
-  const pieces = makePieces(context, at);
-  const written = pieces.map((piece) => ('literal' in piece ? piece.literal : piece.written)).join('');
-  return percentDecode(written, true).text;
+  return percentDecode(writtenOf(makePieces(context, at)), true).text;
+}
+
+function writtenOf(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => ('literal' in piece ? piece.literal : piece.written)).join('');
 }
 
 function headerSlots(context: PieceContext, { text, outline }: Template): Slot[] {

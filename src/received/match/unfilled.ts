@@ -51,10 +51,14 @@ function changeOf({ piece, vocabulary }: Comparison): Change | undefined {
 const NULL_WORD = /^(?:null|NULL|Null|None|none|nil|undefined|N\/A|n\/a|NaN|\(null\)|\(not set\)|%00)$/;
 const ZERO_UUID = /^0{8}-?0{4}-?0{4}-?0{4}-?0{12}$/;
 
+// The length of a UUID.
+const LONGEST_NONE = 36;
+
 /** Finds a value that is empty, or a word or a UUID that means that there is none. */
 export function emptied(comparison: Comparison): Difference | undefined {
   const { decoded, expected, piece, at } = comparison;
-  if (decoded === expected) return undefined;
+  if (decoded === expected || decoded.length > LONGEST_NONE) return undefined;
+  if (decoded !== '' && !ZERO_UUID.test(decoded) && !NULL_WORD.test(decoded)) return undefined;
   const places = { at, templateAt: piece.at };
   const missing = whatIsMissing(comparison);
   if (decoded === '') {
@@ -83,7 +87,6 @@ export function emptied(comparison: Comparison): Difference | undefined {
       },
     );
   }
-  if (!NULL_WORD.test(decoded)) return undefined;
   return differ('null-word', `It is the word ${short(decoded)}, not a value; ${missing}.`, {
     ...places,
     cause: { sentence: 'A program wrote its own word for no value.', evidence: 'assumed' },
