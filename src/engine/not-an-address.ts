@@ -80,8 +80,8 @@ function quoted(url: string): AddressProblem | undefined {
   return problem('quoted', 0, marks, `The address begins with ${what}.`, '');
 }
 
-// Such as `URL: https://…`; a `/`, `?` or `=` before it makes it a URL in a value.
-const TEXT_BEFORE = /^[^/?#=&]{1,60}?(?=(?<![a-z])https?:\/\/)/i;
+// Such as `URL: https://…` and `url=https://…`; any other `/`, `?` or `=` before it makes it a URL in a value.
+const TEXT_BEFORE = /^(?:[^/?#=&]{1,60}?|[\w-]{1,30}=)(?=(?<![a-z])https?:\/\/)/i;
 
 function textBefore(url: string): AddressProblem | undefined {
   const before = TEXT_BEFORE.exec(url)?.[0];

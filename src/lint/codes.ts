@@ -37,10 +37,13 @@ export const SEVERITIES = {
   // The URL.
   'not-a-web-address': 'error',
   'html-entity': 'warning',
+  'json-escape': 'warning',
   'second-question-mark': 'warning',
   'missing-question-mark': 'warning',
   'hash-in-url': 'warning',
   'stray-space': 'warning',
+  'trailing-note': 'warning',
+  'second-url': 'warning',
   'stray-line-break': 'warning',
   'insecure-url': 'warning',
   'other-port': 'warning',
@@ -51,6 +54,7 @@ export const SEVERITIES = {
   'unencoded-url': 'warning',
   'literal-plus': 'info',
   'literal-semicolon': 'info',
+  'path-parameter': 'info',
 
   // Parameters.
   'duplicate-parameter': 'warning',
@@ -85,6 +89,8 @@ export const SEVERITIES = {
   'json-body': 'error',
   'content-type-mismatch': 'warning',
   'content-type-missing': 'warning',
+  'method-missing': 'warning',
+  'body-without-post': 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** The code of a problem in a template. */

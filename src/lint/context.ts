@@ -85,7 +85,9 @@ export function lintContext(input: LintInput): LintContext {
     if (part.type !== 'macro' || filling === undefined || part.to > reach) continue;
     macros.push({ part, match: vocabulary.find(part.name), filling });
   }
-  const known = macros.find(({ filling }) => filling.state !== 'unknown');
+  const known = macros.find(
+    ({ part, filling }) => filling.state !== 'unknown' && !isMarked(part, template.text),
+  );
   const notation = known?.part.notation ?? vocabulary.notations[0] ?? 'paren';
   // An empty one, as in `&&`, sends nothing, and a text may have thousands.
   const parameters = parametersOf(template).filter(({ from, to }) => from < to);
@@ -139,6 +141,11 @@ export function isUrlText({ isForm }: LintContext, place: TextPart['place']): bo
 /** Finds the literal text to which the rules of a URL apply. */
 export function urlLiteralsOf(context: LintContext): readonly Literal[] {
   return context.literals.filter(({ place }) => isUrlText(context, place));
+}
+
+/** True for `${name}`, `#{name}` and `%{name}`, which are another system's notation as a whole. */
+export function isMarked({ notation, from }: MacroPart, text: string): boolean {
+  return notation === 'brace' && /[$#%]/.test(text.charAt(from - 1));
 }
 
 /**

@@ -160,6 +160,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     after: `${URL}?name=(event_name)&currency=(currency)&ip=(ip)`,
     source: 'SEED',
   },
+  'json-escape': {
+    title: 'Escaped as in JSON',
+    explanation:
+      'The template was copied out of JSON or of a program, which write & as \\u0026, = as \\u003d and / as \\/. AppsFlyer sends these signs as they are, so receivers do not see where a parameter begins. The fix writes the sign itself.',
+    before: `${URL}?name=(event_name)\\u0026ip=(ip)`,
+    after: `${URL}?name=(event_name)&ip=(ip)`,
+  },
   'second-question-mark': {
     title: 'Second question mark',
     explanation:
@@ -187,6 +194,20 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
       'Literal text is sent as written, and a URL must not contain a space. Some senders encode it, others cut the request off there. Write it as %20 in a value and remove it next to a delimiter; spaces at the beginning of a line are layout and not sent.',
     before: `${URL}?name=spring sale&ip= (ip)`,
     after: `${URL}?name=spring%20sale&ip=(ip)`,
+  },
+  'trailing-note': {
+    title: 'A note behind the URL',
+    explanation:
+      'Everything in the line of the URL is sent, a comment at its end, too. A note needs a line of its own, which begins with // and is not sent.',
+    before: `${URL}?ip=(ip) // the address`,
+    after: `${URL}?ip=(ip)\n// the address`,
+  },
+  'second-url': {
+    title: 'Two URLs in one template',
+    explanation:
+      'A template is one request. When two were pasted one after the other, the second is sent as text at the end of the first. Use a template of its own for each.',
+    before: `${URL}?ip=(ip) https://partner.example/event?name=(event_name)`,
+    after: `${URL}?ip=(ip)`,
   },
   'stray-line-break': {
     title: 'Line break inside a name or a value',
@@ -241,7 +262,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'parameter-mismatch': {
     title: 'Name and macro do not match',
     explanation:
-      'The receiver reads the parameter by its name, but its macro is another one. One of AppsFlyer’s pages has country_code=(ip) as an example, which has been copied since. Names that can mean many things, such as id, are not checked.',
+      'The receiver reads the parameter or the JSON key by its name, but its macro is another one, of another kind, or not hashed as the name says. One of AppsFlyer’s pages has country_code=(ip) as an example, which has been copied since. Names that can mean many things, such as id, are not checked, and a parameter of the link may be in any.',
     before: `${URL}?country_code=(ip)`,
     after: `${URL}?country_code=(country_code)&device_ip=(ip)`,
     source: 'SEED',
@@ -432,6 +453,14 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     after: `${URL}?list=a%3Bb`,
     source: 'GO',
   },
+  'path-parameter': {
+    title: 'A semicolon in the path',
+    explanation:
+      'A URL may have parameters in each part of its path, after a semicolon. Some servers take them out of the path, others leave them in. Encode a semicolon that is text.',
+    before: `${URL};a=(ip)?name=(event_name)`,
+    after: `${URL}?a=(ip)&name=(event_name)`,
+    source: 'URI',
+  },
   'changed-name': {
     title: 'A name that PHP changes',
     explanation:
@@ -446,6 +475,21 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
       'A header is a name, a colon and a value, and its name has no spaces. Programs refuse any other line between the URL and the empty line, or leave it out. Write the colon, or put the line after an empty line if it belongs to the body.',
     before: `POST ${URL}\nX-Token (ip)\nContent-Type: text/plain\n\n(ip)`,
     after: `POST ${URL}\nX-Token: (ip)\nContent-Type: text/plain\n\n(ip)`,
+  },
+  'method-missing': {
+    title: 'Headers or a body without a method',
+    explanation:
+      'A template that begins with a URL is only a URL: all its lines are put together. For headers and a body, write the request as in an .http file, with the method first, then headers, an empty line and the body.',
+    before: `${URL}\n\n{"ip":"(ip)"}`,
+    after: `${JSON_POST}{"ip":"(ip)"}`,
+  },
+  'body-without-post': {
+    title: 'A body in a GET request',
+    explanation:
+      'A body has no defined meaning in a GET or HEAD request. Many receivers do not read it, and some servers refuse such a request. Use POST.',
+    before: `GET ${URL}\nContent-Type: application/json\n\n{"ip":"(ip)"}`,
+    after: `${JSON_POST}{"ip":"(ip)"}`,
+    source: 'HTTP',
   },
   'content-type-missing': {
     title: 'The content type is missing',

@@ -1,15 +1,15 @@
-import type { Diagnostic } from '../engine';
+import { type Diagnostic, overlaps } from '../engine';
 import type { DiagnosticCode } from './codes';
 import { keepBody, keepForeign, keepTarget } from './harmless';
 import { lintContext, type LintInput, type Rule } from './context';
 import { addresses } from './rules/address';
-import { bodies } from './rules/body';
+import { bodies, missingMethod } from './rules/body';
 import { brokenBrackets } from './rules/brackets';
-import { htmlEntities } from './rules/entities';
+import { htmlEntities, jsonEscapes } from './rules/entities';
 import { fragments } from './rules/fragment';
 import { headers } from './rules/headers';
 import { hiddenCharacters } from './rules/hidden';
-import { innerUrls } from './rules/inner-urls';
+import { innerUrls, secondUrls } from './rules/inner-urls';
 import { mixedEvents, unsentParts } from './rules/leanplum';
 import { cutOutput, longUrls, uncheckedRest } from './rules/length';
 import { lookAlikeHosts, lookAlikeNames } from './rules/look-alikes';
@@ -18,7 +18,8 @@ import { encodedMacros, foreignNotations, mixedNotations } from './rules/notatio
 import { origins } from './rules/origin';
 import { otherLanguage } from './rules/other-language';
 import { otherSystem } from './rules/other-system';
-import { duplicates, mismatches, rawAndHashed } from './rules/parameters';
+import { mismatches } from './rules/mismatches';
+import { duplicates, rawAndHashed } from './rules/parameters';
 import { brokenEscapes } from './rules/percent';
 import { placeholders } from './rules/placeholders';
 import { queries } from './rules/query';
@@ -55,9 +56,11 @@ const RULES: readonly Rule[] = [
   unsentParts,
   mixedEvents,
   htmlEntities,
+  jsonEscapes,
   queries,
   fragments,
   innerUrls,
+  secondUrls,
   origins,
   straySpaces,
   strayLineBreaks,
@@ -65,6 +68,7 @@ const RULES: readonly Rule[] = [
   mismatches,
   nestedValues,
   headers,
+  missingMethod,
   bodies,
   longUrls,
   placeholders,
@@ -117,6 +121,7 @@ function firstOf(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
 
 // A lone `%`, a broken escape, a stray space and a placeholder add nothing where another diagnostic explains the text as a whole.
 const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'stray-line-break',
   'percent-lone',
   'utf8-invalid',
   'stray-space',
@@ -130,10 +135,13 @@ const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'unclosed-macro',
   'encoded-macro',
   'other-system',
+  'method-missing',
+  'trailing-note',
 ]);
 
 const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
   'html-entity',
+  'json-escape',
   'other-language',
   'not-a-web-address',
   'look-alike-name',
@@ -141,15 +149,27 @@ const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
   'hidden-character',
 ]);
 
-// What cannot be seen before an address is why nothing is sent, so it is not sent as written.
-const BEFORE_ADDRESS: ReadonlySet<string> = new Set<DiagnosticCode>(['hidden-character', 'stray-space']);
+// What is in the part for which nothing is sent is not sent as written.
+const BEFORE_ADDRESS: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'hidden-character',
+  'unknown-macro',
+  'unclosed-macro',
+  'hash-in-url',
+]);
 
 function withoutDuplicates(all: readonly Diagnostic[]): Diagnostic[] {
   const address = all.find(({ code }) => code === 'not-a-web-address');
-  const isSame = ({ from, to }: Diagnostic) => from === address?.from && to === address.to;
-  const found = all.filter(
-    (each) => !BEFORE_ADDRESS.has(each.code) || !isSame(each) || (each.elsewhere?.length ?? 0) > 0,
-  );
+  const faults = address === undefined ? [] : [address, ...(address.elsewhere ?? [])];
+  const isInAddress = ({ from }: Diagnostic) =>
+    faults.some((fault) => fault.from <= from && from < Math.max(fault.to, fault.from + 1));
+  const lookAlikes = all.filter(({ code }) => code === 'look-alike-name');
+  const found = all.filter((each) => {
+    if (each.code === 'stray-space' || each.code === 'stray-line-break') return address === undefined;
+    // Where a bracket only looks like one, the other has nothing to close it.
+    if (each.code === 'unclosed-macro' && lookAlikes.some((other) => overlaps(other, each))) return false;
+    if (!BEFORE_ADDRESS.has(each.code) || (each.elsewhere?.length ?? 0) > 0) return true;
+    return !isInAddress(each) || (each.code === 'unknown-macro' && each.suggestions.length > 0);
+  });
   const explained = found.filter(({ code }) => WHOLE.has(code));
   if (explained.length === 0) return found;
   return found.filter((each) => {

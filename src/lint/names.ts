@@ -71,6 +71,7 @@ const VAGUE: ReadonlySet<string> = new Set([
   'network',
   'eventid',
   'userid',
+  'deviceid',
   'geo',
 ]);
 

@@ -313,6 +313,18 @@ export const DOCUMENTS = {
     'The section on the parsing of URL queries.',
     'https://go.dev/doc/go1.17',
   ),
+  HTTP: partner(
+    'IETF',
+    'RFC 9110: HTTP Semantics',
+    'The sections on the methods GET and HEAD.',
+    'https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.1',
+  ),
+  URI: partner(
+    'IETF',
+    'RFC 3986: Uniform Resource Identifier',
+    'The section on the path.',
+    'https://www.rfc-editor.org/rfc/rfc3986.html#section-3.3',
+  ),
   FORM: partner(
     'WHATWG',
     'URL Standard',

@@ -134,12 +134,12 @@ const oneOrMoreLines = fc
     fc.constantFrom('https://p.example/', 'https://p.example', 'POST https://p.example/\nX: 1\n\n', ''),
     fc.array(
       fc.tuple(
-        fc.constantFrom('', '\n  ', '\n', '\r\n\t'),
-        fc.constantFrom('a=(idfa)', 'b=1', 'c=', 'd', 'e=x%20y', 'f={city}'),
+        fc.constantFrom('', '\n  ', '\n', '\r\n\t', '\n  //&off=1\n  ', '\n//?off=(ip)\n  // a note\n'),
+        fc.constantFrom('a=(idfa)', 'b=1', 'c=', 'd', 'e=x%20y', 'f={city}', 'g=https://q/x', '=x', 'i=//x'),
       ),
       { minLength: 1, maxLength: 6 },
     ),
-    fc.constantFrom('', '#top', '\n', '\n#x'),
+    fc.constantFrom('', '#top', '#x&y=1&z=(ip)', '&', '\n', '\n#x', '\n  //&off=1', '\n// a note\n'),
     fc.nat(),
   )
   .map(([start, parameters, end, anywhere]) => {

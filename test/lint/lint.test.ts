@@ -208,6 +208,7 @@ test('every document that a problem refers to exists', () => {
       'BRANCH',
       'FORM',
       'GO',
+      'HTTP',
       'LP',
       'MGMT',
       'P-TRACKIER',
@@ -215,6 +216,7 @@ test('every document that a problem refers to exists', () => {
       'SEED',
       'SINGULAR',
       'TOMCAT',
+      'URI',
     ],
   ]);
   expect(sources.filter((source) => findDocument(source) === undefined)).toEqual([]);

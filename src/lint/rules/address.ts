@@ -10,14 +10,25 @@ import {
   type Span,
 } from '../../engine';
 import type { LintContext } from '../context';
-import { diagnostic, type Offers, quote, replaceAll, suggestion } from '../diagnostic';
+import { diagnostic, type Offers, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { sourceSpan } from '../output';
 
 /** Finds a request that cannot be sent because its URL is not a web address. */
 export function* addresses(context: LintContext): Generator<Diagnostic> {
-  const { rendering } = context;
+  const { rendering, template } = context;
+  const [whole, lead = '', method = ''] = METHOD_LINE.exec(template.text) ?? [];
+  if (whole !== undefined) {
+    const message = 'This is not a web address, so nothing is sent. A method must be in the line of its URL.';
+    const at = { from: lead.length, to: whole.length };
+    const join = suggestion(
+      replace('Put both in one line', at, `${method} `),
+      `The request is a ${method.toUpperCase()}.`,
+    );
+    yield diagnostic('not-a-web-address', at, message, { suggestions: [join] });
+    return;
+  }
   const url = outlineOf(rendering).url;
-  const problem = addressProblem(rendering.text, url);
+  const problem = linesBefore(context) ?? addressProblem(rendering.text, url);
   // Without any text there is no request yet.
   if (problem === undefined || rendering.text.trim() === '') return;
   const message = `This is not a web address, so nothing is sent. ${problem.message}`;
@@ -27,6 +38,23 @@ export function* addresses(context: LintContext): Generator<Diagnostic> {
     message,
     offersFor(problem, context),
   );
+}
+
+const METHOD_LINE = /^(\s*)(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]*(?:\r\n|\r|\n)\s*(?=https?:\/\/)/i;
+const ADDRESS_LINE = /[\r\n][ \t]*(?=https?:\/\/)/i;
+
+// A heading or a note above the address, which is read as part of it. The layout between is not sent.
+function linesBefore({ template: { text, outline }, rendering }: LintContext): AddressProblem | undefined {
+  const { from, to } = outline.url;
+  const found = ADDRESS_LINE.exec(text.slice(from, to));
+  const before = found === null ? '' : text.slice(from, from + found.index).trim();
+  const isOther = /^[^\s/?#]*:\/\/|[?&=(){}]/.test(before);
+  if (before === '' || isOther) return undefined;
+  const url = outlineOf(rendering).url;
+  const end = rendering.text.slice(url.from).search(/https?:\/\//i);
+  if (end < 0) return undefined;
+  const message = `${quote(before)} is before the address. A note must be under its first line.`;
+  return { code: 'text-before', at: { from: url.from, to: url.from + end }, message, meant: '' };
 }
 
 // What is missing is marked by the macro that is empty, or by the text before it.
@@ -40,7 +68,8 @@ function templateSpan({ from, to }: Span, { rendering, segments, template }: Lin
   return { from: Math.min(template.outline.url.from, before.from), to: before.to };
 }
 
-function offersFor(problem: AddressProblem, { template, rendering }: LintContext): Offers {
+function offersFor(problem: AddressProblem, context: LintContext): Offers {
+  const { template, rendering } = context;
   const { code, meant } = problem;
   const source = sourceSpan(rendering, problem.at.from);
   const at = { from: source.from, to: source.from + problem.at.to - problem.at.from };
@@ -48,12 +77,18 @@ function offersFor(problem: AddressProblem, { template, rendering }: LintContext
   const isLiteral = text.slice(at.from, at.to) === rendering.text.slice(problem.at.from, problem.at.to);
   if (meant === undefined || !isLiteral) return {};
   const edits: Edit[] = [{ ...at, insert: meant }];
+  const before = text.slice(at.from, at.to);
   if (code === 'quoted') edits.push(...closingQuotes(text, outline.url));
+  if (code === 'text-before') edits.push(...closingBracket(before.trimEnd(), at.to, context));
+  if (before.includes('\\/')) return unescape(problem, context);
   if (code === 'quoted' || code === 'hidden') {
-    return { fixes: [replaceAll(LABELS[code], edits)], elsewhere: edits.slice(1) };
+    const label = before === '<' ? 'Remove the angle brackets' : LABELS[code];
+    return { fixes: [replaceAll(label, edits)], elsewhere: edits.slice(1) };
   }
-  const label = meant === '' ? `Remove ${quote(text.slice(at.from, at.to).trim())}` : `Replace with ${meant}`;
-  return { suggestions: [suggestion({ label, edits }, changeOf(problem, rendering.text))] };
+  const closing = edits.slice(1).map(({ from, to }) => ` and ${quote(text.slice(from, to))}`);
+  const label = meant === '' ? `Remove ${quote(before.trim())}${closing.join('')}` : `Replace with ${meant}`;
+  const change = suggestion({ label, edits }, changeOf(problem, rendering.text));
+  return { suggestions: [change], elsewhere: edits.slice(1) };
 }
 
 const LABELS = { quoted: 'Remove the quotation marks', hidden: 'Remove the invisible character' } as const;
@@ -63,6 +98,30 @@ const CLOSING = /["'`´“”„‟‘’‚‛«»‹›＂＇>]+[,;]?$/;
 function closingQuotes(text: string, { from, to }: Span): Edit[] {
   const length = CLOSING.exec(text.slice(from, to))?.[0].length ?? 0;
   return length === 0 ? [] : [{ from: to - length, to, insert: '' }];
+}
+
+// `(https://…)` and `[name](https://…)`: what closes the bracket before the address.
+function closingBracket(before: string, from: number, { masked, template }: LintContext): Edit[] {
+  const { to } = template.outline.url;
+  const pair = before.slice(-1) + masked.charAt(to - 1);
+  const isOpened = masked.slice(from, to).includes(pair.charAt(0));
+  return /^(?:\(\)|\[\]|\{\})$/.test(pair) && !isOpened ? [{ from: to - 1, to, insert: '' }] : [];
+}
+
+// As JSON may write it: `https:\\/\\/`.
+function unescape(problem: AddressProblem, { template: { text, outline }, rendering }: LintContext): Offers {
+  const { from, to } = outline.url;
+  const edits = [...text.slice(from, to).matchAll(/\\\//g)].map(({ index }) => ({
+    from: from + index,
+    to: from + index + 2,
+    insert: '/',
+  }));
+  const change = replaceAll('Replace \\/ with /', edits);
+  const sent = rendering.text.replaceAll('\\/', '/');
+  return {
+    suggestions: [suggestion(change, changeOf({ ...problem, at: { from: 0, to: 0 }, meant: '' }, sent))],
+    elsewhere: edits.slice(1),
+  };
 }
 
 // Says where the request goes after the change, or what else is wrong with it.

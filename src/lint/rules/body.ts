@@ -1,23 +1,60 @@
-import {
-  type BodyKind,
-  type Diagnostic,
-  type Fix,
-  type JsonProblem,
-  readJson,
-  type Span,
-} from '../../engine';
+import { type BodyKind, type Diagnostic, type Edit, readJson, type Span } from '../../engine';
 import type { LintContext } from '../context';
-import { diagnostic, replace, suggestion } from '../diagnostic';
+import { diagnostic, replace, replaceAll, suggestion } from '../diagnostic';
 import { outputSpan, sourceSpan } from '../output';
+import { jsonOffers } from './json-fix';
 
 /** Finds a JSON body that does not parse, and a content type that does not match the body. */
 export function* bodies(context: LintContext): Generator<Diagnostic> {
   const { body } = context.template.outline;
   if (body === undefined || context.template.text.slice(body.from, body.to).trim() === '') return;
   const mismatch = contentTypeMismatch(context, body);
-  yield* missingType(context, body);
+  const hasMethod = bodyless(context, body);
+  if (hasMethod === undefined) yield* missingType(context, body);
+  else yield hasMethod;
   if (mismatch !== undefined) yield mismatch;
   else if (body.kind === 'json') yield* brokenJson(context, body);
+}
+
+// A body in a GET or HEAD request has no defined meaning (HTTP).
+function bodyless(
+  { template: { text, outline }, vocabulary }: LintContext,
+  body: Span,
+): Diagnostic | undefined {
+  const { method } = outline;
+  if (vocabulary.method !== undefined || (method !== 'GET' && method !== 'HEAD')) return undefined;
+  const from = text.search(/\S/);
+  const change = replace('Replace with POST', { from, to: from + method.length }, 'POST');
+  const start = body.from + text.slice(body.from).search(/\S/);
+  const message = `A ${method} request has a body here. Many receivers ignore it, and some refuse the request.`;
+  const use = suggestion(change, 'The request is sent as a POST.');
+  return diagnostic('body-without-post', { from: start, to: start + 1 }, message, {
+    suggestions: [use],
+    source: 'HTTP',
+  });
+}
+
+// A bare URL, and under it a header, or JSON after any number of lines.
+const UNDER_URL =
+  /^(\s*)https?:\/\/\S+[ \t]*((?:\r\n|\r|\n)\s*)(?=([A-Za-z][\w-]{1,40}:[ \t]*[^\s/]|[{[]\s*["'{[]))/;
+
+/** Finds headers and a body under a URL without a method, so all of them are part of the URL. */
+export function* missingMethod({ template: { text, outline } }: LintContext): Generator<Diagnostic> {
+  const [whole = '', lead = '', gap = '', next = ''] = UNDER_URL.exec(text) ?? [];
+  if (whole === '' || outline.headers.length > 0 || outline.url.from !== lead.length) return;
+  const isBody = /^[{[]/.test(next);
+  const what = isBody ? 'a body' : 'headers';
+  const message = `Without a method, these lines are part of the URL. For ${what}, the first line begins with a method, such as POST.`;
+  const edits: Edit[] = [{ from: lead.length, to: lead.length, insert: 'POST ' }];
+  const isBlank = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/.test(gap);
+  const lineBreak = gap.includes('\r\n') ? '\r\n' : '\n';
+  if (isBody && !isBlank) edits.push({ from: whole.length, to: whole.length, insert: lineBreak });
+  const use = suggestion(
+    replaceAll('Insert POST', edits),
+    `The request is a POST, and these lines are its ${isBody ? 'body' : 'headers and body'}.`,
+  );
+  const at = { from: whole.length - gap.length, to: outline.url.to };
+  yield diagnostic('method-missing', at, message, { suggestions: [use] });
 }
 
 function* brokenJson({ rendering, template }: LintContext, body: Span): Generator<Diagnostic> {
@@ -30,14 +67,7 @@ function* brokenJson({ rendering, template }: LintContext, body: Span): Generato
   const end = problem.to > problem.from ? sourceSpan(rendering, output.from + problem.to - 1) : start;
   const at = { from: start.from, to: Math.min(Math.max(start.to, end.to), start.to + 40) };
   const message = `The JSON body is invalid. ${problem.message}`;
-  yield diagnostic('json-body', at, message, {
-    fixes: jsonFixes(problem, start, template.text),
-  });
-}
-
-function jsonFixes({ code }: JsonProblem, at: Span, text: string): Fix[] {
-  const isComma = code === 'json-trailing-comma' && text.slice(at.from, at.to) === ',';
-  return isComma ? [replace('Remove the comma', at, '')] : [];
+  yield diagnostic('json-body', at, message, jsonOffers(template, body));
 }
 
 const TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;

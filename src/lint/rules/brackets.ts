@@ -10,7 +10,7 @@ import { type LintContext, isKnownName } from '../context';
 import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 import { commonName } from '../names';
 import { withoutSpaces } from './macros';
-import { foreignNotation } from './notations';
+import { foreignNotation, functionCall } from './notations';
 import { CLOSING, pairsOf } from './pairs';
 
 /** Finds brackets that look like those of a macro but are not: empty, unclosed, unopened, doubled, or with spaces inside. */
@@ -22,10 +22,18 @@ export function* brokenBrackets(context: LintContext): Generator<Diagnostic> {
   for (const { open, close } of pairsOf(context)) {
     if (isForeign(open) || isForeign(close)) continue;
     if (open !== undefined && close !== undefined) {
-      yield* checkPair(open, close, macroAt.get(open + 1), context);
+      const last = macroBefore.get(close);
+      if (last !== undefined && isCall(context.template.text.slice(open + 1, last.from))) {
+        yield functionCall({ from: open, to: close + 1 }, last, context);
+      } else yield* checkPair(open, close, macroAt.get(open + 1), context);
     } else if (open !== undefined) yield* checkOpening(open, macroAt.get(open + 1), context);
     else if (close !== undefined) yield* checkClosing(close, macroBefore.get(close), context);
   }
+}
+
+// `(sha1(idfa))`
+function isCall(before: string): boolean {
+  return /^\s*[A-Za-z][\w.-]{0,20}$/.test(before);
 }
 
 function* checkPair(
@@ -40,7 +48,8 @@ function* checkPair(
   const fits = CLOSING[text.charAt(open)] === text.charAt(close);
   if (inner.trim() === '') yield* checkEmpty(at, context);
   else if (inside !== undefined) {
-    const isDoubled = inside.to === close && text.charAt(inside.from) === text.charAt(open);
+    const isSame = text.charAt(inside.from) === text.charAt(open);
+    const isDoubled = inside.to === close && (isSame || isInUrl(open, context));
     if (isDoubled) yield doubled(at, writeMacro(inside.name, inside.notation));
   } else if (close - open <= 84) yield* checkName(at, inner, fits, context);
 }

@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../../engine';
 import { type LintContext, isKnownName, mayContain, urlLiteralsOf } from '../context';
-import { diagnostic, quote, replace, suggestion } from '../diagnostic';
+import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { commonName } from '../names';
 
 // `&amp;`, `&#38;`, and `&amp;amp;` of text that was escaped more than once.
@@ -44,6 +44,33 @@ export function* htmlEntities(context: LintContext): Generator<Diagnostic> {
       yield resolved(at, written, rest, name, isPlausible(name + rest, context));
     }
   }
+}
+
+// What JSON and JavaScript write for signs of a URL.
+const JSON_ESCAPE = /\\u00(2[0-9a-f]|3[0-9a-f]|5[b-f]|7[b-e])|\\\//gi;
+
+/** Finds signs that are written as JSON escapes, such as `\\u0026` for `&`, in a URL or a form: once for all of them. */
+export function* jsonEscapes(context: LintContext): Generator<Diagnostic> {
+  const literals = mayContain(context, JSON_ESCAPE) ? urlLiteralsOf(context) : [];
+  const { url } = context.template.outline;
+  // An address that has them in front of its host is reported as a whole.
+  if (/^https?:\\\//i.test(context.template.text.slice(url.from, url.to))) return;
+  const edits = literals.flatMap(({ text, from }) =>
+    [...text.matchAll(JSON_ESCAPE)].map(({ 0: { length }, 1: code, index }) => {
+      const character = code === undefined ? '/' : String.fromCharCode(Number.parseInt(code, 16));
+      // A raw space or # would end the URL or cut it off.
+      const insert = /[ #]/.test(character) ? percentEncode(character) : character;
+      return { from: from + index, to: from + index + length, insert };
+    }),
+  );
+  const [first, ...elsewhere] = edits;
+  if (first === undefined) return;
+  const written = context.template.text.slice(first.from, first.to);
+  const more = elsewhere.length === 0 ? '' : ` There are ${String(elsewhere.length)} more such escapes.`;
+  const message = `${written} is how JSON writes ${quote(percentDecode(first.insert, false).text)}, but the request sends it as written.${more}`;
+  const label = elsewhere.length === 0 ? `Replace with ${first.insert}` : 'Replace all of them';
+  const use = suggestion(replaceAll(label, edits), 'Receivers read the signs instead of the escapes.');
+  yield diagnostic('json-escape', first, message, { suggestions: [use], elsewhere });
 }
 
 const NAMED = /&(?:amp;)*([A-Za-z]{2,6}[0-9]{0,2});([A-Za-z0-9_.-]{0,60})(=?)/g;

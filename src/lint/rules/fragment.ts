@@ -19,7 +19,7 @@ export function* fragments({ masked, template }: LintContext): Generator<Diagnos
   const isPath = written.charAt(first - 1) === '/' && rest.startsWith('/');
   const remove = suggestion(
     isPath ? replace('Remove #/', { from: at.from, to: at.to + 1 }, '') : replace('Remove #', at, ''),
-    'What follows is sent too.',
+    others.length === 0 ? 'What follows is sent too.' : 'What follows is sent too, up to the next #.',
   );
   const hashes: Span[] = [
     at,

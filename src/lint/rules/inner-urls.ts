@@ -24,6 +24,37 @@ export function* innerUrls(context: LintContext): Generator<Diagnostic> {
   }
 }
 
+// A macro is masked by letters.
+const GLUED = /(?<!%[\da-f]{2})(?<=[\w)\s])https?:\/\//gi;
+
+/**
+ * Finds a second URL in one text: after a space, directly after a value, or in the path, where its parameters are those of
+ * the first.
+ */
+export function* secondUrls({ masked, template: { outline } }: LintContext): Generator<Diagnostic> {
+  const { from, to } = outline.url;
+  const written = masked.slice(from, to);
+  const start = /^https?:\/\//i.exec(written)?.[0].length;
+  if (start === undefined) return;
+  const inPath = /^[^?#]*?\/(https?:\/\/[^?#]*)\?/i.exec(written.slice(start));
+  if (inPath !== null) {
+    const end = from + start + inPath[0].length - 1;
+    const at = { from: end - (inPath[1]?.length ?? 0), to: end };
+    const message =
+      'The URL in the path is not percent-encoded, so its ? begins the parameters of the outer URL.';
+    yield diagnostic('unencoded-url', at, message);
+  }
+  for (const { 0: whole, index } of written.slice(start).matchAll(GLUED)) {
+    const at = { from: from + start + index, to: from + start + index + whole.length };
+    const before = masked.slice(0, at.from).replace(/[\s,;|]+$/, '').length;
+    const remove = replaceAll('Remove the second URL', [{ from: before, to, insert: '' }]);
+    yield diagnostic('second-url', at, 'A second URL begins here, but both are sent as one.', {
+      suggestions: [suggestion(remove, 'Only the first URL is sent.')],
+    });
+    return;
+  }
+}
+
 const MOST_NAMES = 3;
 // Each offers to encode all that follows it.
 const MOST_URLS = 20;

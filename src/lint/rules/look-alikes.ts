@@ -8,12 +8,13 @@ import {
   plainText,
   type Span,
 } from '../../engine';
-import { isKnownName, type LintContext, type Literal, mayContain } from '../context';
-import { diagnostic, quote, replace, suggestion } from '../diagnostic';
+import { isKnownName, type LintContext, type Literal, mayContain, urlLiteralsOf } from '../context';
+import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 
 /** Finds names of macros and of parameters with letters that only look like Latin ones. */
 export function* lookAlikeNames(context: LintContext): Generator<Diagnostic> {
   if (!mayContain(context, /[^\x00-\x7f]/)) return;
+  yield* delimiters(context);
   for (const literal of context.literals) {
     if (!/[^\x00-\x7f]/.test(literal.text)) continue;
     yield* macrosIn(literal, context);
@@ -23,6 +24,33 @@ export function* lookAlikeNames(context: LintContext): Generator<Diagnostic> {
   for (const { name } of context.parameters) {
     yield* nameAt(text.slice(name.from, name.to), name, 'parameter', context);
   }
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  '？': '?',
+  '﹖': '?',
+  '＆': '&',
+  '﹠': '&',
+  '＝': '=',
+  '﹦': '=',
+};
+// Beside a name; in a sentence they are what is meant.
+const DELIMITER = /[？﹖＆﹠](?=\s*[\w.-]{1,60}[=＝﹦])|(?<=(?:^|[?&？﹖＆﹠])[\w.-]{1,60})[＝﹦]/g;
+
+// Signs of a query in the width of East Asian scripts, once for all of them.
+function* delimiters(context: LintContext): Generator<Diagnostic> {
+  const edits = urlLiteralsOf(context).flatMap(({ text, from }) =>
+    [...text.matchAll(DELIMITER)].map(({ 0: sign, index }) => {
+      return { from: from + index, to: from + index + 1, insert: DELIMITERS[sign] ?? sign };
+    }),
+  );
+  const [first, ...elsewhere] = edits;
+  if (first === undefined) return;
+  const signs = [...new Set(edits.map(({ insert }) => insert))].join(' and ');
+  const sign = context.template.text.slice(first.from, first.to);
+  const message = `${quote(sign)} (${codePoint(sign)}) only looks like ${quote(first.insert)}, so no parameter begins or ends there.`;
+  const use = suggestion(replaceAll(`Replace with ${signs}`, edits), 'Receivers read the parameters.');
+  yield diagnostic('look-alike-name', first, message, { suggestions: [use], elsewhere });
 }
 
 // A name in brackets of any kind; those of other scripts are among the characters that look like ASCII.
@@ -106,7 +134,11 @@ function* hostAt(host: string, at: Span): Generator<Diagnostic> {
     yield diagnostic('look-alike-host', at, `${lead}In the host, ${differenceOf(imitating)}.${ends}`);
   } else if (shown !== host) {
     yield diagnostic('punycode-host', at, `${quote(host)} is the host ${quote(shown)}.`);
-  } else if (/^[\x21-\x7e]+$/.test(normal) && normal !== host.toLowerCase()) {
+  } else if (
+    asciiHost(host) !== undefined &&
+    /^[\x21-\x7e]+$/.test(normal) &&
+    normal !== host.toLowerCase()
+  ) {
     const write = suggestion(replace(`Write ${sent}`, at, sent), 'The host is written in plain letters.');
     const message = `The host is written in other characters than usual. The request goes to ${quote(sent)}.`;
     yield diagnostic('look-alike-host', at, message, { suggestions: [write] });

@@ -1,6 +1,6 @@
 import type { Notation } from '../../vocabulary';
 import { type Diagnostic, type MacroPart, type Span, writeMacro } from '../../engine';
-import { type LintContext, isKnownName, type Literal, mayContain, urlLiteralsOf } from '../context';
+import { type LintContext, isKnownName, isMarked, type Literal, mayContain, urlLiteralsOf } from '../context';
 import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { canonicalName } from '../names';
 
@@ -19,7 +19,9 @@ function family(notation: Notation): Notation {
 
 /** Finds macros in several notations. A name that is unknown may be a placeholder, so it does not count. */
 export function* mixedNotations({ macros, template: { text } }: LintContext): Generator<Diagnostic> {
-  const parts = macros.filter(({ filling }) => filling.state !== 'unknown').map(({ part }) => part);
+  const parts = macros
+    .filter(({ part, filling }) => filling.state !== 'unknown' && !isMarked(part, text))
+    .map(({ part }) => part);
   const notation = firstNotation(parts.map((part) => part.notation));
   if (notation === undefined) return;
   const isOdd = (part: MacroPart) => family(part.notation) !== family(notation);
@@ -84,19 +86,23 @@ function knownForm(name: string, context: LintContext): string | undefined {
   return isKnownName(name, context) && !name.includes(' ') ? name : undefined;
 }
 
-// `${name}`, `#{name}` and `%{name}`: the mark before the brace would be sent.
+// The mark before the brace would be sent.
 function* markedBraces(context: LintContext): Generator<Diagnostic> {
   const { parts, text } = context.template;
   for (const [index, part] of parts.entries()) {
     if (part.type !== 'macro' || part.notation !== 'brace' || parts[index - 1]?.type !== 'text') continue;
-    if (!/[$#%]/.test(text.charAt(part.from - 1)) || !isKnownName(part.name, context)) continue;
+    if (!isMarked(part, text) || !isKnownName(part.name, context)) continue;
     const at = { from: part.from - 1, to: part.to };
     yield foreignNotation(at, text.slice(at.from, at.to), writeMacro(part.name, context.notation));
   }
 }
 
 // `$(name)`, `$sdk(name)` and `%(name)s`: what is beside the brackets would be sent.
-function* signsBefore({ template: { parts, text }, vocabulary }: LintContext): Generator<Diagnostic> {
+function* signsBefore(context: LintContext): Generator<Diagnostic> {
+  const {
+    template: { parts, text },
+    vocabulary,
+  } = context;
   for (const [index, part] of parts.entries()) {
     if (part.type !== 'macro' || part.notation !== 'paren' || parts[index - 1]?.type !== 'text') continue;
     const macro = writeMacro(part.name, 'paren');
@@ -104,6 +110,8 @@ function* signsBefore({ template: { parts, text }, vocabulary }: LintContext): G
       const at = { from: part.from - 1, to: part.to + 1 };
       yield foreignNotation(at, text.slice(at.from, at.to), macro);
     }
+    const call = FUNCTION.exec(text.slice(Math.max(0, part.from - 22), part.from))?.[1];
+    if (call !== undefined) yield functionCall({ from: part.from - call.length, to: part.to }, part, context);
     const [lead = '', word = ''] = LEAD.exec(text.slice(Math.max(0, part.from - 15), part.from)) ?? [];
     if (lead === '') continue;
     const stored = /click/i.test(word) ? 'click' : 'sdk';
@@ -118,6 +126,31 @@ function* signsBefore({ template: { parts, text }, vocabulary }: LintContext): G
 
 // A lone dollar in the middle of a text may be a currency.
 const LEAD = /\${1,3}([A-Za-z]{1,10})$|(?<=[=/"])\${1,3}$/;
+
+// A function in front of a macro, as other systems and spreadsheets have them.
+const FUNCTION =
+  /(?:^|[=/"'])((?:sha-?(?:1|256|512)|md5|hash|lower|upper|tolower|toupper|trim|url_?encode|encodeuri(?:component)?|base64|b64|concat|escape))$/i;
+
+/** Creates the diagnostic of a macro in the call of a function, which is sent as text around its value. */
+export function functionCall(
+  at: Span,
+  { name, notation }: MacroPart,
+  { template, vocabulary }: LintContext,
+): Diagnostic {
+  const written = template.text.slice(at.from, at.to);
+  const macro = writeMacro(name, notation);
+  const message = `${quote(written)} calls no function: only ${macro} is replaced, and the rest is sent as text.`;
+  const match = vocabulary.find(name);
+  const algorithm = /sha-?1|md5/i.exec(written)?.[0].toLowerCase().replace('-', '');
+  const hashed = match?.macro.hashed?.find((each) => each.algorithm === algorithm)?.spellings[0];
+  const uses = [...(hashed === undefined ? [] : [hashed]), ...(match?.hash === undefined ? [name] : [])].map(
+    (each) => {
+      const use = replace(`Replace with ${writeMacro(each, notation)}`, at, writeMacro(each, notation));
+      return suggestion(use, each === hashed ? 'The identifier is sent hashed.' : 'Only the value is sent.');
+    },
+  );
+  return diagnostic('foreign-notation', at, message, { suggestions: uses });
+}
 
 /** Creates the diagnostic of a macro in a notation that AppsFlyer does not have. */
 export function foreignNotation(at: Span, written: string, macro: string): Diagnostic {
@@ -142,20 +175,24 @@ export function* encodedMacros(context: LintContext): Generator<Diagnostic> {
 }
 
 // As Markdown and regular expressions have them.
-const ESCAPED = /(?<!\\)\\{1,3}([({])([A-Za-z_][\w.-]{0,79}(?:\\_[\w.-]{0,79}){0,9})\\{1,3}[)}]/g;
+const ESCAPED =
+  /(?<!\\)(?:\\{1,3}([({])([A-Za-z_][\w.-]{0,79}(?:\\_[\w.-]{0,79}){0,9})\\{1,3}[)}]|([({])([A-Za-z_][\w.-]{0,79}(?:\\_[\w.-]{0,79}){1,9})[)}])/g;
 
 function* escapedMacro(
   found: RegExpMatchArray,
   { from }: Literal,
   context: LintContext,
 ): Generator<Diagnostic> {
-  const [written, bracket, escapedName = ''] = found;
+  const [written, , , alone] = found;
+  const bracket = found[1] ?? alone;
+  const escapedName = found[2] ?? found[4] ?? '';
   const name = escapedName.replaceAll('\\', '');
   if (!isKnownName(name, context)) return;
   const start = from + (found.index ?? 0);
   const at = { from: start, to: start + written.length };
   const macro = writeMacro(name, bracket === '{' ? 'brace' : 'paren');
-  const message = `The brackets of ${macro} are escaped by backslashes, so it is sent as text instead of its value.`;
+  const what = alone === undefined ? 'The brackets of' : 'Signs in';
+  const message = `${what} ${macro} are escaped by backslashes, so it is sent as text instead of its value.`;
   yield diagnostic('encoded-macro', at, message, { fixes: [replace(`Replace with ${macro}`, at, macro)] });
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, type Parameter, type Span } from '../../engine';
 import { type LintContext } from '../context';
-import { diagnostic, quote, replaceAll, suggestion } from '../diagnostic';
+import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 
 /**
  * Finds what receivers do not all read alike: a literal `+`, which a form decodes to a space, a literal `;`, at which some
@@ -9,6 +9,7 @@ import { diagnostic, quote, replaceAll, suggestion } from '../diagnostic';
 export function* readings(context: LintContext): Generator<Diagnostic> {
   yield* pluses(spansOf(context, /\+/g));
   yield* semicolons(spansOf(context, SEMICOLON));
+  yield* pathParameters(context);
   yield* changedNames(context);
 }
 
@@ -55,8 +56,21 @@ function* semicolons([first, ...elsewhere]: readonly Span[]): Generator<Diagnost
   });
 }
 
-// A macro in the name is masked.
-const CHANGED = /[. ]|%20|%2E|\+|\[(?![^\]]*\])/i;
+const SIGN_IN_PATH = /^https?:\/\/[^/?#]*[^?#;]*(;)/i;
+
+function* pathParameters({ masked, template: { outline } }: LintContext): Generator<Diagnostic> {
+  const { from, to } = outline.url;
+  const found = SIGN_IN_PATH.exec(masked.slice(from, to));
+  if (found === null || /&(?:amp;)*(?:[a-z]{2,8}|#\w{1,6});$/i.test(found[0])) return;
+  const at = { from: from + found[0].length - 1, to: from + found[0].length };
+  const message =
+    'Some servers read what follows a ; in the path as parameters of the path and leave it out.';
+  const encode = suggestion(replace('Encode as %3B', at, '%3B'), 'The path of the URL changes.');
+  yield diagnostic('path-parameter', at, message, { suggestions: [encode], source: 'URI' });
+}
+
+// A macro in the name is masked, and raw spaces are reported by another rule.
+const CHANGED = /\.|%20|%2E|\+|\[(?![^\]]*\])/i;
 
 function* changedNames(context: LintContext): Generator<Diagnostic> {
   const { masked, parameters, template, isForm } = context;

@@ -16,6 +16,14 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
       if (place === 'url' && at.from > end) break;
       const before = text.charAt(at.from - 1);
       const after = text.charAt(at.to);
+      const rest = text.slice(at.to, at.to + 200);
+      // A second URL is reported by another rule.
+      if (/^https?:\/\//i.test(rest)) continue;
+      const note = NOTE.exec(rest)?.[0].trimEnd();
+      if (place === 'url' && note !== undefined) {
+        yield noteAt(at, note, text);
+        break;
+      }
       const isEdge = /^[?&=/:({\r\n]?$/.test(before) || /^[&=?#)}\r\n]?$/.test(after) || at.to >= text.length;
       const isPlain = /^[ \t]+$/.test(found[0]);
       const what = !isPlain ? 'invisible character' : found[0].includes('\t') ? 'tab' : 'space';
@@ -28,6 +36,23 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
       );
     }
   }
+}
+
+// What people write after a line of code.
+const NOTE = /^(?:\/\/|\/\*|<!--)[^\r\n]*/;
+
+function noteAt(space: Span, note: string, text: string): Diagnostic {
+  const at = { from: space.to, to: space.to + note.length };
+  const message = `${quote(note)} is sent as part of the URL. A note needs a line of its own that begins with //.`;
+  const content = note.replace(/^(?:\/\/|\/\*|<!--)\s*|\s*(?:\*\/|-->)$/g, '');
+  const whole = { from: space.from, to: at.to };
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const move = replace('Put it on a line of its own', whole, `${lineBreak}// ${content}`);
+  const remove = replace(`Remove ${quote(note)}`, whole, '');
+  const changes = 'The note is no longer sent.';
+  return diagnostic('trailing-note', at, message, {
+    suggestions: [suggestion(move, changes), suggestion(remove, changes)],
+  });
 }
 
 // Beside a sign a space is hardly intended, and whether it is left out or encoded is for a person to say.
@@ -52,18 +77,15 @@ export function* strayLineBreaks(context: LintContext): Generator<Diagnostic> {
     if (BREAKS_AFTER.test(text.slice(Math.max(0, from - 3), from))) continue;
     if (BREAKS_BEFORE.test(text.slice(to, to + 3))) continue;
     const at = { from, to };
-    const { url } = context.template.outline;
-    if (/^https?:\/\//i.test(text.slice(to, to + 8)) && /^[a-z]*:\/\//i.test(text.slice(url.from))) {
-      yield diagnostic('stray-line-break', at, 'These lines are two URLs, but they are sent as one.');
-    } else {
-      const joined = lineEnd(text, from) + (text.slice(to, to + 20).split(DELIMITER)[0] ?? '');
-      const result = joined === '' ? 'joins the text around it' : `gives ${quote(joined)}`;
-      const message = `The line break is not sent, which ${result}. Begin a new line with & or ?.`;
-      // Joining the lines would delete a disabled line between them.
-      const join = suggestion(replace('Join the lines', at, ''), 'The request stays the same.');
-      const suggestions = text.slice(from, to).includes('//') ? [] : [join];
-      yield diagnostic('stray-line-break', at, message, { suggestions });
-    }
+    // A second URL is reported by another rule.
+    if (/^https?:\/\//i.test(text.slice(to, to + 8))) continue;
+    const joined = lineEnd(text, from) + (text.slice(to, to + 20).split(DELIMITER)[0] ?? '');
+    const result = joined === '' ? 'joins the text around it' : `gives ${quote(joined)}`;
+    const message = `The line break is not sent, which ${result}. Begin a new line with & or ?.`;
+    // Joining the lines would delete a disabled line between them.
+    const join = suggestion(replace('Join the lines', at, ''), 'The request stays the same.');
+    const suggestions = text.slice(from, to).includes('//') ? [] : [join];
+    yield diagnostic('stray-line-break', at, message, { suggestions });
   }
 }
 

@@ -70,8 +70,9 @@ function summary(all: readonly Advised[]): string {
   });
   const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : '';
   const undocumented = all.filter(({ isUndocumented }) => isUndocumented).length;
-  const which = undocumented === all.length ? 'these spellings' : `${undocumented} of these spellings`;
-  const documents = undocumented === 0 ? '' : ` No document has ${which}.`;
+  const which = undocumented === all.length ? 'These spellings' : `${undocumented} of these spellings`;
+  const are = undocumented === 1 ? 'is' : 'are';
+  const documents = undocumented === 0 ? '' : ` ${which} ${are} in no document.`;
   return `${all.length} macros have a more usual name: ${shown.join(', ')}${more}.${documents}`;
 }
 
