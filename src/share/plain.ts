@@ -129,12 +129,21 @@ function readParameters(fragment: string): Parameters {
     } else if (values.has(name)) {
       notes.add(`The link has more than one ${name}; the first one is used.`);
     } else {
-      const { value, problem } = readValue(name, parameter.slice(name.length + 1));
+      const { value, problem } = readValue(name, withoutHalfEscape(name, parameter.slice(name.length + 1)));
       values.set(name, value);
       if (problem !== undefined) notes.add(problem);
     }
   }
   return { values, notes: [...notes] };
+}
+
+// A link that is cut off may end inside an escape, or inside a character of several.
+function withoutHalfEscape(name: string, written: string): string {
+  if (name !== 'template' && name !== 'event') return written;
+  const whole = written.replace(/%[0-9A-F]?$/i, '');
+  if (whole === written || decode(whole) !== undefined) return whole;
+  const character = whole.replace(/%[C-F][0-9A-F](?:%[89AB][0-9A-F]){0,2}$/i, '');
+  return decode(character) === undefined ? written : character;
 }
 
 function readValue(name: string, written: string): { readonly value: unknown; readonly problem?: string } {

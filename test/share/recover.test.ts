@@ -34,6 +34,10 @@ function inProofpoint2(text: string): string {
     .replaceAll('/', '_');
 }
 
+function fullWidth(text: string): string {
+  return text.replace(/[\w#-]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+}
+
 function broken(text: string, width: number, lineBreak: string): string {
   return (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(lineBreak);
 }
@@ -47,6 +51,7 @@ const markup = 'Markup was removed.';
 const backslashes = 'Backslashes were removed.';
 const dashes = 'Dashes were replaced by hyphens.';
 const mail = 'Quoted-printable encoding was decoded.';
+const width = 'Full-width characters were replaced by plain ones.';
 const html = 'HTML entities such as &amp; were decoded.';
 
 test.each<[string, string, readonly string[]]>([
@@ -86,6 +91,14 @@ test.each<[string, string, readonly string[]]>([
   ],
   ['percent-encoded', encoded, [percent]],
   ['percent-encoded three times', encodeURIComponent(encodeURIComponent(encoded)), [percent]],
+  ['with full-width letters', address.replace(/#.*/, fullWidth), [width]],
+  ['with a full-width underscore', address.replaceAll('_', '＿'), [width]],
+  ['with _ and # in quoted-printable', address.replaceAll('_', '=5F').replace('#', '=23'), [mail]],
+  [
+    'in a redirect of any site',
+    `https://l.example.com/l.php?a=1&u=${encoded}&h=AT0`,
+    [unwrapped('a redirect')],
+  ],
   ['over lines', `Hello,\n\n${broken(address, 72, '\n')}\n\nRegards`, [lines]],
   ['over lines in a quoted mail', `> ${broken(address, 70, '\r\n> ')}\r\n> \r\n> Regards`, [lines]],
   ['in quoted-printable', broken(address, 75, '=\r\n'), [mail]],
@@ -335,4 +348,35 @@ test.each([20, 40, 50, 59, 76])(
 
 test('soft hyphens that were written as entities are removed', async () => {
   expect(await recoverLink(broken(address, 60, '&shy;'))).toMatchObject({ ok: true, isWhole: true, work });
+});
+
+test.each([
+  ['in Slack with a text', `<${plain}|the case>`],
+  ['in Jira with a text', `[the case|${plain}]`],
+  ['in Jira as a smart link', `[${plain}|${plain}|smart-link]`],
+  ['in braces of Jira', `{{${plain}}}`],
+  ['in BBCode', `[url=${plain}]x[/url]`],
+  ['in a spoiler', `||${plain}||`],
+  ['in quotes of print', `“${plain}”`],
+  ['in guillemets', `«${plain}»`],
+  ['in brackets of Chinese', `（${plain}）。`],
+  ['before a comma of Chinese', `链接：${plain}，谢谢`],
+  ['with no-break spaces', broken(plain, 30, '\u00a0')],
+  ['with <wbr>', broken(plain, 30, '<wbr>')],
+  ['as JSON', plain.replaceAll('=', '\\u003d').replaceAll('&', '\\u0026')],
+  ['with a full-width #', plain.replace('#', '＃')],
+  ['in a redirect of any site', `https://l.example.com/l.php?u=${encodeURIComponent(plain)}&h=AT0`],
+])('plain parameters %s are recovered whole', async (_, pasted) => {
+  const recovery = await recoverLink(pasted);
+  expect(recovery).toMatchObject({ ok: true, isWhole: true, lost: [] });
+  expect(recovery.ok && recovery.work).toMatchObject({
+    template: 'https://p.example/?a=(idfa)&b=2',
+    event: '{"a": 1}',
+  });
+});
+
+test('plain parameters that are cut off inside an escape are read up to it', async () => {
+  const recovery = await recoverLink(`${plain.slice(0, plain.indexOf('%22a'))}%C3%`);
+  expect(recovery).toMatchObject({ ok: true, isWhole: false });
+  expect(recovery.ok && recovery.work.event).toBe('{');
 });

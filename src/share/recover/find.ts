@@ -81,9 +81,26 @@ export function findPlainLink(text: string): string | undefined {
   for (const { 0: mark, index } of text.matchAll(PLAIN_START)) {
     const from = index + mark.length;
     const first = PLAIN_PART.exec(text.slice(from))?.[0] ?? '';
-    if (isPlainLink(first)) return withoutPunctuation(joinedLines(text, from, first));
+    if (isPlainLink(first)) return withoutPunctuation(joinedLines(text, from, upToEnd(text, index, first)));
   }
   return undefined;
+}
+
+// What may be before an address and ends it: brackets of markup, quotes, and bars.
+const ENCLOSED =
+  /(?:(<)|(\[)(?:[^\]\r\n]{0,200}[|=])?|(\{\{)|(\|\|)|([“”„«‘「『【（《]))[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"]{0,2000}$/i;
+const ENDS = [/[|>]/, /[|\]]/, /\}\}/, /\|\|/, /[”“»’」』】）》]/] as const;
+// Signs of other scripts after a link that has none itself.
+const FOREIGN_END =
+  /^[\x21-\x7e]+?(?=[\u2018-\u201f\u00bb\u3001-\u3011\uff01\uff09\uff0c\uff1b\uff1f\uff5d])/;
+
+function upToEnd(text: string, from: number, link: string): string {
+  const opening = ENCLOSED.exec(text.slice(Math.max(0, from - MAX_LINE), from));
+  const groups: readonly (string | undefined)[] = opening?.slice(1) ?? [];
+  const closing = ENDS[groups.findIndex((group) => group !== undefined)];
+  const end = closing === undefined ? -1 : link.search(closing);
+  const inside = end < 0 ? link : link.slice(0, end);
+  return FOREIGN_END.exec(inside)?.[0] ?? inside;
 }
 
 function joinedLines(text: string, from: number, first: string): string {

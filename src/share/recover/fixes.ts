@@ -13,9 +13,12 @@ export interface Fix {
 const COMMON: readonly ((text: string) => Fix | undefined)[] = [
   fromQuotedPrintable,
   fromHtml,
+  fromUnicodeEscapes,
   fromWrapper,
   withoutInvisible,
+  withPlainWidth,
   withoutBackslashes,
+  withoutSplits,
 ];
 
 /** The fixes for links with a checksum, which tells when a fix has helped. */
@@ -31,11 +34,14 @@ export function joinLines(text: string): Fix | undefined {
   return lines.length > 1 ? { text: joined, sentence: 'Line breaks were removed.' } : undefined;
 }
 
+// After the `#` is the number of a format, or the name of a parameter.
+const QUOTED_PRINTABLE = /=\r?\n|=3D|=23(?=[1-9]\d{0,2}-|[a-z]+=)|[\w-]=(?:5F|2D)(?=[\w=-]*(?:\s|$))/;
+
 function fromQuotedPrintable(text: string): Fix | undefined {
   // A link has no equals sign; in plain parameters a value follows it, rarely 3D.
-  if (!/=\r?\n|=3D/.test(text)) return undefined;
+  if (!QUOTED_PRINTABLE.test(text)) return undefined;
   const joined = text.replace(/=\r?\n/g, '');
-  const decoded = joined.includes('=3D') ? joined.replace(/=([0-9A-F]{2})/g, fromHex) : joined;
+  const decoded = /=(?:3D|23|5F|2D)/.test(joined) ? joined.replace(/=([0-9A-F]{2})/g, fromHex) : joined;
   return changed(text, decoded, 'Quoted-printable encoding was decoded.');
 }
 
@@ -70,6 +76,12 @@ function character(code: number, found: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : found;
 }
 
+// As JSON and scripts write the characters of an address that mean something in HTML.
+function fromUnicodeEscapes(text: string): Fix | undefined {
+  const decoded = text.replace(/\\u00(2[3567f]|3[adf])/gi, fromHex);
+  return changed(text, decoded, 'Escapes such as \\u003d were decoded.');
+}
+
 function fromWrapper(text: string): Fix | undefined {
   const unwrapped = unwrap(text);
   return unwrapped && changed(text, unwrapped.text, `The link was unwrapped from ${unwrapped.wrapper}.`);
@@ -84,6 +96,23 @@ function fromPercentEncoding(text: string): Fix | undefined {
 function withoutInvisible(text: string): Fix | undefined {
   const visible = text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '');
   return changed(text, visible, 'Invisible characters were removed.');
+}
+
+// As programs for Chinese, Japanese and Korean write letters and signs.
+function withPlainWidth(text: string): Fix | undefined {
+  const plain = text.replace(
+    /[\uff03\uff05\uff06\uff0b\uff0d-\uff1a\uff1d\uff1f\uff21-\uff3a\uff3f\uff41-\uff5a]/g,
+    (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
+  return changed(text, plain, 'Full-width characters were replaced by plain ones.');
+}
+
+// Tags, and spaces other than the usual one, where a link goes on after them.
+const SPLIT =
+  /(?<=[\w%&=.~+-])(?:(?:<\/?(?:wbr|span|font|b|i|u|em|strong|mark)\b[^<>]{0,300}>)+|[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+)(?=[\w.~+-]{0,2000}[%&=])/gi;
+
+function withoutSplits(text: string): Fix | undefined {
+  return changed(text, text.replace(SPLIT, ''), 'Markup and spaces inside the link were removed.');
 }
 
 function withoutBackslashes(text: string): Fix | undefined {

@@ -25,6 +25,22 @@ export function unwrap(text: string): Unwrapped | undefined {
     const inner = wrapper && take(wrapper, rest);
     if (wrapper !== undefined && inner !== undefined) return { text: inner, wrapper: wrapper.name };
   }
+  return fromRedirect(text);
+}
+
+// Any address with another one in a parameter, in which a fragment follows.
+const INNER = /[?&;][\w.-]{1,40}=(https?%3A%2F%2F[^&;#]*)/gi;
+
+function fromRedirect(text: string): Unwrapped | undefined {
+  let looked = 0;
+  for (const { 2: rest = '' } of text.matchAll(ADDRESS)) {
+    if ((looked += 1) > MOST_ADDRESSES) return undefined;
+    const [outer = ''] = rest.split('#', 1);
+    const inner = Array.from(outer.matchAll(INNER), ([, value = '']) => value).find((each) =>
+      each.includes('%23'),
+    );
+    if (inner !== undefined) return { text: percentDecoded(inner), wrapper: 'a redirect' };
+  }
   return undefined;
 }
 

@@ -15,6 +15,8 @@ export interface NamedText {
 }
 
 const PAIR = /([\w.\-[\]%]{1,120})=([^&;#\s"'<>\0]+)/g;
+// `lat` is also the name of a setting, limited ad tracking.
+const COORDINATE = /^-?\d{1,3}[.,]\d{2,}/;
 const SCHEME = /^(?:Bearer|Basic|Token|Digest)(?:\s+|$)/i;
 
 /**
@@ -50,7 +52,7 @@ function named(kind: Kind, text: string): readonly Match[] {
   return text.split('\0').flatMap((piece, index): readonly Match[] => {
     const written = index === 0 ? piece.trim() : piece.trim().replace(/^[\w.-]{1,80}=/, '');
     const bare = written.replace(kind === 'secret' ? SCHEME : /^$/, '');
-    if (isNoValue(bare)) return [];
+    if (isNoValue(bare) || (kind === 'place' && !COORDINATE.test(bare))) return [];
     const inside = /[,;\s]/.test(bare) ? findByPattern(bare) : [];
     return inside.length > 0 ? inside.map((each) => ({ kind, text: each.text })) : [{ kind, text: bare }];
   });

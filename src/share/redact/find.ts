@@ -139,6 +139,7 @@ function namesInTemplate({ template }: ReadWork): readonly Span[] {
     if (isMacro || part.place === 'method') return [part];
     if (part.place !== 'header-name') return [];
     const text = template.text.slice(part.from, part.to);
+    if (text.includes(':') && isPersonal(text.slice(0, text.indexOf(':')))) return [];
     // In a line without a colon, only the first word is a name.
     return [
       text.includes(':') ? part : { from: part.from, to: part.from + (/^\S*/.exec(text)?.[0].length ?? 0) },

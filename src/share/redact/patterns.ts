@@ -1,3 +1,4 @@
+import { hasCheckDigit } from './check-digit';
 import type { Kind } from './kind';
 import { TOKEN_SHAPES } from './token-shapes';
 
@@ -32,6 +33,11 @@ const PHONE_IN_GROUPS = /(?<![\w+.-])(?:\(\d{2,5}\) ?|\d{3}[ .-])\d{3,4}[ .-]\d{
 const MAC = /(?<![0-9A-Za-z:-])(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}(?![0-9A-Za-z:-])/g;
 const MAC_HYPHENS = /(?<![0-9A-Za-z:-])(?:[0-9a-fA-F]{2}-){5}[0-9a-fA-F]{2}(?![0-9A-Za-z:-])/g;
 const IBAN = /(?<![0-9A-Za-z])[A-Z]{2}\d{2}(?: ?[0-9A-Z]{4}){2,7}(?: ?[0-9A-Z]{1,3})?(?![0-9A-Za-z])/g;
+// In the name of a host, as tunnels and clouds write the address of a machine.
+const IPV4_HYPHENS = /(?<=(?:\/\/|[.-])(?:ip-|[a-z]+-)?)(?<![0-9])\d{1,3}(?:-\d{1,3}){3}(?=[.-][a-z])/gi;
+// Both have a check digit, so other numbers of this length are rarely found.
+const IMEI = /(?<![0-9A-Za-z._-])\d{15}(?![0-9A-Za-z._-])/g;
+const CARD = /(?<![0-9A-Za-z._-])(?:[45]\d{3}|2[2-7]\d\d|6(?:011|5\d\d))(?:[ -]?\d{4}){3}(?![0-9A-Za-z_-])/g;
 const APPSFLYER_ID = /(?<![0-9A-Za-z])\d{13}-(?:\d{18,19}|\d{7})(?![0-9A-Za-z])/g;
 
 /** Matches the public beginning of a well-known token, which its placeholder keeps. */
@@ -56,6 +62,9 @@ const PATTERNS: readonly Pattern[] = [
   { kind: 'hash', pattern: HEX_16, accepts: isMixed },
   { kind: 'ip', pattern: IPV4, isLoose: true },
   { kind: 'ip', pattern: IPV6, accepts: isIpv6, isLoose: true },
+  { kind: 'ip', pattern: IPV4_HYPHENS, accepts: (text) => isIpv4(text.replaceAll('-', '.')) },
+  { kind: 'imei', pattern: IMEI, accepts: hasCheckDigit },
+  { kind: 'card', pattern: CARD, accepts: hasCheckDigit },
   { kind: 'phone', pattern: PHONE },
   { kind: 'phone', pattern: PHONE_IN_GROUPS },
   { kind: 'mac', pattern: MAC },

@@ -1,3 +1,4 @@
+import { checkedNumber, isCheckedNumber } from './check-digit';
 import { ipv4Placeholder } from './ipv4-placeholder';
 import { type MaskedCharacter, maskCharacters } from './mask-characters';
 import { isIpv6, isNoValue, TOKEN_HEAD } from './patterns';
@@ -21,8 +22,11 @@ export function createPlaceholders(): Placeholders {
     if (earlier !== undefined) return earlier;
     const { signature, write } = shapeOf(text);
     let index = counts.get(signature) ?? 0;
-    // A placeholder for which `isNoValue` is true would not be found again.
-    while (index < MAX_SKIPPED && isNoValue(write(index))) index += 1;
+    // A placeholder for which `isNoValue` is true would not be found again, and one that is by chance a card number would
+    // have another placeholder then.
+    const isChecked = isCheckedNumber(text);
+    const isUnstable = (written: string) => isNoValue(written) || isCheckedNumber(written) !== isChecked;
+    while (index < MAX_SKIPPED && isUnstable(write(index))) index += 1;
     counts.set(signature, index + 1);
     const placeholder = write(index);
     known.set(text, placeholder);
@@ -44,6 +48,10 @@ const DOTTED = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 function shapeOf(text: string): Shape {
   if (UUID.test(text)) return uuidShape(text);
   if (HEX.test(text) && /[a-f]/i.test(text) && !NUMBER.test(text)) return hexShape(text);
+  if (isCheckedNumber(text)) {
+    const kind = checkedNumber(text, 0);
+    return { signature: `checked ${kind}`, write: (index) => checkedNumber(text, index + 1) };
+  }
   if (DOTTED.test(text)) {
     return { signature: `ipv4 ${text.length}`, write: (index) => ipv4Placeholder(text.length, index) };
   }

@@ -52,6 +52,7 @@ export function templateValues(template: Template): readonly NamedText[] {
     const [word = ''] = masked.charAt(name.to) === ':' ? [slice(name)] : slice(name).split(/\s/);
     return { name: word, text: slice({ from: name.from + word.length, to: name.to }) + slice(value) };
   });
+  const headerNames = template.outline.headers.map(({ name }) => ({ name: '', text: slice(name) }));
   const macros = template.parts.flatMap((part) =>
     part.type === 'macro' ? { name: '', text: part.name } : [],
   );
@@ -61,6 +62,7 @@ export function templateValues(template: Template): readonly NamedText[] {
   return [
     ...parameters,
     ...headers,
+    ...headerNames,
     ...macros,
     ...notes,
     ...bodyValues(template, masked),
