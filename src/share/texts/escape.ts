@@ -15,7 +15,7 @@ export function oneLine(text: string): string {
  * that GitHub adds. Line breaks stay; spaces at the beginning of a line become no-break spaces.
  */
 export function escapeMarkdown(text: string): string {
-  return breakMentions(text)
+  return breakEmoji(breakMentions(text))
     .replace(/[\\`*_[\]<>|~&#!$]/g, '\\$&')
     .replace(/^[ \t]+/gm, noBreak)
     .replace(/^(\u00a0*)([-+=]|\d{1,9}(?=[.)]))/gm, escapeStart)
@@ -43,7 +43,7 @@ export function escapeJira(text: string): string {
 
 /** Breaks what Slack's message box would read as formatting, a mention or a quote. Line breaks stay. */
 export function escapeSlack(text: string): string {
-  return breakMentions(text)
+  return breakEmoji(breakMentions(text))
     .replace(/[*_~`]/g, `${ZERO_WIDTH}$&`)
     .replace(/<(?=[!@#\w])/g, `$&${ZERO_WIDTH}`)
     .replace(/^(?=[ \t]*(?:>|&gt;))/gm, ZERO_WIDTH)
@@ -58,6 +58,11 @@ export function escapeSlackApi(text: string): string {
 /** Escapes the three signs that Slack's API reads as control characters, even in code (its documentation on formatting). */
 export function entities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+// `:fire:` is drawn as a picture in Slack and on GitHub.
+function breakEmoji(text: string): string {
+  return text.replace(/:(?=[a-z+-][\w+-]{0,50}:)/gi, `:${ZERO_WIDTH}`);
 }
 
 // `@here` and `@name` notify people, wherever they are pasted; the address of a mailbox does not.

@@ -98,7 +98,8 @@ async function putBelow(transaction: Writing, added: readonly Omit<HistoryEntry,
   );
   const named = stored.filter(({ name }) => name !== undefined).length;
   const room = { named: MOST_NAMED - named, automatic: MOST_AUTOMATIC - (stored.length - named) };
-  let lowest = Math.min(1, ...stored.map(({ id = 1 }) => id));
+  // Another page of this address may have stored anything.
+  let lowest = stored.reduce((least, { id }) => (typeof id === 'number' && id < least ? id : least), 1);
   let left = 0;
   for (const { work, at, name } of added) {
     const content = contentOf(work);

@@ -137,10 +137,15 @@ test.each([
     '<\u200b!here> @\u200bhere <\u200b@\u200bU1> a@b.example',
     '&lt;!here&gt; @\u200bhere &lt;@\u200bU1&gt; a@b.example',
   ],
+  ['a :fire: at 12:34:56', 'a :\u200bfire: at 12:34:56', 'a :\u200bfire: at 12:34:56'],
   ['> quote & *bold*', '\u200b> quote & \u200b*bold\u200b*', '\u200b&gt; quote &amp; \u200b*bold\u200b*'],
 ])('%j in Slack is written as %j, and for its API as %j', (text, message, api) => {
   expect(MARKUPS.slack.paragraph(text)).toBe(message);
   expect(MARKUPS['slack-api'].paragraph(text)).toBe(api);
+});
+
+test('the name of an emoji stays a text on GitHub', () => {
+  expect(MARKUPS.markdown.paragraph('a :fire: at 12:34:56')).toBe('a :\u200bfire: at 12:34:56');
 });
 
 test('a block for the API of Slack has no control characters', () => {
