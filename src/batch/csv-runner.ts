@@ -1,4 +1,4 @@
-import type { EventFields } from '../engine';
+import { type EventFields, NO_FIELDS } from '../engine';
 import { rowReader, withLinkParameters } from '../event/forms';
 import type { Vocabulary } from '../vocabulary';
 import type { Block } from './block';
@@ -6,11 +6,13 @@ import { ROW_FLAGS, type Runner } from './block-result';
 import { cellReader } from './csv/cell';
 import { columnsOf } from './csv/columns';
 import { scanRow } from './csv/scan';
+import { titleRow, type TitleRow } from './csv/title-row';
 import { type EventProblems, eventProblems } from './event-problems/event-problems';
 import { FastTable } from './fast-table';
 import { addGeneralRow, newSink, resultOf, type RowSink } from './general-rows';
 import { checksEvents, type CsvFormat, type Job } from './job';
 import { type MacroList, macroList } from './macro-list';
+import type { Outcome } from './outcome';
 import { newOutput } from './output';
 import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
@@ -36,6 +38,7 @@ export function csvRunner(job: Job, format: CsvFormat, vocabulary: Vocabulary): 
   const sent = sentReader(format.titles);
   const macros = macroList(engine.judge.planFor(undefined), vocabulary);
   const eventOf = csvEventReader(format);
+  const isTitles = titleRow(format);
   const output = newOutput();
   return (block) => {
     const sink = newSink(job, macros, output);
@@ -48,6 +51,7 @@ export function csvRunner(job: Job, format: CsvFormat, vocabulary: Vocabulary): 
         fast,
         macros,
         eventOf,
+        isTitles,
         sink,
         ...(fields && { fields }),
         ...(report && { report }),
@@ -59,6 +63,13 @@ export function csvRunner(job: Job, format: CsvFormat, vocabulary: Vocabulary): 
   };
 }
 
+const TITLES: Outcome = {
+  key: 'titles',
+  state: 'unread',
+  headline: 'Not an event',
+  reason: 'The row has the titles of the columns',
+};
+
 interface TableRun {
   readonly job: Job;
   readonly format: CsvFormat;
@@ -66,6 +77,7 @@ interface TableRun {
   readonly fast: FastTable;
   readonly macros: MacroList;
   readonly eventOf: (bytes: Uint8Array) => EventFields;
+  readonly isTitles: TitleRow;
   readonly fields?: EventProblems;
   readonly sink: RowSink;
   readonly report?: SentCounter;
@@ -101,6 +113,13 @@ function addRows(run: TableRun, { bytes }: Block): number {
 // False for a row that is only spaces and delimiters, which does not count.
 function addRow(run: TableRun, bytes: Uint8Array, at: number, next: number): boolean {
   const { job, format, engine, fast, macros, fields, sink } = run;
+  if (run.isTitles(bytes, fast.scan)) {
+    addGeneralRow(job, engine, macros, { fields: NO_FIELDS, problems: NO_PROBLEMS }, sink);
+    sink.row.outcome = engine.outcomes.of(TITLES.key, () => TITLES);
+    sink.row.isCounted = false;
+    sink.tally.remark('titles');
+    return true;
+  }
   const event = () => run.eventOf(bytes.subarray(at, next));
   const isRegular = sink.row.flags === 0;
   const found = isRegular ? (fields?.ofRow(bytes, fast.scan, event) ?? NO_PROBLEMS) : NO_PROBLEMS;

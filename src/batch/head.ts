@@ -1,9 +1,9 @@
 import { dsvFormat } from 'd3-dsv';
-import { editDistance, groupDigits } from '../engine';
+import { editDistance, groupDigits, readJson } from '../engine';
 import { columnNames, findHeader } from '../event/forms';
 import { EVENT_FIELDS, normalizeName } from '../vocabulary';
 import type { Format } from './job';
-import { decodeUtf8, encodeUtf8 } from './text';
+import { decodeUtf8, encodeUtf8, isUtf8 } from './text';
 
 /** How many bytes of a file are needed to recognize its form. */
 export const HEAD_SIZE = 2 ** 18;
@@ -17,6 +17,8 @@ export interface ReadHead {
   readonly title: string;
   /** What to know about how it is read, one sentence each. */
   readonly notes: readonly string[];
+  /** Those of the notes that say that something may be read otherwise than it was meant. */
+  readonly warnings: readonly string[];
 }
 
 /** A file that holds no rows of events. */
@@ -33,6 +35,7 @@ export interface RefusedHead {
  * to be decompressed before.
  */
 export function readHead(head: Uint8Array): ReadHead | RefusedHead {
+  if (isUtf16(head)) return refused('binary', 'The file is UTF-16. Save it as UTF-8.');
   const text = decodeUtf8(head);
   const start = text.search(/[^\s\uFEFF]/);
   if (start < 0) return refused('empty', 'The file is empty.');
@@ -40,13 +43,44 @@ export function readHead(head: Uint8Array): ReadHead | RefusedHead {
     return refused('binary', 'The file is not text. Save it as CSV or JSON, or compress it with gzip.');
   }
   const from = encodeUtf8(text.slice(0, start)).length;
-  if (text[start] === '{') return json('ndjson', from, 'Events as JSON, one in each line');
-  if (text[start] === '[') return json('json-array', from + 1, 'Events as a JSON array');
-  return table(text);
+  const warnings = isUtf8(head) ? [] : [NOT_UTF8];
+  const list = LIST_IN_OBJECT.exec(text.slice(start))?.[0];
+  if (list !== undefined && !hasObjectALine(text.slice(start))) {
+    return json('json-array', from + encodeUtf8(list).length, 'Events as a JSON array', warnings);
+  }
+  if (text[start] === '{') return json('ndjson', from, 'Events as JSON, one in each line', warnings);
+  if (text[start] === '[') return json('json-array', from + 1, 'Events as a JSON array', warnings);
+  return table(text, warnings);
 }
 
-function json(kind: 'ndjson' | 'json-array', from: number, title: string): ReadHead {
-  return { ok: true, format: { kind, from }, title, notes: [] };
+const NOT_UTF8 = 'Some of it is not UTF-8, so characters are lost. Save the file as UTF-8.';
+
+// The answer of a server that wraps a list.
+const LIST_IN_OBJECT = /^\{\s*"(?:data|events|items|records|results|rows|value)"\s*:\s*\[(?=\s*\{)/;
+
+function hasObjectALine(text: string): boolean {
+  const [first = '', second = ''] = text.split(/[\r\n]+/, 2);
+  return second.trimStart().startsWith('{') && readJson(first).ok;
+}
+
+const ENDS = ['\xFF\xFE', '\xFE\xFF'];
+
+// By its first two bytes, or because every other byte of its beginning is 0.
+function isUtf16(head: Uint8Array): boolean {
+  const start = [...head.subarray(0, 64)];
+  if (ENDS.includes(String.fromCharCode(...start.slice(0, 2)))) return true;
+  const odd = start.filter((byte, index) => index % 2 === 1 && byte === 0).length;
+  const even = start.filter((byte, index) => index % 2 === 0 && byte === 0).length;
+  return start.length >= 8 && Math.max(odd, even) >= start.length / 2 - 1 && Math.min(odd, even) === 0;
+}
+
+function json(
+  kind: 'ndjson' | 'json-array',
+  from: number,
+  title: string,
+  warnings: readonly string[],
+): ReadHead {
+  return { ok: true, format: { kind, from }, title, notes: warnings, warnings };
 }
 
 function refused(code: RefusedHead['code'], message: string): RefusedHead {
@@ -56,7 +90,7 @@ function refused(code: RefusedHead['code'], message: string): RefusedHead {
 const TIMES = 'Times are UTC unless the export said otherwise.';
 const NO_VALUES = '`null` in Event Value is read as no parameters, and `None` as no value.';
 
-function table(text: string): ReadHead | RefusedHead {
+function table(text: string, ofText: readonly string[]): ReadHead | RefusedHead {
   const header = findHeader(text);
   if (header === undefined) return noTable(text);
   if (header.isAggregated) {
@@ -67,7 +101,9 @@ function table(text: string): ReadHead | RefusedHead {
   const line = text.slice(header.from, header.to);
   const titles = (dsvFormat(header.delimiter).parseRows(line)[0] ?? []).map((title) => title.trim());
   const lineEnd = /\r\n|\n|\r/.exec(text.slice(header.to))?.[0] ?? '';
-  const names = new Set(columnNames(titles));
+  const columns = columnNames(titles);
+  const names = new Set(columns);
+  const warnings = [...ofText, ...repeatedColumns(columns)];
   const isReport = titles.some(isPostbackUrl);
   const isRawData = names.has('appsflyer_id') || names.has('install_time') || names.has('event_time');
   const what = isReport ? 'Postback report' : isRawData ? 'Raw data' : 'Table';
@@ -81,8 +117,16 @@ function table(text: string): ReadHead | RefusedHead {
       from: encodeUtf8(text.slice(0, header.to) + lineEnd).length,
     },
     title: `${what}, ${groupDigits(titles.length)} ${titles.length === 1 ? 'column' : 'columns'}`,
-    notes: [NO_VALUES, TIMES],
+    notes: [...warnings, NO_VALUES, TIMES],
+    warnings,
   };
+}
+
+function repeatedColumns(columns: readonly string[]): readonly string[] {
+  const repeated = columns.filter((name, index) => name !== '' && columns.indexOf(name) < index);
+  return [...new Set(repeated)].map(
+    (name) => `More than one column is for ${name}; the last one with a value counts.`,
+  );
 }
 
 /** True for the title of the column that has the URL that AppsFlyer sent (REPORT); case does not count. */

@@ -17,12 +17,16 @@ import { BYTE, decodeUtf8, isBlank } from './text';
 
 /** Reads one event written as JSON, or in any form that people paste; undefined for a text that is none. */
 export function jsonEvent(bytes: Uint8Array) {
-  const text = decodeUtf8(bytes);
-  const reading = readEvent(text, readForm);
+  const reading = readJsonRow(bytes);
   return reading.ok ? reading.fields : undefined;
 }
 
-const UNREAD: Outcome = {
+function readJsonRow(bytes: Uint8Array) {
+  return readEvent(decodeUtf8(bytes), readForm);
+}
+
+/** What is said of a row that is no event. */
+export const UNREAD: Outcome = {
   key: 'unread',
   state: 'unread',
   headline: 'Not an event',
@@ -41,20 +45,31 @@ export function jsonRunner(job: Job, format: JsonFormat, vocabulary: Vocabulary)
     for (const { from, to } of rowsOf(block, format)) {
       row.at = from;
       row.flags = 0;
-      const event = jsonEvent(block.bytes.subarray(from, to));
-      if (event === undefined) {
+      const reading = readJsonRow(block.bytes.subarray(from, to));
+      if (!reading.ok) {
         addGeneralRow(job, engine, macros, { fields: NO_FIELDS, problems: NO_PROBLEMS }, sink);
         row.outcome = engine.outcomes.of(UNREAD.key, () => UNREAD);
         row.isCounted = false;
         tally.remark('unread');
       } else {
-        const problems = checks?.ofFields(event) ?? NO_PROBLEMS;
-        addGeneralRow(job, engine, macros, { fields: event, problems }, sink);
+        const { fields, problems: ofReading } = reading;
+        if (ofReading.some(({ code }) => code === 'event-list')) tally.remark('several');
+        const problems = checks?.ofFields(fields) ?? NO_PROBLEMS;
+        addGeneralRow(job, engine, macros, { fields, problems }, sink);
       }
       tally.add(row);
     }
+    if (format.kind === 'json-array' && isCut(block)) tally.remark('cut');
     return resultOf(job, engine, sink, { block, end: block.bytes.length, isOpen: false });
   };
+}
+
+// The last block of an array has its closing bracket.
+function isCut({ bytes, isLast }: Block): boolean {
+  if (!isLast || isBlank(bytes, 0, bytes.length)) return false;
+  let last = -1;
+  for (const { to } of elements(bytes, bytes.length)) last = to;
+  return bytes[last] !== BYTE.closingBracket;
 }
 
 /** Finds the rows of a block, without those that are only spaces. */

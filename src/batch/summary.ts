@@ -77,13 +77,14 @@ export interface ProblemCount {
 }
 
 /** What is odd about a row. */
-export type RemarkCode = 'cells' | 'quote' | 'unread' | 'open-quote';
+export type RemarkCode = 'cells' | 'quote' | 'titles' | 'unread' | 'several' | 'cut' | 'open-quote';
 
 /** Something about how rows are written. */
 export interface Remark {
   /**
-   * `cells`: more or fewer cells than the header; `quote`: text after a closing quote; `unread`: no event; `open-quote`: a
-   * quote that is never closed.
+   * `cells`: more or fewer cells than the header; `quote`: text after a closing quote; `titles`: the titles once more;
+   * `unread`: no event; `several`: more than one event; `cut`: the file ends in the middle; `open-quote`: a quote that is
+   * never closed.
    */
   readonly code: RemarkCode;
   /** Rows it is about. */

@@ -1,8 +1,8 @@
 // Node, browsers and workers have both; the library of the language does not declare them.
 declare const TextDecoder: new (
   label: string,
-  options: { readonly ignoreBOM: boolean },
-) => { readonly decode: (bytes: Uint8Array) => string };
+  options: { readonly ignoreBOM?: boolean; readonly fatal?: boolean },
+) => { readonly decode: (bytes: Uint8Array, options?: { readonly stream: boolean }) => string };
 declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -11,6 +11,16 @@ const encoder = new TextEncoder();
 /** Decodes UTF-8. Bytes that are not UTF-8 become U+FFFD; a byte order mark stays. */
 export function decodeUtf8(bytes: Uint8Array): string {
   return decoder.decode(bytes);
+}
+
+/** True for bytes that are UTF-8; the last character may be cut off. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Encodes text as UTF-8; a lone surrogate becomes U+FFFD. */
@@ -27,6 +37,7 @@ export const BYTE = {
   percent: 37,
   comma: 44,
   backslash: 92,
+  closingBracket: 93,
 } as const;
 
 /** True when bytes are only spaces and line ends, and perhaps delimiters. */

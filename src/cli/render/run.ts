@@ -51,7 +51,7 @@ function requestsOf(
   { requests = new Uint8Array(), outcome, outcomes, remarks }: BlockResult,
   { write, isPlain, hasVerdicts }: Writing,
 ): string | Uint8Array {
-  if (isPlain && !remarks.some(({ code }) => code === 'unread')) return requests;
+  if (isPlain && !remarks.some(({ code }) => code === 'unread' || code === 'titles')) return requests;
   const lines = new TextDecoder().decode(requests).split('\n');
   const texts: string[] = [];
   for (const [row, place] of outcome.entries()) {

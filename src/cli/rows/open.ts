@@ -19,6 +19,7 @@ export async function openEvents(io: Io, file: string): Promise<OpenedEvents | F
   const { head: bytes, isWhole } = await readHeadOf(source, HEAD_SIZE);
   const first = (isWhole ? singleEvent(bytes) : undefined) ?? bytes;
   const head = readHead(first);
+  if (head.ok) for (const warning of head.warnings) io.warn(`${shownName(file)}: ${warning}`);
   if (head.ok) return { ok: true, format: head.format, chunks: chained(first, source) };
   // One of many processes that share a file may get nothing of it.
   const isEmpty = head.code === 'empty';

@@ -19,6 +19,13 @@ const SENTENCES: ReadonlyMap<string, (rows: number) => string> = new Map<string,
   ],
   ['cells', (rows) => `${rowsHave(rows)} more or fewer cells than the header`],
   ['quote', (rows) => `${rowsHave(rows)} a misplaced quote`],
+  [
+    'titles',
+    (rows) =>
+      `${rowsHave(rows)} the titles of the columns once more, so no request is written for ${rows === 1 ? 'it' : 'them'}`,
+  ],
+  ['several', (rows) => `${rowsHave(rows)} a list of events, of which only the first is read`],
+  ['cut', () => 'the file ends in the middle of its list, before this row is whole'],
   ['open-quote', () => 'a quote is not closed, so the rest of the file is not read'],
 ]);
 

@@ -19,8 +19,14 @@ const SENTENCES: Readonly<Record<Remark['code'], (remark: Remark) => string>> = 
     `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} more or fewer cells than the header; the first is row ${groupDigits(first)}.`,
   quote: ({ rows, first }) =>
     `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} a misplaced quote; the first is row ${groupDigits(first)}.`,
+  titles: ({ rows, first }) =>
+    `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} the titles of the columns once more; the first is row ${groupDigits(first)}.`,
   unread: ({ rows, first }) =>
     `${rowsOf(rows)} could not be read as ${rows === 1 ? 'an event' : 'events'}; the first is row ${groupDigits(first)}.`,
+  several: ({ rows, first }) =>
+    `${rowsOf(rows)} ${rows === 1 ? 'has' : 'have'} a list of events, of which only the first is read; the first is row ${groupDigits(first)}.`,
+  cut: ({ first }) =>
+    `The file ends in the middle of its list, before row ${groupDigits(first)} is whole. Rows before it are counted.`,
   'open-quote': ({ first }) => `Row ${groupDigits(first)} has an open quote. Rows before it are counted.`,
 };
 
