@@ -30,6 +30,18 @@ test('lists every command, and begins in the box', async () => {
   expect(options().elements()).toHaveLength(COMMANDS.length);
 });
 
+test('begins with what can be done here, and ends with the list itself', async () => {
+  await open();
+  const names = options()
+    .elements()
+    .map((each) => each.textContent.trim());
+  expect(names[0]).toMatch(/^Compose a request/);
+  expect(names.at(-1)).toMatch(/^Show all commands/);
+  const place = (name: RegExp) => names.findIndex((each) => name.test(each));
+  expect(place(/^Go to the template/)).toBeLessThan(place(/^Go to what arrived/));
+  expect(place(/^Apply first fix/)).toBeLessThan(place(/^Go to what arrived/));
+});
+
 test('every command has a key or other words that find it, and its label is its own', () => {
   const bare = COMMANDS.filter(({ keys, synonyms = '' }) => keys === undefined && synonyms === '');
   expect(bare).toEqual([]);
@@ -80,8 +92,8 @@ test('says when nothing is found, and Enter then does nothing', async () => {
 
 test('the arrows choose, within the list, and a new word begins at the top', async () => {
   await open();
-  expect(chosen()).toMatch(/^Show all commands/);
-  await userEvent.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+  expect(chosen()).toMatch(/^Compose a request/);
+  await userEvent.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}{ArrowDown}');
   expect(chosen()).toMatch(/^Go to the template/);
   await userEvent.keyboard('theme');
   expect(chosen()).toBe('Theme: follow the system');
