@@ -3,8 +3,8 @@ import { readEvent } from '../../event';
 import { checkEvent } from '../../event/check';
 import { readForm } from '../../event/forms';
 import { choiceOf, type Given, isGiven, valuesOf } from '../arguments/command';
-import { EXIT, type ExitCode, type Failure } from '../exit';
-import { type Io, STANDARD_INPUT } from '../io';
+import { EXIT, type ExitCode, type Failure, inputFailure } from '../exit';
+import { type Io, shownName, STANDARD_INPUT } from '../io';
 import { templateProblems } from '../setup/deliver';
 import { readGivenEvent } from '../setup/read-event';
 import { completeSetup, readSetup, readTemplateFile } from '../setup/read';
@@ -52,6 +52,8 @@ async function readSetups(
   for (const file of files) {
     const reading = await readTemplateFile(file, io);
     if (!reading.ok) return reading;
+    const { text } = reading.template;
+    if (text.trim() === '') return inputFailure(`${shownName(file)}: The template is empty.`);
     const complete = await completeSetup(given, io, reading.template, reading.work);
     if (!complete.ok) return complete;
     setups.push(complete.setup);

@@ -9,7 +9,7 @@ export const MATCH: Command = {
   operands: '[FILE…]',
   about: [
     'Finds the requests in a log or in anything else that shows them, as “postback decode” does, compares each with the template, and names what differs with its likely cause: missing, extra, empty or changed values, macros that were not filled, values that are encoded twice or cut. Without a template, the one that fits best is chosen among those of the partners and the examples.',
-    'Values are compared with what the template sends for the event of --event, or for the event in the row of a postback report. Without an event only their form is checked.',
+    'Values are compared with what the template sends for the event of --event, or for the event in the row of a postback report. Without an event only their form is checked, and a value may be empty.',
     'The event is read back from each request as far as that is possible; the format “events” writes these, one a line, for “postback render”.',
   ],
   options: [

@@ -12,9 +12,14 @@ import { printable } from '../printable';
 // What these words say reads the same for the receiver, or is what the template asks for.
 const HARMLESS: ReadonlySet<DifferenceWord> = new Set<DifferenceWord>(['Same', 'Spelling', 'Hash fits']);
 
-/** True when a request fits its template and no value is missing, changed or added. */
+/**
+ * True when a request fits its template and no value is missing, changed or added. Without an event an empty value is
+ * what a macro without one becomes.
+ */
 export function isAsExpected(match: Match | undefined): boolean {
-  return match?.fits === true && match.rows.every(({ word }) => HARMLESS.has(word));
+  if (match?.fits !== true) return false;
+  const mayBeEmpty = match.event === undefined;
+  return match.differences.every(({ code, word }) => HARMLESS.has(word) || (mayBeEmpty && code === 'empty'));
 }
 
 /** Says how a request fits the best template, in one line. */
