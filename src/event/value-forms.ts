@@ -1,4 +1,6 @@
 import {
+  escapedCharacter,
+  percentDecode,
   type Diagnostic,
   type Edit,
   type FieldValue,
@@ -8,6 +10,7 @@ import {
   writeTime,
 } from '../engine';
 import { findField } from '../vocabulary';
+import { plainNumber, readLocalTime } from './local-forms';
 import { problemAt, quote } from './problem';
 import type { ReadEvent } from './reading';
 import { situationOf } from './situation';
@@ -24,12 +27,13 @@ export function valueForms(reading: ReadEvent): ReadonlyMap<string, Diagnostic> 
 
 function problemOf(reading: ReadEvent, name: string, value: FieldValue): Diagnostic | undefined {
   if (value.kind !== 'string' && value.kind !== 'number') return undefined;
-  if (name === 'event_value') return nestedValue(reading, value);
+  if (name === 'event_value') return nestedValue(reading, value) ?? encodedValue(reading, value);
   return (
     wordForNothing(reading, value) ??
     rounded(name, value) ??
     appId(reading, name, value) ??
-    timeForm(reading, name, value)
+    timeForm(reading, name, value) ??
+    localForm(reading, name, value)
   );
 }
 
@@ -114,6 +118,36 @@ function twinOf(name: string): string {
   return twin === undefined ? '' : ` A time with an offset belongs in ${twin}.`;
 }
 
+// A spreadsheet writes numbers and dates as its country does.
+function localForm(reading: ReadEvent, name: string, value: FieldValue): Diagnostic | undefined {
+  const { key, text } = value;
+  const type = findField(name)?.type;
+  const number = type === 'number' ? plainNumber(text) : undefined;
+  if (number !== undefined) {
+    const message = `${key} is ${quote(text)}; it should be a plain number such as ${number}.`;
+    return suggest(value, 'event-field-number', message, useOf(reading, value, number));
+  }
+  const isTime = type === 'time' && readTime(text) === undefined;
+  const [time, other] = (isTime ? readLocalTime(text)?.times : undefined) ?? [];
+  if (time === undefined) return undefined;
+  if (other !== undefined) {
+    const message = `${key} is ${quote(text)}, which is ${time.slice(0, 10)} in one country and ${other.slice(0, 10)} in another; it should be a time such as 2024-05-01 12:34:56.789.`;
+    return problemAt(value.at ?? NOWHERE, 'warning', 'event-field-time', message);
+  }
+  const message = `${key} is ${quote(text)}; it should be a time such as ${time}.${assumed(text)}`;
+  return suggest(value, 'event-field-time', message, useOf(reading, value, time));
+}
+
+function assumed(text: string): string {
+  const zone = /(?:UTC|GMT)$/i.test(text) ? '' : ' Its time zone is not known; UTC is assumed.';
+  return text.includes(':') ? zone : ' It has no time of day; midnight in UTC is assumed.';
+}
+
+function useOf(reading: ReadEvent, value: FieldValue, written: string): Suggestion {
+  const edits = valueEdit(reading, value, written);
+  return { label: `Use ${written}`, edits, changes: `${value.key} is sent as ${written}.` };
+}
+
 function nestedValue(reading: ReadEvent, value: FieldValue): Diagnostic | undefined {
   const outer = readJson(value.text);
   if (value.kind !== 'string' || !outer.ok || outer.node.type !== 'string') return undefined;
@@ -125,6 +159,30 @@ function nestedValue(reading: ReadEvent, value: FieldValue): Diagnostic | undefi
     edits: valueEdit(reading, value, inner),
     changes: 'The event value is sent without the outer quotes and backslashes.',
   });
+}
+
+// An event value that was encoded once more than its place needs: percent-encoded, or escaped for HTML.
+function encodedValue(reading: ReadEvent, value: FieldValue): Diagnostic | undefined {
+  const { key, text, kind } = value;
+  if (kind !== 'string' || !/^\s*(?:%(?:25)?7B|\{\s*&(?:quot|#34|#x22);)/i.test(text)) return undefined;
+  const isPercent = text.trimStart().startsWith('%');
+  const decoded = isPercent ? percentDecode(text, false).text : unescaped(text);
+  const plain = isPercent && /^\s*%7B/i.test(decoded) ? percentDecode(decoded, false).text : decoded;
+  if (!readJson(plain).ok) return undefined;
+  const way = isPercent ? 'percent-encoded' : 'escaped for HTML';
+  const message = `${key} is JSON that is ${way}: it was encoded once too often, so a receiver finds no parameters in it.`;
+  return suggest(value, 'event-value-json', message, {
+    label: 'Decode it',
+    edits: valueEdit(reading, value, plain),
+    changes: 'The event value is sent as JSON.',
+  });
+}
+
+function unescaped(text: string): string {
+  return text.replace(
+    /&(\w{2,6}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g,
+    (entity, name: string) => escapedCharacter(name) ?? entity,
+  );
 }
 
 const NOWHERE = { from: 0, to: 0 } as const;
