@@ -84,7 +84,7 @@ export function arrange(
     const gap = slot === undefined ? '' : gapFor(writer, entry, slot);
     if (gap === undefined) return undefined;
     starts.push(from + shift + gap.length);
-    edits.push({ from, to: content.from, insert: gap });
+    if (gap !== template.text.slice(from, content.from)) edits.push({ from, to: content.from, insert: gap });
     const written = template.text.slice(content.from, content.to);
     const isKept = slot?.enabled === entry.enabled && slot.content === written;
     if (!isKept) edits.push({ from: content.from, to, insert: slot?.content ?? '' });

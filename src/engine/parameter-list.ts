@@ -130,9 +130,17 @@ function findEntries(
   let at = list.from;
   for (const pair of pairs) {
     const content = withoutLayout(masked, pair);
-    found.push(...disabledEntries(text, { from: at, to: content.from }, isForm && at === list.from));
+    const gap = { from: at, to: content.from };
+    // A sign alone has no room for a line.
+    if (gap.to - gap.from > 1) found.push(...disabledEntries(text, gap, isForm && at === list.from));
     const { from: layoutEnd, to } = content;
-    found.push({ enabled: true, content, ...splitAtEquals(masked, content), layoutEnd, to });
+    const isWhole = content.from === pair.from && to === pair.to;
+    const { name, value } = isWhole ? pair : { value: undefined, ...splitAtEquals(masked, content) };
+    found.push(
+      value === undefined
+        ? { enabled: true, content, name, layoutEnd, to }
+        : { enabled: true, content, name, value, layoutEnd, to },
+    );
     at = to;
   }
   return [...found, ...disabledEntries(text, { from: at, to: list.to }, false)];
@@ -155,9 +163,14 @@ function withGaps(found: readonly Found[], start: number, signs: readonly number
     const sign = signs[next];
     const isInGap = sign !== undefined && sign < entry.layoutEnd;
     if (isInGap) next += 1;
-    const whole = { ...entry, from, separator: isInGap ? sign : -1 };
-    from = entry.to;
-    return whole;
+    const { enabled, content, name, value, layoutEnd, to } = entry;
+    const separator = isInGap ? sign : -1;
+    const start = from;
+    from = to;
+    // Written out, because spreading thousands of entries takes most of the time of a command.
+    return value === undefined
+      ? { enabled, content, name, from: start, separator, layoutEnd, to }
+      : { enabled, content, name, value, from: start, separator, layoutEnd, to };
   });
 }
 

@@ -59,6 +59,7 @@ export const SEVERITIES = {
   // Parameters.
   'duplicate-parameter': 'warning',
   'changed-name': 'hint',
+  'nameless-parameter': 'warning',
   'parameter-mismatch': 'warning',
   'raw-and-hashed': 'info',
 

@@ -461,6 +461,14 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     after: `${URL}?a=(ip)&name=(event_name)`,
     source: 'URI',
   },
+  'nameless-parameter': {
+    title: 'A parameter without a name',
+    explanation:
+      'What is before the = is the name of a parameter, and here there is nothing. Some receivers keep the value under an empty name; PHP, Express 4, Hono and Tomcat drop it. Write a name before the =.',
+    before: `${URL}?=(ip)&name=(event_name)`,
+    after: `${URL}?ip=(ip)&name=(event_name)`,
+    source: 'RECEIVERS',
+  },
   'changed-name': {
     title: 'A name that PHP changes',
     explanation:

@@ -1,7 +1,7 @@
 import type { Span } from '../engine';
 
 // `https://q.example/cb?`, `//q.example/cb?`, `/env/app.html?`, `env/app.html?` and `app.html?`.
-const INNER = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/|\/|[\w.~%-]+\/|[\w.~%-]+\.[a-z]{2,5}(?=\?))[^?#]*\?/i;
+const INNER = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/|\/|[\w.~%-]+\/|[\w.~%-]+\.[a-z]{2,7}(?=\?))[^?#]*\?/i;
 
 /**
  * Finds the query of a URL that is a value and is not percent-encoded: from after its `?` to the end of the value.

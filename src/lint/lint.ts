@@ -122,6 +122,7 @@ function firstOf(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
 // A lone `%`, a broken escape, a stray space and a placeholder add nothing where another diagnostic explains the text as a whole.
 const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>([
   'stray-line-break',
+  'broken-json-value',
   'percent-lone',
   'utf8-invalid',
   'stray-space',
@@ -142,6 +143,7 @@ const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
 const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
   'html-entity',
   'json-escape',
+  'undecided-placeholder',
   'other-language',
   'not-a-web-address',
   'look-alike-name',

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../vocabulary';
 import { editDistance, nearestNames } from '../engine';
 import { commonName } from './names';
+import { hashAskedFor } from './purposes';
 
 // Names that mean something else, or different things to different systems, however similar they look: identifiers that
 // AppsFlyer has no macro for, and names without a thing.
@@ -17,8 +18,8 @@ export function similarNames(name: string, vocabulary: Vocabulary): readonly str
   const common = commonName(name, vocabulary);
   if (common !== undefined) return [common];
   if (OTHER_THINGS.has(vocabulary.normalize(name))) return [];
-  const reordered = reorderedName(name, vocabulary);
-  if (reordered !== undefined) return [reordered];
+  const same = reorderedName(name, vocabulary) ?? hashedName(name, vocabulary);
+  if (same !== undefined) return [same];
   return nearestNames(name, vocabulary, 10)
     .filter((each) => isMisprint(name, each, vocabulary))
     .slice(0, 3);
@@ -45,11 +46,24 @@ function reorderedName(name: string, vocabulary: Vocabulary): string | undefined
   return undefined;
 }
 
+// `gaid_sha1` is the hash of `gaid`, which has another name.
+function hashedName(name: string, vocabulary: Vocabulary): string | undefined {
+  const asked = hashAskedFor(name);
+  const { hashed = [] } = vocabulary.find(asked?.rest ?? '')?.macro ?? {};
+  const wanted = hashed.find(({ algorithm }) => asked?.hash === 'any' || asked?.hash === algorithm);
+  return wanted?.spellings[0];
+}
+
 // Every word has its misprinted counterpart; or the whole does, for a name whose words were joined or cut apart.
 function isMisprint(name: string, other: string, vocabulary: Vocabulary): boolean {
   if (name.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
+  // An ID is no misprint of a name.
+  if (/id$/i.test(name) !== /id$/i.test(other)) return false;
   const [words, others] = [wordsOf(name), wordsOf(other)];
+  // Milliseconds are no misprint of seconds.
+  if ((words.at(-1) === 'ms') !== (others.at(-1) === 'ms')) return false;
   if (words.length !== others.length) {
+    if (others.every((word) => words.includes(word))) return false;
     const [one, two] = [vocabulary.normalize(name), vocabulary.normalize(other)];
     return one.length >= 8 && misprints(one, two) <= 1;
   }

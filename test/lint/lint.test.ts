@@ -173,7 +173,7 @@ describe('the event decides', () => {
       event: fieldsOf('{"event_name": "af_purchase"}'),
     });
     expect(found).toMatchObject({ code: 'wrong-event-kind', from: 21, to: 28 });
-    expect(found?.message).toBe('(first) has a value only for installs; this event is an in-app event.');
+    expect(found?.message).toBe('(first) has a value only for installs; this event is not one.');
   });
 });
 
@@ -213,6 +213,7 @@ test('every document that a problem refers to exists', () => {
       'MGMT',
       'P-TRACKIER',
       'PHP',
+      'RECEIVERS',
       'SEED',
       'SINGULAR',
       'TOMCAT',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../engine/event';
+import { similarNames } from '../../src/lint/similar';
+import { APPSFLYER } from '../../src/vocabulary';
 import { codesOf, lintTemplate } from './linting';
 
 /** The text of each problem with a code, as the template has it. */
@@ -195,6 +197,28 @@ test.each([
   expect(offered.map(({ label }) => label)).toEqual(
     expected === undefined ? [] : [`Replace with ${expected}`],
   );
+});
+
+test('a misprint of a macro suggests no macro of another platform or form', () => {
+  const crossing: string[] = [];
+  for (const macro of APPSFLYER.macros) {
+    for (const name of [macro.name, ...macro.spellings]) {
+      const typos = name
+        .split('')
+        .flatMap((letter, at) => [
+          name.slice(0, at) + name.slice(at + 1),
+          name.slice(0, at) + letter + name.slice(at),
+        ]);
+      for (const typo of typos.filter((each) => APPSFLYER.find(each) === undefined)) {
+        for (const similar of similarNames(typo, APPSFLYER)) {
+          const other = APPSFLYER.find(similar)?.macro;
+          if (other?.platform === macro.platform && other?.kind === macro.kind) continue;
+          crossing.push(`${typo}: ${similar}`);
+        }
+      }
+    }
+  }
+  expect(crossing).toEqual([]);
 });
 
 describe('the origin of a URL', () => {

@@ -39,7 +39,9 @@ const UNDER_URL =
   /^(\s*)https?:\/\/\S+[ \t]*((?:\r\n|\r|\n)\s*)(?=([A-Za-z][\w-]{1,40}:[ \t]*[^\s/]|[{[]\s*["'{[]))/;
 
 /** Finds headers and a body under a URL without a method, so all of them are part of the URL. */
-export function* missingMethod({ template: { text, outline } }: LintContext): Generator<Diagnostic> {
+export function* missingMethod({ template, vocabulary }: LintContext): Generator<Diagnostic> {
+  const { text, outline } = template;
+  if (vocabulary.method !== undefined) return;
   const [whole = '', lead = '', gap = '', next = ''] = UNDER_URL.exec(text) ?? [];
   if (whole === '' || outline.headers.length > 0 || outline.url.from !== lead.length) return;
   const isBody = /^[{[]/.test(next);

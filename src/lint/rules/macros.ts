@@ -13,7 +13,7 @@ export function* unknownMacros(context: LintContext): Generator<Diagnostic> {
     if (part.name.startsWith('setting:')) yield unknownSetting(part);
     else {
       const nearest = suggestions.get(part.name) ?? similarNames(part.name, context.vocabulary);
-      if (nearest.length === 0 && isInWord(part, context)) continue;
+      if (nearest.length === 0 && (isInWord(part, context) || isInSentence(part, context))) continue;
       suggestions.set(part.name, nearest);
       yield unknownMacro(part, nearest);
     }
@@ -57,6 +57,15 @@ function isExplained({ from, to }: MacroPart, { foreign }: LintContext): boolean
 function isInWord({ from, place, notation }: MacroPart, { template, masked }: LintContext): boolean {
   if (notation !== 'paren' || place !== 'url' || !/[\w)]/.test(template.text.charAt(from - 1))) return false;
   return !masked.slice(template.outline.url.from, from).includes('?');
+}
+
+// In the text of a body, as in `Purchase (Android)`.
+function isInSentence(
+  { from, place, notation, encoding, name }: MacroPart,
+  { template }: LintContext,
+): boolean {
+  if (place !== 'body' || notation !== 'paren' || encoding === 'percent') return false;
+  return /^(?:[A-Z][a-z]+|iOS|iPadOS)(?: [A-Za-z]+)*$/.test(name) && template.text.charAt(from - 1) === ' ';
 }
 
 /** Creates the fix that renames macros, each in its own notation. */

@@ -104,7 +104,9 @@ function wrongKind(named: Named, context: LintContext): Diagnostic | undefined {
 
 function agree(key: string, named: MacroMatch, used: MacroMatch, { situation }: LintContext): boolean {
   if (named.macro.name === used.macro.name) return named.hash === used.hash;
-  if (areAlike(named.macro.name, used.macro.name)) return true;
+  // A name that says Unix time asks for that form.
+  const isUnix = named.macro.kind.startsWith('unix');
+  if (areAlike(named.macro.name, used.macro.name)) return !isUnix || named.macro.kind === used.macro.kind;
   // Whatever a network writes into its link comes back in these.
   if (named.macro.source === 'Link' && /^af_sub\d$/.test(used.macro.name)) return true;
   if (named.macro.name === 'event_revenue' && used.macro.name === 'event_revenue_USD') return true;

@@ -52,10 +52,10 @@ function wouldMerge(text: string, { from, to }: MacroPart): boolean {
 
 // `%%name%%`, `%name%` as a whole value, `[name]`, `<name>` and `__NAME__`.
 const FOREIGN =
-  /%%([A-Za-z][\w-]{0,79})%%|(?<=[=/])%(?=[\w-]*[G-Zg-z_-])([A-Za-z][\w-]{1,79})%(?=[&/#?]|$)|(?<![\w\]])\[([A-Za-z][\w -]{0,79})\](?!\w)|<([A-Za-z][\w -]{0,79})>|\b__([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){0,9})__\b/g;
+  /%%([A-Za-z][\w-]{0,79})%%|\[\[\s?([A-Za-z][\w-]{0,79})\s?\]\]|<%=?\s{0,3}([A-Za-z][\w-]{0,79})\s{0,3}%>|(?<=[=/])%(?=[\w-]*[G-Zg-z_-])([A-Za-z][\w-]{1,79})%(?=[&/#?]|$)|(?<![\w\]])\[([A-Za-z][\w -]{0,79})\](?!\w)|<([A-Za-z][\w -]{0,79})>|\b__([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){0,9})__\b/g;
 
 // Every one of these begins so.
-const BEGINS_FOREIGN = /%%?[A-Za-z]|[[<][A-Za-z]|__[A-Za-z]|=[#$*!~|^@:]/;
+const BEGINS_FOREIGN = /%%?[A-Za-z]|[[<]\s?[A-Za-z]|<%|__[A-Za-z]|=[#$*!~|^@:]/;
 
 /** Finds known macros in the notation of other systems. */
 export function* foreignNotations(context: LintContext): Generator<Diagnostic> {
@@ -104,7 +104,10 @@ function* signsBefore(context: LintContext): Generator<Diagnostic> {
     vocabulary,
   } = context;
   for (const [index, part] of parts.entries()) {
-    if (part.type !== 'macro' || part.notation !== 'paren' || parts[index - 1]?.type !== 'text') continue;
+    if (part.type !== 'macro' || parts[index - 1]?.type !== 'text') continue;
+    const isStoredBrace =
+      part.notation === 'brace' && STORED.test(text.slice(Math.max(0, part.from - 7), part.from));
+    if (part.notation !== 'paren' && !isStoredBrace) continue;
     const macro = writeMacro(part.name, 'paren');
     if (text.charAt(part.from - 1) === '%' && /^[sdf](?![\w.-])/.test(text.slice(part.to, part.to + 2))) {
       const at = { from: part.from - 1, to: part.to + 1 };
@@ -123,6 +126,9 @@ function* signsBefore(context: LintContext): Generator<Diagnostic> {
     yield diagnostic('foreign-notation', at, message, { suggestions: [use] });
   }
 }
+
+// `$$sdk{name}`
+const STORED = /\$(?:sdk|click)$/i;
 
 // A lone dollar in the middle of a text may be a currency.
 const LEAD = /\${1,3}([A-Za-z]{1,10})$|(?<=[=/"])\${1,3}$/;

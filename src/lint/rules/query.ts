@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '../../engine';
+import { type Diagnostic, percentDecode, type Span } from '../../engine';
 import type { LintContext } from '../context';
 import { diagnostic, replace, replaceAll, suggestion } from '../diagnostic';
 import { innerQueryOf } from '../inner-url';
@@ -26,12 +26,28 @@ export function* queries(context: LintContext): Generator<Diagnostic> {
 
 const BEGINS_QUERY = 'The path ends here, and what follows is sent as parameters.';
 
+const ENCODED_QUERY = /%3F[\w.~-]{1,60}(?:=|%3D)/i;
+
+// The signs of the query are percent-encoded, so all of it is the path.
+function encodedQuery(written: string, url: Span): Diagnostic {
+  const start = written.search(/%3F/i);
+  const edits = [...written.slice(start).matchAll(/%(3F|26|3D)/gi)].map(({ 0: escape, index }) => {
+    const from = url.from + start + index;
+    return { from, to: from + 3, insert: percentDecode(escape, false).text };
+  });
+  const message = 'The ? is percent-encoded, so the parameters after it are part of the path.';
+  const decode = suggestion(replaceAll('Decode ?, & and =', edits), BEGINS_QUERY);
+  const at = spanAt(url.from + start, 3);
+  return diagnostic('missing-question-mark', at, message, { suggestions: [decode] });
+}
+
 const FIRST_SIGN = new RegExp(`&(?!amp;)(?=\\s*${PARAMETER})`);
 const SECOND_MARK = new RegExp(`\\?(?=\\s*${PARAMETER})|\\?(?=\\?)|(?<=[?&])\\?`, 'g');
 
 function* missingMark(written: string, url: Span, mark: number): Generator<Diagnostic> {
   const path = mark < 0 ? written : written.slice(0, mark);
   const found = FIRST_SIGN.exec(path);
+  if (found === null && mark < 0 && ENCODED_QUERY.test(path)) yield encodedQuery(written, url);
   if (found === null) return;
   const at = spanAt(url.from + found.index, 1);
   if (mark < 0) {

@@ -11,6 +11,7 @@ export function* readings(context: LintContext): Generator<Diagnostic> {
   yield* semicolons(spansOf(context, SEMICOLON));
   yield* pathParameters(context);
   yield* changedNames(context);
+  yield* nameless(context);
 }
 
 // `&amp;` and its relatives are reported as entities.
@@ -54,6 +55,14 @@ function* semicolons([first, ...elsewhere]: readonly Span[]): Generator<Diagnost
     elsewhere,
     source: 'GO',
   });
+}
+
+function* nameless({ parameters }: LintContext): Generator<Diagnostic> {
+  const found = parameters.filter(({ name, to }) => name.from === name.to && name.to + 1 < to);
+  const [first, ...elsewhere] = found.map(({ from, to }) => ({ from, to }));
+  if (first === undefined) return;
+  const message = 'There is no name before this =, so PHP and other receivers drop the parameter.';
+  yield diagnostic('nameless-parameter', first, message, { elsewhere, source: 'RECEIVERS' });
 }
 
 const SIGN_IN_PATH = /^https?:\/\/[^/?#]*[^?#;]*(;)/i;

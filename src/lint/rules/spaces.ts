@@ -84,10 +84,24 @@ export function* strayLineBreaks(context: LintContext): Generator<Diagnostic> {
     const message = `The line break is not sent, which ${result}. Begin a new line with & or ?.`;
     // Joining the lines would delete a disabled line between them.
     const join = suggestion(replace('Join the lines', at, ''), 'The request stays the same.');
-    const suggestions = text.slice(from, to).includes('//') ? [] : [join];
+    // What begins like a parameter is meant as one.
+    const isParameter =
+      /^[A-Za-z][\w.%-]{0,60}=/.test(text.slice(to, to + 62)) &&
+      HAS_VALUE.test(text.slice(Math.max(0, from - 300), from));
+    const insert = suggestion(
+      replace('Insert &', { from: to, to }, '&'),
+      'The line is sent as a parameter of its own.',
+    );
+    const suggestions = [
+      ...(isParameter ? [insert] : []),
+      ...(text.slice(from, to).includes('//') ? [] : [join]),
+    ];
     yield diagnostic('stray-line-break', at, message, { suggestions });
   }
 }
+
+// The parameter before the line has its own `=`.
+const HAS_VALUE = /[?&][^?&=]*=[^?&]*$/;
 
 const DELIMITER = /[\s?&=#/(){}]/;
 

@@ -48,7 +48,7 @@ const PLACEHOLDERS = new RegExp(
   [
     String.raw`\$\{[^{}\r\n]{1,300}\}`,
     String.raw`<[#@][a-z][^<>\r\n]{0,300}>`,
-    String.raw`\{[a-z]\w{0,40}(?:\|\||[?=])[^{}"'\r\n]{1,200}\}`,
+    String.raw`\{[a-z]\w{0,40}(?:\|\|?|[?=])[^{}"'\r\n]{1,200}\}`,
     String.raw`\{(?:${FUNCTIONS}):[^{}"'\r\n]{1,80}\}`,
     String.raw`\{\w{1,40}(?::(?:hash|raw)|\+\d)\}`,
   ].join('|'),

@@ -131,9 +131,9 @@ function wrongPlatform(own: Platform, platform: Platform): Reason {
 }
 
 function wrongKind(use: 'install' | 'in-app'): Reason {
-  const [own, other] = use === 'in-app' ? ['in-app events', 'an install'] : ['installs', 'an in-app event'];
+  const own = use === 'in-app' ? 'in-app events' : 'installs';
   const message = (macros: string, isOne: boolean) =>
-    `${macros} ${isOne ? 'has' : 'have'} a value only for ${own}; this event is ${other}.`;
+    `${macros} ${isOne ? 'has' : 'have'} a value only for ${own}; this event is not one.`;
   const source = use === 'in-app' ? 'ANA-v2' : undefined;
   return { code: 'wrong-event-kind', key: `wrong-event-kind ${use}`, fields: [], message, source };
 }
