@@ -28,7 +28,7 @@ function readFetch(line: Line): Reading | undefined {
   const source = cut(line.source, { from, to: from + MOST_CHARACTERS });
   const url = valueAt(source, 0);
   const mark = /^\s*([,)])/.exec(source.text.slice(url?.to ?? 0));
-  if (url?.node.type !== 'string' || mark === null || !/^https?:\/\//i.test(url.node.value)) return undefined;
+  if (url?.node.type !== 'string' || mark === null || !isAddress(url.node.value)) return undefined;
   const init = mark[1] === ',' ? valueAt(source, url.to + mark[0].length) : undefined;
   const isRead = mark[1] === ')' || init?.node.type === 'object';
   const end = lineAt(line.source, from + (init?.to ?? url.to));
@@ -47,6 +47,11 @@ function readFetch(line: Line): Reading | undefined {
     notes: [...new Set(codes)].map((code) => ({ code, at })),
   });
   return { items: [item], next: end.next };
+}
+
+// One with a place for a value was not sent.
+function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && !text.includes('${');
 }
 
 // A literal of the language, as the JSON it means.

@@ -53,7 +53,7 @@ function forward(text: string, from: number): number {
 // Where the address begins that the line ends in; -1 for none.
 function addressAtEnd(text: string, { from, to }: Span): number {
   const line = text.slice(from, to);
-  const start = from + Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1;
+  const start = from + Math.max(...[' ', '\t', '"', "'"].map((sign) => line.lastIndexOf(sign))) + 1;
   const word = text.slice(start, Math.min(to, start + 400));
   const isAddress =
     /^["'<(>]*(?:[A-Z]+ )?(?:https?:\/\/|\/[^\s"]*\?)/i.test(word) &&

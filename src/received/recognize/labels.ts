@@ -4,9 +4,9 @@ import { lineAt, type Line, trimmedLine } from './line';
 import { cut, placeOf } from './mapped';
 import type { Reader } from './reader';
 
-// A name and a value: `Request URL: …`, `[REQUEST_URI] => …`, `REQUEST_URI=…`, `"url": "…",`.
+// A name and a value: `Request URL: …`, `:path: …`, `[REQUEST_URI] => …`, `REQUEST_URI=…`, `"url": "…",`.
 const LABEL =
-  /^[\s|*+-]*["'[(]{0,2}([A-Za-z][\w .-]{1,40}?)["'\])]{0,2}[ \t]*(?::|=>|=|\t)[ \t]*["']?(.*?)["']?,?$/d;
+  /^[\s|*+-]*["'[(:]{0,2}([A-Za-z][\w .-]{1,40}?)["'\])]{0,2}[ \t]*(?::|=>|=|\t)[ \t]*["']?(.*?)["']?,?$/d;
 const FIRST: ReadonlySet<string> = new Set([
   'requesturl',
   'requesturi',

@@ -1,4 +1,5 @@
 import type { Span } from '../../engine';
+import type { ArrivalNoteCode } from '../arrival';
 import { IN_CODE, lengthIn, STATIC } from './address';
 import { withJson } from './address-end';
 import { joinAddress } from './address-parts';
@@ -9,7 +10,7 @@ import { arrivalOf } from './request';
 import { withoutEntities } from './undo';
 
 const PATH =
-  /(?<=^|[\s"'`|,;[(>=])(?:(?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,}(?::\d{1,5})?)(?=\/))?(\/[^\s"'<>?\\,;|]{0,500}\?[\w.$[\]%-]+=[^\s"'<>`]*)/di;
+  /(?<=^|[\s"'`|,;[(>=])(?:(?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,}(?::\d{1,5})?)(?=\/))?(\/(?!\/)[^\s"'<>?\\,;|]{0,500}\?[\w.$[\]%-]+=[^\s"'<>`]*)/di;
 // The host is the field before.
 const HOST = /(?<=^|[|\t,;"'])((?:[a-z\d-]+\.)+[a-z][a-z\d-]*[a-z](?::\d{1,5})?)["']?[|\t,;]["']?$/di;
 // Markup refers to other pages; code builds addresses.
@@ -34,6 +35,11 @@ export const readPathInLine: Reader = {
   },
 };
 
+// A quote that is opened and not closed shows that the end is missing.
+function cutCodes(text: string, from: number, to: number): readonly ArrivalNoteCode[] {
+  return to === text.length && /["'`]/.test(text[from - 1] ?? '') ? ['perhaps-cut'] : [];
+}
+
 function endOf(text: string, from: number, end: number): number {
   const to = withJson(text, { from, to: end }, /[^\s"'<>`]*/y);
   const spring = text.startsWith('[uri=', from - 5) ? text.slice(from, to).search(SPRING) : -1;
@@ -56,6 +62,9 @@ function pathArrival(line: Line, target: Span, host?: readonly [number, number])
     form: isLogged ? 'access-log' : 'request-line',
     at,
     url: address.url,
-    notes: [...codes, ...address.codes].map((code) => ({ code, at })),
+    notes: [...codes, ...address.codes, ...cutCodes(line.text, start, target.to)].map((code) => ({
+      code,
+      at,
+    })),
   });
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
+import { timeIn } from './access-log';
 import { cutLine, lineFrom, placeInLine, trimmedLine } from './line';
 import { added, cut, joined, type Mapped } from './mapped';
 import { ofLine, type Reader } from './reader';
@@ -10,12 +11,21 @@ import { withoutEntities } from './undo';
 const LABEL = /^(?:[A-Za-z][\w ()-]{0,30}: +)?/;
 const QUERY = /^\?[^\s=&?]+=\S*$|^[\w.$[\]%-]+=[^\s&?]*(?:&(?:amp;)?[\w.$[\]%+-]+=[^\s&?]*)+&?$/;
 
+// In a log it may be at the end of a line.
+const AT_END = /(?<=[\s:=])[\w.$[\]%-]{1,80}=[^\s&?"]*(?:&(?:amp;)?[\w.$[\]%-]{1,80}=[^\s&?"]*)+$/;
+
+function startOf(text: string): number {
+  const labeled = LABEL.exec(text)?.[0].length ?? 0;
+  if (QUERY.test(text.slice(labeled)) || timeIn(text) === undefined) return labeled;
+  return AT_END.exec(text)?.index ?? labeled;
+}
+
 /** Reads a query, or the body of a form, that is a line of its own. Which of the two it was the text does not show. */
 export const readQuery: Reader = {
   forms: ['query', 'form-body'],
   read: (whole, { chosen }) => {
     const trimmed = trimmedLine(whole);
-    const line = lineFrom(trimmed, LABEL.exec(trimmed.text)?.[0].length ?? 0);
+    const line = lineFrom(trimmed, startOf(trimmed.text));
     const isQuery =
       QUERY.test(line.text) || (chosen !== undefined && /^[?]?[\w.$[\]%-]+=\S*$/.test(line.text));
     if (!isQuery) return undefined;
