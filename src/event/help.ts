@@ -36,6 +36,13 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
     before: 'https://partner.example/?name=(event_name)&ip=(ip)',
     after: 'https://partner.example/?event_name=af_login&ip=203.0.113.7',
   },
+  'event-cut-off': {
+    title: 'The event is cut off',
+    explanation:
+      'Logs and consoles cut long lines, so the end of the JSON is missing, and with it some of the fields. Copy it from a place that shows all of it.',
+    before: 'INFO {"event_name": "af_login", "city": "Ro',
+    after: 'INFO {"event_name": "af_login", "city": "Rome"}',
+  },
   'event-in-file': {
     title: 'The data are in a file',
     explanation:

@@ -39,6 +39,7 @@ interface Reader {
 }
 
 const MOST_DEPTH = 100;
+const MOST_PARTS = 5000;
 // Apple’s systems print short texts without quotes, and a semicolon after each.
 const BARE_OBJECT =
   /\{\s*(?:"[^"\n]*"|[\w.$-]+)\s*=\s*(?:[^\s{("'][^\n]*|"(?:[^"\\\n]|\\.)*"\s*|[{(]\s*);?\s*\n/y;
@@ -137,7 +138,7 @@ function listAt(reader: Reader, from: number, name: string): CodeValue | undefin
       return listOf(reader, parts, { from, to: next + 1 }, { opening, name });
     }
     const part = partAt(reader, next, parts.length === 0);
-    if (part === undefined) return undefined;
+    if (part === undefined || parts.length >= MOST_PARTS) return undefined;
     parts.push(part);
     at = separatorAfter(reader, part, closing);
     if (at < 0) return undefined;

@@ -3,11 +3,12 @@ import { cutOut, edited, type Recognizer } from './form';
 // The closing fence is as long as the opening one; a block at the end of a text may lack it.
 const OPENING = /^[ \t]*(?:>[ \t]?)*(`{3,}|~{3,})[^\r\n`]*\r?\n/m;
 const INLINE = /^\s*(`{1,2})([^`]+)\1\s*$/;
+const JIRA = /\{(code|noformat)(?:[:|][^}\r\n]{0,200})?\}/i;
 const MARKUP = /^\s*(?:<(?:pre|code)\b[^>]*>\s*)+/i;
 
-/** Recognizes a Markdown code block, with or without text around it, inline code, and HTML's elements for code. */
+/** Recognizes a code block of Markdown or Jira, with or without text around it, inline code, and HTML's elements for code. */
 export const readCode: Recognizer = (text) => {
-  const span = fenced(text) ?? inline(text) ?? markup(text);
+  const span = fenced(text) ?? inline(text) ?? markup(text) ?? inJira(text);
   return span && { ...cutOut(text, span), phrase: 'a code block', label: 'code block', notes: [] };
 };
 
@@ -20,6 +21,14 @@ function fenced(text: string) {
   const indented =
     closing < 0 ? text.slice(from).search(/\n[ \t]*(?:>[ \t]?)*(?:`{3}|~{3})/) + from : closing;
   return { from, to: indented < from ? text.length : indented };
+}
+
+function inJira(text: string) {
+  const opening = JIRA.exec(text);
+  if (opening === null) return undefined;
+  const from = opening.index + opening[0].length;
+  const to = text.toLowerCase().indexOf(`{${(opening[1] ?? '').toLowerCase()}}`, from);
+  return { from, to: to < 0 ? text.length : to };
 }
 
 function inline(text: string) {

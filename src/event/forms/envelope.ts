@@ -2,7 +2,11 @@ import { type Diagnostic, groupDigits, type JsonNode, readJson, type Span } from
 import { base64Layer, jsonStringPieces } from '../../engine/layers';
 import { findField } from '../../vocabulary';
 import { problemAt, quote } from '../problem';
-import { cutOut, type Inner, type Recognizer } from './form';
+import { codeIn } from './code-literal';
+import { cutOut, edited, type Inner, type Recognizer } from './form';
+import { readLoose } from './loose';
+import { readNamed } from './named';
+import { readPrinted } from './printed';
 import { namesOf, parametersAsJson, peelParameters, splitParameters } from './query';
 import { readFirstJson, scoreOf, scoreOfNode } from './score';
 import { shapeOf } from './shapes';
@@ -122,11 +126,18 @@ function candidateAt(
   const at = { from: node.from, to: node.to };
   const isText = node.type === 'string';
   const shape = isText ? undefined : shapeOf(node, text);
-  const score = isText ? scoreOfText(node.value) : (shape?.score ?? scoreOfNode(node));
+  const score = isText
+    ? scoreOfText(node.value, USUAL.has(key.toLowerCase()))
+    : (shape?.score ?? scoreOfNode(node));
   // A common word such as “city” is no sign of an event where the place is not one either.
   const isLikely = (score > 1 && !isOfQueue(node)) || (score === 1 && USUAL.has(key.toLowerCase()));
   const own = isLikely ? [{ path, at, isText, score, around, count }] : [];
-  return [...own, ...candidatesIn(node, path, depth - 1, text)];
+  const inside = candidatesIn(node, path, depth - 1, text);
+  // Of a list of envelopes one is read, too.
+  return [
+    ...own,
+    ...(count > 1 ? inside.map((each) => (each.count > 1 ? each : { ...each, around, count })) : inside),
+  ];
 }
 
 // Records of AWS have names of their own with the names of fields.
@@ -140,7 +151,7 @@ const LONGEST_TEXT = 200_000;
 // The beginning of an object.
 const BASE64 = /^(?:ey|ew)[\w+/-]{20,}={0,2}$/;
 
-function scoreOfText(text: string): number {
+function scoreOfText(text: string, isUsual: boolean): number {
   if (text.length > LONGEST_TEXT) return 0;
   if (/^\s*[[{"]/.test(text)) return scoreOfJson(text, 3);
   if (BASE64.test(text)) return scoreOfJson(base64Layer(text)?.after ?? '', 3);
@@ -148,10 +159,41 @@ function scoreOfText(text: string): number {
   const json = inner > 0 ? readFirstJson(text, inner) : undefined;
   if (json !== undefined && scoreOfNode(json.node) > 0) return scoreOfNode(json.node);
   const query = /^[^\s?=]*\?|^(?=[\w.$[\]%-]+=)|^\w+\s+\S+?\?|^\S+:\/\/\S+?\?/.exec(text)?.[0].length;
-  if (query === undefined) return 0;
-  const to = text.slice(query).search(/\s/);
-  const span = { from: query, to: to < 0 ? text.length : query + to };
-  return scoreOf(namesOf(text, splitParameters(text, span)));
+  const to = query === undefined ? -1 : text.slice(query).search(/\s/);
+  const span = { from: query ?? 0, to: to < 0 ? text.length : (query ?? 0) + to };
+  const score = query === undefined ? 0 : scoreOf(namesOf(text, splitParameters(text, span)));
+  return score === 0 && isUsual ? scoreOfPrinted(text) : score;
+}
+
+// A line of a log, in which a program printed the event in its own way, or XML.
+function scoreOfPrinted(text: string): number {
+  const start = text.search(/[{[]/);
+  const code = start < 0 ? undefined : codeIn(text, start);
+  const loose = code === undefined && start >= 0 ? readAlmostJsonAt(text, start) : undefined;
+  const logged = /\?(?=[\w.$%-]+=[^\s"]*&)[^\s"<>]+/.exec(text);
+  const span = logged && { from: logged.index, to: logged.index + logged[0].length };
+  const found =
+    code ??
+    loose ??
+    readPrinted(text) ??
+    readNamed(text) ??
+    (span && parametersAsJson(text, splitParameters(text, span)));
+  const reading = readJson(found?.text ?? '');
+  const score = reading.ok ? scoreOfNode(reading.node) : 0;
+  return score < LEAST_PRINTED ? 0 : score;
+}
+
+// A sentence has a word or two that fields have as names.
+const LEAST_PRINTED = 3;
+
+function readAlmostJsonAt(text: string, from: number): Inner | undefined {
+  const loose = readLoose(text, from);
+  if (loose === undefined || loose.isBroken) return undefined;
+  return edited(text, [
+    { from: 0, to: from, insert: '' },
+    ...loose.edits,
+    { from: loose.to, to: text.length, insert: '' },
+  ]);
 }
 
 // The text may be an envelope or a JSON string itself.

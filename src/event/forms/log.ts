@@ -76,10 +76,14 @@ const OPENING = /(?<![\w.$@])(?:[@%&]|[A-Za-z_][\w.<>,[\]]{0,60})?[[{(]/g;
 function objectsIn(text: string): readonly Found[] {
   const all: Found[] = [];
   let looked = 0;
-  for (const { index } of text.matchAll(OPENING)) {
+  for (const { 0: opening, index } of text.matchAll(OPENING)) {
     if (index < (all.at(-1)?.at.to ?? 0)) continue;
     if ((looked += 1) > MOST_STARTS) break;
-    const found = objectAt(text, index);
+    const bracket = index + opening.length - 1;
+    const found =
+      objectAt(text, bracket) ??
+      objectInCode(text, index) ??
+      (opening.endsWith('(') ? undefined : objectInCode(text, bracket));
     if (found !== undefined && found.score > 0) all.push(found);
   }
   return all;
@@ -98,7 +102,7 @@ function objectAt(text: string, from: number): Found | undefined {
     return { at: { from: embedded.from, to: embedded.to }, score: scoreOf(inside.node, embedded.json) };
   }
   const loose = text[from] === '{' ? readLoose(text, from) : undefined;
-  if (loose === undefined || loose.isBroken) return objectInCode(text, from);
+  if (loose === undefined || loose.isBroken) return undefined;
   const { to, edits } = loose;
   // The next step reads it as it is; here it only has to be an event.
   const shifted = edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));

@@ -24,11 +24,13 @@ const PAIR =
   /(?<=^|\s)([A-Za-z_][\w.]*)=("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'(?=[\s,;>]|$)|[^\s"&]*?)[,;]?(?=[\s>]|$)/dg;
 const COLON_PAIR =
   /(?<=^|[,;]\s)([A-Za-z_]\w*):\s+("(?:[^"\\\r\n]|\\.)*"|[^\s",;][^",;\r\n]*)(?=[,;]\s|\s*$)/dg;
-const BRACKETED = /^\s*\[([A-Za-z_]\w*), ([^\]\r\n]*)\]\s*$/dgm;
+const BRACKETED = /^[ \t]*\[([A-Za-z_]\w*), ([^\]\r\n]*)\][ \t\r]*$/dgm;
 const ASSIGNED =
   /(?:\.\w{0,30}(?:put|set|add|append|param|attr)\w{0,30}\(\s*|\[\s*)["']([\w. -]{1,80})["'](?:\s*,\s*|\s*\]\s*=\s*)("(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|-?[\w.]+)/dgi;
 // An element without others inside it.
 const ELEMENT =
+  /<(?:[A-Za-z_][\w.-]{0,50}:)?([A-Za-z_][\w.-]{0,100})(?:\s[^<>]{0,500})?>([^<>]*)<\/(?:[\w.-]{1,50}:)?\1>/dg;
+const ELEMENT_WITH_CDATA =
   /<(?:[A-Za-z_][\w.-]{0,50}:)?([A-Za-z_][\w.-]{0,100})(?:\s[^<>]{0,500})?>((?:<!\[CDATA\[(?:[^\]]|\](?!\]>)){0,5000}\]\]>|[^<>])*)<\/(?:[\w.-]{1,50}:)?\1>/dg;
 // A property list of Apple’s, or a list of terms in HTML.
 const KEYED =
@@ -47,7 +49,7 @@ const NOTATIONS: readonly Notation[] = [
   {
     phrase: 'XML',
     label: 'XML',
-    find: (text) => foundBy(ELEMENT, text),
+    find: (text) => foundBy(text.includes(']]>') ? ELEMENT_WITH_CDATA : ELEMENT, text),
     decode: unescaped,
   },
   {

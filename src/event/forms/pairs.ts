@@ -60,7 +60,7 @@ function unreadAfter(text: string, pairs: readonly Pair[], separator: Separator)
   const { from, to } = pairs.at(-1)?.value ?? { from: 0, to: 0 };
   const rest = text.slice(to);
   const line = lineAt(text, to);
-  const record = /^\s*(?=-\[ RECORD|\*{3,} \d|Row \d+:)/m.exec(rest);
+  const record = /^[ \t]*(?=-\[ RECORD|\*{3,} \d|Row \d+:)/m.exec(rest);
   if (record !== null) {
     const at = { from: to + record.index, to: text.trimEnd().length };
     return [problemAt(at, 'info', 'event-rows', 'There are several records; only the first is read.')];

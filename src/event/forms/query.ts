@@ -1,4 +1,5 @@
 import { percentDecode, type Span } from '../../engine';
+import { findField } from '../../vocabulary';
 import { type Inner, innerWriter, type Peeled, type Recognizer } from './form';
 import { scoreOf } from './score';
 
@@ -70,7 +71,16 @@ function trimmed(text: string, { from, to }: Span): Span {
 
 /** Returns the names of parameters, decoded. */
 export function namesOf(text: string, parameters: readonly RawParameter[]): readonly string[] {
-  return parameters.map(({ name }) => decoded(text.slice(name.from, name.to)));
+  return parameters.map(({ name }) => nameOf(text.slice(name.from, name.to)));
+}
+
+// Forms of PHP and Rails put fields into an object: `event[city]`.
+function nameOf(raw: string): string {
+  const name = decoded(raw);
+  const inner = /^\w+\[(\w+)\]$/.exec(name)?.[1];
+  return inner !== undefined && findField(name) === undefined && findField(inner) !== undefined
+    ? inner
+    : name;
 }
 
 /** Writes parameters as a JSON object of texts, in their order and decoded once; repeated names stay repeated. */
@@ -79,7 +89,7 @@ export function parametersAsJson(text: string, parameters: readonly RawParameter
   let separator = '{';
   for (const { name, value } of parameters) {
     writer.put(separator, name.from, name.from);
-    writer.put(JSON.stringify(decoded(text.slice(name.from, name.to))), name.from, name.to);
+    writer.put(JSON.stringify(nameOf(text.slice(name.from, name.to))), name.from, name.to);
     writer.put(': ', name.to, value.from);
     writer.put(JSON.stringify(decoded(text.slice(value.from, value.to))), value.from, value.to);
     separator = ', ';

@@ -112,11 +112,14 @@ function readBare(text: string): EventReading {
   if (table !== undefined) return table;
   if (isTemplate(text)) return refused(unknown(text));
   const reading = withServerFields(readObject(text));
-  const isJson = reading.ok || /^\s*[[{]/.test(text.replace(/^\uFEFF/, '')) || readJson(text).ok;
+  const isJson = reading.ok || BRACKET.test(text.replace(/^\uFEFF/, '')) || readJson(text).ok;
   if (!isJson) return refused(unknown(text));
   const almost = reading.ok ? undefined : readAlmostJson(text);
   return almost === undefined ? reading : { ok: false, problems: mistakesOf(almost) };
 }
+
+// Brackets around a word are those of a language or a log.
+const BRACKET = /^\s*(?:\{(?!\s*:)|\[(?![\s[]*(?!true|false|null)[A-Za-z_]))/;
 
 function refused(problem: Diagnostic): EventReading {
   return { ok: false, problems: [problem] };

@@ -96,11 +96,15 @@ function columnsOf({ entries }: ObjectNode, text: string): Found | undefined {
 function singles({ entries }: ObjectNode, text: string): Found | undefined {
   const unwrapped: CodeEntry[] = [];
   for (const { key, keyAt, value } of entries) {
-    if (value.type !== 'array' || value.items.length > 1) return undefined;
-    const [only] = value.items;
+    if (value.type !== 'array') return undefined;
+    const [only, more] = value.items;
+    if (more !== undefined) {
+      unwrapped.push({ key, keyAt, value: plain(value, text) });
+      continue;
+    }
     unwrapped.push({ key, keyAt, value: only === undefined ? textValue('', value) : plain(only, text) });
   }
-  return { entries: unwrapped, phrase: 'lists of one value each' };
+  return { entries: unwrapped, phrase: 'lists of values' };
 }
 
 // How databases write the type of a value: DynamoDB, MongoDB and Firestore.

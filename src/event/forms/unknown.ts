@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../engine';
+import { type Diagnostic, readJson, type Span } from '../../engine';
 import { problemAt } from '../problem';
 import { beginningOf } from './form';
 import { splitParameters } from './query';
@@ -34,8 +34,20 @@ function isRow(text: string): boolean {
   );
 }
 
+// JSON that begins in the text and is not closed, as a log writes it that limits its lines.
+function cutJson(text: string): Span | undefined {
+  const from = text.search(/\{\s*"/);
+  if (from < 0) return undefined;
+  const reading = readJson(text.slice(from));
+  const isCut = !reading.ok && reading.problem.to >= text.slice(from).trimEnd().length - 1;
+  const isOpen = isCut || (!reading.ok && reading.problem.code === 'json-string');
+  return isOpen ? { from, to: text.trimEnd().length } : undefined;
+}
+
 /** Explains why a text in which no form was recognized is no event, without claiming what else it is. */
 export function unknown(text: string): Diagnostic {
+  const cut = isTemplate(text) ? undefined : cutJson(text);
+  if (cut !== undefined) return problemAt(cut, 'error', 'event-cut-off', MESSAGES['event-cut-off']);
   const code = isTemplate(text)
     ? 'event-template'
     : FILE.test(text)
@@ -51,6 +63,8 @@ const MESSAGES = {
     'This is a postback template: its values are macros. Paste it into Template; an event has values in their place.',
   'event-unknown':
     'No event was recognized in this text. Paste JSON, a table with a header line, a URL with parameters, a cURL command, or a line of a log.',
+  'event-cut-off':
+    'The JSON that begins here is not closed, so the text was probably cut off. Paste all of it, from the first bracket to the last.',
   'event-in-file':
     'The data of this command are in a file, which is not part of the command. Paste the content of the file.',
   'event-no-header':
