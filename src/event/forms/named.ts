@@ -73,7 +73,7 @@ const NOTATIONS: readonly Notation[] = [
   {
     phrase: 'a line of names and values',
     label: 'names and values',
-    find: (text) => (/^\s*[[{(]/.test(text) ? foundBy(BRACKETED, text) : foundBy(COLON_PAIR, text)),
+    find: (text) => (/^\s*[[{(]/.test(text) ? foundBy(BRACKETED, text) : colonPairs(text)),
     decode: unquoted,
   },
   {
@@ -129,6 +129,12 @@ function foundBy(pattern: RegExp, text: string, group = 1): readonly Named[] {
     const [valueFrom, valueTo] = indices?.[group + 1] ?? [0, 0];
     return { name: { from: nameFrom, to: nameTo }, value: { from: valueFrom, to: valueTo } };
   });
+}
+
+// In a sentence other words come first.
+function colonPairs(text: string): readonly Named[] {
+  const pairs = foundBy(COLON_PAIR, text);
+  return pairs[0]?.name.from === text.search(/\S/) ? pairs : [];
 }
 
 function attributesOf(text: string): readonly Named[] {

@@ -30,6 +30,7 @@ export const readPairs: Recognizer = (text) => {
   const found = SEPARATORS.map((separator) => ({ separator, pairs: pairsOf(text, separator) }));
   const best = found.reduce((a, b) => (fieldsIn(text, b.pairs) > fieldsIn(text, a.pairs) ? b : a));
   const { separator } = best;
+  if (isDocumentation(text, best.pairs)) return undefined;
   const pairs = withoutHeader(text, best.pairs);
   const known = fieldsIn(text, pairs);
   if (known < LEAST_FIELDS || known * 2 < pairs.length || known <= fieldsInFirstLine(text, separator)) {
@@ -113,6 +114,13 @@ function firstColumn(text: string, pairs: readonly Pair[], separator: Separator)
     const { index = 0 } = separator.exec(text.slice(value.from, value.to)) ?? {};
     return { name, value: trimmed(text, { from: value.from, to: value.from + index }) };
   });
+}
+
+const DESCRIPTION = /^"?(?:description|type|data ?type|meaning|notes?|format|required)\b/i;
+
+// A table that explains the fields has their names, but no values.
+function isDocumentation(text: string, [header]: readonly Pair[]): boolean {
+  return header !== undefined && DESCRIPTION.test(text.slice(header.value.from, header.value.to));
 }
 
 // A header above the two columns, such as “Field” and “Value”.

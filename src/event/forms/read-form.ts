@@ -29,7 +29,7 @@ import { readCurl, readHttp, readLogged } from './request';
 import { withServerFields } from './server-event';
 import { readShape } from './shapes';
 import { readYaml } from './yaml';
-import { isTemplate, unknown } from './unknown';
+import { isTemplate, refuseTemplate, unknown } from './unknown';
 
 // Forms that are certain by their first characters come first, those that search a text for an event last.
 const SURE: readonly Recognizer[] = [
@@ -82,7 +82,7 @@ export function readForm(text: string): EventReading {
     inner = next.text;
   }
   const reading = readBare(inner);
-  return layers.length === 0 ? reading : outside(reading, text, layers);
+  return layers.length === 0 ? reading : refuseTemplate(outside(reading, text, layers), text);
 }
 
 function peel(text: string): Peeled | undefined {

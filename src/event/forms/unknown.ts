@@ -1,5 +1,6 @@
 import { type Diagnostic, readJson, type Span } from '../../engine';
 import { problemAt } from '../problem';
+import type { EventReading } from '../reading';
 import { beginningOf } from './form';
 import { splitParameters } from './query';
 
@@ -39,9 +40,19 @@ function cutJson(text: string): Span | undefined {
   const from = text.search(/\{\s*"/);
   if (from < 0) return undefined;
   const reading = readJson(text.slice(from));
-  const isCut = !reading.ok && reading.problem.to >= text.slice(from).trimEnd().length - 1;
-  const isOpen = isCut || (!reading.ok && reading.problem.code === 'json-string');
-  return isOpen ? { from, to: text.trimEnd().length } : undefined;
+  if (reading.ok || reading.problem.code === 'json-end') return undefined;
+  const isAtEnd = reading.problem.from >= text.slice(from).trimEnd().length - 1;
+  return isAtEnd || reading.problem.code === 'json-string' ? { from, to: text.trimEnd().length } : undefined;
+}
+
+/** Refuses an event of which at least half of the values are macros: it is a template in another form. */
+export function refuseTemplate(reading: EventReading, text: string): EventReading {
+  if (!reading.ok) return reading;
+  const values = [...reading.fields.values()].filter((value) => value.text !== '');
+  const macros = values.filter((value) => MACRO.test(value.text)).length;
+  if (macros === 0 || macros * 2 < values.length) return reading;
+  const problem = problemAt(beginningOf(text), 'error', 'event-template', MESSAGES['event-template']);
+  return { ok: false, problems: [problem] };
 }
 
 /** Explains why a text in which no form was recognized is no event, without claiming what else it is. */
