@@ -56,7 +56,7 @@ const LONGEST_NONE = 36;
 
 /** Finds a value that is empty, or a word or a UUID that means that there is none. */
 export function emptied(comparison: Comparison): Difference | undefined {
-  const { decoded, expected, piece, at } = comparison;
+  const { decoded, expected, piece, at, place, sent } = comparison;
   if (decoded === expected || decoded.length > LONGEST_NONE) return undefined;
   if (decoded !== '' && !ZERO_UUID.test(decoded) && !NULL_WORD.test(decoded)) return undefined;
   const places = { at, templateAt: piece.at };
@@ -87,7 +87,9 @@ export function emptied(comparison: Comparison): Difference | undefined {
       },
     );
   }
-  return differ('null-word', `It is the word ${short(decoded)}, not a value; ${missing}.`, {
+  // In JSON null without quotes is no word.
+  const what = place === 'json' && sent === 'null' ? 'null' : `the word ${short(decoded)}`;
+  return differ('null-word', `It is ${what}, not a value; ${missing}.`, {
     ...places,
     cause: { sentence: 'A program wrote its own word for no value.', evidence: 'assumed' },
     change: decoded === 'null' ? optionChange(comparison, 'null') : undefined,

@@ -257,6 +257,10 @@ test('a JSON body that is cut off is compared as far as it goes, and one that is
     'b.d[1]: missing',
     'e: missing',
   ]);
+  const [first] = matchRequest(whole.replace(/"1F[^"]*"/, 'null'), candidateOf(text), event).differences;
+  expect(first?.sentence).toBe(
+    'It is null, not a value; the event here has “1F3A5C7E-9B2D-4E6F-8A1B-3C5D7E9F1A2B”.',
+  );
   const [missing] = matchRequest(whole.replace('"a"', 'a'), candidateOf(text), event).differences;
   expect([missing?.code, missing?.cause?.sentence]).toEqual([
     'missing',
