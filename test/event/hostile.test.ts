@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest';
+import { readEvent } from '../../src/event';
+import { readForm } from '../../src/event/forms';
+
+/*
+ * Texts that are meant to harm. What reads them in a time that is quadratic in their length, such as a pattern that begins
+ * to search at every space, runs longer than a test may.
+ */
+vi.setConfig({ testTimeout: 5000 });
+
+const LENGTH = 100_000;
+
+/** What is repeated, after each of the beginnings. */
+const REPEATED: readonly string[] = [
+  ...['\n', '\r\n', ' ', '\t', '\u00a0', '\u2028', ' \n', '> ', '> a\n', '\\"', '&quot;', '%22', '\\u0022'],
+  ...['{', '[', '(', '}', '"', "'", '`', '=', '|', '<td>', '{"a":', '"a":"b",', "'a': 'b', ", '{"a":1}\n'],
+  ...[
+    'a => b, ',
+    'a=b, ',
+    'a=b;\n',
+    'a: b\n',
+    '- a\n',
+    '| a | b |\n',
+    '│ a │\n',
+    'Array\n(\n',
+    'array(',
+    'map[a:b ',
+  ],
+  ...[
+    'string(3) "',
+    'Row 1:\n',
+    '-[ RECORD 1 ]\n',
+    'a,b\n',
+    'a\tb\n',
+    '&a=b',
+    'GET /x?',
+    '2024-05-01 12:00:00 ',
+    'x',
+  ],
+];
+
+const BEGINNINGS = ['', '{"app_id":"x", ', 'app_id,event_name\n'];
+
+test.each(REPEATED.map((text) => [JSON.stringify(text), text] as const))('%s over and over', (_, text) => {
+  const long = text.repeat(LENGTH / text.length);
+  for (const beginning of BEGINNINGS) {
+    for (const end of ['', 'x']) expect(readEvent(beginning + long + end, readForm)).toHaveProperty('ok');
+  }
+});
