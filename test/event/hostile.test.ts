@@ -8,7 +8,7 @@ import { readForm } from '../../src/event/forms';
  */
 vi.setConfig({ testTimeout: 5000 });
 
-const LENGTH = 100_000;
+const LENGTH = 40_000;
 
 /** What is repeated, after each of the beginnings. */
 const REPEATED: readonly string[] = [
