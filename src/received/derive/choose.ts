@@ -19,7 +19,8 @@ export interface Choice {
 }
 
 /**
- * Chooses the macro that a value was rendered from, by its name and by the form of the decoded value. A macro whose values
+ * Chooses the macro that a value was rendered from, by its name, empty for a part of the path, and by the form of the
+ * decoded value. A macro whose values
  * have another form is never chosen, and a value that may be one of several kinds stays literal text.
  */
 export function chooseMacro(name: string, decoded: string, vocabulary: Vocabulary): Choice {
@@ -29,7 +30,7 @@ export function chooseMacro(name: string, decoded: string, vocabulary: Vocabular
   const [first, ...others] = fitting;
   if (first === undefined) {
     const [misfit] = named;
-    return misfit?.isItsName === true ? otherForm(misfit, decoded) : byForm(decoded, vocabulary);
+    return misfit?.isItsName === true ? otherForm(misfit, decoded) : byForm(name, decoded, vocabulary);
   }
   const alternatives = others.map(({ match }) => nameOf(match));
   const hasForm = decoded !== '' && hasKnownForm(first.match);
@@ -82,7 +83,7 @@ function otherForm({ match }: NamedMacro, decoded: string): Choice {
   return literal(`Its name is that of ${nameOf(match)}, but its value ${what}, so it stays as it is.`, []);
 }
 
-function byForm(decoded: string, vocabulary: Vocabulary): Choice {
+function byForm(name: string, decoded: string, vocabulary: Vocabulary): Choice {
   const form = formOf(decoded);
   if (form === undefined) return literal('Neither its name nor its value is that of a macro.', []);
   const matches = form.fields.flatMap((field) => {
@@ -95,6 +96,6 @@ function byForm(decoded: string, vocabulary: Vocabulary): Choice {
     const reason = `Its value is ${form.means}, as those of ${nameOf(first)} are.`;
     return { match: first, how: 'form', reason, alternatives: [] };
   }
-  const reason = `Its value is ${form.means}; its name does not tell which one, so it stays as it is.`;
+  const reason = `Its value is ${form.means}; ${name === '' ? 'nothing tells' : 'its name does not tell'} which one, so it stays as it is.`;
   return literal(reason, matches.map(nameOf));
 }

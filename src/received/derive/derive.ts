@@ -1,5 +1,6 @@
-import type { Span } from '../../engine';
+import { percentDecode, type Span } from '../../engine';
 import type { Vocabulary } from '../../vocabulary';
+import { formOf } from '../forms';
 import { isLeaf } from '../match/json-places';
 import { type ReceivedRequest, type ReceivedText, readRequest } from '../match/read-request';
 import type { DerivedTemplate } from './derived';
@@ -35,8 +36,23 @@ function writeAddress(writer: Writer, request: ReceivedRequest): void {
   if (hasHead(request)) writer.text += `${outline.method} `;
   if (host === undefined) writer.text += hostOf(writer, request);
   if (host === undefined && /^[^/]/.test(address)) writer.text += '/';
-  writer.text += address;
+  writePath(writer, request, { from: outline.url.from, to: outline.url.from + address.length });
   if (fragment !== undefined) writer.notes.push('What comes after # never reaches a server and is left out.');
+}
+
+// Parts of the path have no names, so only the form of a value speaks for a macro.
+function writePath(writer: Writer, { text, decoded }: ReceivedRequest, address: Span): void {
+  let at = address.from;
+  const { from = address.to, to = address.to } = decoded.url.path ?? {};
+  for (const { 0: sent, index } of text.slice(from, Math.min(to, address.to)).matchAll(/[^/]+/g)) {
+    const value = percentDecode(sent, false).text;
+    if (formOf(value) === undefined) continue;
+    const valueAt = { from: from + index, to: from + index + sent.length };
+    writer.text += text.slice(at, valueAt.from);
+    writeValue(writer, { place: 'path', name: 'path', at: valueAt, valueAt, sent, decoded: value }, '');
+    at = valueAt.to;
+  }
+  writer.text += text.slice(at, address.to);
 }
 
 function hostOf({ notes }: Writer, { text, outline }: ReceivedRequest): string {
