@@ -6,7 +6,7 @@ const PIECES = /\\u[0-9A-Fa-f]{4}|\\[^]|[\p{L}_][\p{L}\p{N}_.-]*|\d+/gu;
 
 // The literals of JSON, and what other languages write for them; and the words by which a table explains fields.
 const LITERALS =
-  /^(?:true|false|null|True|False|None|undefined|NaN|(?:field|key|name|parameter|property|column|attribute)s?|description|(?:data)?type|meaning|notes?|format|required)$/i;
+  /^(?:true|false|null|True|False|None|undefined|NaN|description|(?:data)?type|meaning|notes?|format|required)$/i;
 
 /**
  * Masks a text that cannot be read as an event, so that it still cannot be read for the same reason: the literals of
