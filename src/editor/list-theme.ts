@@ -29,7 +29,7 @@ const list: Rules = {
       backgroundColor: 'var(--surface)',
       borderBottom: '1px solid var(--border)',
       opacity: '1',
-      font: '600 11px/1.4 var(--font-text)',
+      font: '600 0.6875rem/1.4 var(--font-text)',
       overflow: 'hidden',
       textOverflow: 'ellipsis',
     },

@@ -104,7 +104,7 @@ const tooltips: Rules = {
     borderRadius: 'var(--radius)',
     boxShadow: 'var(--shadow)',
     overflow: 'hidden auto',
-    fontSize: '13px',
+    fontSize: '0.8125rem',
   },
   '.cm-tooltip-hover': { maxWidth: 'min(56ch, 90vw)', maxHeight: '60vh' },
   '.cm-tooltip-section:not(:first-child)': { borderTop: '1px solid var(--border)' },

@@ -22,6 +22,18 @@ export function findFaults(page: Page): Promise<string[]> {
       return y >= 0 && y <= height;
     };
 
+    // What no scrolling brings back is cut off. What is only there for screen readers is none of it.
+    const cutter = ({ left, right }: DOMRect, element: Element) => {
+      for (let box = element.parentElement; box !== null; box = box.parentElement) {
+        const { overflowX } = getComputedStyle(box);
+        if (overflowX === 'auto' || overflowX === 'scroll') return undefined;
+        const around = box.getBoundingClientRect();
+        const isCut = left < around.left - 0.5 || right > around.right + 0.5;
+        if (overflowX !== 'visible' && around.width > 1 && isCut) return box;
+      }
+      return undefined;
+    };
+
     const isInScroller = (element: Element) =>
       element.closest('#drawer-page, .pane-scroll, .problems ul') !== null;
 
@@ -29,8 +41,11 @@ export function findFaults(page: Page): Promise<string[]> {
       const box = element.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       const isSeen = element.checkVisibility({ visibilityProperty: true }) && box.width > 1;
-      if (!isSeen || element.closest('[inert]') !== null || !isScrolledIntoView(element, x, y)) continue;
+      if (!isSeen || element.closest('[inert]') !== null) continue;
       const name = `“${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 40)}”`;
+      const cut = cutter(box, element);
+      if (cut !== undefined) faults.push(`${name} is cut off by ${cut.tagName} ${cut.className}`);
+      if (!isScrolledIntoView(element, x, y)) continue;
       if (box.left < -0.5 || box.right > width + 0.5) faults.push(`${name} is cut off`);
       const isSmall = Math.min(box.width, box.height) < most - 0.5;
       // A box to tick is as large as its label.

@@ -1,3 +1,4 @@
+import { findFaults } from './layout';
 import { expect, expectAccessible, test } from './page';
 import { open, write } from './playground';
 
@@ -158,4 +159,14 @@ test('on a phone everything is below one another, and nothing scrolls sideways',
   await expect(page.getByTestId('match-summary')).toContainText('every value is as expected');
   await expect(page.getByRole('region', { name: 'How servers read it' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('the heads of the panes keep all their buttons on a tablet', async ({ page }) => {
+  await open(page, { viewport: { width: 820, height: 1180 } });
+  await page.keyboard.press('Alt+Shift+2');
+  await write(page.getByRole('textbox', { name: 'What arrived' }), line('/postback?app=a&event=b&sub=c'));
+  await expect(page.getByRole('button', { name: /^Copy report/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open in Compose' })).toBeVisible();
+  const cut = async () => (await findFaults(page)).filter((fault) => fault.includes('cut off by'));
+  await expect.poll(cut).toEqual([]);
 });
