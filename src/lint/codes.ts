@@ -37,7 +37,7 @@ export const SEVERITIES = {
   // The URL.
   'not-a-web-address': 'error',
   'html-entity': 'warning',
-  'json-escape': 'warning',
+  'escaped-as-json': 'warning',
   'second-question-mark': 'warning',
   'missing-question-mark': 'warning',
   'hash-in-url': 'warning',

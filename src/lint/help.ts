@@ -160,7 +160,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     after: `${URL}?name=(event_name)&currency=(currency)&ip=(ip)`,
     source: 'SEED',
   },
-  'json-escape': {
+  'escaped-as-json': {
     title: 'Escaped as in JSON',
     explanation:
       'The template was copied out of JSON or of a program, which write & as \\u0026, = as \\u003d and / as \\/. AppsFlyer sends these signs as they are, so receivers do not see where a parameter begins. The fix writes the sign itself.',

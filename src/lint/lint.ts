@@ -142,7 +142,7 @@ const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
 
 const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
   'html-entity',
-  'json-escape',
+  'escaped-as-json',
   'undecided-placeholder',
   'other-language',
   'not-a-web-address',

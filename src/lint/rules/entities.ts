@@ -70,7 +70,7 @@ export function* jsonEscapes(context: LintContext): Generator<Diagnostic> {
   const message = `${written} is how JSON writes ${quote(percentDecode(first.insert, false).text)}, but the request sends it as written.${more}`;
   const label = elsewhere.length === 0 ? `Replace with ${first.insert}` : 'Replace all of them';
   const use = suggestion(replaceAll(label, edits), 'Receivers read the signs instead of the escapes.');
-  yield diagnostic('json-escape', first, message, { suggestions: [use], elsewhere });
+  yield diagnostic('escaped-as-json', first, message, { suggestions: [use], elsewhere });
 }
 
 const NAMED = /&(?:amp;)*([A-Za-z]{2,6}[0-9]{0,2});([A-Za-z0-9_.-]{0,60})(=?)/g;
