@@ -62,6 +62,7 @@ export const SEVERITIES = {
   'nameless-parameter': 'warning',
   'parameter-mismatch': 'warning',
   'raw-and-hashed': 'info',
+  'other-currency': 'info',
 
   // The current event.
   'wrong-event-kind': 'warning',

@@ -163,7 +163,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'escaped-as-json': {
     title: 'Escaped as in JSON',
     explanation:
-      'The template was copied out of JSON or of a program, which write & as \\u0026, = as \\u003d and / as \\/. AppsFlyer sends these signs as they are, so receivers do not see where a parameter begins. The fix writes the sign itself.',
+      'The template was copied out of JSON or of a program, which write & as \\u0026, = as \\u003d and / as \\/. AppsFlyer sends these signs as they are, so receivers do not see where a parameter begins. The suggestion writes the signs themselves.',
     before: `${URL}?name=(event_name)\\u0026ip=(ip)`,
     after: `${URL}?name=(event_name)&ip=(ip)`,
   },
@@ -265,6 +265,15 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
       'The receiver reads the parameter or the JSON key by its name, but its macro is another one, of another kind, or not hashed as the name says. One of AppsFlyer’s pages has country_code=(ip) as an example, which has been copied since. Names that can mean many things, such as id, are not checked, and a parameter of the link may be in any.',
     before: `${URL}?country_code=(ip)`,
     after: `${URL}?country_code=(country_code)&device_ip=(ip)`,
+    source: 'SEED',
+  },
+  'other-currency': {
+    title: 'An amount in dollars beside another currency',
+    explanation:
+      'AppsFlyer converts event_revenue_USD to US dollars, and event_revenue_currency is the currency of event_revenue. A receiver that reads the two together takes dollars for euros, say. Send event_revenue with its currency, or USD with the dollars.',
+    before: `${URL}?revenue=(event_revenue_USD)&currency=(event_revenue_currency)`,
+    after: `${URL}?revenue=(event_revenue)&currency=(event_revenue_currency)`,
+    event: '{"event_revenue": "9.99", "event_revenue_usd": "10.70", "event_revenue_currency": "EUR"}',
     source: 'SEED',
   },
   'raw-and-hashed': {

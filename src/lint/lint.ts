@@ -19,7 +19,7 @@ import { origins } from './rules/origin';
 import { otherLanguage } from './rules/other-language';
 import { otherSystem } from './rules/other-system';
 import { mismatches } from './rules/mismatches';
-import { duplicates, rawAndHashed } from './rules/parameters';
+import { currencies, duplicates, rawAndHashed } from './rules/parameters';
 import { brokenEscapes } from './rules/percent';
 import { placeholders } from './rules/placeholders';
 import { queries } from './rules/query';
@@ -66,6 +66,7 @@ const RULES: readonly Rule[] = [
   strayLineBreaks,
   duplicates,
   mismatches,
+  currencies,
   nestedValues,
   headers,
   missingMethod,
@@ -81,7 +82,14 @@ const RULES: readonly Rule[] = [
 ];
 
 // These read the values of macros; for all others it is enough which macros have a value, or zeros.
-const VALUE_RULES: ReadonlySet<Rule> = new Set([cutOutput, addresses, nestedValues, bodies, longUrls]);
+const VALUE_RULES: ReadonlySet<Rule> = new Set([
+  cutOutput,
+  currencies,
+  addresses,
+  nestedValues,
+  bodies,
+  longUrls,
+]);
 
 /**
  * Which rules are applied: all; those that read the texts of values; or all but those, whose problems are the same for

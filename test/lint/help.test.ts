@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVENT_HELP } from '../../src/event/help';
 import { SEVERITIES } from '../../src/lint';
 import { HELP, helpOn } from '../../src/lint/help';
 import { APPSFLYER } from '../../src/vocabulary';
@@ -11,6 +12,10 @@ import { codesOf } from './linting';
 const tooLarge = ['template-too-long', 'request-too-long', 'request-length', 'long-url', 'unchecked-rest'];
 
 const pages = Object.entries(HELP);
+
+test('no problem of a template has the code of one of the event: the page lists the help on both', () => {
+  expect(pages.map(([code]) => code).filter((code) => code in EVENT_HELP)).toEqual([]);
+});
 
 test('every code has a page, and no other', () => {
   expect(pages.map(([code]) => code).sort()).toEqual(Object.keys(SEVERITIES).sort());
