@@ -21,6 +21,14 @@ export interface ValueForm {
 
 const pattern = (of: RegExp) => (text: string) => text.length <= 2000 && of.test(text);
 
+// A value is asked for its form several times in a row.
+let lastJson = { text: '', isJson: false };
+
+function isJson(text: string): boolean {
+  if (lastJson.text !== text) lastJson = { text, isJson: readJson(text).ok };
+  return lastJson.isJson;
+}
+
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const ADDRESS_BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 
@@ -94,7 +102,7 @@ export const VALUE_FORMS: readonly ValueForm[] = [
   {
     name: 'json-object',
     means: 'a JSON object',
-    fits: (text) => /^\s*\{/.test(text) && readJson(text).ok,
+    fits: (text) => /^\s*\{/.test(text) && isJson(text),
     fields: ['event_value'],
     isDistinct: true,
     source: 'SEED',
@@ -162,7 +170,7 @@ export function fitsMacro(match: MacroMatch | undefined, text: string): boolean 
     case 'hour':
       return !/^\d+$/.test(text) && readTime(text) !== undefined;
     case 'json':
-      return /^\s*[{[]/.test(text) && readJson(text).ok;
+      return /^\s*[{[]/.test(text) && isJson(text);
     default:
       return fitsField(macro.fields[0] ?? macro.name, macro.kind === 'device-id', text);
   }

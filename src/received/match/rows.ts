@@ -135,14 +135,14 @@ function macrosOf({ pieces }: Slot, values: readonly ReceivedValue[]): readonly 
   const macros: RowMacro[] = [];
   for (const piece of pieces) {
     if ('literal' in piece) continue;
+    const { partIndex, number, at: templateAt, fill } = piece;
+    const { name } = fill.part;
     const at = values.find((each) => each.piece === piece)?.at;
-    const macro = {
-      name: piece.fill.part.name,
-      partIndex: piece.partIndex,
-      number: piece.number,
-      templateAt: piece.at,
-    };
-    macros.push(at === undefined ? macro : { ...macro, at });
+    macros.push(
+      at === undefined
+        ? { name, partIndex, number, templateAt }
+        : { name, partIndex, number, templateAt, at },
+    );
   }
   return macros;
 }

@@ -10,7 +10,8 @@ export function macroNotFilled(comparison: Comparison): Difference | undefined {
   const { decoded, expected, piece, at, sent, vocabulary } = comparison;
   const isKnown = piece.fill.match !== undefined;
   if (decoded === expected && isKnown) return undefined;
-  const text = MACRO.test(decoded) ? decoded : percentDecode(decoded, false).text;
+  const isEncoded = decoded.includes('%') && !MACRO.test(decoded);
+  const text = isEncoded ? percentDecode(decoded, false).text : decoded;
   const [, opening, name] = MACRO.exec(text) ?? [];
   if (name === undefined) return undefined;
   const isSame = vocabulary.normalize(name) === vocabulary.normalize(piece.fill.part.name);
