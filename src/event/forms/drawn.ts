@@ -16,8 +16,8 @@ const MOST_LINES = 2000;
  * as well as a table of Jira. The first row is read; other drawn tables are read like any table.
  */
 export const readDrawn: Recognizer = (text) => {
-  if (!BOX.test(text) && !/^[ \t]*\|\|/m.test(text) && !/^[|+][-+|]+[|+][ \t\r]*$/m.test(text))
-    return undefined;
+  const isDrawn = BOX.test(text) || /^[ \t]*\|\|/m.test(text) || /^[|+][-+|]+[|+][ \t\r]*$/m.test(text);
+  if (!isDrawn) return undefined;
   const rows = rowsIn(text);
   const [head, first, second] = rows;
   const known = new Set((head?.cells ?? []).flatMap((cell) => findField(written(text, [cell]))?.name ?? []));
