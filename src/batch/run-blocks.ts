@@ -34,11 +34,12 @@ const LONGEST_ROW = 2 ** 24;
 
 /**
  * Runs all blocks, two at once for each runner, and adds up the results in order. Where a block ends inside a row,
- * the row is put in front of the block after it, which is run again. No more blocks are read ahead than are run.
+ * the row is put in front of the block after it, which is run again. One block more is read ahead than is run.
  */
 export async function runBlocks(run: BlockRun): Promise<RunEnd> {
   const { collector, runners, isStopped = () => false } = run;
   const source = run.blocks[Symbol.asyncIterator]();
+  const take = readAhead(source);
   // Each has a block to go on with while its last result is on its way.
   const idle = [...runners, ...runners];
   const running: Promise<Finished>[] = [];
@@ -46,7 +47,7 @@ export async function runBlocks(run: BlockRun): Promise<RunEnd> {
   let isRead = false;
   for (;;) {
     for (let runner = idle.pop(); runner !== undefined; runner = idle.pop()) {
-      const next = isRead || isStopped() ? undefined : await source.next();
+      const next = isRead || isStopped() ? undefined : await take();
       if (next === undefined || next.done === true) {
         isRead = true;
         break;
@@ -55,7 +56,7 @@ export async function runBlocks(run: BlockRun): Promise<RunEnd> {
     }
     const first = running.shift();
     if (first === undefined || isStopped()) {
-      await source.return?.();
+      leave(source);
       return { state: isStopped() ? 'stopped' : 'done' };
     }
     const { runner, ...finished } = await first;
@@ -69,11 +70,32 @@ export async function runBlocks(run: BlockRun): Promise<RunEnd> {
     run.blocks.release(result.bytes);
     if (rest !== undefined && (finished.isLast || rest.length > LONGEST_ROW)) {
       collector.addOpenRow();
-      await source.return?.();
+      leave(source);
       return { state: 'open-quote' };
     }
     idle.push(runner);
   }
+}
+
+// Each block is read while those before it are run, because reading a file takes longer than what is done with its bytes.
+function readAhead(source: AsyncIterator<Block>): () => Promise<IteratorResult<Block>> {
+  const read = () => {
+    const next = source.next();
+    // A failure is thrown where the block is taken.
+    next.catch(() => undefined);
+    return next;
+  };
+  let next = read();
+  return () => {
+    const taken = next;
+    next = read();
+    return taken;
+  };
+}
+
+// The block that is being read may take long to come, as from a slow pipe, and nobody needs it.
+function leave(source: AsyncIterator<Block>): void {
+  source.return?.().catch(() => undefined);
 }
 
 interface Finished {
