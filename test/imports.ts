@@ -25,8 +25,17 @@ export function readSource(path: string, text: string): Reading {
   return { imports: [...imports, ...[...calls].map(([, , from = '']) => ({ from, isType: false }))], hasAny };
 }
 
-/** Walks the syntax tree, so that words in comments and strings are not taken for code. */
+// Several rules read the same sources.
+const readings = new Map<string, Reading>();
+
 function readScript(code: string): Reading {
+  const reading = readings.get(code) ?? walk(code);
+  readings.set(code, reading);
+  return reading;
+}
+
+/** Walks the syntax tree, so that words in comments and strings are not taken for code. */
+function walk(code: string): Reading {
   const imports: Import[] = [];
   let hasAny = false;
   const visit = (node: ts.Node): void => {
