@@ -58,7 +58,7 @@ function hashedName(name: string, vocabulary: Vocabulary): string | undefined {
 function isMisprint(name: string, other: string, vocabulary: Vocabulary): boolean {
   if (name.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
   // An ID is no misprint of a name.
-  if (/id$/i.test(name) !== /id$/i.test(other)) return false;
+  if (isId(name) !== isId(other)) return false;
   const [words, others] = [wordsOf(name), wordsOf(other)];
   // Milliseconds are no misprint of seconds.
   if ((words.at(-1) === 'ms') !== (others.at(-1) === 'ms')) return false;
@@ -75,6 +75,10 @@ function isMisprint(name: string, other: string, vocabulary: Vocabulary): boolea
     return around.length >= 5 && isShortMisprint(word, otherWord, vocabulary) ? 1 : 9;
   });
   return counts.every((count, index) => count <= ((words[index]?.length ?? 0) < 7 ? 1 : 2));
+}
+
+function isId(name: string): boolean {
+  return /id$/i.test(name) || misprints(wordsOf(name).at(-1) ?? '', 'id') <= 1;
 }
 
 // A short word with another letter in it is another word, such as `ip` beside `id`; with one more or less it is a misprint.
