@@ -57,7 +57,7 @@ interface Table {
 }
 
 // The lines that are drawn in tables of plain text and of Markdown.
-const RULE = /^[+:-]*-{3,}[+:-]*$/;
+const isRule = (cell: string) => /^[+:-]+$/.test(cell) && cell.includes('---');
 // The line in which a database counts its rows.
 const FOOTER = /^\(?(?:\d+ rows?(?:\(s\))?\b|only showing )/i;
 
@@ -66,7 +66,7 @@ function tableIn(text: string, header: Header): Table {
   const table = locate(text, header);
   if (table.lost === undefined || !/"[{[]\\"/.test(text)) return table;
   const doubled = locate(
-    text.replace(/\\(\\*)"/g, (_, more: string) => `${more}""`),
+    text.replace(/(?<!\\)\\(\\*)"/g, (_, more: string) => `${more}""`),
     header,
   );
   return doubled.lost === undefined ? doubled : table;
@@ -79,7 +79,7 @@ function locate(text: string, { from, delimiter }: Header): Table {
   let at: Offset = { next: from };
   for (const cells of dsvFormat(delimiter).parseRows(unindented(text.slice(from)))) {
     const isBlank =
-      cells.every((cell) => cell.trim() === '' || RULE.test(cell.trim())) ||
+      cells.every((cell) => cell.trim() === '' || isRule(cell.trim())) ||
       (cells.length === 1 && rows.length > 1 && FOOTER.test(cells[0]?.trim() ?? ''));
     if (!isBlank) count += 1;
     if (rows.length === 3) continue;

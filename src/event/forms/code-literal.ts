@@ -11,7 +11,7 @@ export const readCodeLiteral: Recognizer = (text) => {
   const from = BEFORE.exec(text)?.[0].length ?? 0;
   for (const start of new Set([from, Math.max(0, text.search(/\S/))])) {
     const found = codeIn(text, start);
-    if (found !== undefined && /^\s*[;,]?\s*(?:\?>\s*)?$/.test(text.slice(found.to))) return found;
+    if (found !== undefined && /^\s*(?:[;,]\s*)?(?:\?>\s*)?$/.test(text.slice(found.to))) return found;
   }
   return undefined;
 };

@@ -7,7 +7,7 @@ const TRUE = /(?:true|True|TRUE|YES)(?![\w$])/y;
 const FALSE = /(?:false|False|FALSE|NO)(?![\w$])/y;
 // A number may have a suffix that names its type: 9.99f, 5L, 3u.
 const NUMBER =
-  /([+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(?:[uU]?[lL]{0,2}|[fFdDmMn]|[iu](?:8|16|32|64)|f(?:32|64))(?![\w.])/y;
+  /([+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?:[uU]?[lL]{0,2}|[fFdDmMn]|[iu](?:8|16|32|64)|f(?:32|64))(?![\w.])/y;
 const DATE = /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?: UTC)?(?![\w.:])/y;
 // As Python prints a date: year, month, day, hour, minute, second, microsecond. Other time zones are not read.
 const PYTHON_DATE =

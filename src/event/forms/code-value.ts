@@ -42,7 +42,7 @@ const MOST_DEPTH = 100;
 const MOST_PARTS = 5000;
 // Apple’s systems print short texts without quotes, and a semicolon after each.
 const BARE_OBJECT =
-  /\{\s*(?:"[^"\n]*"|[\w.$-]+)\s*=\s*(?:[^\s{("'][^\n]*|"(?:[^"\\\n]|\\.)*"\s*|[{(]\s*);?\s*\n/y;
+  /\{\s*(?:"[^"\n]*"|[\w.$-]+)\s*=\s*(?:[^\s{("'][^\n]*|(?:"(?:[^"\\\n]|\\.)*"|[{(])[^\S\n]*(?:;[^\S\n]*)?)\n/y;
 
 /**
  * Reads one value at an offset as PHP, Ruby, Python, Swift and other languages write it: brackets of any kind around
@@ -51,11 +51,19 @@ const BARE_OBJECT =
 export function codeAt(text: string, from: number): Code | undefined {
   BARE_OBJECT.lastIndex = from;
   const mayBeBare =
-    BARE_OBJECT.test(text) && /=[^\n]*;\s*\n/.test(text.slice(from, BARE_OBJECT.lastIndex + 500));
+    BARE_OBJECT.test(text) &&
+    text
+      .slice(from, BARE_OBJECT.lastIndex + 500)
+      .split('\n')
+      .some(isAssignment);
   const reader: Reader = { text, signs: new Set(), mayBeBare, depth: 0 };
   if (mayBeBare) reader.signs.add('bare');
   const value = valueAt(reader, from);
   return value && { value, signs: reader.signs };
+}
+
+function isAssignment(line: string): boolean {
+  return line.includes('=') && line.trimEnd().endsWith(';');
 }
 
 function valueAt(reader: Reader, offset: number): CodeValue | undefined {
@@ -90,7 +98,7 @@ function afterSigil({ text, signs }: Reader, from: number): number {
 // What may be before a bracket: the name of a type or of a function, with the types it holds.
 const GO_TYPE = /map\[\w+\](?:interface \{\}|[\w.*[\]]+)(?=\{)|\[\][\w.]+(?=\{)/y;
 const NAME = /(new\s+)?(?:[A-Za-z_][\w$.\\]{0,100}(?:::\w+){0,5})?(?:\s*<[\w\s,.?<>[\]|']{1,100}>)?/y;
-const COUNT = /\s*(?:\(\w*\))?(?:#\d+)?\s*(?:\(\d*\))?\s*(?=\{)/y;
+const COUNT = /\s*(?:\(\w*\)\s*)?(?:#\d+\s*)?(?:\(\d*\)\s*)?(?=\{)/y;
 const LARAVEL = /array:\d+ (?=\[)/y;
 const PROTOTYPE = /\[[A-Z]\w*: null prototype\]\s*(?=\{)/y;
 

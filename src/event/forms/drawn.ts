@@ -39,7 +39,7 @@ interface Row {
   /** The cells of each of its lines. */
   readonly lines: (readonly Span[])[];
   readonly isJira: boolean;
-  readonly isContinued: boolean;
+  isContinued: boolean;
 }
 
 function rowsIn(text: string): readonly Row[] {
@@ -64,7 +64,8 @@ function rowsIn(text: string): readonly Row[] {
     const last = rows.at(-1);
     const isBelow = !isAfterBorder && rows.length > 1 && cells[0]?.from === cells[0]?.to;
     if (isBelow && last !== undefined) {
-      rows[rows.length - 1] = { ...last, lines: [...last.lines, cells], isContinued: true };
+      last.lines.push(cells);
+      last.isContinued = true;
     } else {
       rows.push({ at, cells, lines: [cells], isJira: /^\s*\|\|/.test(line), isContinued: false });
     }
@@ -85,10 +86,17 @@ function cellsIn(text: string, line: Span): readonly Span[] {
   }));
   return edges.slice(0, -1).map(({ to }, index) => {
     const cell = written.slice(to, edges[index + 1]?.from);
-    const content = cell.replace(/^[\s─━═]+|[\s─━═]+$/g, '');
-    const from = line.from + to + Math.max(0, cell.indexOf(content));
-    return { from, to: from + content.length };
+    return contentOf(cell, line.from + to);
   });
+}
+
+function contentOf(cell: string, offset: number): Span {
+  const isDrawn = (index: number) => /[\s─━═]/.test(cell.charAt(index));
+  let from = 0;
+  let to = cell.length;
+  while (isDrawn(from)) from += 1;
+  while (to > from && isDrawn(to - 1)) to -= 1;
+  return { from: offset + (from < to ? from : 0), to: offset + (from < to ? to : 0) };
 }
 
 function written(text: string, cells: readonly Span[]): string {

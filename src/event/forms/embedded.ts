@@ -2,8 +2,8 @@ import type { Span } from '../../engine';
 import { jsonStringLayer } from '../../engine/layers';
 import { edited, type Recognizer } from './form';
 
-const ESCAPED = /[{[]\s*[{[]?\s*(?:\\+[rnt]\s*)*\\"(?:[^"\\]|\\[^])*/y;
-const DOUBLED = /[{[]\s*[{[]?\s*""(?:[^"]|"")*/y;
+const ESCAPED = /[{[]\s*(?:[{[]\s*)?(?:\\+[rnt]\s*)*\\"(?:[^"\\]|\\[^])*/y;
+const DOUBLED = /[{[]\s*(?:[{[]\s*)?""(?:[^"]|"")*/y;
 
 /** JSON that is written inside a quoted text, with the escapes of that text. */
 export interface EmbeddedJson extends Span {
@@ -27,7 +27,7 @@ export function embeddedAt(text: string, from: number): EmbeddedJson | undefined
 
 /** Recognizes JSON whose quotes are doubled, as in a cell of a table or in an argument on Windows. */
 export const readDoubled: Recognizer = (text) => {
-  if (!/^\s*[{[]\s*[{[]?\s*""\w/.test(text) || text.replaceAll('""', '').includes('"')) {
+  if (!/^\s*[{[]\s*(?:[{[]\s*)?""\w/.test(text) || text.replaceAll('""', '').includes('"')) {
     return undefined;
   }
   const edits = Array.from(text.matchAll(/""/g), ({ index }) => ({

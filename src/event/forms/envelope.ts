@@ -148,6 +148,7 @@ function isOfQueue(node: JsonNode): boolean {
 }
 
 const LONGEST_TEXT = 200_000;
+const LONGEST_ADDRESS = 4096;
 // The beginning of an object.
 const BASE64 = /^(?:ey|ew)[\w+/-]{20,}={0,2}$/;
 
@@ -158,7 +159,9 @@ function scoreOfText(text: string, isUsual: boolean): number {
   const inner = text.search(/[{[]/);
   const json = inner > 0 ? readFirstJson(text, inner) : undefined;
   if (json !== undefined && scoreOfNode(json.node) > 0) return scoreOfNode(json.node);
-  const query = /^[^\s?=]*\?|^(?=[\w.$[\]%-]+=)|^\w+\s+\S+?\?|^\S+:\/\/\S+?\?/.exec(text)?.[0].length;
+  const query = /^[^\s?=]*\?|^(?=[\w.$[\]%-]+=)|^\w+\s+\S+?\?|^\S+:\/\/\S+?\?/.exec(
+    text.slice(0, LONGEST_ADDRESS),
+  )?.[0].length;
   const to = query === undefined ? -1 : text.slice(query).search(/\s/);
   const span = { from: query ?? 0, to: to < 0 ? text.length : (query ?? 0) + to };
   const score = query === undefined ? 0 : scoreOf(namesOf(text, splitParameters(text, span)));
@@ -170,7 +173,7 @@ function scoreOfPrinted(text: string): number {
   const start = text.search(/[{[]/);
   const code = start < 0 ? undefined : codeIn(text, start);
   const loose = code === undefined && start >= 0 ? readAlmostJsonAt(text, start) : undefined;
-  const logged = /\?(?=[\w.$%-]+=[^\s"]*&)[^\s"<>]+/.exec(text);
+  const logged = /\?(?=[\w.$%-]+=[^\s"]{0,500}&)[^\s"<>]+/.exec(text);
   const span = logged && { from: logged.index, to: logged.index + logged[0].length };
   const found =
     code ??

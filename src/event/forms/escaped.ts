@@ -75,7 +75,7 @@ export const readBase64: Recognizer = (text) => {
   const trimmed = text.trim();
   if (trimmed.length > MOST_BASE64) return undefined;
   const after = base64Layer(trimmed)?.after;
-  const names = after?.match(/[\w.-]+(?="\s*:|=)/g) ?? [];
+  const names = after?.match(/(?<![\w.-])[\w.-]+(?="\s*:|=)/g) ?? [];
   if (after === undefined || scoreOf(names) === 0) return undefined;
   return { ...foundIn(text, after), phrase: 'base64', label: 'base64', notes: [] };
 };

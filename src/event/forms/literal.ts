@@ -8,7 +8,7 @@ export function readAlmostJson(text: string): Loose | undefined {
   if (!/^\s*(?:[[{“”„'`]|[bBrRuU]{1,2}["'])/.test(text)) return undefined;
   const loose = readLoose(text);
   if (loose === undefined || loose.mistakes.length === 0) return undefined;
-  return /^\s*[;,]?\s*$/.test(text.slice(loose.to)) ? loose : undefined;
+  return /^\s*(?:[;,]\s*)?$/.test(text.slice(loose.to)) ? loose : undefined;
 }
 
 /** Recognizes a literal of Python or JavaScript, and JSON with mistakes that leave no doubt about what is meant. */

@@ -6,7 +6,7 @@ import { readAlmostJson } from './literal';
 export const readMembers: Recognizer = (text) => {
   const from = /^\s*(?=["“„'][^"“”'\n]*["“”']\s*:)/.exec(text)?.[0].length;
   if (from === undefined) return undefined;
-  const to = text.trimEnd().replace(/[,}\s]+$/, (end) => end.replace(/[,\s]/g, '')).length;
+  const to = endOfMembers(text);
   const content = text.slice(from, to);
   const whole = `{${content}}`;
   if (!readJson(whole).ok && readAlmostJson(whole)?.isBroken !== false) return undefined;
@@ -17,3 +17,10 @@ export const readMembers: Recognizer = (text) => {
   const inner = writer.end(text.length);
   return { ...inner, phrase: 'part of a JSON object', label: 'part of an object', notes: [] };
 };
+
+// Only closing brackets count at the end.
+function endOfMembers(text: string): number {
+  let from = text.length;
+  while (/[,}\s]/.test(text.charAt(from - 1))) from -= 1;
+  return from + text.slice(from).replace(/[,\s]/g, '').length;
+}

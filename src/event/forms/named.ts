@@ -23,7 +23,7 @@ const MOST_FIELDS = 2000;
 const PAIR =
   /(?<=^|\s)([A-Za-z_][\w.]*)=("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'(?=[\s,;>]|$)|[^\s"&]*?)[,;]?(?=[\s>]|$)/dg;
 const COLON_PAIR =
-  /(?<=^|[,;]\s)([A-Za-z_]\w*):\s+("(?:[^"\\\r\n]|\\.)*"|[^\s",;][^",;\r\n]*)(?=[,;]\s|\s*$)/dg;
+  /(?<=^|[,;]\s)([A-Za-z_]\w*):\s+("(?:[^"\\\r\n]|\\.)*"|[^\s",;][^",;\r\n]*(?=[",;\r\n]|$))(?=[,;]\s|\s*$)/dg;
 const BRACKETED = /^[ \t]*\[([A-Za-z_]\w*), ([^\]\r\n]*)\][ \t\r]*$/dgm;
 const ASSIGNED =
   /(?:\.\w{0,30}(?:put|set|add|append|param|attr)\w{0,30}\(\s*|\[\s*)["']([\w. -]{1,80})["'](?:\s*,\s*|\s*\]\s*=\s*)("(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|-?[\w.]+)/dgi;
@@ -124,11 +124,14 @@ export const readNamed: Recognizer = (text) => {
 };
 
 function foundBy(pattern: RegExp, text: string, group = 1): readonly Named[] {
-  return Array.from(text.matchAll(pattern), ({ indices }) => {
+  const all: Named[] = [];
+  for (const { indices } of text.matchAll(pattern)) {
     const [nameFrom, nameTo] = indices?.[group] ?? [0, 0];
     const [valueFrom, valueTo] = indices?.[group + 1] ?? [0, 0];
-    return { name: { from: nameFrom, to: nameTo }, value: { from: valueFrom, to: valueTo } };
-  });
+    all.push({ name: { from: nameFrom, to: nameTo }, value: { from: valueFrom, to: valueTo } });
+    if (all.length === MOST_FIELDS) break;
+  }
+  return all;
 }
 
 // In a sentence other words come first.

@@ -17,7 +17,8 @@ const COLUMNS: readonly Separator[] = SEPARATORS.slice(0, 4);
 const RECORD = /^\s*(?:-\[ RECORD \d+ \]|\*{3,} \d+\. row \*{3,}|Row \d+:\s*$)/;
 const NO_PAIR = /^\s*(?:\/\/|#|\(?\d+ rows?\b)|^[|+:=\u2500-\u257f\s-]*$/;
 // Lines of code: they begin with a bracket that is not around the name of a section, end with an opening one, or have closing ones only.
-const IN_BRACKETS = /^[ \t]*(?:\{|\[(?![\w .-]*\][ \t]*$))|[[{(][ \t]*$|^[ \t]*[\]})]+[ \t]*[;,]?[ \t]*$/m;
+const IN_BRACKETS =
+  /^[ \t]*(?:\{|\[(?![\w .-]*\][ \t]*$))|[[{(][ \t]*$|^[ \t]*[\]})]+[ \t]*(?:[;,][ \t]*)?$/m;
 const MOST_LINES = 2000;
 const LEAST_FIELDS = 2;
 

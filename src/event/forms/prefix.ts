@@ -3,6 +3,7 @@ import { readFirstJson } from './score';
 
 const MOST_LINES = 5000;
 const LONGEST_PREFIX = 300;
+const MOST_OPENINGS = 10;
 
 /**
  * Recognizes JSON over several lines, each of which begins with the same text, such as a time and the name of a program.
@@ -13,13 +14,15 @@ export const readPrefixedLines: Recognizer = (text) => {
   const opening = lines.findIndex((line) => /[{[]/.test(line));
   const first = lines[opening];
   if (first === undefined || lines.length < 2) return undefined;
-  for (const { index } of first.slice(0, LONGEST_PREFIX).matchAll(/[{[]/g)) {
+  const openings = Array.from(first.slice(0, LONGEST_PREFIX).matchAll(/[{[]/g), ({ index }) => index);
+  for (const index of openings.slice(0, MOST_OPENINGS)) {
     // Quotes of a mail are recognized by themselves.
     if (/^[\s>]*$/.test(first.slice(0, index))) continue;
     const kept = linesAfter(lines.slice(opening), first.slice(0, index));
     if (kept === undefined) continue;
     const json = readFirstJson(kept.map((line) => line.slice(index)).join('\n'), 0);
-    if (json?.node.type !== 'object') continue;
+    // JSON that ends in its first line is in a cell, or in a line of a log.
+    if (json?.node.type !== 'object' || json.to + index <= first.length) continue;
     return { ...withoutPrefix(text, lines, opening, kept.length, index), ...NAMES };
   }
   return undefined;

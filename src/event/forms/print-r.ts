@@ -45,11 +45,10 @@ function entriesOf(reader: Lines, at: Span, depth: number): CodeValue | undefine
     reader.next += 1;
     const [head, key = ''] = ENTRY.exec(written) ?? [];
     if (head === undefined) {
-      if (written.trim() === ')') return objectOf(entries, { from: at.from, to: line.to });
+      if (written.trim() === ')') return objectOf(text, entries, { from: at.from, to: line.to });
       const last = entries.at(-1);
       if (written.trim() === '' || last?.value.type !== 'scalar') continue;
-      const value = { from: last.value.from, to: line.to };
-      entries[entries.length - 1] = { ...last, value: textValue(text.slice(value.from, value.to), value) };
+      entries[entries.length - 1] = { ...last, value: { ...last.value, to: line.to } };
       continue;
     }
     const keyFrom = line.from + written.indexOf('[') + 1;
@@ -70,7 +69,12 @@ function valueOf(reader: Lines, span: Span, depth: number): CodeValue | undefine
   return depth >= MOST_DEPTH ? undefined : entriesOf(reader, span, depth + 1);
 }
 
-function objectOf(entries: readonly CodeEntry[], { from, to }: Span): CodeValue {
+// The texts are read when it is known where they end.
+function objectOf(text: string, lines: readonly CodeEntry[], { from, to }: Span): CodeValue {
+  const entries = lines.map(({ value, ...entry }) => ({
+    ...entry,
+    value: value.type === 'scalar' ? textValue(text.slice(value.from, value.to), value) : value,
+  }));
   const isList = entries.length > 0 && entries.every(({ key }, index) => key === String(index));
   return isList
     ? { type: 'list', items: entries.map(({ value }) => value), from, to }

@@ -22,7 +22,7 @@ const PRINTERS: readonly Printer[] = [
   {
     phrase: 'a map as Java or Kotlin prints it',
     label: 'Java map',
-    opening: /(?:[A-Za-z_][\w.$]{0,80})?[{([](?=\w[\w.$-]*=(?![=>]))/g,
+    opening: /(?:(?<![\w.$])[A-Za-z_][\w.$]{0,80})?[{([](?=\w[\w.$-]*=(?![=>]))/g,
     first: /([\w.$-]+)=/y,
     next: /,\s+(\w[\w.$-]*)=(?![=>])/y,
     closing: '}])',
@@ -129,7 +129,7 @@ function nestedAt(text: string, { from, to }: Span, printer: Printer, depth: num
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' };
-const LONGEST_VALUE = 100_000;
+const LONGEST_VALUE = 20_000;
 
 // The value ends before the next key or the closing bracket, outside of brackets of its own.
 function endOfValue(text: string, from: number, { next, closing }: Printer): number {

@@ -84,7 +84,7 @@ function withAppId(inner: Inner, text: string, address: string): Inner {
 // first, since a search for what is before it would begin at every character of the text.
 const QUERIES = [
   /\?(?<=\/[^\s"'<>?]{0,500}\?)[^\s"<>]+/g,
-  /(?<=^|[\s"'])[\w.$%][\w.$%-]*=[^\s"<>&?]*&[^\s"<>]+/gm,
+  /(?<=^|[\s"'])[\w.$%][\w.$%-]*=(?:[^\s"'<>&?]|'(?![\w.$%-]{1,100}=))*&[^\s"<>]+/gm,
 ] as const;
 const LONGEST_PATH = 500;
 const MOST_QUERIES = 1000;
@@ -130,7 +130,7 @@ function endOf(text: string, from: number, query: string): number {
         ? query.lastIndexOf(')')
         : -1;
   // What ends a sentence or a cell is not part of an address.
-  return from + query.slice(0, end < 0 ? undefined : end).replace(/[,;]+$/, '').length;
+  return from + query.slice(0, end < 0 ? undefined : end).replace(/(?<![,;])[,;]+$/, '').length;
 }
 
 function onlyOne(count: number, parameters: readonly RawParameter[]): Diagnostic {

@@ -29,7 +29,7 @@ const SPACES = /[ \t\r\n]+/y;
 // Spaces that are copied from web pages and chats, and marks that cannot be seen.
 const OTHER_SPACES = /[^\S \t\r\n]+|[\u200b-\u200d\u2060\ufeff]+/y;
 const COMMENT = /\/\/[^\r\n]*|#[^\r\n]*|\/\*[^]*?\*\//y;
-const NUMBER = /[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])/y;
+const NUMBER = /[+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])/y;
 const STRICT_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$-]*/uy;
 const PREFIX = /(?:[bBrRuU]|[bB][rR]|[rR][bB])(?=["'])/y;

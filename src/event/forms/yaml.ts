@@ -7,7 +7,7 @@ interface Line extends Span {
   readonly indent: number;
 }
 
-const ENTRY = /^((?:"[^"\n]*"|'[^'\n]*'|[A-Za-z_@$][\w .$/-]*)\s*):(?:\s+|$)/;
+const ENTRY = /^("[^"\n]*"\s*|'[^'\n]*'\s*|[A-Za-z_@$][\w\s.$/-]*):(?:\s+|$)/;
 const MOST_LINES = 5000;
 const MOST_DEPTH = 20;
 const LEAST_FIELDS = 2;
@@ -123,8 +123,9 @@ function foldedText(reader: Reader, { indent, from, to }: Line, separator: strin
 }
 
 function scalarIn(text: string, { from, to }: Span): CodeValue {
-  const read = quotedAt(text, from) ?? scalarAt(text, from);
-  const rest = read === undefined ? '' : text.slice(read.to, to);
+  const line = text.slice(0, to);
+  const read = quotedAt(line, from) ?? scalarAt(line, from);
+  const rest = read === undefined ? '' : line.slice(read.to);
   return read !== undefined && /^\s*(?:#.*)?$/.test(rest)
     ? { ...read, to }
     : textValue(text.slice(from, to), { from, to });
