@@ -1,4 +1,4 @@
-/** A message that is shown above the panes until it is closed. */
+/** A message that is shown below the panes, on a phone above them, until it is closed. */
 export interface Notice {
   /** How it is drawn. */
   readonly tone: 'info' | 'warning';

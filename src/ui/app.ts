@@ -15,7 +15,7 @@ export interface App {
   readonly derived: Derived | undefined;
   /** Theme, sizes and views. */
   readonly preferences: Preferences;
-  /** The notice above the panes. */
+  /** The notice below the panes. */
   readonly notices: NoticeBoard;
   /** Where drafts and preferences are stored. */
   readonly store: Store;

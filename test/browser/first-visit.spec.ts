@@ -32,6 +32,19 @@ for (const { name, opening, page: colour } of settings) {
   });
 }
 
+test('nothing moves when a partner is chosen, and when the page opens with it', async ({ page }) => {
+  await watchLayout(page);
+  const playground = await open(page);
+  const partner = page.getByRole('combobox', { name: 'Partner' });
+  await partner.selectOption('CleverTap');
+  await expect(playground.notice).toContainText('Your template is unchanged.');
+  expect(await layoutShift(page)).toBe(0);
+  await page.reload();
+  await expect(partner).toHaveValue('clevertap');
+  await expect(playground.row('app')).toBeVisible();
+  expect(await layoutShift(page)).toBeLessThan(0.01); // buttons come beside those of a head
+});
+
 test('every script and style that comes unasked is in a budget', async ({ page, baseURL }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url().slice(baseURL?.length)));

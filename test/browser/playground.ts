@@ -11,7 +11,7 @@ export interface Playground {
   readonly requestText: Locator;
   readonly decoded: Locator;
   readonly problems: Locator;
-  /** What the page has to say above the panes. */
+  /** What the page has to say below the panes. */
   readonly notice: Locator;
   /** What is offered for the text of an editor, above the text. */
   bar(pane: 'template' | 'event'): Locator;
