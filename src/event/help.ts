@@ -18,7 +18,7 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
   'event-too-large': {
     title: 'The event is too long',
     explanation:
-      'Events of more than 1,000,000 characters are not read, so the page stays fast. A raw-data message has a few thousand characters. Paste one event or a few rows of a report.',
+      'Events of more than 1,000,000 characters are not read, so the page stays fast, and texts of more than 200,000 only as JSON, JSON lines or a table. A raw-data message has a few thousand characters. Paste one event or a few rows of a report.',
     before: '{"event_name": "…"}',
     after: PLAIN,
   },

@@ -37,9 +37,22 @@ const REPEATED: readonly string[] = [
     '2024-05-01 12:00:00 ',
     'x',
   ],
+  ...[
+    '0',
+    '-',
+    ',',
+    '\\',
+    "'a=",
+    '::',
+    '[{\\"',
+    '{a=b ',
+    'event_name=x&',
+    ' [a] => b\n c\n',
+    'string(999999) "\n',
+  ],
 ];
 
-const BEGINNINGS = ['', '{"app_id":"x", ', 'app_id,event_name\n'];
+const BEGINNINGS = ['', '{"app_id":"x", ', 'app_id,event_name\n', 'log '];
 
 test.each(REPEATED.map((text) => [JSON.stringify(text), text] as const))('%s over and over', (_, text) => {
   const long = text.repeat(LENGTH / text.length);

@@ -189,12 +189,34 @@ describe('hostile input', () => {
     expect(fieldsOf(text).get('a')?.text).toHaveLength(MAX_EVENT_LENGTH - 8);
   });
 
+  test('a text of up to 200,000 characters is searched for an event', () => {
+    const event = '{"event_name":"af_login"}';
+    const log = (length: number) => `${'\n'.repeat(length - event.length - 2)}a ${event}`;
+    expect(readAny(log(200_000))).toMatchObject({ ok: true, problems: [{ code: 'event-form' }] });
+    const { problems } = readAny(log(200_001));
+    expect(problems).toMatchObject([{ code: 'event-too-large', from: 199_974 }]);
+    expect(problems[0]?.message).toBe(
+      'A text of more than 200,000 characters is only read as JSON, JSON lines or a table, and this is none of them. Paste only the part with the event.',
+    );
+  });
+
+  test.each([
+    ['JSON lines', '{"event_name":"af_login"}\n'.repeat(10_000)],
+    ['a list with a comma too many', `[${'{"event_name":"af_login"},'.repeat(10_000)}]`],
+    ['a table in HTML', `<table><tr><td>event_name${'<tr><td>af_login'.repeat(15_000)}`],
+    ['a table', `event_name,app_id\n${'af_login,id1\n'.repeat(20_000)}`],
+  ])('%s of more than 200,000 characters', (_, text) => {
+    expect(text.length).toBeGreaterThan(200_000);
+    const reading = readAny(text);
+    expect(reading.ok && reading.fields.get('event_name')?.text).toBe('af_login');
+  });
+
   test.each([
     ['nested 10,000 deep', '{"a":'.repeat(10_000), 'json-depth'],
     ['lists nested 10,000 deep', '['.repeat(10_000), 'json-depth'],
     ['100,000 commas', ','.repeat(100_000), 'event-unknown'],
     ['an object of 100,000 commas', `{${','.repeat(100_000)}}`, 'json-key'],
-    ['900,000 quotes', '"'.repeat(900_000), 'event-unknown'],
+    ['900,000 quotes', '"'.repeat(900_000), 'event-too-large'],
     ['900,000 backslashes', `{"a":"${'\\'.repeat(900_000)}`, 'json-string'],
   ])('%s', (_, text, code) => {
     const { reading } = answered(text);

@@ -39,8 +39,9 @@ export function peelParameters(
 // As some servers of old separate them, and cookies.
 const SEMICOLONS = /^\??[\w.$[\]%+-]+=[^;&]*(?:;\s*[\w.$[\]%+-]+=[^;&]*(?![^;&]))+(?:;\s*)?$/;
 const NAME = /^[\w.$[\]%+-]*$/;
+const MOST_PARAMETERS = 10_000;
 
-/** Splits a query at `&`, or at `;` where it has no `&`, up to a fragment. Line breaks around `&` are layout. Empty when it is no query. */
+/** Splits a query at `&`, or at `;` where it has no `&`, up to a fragment. Line breaks around `&` are layout. Empty when it is no query, or has more than 10,000 parameters. */
 export function splitParameters(source: string, { from, to }: Span): readonly RawParameter[] {
   // What follows is not searched: a log may have a thousand queries.
   const text = source.slice(0, to);
@@ -60,6 +61,7 @@ export function splitParameters(source: string, { from, to }: Span): readonly Ra
     if (!NAME.test(text.slice(whole.from, middle))) return [];
     if (/[\r\n]/.test(text.slice(value.from, value.to))) return [];
     if (middle > whole.from) parameters.push({ name: { from: whole.from, to: middle }, value });
+    if (parameters.length > MOST_PARAMETERS) return [];
     at = stop + 1;
   }
   return parameters;

@@ -29,7 +29,7 @@ import { readCurl, readHttp, readLogged } from './request';
 import { withServerFields } from './server-event';
 import { readShape } from './shapes';
 import { readYaml } from './yaml';
-import { isTemplate, refuseTemplate, unknown } from './unknown';
+import { isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown';
 
 // Forms that are certain by their first characters come first, those that search a text for an event last.
 const SURE: readonly Recognizer[] = [
@@ -65,6 +65,15 @@ const SEARCHING: readonly Recognizer[] = [
   readQuotedBlock,
 ];
 
+// Forms that may be as long as a file.
+const LONG: readonly Recognizer[] = [
+  readDamagedMark,
+  readJsonLines,
+  readLiteral,
+  readHtmlTable,
+  readBareJsonCells,
+];
+
 const MOST_LAYERS = 8;
 
 /**
@@ -90,6 +99,7 @@ function peel(text: string): Peeled | undefined {
   if (/^\s*[[{]/.test(text) && readJson(text.replace(/^\uFEFF/, ' ')).ok) {
     return readAmplitude(text) ?? readShape(text) ?? readEnvelope(text);
   }
+  if (text.length > LONGEST_SEARCHED) return firstOf(LONG, text);
   const sure = firstOf(SURE, text);
   if (sure !== undefined) return sure;
   const header = findHeader(text);

@@ -1,8 +1,14 @@
-import { type Diagnostic, readJson, type Span } from '../../engine';
+import { type Diagnostic, groupDigits, readJson, type Span } from '../../engine';
 import { problemAt } from '../problem';
 import type { EventReading } from '../reading';
 import { beginningOf } from './form';
 import { splitParameters } from './query';
+
+/**
+ * The longest text in which an event is searched for, in UTF-16 units; a mail or the page of a log is shorter. Longer
+ * texts are only read as JSON, JSON lines or a table.
+ */
+export const LONGEST_SEARCHED = 200_000;
 
 const MACRO = /^(?:\([\w .:-]+\)|\{\{?[\w .:-]+\}?\}|\$\$\w+\([\w.-]+\)|%%?\w+%%?)$/;
 
@@ -65,7 +71,9 @@ export function unknown(text: string): Diagnostic {
       ? 'event-in-file'
       : isRow(text)
         ? 'event-no-header'
-        : 'event-unknown';
+        : text.length > LONGEST_SEARCHED
+          ? 'event-too-large'
+          : 'event-unknown';
   return problemAt(beginningOf(text), 'error', code, MESSAGES[code]);
 }
 
@@ -74,6 +82,7 @@ const MESSAGES = {
     'This is a postback template: its values are macros. Paste it into Template; an event has values in their place.',
   'event-unknown':
     'No event was recognized in this text. Paste JSON, a table with a header line, a URL with parameters, a cURL command, or a line of a log.',
+  'event-too-large': `A text of more than ${groupDigits(LONGEST_SEARCHED)} characters is only read as JSON, JSON lines or a table, and this is none of them. Paste only the part with the event.`,
   'event-cut-off':
     'The JSON that begins here is not closed, so the text was probably cut off. Paste all of it, from the first bracket to the last.',
   'event-in-file':
