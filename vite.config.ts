@@ -14,6 +14,7 @@ import { projects } from './.config/vite/tests.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 export default defineConfig({
+  appType: 'mpa', // an address without a page has none, as on plain web servers
   base: './', // the site works from any folder of any web server
   plugins: [
     // Templates as trees are built node by node; as strings they would need innerHTML, which Trusted Types refuse.
