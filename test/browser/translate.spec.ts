@@ -43,7 +43,7 @@ test('the panes show what the translation would send while its page is open', as
   for (const name of ['Request', 'Decoded']) {
     const pane = page.getByRole('region', { name, exact: true });
     await expect(pane).toContainText('preview of the translation');
-    await expect(pane.locator('.content')).toHaveCSS('border-left-style', 'dashed');
+    await expect(pane.locator(':scope > .content')).toHaveCSS('border-left-style', 'dashed');
   }
   await expect(playground.row('idfa_md5')).toBeHidden();
   await expect(page.getByTestId('verdict')).toHaveText('Cannot say: this is an Adjust template');
