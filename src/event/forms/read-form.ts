@@ -6,7 +6,7 @@ import { problemAt } from '../problem';
 import type { EventReading, ReadEvent } from '../reading';
 import { readTable } from '../table';
 import { readAmplitude } from './amplitude';
-import { readCode, readQuotedBlock, readQuotedLines } from './code';
+import { readCodeBlock, readQuotedBlock, readQuotedLines } from './blocks';
 import { readCodeLiteral } from './code-literal';
 import { readEnvelope, readParameterWithEvent } from './envelope';
 import { readDoubled } from './embedded';
@@ -34,7 +34,7 @@ import { isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown
 // Forms that are certain by their first characters come first, those that search a text for an event last.
 const SURE: readonly Recognizer[] = [
   readDamagedMark,
-  readCode,
+  readCodeBlock,
   readJsonString,
   readCurl,
   readHttp,

@@ -7,7 +7,7 @@ const JIRA = /\{(code|noformat)(?:[:|][^}\r\n]{0,200})?\}/i;
 const MARKUP = /^\s*(?:<(?:pre|code)\b[^>]*>\s*)+/i;
 
 /** Recognizes a code block of Markdown or Jira, with or without text around it, inline code, and HTML's elements for code. */
-export const readCode: Recognizer = (text) => {
+export const readCodeBlock: Recognizer = (text) => {
   const span = fenced(text) ?? inline(text) ?? markup(text) ?? inJira(text);
   return span && { ...cutOut(text, span), phrase: 'a code block', label: 'code block', notes: [] };
 };
