@@ -13,7 +13,7 @@ export type { Fill } from './fill';
 export { NO_FIELDS } from './fields';
 export type { EventFields, FieldValue } from './fields';
 export { hash } from './hash';
-export { compactJson, MAX_JSON_DEPTH, readJson } from './json';
+export { compactJson, MAX_JSON_DEPTH, readJson, readJsonSteps } from './json';
 export type { JsonEntry, JsonNode, JsonProblem, JsonReading } from './json';
 export { editDistance, nearestNames } from './nearest';
 export { numberMacros } from './number';

@@ -33,7 +33,12 @@ export interface JsonProblem extends Span {
 /** The result of reading a text as JSON: the value, or the first fault. */
 export type JsonReading =
   | { readonly ok: true; readonly node: JsonNode }
-  | { readonly ok: false; readonly problem: JsonProblem };
+  | {
+      readonly ok: false;
+      readonly problem: JsonProblem;
+      /** The value before the fault, where the fault is that text follows it. */
+      readonly first?: JsonNode;
+    };
 
 /** The deepest nesting that is read; no event needs more. Deeper JSON is a fault. */
 export const MAX_JSON_DEPTH = 200;
@@ -74,9 +79,38 @@ interface Reader {
  */
 export function readJson(text: string): JsonReading {
   const reader: Reader = { text, at: 0, open: [] };
-  const node = readDocument(reader);
+  const node = readValue(reader);
+  readEntries(reader, Infinity);
+  return readingOf(reader, node);
+}
+
+// A few ms on a slow machine.
+const ENTRIES_OF_A_STEP = 4000;
+
+/** Reads as `readJson` does, in steps of a few ms, for a text that may be long. */
+export function* readJsonSteps(text: string): Generator<undefined, JsonReading> {
+  const reader: Reader = { text, at: 0, open: [] };
+  const node = readValue(reader);
+  while (readEntries(reader, ENTRIES_OF_A_STEP)) yield;
+  return readingOf(reader, node);
+}
+
+// Reads some entries of what is open; true while there are more.
+function readEntries(reader: Reader, most: number): boolean {
+  for (let count = 0; reader.open.length > 0 && reader.problem === undefined; count += 1) {
+    if (count === most) return true;
+    readNext(reader);
+  }
+  return false;
+}
+
+function readingOf(reader: Reader, node: JsonNode | undefined): JsonReading {
+  const { text } = reader;
+  skipSpaces(reader);
+  if (reader.at < text.length) fail(reader, 'json-end', reader.at, text.length);
   if (node !== undefined && reader.problem === undefined) return { ok: true, node };
-  return { ok: false, problem: reader.problem ?? problem('json-value', 0, text.length) };
+  const { problem: found = problem('json-value', 0, text.length) } = reader;
+  return { ok: false, problem: found, ...(found.code === 'json-end' && node && { first: node }) };
 }
 
 function problem(code: keyof typeof MESSAGES, from: number, to: number): JsonProblem {
@@ -86,14 +120,6 @@ function problem(code: keyof typeof MESSAGES, from: number, to: number): JsonPro
 // Returns undefined, which lets a caller report the fault and stop in one statement.
 function fail(reader: Reader, code: keyof typeof MESSAGES, from = reader.at, to = from + 1): undefined {
   reader.problem ??= problem(code, from, Math.min(to, reader.text.length));
-}
-
-function readDocument(reader: Reader): JsonNode | undefined {
-  const root = readValue(reader);
-  while (reader.open.length > 0 && reader.problem === undefined) readNext(reader);
-  skipSpaces(reader);
-  if (reader.at < reader.text.length) fail(reader, 'json-end', reader.at, reader.text.length);
-  return root;
 }
 
 // One step inside the innermost container: its end, or its next entry.
@@ -183,14 +209,18 @@ function openContainer(reader: Reader, bracket: '{' | '['): JsonNode | undefined
 }
 
 // Everything but the quote, the backslash and the control characters up to U+001F.
-const PLAIN = /[ !#-[\]-\u{10ffff}]*/uy;
+const PLAIN = /[ !#-[\]-\uffff]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 
-// Finds the end of the string and leaves its escapes to `JSON.parse`.
+// Finds the end of the string. Its escapes, where it has any, are left to `JSON.parse`.
 function readString(reader: Reader): string | undefined {
   const { text } = reader;
   const from = reader.at;
-  let at = from + 1;
+  let at = skip(PLAIN, text, from + 1);
+  if (text[at] === '"') {
+    reader.at = at + 1;
+    return text.slice(from + 1, at);
+  }
   for (;;) {
     at = skip(PLAIN, text, at);
     if (text[at] === '"') break;
@@ -210,8 +240,10 @@ function skip(pattern: RegExp, text: string, at: number): number {
 
 const SPACES = /[ \t\r\n]*/y;
 
+// Most values follow each other without a space, and to see that takes no pattern.
 function skipSpaces(reader: Reader): void {
-  reader.at = skip(SPACES, reader.text, reader.at);
+  const { text, at } = reader;
+  if (!(text.charCodeAt(at) > 0x20)) reader.at = skip(SPACES, text, at);
 }
 
 /** Returns the compact form of a node: no spaces between tokens, keys in their order, strings and numbers as written. */

@@ -33,12 +33,11 @@ const MOST_PLACES = 200;
 
 /** Checks keys and values inside of a field; undefined when it is not JSON. Equal problems are one with several places. */
 function problemsInside(reading: ReadEvent, field: FieldValue): readonly Diagnostic[] | undefined {
-  const texts = nestedTexts(reading, field);
+  const texts = nestedTexts(reading, field, UNUSUAL);
   if (texts === undefined) return undefined;
   const found = new Map<string, { readonly problem: Diagnostic | undefined; readonly places: Span[] }>();
   let count = 0;
   for (const nested of texts) {
-    if (!UNUSUAL.test(nested.text)) continue;
     const id = JSON.stringify([nested.isKey, nested.isKey ? '' : nested.key, nested.text]);
     const known = found.get(id);
     if (known === undefined) {
@@ -76,6 +75,7 @@ function more({ key }: FieldValue, { isKey, locate }: NestedText): Diagnostic {
 const UNUSUAL = /[^\x20-\x7e]/;
 
 function problemOfKey(key: string, at: Span, field?: string): Diagnostic[] {
+  if (!UNUSUAL.test(key)) return [];
   const plain = plainText(key);
   const named = field === undefined ? `key ${quote(key)}` : `key ${quote(key)} in ${field}`;
   const effect =
@@ -106,5 +106,7 @@ function problemOfValue(named: string, text: string, at: Span): Diagnostic[] {
 
 // Line breaks and tabs are none. A no-break space in a value is usual in names and amounts.
 function firstHidden(text: string): string | undefined {
-  return text.match(HIDDEN_CHARACTER)?.find((character) => character !== '\u00a0');
+  return UNUSUAL.test(text)
+    ? text.match(HIDDEN_CHARACTER)?.find((character) => character !== '\u00a0')
+    : undefined;
 }

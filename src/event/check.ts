@@ -1,4 +1,5 @@
 import type { Diagnostic, FieldValue, JsonNode, Span } from '../engine';
+import { EVENT_FIELDS } from '../vocabulary';
 import { checkCharacters } from './characters';
 import { openEventValue } from './event-value';
 import { problemAt, quote } from './problem';
@@ -19,7 +20,8 @@ export { ruleFor } from './schema';
  */
 export function checkEvent(reading: EventReading): readonly Diagnostic[] {
   if (!reading.ok) return [];
-  const values = new Map([...reading.fields].map(([name, value]) => [name, checkable(reading, name, value)]));
+  const known = [...reading.fields].filter(([name]) => EVENT_NAMES.has(name));
+  const values = new Map(known.map(([name, value]) => [name, checkable(reading, name, value)]));
   const forms = valueForms(reading);
   const problems = [...checkCharacters(reading), ...forms.values(), ...misspelledNames(reading)];
   for (const [name, { problem }] of values) {
@@ -48,6 +50,8 @@ interface Checkable {
 
 type Content = string | readonly Content[] | { readonly [key: string]: Content };
 
+const EVENT_NAMES: ReadonlySet<string> = new Set(EVENT_FIELDS.map(({ name }) => name));
+
 function checkable(reading: ReadEvent, name: string, value: FieldValue): Checkable {
   const { key, kind, text, at = { from: 0, to: 0 } } = value;
   if (name !== 'event_value') {
@@ -57,12 +61,15 @@ function checkable(reading: ReadEvent, name: string, value: FieldValue): Checkab
   if (node === undefined) return { key, content: '', locate: () => at, ...(problem && { problem }) };
   return {
     key,
-    content: contentOf(node),
+    content:
+      node.type === 'object'
+        ? Object.fromEntries(node.entries.map(({ key: each, value: inner }) => [each, contentOf(inner)]))
+        : contentOf(node),
     locate: (path) => (path.length === 0 ? at : locate(follow(node, path))),
   };
 }
 
-// Only the rule for the event value looks inside an object or a list.
+// Only the rule for the event value looks inside an object.
 function bracketsOf(text: string): Content {
   return text.startsWith('[') ? [] : {};
 }
@@ -70,9 +77,9 @@ function bracketsOf(text: string): Content {
 function contentOf(node: JsonNode): Content {
   switch (node.type) {
     case 'object':
-      return Object.fromEntries(node.entries.map(({ key, value }) => [key, contentOf(value)]));
+      return {};
     case 'array':
-      return node.items.map(contentOf);
+      return [];
     case 'string':
       return node.value;
     case 'null':

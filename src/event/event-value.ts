@@ -15,8 +15,19 @@ export interface EventValue {
   readonly source: string;
 }
 
+// Several checks look into the same value, which may be long.
+const opened = new WeakMap<FieldValue, { readonly reading: ReadEvent; readonly value: EventValue }>();
+
 /** Parses an event value. */
-export function openEventValue({ text, form, tree, wrapping }: ReadEvent, value: FieldValue): EventValue {
+export function openEventValue(reading: ReadEvent, value: FieldValue): EventValue {
+  const before = opened.get(value);
+  if (before?.reading === reading) return before.value;
+  const now = open(reading, value);
+  opened.set(value, { reading, value: now });
+  return now;
+}
+
+function open({ text, form, tree, wrapping }: ReadEvent, value: FieldValue): EventValue {
   const at = value.at ?? { from: 0, to: 0 };
   if (value.kind !== 'string') {
     const entries = tree?.type === 'object' ? tree.entries : [];

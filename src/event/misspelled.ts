@@ -26,7 +26,10 @@ export function misspelledNames(reading: ReadEvent): readonly Diagnostic[] {
 }
 
 const candidates = EVENT_FIELDS.flatMap(({ name, aliases }) =>
-  [name, ...aliases].map((each) => ({ name, normalized: normalizeName(each) })),
+  [name, ...aliases].map((each) => {
+    const normalized = normalizeName(each);
+    return { name, normalized, digits: digitsOf(normalized) };
+  }),
 ).filter(({ normalized }) => normalized.length >= SHORTEST);
 
 /** Returns the field that a name which is none resembles by a letter or two; undefined when there is none. */
@@ -35,9 +38,10 @@ export function nearestField(name: string): string | undefined {
   if (wanted.length < SHORTEST) return undefined;
   const limit = wanted.length < 8 ? 1 : 2;
   let best: { readonly name: string; readonly distance: number } | undefined;
-  for (const { name, normalized } of candidates) {
+  const wantedDigits = digitsOf(wanted);
+  for (const { name, normalized, digits } of candidates) {
     // Names that differ in their numbers, such as af_sub6 and af_sub5, differ on purpose.
-    if (digitsOf(normalized) !== digitsOf(wanted)) continue;
+    if (digits !== wantedDigits) continue;
     const distance = editDistance(wanted, normalized, limit);
     if (distance <= limit && distance < (best?.distance ?? limit + 1)) best = { name, distance };
   }

@@ -16,22 +16,26 @@ export interface NestedText {
 }
 
 /**
- * Lists the keys and texts inside of a field in their order, to any depth, also inside texts that are JSON themselves.
- * Returns undefined for a field that is neither an object nor a list nor the text of one.
+ * Lists the keys and texts inside of a field that have a pattern, in their order, to any depth, also inside texts that
+ * are JSON themselves. Returns undefined for a field that is neither an object nor a list nor the text of one.
  */
-export function nestedTexts(reading: ReadEvent, field: FieldValue): readonly NestedText[] | undefined {
+export function nestedTexts(
+  reading: ReadEvent,
+  field: FieldValue,
+  pattern: RegExp,
+): readonly NestedText[] | undefined {
   if (field.kind !== 'json' && !looksNested(field.text)) return undefined;
-  const opened = openEventValue(reading, field);
-  const { locate, source } = opened;
+  const { node, problem, locate, source } = openEventValue(reading, field);
   const found: NestedText[] = [];
-  if (opened.node !== undefined) {
-    collect(opened.node, { key: '', source, locate }, found);
+  const search: Search = { pattern, found };
+  if (node !== undefined) {
+    collect(node, '', { source, locate }, search);
     return found;
   }
-  const parsed = readJson(field.text);
-  if (!parsed.ok) return undefined;
+  const parsed = problem === undefined ? readJson(field.text) : undefined;
+  if (parsed?.ok !== true) return undefined;
   // The object was put together from several places of the event.
-  collect(parsed.node, { key: '', source: field.text, locate: () => field.at ?? { from: 0, to: 0 } }, found);
+  collect(parsed.node, '', { source: field.text, locate: () => field.at ?? { from: 0, to: 0 } }, search);
   return found;
 }
 
@@ -40,30 +44,41 @@ function looksNested(text: string): boolean {
 }
 
 interface Place {
-  readonly key: string;
   readonly source: string;
   readonly locate: (inside: Span) => Span;
 }
 
-function collect(node: JsonNode, place: Place, found: NestedText[]): void {
+interface Search {
+  readonly pattern: RegExp;
+  readonly found: NestedText[];
+}
+
+// Recursion is safe: the JSON reader limits the depth.
+function collect(node: JsonNode, key: string, place: Place, search: Search): void {
+  const { pattern, found } = search;
   if (node.type === 'object') {
-    for (const { key, keyAt, value } of node.entries) {
-      found.push({ key, text: key, isKey: true, locate: () => place.locate(keyAt) });
-      collect(value, { ...place, key }, found);
+    for (const { key: name, keyAt, value } of node.entries) {
+      if (pattern.test(name)) {
+        found.push({ key: name, text: name, isKey: true, locate: () => place.locate(keyAt) });
+      }
+      collect(value, name, place, search);
     }
   } else if (node.type === 'array') {
-    for (const item of node.items) collect(item, place, found);
+    for (const item of node.items) collect(item, key, place, search);
   } else if (node.type === 'string') {
-    const inner = looksNested(node.value) ? readJson(node.value) : undefined;
-    if (inner?.ok === true && inner.node.type !== 'string') collect(inner.node, insideOf(node, place), found);
-    else found.push({ key: place.key, text: node.value, isKey: false, locate: () => place.locate(node) });
+    const { value } = node;
+    const inner = looksNested(value) ? readJson(value) : undefined;
+    if (inner?.ok === true && inner.node.type !== 'string') {
+      collect(inner.node, key, insideOf(node, place), search);
+    } else if (pattern.test(value)) {
+      found.push({ key, text: value, isKey: false, locate: () => place.locate(node) });
+    }
   }
 }
 
-function insideOf(text: Span, { key, source, locate }: Place): Place {
+function insideOf(text: Span, { source, locate }: Place): Place {
   const inner = spansInside(source, text, 'json');
   return {
-    key,
     source: String(JSON.parse(source.slice(text.from, text.to))),
     locate: (span) => locate(inner(span)),
   };

@@ -4,21 +4,26 @@ import {
   type FieldValue,
   type JsonEntry,
   type JsonNode,
-  readJson,
+  type JsonReading,
+  readJsonSteps,
   type Span,
 } from '../engine';
 import { collectFields } from './collect';
 import { problemAt } from './problem';
-import type { EventForm, EventReading } from './reading';
+import type { EventForm, EventReading, Steps } from './reading';
 
 type ObjectNode = Extract<JsonNode, { readonly type: 'object' }>;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Reads an event written as JSON: an object, or a list whose first item is one. */
-export function readObject(text: string): EventReading {
-  // A byte order mark is not JSON; a space of the same length keeps every offset valid.
-  const reading = readJson(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text);
+/** Reads a text as JSON, in steps. A byte order mark before it does not count. */
+export function jsonSteps(text: string): Steps<JsonReading> {
+  // A space of the same length keeps every offset valid.
+  return readJsonSteps(text.startsWith(BYTE_ORDER_MARK) ? ` ${text.slice(1)}` : text);
+}
+
+/** Reads an event written as JSON, an object or a list whose first item is one, from the reading of its text. */
+export function readObject(text: string, reading: JsonReading): EventReading {
   if (!reading.ok) {
     const { code, message } = reading.problem;
     return { ok: false, problems: [problemAt(reading.problem, 'error', code, message)] };

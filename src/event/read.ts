@@ -1,7 +1,7 @@
 import { groupDigits } from '../engine';
 import { problemAt } from './problem';
-import { readObject } from './object';
-import type { EventReading, FormReader } from './reading';
+import { jsonSteps, readObject } from './object';
+import { allSteps, type EventReading, type FormReader, type Steps } from './reading';
 
 /** The longest event that is read, in UTF-16 units; a raw-data message has a few thousand. */
 export const MAX_EVENT_LENGTH = 1_000_000;
@@ -12,11 +12,18 @@ export const MAX_EVENT_LENGTH = 1_000_000;
  * people paste, such as raw-data rows, needs the reader of forms; without it such texts are refused as JSON.
  */
 export function readEvent(text: string, readForm?: FormReader): EventReading {
+  return allSteps(readEventSteps(text, readForm));
+}
+
+/** Reads an event as `readEvent` does, in steps. */
+export function* readEventSteps(text: string, readForm?: FormReader): Steps<EventReading> {
   if (text.length > MAX_EVENT_LENGTH) return { ok: false, problems: [tooLarge(text)] };
   if (text.trim() === '') {
     return { ok: true, form: 'playground', text, fields: new Map(), problems: [empty(text)] };
   }
-  return readForm === undefined ? readObject(text) : readForm(text);
+  const json = yield* jsonSteps(text);
+  const reading = readObject(text, json);
+  return readForm === undefined || !needsForms(reading) ? reading : yield* readForm(text, json);
 }
 
 /**

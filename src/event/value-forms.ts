@@ -149,8 +149,8 @@ function useOf(reading: ReadEvent, value: FieldValue, written: string): Suggesti
 }
 
 function nestedValue(reading: ReadEvent, value: FieldValue): Diagnostic | undefined {
-  const outer = readJson(value.text);
-  if (value.kind !== 'string' || !outer.ok || outer.node.type !== 'string') return undefined;
+  const outer = value.kind === 'string' && /^\s*"/.test(value.text) ? readJson(value.text) : undefined;
+  if (outer?.ok !== true || outer.node.type !== 'string') return undefined;
   const inner = outer.node.value;
   if (!/^\s*["{[]/.test(inner) || !readJson(inner).ok) return undefined;
   const message = `${value.key} is JSON text inside JSON text: it was written as a JSON string once too often, so a receiver finds no parameters in it.`;

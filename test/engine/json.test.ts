@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compactJson, MAX_JSON_DEPTH, readJson } from '../../src/engine';
+import { compactJson, MAX_JSON_DEPTH, readJson, readJsonSteps } from '../../src/engine';
 import { anyText } from './arbitraries';
 
 const PIECES = [
@@ -137,6 +137,25 @@ function parses(text: string): boolean {
     return false;
   }
 }
+
+describe('in steps', () => {
+  test('a long text takes several, and the result is the same', () => {
+    const text = JSON.stringify(Array.from({ length: 10_000 }, (_, n) => ({ id: n, name: `é${String(n)}` })));
+    for (const written of [text, text.slice(0, -1), `${text} ]`]) {
+      const steps = readJsonSteps(written);
+      let count = 1;
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) count += 1;
+      expect(count).toBeGreaterThan(5);
+      expect(step.value).toEqual(readJson(written));
+    }
+  });
+
+  test('of a value with text after it, the value is read', () => {
+    expect(readJson('{"a":1} x')).toMatchObject({ ok: false, first: { type: 'object', from: 0, to: 7 } });
+    expect(readJson('{"a":1 x')).not.toHaveProperty('first');
+  });
+});
 
 describe('compact form', () => {
   test.each([

@@ -1,15 +1,7 @@
-import {
-  type JsonEntry,
-  type JsonNode,
-  groupDigits,
-  readJson,
-  readTime,
-  type Span,
-  writeTime,
-} from '../../engine';
+import { type JsonEntry, type JsonNode, groupDigits, readTime, type Span, writeTime } from '../../engine';
 import { findField } from '../../vocabulary';
 import { problemAt } from '../problem';
-import { innerWriter, type InnerWriter, type Recognizer } from './form';
+import { innerWriter, type InnerWriter, type JsonRecognizer } from './form';
 
 type ObjectNode = Extract<JsonNode, { readonly type: 'object' }>;
 
@@ -31,11 +23,9 @@ const OF_THE_EVENT: ReadonlySet<string> = new Set(['event_name', 'event_type', '
  * Recognizes an event of Amplitude's HTTP V2 API (M1), alone, in a list, or in a request body with the API key. Its user
  * properties come beside the fields of the event, and one of them replaces a field of the same name.
  */
-export const readAmplitude: Recognizer = (text) => {
-  const reading = readJson(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
-  if (!reading.ok) return undefined;
-  const list = listIn(reading.node);
-  const event = list === undefined ? reading.node : list.items[0];
+export const readAmplitude: JsonRecognizer = (text, node) => {
+  const list = listIn(node);
+  const event = list === undefined ? node : list.items[0];
   if (event?.type !== 'object' || !isAmplitude(event)) return undefined;
   const writer = innerWriter(text);
   let isFirst = true;

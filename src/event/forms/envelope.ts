@@ -3,7 +3,7 @@ import { base64Layer, jsonStringPieces } from '../../engine/layers';
 import { findField } from '../../vocabulary';
 import { problemAt, quote } from '../problem';
 import { codeIn } from './code-literal';
-import { cutOut, edited, type Inner, type Recognizer } from './form';
+import { cutOut, edited, type Inner, type JsonRecognizer, type Recognizer } from './form';
 import { readLoose } from './loose';
 import { readNamed } from './named';
 import { readPrinted } from './printed';
@@ -40,17 +40,18 @@ export const readParameterWithEvent: Recognizer = (text) =>
   peelParameters(
     text,
     (parameters) =>
-      parameters.length <= MOST_PARAMETERS &&
-      readEnvelope(parametersAsJson(text, parameters).text) !== undefined,
+      parameters.length <= MOST_PARAMETERS && isEnvelope(parametersAsJson(text, parameters).text),
   );
+
+function isEnvelope(text: string): boolean {
+  const reading = readJson(text);
+  return reading.ok && readEnvelope(text, reading.node) !== undefined;
+}
 
 const MOST_PARAMETERS = 100;
 
 /** Recognizes JSON that has the event somewhere inside it, as an object, in a list, or as a text. */
-export const readEnvelope: Recognizer = (text) => {
-  const reading = readJson(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
-  if (!reading.ok) return undefined;
-  const { node } = reading;
+export const readEnvelope: JsonRecognizer = (text, node) => {
   const first = node.type === 'array' ? node.items[0] : node;
   const least = scoreOfNode(first);
   if (hasEventName(first)) return undefined;

@@ -124,7 +124,7 @@ function scoreOf(node: JsonNode, json: string): number {
   if (first?.type !== 'object') return 0;
   const score = scoreOfNode(first);
   if (score > 0) return score;
-  if (readEnvelope(json) !== undefined) return 1;
+  if (readEnvelope(json, node) !== undefined) return 1;
   return first.entries.length > 1 ? 0.5 : 0;
 }
 

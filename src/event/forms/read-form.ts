@@ -1,9 +1,9 @@
-import { type Diagnostic, type JsonNode, readJson, type Span } from '../../engine';
+import type { Diagnostic, JsonNode, JsonReading, Span } from '../../engine';
 import { across } from '../../engine/layers';
 import { findHeader } from '../header';
-import { readObject } from '../object';
+import { jsonSteps, readObject } from '../object';
 import { problemAt } from '../problem';
-import type { EventReading, ReadEvent } from '../reading';
+import type { EventReading, FormReader, ReadEvent, Steps } from '../reading';
 import { readTable } from '../table';
 import { readAmplitude } from './amplitude';
 import { readCodeBlock, readQuotedBlock, readQuotedLines } from './blocks';
@@ -14,7 +14,7 @@ import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString, rea
 import { readBareJsonCells } from './bare-json';
 import { readDrawn } from './drawn';
 import { readHtmlTable } from './html-table';
-import { beginningOf, type Peeled, type Recognizer } from './form';
+import { beginningOf, type JsonRecognizer, type Peeled, type Recognizer } from './form';
 import { readAlmostJson, readLiteral } from './literal';
 import { readJsonLines, readSurrounded } from './log';
 import { readMembers } from './members';
@@ -30,6 +30,9 @@ import { withServerFields } from './server-event';
 import { readShape } from './shapes';
 import { readYaml } from './yaml';
 import { isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown';
+
+// Forms of a text that is JSON.
+const JSON_FORMS: readonly JsonRecognizer[] = [readAmplitude, readShape, readEnvelope];
 
 // Forms that are certain by their first characters come first, those that search a text for an event last.
 const SURE: readonly Recognizer[] = [
@@ -65,6 +68,9 @@ const SEARCHING: readonly Recognizer[] = [
   readQuotedBlock,
 ];
 
+// What is read of a text that has the header of a table, before it is read as one.
+const BESIDE_TABLES: readonly Recognizer[] = [readYaml, readPairs, readBareJsonCells];
+
 // Forms that may be as long as a file.
 const LONG: readonly Recognizer[] = [
   readDamagedMark,
@@ -81,49 +87,62 @@ const MOST_LAYERS = 8;
  * command in a code block. Recognizes one form after another, from the outside in. Total; a text without an event is
  * refused with the reason.
  */
-export function readForm(text: string): EventReading {
+export const readForm: FormReader = function* formSteps(text, read) {
   const layers: Peeled[] = [];
   let inner = text;
+  let json = read;
   while (layers.length < MOST_LAYERS) {
-    const next = peel(inner);
+    const next = yield* peel(inner, json);
     if (next === undefined) break;
     layers.push(next);
     inner = next.text;
+    json = yield* jsonSteps(inner);
   }
-  const reading = readBare(inner);
+  const reading = yield* readBare(inner, json);
   return layers.length === 0 ? reading : refuseTemplate(outside(reading, text, layers), text);
+};
+
+function peel(text: string, json: JsonReading): Steps<Peeled | undefined> {
+  if (json.ok && /^\s*[[{]/.test(text)) {
+    return firstOf(JSON_FORMS, (recognize) => recognize(text, json.node));
+  }
+  return peelText(text);
 }
 
-function peel(text: string): Peeled | undefined {
+function* peelText(text: string): Steps<Peeled | undefined> {
   if (isTemplate(text)) return undefined;
-  if (/^\s*[[{]/.test(text) && readJson(text.replace(/^\uFEFF/, ' ')).ok) {
-    return readAmplitude(text) ?? readShape(text) ?? readEnvelope(text);
-  }
-  if (text.length > LONGEST_SEARCHED) return firstOf(LONG, text);
-  const sure = firstOf(SURE, text);
+  const recognized = (recognize: Recognizer) => recognize(text);
+  if (text.length > LONGEST_SEARCHED) return yield* firstOf(LONG, recognized);
+  const sure = yield* firstOf(SURE, recognized);
   if (sure !== undefined) return sure;
   const header = findHeader(text);
   // The name of one field may be any word, so such a header does not rule out the other forms.
-  return header === undefined || (header.known === 1 && !header.isAggregated)
-    ? firstOf(SEARCHING, text)
-    : (readYaml(text) ?? readPairs(text) ?? readBareJsonCells(text));
+  const others =
+    header === undefined || (header.known === 1 && !header.isAggregated) ? SEARCHING : BESIDE_TABLES;
+  return yield* firstOf(others, recognized);
 }
 
-function firstOf(recognizers: readonly Recognizer[], text: string): Peeled | undefined {
+function* firstOf<Each>(
+  recognizers: readonly Each[],
+  recognized: (recognize: Each) => Peeled | undefined,
+): Steps<Peeled | undefined> {
   for (const recognize of recognizers) {
-    const found = recognize(text);
+    const found = recognized(recognize);
     if (found !== undefined) return found;
+    yield;
   }
   return undefined;
 }
 
-function readBare(text: string): EventReading {
-  const table = readTable(text);
+function* readBare(text: string, json: JsonReading): Steps<EventReading> {
+  const table = json.ok ? undefined : readTable(text);
   if (table !== undefined) return table;
+  yield;
   if (isTemplate(text)) return refused(unknown(text));
-  const reading = withServerFields(readObject(text));
-  const isJson = reading.ok || BRACKET.test(text.replace(/^\uFEFF/, '')) || readJson(text).ok;
+  const reading = withServerFields(readObject(text, json));
+  const isJson = reading.ok || json.ok || BRACKET.test(text.replace(/^\uFEFF/, ''));
   if (!isJson) return refused(unknown(text));
+  yield;
   const almost = reading.ok ? undefined : readAlmostJson(text);
   return almost === undefined ? reading : { ok: false, problems: mistakesOf(almost) };
 }

@@ -24,11 +24,8 @@ export function readFirstJson(
   text: string,
   from: number,
 ): { readonly node: JsonNode; readonly to: number } | undefined {
-  const rest = text.slice(from);
-  const reading = readJson(rest);
+  const reading = readJson(text.slice(from));
   if (reading.ok) return { node: reading.node, to: text.length };
-  if (reading.problem.code !== 'json-end') return undefined;
-  const to = reading.problem.from;
-  const first = readJson(rest.slice(0, to));
-  return first.ok ? { node: first.node, to: from + to } : undefined;
+  const { first, problem } = reading;
+  return first && { node: first, to: from + problem.from };
 }

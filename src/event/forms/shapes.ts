@@ -1,7 +1,7 @@
-import { type JsonNode, readJson } from '../../engine';
+import type { JsonNode } from '../../engine';
 import { findField } from '../../vocabulary';
 import { codeAsJson, type CodeEntry, type CodeValue, jsonValue, textValue } from './code-tree';
-import type { Recognizer } from './form';
+import type { JsonRecognizer } from './form';
 import { scoreOf } from './score';
 
 type ObjectNode = Extract<JsonNode, { readonly type: 'object' }>;
@@ -38,9 +38,8 @@ export function shapeOf(node: JsonNode, text: string): Shape | undefined {
 }
 
 /** Recognizes JSON with an event that is not written as an object of its fields. */
-export const readShape: Recognizer = (text) => {
-  const reading = readJson(text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text);
-  const shape = reading.ok ? shapeOf(reading.node, text) : undefined;
+export const readShape: JsonRecognizer = (text, node) => {
+  const shape = shapeOf(node, text);
   if (shape === undefined) return undefined;
   return { ...codeAsJson(text, shape.value), phrase: shape.phrase, label: 'JSON', notes: [] };
 };

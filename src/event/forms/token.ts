@@ -39,12 +39,21 @@ export function tokenAt(text: string, offset: number): Token {
   const from = match(SPACES, text, offset);
   const first = text[from];
   if (first === undefined) return { kind: 'end', from, to: from, isStrict: true };
-  const spaces = match(OTHER_SPACES, text, from);
-  if (spaces > from) return { kind: 'space', from, to: spaces, isStrict: false };
-  const comment = match(COMMENT, text, from);
-  if (comment > from) return { kind: 'comment', from, to: comment, isStrict: false };
-  if (/[[\]{},:]/.test(first)) return { kind: first as '{', from, to: from + 1, isStrict: true };
-  return textAt(text, from) ?? plainAt(text, from);
+  if (BRACKET_OR_MARK.test(first)) return { kind: first as '{', from, to: from + 1, isStrict: true };
+  return unseenAt(text, from, first) ?? textAt(text, from) ?? plainAt(text, from);
+}
+
+const BRACKET_OR_MARK = /[[\]{},:]/;
+
+// Patterns are tried only where their first character is, since a long text has many tokens.
+function unseenAt(text: string, from: number, first: string): Token | undefined {
+  if (first === '/' || first === '#') {
+    const to = match(COMMENT, text, from);
+    return to > from ? { kind: 'comment', from, to, isStrict: false } : undefined;
+  }
+  if (/[\w"'{}[\],:.+-]/.test(first)) return undefined;
+  const to = match(OTHER_SPACES, text, from);
+  return to > from ? { kind: 'space', from, to, isStrict: false } : undefined;
 }
 
 function plainAt(text: string, from: number): Token {
@@ -76,7 +85,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 function textAt(text: string, from: number): Token | undefined {
-  const start = match(PREFIX, text, from);
+  const start = /[bBrRuU]/.test(text.charAt(from)) ? match(PREFIX, text, from) : from;
   const opening = text.charAt(start);
   const closing = CLOSING[opening];
   if (closing === undefined) return undefined;
