@@ -134,8 +134,9 @@ export class RowEngine {
     const isExpected = this.#expectedOf(observed).length > 0;
     const { read, asked, days, isListed } = observed;
     const own = { group, read, asked, days };
+    if (isListed || isExpected || !sharesEvent) return own;
     const judged = this.judge.judge(event, () => []);
-    if (isListed || isExpected || !sharesEvent || !sharesVerdict(this.#job, judged)) return own;
+    if (!sharesVerdict(this.#job, judged)) return own;
     const outcome = isSecond ? SECOND_ROW : judged.outcome;
     const otherPlan = this.#other?.planFor(decision?.settings);
     const shared: SharedClass = {

@@ -75,20 +75,36 @@ export type Rule = (context: LintContext) => Iterable<Diagnostic>;
  */
 export const MAX_CHECKED = 30_000;
 
+/** What rules examine that depends on the template alone. */
+type TemplateContext = Pick<
+  LintContext,
+  'template' | 'reach' | 'parameters' | 'valueAt' | 'literals' | 'masked' | 'isForm'
+>;
+
+// A template is filled from many events.
+const templateContexts = new WeakMap<Template, TemplateContext>();
+
 /** Prepares a template for the rules. */
 export function lintContext(input: LintInput): LintContext {
   const { vocabulary, segments, rendering } = input;
-  const reach = reachOf(input.template.text);
-  const template = partUpTo(input.template, reach);
+  const known = templateContexts.get(input.template) ?? templateContext(input.template);
+  templateContexts.set(input.template, known);
+  const { template, reach } = known;
   const macros: UsedMacro[] = [];
   for (const { part, filling } of segments) {
     if (part.type !== 'macro' || filling === undefined || part.to > reach) continue;
     macros.push({ part, match: vocabulary.find(part.name), filling });
   }
-  const known = macros.find(
+  const first = macros.find(
     ({ part, filling }) => filling.state !== 'unknown' && !isMarked(part, template.text),
   );
-  const notation = known?.part.notation ?? vocabulary.notations[0] ?? 'paren';
+  const notation = first?.part.notation ?? vocabulary.notations[0] ?? 'paren';
+  return { ...input, ...known, macros, notation, situation: situationOf(rendering.event) };
+}
+
+function templateContext(whole: Template): TemplateContext {
+  const reach = reachOf(whole.text);
+  const template = partUpTo(whole, reach);
   // An empty one, as in `&&`, sends nothing, and a text may have thousands.
   const parameters = parametersOf(template).filter(({ from, to }) => from < to);
   const valueAt = new Map(
@@ -96,11 +112,8 @@ export function lintContext(input: LintInput): LintContext {
   );
   const { body } = template.outline;
   const isForm = body?.kind === 'form' && !/^\s*[[{]/.test(template.text.slice(body.from, body.to));
-  const situation = situationOf(rendering.event);
   const masked = maskTemplate(template);
-  const literals = [...literalsIn(template)];
-  const own = { template, reach, macros, parameters, valueAt, situation, literals, masked, notation, isForm };
-  return { ...input, ...own };
+  return { template, reach, parameters, valueAt, literals: [...literalsIn(template)], masked, isForm };
 }
 
 // A long one is cut where a parameter, an entry of a JSON body or a line ends.
