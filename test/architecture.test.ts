@@ -47,7 +47,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'main.ts': { uses: ['state', 'ui'], packages: ['svelte'] },
 };
 
-/** Besides its `index.ts`, the parts of a folder that others may import, because they are loaded on demand. */
+/** Besides its `index.ts`, the parts of a folder that others may import: they load on demand, or load what does. */
 const lazyFaces = [
   'batch/differences',
   'batch/expectations',
@@ -71,6 +71,9 @@ const lazyFaces = [
   'lint/lint',
   'lint/systems',
   'explain/search',
+  'partners/delivery',
+  'partners/load',
+  'partners/names',
   'received/handlers',
   'received/stacks',
   'state/expectations',

@@ -69,7 +69,7 @@ export function entriesOf(
         { name: 'workbench', faces: ['src/ui/workbench.ts'], limit: workbench },
         { name: 'tools', faces: ['src/ui/tools.ts'], limit: tools },
         { name: 'editors', faces: EDITORS, limit: editors },
-        { name: 'partners', faces: ['src/partners/index.ts'], limit: partners },
+        { name: 'partners', faces: ['src/partners/delivery.ts'], limit: partners },
         { name: 'checks', faces: CHECKS, limit: checks },
         { name: 'offline', faces: ['src/state/offline.ts'], limit: offline },
       ],

@@ -13,7 +13,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   tools: ['src/ui/tools.ts', 'src/vocabulary/origin.ts', 'src/engine/characters.ts'],
   editors: ['src/editor/index.ts', 'src/ui/panes/template-help.ts'],
   reference: ['src/vocabulary/reference.ts'],
-  partners: ['src/partners/index.ts'],
+  partners: ['src/partners/delivery.ts'],
   checks: ['src/lint/lint.ts', 'src/event/check.ts'],
 };
 

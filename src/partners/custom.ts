@@ -3,7 +3,8 @@ import { eventText } from './event-text';
 import { notApplicable, passes, unknown } from './checks/check';
 import { isRejected, rejectedKind } from './checks/rejected';
 import { documented, inferred } from '../vocabulary/reference';
-import type { DeliveryContext, Partner } from './partner';
+import { listed } from './listed';
+import type { DeliveryContext } from './partner';
 import type { Check } from './verdict';
 
 const SETTINGS = z.object({
@@ -14,7 +15,7 @@ const SETTINGS = z.object({
 const ORIGINS = inferred('SEED');
 
 /** Any other endpoint: AppsFlyer's checks apply as for every partner, and nothing is known about the receiver. */
-export const CUSTOM: Partner<typeof SETTINGS> = {
+export const CUSTOM = listed<typeof SETTINGS>({
   id: 'custom',
   name: 'Custom endpoint',
   summary: 'Your own template for any receiver. AppsFlyer’s checks apply; the response is not modeled.',
@@ -55,7 +56,7 @@ export const CUSTOM: Partner<typeof SETTINGS> = {
     origins: ORIGINS,
     findings: [],
   }),
-};
+});
 
 const TURN_ON = { label: 'They are on for this endpoint', settings: { onRequest: true } };
 

@@ -10,6 +10,8 @@ export { ADVERTISER_FORM, fieldsFor, partnerForm, secretSettings } from './form'
 export { ObservedFields } from './observed-fields';
 export type { CommonContext, ConfiguredPartner, ListedPartner } from './listed';
 export type { DeliveryContext, Direction, Partner, PartnerId, PartnerTemplate, Statement } from './partner';
+export { PARTNER_NAMES } from './names';
+export type { NamedPartner } from './names';
 export { findPartner, PARTNERS } from './partners';
 export { RESTRICTIONS } from './restrictions';
 export { readSettings } from './settings';

@@ -1,13 +1,27 @@
+import { hasFolder, loadPartner } from '../partners/load';
 import type { Derived } from './derived';
 import type { NoticeBoard } from './notice.svelte';
 
 /** Loads what the first request can be shown without: partner rules and checks. */
 export async function loadDeferred(derived: Derived): Promise<void> {
-  await Promise.all([loadPartnerRules(derived), loadChecks(derived)]);
+  await Promise.all([loadRules(derived), loadChecks(derived)]);
 }
 
-async function loadPartnerRules({ delivery }: Derived): Promise<void> {
-  delivery.useRules(await import('../partners'));
+async function loadRules(derived: Derived): Promise<void> {
+  const { delivery } = derived;
+  const [rules] = await Promise.all([
+    import('../partners/delivery'),
+    delivery.awaited && providePartner(derived, delivery.awaited),
+  ]);
+  delivery.useRules(rules);
+}
+
+/** Loads a partner. Returns false if that could not be loaded; never rejects. */
+export async function providePartner({ delivery }: Pick<Derived, 'delivery'>, id: string): Promise<boolean> {
+  if (!hasFolder(id)) return true;
+  const partner = await loadPartner(id).catch(() => undefined);
+  if (partner !== undefined) delivery.usePartner(partner);
+  return partner !== undefined;
 }
 
 async function loadChecks({ insight }: Derived): Promise<void> {

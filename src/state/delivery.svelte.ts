@@ -1,13 +1,15 @@
 import type { EventFields, Settings } from '../engine';
-import type * as Partners from '../partners';
 import type {
   DeliveryRequest,
   FormField,
   ListedPartner,
+  PartnerId,
   ReceivedRequest,
   Surroundings,
   Verdict,
 } from '../partners';
+import type * as Rules from '../partners/delivery';
+import { hasFolder } from '../partners/load';
 import type { CurrentEvent } from './event.svelte';
 import type { Inputs } from './inputs.svelte';
 
@@ -30,27 +32,33 @@ export interface FilledRequest {
 }
 
 /**
- * The delivery of the event to the chosen partner: checks, shaping, settings. The partner rules load separately. Until
- * then a work without a partner is filled from the event unchanged, which is what the rules do with most events; a work
- * with a partner has to wait.
+ * The delivery of the event to the chosen partner: checks, shaping, settings. The rules load separately, and each partner
+ * when it is chosen. Until then a work without a partner is filled from the event unchanged, which is what the rules do
+ * with most events; a work with a partner has to wait.
  */
 export class Delivery {
   readonly #inputs: Inputs;
   readonly #event: CurrentEvent;
-  #rules: typeof Partners | undefined = $state.raw(undefined);
+  #rules: typeof Rules | undefined = $state.raw(undefined);
+  #loaded: readonly ListedPartner[] = $state.raw([]);
   #lastSettings = NO_SETTINGS;
 
   /** True when AppsFlyer sends the postback. Leanplum sends its own postbacks, which have no such checks. */
   readonly applies: boolean = $derived.by(() => this.#inputs.vocabulary === 'appsflyer');
+  /** The chosen partner, if it has to load before anything can be said. */
+  readonly awaited: PartnerId | undefined = $derived.by(() => {
+    const id = this.#inputs.partner?.id;
+    return id !== undefined && hasFolder(id) && !this.#loaded.some((each) => each.id === id) ? id : undefined;
+  });
+  /** The chosen partner, the custom endpoint for one that is not known; undefined until it and the rules have loaded. */
+  readonly partner: ListedPartner | undefined = $derived.by(() => {
+    if (this.awaited !== undefined) return undefined;
+    const id = this.#inputs.partner?.id;
+    return this.#rules && (this.#loaded.find((each) => each.id === id) ?? this.#rules.CUSTOM);
+  });
   /** True while a partner is chosen whose rules have not loaded, so any request shown could be wrong. */
   readonly isWaiting: boolean = $derived.by(
-    () => this.applies && this.#rules === undefined && this.#inputs.partner !== undefined,
-  );
-  /** The partners to choose from; empty until the rules have loaded. */
-  readonly partners: readonly ListedPartner[] = $derived(this.#rules?.PARTNERS ?? []);
-  /** The chosen partner; undefined until the rules have loaded. */
-  readonly partner: ListedPartner | undefined = $derived.by(() =>
-    this.#rules?.findPartner(this.#inputs.partner?.id ?? 'custom'),
+    () => this.applies && this.partner === undefined && this.#inputs.partner !== undefined,
   );
   readonly #request: DeliveryRequest | undefined = $derived.by(() => {
     const { settings = {}, advertiser = {} } = this.#inputs.partner ?? {};
@@ -83,9 +91,19 @@ export class Delivery {
     this.#event = event;
   }
 
-  /** Provides the partner rules, once they have loaded. */
-  useRules(rules: typeof Partners): void {
+  /** True once the rules have loaded. */
+  get isReady(): boolean {
+    return this.#rules !== undefined;
+  }
+
+  /** Provides the rules for every partner, once they have loaded. */
+  useRules(rules: typeof Rules): void {
     this.#rules = rules;
+  }
+
+  /** Provides a partner, once it has loaded. */
+  usePartner(partner: ListedPartner): void {
+    this.#loaded = [...this.#loaded.filter(({ id }) => id !== partner.id), partner];
   }
 
   /** Judges the rendered request; undefined when `decision` is. */

@@ -1,5 +1,6 @@
 import { numberMacros, parse } from '../engine';
 import type { EventSample, TemplateSample } from '../event';
+import type { ListedPartner } from '../partners';
 import type { LanguageId } from '../views';
 import type { Vocabulary } from '../vocabulary';
 
@@ -19,6 +20,14 @@ export async function loadGallery(id: LanguageId): Promise<Gallery> {
   }
   const { EVENT_SAMPLES, TEMPLATE_SAMPLES } = await import('../event/samples');
   return { templates: TEMPLATE_SAMPLES, events: EVENT_SAMPLES };
+}
+
+/** Loads all partners, whose templates are offered; none where they cannot be loaded. Never rejects. */
+export async function loadPartners(): Promise<readonly ListedPartner[]> {
+  return await import('../partners').then(
+    ({ PARTNERS }) => PARTNERS,
+    () => [],
+  );
 }
 
 /** Loads the documented rules that apply to every postback of a language, one sentence each; empty for AppsFlyer. */

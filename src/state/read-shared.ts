@@ -1,3 +1,4 @@
+import { PARTNER_NAMES } from '../partners/names';
 import { decodeLink, MAX_FILE_LENGTH, readWorkFile, recoverLink, type SharedWork } from '../share';
 import type { Work } from '../work';
 import type { Origin } from './inputs.svelte';
@@ -9,7 +10,7 @@ import { AS_SENT, PANES } from './preferences.svelte';
 /** Reads the part of an address after `#`, and recovers what it can from a damaged or wrapped link. */
 export async function readLinkOrRecover(hash: string): Promise<OpenedWork> {
   const reading = await decodeLink(hash);
-  if (reading.ok) return await opened('link', reading.work, reading.notes);
+  if (reading.ok) return opened('link', reading.work, reading.notes);
   const { reason, message } = reading;
   const recovered = reason === 'damaged' || reason === 'unknown' ? await readPastedLink(hash) : undefined;
   return recovered?.ok === true ? recovered : { ok: false, message };
@@ -21,21 +22,19 @@ export async function readPastedLink(text: string): Promise<OpenedWork> {
   if (!recovery.ok) return { ok: false, message: recovery.message };
   const { work, isWhole, done, lost } = recovery;
   const damage = isWhole ? [] : ['The link is damaged. This is what could be recovered.'];
-  return await opened('link', work, [...damage, ...done, ...lost]);
+  return opened('link', work, [...damage, ...done, ...lost]);
 }
 
 /** Reads the work from a `.postback.json` file. Of a file that is too long only a part is read. */
 export async function readFile(file: Blob): Promise<OpenedWork> {
   // A UTF-16 unit takes at most three bytes, so a file that is cut here is still longer than the limit.
   const reading = readWorkFile(await file.slice(0, 3 * MAX_FILE_LENGTH + 4).text());
-  return reading.ok
-    ? await opened('file', reading.work, reading.notes)
-    : { ok: false, message: reading.message };
+  return reading.ok ? opened('file', reading.work, reading.notes) : { ok: false, message: reading.message };
 }
 
-async function opened(origin: Origin, shared: SharedWork, notes: readonly string[]): Promise<OpenedWork> {
+function opened(origin: Origin, shared: SharedWork, notes: readonly string[]): OpenedWork {
   const { view, received, ...work } = shared;
-  const unknown = [...(await unknownPartner(work)), ...unknownView(view)];
+  const unknown = [...unknownPartner(work), ...unknownView(view)];
   return {
     ok: true,
     origin,
@@ -46,12 +45,11 @@ async function opened(origin: Origin, shared: SharedWork, notes: readonly string
   };
 }
 
-// The rules of the partners load with the page, which needs them for a work with a partner.
-async function unknownPartner({ partner }: Work): Promise<readonly string[]> {
+function unknownPartner({ partner }: Work): readonly string[] {
   if (partner === undefined) return [];
-  const rules = await import('../partners').catch(() => undefined);
-  const isKnown = rules?.PARTNERS.some(({ id }) => id === partner.id) ?? true;
-  return isKnown ? [] : [`This page has no partner “${partner.id}”; the custom endpoint is shown.`];
+  return PARTNER_NAMES.some(({ id }) => id === partner.id)
+    ? []
+    : [`This page has no partner “${partner.id}”; the custom endpoint is shown.`];
 }
 
 function unknownView(view: string | undefined): readonly string[] {

@@ -3,7 +3,7 @@ import type { Store } from './store';
 import { isSameWork, type Work } from '../work';
 import { clearLink, writeLink } from './address';
 import { writeDraft } from './draft';
-import { loadForms, loadRecognition } from './deferred';
+import { loadForms, loadRecognition, providePartner } from './deferred';
 import type { Derived } from './derived';
 import { followHistory } from './history-follower';
 import { loadLanguage } from './language.svelte';
@@ -56,11 +56,10 @@ export function startSync(input: SyncInput): () => void {
     });
     $effect(() => {
       requestParts(input);
+      requestPartner(input);
     });
     $effect(() => {
-      const { theme } = input.preferences;
-      if (theme === 'system') delete document.documentElement.dataset.theme;
-      else document.documentElement.dataset.theme = theme;
+      showTheme(input.preferences);
     });
   });
   const leave = () => {
@@ -88,6 +87,22 @@ function requestParts({ inputs: { vocabulary: id }, language, event, insight }: 
     (loaded) => language.use(loaded),
     () => language.fail(id),
   );
+}
+
+// The partner of a work that was opened. One that a person chooses is there before it is chosen.
+function requestPartner({ delivery, notices }: SyncInput): void {
+  const { awaited, isReady } = delivery;
+  if (!isReady || awaited === undefined) return;
+  const message =
+    'The rules of this partner could not be loaded, so no request is shown. Reload the page to try again.';
+  void providePartner({ delivery }, awaited).then((isThere) => {
+    if (!isThere) notices.show({ tone: 'warning', message });
+  });
+}
+
+function showTheme({ theme }: Preferences): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
 
 // The history dialog reports what could not be stored.

@@ -97,6 +97,20 @@ test('the examples say so when they cannot be loaded', async ({ page, problems }
   problems.length = 0;
 });
 
+test('a partner that cannot be loaded is not chosen, and another one is', async ({ page, problems }) => {
+  await page.route(/clevertap-[^/]*\.js$/, (route) => route.abort());
+  const playground = await open(page);
+  const partner = page.getByRole('combobox', { name: 'Partner' });
+  await expect(partner).toHaveValue('custom');
+  await partner.selectOption('CleverTap');
+  await expect(playground.notice).toContainText('could not be loaded');
+  await expect(partner).toHaveValue('custom');
+  await partner.selectOption('Leanplum');
+  await expect(page.getByTestId('verdict')).toContainText('Not sent');
+  await expect(playground.notice).toContainText('based on Leanplum’s documentation');
+  problems.length = 0;
+});
+
 test('a workbench that cannot be loaded leaves what is typed alone and says so', async ({
   page,
   problems,

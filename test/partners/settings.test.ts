@@ -5,11 +5,13 @@ import {
   fieldsFor,
   findPartner,
   partnerForm,
+  PARTNER_NAMES,
   PARTNERS,
   readSettings,
   secretSettings,
   type Json,
 } from '../../src/partners';
+import { hasFolder, loadPartner } from '../../src/partners/load';
 
 const DEFAULTS = readSettings(ADVERTISER, {});
 
@@ -156,6 +158,15 @@ test('every credential of every partner is a secret', () => {
 
 test.each(['custom', 'nope', '', '__proto__'])('%j is, or counts as, a custom endpoint', (id) => {
   expect(findPartner(id).id).toBe('custom');
+});
+
+test('the list of names says what the partners say', () => {
+  expect(PARTNER_NAMES).toEqual(PARTNERS.map(({ id, name, direction }) => ({ id, name, direction })));
+});
+
+test.each(PARTNERS)('$name is loaded from its own folder by its id', async ({ id }) => {
+  expect(hasFolder(id)).toBe(id !== 'custom');
+  if (hasFolder(id)) expect(await loadPartner(id)).toBe(findPartner(id));
 });
 
 test('the ids of partners differ', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_SAMPLES } from '../../src/event/samples';
-import * as partners from '../../src/partners';
-import { type Derived, deriveFrom, Inputs, loadDeferred } from '../../src/state';
+import { findPartner, PARTNERS } from '../../src/partners';
+import * as rules from '../../src/partners/delivery';
+import { type Derived, deriveFrom, Inputs, loadDeferred, providePartner } from '../../src/state';
 import { derivedOf, highlightedIn, workOf } from './derived';
 
 const requestOf = ({ request }: Derived) => request.rendering.text;
@@ -14,7 +15,7 @@ describe('without a chosen partner', () => {
     );
     const before = request.rendering;
     expect(delivery.fields).toBe(event.fields);
-    delivery.useRules(partners);
+    delivery.useRules(rules);
     expect(delivery.fields).toBe(event.fields);
     expect(request.rendering).toBe(before);
   });
@@ -29,6 +30,20 @@ describe('without a chosen partner', () => {
   });
 });
 
+test('the partner of a work loads with the rules, and no other', async () => {
+  const page = deriveFrom(
+    new Inputs({ ...workOf('https://(setting:host)/', '{}'), partner: { id: 'clevertap', settings: {} } }),
+  );
+  await loadDeferred(page);
+  expect(page.delivery.partner?.id).toBe('clevertap');
+  expect(page.insight.verdict).toBeDefined();
+  page.inputs.choosePartner('leanplum');
+  expect(page.delivery.awaited).toBe('leanplum');
+  expect(page.insight.verdict).toBeUndefined();
+  expect(await providePartner(page, 'leanplum')).toBe(true);
+  expect(page.delivery.partner?.id).toBe('leanplum');
+});
+
 describe('a chosen partner', () => {
   test('is waited for: no request is shown that its rules could still change', () => {
     const inputs = new Inputs(workOf('https://(setting:host)/?n=(event_name)', '{"event_name":"install"}'));
@@ -37,7 +52,12 @@ describe('a chosen partner', () => {
     const { delivery } = page;
     expect(delivery.isWaiting).toBe(true);
     expect(requestOf(page)).toBe('');
-    delivery.useRules(partners);
+    delivery.useRules(rules);
+    expect(delivery.awaited).toBe('clevertap');
+    expect(delivery.isWaiting).toBe(true);
+    expect(requestOf(page)).toBe('');
+    delivery.usePartner(findPartner('clevertap'));
+    expect(delivery.awaited).toBeUndefined();
     expect(delivery.isWaiting).toBe(false);
     expect(requestOf(page)).toBe('https://api.clevertap.com/?n=install');
   });
@@ -155,7 +175,7 @@ test('the displayed verdict is that of the last flush', () => {
 });
 
 describe('for every event of the gallery', () => {
-  test.each(partners.PARTNERS.map((partner) => [partner.name, partner] as const))(
+  test.each(PARTNERS.map((partner) => [partner.name, partner] as const))(
     '%s answers exactly when the verdict is not `not-sent`',
     (_, { id, templates }) => {
       for (const { text: template } of [{ text: 'https://p.example/?n=(event_name)' }, ...templates]) {

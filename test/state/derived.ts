@@ -3,7 +3,8 @@ import { checkEvent } from '../../src/event/check';
 import { readForm } from '../../src/event/forms';
 import { lint, mayBeForeign } from '../../src/lint/lint';
 import { foreignTemplateOf } from '../../src/lint/systems';
-import * as partners from '../../src/partners';
+import { PARTNERS } from '../../src/partners';
+import * as rules from '../../src/partners/delivery';
 import { type Derived, deriveFrom, Inputs, memoryStore, type Store, type Work } from '../../src/state';
 import { normalizeWork } from '../../src/work';
 
@@ -18,7 +19,8 @@ export function derivedOf(template: string, event: string): Derived {
   derived.insight.useChecks({ lint, checkEvent, mayBeForeign });
   derived.insight.useRecognition(foreignTemplateOf);
   derived.event.useForms(readForm);
-  derived.delivery.useRules(partners);
+  derived.delivery.useRules(rules);
+  for (const partner of PARTNERS) derived.delivery.usePartner(partner);
   return derived;
 }
 

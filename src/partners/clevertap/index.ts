@@ -1,5 +1,6 @@
 import { documented, inferred } from '../../vocabulary/reference';
-import type { DeliveryContext, Partner } from '../partner';
+import { listed } from '../listed';
+import type { DeliveryContext } from '../partner';
 import { hostOf, pathOf, type ReceivedRequest } from '../receiver/request';
 import type { Answer } from '../verdict';
 import { elsewhere, notModelled } from './answers';
@@ -13,7 +14,7 @@ import { TEMPLATES } from './templates';
 import { receiveUpload } from './upload';
 
 /** CleverTap: its endpoint for attribution partners (C1), and its upload API as a receiver (C3). */
-export const CLEVERTAP: Partner<typeof SETTINGS> = {
+export const CLEVERTAP = listed<typeof SETTINGS>({
   id: 'clevertap',
   name: 'CleverTap',
   summary:
@@ -44,7 +45,7 @@ export const CLEVERTAP: Partner<typeof SETTINGS> = {
   },
   shape: shapeForCleverTap,
   receive: receiveAtCleverTap,
-};
+});
 
 /** Answers as the API of CleverTap that the host and path select; no other API is modeled. */
 export function receiveAtCleverTap(

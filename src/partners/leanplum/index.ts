@@ -1,13 +1,13 @@
 import { documented, inferred } from '../../vocabulary/reference';
-import type { Partner } from '../partner';
 import { leanplumChecks } from './checks';
 import { receiveAtLeanplum } from './receive';
 import { LEANPLUM_SETTINGS, LEANPLUM_TEXTS } from './settings';
 import { shapeForLeanplum } from './template-fields';
 import { LEANPLUM_TEMPLATES } from './templates';
+import { listed } from '../listed';
 
 /** Leanplum: its REST API receives the traffic source of an install by `setTrafficSourceInfo` (L1). */
-export const LEANPLUM: Partner<typeof LEANPLUM_SETTINGS> = {
+export const LEANPLUM = listed<typeof LEANPLUM_SETTINGS>({
   id: 'leanplum',
   name: 'Leanplum',
   summary: 'Leanplum’s REST API, which receives the traffic source of each install.',
@@ -31,4 +31,4 @@ export const LEANPLUM: Partner<typeof LEANPLUM_SETTINGS> = {
     ]),
   shape: shapeForLeanplum,
   receive: receiveAtLeanplum,
-};
+});

@@ -1,6 +1,6 @@
 import { NO_FIELDS } from '../../engine';
 import { situationOf } from '../../event';
-import { bareName, PARTNERS, RESTRICTIONS } from '../../partners';
+import { bareName, PARTNER_NAMES, RESTRICTIONS } from '../../partners';
 import { findField, normalizeName } from '../../vocabulary';
 import { valuesOfField } from '../../vocabulary/field-values';
 import { RICH_EVENT_NAMES } from '../../vocabulary/reference';
@@ -16,7 +16,7 @@ const EVENT_NAMES: ReadonlySet<string> = new Set<string>(RICH_EVENT_NAMES);
 const SOURCES: ReadonlySet<string> = new Set([
   ...['organic', 'restricted', 'all', 'none', 'googleadwords', 'applesearchads'],
   ...RESTRICTIONS.flatMap(({ names }) => names),
-  ...PARTNERS.flatMap(({ id, name }) => [bareName(id), bareName(name)]),
+  ...PARTNER_NAMES.flatMap(({ id, name }) => [bareName(id), bareName(name)]),
 ]);
 
 // Parameters of an event value and other keys that have the values of a field (DEVHUB).

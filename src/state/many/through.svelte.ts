@@ -40,7 +40,7 @@ export class Through {
   /** The templates to choose from, besides the one in Compose: earlier saves, those of partners, examples. */
   readonly choices: readonly TemplateChoice[] = $derived.by(() => [
     ...this.#others,
-    ...partnerCandidates(this.#derived.delivery.partners).flatMap(choiceOf),
+    ...partnerCandidates().flatMap(choiceOf),
   ]);
   /** The template that the events run through. */
   readonly template: ChosenTemplate = $derived.by(() => this.#find(this.#templateId) ?? this.#present);

@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS, MAX_TEMPLATE_LENGTH, NO_SETTINGS, parse } from '../../engine';
-import type { ListedPartner } from '../../partners';
+import { PARTNERS } from '../../partners';
 import type { Candidate } from '../../received';
 import { APPSFLYER, type Vocabulary } from '../../vocabulary';
 import type { Work } from '../../work';
@@ -39,8 +39,8 @@ export function presentCandidate({
 }
 
 /** Returns the templates of the partners as candidates, without the values of their settings. */
-export function partnerCandidates(partners: readonly ListedPartner[]): readonly WorkCandidate[] {
-  return partners.flatMap(({ id, templates }) =>
+export function partnerCandidates(): readonly WorkCandidate[] {
+  return PARTNERS.flatMap(({ id, templates }) =>
     templates.map((template) => ({
       ...plainCandidate(`partner ${id} ${template.id}`, template.title, 'partner', template.text),
       work: { partner: { id, settings: template.settings ?? {} } },

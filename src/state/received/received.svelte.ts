@@ -99,7 +99,7 @@ export class Received {
   readonly candidates: readonly WorkCandidate[] = $derived.by(() => {
     if (!this.#isShown) return this.#lastCandidates;
     const present = presentCandidate(this.#derived);
-    const partners = partnerCandidates(this.#derived.delivery.partners);
+    const partners = partnerCandidates();
     const made = this.made === undefined ? [] : [derivedCandidate(this.made.text)];
     this.#lastCandidates = [
       ...(present === undefined ? [] : [present]),

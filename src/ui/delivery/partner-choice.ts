@@ -1,13 +1,27 @@
 import type { ListedPartner, PartnerTemplate } from '../../partners';
-import { setAside } from '../../state';
+import { providePartner, setAside } from '../../state';
 import type { App } from '../app';
 
-/** Switches to another partner, and offers its template unless the current one is already one of its templates. */
-export function choosePartner(app: App, id: string): void {
+/**
+ * Switches to the partner that is chosen in a list once its rules have loaded, and offers its template unless the
+ * current one is already one of its templates.
+ */
+export async function choosePartner(app: App, list: HTMLSelectElement): Promise<void> {
   const { inputs, notices, derived } = app;
+  const id = list.value;
+  if (derived === undefined) return;
+  const hasLoaded = await providePartner(derived, id);
+  if (list.value !== id) return;
+  if (!hasLoaded) {
+    list.value = derived.delivery.partner?.id ?? '';
+    const message =
+      'The rules of this partner could not be loaded. Check the connection and choose it again.';
+    notices.show({ tone: 'warning', message });
+    return;
+  }
   inputs.choosePartner(id);
-  const partner = derived?.delivery.partner;
-  if (derived === undefined || partner === undefined) return;
+  const { partner } = derived.delivery;
+  if (partner === undefined) return;
   const template = partner.templateFor(derived.event.fields);
   if (template === undefined || partner.templates.some(({ text }) => text === inputs.template)) {
     notices.close();

@@ -1,11 +1,12 @@
-import type { Direction, ListedPartner } from '../../partners';
+import type { Direction, NamedPartner } from '../../partners';
+import { PARTNER_NAMES } from '../../state';
 
 /** The partners that receive in one direction. */
 export interface PartnerGroup {
   /** The text above them in a list. */
   readonly label: string;
   /** The partners, in the order of the list. */
-  readonly partners: readonly ListedPartner[];
+  readonly partners: readonly NamedPartner[];
 }
 
 const LABELS: Readonly<Record<Direction, string>> = {
@@ -13,11 +14,10 @@ const LABELS: Readonly<Record<Direction, string>> = {
   'to-appsflyer': 'To AppsFlyer',
 };
 
-/** Groups the partners by who receives; empty until there are any. */
-export function partnerGroups(partners: readonly ListedPartner[]): readonly PartnerGroup[] {
-  const directions = [...new Set(partners.map(({ direction }) => direction))];
-  return directions.map((direction) => ({
+/** The partners to choose from, by who receives. */
+export const PARTNER_GROUPS: readonly PartnerGroup[] = (['to-partner', 'to-appsflyer'] as const).map(
+  (direction) => ({
     label: LABELS[direction],
-    partners: partners.filter((each) => each.direction === direction),
-  }));
-}
+    partners: PARTNER_NAMES.filter((each) => each.direction === direction),
+  }),
+);

@@ -4,6 +4,7 @@ import { Received } from '../../../src/state/received/received.svelte';
 import { exampleCandidates, plainCandidate } from '../../../src/state/received/candidates';
 import { savedEvents } from '../../../src/state/received/expected-events';
 import { memoryStore } from '../../../src/state';
+import { findPartner } from '../../../src/partners';
 import { derivedOf } from '../derived';
 
 const template = 'https://p.example/pb?app=(app_id)&event=(event_name)&city=(city)';
@@ -82,10 +83,10 @@ test('pointing at the pasted text and at a row lights the same', () => {
 });
 
 test('a template of a partner is found among those that are tried', async () => {
-  const { page, received } = openWith('');
+  const { received } = openWith('');
   received.addCandidates(await exampleCandidates());
-  const partner = page.delivery.partners.find(({ id }) => id === 'clevertap');
-  const tried = partner?.templates[0];
+  const partner = findPartner('clevertap');
+  const tried = partner.templates[0];
   const other = derivedOf(tried?.text ?? '', FIRST_EVENT.text);
   received.arrived.setText(other.request.rendering.text);
   expect(received.tried[0]?.name).toBe(tried?.title);

@@ -1,7 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../../src/event/samples';
-import * as partners from '../../../src/partners';
 import DecodedStatus from '../../../src/ui/panes/DecodedStatus.svelte';
 import EventOffers from '../../../src/ui/panes/EventOffers.svelte';
 import ReadAs from '../../../src/ui/panes/ReadAs.svelte';
@@ -36,7 +35,6 @@ test('an empty template offers examples, and goes back to none at the first char
 
 test('a template of a partner is used with its partner', async () => {
   const app = appOf('', '{"event_name": "mine"}');
-  app.derived.delivery.useRules(partners);
   await stage(app, TemplateOffers, { onheight });
   const names = button(/CleverTap, .*Templates based on/);
   await expect.element(names).toHaveAttribute('aria-expanded', 'false');

@@ -1,5 +1,6 @@
 import type { EventFields, FieldValue } from '../../../engine';
-import type { DeliveryContext, Partner } from '../../partner';
+import { listed } from '../../listed';
+import type { DeliveryContext } from '../../partner';
 import { withAndroidIds } from '../event';
 import { HOSTS } from '../project';
 import { RULES } from '../rules';
@@ -9,7 +10,7 @@ import { ATTRIBUTION_SETTINGS, ATTRIBUTION_TEXTS, type AttributionSettings } fro
 import { ATTRIBUTION_TEMPLATES } from './templates';
 
 /** Amplitude's Attribution API, the first of AppsFlyer's two integrations: installs only, matched by device identifiers. */
-export const AMPLITUDE_ATTRIBUTION: Partner<typeof ATTRIBUTION_SETTINGS> = {
+export const AMPLITUDE_ATTRIBUTION = listed<typeof ATTRIBUTION_SETTINGS>({
   id: 'amplitude-attribution',
   name: 'Amplitude, Attribution API',
   summary: 'Amplitude matches installs to its users by IDFA, IDFV, advertising ID or App Set ID.',
@@ -25,7 +26,7 @@ export const AMPLITUDE_ATTRIBUTION: Partner<typeof ATTRIBUTION_SETTINGS> = {
     ]),
   shape: shapeAttribution,
   receive: receiveAttribution,
-};
+});
 
 /**
  * Returns the event as the templates of the Attribution API read it: with the identifiers under Amplitude's names, the

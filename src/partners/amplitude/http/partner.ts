@@ -1,6 +1,7 @@
 import { type EventFields, type FieldValue, readTime, type Settings } from '../../../engine';
 import { mappedEvent } from '../../advertiser';
-import type { DeliveryContext, Partner } from '../../partner';
+import { listed } from '../../listed';
+import type { DeliveryContext } from '../../partner';
 import { documented } from '../../../vocabulary/reference';
 import { withAndroidIds } from '../event';
 import { HOSTS } from '../project';
@@ -11,7 +12,7 @@ import { HTTP_SETTINGS, HTTP_TEXTS, type HttpSettings } from './settings';
 import { HTTP_TEMPLATES } from './templates';
 
 /** Amplitude's HTTP V2 API, the second of AppsFlyer's two integrations: installs and in-app events, by user or device ID. */
-export const AMPLITUDE_HTTP: Partner<typeof HTTP_SETTINGS> = {
+export const AMPLITUDE_HTTP = listed<typeof HTTP_SETTINGS>({
   id: 'amplitude-http',
   name: 'Amplitude, HTTP V2 API',
   summary:
@@ -24,7 +25,7 @@ export const AMPLITUDE_HTTP: Partner<typeof HTTP_SETTINGS> = {
   fill: fillHttp,
   shape: shapeHttp,
   receive: receiveHttp,
-};
+});
 
 /** Returns the values of `(setting:name)` in the templates of the HTTP V2 API. Amplitude reads a session of -1 as none (M1). */
 export function fillHttp({ settings }: DeliveryContext<HttpSettings>): Settings {

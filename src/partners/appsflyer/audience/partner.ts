@@ -1,7 +1,8 @@
 import type { EventFields, FieldValue } from '../../../engine';
 import { eventText } from '../../event-text';
 import { documented, inferred } from '../../../vocabulary/reference';
-import type { DeliveryContext, Partner } from '../../partner';
+import { listed } from '../../listed';
+import type { DeliveryContext } from '../../partner';
 import type { ShapingNote } from '../../verdict';
 import { cohortChecks } from './checks';
 import { identifierOf, identifierValue } from './identifier';
@@ -12,7 +13,7 @@ import { AUDIENCE_TEMPLATES } from './templates';
 type Context = DeliveryContext<AudienceSettings>;
 
 /** AppsFlyer's API for importing audiences (AUD), which Amplitude's cohort sync (AMC) most likely sends to. */
-export const APPSFLYER_AUDIENCE: Partner<typeof AUDIENCE_SETTINGS> = {
+export const APPSFLYER_AUDIENCE = listed<typeof AUDIENCE_SETTINGS>({
   id: 'appsflyer-audience',
   name: 'AppsFlyer, audiences',
   summary:
@@ -33,7 +34,7 @@ export const APPSFLYER_AUDIENCE: Partner<typeof AUDIENCE_SETTINGS> = {
   shape: shapeAudience,
   notes: ({ settings }) => (settings.sender === 'server' ? [] : NOTES),
   receive: receiveAudience,
-};
+});
 
 /** The event as the templates read it: with the platform in AppsFlyer's words, and the identifier that Amplitude sends. */
 export function shapeAudience({ event, platform, settings }: Context): EventFields {

@@ -1,6 +1,7 @@
 import { type EventFields, type FieldValue, readTime, writeTime } from '../../../engine';
 import { eventText } from '../../event-text';
-import type { DeliveryContext, Partner } from '../../partner';
+import { listed } from '../../listed';
+import type { DeliveryContext } from '../../partner';
 import { streamChecks } from '../amplitude/checks';
 import { streamNotes } from '../amplitude/notes';
 import { streamed } from '../amplitude/streamed';
@@ -9,7 +10,7 @@ import { EVENT_SETTINGS, EVENT_TEXTS, type EventSettings } from './settings';
 import { EVENT_TEMPLATES } from './templates';
 
 /** AppsFlyer's API for server-to-server events (S2S3), which Amplitude's event streaming (AMS) and servers send to. */
-export const APPSFLYER_EVENTS: Partner<typeof EVENT_SETTINGS> = {
+export const APPSFLYER_EVENTS = listed<typeof EVENT_SETTINGS>({
   id: 'appsflyer-events',
   name: 'AppsFlyer, S2S events',
   summary:
@@ -28,7 +29,7 @@ export const APPSFLYER_EVENTS: Partner<typeof EVENT_SETTINGS> = {
   shape: shapeEvents,
   notes: streamNotes,
   receive: receiveEvents,
-};
+});
 
 /** The event as the templates read it: with the fields of Amplitude's stream, and the time in AppsFlyer's form. */
 export function shapeEvents({ event, settings }: DeliveryContext<EventSettings>): EventFields {
