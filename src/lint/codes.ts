@@ -40,6 +40,7 @@ export const SEVERITIES = {
   'escaped-as-json': 'warning',
   'second-question-mark': 'warning',
   'missing-question-mark': 'warning',
+  'lost-separator': 'warning',
   'hash-in-url': 'warning',
   'stray-space': 'warning',
   'trailing-note': 'warning',
@@ -88,6 +89,7 @@ export const SEVERITIES = {
 
   // Headers and the body.
   'broken-header': 'warning',
+  'untrue-header': 'warning',
   'json-body': 'error',
   'content-type-mismatch': 'warning',
   'content-type-missing': 'warning',

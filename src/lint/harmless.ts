@@ -9,6 +9,7 @@ import { suggestion } from './diagnostic';
  */
 export function keepBody(found: Diagnostic, { template: { text, outline } }: LintInput): Diagnostic {
   const { body } = outline;
+  if (found.code === MAKES_HEADERS) return found;
   if (body === undefined || found.fixes.length + found.suggestions.length === 0) return found;
   const start = body.from + text.slice(body.from).search(/\S|$/);
   const keeps = ({ edits }: Fix) => {
@@ -19,6 +20,9 @@ export function keepBody(found: Diagnostic, { template: { text, outline } }: Lin
   };
   return { ...found, fixes: found.fixes.filter(keeps), suggestions: found.suggestions.filter(keeps) };
 }
+
+// What it takes out of the body is not meant as a part of it.
+const MAKES_HEADERS: DiagnosticCode = 'broken-header';
 
 /**
  * Makes suggestions of all fixes for a template that is certainly written for another system: they keep what AppsFlyer

@@ -181,6 +181,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     before: `${URL}&ip=(ip)&city=(city)`,
     after: `${URL}?ip=(ip)&city=(city)`,
   },
+  'lost-separator': {
+    title: 'Parameters that are not separated',
+    explanation:
+      'Only & separates parameters, and only = separates a name from its value. A percent-encoded sign or another one is text, so the receiver gets one parameter instead of several. Write the sign as it is; encode it only where it is part of a value.',
+    before: `${URL}?ip=(ip)%26city=(city)`,
+    after: `${URL}?ip=(ip)&city=(city)`,
+  },
   'hash-in-url': {
     title: 'Cut off by #',
     explanation:
@@ -492,6 +499,14 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
       'A header is a name, a colon and a value, and its name has no spaces. Programs refuse any other line between the URL and the empty line, or leave it out. Write the colon, or put the line after an empty line if it belongs to the body.',
     before: `POST ${URL}\nX-Token (ip)\nContent-Type: text/plain\n\n(ip)`,
     after: `POST ${URL}\nX-Token: (ip)\nContent-Type: text/plain\n\n(ip)`,
+  },
+  'untrue-header': {
+    title: 'A header that is untrue of the body',
+    explanation:
+      'A fixed Content-Length is wrong as soon as a value is longer or shorter, and a receiver then reads a part of the body or waits for more. An encoding such as gzip or chunked is how a program sends the body, not how it is written here. Leave these headers out: what sends the request adds them.',
+    before: `POST ${URL}\nContent-Type: application/json\nContent-Length: 21\n\n{"ip": "(ip)"}`,
+    after: `${JSON_POST}{"ip": "(ip)"}`,
+    source: 'HTTP',
   },
   'method-missing': {
     title: 'Headers or a body without a method',

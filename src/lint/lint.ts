@@ -6,6 +6,7 @@ import { addresses } from './rules/address';
 import { bodies, missingMethod } from './rules/body';
 import { brokenBrackets } from './rules/brackets';
 import { htmlEntities, jsonEscapes } from './rules/entities';
+import { expressions } from './rules/expressions';
 import { fragments } from './rules/fragment';
 import { headers } from './rules/headers';
 import { hiddenCharacters } from './rules/hidden';
@@ -26,6 +27,7 @@ import { queries } from './rules/query';
 import { rawCharacters } from './rules/raw-characters';
 import { readings } from './rules/readings';
 import { secrets } from './rules/secrets';
+import { lostSeparators } from './rules/separators';
 import { strayLineBreaks, straySpaces } from './rules/spaces';
 import { otherSpellings } from './rules/spellings';
 import { undecided } from './rules/undecided';
@@ -47,6 +49,7 @@ const RULES: readonly Rule[] = [
   unknownMacros,
   spacesInMacros,
   encodedMacros,
+  expressions,
   foreignNotations,
   brokenBrackets,
   mixedNotations,
@@ -58,6 +61,7 @@ const RULES: readonly Rule[] = [
   htmlEntities,
   jsonEscapes,
   queries,
+  lostSeparators,
   fragments,
   innerUrls,
   secondUrls,
@@ -127,7 +131,7 @@ function firstOf(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
   return some;
 }
 
-// A lone `%`, a broken escape, a stray space and a placeholder add nothing where another diagnostic explains the text as a whole.
+// A lone `%`, a broken escape, a stray space, a semicolon and a placeholder add nothing where another diagnostic explains the text as a whole.
 const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>([
   'stray-line-break',
   'broken-json-value',
@@ -135,6 +139,7 @@ const PARTIAL: ReadonlySet<string> = new Set<DiagnosticCode>([
   'utf8-invalid',
   'stray-space',
   'placeholder',
+  'literal-semicolon',
 ]);
 const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'foreign-notation',
@@ -146,6 +151,15 @@ const WHOLE: ReadonlySet<string> = new Set<DiagnosticCode>([
   'other-system',
   'method-missing',
   'trailing-note',
+  'lost-separator',
+  'unknown-macro',
+]);
+
+// These add nothing inside an expression of another system.
+const NAMES: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'unknown-macro',
+  'empty-macro',
+  'space-in-macro',
 ]);
 
 const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
@@ -183,7 +197,12 @@ function withoutDuplicates(all: readonly Diagnostic[]): Diagnostic[] {
   const explained = found.filter(({ code }) => WHOLE.has(code));
   if (explained.length === 0) return found;
   return found.filter((each) => {
-    const isInside = (other: Diagnostic) => other.from <= each.from && each.to <= other.to;
-    return !PARTIAL.has(each.code) || !explained.some((other) => other !== each && isInside(other));
+    const isInside = (other: Diagnostic) =>
+      [other, ...(other.elsewhere ?? [])].some(({ from, to }) => from <= each.from && each.to <= to);
+    if (!PARTIAL.has(each.code) && !NAMES.has(each.code)) return true;
+    return !explained.some(
+      (other) =>
+        other !== each && isInside(other) && (PARTIAL.has(each.code) || other.code === 'foreign-notation'),
+    );
   });
 }

@@ -316,8 +316,8 @@ export const DOCUMENTS = {
   HTTP: partner(
     'IETF',
     'RFC 9110: HTTP Semantics',
-    'The sections on the methods GET and HEAD.',
-    'https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.1',
+    'The sections on the methods GET and HEAD, on Content-Length and on content codings.',
+    'https://www.rfc-editor.org/rfc/rfc9110.html',
   ),
   URI: partner(
     'IETF',

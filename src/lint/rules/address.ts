@@ -8,6 +8,7 @@ import {
   outlineOf,
   outlineTemplate,
   type Span,
+  type Suggestion,
 } from '../../engine';
 import type { LintContext } from '../context';
 import { diagnostic, type Offers, quote, replace, replaceAll, suggestion } from '../diagnostic';
@@ -74,22 +75,51 @@ function offersFor(problem: AddressProblem, context: LintContext): Offers {
   const source = sourceSpan(rendering, problem.at.from);
   const at = { from: source.from, to: source.from + problem.at.to - problem.at.from };
   const { text, outline } = template;
-  const isLiteral = text.slice(at.from, at.to) === rendering.text.slice(problem.at.from, problem.at.to);
-  if (meant === undefined || !isLiteral) return {};
-  const edits: Edit[] = [{ ...at, insert: meant }];
   const before = text.slice(at.from, at.to);
-  if (code === 'quoted') edits.push(...closingQuotes(text, outline.url));
-  if (code === 'text-before') edits.push(...closingBracket(before.trimEnd(), at.to, context));
+  if (meant === undefined || before !== rendering.text.slice(problem.at.from, problem.at.to)) return {};
   if (before.includes('\\/')) return unescape(problem, context);
+  const first = { ...at, insert: meant };
   if (code === 'quoted' || code === 'hidden') {
+    const closing = code === 'quoted' ? closingQuotes(text, outline.url) : [];
     const label = before === '<' ? 'Remove the angle brackets' : LABELS[code];
-    return { fixes: [replaceAll(label, edits)], elsewhere: edits.slice(1) };
+    return { fixes: [replaceAll(label, [first, ...closing])], elsewhere: closing };
   }
-  const closing = edits.slice(1).map(({ from, to }) => ` and ${quote(text.slice(from, to))}`);
-  const label = meant === '' ? `Remove ${quote(before.trim())}${closing.join('')}` : `Replace with ${meant}`;
-  const change = suggestion({ label, edits }, changeOf(problem, rendering.text));
-  return { suggestions: [change], elsewhere: edits.slice(1) };
+  // What is around the address of a command belongs to the command.
+  if (
+    /^curl\s+\S/i.test(before) ||
+    (/^curl\s/i.test(before) && /\s/.test(text.slice(at.to, outline.url.to)))
+  ) {
+    return {};
+  }
+  const closing = code === 'text-before' ? closingBracket(before.trimEnd(), at.to, context) : [];
+  return { suggestions: changesFor(problem, first, closing, context), elsewhere: closing };
 }
+
+function changesFor(
+  problem: AddressProblem,
+  first: Edit,
+  closing: readonly Edit[],
+  { vocabulary, template: { text }, rendering }: LintContext,
+): Suggestion[] {
+  const before = text.slice(first.from, first.to);
+  const changes = changeOf(problem, rendering.text);
+  const also = closing.map(({ from, to }) => ` and ${quote(text.slice(from, to))}`).join('');
+  const label =
+    first.insert === '' ? `Remove ${quote(before.trim())}${also}` : `Replace with ${first.insert}`;
+  const edits = [first, ...closing];
+  const hasMethod = vocabulary.method !== undefined || text.slice(0, first.from).trim() !== '';
+  const method =
+    hasMethod || problem.code !== 'text-before' ? undefined : METHOD.exec(before)?.[1]?.toUpperCase();
+  if (method === undefined) return [suggestion({ label, edits }, changes)];
+  const use = { label: `Begin with ${method}`, edits: [{ ...first, insert: `${method} ` }, ...closing] };
+  return [
+    suggestion(use, `The request is a ${method}. ${changes}`),
+    suggestion({ label, edits }, `The request is a GET. ${changes}`),
+  ];
+}
+
+// As in `POST: https://…` and `[POST] https://…`.
+const METHOD = /(?<![A-Za-z])(POST|PUT|PATCH|DELETE)(?![A-Za-z])/i;
 
 const LABELS = { quoted: 'Remove the quotation marks', hidden: 'Remove the invisible character' } as const;
 

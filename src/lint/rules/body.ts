@@ -59,17 +59,32 @@ export function* missingMethod({ template, vocabulary }: LintContext): Generator
   yield diagnostic('method-missing', at, message, { suggestions: [use] });
 }
 
-function* brokenJson({ rendering, template }: LintContext, body: Span): Generator<Diagnostic> {
+function* brokenJson(context: LintContext, body: Span): Generator<Diagnostic> {
+  const { rendering, template } = context;
   if (!rendering.complete) return;
   const output = outputSpan(rendering, body);
-  const reading = readJson(rendering.text.slice(output.from, output.to));
-  if (reading.ok) return;
-  const { problem } = reading;
-  const start = sourceSpan(rendering, output.from + problem.from);
-  const end = problem.to > problem.from ? sourceSpan(rendering, output.from + problem.to - 1) : start;
-  const at = { from: start.from, to: Math.min(Math.max(start.to, end.to), start.to + 40) };
-  const message = `The JSON body is invalid. ${problem.message}`;
-  yield diagnostic('json-body', at, message, jsonOffers(template, body));
+  const text = rendering.text.slice(output.from, output.to);
+  const isLines = LINES_TYPE.test(typeOf(context));
+  // Each of the texts is JSON of its own.
+  for (const { 0: json, index } of isLines ? text.matchAll(/.*\S.*/g) : [{ 0: text, index: 0 }]) {
+    const reading = readJson(json);
+    if (reading.ok) continue;
+    const { problem } = reading;
+    const start = sourceSpan(rendering, output.from + index + problem.from);
+    const last = output.from + index + problem.to - 1;
+    const end = problem.to > problem.from ? sourceSpan(rendering, last) : start;
+    const at = { from: start.from, to: Math.min(Math.max(start.to, end.to), start.to + 40) };
+    const message = `The JSON body is invalid. ${problem.message}`;
+    yield diagnostic('json-body', at, message, isLines ? {} : jsonOffers(template, body));
+    return;
+  }
+}
+
+const LINES_TYPE = /^application\/(?:x-)?(?:nd-?json|json-?l(?:ines)?)/i;
+
+function typeOf(context: LintContext): string {
+  const { from, to } = typeHeader(context)?.value ?? { from: 0, to: 0 };
+  return context.template.text.slice(from, to);
 }
 
 const TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' } as const;

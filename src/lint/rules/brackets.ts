@@ -9,7 +9,7 @@ import {
 import { type LintContext, isKnownName } from '../context';
 import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 import { commonName } from '../names';
-import { withoutSpaces } from './macros';
+import { otherText, withoutSpaces } from './macros';
 import { foreignNotation, functionCall } from './notations';
 import { CLOSING, pairsOf } from './pairs';
 
@@ -49,7 +49,9 @@ function* checkPair(
   if (inner.trim() === '') yield* checkEmpty(at, context);
   else if (inside !== undefined) {
     const isSame = text.charAt(inside.from) === text.charAt(open);
-    const isDoubled = inside.to === close && (isSame || isInUrl(open, context));
+    // One with an unknown name is reported as such.
+    const isKnown = isKnownName(inside.name, context);
+    const isDoubled = isKnown && inside.to === close && (isSame || isInUrl(open, context));
     if (isDoubled) yield doubled(at, writeMacro(inside.name, inside.notation));
   } else if (close - open <= 84) yield* checkName(at, inner, fits, context);
 }
@@ -72,7 +74,10 @@ function doubled(at: Span, macro: string): Diagnostic {
 function* checkName(at: Span, inner: string, fits: boolean, context: LintContext): Generator<Diagnostic> {
   const { text } = context.template;
   const name = withoutSpaces(inner, context);
-  if (name === undefined) return;
+  if (name === undefined) {
+    if (fits && isOfVocabulary(text.charAt(at.from), context)) yield* otherText(at, inner, context);
+    return;
+  }
   if (!fits) {
     const closing = CLOSING[text.charAt(at.from)] ?? ')';
     const message = `The macro begins with ${text.charAt(at.from)} but ends with ${text.charAt(at.to - 1)}, so it is sent as text.`;

@@ -1,5 +1,5 @@
 import { findField, type MacroMatch } from '../../vocabulary';
-import { type Diagnostic, type Fix, type MacroPart, writeMacro } from '../../engine';
+import { type Diagnostic, type Fix, type MacroPart, type Span, writeMacro } from '../../engine';
 import { type LintContext, isKnownName } from '../context';
 import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { canonicalName } from '../names';
@@ -106,4 +106,18 @@ export function withoutSpaces(name: string, context: LintContext): string | unde
   const match = context.vocabulary.find(bare.replace(/#/g, ''));
   if (match !== undefined) return match.exact && !bare.includes('#') ? bare : canonicalName(match);
   return /^[^\s#]+$/.test(bare) && isKnownName(bare, context) ? bare : undefined;
+}
+
+// A name, and a sign that no name has. What is escaped or cannot be seen is reported as that.
+const NAME_AND_SIGN = /^\s?([A-Za-z_][\w-]{0,79})\s?([!-,/;<=>?@[\]^`|~])/;
+
+/** Finds text in the brackets of a macro that begins with a known name, as in `(ip,city)`. In a sentence it is text. */
+export function* otherText(at: Span, inner: string, context: LintContext): Generator<Diagnostic> {
+  const { text } = context.template;
+  const [, name = '', sign = ''] = NAME_AND_SIGN.exec(inner) ?? [];
+  if (sign === '' || !isKnownName(name, context) || /[\w\s]/.test(text.charAt(at.from - 1))) return;
+  // Alternatives and conditions of other systems are reported as those.
+  if (text.charAt(at.from) === '{' && /[|=?+]/.test(sign)) return;
+  const message = `${quote(text.slice(at.from, at.to))} is not a macro, because no name has ${quote(sign)} in it. It is sent as text.`;
+  yield diagnostic('unknown-macro', at, message);
 }

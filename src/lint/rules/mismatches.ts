@@ -21,7 +21,11 @@ export function* mismatches(context: LintContext): Generator<Diagnostic> {
   for (const used of context.macros) {
     const named = nameOf(used, context);
     const found =
-      named && (wrongHash(named, context) ?? wrongMacro(named, context) ?? wrongKind(named, context));
+      named &&
+      (wrongHash(named, context) ??
+        wrongMacro(named, context) ??
+        wrongKind(named, context) ??
+        wrongUnit(named, context));
     if (found !== undefined) yield found;
   }
 }
@@ -100,6 +104,18 @@ function wrongKind(named: Named, context: LintContext): Diagnostic | undefined {
   if (!isSameKind) return report(named, message, [rename(named)]);
   const changes = `Sends ${describe(meant)} instead of ${describe(used.match)}.`;
   return report(named, message, [useMacro(named, meant.macro.name, changes), rename(named)]);
+}
+
+const IN_MILLISECONDS = /(?:[_-](?:ms|millis|milliseconds)|Ms|Millis)$/;
+
+// Seconds under the name of milliseconds, such as `install_ts_ms`.
+function wrongUnit(named: Named, { vocabulary }: LintContext): Diagnostic | undefined {
+  const { key, used } = named;
+  if (used.match.macro.kind !== 'unix-seconds' || !IN_MILLISECONDS.test(key)) return undefined;
+  const other = vocabulary.find('install-unix-ts-ms')?.macro.name;
+  const use = other === undefined ? [] : [useMacro(named, other, 'Sends the same time in milliseconds.')];
+  const message = `The ${named.what} is named ${quote(key)}, which suggests milliseconds, but ${written(named)} contains seconds.`;
+  return report(named, message, [...use, rename(named)]);
 }
 
 function agree(key: string, named: MacroMatch, used: MacroMatch, { situation }: LintContext): boolean {

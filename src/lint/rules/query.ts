@@ -47,14 +47,17 @@ const SECOND_MARK = new RegExp(`\\?(?=\\s*${PARAMETER})|\\?(?=\\?)|(?<=[?&])\\?`
 function* missingMark(written: string, url: Span, mark: number): Generator<Diagnostic> {
   const path = mark < 0 ? written : written.slice(0, mark);
   const found = FIRST_SIGN.exec(path);
-  if (found === null && mark < 0 && ENCODED_QUERY.test(path)) yield encodedQuery(written, url);
-  if (found === null) return;
-  const at = spanAt(url.from + found.index, 1);
+  const encoded = mark < 0 ? path.search(ENCODED_QUERY) : -1;
+  if (encoded >= 0 && encoded < (found?.index ?? Infinity)) yield encodedQuery(written, url);
+  else if (found !== null) yield firstSign(found.index, url, mark);
+}
+
+function firstSign(index: number, url: Span, mark: number): Diagnostic {
+  const at = spanAt(url.from + index, 1);
   if (mark < 0) {
     const message = 'The parameters begin with & instead of ?, so they are part of the path.';
     const change = suggestion(replace('Replace with ?', at, '?'), BEGINS_QUERY);
-    yield diagnostic('missing-question-mark', at, message, { suggestions: [change] });
-    return;
+    return diagnostic('missing-question-mark', at, message, { suggestions: [change] });
   }
   const later = spanAt(url.from + mark, 1);
   const message =
@@ -63,7 +66,7 @@ function* missingMark(written: string, url: Span, mark: number): Generator<Diagn
     { ...at, insert: '?' },
     { ...later, insert: '&' },
   ]);
-  yield diagnostic('missing-question-mark', at, message, { suggestions: [suggestion(swap, BEGINS_QUERY)] });
+  return diagnostic('missing-question-mark', at, message, { suggestions: [suggestion(swap, BEGINS_QUERY)] });
 }
 
 // A `?` that is not before a parameter may be part of a text, as in `why?`.
