@@ -29,6 +29,7 @@ export function embeds(budgets: Budgets): Plugin {
         compactMacros(),
         lateHashes,
         withoutEventWords,
+        withoutFieldTypes,
         embedDocument(await addPart()),
         budget(embedPage),
       ];
@@ -52,8 +53,9 @@ const lateHashes: Plugin = {
 };
 
 /**
- * An embed says that an event cannot be read, but not why, so it does without the sentences on faults of events, and
- * without their codes but the one that the reader of forms asks for.
+ * An embed says that an event cannot be read, but not why, so it does without the sentences on faults of events, without
+ * their codes but the one that the reader of forms asks for, without looking for fields that are given twice, and without
+ * telling the generations of Push API apart.
  */
 const withoutEventWords: Plugin = {
   name: 'without-event-words',
@@ -63,8 +65,26 @@ const withoutEventWords: Plugin = {
     handler: (code) => ({
       code: code
         .replace(/^ *'json-[\w-]+': (?:'[^'\n]*'|`[^`\n]*`),\n/gm, '')
+        .replace(/^.*push\(duplicate\(.*\n/m, '')
+        .replace(/entries\.some\(.*\) \? 'push-v1' : /, '')
         .replace(/'(?:json-(?!end')|event-)[\w-]+'/g, "''")
-        .replace(/'The event is [^'\n]*'|`(?:The (?:event|key|list) |\$\{(?:quote\(|rule))[^`\n]*`/g, "''"),
+        .replace(
+          /'(?:The event is|An event is|The first item|This list is) [^'\n]*'|`(?:The (?:event|key|list) |\$\{(?:quote\(|rule))[^`\n]*`/g,
+          "''",
+        ),
+      map: null,
+    }),
+  },
+};
+
+/** An embed neither checks nor completes the values of fields, so it does without their types. */
+const withoutFieldTypes: Plugin = {
+  name: 'without-field-types',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /[\\/]src[\\/]vocabulary[\\/]fields\.ts$/ },
+    handler: (code) => ({
+      code: code.replace(/, '(?:boolean|device-id|json|number|time)'(?=\))/g, '').replace(/'text'/g, "''"),
       map: null,
     }),
   },

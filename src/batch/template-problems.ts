@@ -1,4 +1,4 @@
-import { type Diagnostic, type Rendering, segmentsOf } from '../engine';
+import { type Diagnostic, type Rendering, type Segment, segmentsOf } from '../engine';
 import type { ForeignTemplate } from '../lint';
 import { lint, mayBeForeign, type RuleChoice } from '../lint/lint';
 import { foreignTemplateOf } from '../lint/systems';
@@ -15,7 +15,7 @@ export function templateProblems(
   const { template } = rendering.plan;
   // The rules that read values do not ask for it.
   const foreign = choice === 'values' ? undefined : foreignTemplate(rendering, vocabulary);
-  const found = lint({ template, vocabulary, rendering, segments: segmentsOf(rendering), foreign }, choice);
+  const found = lint({ template, vocabulary, rendering, segments: explained(rendering), foreign }, choice);
   return found.filter(({ code, severity }) => severity === 'error' || !ignored.includes(code));
 }
 
@@ -29,8 +29,17 @@ export function foreignSystem(rendering: Rendering, vocabulary: Vocabulary): Sur
 
 // Only templates of AppsFlyer's language are mistaken for those of other systems.
 function foreignTemplate(rendering: Rendering, vocabulary: Vocabulary): ForeignTemplate | undefined {
-  const segments = segmentsOf(rendering);
+  const segments = explained(rendering);
   if (vocabulary.id !== 'appsflyer' || !mayBeForeign(rendering, segments)) return undefined;
   const found = foreignTemplateOf(rendering, segments);
   return found?.isSure === true ? found : undefined;
+}
+
+const segments = new WeakMap<Rendering, readonly Segment[]>();
+
+// A rendering is explained twice, for its problems and for its verdict.
+function explained(rendering: Rendering): readonly Segment[] {
+  const known = segments.get(rendering) ?? segmentsOf(rendering);
+  segments.set(rendering, known);
+  return known;
 }

@@ -70,6 +70,8 @@ export { macrosWithin, outlineOf, segmentsOf, stepAt } from './segment';
 export type { Filling, FillState, Resolution, Segment, ValueStep } from './segment';
 export { overlaps, touches } from './span';
 export type { Span } from './span';
+export { allSteps } from './steps';
+export type { Steps } from './steps';
 export { readTime, writeTime } from './time';
 export { asciiHost, authorityOf, urlSpan } from './web-address';
 export type { Authority } from './web-address';

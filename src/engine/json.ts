@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import { allSteps, type Steps } from './steps';
 
 /** A key and its value in a JSON object. */
 export interface JsonEntry {
@@ -73,49 +74,26 @@ interface Reader {
   problem?: JsonProblem;
 }
 
-// A body is read by the problems, the decoded values and the partner's answer, one after the other.
-const recent: { readonly text: string; readonly reading: JsonReading }[] = [];
-const MOST_RECENT = 8;
-const LONGEST_RECENT = 20_000;
-
 /**
  * Reads a text as strict JSON, with positions. Total, and without recursion: any text yields a value or the first
  * fault. `JSON.parse` has no positions, reorders keys that are numbers, and loses digits.
  */
 export function readJson(text: string): JsonReading {
-  if (text.length > LONGEST_RECENT) return readAnew(text);
-  const place = recent.findIndex((each) => each.text === text);
-  const [known = { text, reading: readAnew(text) }] = place < 0 ? [] : recent.splice(place, 1);
-  recent.unshift(known);
-  if (recent.length > MOST_RECENT) recent.pop();
-  return known.reading;
-}
-
-function readAnew(text: string): JsonReading {
-  const reader: Reader = { text, at: 0, open: [] };
-  const node = readValue(reader);
-  readEntries(reader, Infinity);
-  return readingOf(reader, node);
+  return allSteps(readJsonSteps(text));
 }
 
 // A few ms on a slow machine.
 const ENTRIES_OF_A_STEP = 4000;
 
 /** Reads as `readJson` does, in steps of a few ms, for a text that may be long. */
-export function* readJsonSteps(text: string): Generator<undefined, JsonReading> {
+export function* readJsonSteps(text: string): Steps<JsonReading> {
   const reader: Reader = { text, at: 0, open: [] };
   const node = readValue(reader);
-  while (readEntries(reader, ENTRIES_OF_A_STEP)) yield;
-  return readingOf(reader, node);
-}
-
-// Reads some entries of what is open; true while there are more.
-function readEntries(reader: Reader, most: number): boolean {
-  for (let count = 0; reader.open.length > 0 && reader.problem === undefined; count += 1) {
-    if (count === most) return true;
+  for (let count = 1; reader.open.length > 0 && reader.problem === undefined; count += 1) {
     readNext(reader);
+    if (count % ENTRIES_OF_A_STEP === 0) yield;
   }
-  return false;
+  return readingOf(reader, node);
 }
 
 function readingOf(reader: Reader, node: JsonNode | undefined): JsonReading {

@@ -53,19 +53,8 @@ export interface Segment {
   readonly filling?: Filling;
 }
 
-const segments = new WeakMap<Rendering, readonly Segment[]>();
-
-/** Explains a rendering, once: for each part of the template what was sent for it and why. */
+/** Explains a rendering: for each part of the template what was sent for it and why. */
 export function segmentsOf(rendering: Rendering): readonly Segment[] {
-  let known = segments.get(rendering);
-  if (known === undefined) {
-    known = explained(rendering);
-    segments.set(rendering, known);
-  }
-  return known;
-}
-
-function explained(rendering: Rendering): readonly Segment[] {
   const { plan } = rendering;
   const ends = endsOf(rendering);
   // Equal macros in equal places share one filling; a long event value may be repeated a thousand times.

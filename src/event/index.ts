@@ -1,5 +1,5 @@
 export { MAX_EVENT_LENGTH, needsForms, readEvent, readEventSteps } from './read';
-export type { EventForm, EventReading, FormReader, ReadEvent, RefusedEvent, Steps } from './reading';
+export type { EventForm, EventReading, FormReader, ReadEvent, RefusedEvent } from './reading';
 export { FIRST_EVENT, FIRST_TEMPLATE } from './samples/first';
 export type { EventSample, TemplateSample } from './samples/sample';
 export { toJson } from './write';

@@ -7,10 +7,11 @@ import {
   type JsonReading,
   readJsonSteps,
   type Span,
+  type Steps,
 } from '../engine';
 import { collectFields } from './collect';
 import { problemAt } from './problem';
-import type { EventForm, EventReading, Steps } from './reading';
+import type { EventForm, EventReading } from './reading';
 
 type ObjectNode = Extract<JsonNode, { readonly type: 'object' }>;
 

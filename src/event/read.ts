@@ -1,7 +1,7 @@
-import { groupDigits } from '../engine';
+import { allSteps, groupDigits, type Steps } from '../engine';
 import { problemAt } from './problem';
 import { jsonSteps, readObject } from './object';
-import { allSteps, type EventReading, type FormReader, type Steps } from './reading';
+import type { EventReading, FormReader } from './reading';
 
 /** The longest event that is read, in UTF-16 units; a raw-data message has a few thousand. */
 export const MAX_EVENT_LENGTH = 1_000_000;

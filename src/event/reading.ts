@@ -1,4 +1,4 @@
-import type { Diagnostic, EventFields, JsonNode, JsonReading } from '../engine';
+import type { Diagnostic, EventFields, JsonNode, JsonReading, Steps } from '../engine';
 
 /**
  * The form in which an event is written.
@@ -39,19 +39,8 @@ export interface RefusedEvent {
 /** The result of reading a text as an event. */
 export type EventReading = ReadEvent | RefusedEvent;
 
-/** Reads a text in steps of a few ms each, between which something else may be done. */
-export type Steps<Result> = Generator<undefined, Result>;
-
 /**
  * Reads an event in any form but an empty or overlong one, given its reading as JSON. It loads separately, since most
  * events are plain JSON.
  */
 export type FormReader = (text: string, json: JsonReading) => Steps<EventReading>;
-
-/** Does all steps of reading at once. */
-export function allSteps<Result>(steps: Steps<Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}

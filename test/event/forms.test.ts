@@ -1,10 +1,9 @@
 import { csvFormatRows } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compactJson, readJson } from '../../src/engine';
+import { allSteps, compactJson, readJson } from '../../src/engine';
 import { needsForms, readEvent, toJson, type EventReading, type ReadEvent } from '../../src/event';
 import { readForm } from '../../src/event/forms';
-import { allSteps } from '../../src/event/reading';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { fewerRuns } from '../properties';
 import { EVENT_CASES, readAny } from './cases';

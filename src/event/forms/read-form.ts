@@ -1,9 +1,9 @@
-import type { Diagnostic, JsonNode, JsonReading, Span } from '../../engine';
+import type { Diagnostic, JsonNode, JsonReading, Span, Steps } from '../../engine';
 import { across } from '../../engine/layers';
 import { findHeader } from '../header';
 import { jsonSteps, readObject } from '../object';
 import { problemAt } from '../problem';
-import type { EventReading, FormReader, ReadEvent, Steps } from '../reading';
+import type { EventReading, FormReader, ReadEvent } from '../reading';
 import { readTable } from '../table';
 import { readAmplitude } from './amplitude';
 import { readCodeBlock, readQuotedBlock, readQuotedLines } from './blocks';

@@ -161,5 +161,13 @@ function kindOf({ template, segments }: LintContext, body: Span): 'json' | 'form
     text += part.type === 'macro' && isFilled ? 'null' : template.text.slice(source.from, source.to);
   }
   // A body that begins with a macro in braces is not JSON.
-  return /^\s*[[{]/.test(text) && readJson(text).ok ? 'json' : undefined;
+  return /^\s*[[{]/.test(text) && isJson(text) ? 'json' : undefined;
+}
+
+// The text is the same for all events that fill the same macros.
+let last = { text: '', isJson: false };
+
+function isJson(text: string): boolean {
+  if (last.text !== text) last = { text, isJson: readJson(text).ok };
+  return last.isJson;
 }
