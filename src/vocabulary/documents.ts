@@ -162,6 +162,11 @@ export const DOCUMENTS = {
     about: 'OpenAPI description of the endpoint on api2, repository of August 2026.',
     url: `${DEVHUB}/blob/main/docs/apis/rta/s2s_events_api.yaml`,
   },
+  S2SB: appsflyer(
+    'Bulletin: Upgrading the AppsFlyer S2S API',
+    '20509378973457',
+    'Announcement with the date of December 12, 2023.',
+  ),
   S2SKB: appsflyer(
     'Server-to-server events API for mobile',
     '207034486',

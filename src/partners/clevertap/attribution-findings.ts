@@ -1,3 +1,4 @@
+import type { Situation } from '../../event';
 import { documented, inferred } from '../../vocabulary/reference';
 import { parameterPlace, parameterText, type ReceivedRequest } from '../receiver/request';
 import { finding } from '../receiver/finding';
@@ -20,9 +21,10 @@ export function valueOf(request: ReceivedRequest, name: string): string {
 }
 
 /** Finds what is doubtful in a request to the attribution endpoint, though CleverTap may take it. */
-export function doubts(request: ReceivedRequest): readonly ReceiverFinding[] {
+export function doubts(request: ReceivedRequest, kind: Situation['kind']): readonly ReceiverFinding[] {
   return [
     ...methodDoubt(request),
+    ...typeDoubt(request, kind),
     ...utmDoubt(request),
     ...identifierDoubt(request),
     ...timestampDoubt(request),
@@ -34,6 +36,15 @@ function methodDoubt({ decoded }: ReceivedRequest): ReceiverFinding[] {
   if (decoded.method === 'GET') return [];
   const message = `CleverTap’s page does not name the method; GET is assumed, and this is ${decoded.method}.`;
   return [finding('info', 'clevertap-method', message, inferred('C1'))];
+}
+
+// An install is stored as the custom event `install` then, and no UTM parameter is read as its source.
+function typeDoubt(request: ReceivedRequest, kind: Situation['kind']): ReceiverFinding[] {
+  const type = parameterText(request, 'event_type');
+  const name = type?.text.trim() ?? '';
+  if (type === undefined || kind !== 'install' || !/install/i.test(name) || isInstall(name)) return [];
+  const message = `An install is organic_install or inorganic_install; CleverTap reads “${name}” as the name of a custom event.`;
+  return [finding('warning', 'clevertap-event-type', message, inferred('C1'), type)];
 }
 
 function utmDoubt(request: ReceivedRequest): ReceiverFinding[] {

@@ -17,15 +17,14 @@ const checkIp: EventRule = (event) => {
   return [issue('warning', 'ip-remote', message, 'ip', value)];
 };
 
-// -1 means that the template has a place for the session and the app does not pass it to AppsFlyer.
+// -1 and a key that is left out are the same to Amplitude.
 const checkSession: EventRule = (event) => {
   const value = valueIn(event, 'session_id');
   const isNone = isEmpty(value) || (value?.type === 'number' && value.text === '-1');
   if (!isNone) return [];
   const message =
     'There is no session ID, so Amplitude counts the event outside of any session. Its page on AppsFlyer asks you to set one up for this integration.';
-  const severity = value === undefined ? 'info' : 'warning';
-  const found = issue(severity, 'session-missing', message, 'session_id', spanIn(event, value));
+  const found = issue('warning', 'session-missing', message, 'session_id', spanIn(event, value));
   return [{ ...found, origins: documented('M1', 'SEED-AM') }];
 };
 

@@ -128,17 +128,10 @@ function numberIssue(key: Id['key'], value: JsonNode): Issue {
   return { ...issue(key === 'user_id' ? 'info' : 'warning', 'id-number', message, key, value), origins };
 }
 
-// An empty value means that the template has a place for the ID and the app does not pass it to AppsFlyer.
+// An empty value and a key that is left out are the same to Amplitude.
 function withoutDevice(event: CheckedEvent, device: JsonNode | undefined): Issue {
   const message =
     'There is no device_id, so Amplitude sets it to a hash of the user_id. Its page on AppsFlyer asks you to set up the Amplitude device ID for this integration.';
-  const at = spanIn(event, device);
-  const found = issue(
-    device === undefined ? 'info' : 'warning',
-    'device-id-missing',
-    message,
-    'device_id',
-    at,
-  );
+  const found = issue('warning', 'device-id-missing', message, 'device_id', spanIn(event, device));
   return { ...found, origins: documented('M1', 'SEED-AM') };
 }

@@ -23,8 +23,8 @@ export function checkHead(request: ReceivedRequest, host: string): readonly Rece
 function checkHost(request: ReceivedRequest, host: string): readonly ReceiverFinding[] {
   if (host !== 'api2.appsflyer.com') return [];
   const message =
-    'AppsFlyer calls this endpoint legacy. The current one is api3.appsflyer.com, with the S2S key.';
-  return [finding('info', `${CODE}legacy`, message, documented('S2S2', 'S2S3'), hostOf(request))];
+    'AppsFlyer calls this endpoint legacy: since December 2023 it asks for api3.appsflyer.com with the S2S key, and it blocks this one for apps that have moved.';
+  return [finding('warning', `${CODE}legacy`, message, documented('S2SB', 'S2S2'), hostOf(request))];
 }
 
 function checkMethod({ decoded: { method } }: ReceivedRequest): readonly ReceiverFinding[] {
