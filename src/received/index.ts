@@ -26,6 +26,7 @@ export {
   comparedText,
   describeFit,
   DIFFERENCE_WORDS,
+  faultsIn,
   isParameter,
   LENGTH_LIMITS,
   matchHeadline,

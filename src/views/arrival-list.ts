@@ -1,4 +1,4 @@
-import type { Arrival, DifferenceWord, Match } from '../received';
+import { type Arrival, type DifferenceWord, faultsIn, type Match } from '../received';
 
 /** How a received request fits the template that it fits best. */
 export interface ArrivalFit {
@@ -26,16 +26,13 @@ export type ListFilter = 'all' | 'fits' | 'wrong' | 'none';
 /** The order of the list: that of the text, the best fit first, or the most differences first. */
 export type ListOrder = 'text' | 'fit' | 'wrong';
 
-const QUIET: ReadonlySet<string> = new Set<DifferenceWord>(['Same', 'Spelling', 'Hash fits']);
-
 /** Sums up the best match of a request. */
 export function fitOf(match: Match | undefined): ArrivalFit {
   const fits = match?.fits === true;
-  const words = fits ? Object.entries(match.counts.words) : [];
   return {
     template: fits ? match.candidate.name : undefined,
     score: match?.score ?? 0,
-    wrong: words.flatMap(([word, count]) => (isWrong(word) ? [[word, count] as const] : [])),
+    wrong: fits ? faultsIn(match) : [],
   };
 }
 
@@ -48,10 +45,6 @@ export function listedArrival(arrival: Arrival, index: number, fit: ArrivalFit):
     context: [time, status === undefined ? undefined : String(status), error].filter(Boolean).join(' · '),
     ...fit,
   };
-}
-
-function isWrong(word: string): word is DifferenceWord {
-  return !QUIET.has(word);
 }
 
 /** Filters and sorts the list. Equal ones stay in the order of the text. */

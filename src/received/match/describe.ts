@@ -65,14 +65,21 @@ const FAULTS: readonly (readonly [DifferenceWord, string])[] = [
   ['Extra', 'extra'],
 ];
 
-function faultsOf({ counts: { words } }: Match): readonly string[] {
-  const found = FAULTS.flatMap(([word, adjective]) => {
+/** Counts what is wrong, by its word, the worst first. What reads the same does not count. */
+export function faultsIn({
+  counts: { words },
+}: Pick<Match, 'counts'>): readonly (readonly [word: DifferenceWord, count: number])[] {
+  return FAULTS.flatMap(([word]) => {
     const count = words[word] ?? 0;
-    return count === 0 ? [] : [{ count, adjective }];
+    return count === 0 ? [] : [[word, count] as const];
   });
-  return found.map(({ count, adjective }, index) => {
+}
+
+function faultsOf(match: Match): readonly string[] {
+  const adjectives = new Map(FAULTS);
+  return faultsIn(match).map(([word, count], index) => {
     const noun = index > 0 ? '' : count === 1 ? 'value ' : 'values ';
-    return `${String(count)} ${noun}${count === 1 ? 'is' : 'are'} ${adjective}`;
+    return `${String(count)} ${noun}${count === 1 ? 'is' : 'are'} ${adjectives.get(word) ?? ''}`;
   });
 }
 

@@ -1,6 +1,6 @@
 export { isParameter, prepareCandidate } from './candidate';
 export type { Candidate, PreparedCandidate } from './candidate';
-export { describeFit, matchHeadline } from './describe';
+export { describeFit, faultsIn, matchHeadline } from './describe';
 export type { MatchHeadline } from './describe';
 export { DIFFERENCE_WORDS } from './difference';
 export type { Cause, Change, Difference, DifferenceCode, DifferenceWord } from './difference';

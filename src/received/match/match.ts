@@ -1,9 +1,10 @@
-import type { EventFields, Span } from '../../engine';
+import type { EventFields } from '../../engine';
 import { type Candidate, isParameter, type PreparedCandidate, prepareCandidate } from './candidate';
 import { findCutOff } from './cut-off';
 import { differ, type Difference, type DifferenceWord, wordOf } from './difference';
 import { expectedTexts } from './expected';
 import { fieldOf, joinFields, type ReceivedValue } from './fields';
+import { insertions } from './insertion';
 import { judgeRenamed } from './judge';
 import { findLost, type LostText } from './lost';
 import { outOfOrder } from './order';
@@ -87,6 +88,7 @@ function comparePairs(
     ends: endsOf(lost),
     cutOff,
     arrivedTo: arrivedTo(pairs, prepared),
+    insert: insertions(pairs, prepared),
   };
   return { pairs, lost, results: pairs.map((pair) => resultOf(pair, context)) };
 }
@@ -100,19 +102,13 @@ function resultOf({ slot, received, by = 'name' }: Pair, context: RowContext): R
           received,
           names.has(received.name),
           // One that others were lost into is none to add.
-          context.ends.has(received) ? undefined : endOfQuery(context.prepared),
+          context.ends.has(received) ? undefined : context.insert,
         );
   }
   return received === undefined ? missingRow(slot, context) : pairedRow(slot, received, by, context);
 }
 
 const EMPTY_ROW: MatchedRow = { place: 'body', name: '', macros: [], word: 'Same', differences: [] };
-
-// After the last parameter of the query, where another one can be added.
-function endOfQuery({ slots }: PreparedCandidate): Span | undefined {
-  const last = slots.findLast(({ place }) => place === 'query');
-  return last && { from: last.at.to, to: last.at.to };
-}
 
 // A value ends where the first of the parameters begins that were lost into it, without the sign between them.
 function endsOf(lost: ReadonlyMap<Slot, LostText>): ReadonlyMap<ReceivedText, number> {

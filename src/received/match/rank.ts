@@ -49,8 +49,8 @@ export function preferredMatch(ranked: readonly Match[]): Match | undefined {
 
 /**
  * Matches a request to the candidate that `preferredMatch` would choose, for lists of many requests: names are compared
- * with all candidates, and only the best of them and the present template are matched in full. Undefined without
- * candidates.
+ * with all candidates, and only the best of them and the present template are matched in full. The candidate is chosen
+ * without the event, whose values are then expected. Undefined without candidates.
  */
 export function bestMatch(
   request: string,
@@ -58,17 +58,30 @@ export function bestMatch(
   event?: EventFields,
 ): Match | undefined {
   const received = readRequest(request);
+  const [only, ...others] = nearest(received, candidates);
+  if (only === undefined) return undefined;
+  if (others.length === 0) return matchPrepared(received, only, event);
+  const matches = [only, ...others].map((prepared) => matchPrepared(received, prepared));
+  const best = preferredMatch(matches.sort((one, other) => other.score - one.score));
+  if (best === undefined || event === undefined) return best;
+  return matchPrepared(received, prepareCandidate(best.candidate), event);
+}
+
+function nearest(
+  received: ReceivedRequest,
+  candidates: readonly PreparedCandidate[],
+): readonly PreparedCandidate[] {
   const rated = candidates.map((prepared) => ({ prepared, rate: nameRate(prepared, received) }));
   rated.sort((one, other) => other.rate - one.rate);
   const enough = (rated[0]?.rate ?? 0) - BEHIND;
-  const tried = rated.filter(
-    ({ prepared: { candidate }, rate }, index) =>
-      index === 0 ||
-      (candidate.source === 'present' && rate > 0) ||
-      (index < MATCHED_IN_FULL && rate >= enough),
-  );
-  const matches = tried.map(({ prepared }) => matchPrepared(received, prepared, event));
-  return preferredMatch(matches.sort((one, other) => other.score - one.score));
+  return rated
+    .filter(
+      ({ prepared: { candidate }, rate }, index) =>
+        index === 0 ||
+        (candidate.source === 'present' && rate > 0) ||
+        (index < MATCHED_IN_FULL && rate >= enough),
+    )
+    .map(({ prepared }) => prepared);
 }
 
 function nameRate(

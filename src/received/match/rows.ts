@@ -1,10 +1,11 @@
-import { type Edit, percentDecode, type Span } from '../../engine';
+import { type Edit, percentDecode } from '../../engine';
 import type { PreparedCandidate } from './candidate';
 import { type CutOff, lastOffset } from './cut-off';
 import { type Difference, differ, wordOf } from './difference';
 import { NOT_BY_APPSFLYER } from './escapes';
 import { type ExpectedTexts, expectedValue, isDropped } from './expected';
 import type { ReceivedValue } from './fields';
+import type { Insert } from './insertion';
 import { limitReached } from './limits';
 import { FROM_PAGE, LOST_CAUSES, type LostText, lostSentence } from './lost';
 import { movedSlot } from './moved';
@@ -30,6 +31,8 @@ export interface RowContext {
   readonly cutOff: CutOff | undefined;
   /** The place in the template after which nothing arrived; the length of the template when its end did. */
   readonly arrivedTo: number;
+  /** Adds what the template does not have to it. */
+  readonly insert: Insert;
 }
 
 /** A row and what was received for its macros. */
@@ -280,18 +283,17 @@ function isInBrokenJson({ place }: Slot, { request: { decoded, json } }: RowCont
   return place === 'json' && json.length === 0 && decoded.body?.json?.ok === false;
 }
 
-/** Makes the row of something that arrived and that the template does not have. */
-export function extraRow(received: ReceivedText, isRepeated: boolean, end: Span | undefined): RowResult {
+/** Makes the row of something that arrived and that the template does not have; `insert` adds it to the template. */
+export function extraRow(received: ReceivedText, isRepeated: boolean, insert: Insert | undefined): RowResult {
   const { place, name, at, nameAt, valueAt, sent, decoded } = received;
   const sentence = isRepeated
     ? `${name} arrived more often than the template sends it.`
     : `The template has no ${name === '' ? 'such value' : name}.`;
-  const insert = `&${name}=${sent}`;
-  const isQuery = !isRepeated && place === 'query' && end !== undefined && /^[\w.-]+$/.test(name);
+  const edit = isRepeated || !/^[\w.-]+$/.test(name) ? undefined : insert?.(received);
   const difference = differ(isRepeated ? 'repeated' : 'extra', sentence, {
     at,
     cause: { sentence: 'It was added on the way or by the sender.', evidence: 'inferred' },
-    change: isQuery ? { label: `Add ${name} to the template`, edits: [{ ...end, insert }] } : undefined,
+    change: edit && { label: `Add ${name} to the template`, edits: [edit] },
   });
   const row: MatchedRow = {
     place,

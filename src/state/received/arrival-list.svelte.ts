@@ -1,3 +1,4 @@
+import type { EventFields } from '../../engine';
 import type { Arrival, Candidate } from '../../received';
 import {
   arrangeList,
@@ -18,6 +19,14 @@ export interface RecoveredEvents {
   readonly events: readonly string[];
   /** How many requests were read: all, unless the worker failed, such as when it was out of memory. */
   readonly count: number;
+}
+
+/** What the requests are expected to be rendered from. */
+export interface ExpectedOfAll {
+  /** The event of all of them; undefined where each is known from itself alone. */
+  readonly event: EventFields | undefined;
+  /** True when the rows of a report are compared with their own events. */
+  readonly isReported: boolean;
 }
 
 /** All requests that arrived, each with the template it fits best. Those of a long log are compared in a worker. */
@@ -62,7 +71,11 @@ export class ArrivalList {
   }
 
   /** Lists other requests. What was compared before is dropped. */
-  update(arrivals: readonly Arrival[], candidates: readonly Candidate[]): void {
+  update(
+    arrivals: readonly Arrival[],
+    candidates: readonly Candidate[],
+    { event, isReported }: ExpectedOfAll,
+  ): void {
     this.#stop();
     this.#stopRecovering();
     this.#isRecovering = false;
@@ -81,6 +94,8 @@ export class ArrivalList {
     this.#input = {
       requests: arrivals.map(({ request }) => request),
       candidates: candidates.map(candidateText),
+      ...(event && { event }),
+      ...(isReported && { reports: arrivals.map((arrival) => arrival.event) }),
     };
     this.#stop = forRequests(compareJob, this.#input, {
       onpart: (fits) => {

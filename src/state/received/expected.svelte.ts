@@ -10,20 +10,33 @@ const NAMES: Record<Exclude<ExpectedSource, SavedId>, string> = {
   recovered: 'the event recovered',
 };
 
+/** What is known of a request whose expected values are asked for. */
+interface Situation {
+  /** True for a row of a report, which has its event. */
+  readonly hasReport: boolean;
+  /** True for one of several requests. */
+  readonly isList: boolean;
+  /** True when the template that it is compared with is the one in Compose. */
+  readonly isOwn: boolean;
+}
+
 /** The event that a received request is expected to be rendered from, as a person chose it. */
 export class Expected {
   #saved: readonly SavedEvent[] = $state.raw([]);
   #chosen: ExpectedSource | undefined = $state();
 
-  /** What was chosen; undefined while the page decides. */
-  get chosen(): ExpectedSource | undefined {
-    return this.#chosen;
-  }
-
   /** The sources to choose from; a report is one for a row that has its event. */
   sources(hasReport: boolean): readonly ExpectedSource[] {
     const saved = this.#saved.map(({ id }) => id);
     return [...(hasReport ? (['report'] as const) : []), 'compose', 'recovered', ...saved];
+  }
+
+  /** Decides where the expected values of a request are from: as chosen where it has that source, else the likeliest. */
+  decide({ hasReport, isList, isOwn }: Situation): ExpectedSource {
+    if (this.#chosen !== undefined && this.sources(hasReport).includes(this.#chosen)) return this.#chosen;
+    if (hasReport) return 'report';
+    // The requests of a log are those of many events.
+    return isOwn && !isList ? 'compose' : 'recovered';
   }
 
   /** Returns the name of a source: “Expected from the event in Compose”. */

@@ -1,4 +1,4 @@
-import { parse, type RenderOptions, type Settings } from '../../engine';
+import { type EventFields, parse, type RenderOptions, type Settings } from '../../engine';
 import {
   type Arrival,
   type ArrivalForm,
@@ -14,6 +14,7 @@ import { type ArrivalFit, fitOf } from '../../views/received';
 import { APPSFLYER } from '../../vocabulary';
 import { LEANPLUM } from '../../vocabulary/leanplum';
 import type { Job } from '../worker';
+import { fieldsOf } from './expected-events';
 
 /** A pasted text, and the form to read it in; undefined lets the page decide. */
 interface PastedText {
@@ -61,6 +62,10 @@ export interface ComparedRequests {
   readonly requests: readonly string[];
   /** The templates to try. */
   readonly candidates: readonly CandidateText[];
+  /** The event that all are expected to be rendered from; absent where none is known. */
+  readonly event?: EventFields;
+  /** The event of each as a report has it; absent where these are not what is expected. */
+  readonly reports?: readonly (string | undefined)[];
 }
 
 /** Finds for each request the template it fits best; they are yielded in the order of the requests. */
@@ -72,20 +77,23 @@ export const compareJob: Job<ComparedRequests, readonly ArrivalFit[], undefined>
 /** Reads the event of each request back, as a line of JSON; undefined for one that fits no template. */
 export const recoverJob: Job<ComparedRequests, readonly (string | undefined)[], undefined> = {
   name: 'recover',
-  steps: (input) => inParts(input, recoveredLine),
+  steps: ({ requests, candidates }) => inParts({ requests, candidates }, recoveredLine),
 };
 
 // A part of so many requests takes a few ms.
 const REQUESTS_OF_A_PART = 20;
 
 function* inParts<Result>(
-  { requests, candidates }: ComparedRequests,
+  { requests, candidates, event, reports }: ComparedRequests,
   read: (match: Match | undefined) => Result,
 ): Generator<readonly Result[], undefined> {
   const prepared = candidates.map((candidate) => prepareCandidate(candidateOf(candidate)));
   for (let at = 0; at < requests.length; at += REQUESTS_OF_A_PART) {
     const part = requests.slice(at, at + REQUESTS_OF_A_PART);
-    yield part.map((request) => read(bestMatch(request, prepared)));
+    yield part.map((request, index) => {
+      const report = reports?.[at + index];
+      return read(bestMatch(request, prepared, report === undefined ? event : fieldsOf(report)));
+    });
   }
   return undefined;
 }

@@ -45,8 +45,8 @@ export function openReceived({ derived, store, notices, loadHistory }: ReceivedI
     });
     $effect(() => {
       const { arrivals } = received.arrived.recognition;
-      const { candidates } = received;
-      untrack(() => received.list.update(arrivals.length > 1 ? arrivals : [], candidates));
+      const { candidates, expectedOfAll } = received;
+      untrack(() => received.list.update(arrivals.length > 1 ? arrivals : [], candidates, expectedOfAll));
     });
   });
   // Without them the templates that are there are tried.

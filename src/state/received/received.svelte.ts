@@ -34,7 +34,7 @@ import { APPSFLYER } from '../../vocabulary';
 import { normalizeWork, type Work } from '../../work';
 import type { Derived } from '../derived';
 import type { Store } from '../store';
-import { ArrivalList } from './arrival-list.svelte';
+import { ArrivalList, type ExpectedOfAll } from './arrival-list.svelte';
 import { Arrived } from './arrived.svelte';
 import {
   derivedCandidate,
@@ -141,19 +141,21 @@ export class Received {
     this.expected.sources(this.#reported !== undefined),
   );
   /** The source that the expected values are from: the chosen one, otherwise the likeliest. */
-  readonly source: ExpectedSource = $derived.by(() => {
-    const { chosen } = this.expected;
-    if (chosen !== undefined && this.sources.includes(chosen)) return chosen;
-    if (this.#reported !== undefined) return 'report';
-    const isOwn = this.#chosen === undefined || this.#chosen.candidate.source === 'present';
-    return isOwn ? 'compose' : 'recovered';
-  });
+  readonly source: ExpectedSource = $derived.by(() =>
+    this.expected.decide({
+      hasReport: this.#reported !== undefined,
+      isList: this.arrived.recognition.arrivals.length > 1,
+      isOwn: this.#chosen === undefined || this.#chosen.candidate.source === 'present',
+    }),
+  );
   readonly #expected: EventFields = $derived.by(() => {
     if (this.source === 'report') return this.#reported ?? NO_FIELDS;
-    if (this.source === 'recovered') return this.recovered?.event ?? NO_FIELDS;
-    if (this.source !== 'compose') return this.expected.readSaved(this.source);
-    if (this.#isShown) this.#lastFields = this.#derived.delivery.fields;
-    return this.#lastFields;
+    return this.#eventOf(this.source) ?? this.recovered?.event ?? NO_FIELDS;
+  });
+  /** What all requests are expected to be rendered from, decided as for the chosen one. */
+  readonly expectedOfAll: ExpectedOfAll = $derived.by(() => {
+    const decide = (hasReport: boolean) => this.expected.decide({ hasReport, isList: true, isOwn: true });
+    return { event: this.#eventOf(decide(false)), isReported: decide(true) === 'report' };
   });
   /** The request beside the chosen template, with the values that are expected; undefined without either. */
   readonly match: Match | undefined = $derived.by(
@@ -212,6 +214,14 @@ export class Received {
   constructor(derived: Derived, store: Store) {
     this.#derived = derived;
     this.servers = new Servers(store, () => this.#request);
+  }
+
+  // Undefined where each request has an event of its own.
+  #eventOf(source: ExpectedSource): EventFields | undefined {
+    if (source === 'recovered' || source === 'report') return undefined;
+    if (source !== 'compose') return this.expected.readSaved(source);
+    if (this.#isShown) this.#lastFields = this.#derived.delivery.fields;
+    return this.#lastFields;
   }
 
   /** True while a text was pasted. */
