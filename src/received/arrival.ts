@@ -12,6 +12,7 @@ export type ArrivalForm =
   | 'json-log'
   | 'key-value-log'
   | 'fields'
+  | 'parameters'
   | 'table'
   | 'http'
   | 'curl'
@@ -97,6 +98,7 @@ export interface ArrivalNote {
  * - `encoded-by-log`: percent-encoding that the log writer added on top was undone.
  * - `re-encoded`: the text has decoded values, so how they were encoded is not known.
  * - `lines-joined`: a line break inside the request was left out.
+ * - `told-twice`: another line tells of the same request.
  * - `perhaps-cut`: the request ends where its line or the text ends without its closing sign, or in `…`.
  * - `bytes`: bytes that are no UTF-8 text are written as percent escapes.
  * - `scheme-assumed`: the text does not name the scheme, and `https` is assumed.
@@ -117,6 +119,7 @@ export type ArrivalNoteCode =
   | 'encoded-by-log'
   | 're-encoded'
   | 'lines-joined'
+  | 'told-twice'
   | 'perhaps-cut'
   | 'bytes'
   | 'scheme-assumed'

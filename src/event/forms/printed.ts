@@ -141,7 +141,7 @@ function endOfValue(text: string, from: number, { next, closing }: Printer): num
       if (closing.includes(character) || next.test(text)) return at;
     }
     const json = at === from && /[{[]/.test(character) ? readFirstJson(text, at) : undefined;
-    if (json !== undefined && json.to < text.length) at = json.to - 1;
+    if (json !== undefined && json.to < text.length) at += json.node.to - 1;
     else if (CLOSING[character] !== undefined) open.push(CLOSING[character]);
     else if (character === open.at(-1)) open.pop();
   }

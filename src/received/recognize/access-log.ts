@@ -66,13 +66,17 @@ export function timeIn(text: string): string | undefined {
   return CLF_TIME.exec(text)?.[1] ?? ISO_TIME.exec(text.slice(0, 200))?.[0];
 }
 
-// Apache's format with virtual hosts begins with `%v:%p`; nginx's error log has the host after the request.
-const VHOST = /^((?:[\w-]+\.)+[a-z][\w-]*|localhost)(:\d+)? (?:[\d.]+|[\da-f:]{3,}|-) /di;
+// Apache's format with virtual hosts begins with `%v:%p`, and the client follows; a name right before `- - [` is the
+// client's. nginx's error log has the host after the request.
+const VHOST = /^((?:[\w-]+\.)+[a-z][\w-]*|localhost)(:\d+)? (?:[\d.]+|[\da-f:]{3,}|-(?= - \S+ \[)) /di;
+// After the request Envoy has the client, its program, the request's ID and the host.
+const ENVOY = /" "[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}" "([\w.-]+(?::\d+)?)"/di;
 const NAMED_HOST = /(?:^|[ ,])"?host"?[:=] ?"([\w.-]+(?::\d+)?)"/di;
 
 function hostIn(line: Line): Mapped | undefined {
   const [from, to] = VHOST.exec(line.text)?.indices?.[1] ??
-    NAMED_HOST.exec(line.text)?.indices?.[1] ?? [0, 0];
+    NAMED_HOST.exec(line.text)?.indices?.[1] ??
+    ENVOY.exec(line.text)?.indices?.[1] ?? [0, 0];
   return from === to ? undefined : cutLine(line, { from, to });
 }
 

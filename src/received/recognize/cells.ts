@@ -39,6 +39,22 @@ export function cellsIn(text: string, { from, to }: Span, delimiter: string): re
   }
 }
 
+/** Splits a span at a delimiter, whatever its quotes: a quote that is not closed ends with the row, text after one is left out. */
+export function cellsOf(text: string, { from, to }: Span, delimiter: string): readonly Cell[] {
+  const row = text.slice(from, to);
+  const cells: Cell[] = [];
+  for (let at = 0; at <= row.length;) {
+    const isQuoted = row[at] === '"';
+    const start = isQuoted ? at + 1 : at;
+    const closed = isQuoted ? closingQuote(row, start) : at;
+    const end = closed < 0 ? -1 : row.indexOf(delimiter, closed);
+    const last = end < 0 ? row.length : end;
+    cells.push({ from: from + start, to: from + (isQuoted && closed >= 0 ? closed : last), isQuoted });
+    at = last + delimiter.length;
+  }
+  return cells;
+}
+
 // -1 where no quote closes the cell.
 function closingQuote(row: string, from: number): number {
   let at = row.indexOf('"', from);

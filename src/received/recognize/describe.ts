@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<ArrivalForm, readonly [name: string, one: string, m
   'json-log': ['JSON log', 'entry', 'entries'],
   'key-value-log': ['key=value log', 'line', 'lines'],
   fields: ['details of a request', '', 'details of requests'],
+  parameters: ['printed parameters', '', 'lists of printed parameters'],
   table: ['table', 'row', 'rows'],
   http: ['raw HTTP request', '', 'raw HTTP requests'],
   curl: ['cURL', '', 'cURL commands'],

@@ -1,7 +1,8 @@
 import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalProduct } from '../arrival';
 import { joinAddress } from './address-parts';
-import { HOST, NAMES } from './json-request';
+import type { Part } from './json-pairs';
+import { HOST, NAMES } from './names';
 import type { Mapped } from './mapped';
 import { arrivalOf } from './request';
 import { type Undone, withoutLogEscapes } from './undo';
@@ -17,6 +18,8 @@ interface Around {
   /** The time that the text shows before its fields are asked; absent when they are. */
   readonly time?: string | undefined;
   readonly product?: ArrivalProduct | undefined;
+  /** The decoded parameters, where the text prints them apart from the address. */
+  readonly printed?: Part | undefined;
   /** True when an address shows a request without a method or a status beside it. */
   readonly isRequest?: boolean;
 }
@@ -32,8 +35,8 @@ export function arrivalOfFields(find: FindField, around: Around): Arrival | unde
   const status = find(NAMES.status, (text) => /^[1-5]\d\d(?: |$)/.test(text));
   const isSure = around.isRequest === true || method !== undefined || status !== undefined;
   if (target === undefined || !isSure) return undefined;
-  const { form, at, product } = around;
-  const { url, codes } = addressOf(find, target);
+  const { form, at, product, printed } = around;
+  const { url, codes } = addressOf(find, target, printed);
   return arrivalOf({
     form,
     at,
@@ -46,16 +49,16 @@ export function arrivalOfFields(find: FindField, around: Around): Arrival | unde
   });
 }
 
-function addressOf(find: FindField, written: Mapped) {
+function addressOf(find: FindField, written: Mapped, printed: Part | undefined) {
   const target: Undone = withoutLogEscapes(written);
-  const query = written.text.includes('?')
-    ? undefined
-    : find(NAMES.query, (text) => text.includes('=') || text === '');
+  const isWhole = written.text.includes('?');
+  const sent = isWhole ? undefined : find(NAMES.query, (text) => text.includes('=') || text === '');
+  const decoded = isWhole || sent !== undefined ? undefined : printed;
   const { url, codes } = joinAddress({
     target: target.text,
-    query,
+    query: sent ?? decoded?.text,
     host: find(NAMES.host, (text) => HOST.test(text)),
     scheme: find(NAMES.scheme, (text) => /^https?$/i.test(text)),
   });
-  return { url, codes: [...target.codes, ...codes] };
+  return { url, codes: [...target.codes, ...(decoded?.codes ?? []), ...codes] };
 }

@@ -1,11 +1,10 @@
 import type { Span } from '../../engine';
 import { readFirstJson } from '../../event/forms';
-import type { ArrivalNoteCode } from '../arrival';
 import { joinAddress } from './address-parts';
 import { headerIn, splitHeaders } from './json-headers';
 import { cutLine, lineAt, type Line, placeInLine, trimmedLine } from './line';
-import { cut, joined, type Mapped, placeOf, trimmedSpan } from './mapped';
-import type { Context, Reader } from './reader';
+import { added, cut, joined, type Mapped, placeOf, trimmedSpan } from './mapped';
+import type { Context, Reader, Reading } from './reader';
 import { arrivalOf } from './request';
 
 const REQUEST_LINE =
@@ -16,41 +15,38 @@ const ANSWER = /^(?:< )?HTTP\/\d(?:\.\d)? (\d{3})\b/;
  * Reads an HTTP request with its headers and its body, as it goes over the line or as `.http` files write it, and the
  * answer after it.
  */
-export const readHttp: Reader = {
-  forms: ['http'],
-  read: (whole, context) => {
-    const line = trimmedLine(whole);
-    const found = REQUEST_LINE.exec(line.text);
-    const [, method, target] = found?.indices ?? [];
-    if (found === null || method === undefined || target === undefined) return undefined;
-    const continued = continuation(whole);
-    const head = readHead(whole.source, continued.next);
-    const body = bodyAt(whole.source, head, context);
-    if (head.lines.length === 0 && body === undefined && continued.parts.length === 0) return undefined;
-    const cutOf = ([from, to]: [number, number]) => cutLine(line, { from, to });
-    const headers = splitHeaders(head.lines);
-    const address = joinAddress({
-      target: joined([cutOf(target), ...continued.parts]),
-      host: headers.host,
-      scheme: headers.scheme,
-    });
-    const answer = answerAt(whole.source, body?.to ?? head.next);
-    const end = body?.to ?? head.end;
-    const at = placeOf(whole.source, { from: line.from, to: end });
-    const codes: readonly ArrivalNoteCode[] = address.codes;
-    const arrival = arrivalOf({
-      form: 'http',
-      at,
-      method: cutOf(method),
-      url: address.url,
-      headers: headers.lines,
-      body: body && cut(whole.source, body),
-      status: answer?.status,
-      notes: codes.map((code) => ({ code, at: placeInLine(line, { from: 0, to: line.text.length }) })),
-    });
-    return { items: [arrival], next: answer?.next ?? Math.max(end, head.next) };
-  },
-};
+export const readHttp: Reader = { forms: ['http'], read: requestAt };
+
+/** Reads the request that begins at a line; `known` is its scheme where the text around it shows one. */
+export function requestAt(whole: Line, context: Context, known?: 'http' | 'https'): Reading | undefined {
+  const line = trimmedLine(whole);
+  const [, method, target] = REQUEST_LINE.exec(line.text)?.indices ?? [];
+  if (method === undefined || target === undefined) return undefined;
+  const continued = continuation(whole);
+  const head = readHead(whole.source, continued.next);
+  const body = bodyAt(whole.source, head, context);
+  if (head.lines.length === 0 && body === undefined && continued.parts.length === 0) return undefined;
+  const cutOf = ([from, to]: [number, number]) => cutLine(line, { from, to });
+  const headers = splitHeaders(head.lines);
+  const { url, codes } = joinAddress({
+    target: joined([cutOf(target), ...continued.parts]),
+    host: headers.host,
+    scheme: headers.scheme ?? (known && added(known, line.from)),
+  });
+  const answer = answerAt(whole.source, body?.to ?? head.next);
+  const end = body?.to ?? head.end;
+  const arrival = arrivalOf({
+    form: 'http',
+    at: placeOf(whole.source, { from: line.from, to: end }),
+    method: cutOf(method),
+    url,
+    headers: headers.lines,
+    body: body && cut(whole.source, body),
+    status: answer?.status,
+    notes: codes.map((code) => ({ code, at: placeInLine(line, { from: 0, to: line.text.length }) })),
+  });
+  return { items: [arrival], next: answer?.next ?? Math.max(end, head.next) };
+}
 
 // In `.http` files the lines after the first may go on with the address; an indented header is none of these.
 function continuation(first: Line): { readonly parts: readonly Mapped[]; readonly next: number } {

@@ -1,144 +1,15 @@
-import { type JsonNode, percentEncode } from '../../engine';
+import type { JsonNode } from '../../engine';
 import { base64Layer } from '../../engine/layers';
 import { scoreOfNode } from '../../event/forms';
 import type { Arrival, ArrivalForm, ArrivalNoteCode, ArrivalProduct } from '../arrival';
 import { joinAddress, withoutStandardPort } from './address-parts';
 import { headersOf, type JsonHeaders } from './json-headers';
-import {
-  escapeCodes,
-  type JsonObject,
-  keyText,
-  objectOf,
-  scalarOf,
-  textOf,
-  valueOf,
-  valuesOf,
-} from './json-source';
-import { added, cut, joined, type Mapped, placeOf, replaced } from './mapped';
+import { type Pair, type Part, queryOfObject, queryOfPairs } from './json-pairs';
+import { escapeCodes, type JsonObject, objectOf, scalarOf, textOf, valueOf, valuesOf } from './json-source';
+import { cut, type Mapped, placeOf, replaced } from './mapped';
 import { arrivalOf } from './request';
+import { HOST, NAMES } from './names';
 import { withoutLogEscapes } from './undo';
-
-/**
- * The names that services give to the parts of a request, as `plainKey` writes them, the surest first. They are those of
- * Google Cloud (`LogEntry.httpRequest`), Cloudflare (Logpush, HTTP requests), AWS (Lambda events of API Gateway, function
- * URLs and load balancers; WAF, WAFLOG), Azure (Front Door, Application Gateway), Caddy, Elastic's common schema, OpenTelemetry, Splunk's model of
- * web data, Express and the usual formats of nginx.
- */
-export const NAMES = {
-  method: [
-    'httpmethod',
-    'requestmethod',
-    'clientrequestmethod',
-    'httprequestmethod',
-    'method',
-    'verb',
-    'csmethod',
-    'reqmethod',
-    'requestverb',
-    'clientrequesthttpmethodname',
-    'requesttype',
-  ],
-  url: [
-    'originalrequesturiwithargs',
-    'requesturl',
-    'fullurl',
-    'urlfull',
-    'httpurl',
-    'httpuri',
-    'url',
-    'original',
-    'full',
-    'requesturi',
-    'clientrequesturi',
-    'uri',
-    'originalurl',
-    'httptarget',
-    'uripath',
-    'urlpath',
-    'rawpath',
-    'path',
-    'requestpath',
-    'clientrequestpath',
-    'csuristem',
-    'reqpath',
-    'raw',
-    'target',
-    'request',
-  ],
-  query: [
-    'rawquerystring',
-    'clientrequestquery',
-    'querystring',
-    'requestquery',
-    'csuriquery',
-    'uriquery',
-    'urlquery',
-    'reqquery',
-    'querystr',
-    'query',
-    'args',
-  ],
-  host: [
-    'clientrequesthost',
-    'clientrequesthttphost',
-    'httphost',
-    'xhostheader',
-    'reqhost',
-    'requestedservername',
-    'requesthost',
-    'host',
-    'hostname',
-    'domainname',
-    'domain',
-    'authority',
-    'serveraddress',
-    'servername',
-    'cshost',
-    'vhost',
-  ],
-  scheme: [
-    'clientrequestscheme',
-    'requestscheme',
-    'scheme',
-    'urlscheme',
-    'csprotocol',
-    'xforwardedproto',
-    'protocol',
-    'proto',
-  ],
-  status: [
-    'status',
-    'statuscode',
-    'httpstatus',
-    'httpstatuscode',
-    'httpresponsestatuscode',
-    'edgeresponsestatus',
-    'responsestatus',
-    'responsecode',
-    'scstatus',
-    'downstreamstatus',
-    'elbstatuscode',
-    'response',
-    'code',
-  ],
-  time: [
-    'timestamp',
-    'time',
-    'ts',
-    'edgestarttimestamp',
-    'requesttime',
-    'timelocal',
-    'timeiso8601',
-    'datetime',
-    'date',
-    'starteddatetime',
-    'starttime',
-    'startutc',
-    'reqtimesec',
-    'eventtimestamp',
-    'createdat',
-  ],
-} as const;
 
 // Objects that are a request, and others in which logs keep one.
 const REQUESTS = ['httprequest', 'request', 'req', 'http', 'proxy', 'requestcontext'] as const;
@@ -151,6 +22,7 @@ const AROUND = [
   'message',
   'httpmessage',
   'attributes',
+  'tags',
   'content',
   'meta',
   'data',
@@ -264,9 +136,6 @@ function addressIn(
   return { text: url, codes: [...(query?.codes ?? []), ...codes] };
 }
 
-/** The host of a request; a name without a dot or a port is that of the machine that wrote the log. */
-export const HOST = /^(?=.*[.:]|localhost$)[\w.:[\]-]+$/;
-
 const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
 
 function statusPlaces(root: JsonObject, places: readonly JsonObject[]): readonly JsonObject[] {
@@ -294,11 +163,6 @@ function mappedOf(source: Mapped, node: JsonNode | undefined): Mapped | undefine
   return node && textOf(source, node);
 }
 
-interface Part {
-  readonly text: Mapped;
-  readonly codes: readonly ArrivalNoteCode[];
-}
-
 // A load balancer leaves parameters as they were sent; API Gateway decodes them in payloads of format 1.0 (LAMBDA).
 function queryOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
   const written = firstOf(places, NAMES.query, () => true);
@@ -309,25 +173,8 @@ function queryOf(source: Mapped, places: readonly JsonObject[]): Part | undefine
   const object = places.flatMap((place) => objectOf(place, names) ?? []).at(0);
   if (object === undefined || object.entries.length === 0) return undefined;
   const isSent = places.some((place) => objectOf(place, ['elb']) !== undefined);
-  const parts = object.entries.flatMap(({ key, keyAt, value }) =>
-    (value.type === 'array' ? value.items : [value]).map((item) => {
-      const pair = [
-        keyText(source, key, keyAt),
-        added('=', placeOf(source, item).from),
-        textOf(source, item),
-      ];
-      return joined(isSent ? pair : pair.map((part, index) => (index === 1 ? part : encoded(part))));
-    }),
-  );
-  const text = joined(
-    parts.flatMap((part, index) =>
-      index === 0 ? [part] : [added('&', part.origins[0]?.at.from ?? 0), part],
-    ),
-  );
-  return { text, codes: isSent ? [] : ['re-encoded'] };
+  return queryOfObject(source, object, isSent);
 }
-
-type Pair = readonly [JsonNode, JsonNode];
 
 // Sentry keeps decoded parameters as a list of pairs.
 function pairList(place: JsonObject): readonly (readonly Pair[])[] {
@@ -338,20 +185,6 @@ function pairList(place: JsonObject): readonly (readonly Pair[])[] {
     return name !== undefined && value !== undefined ? [[name, value]] : [];
   });
   return pairs.length === list.items.length ? [pairs] : [];
-}
-
-function queryOfPairs(source: Mapped, pairs: readonly Pair[]): Part {
-  const parts = pairs.flatMap(([name, value], index) => [
-    added(index === 0 ? '' : '&', placeOf(source, name).from),
-    encoded(textOf(source, name)),
-    added('=', placeOf(source, value).from),
-    encoded(textOf(source, value)),
-  ]);
-  return { text: joined(parts), codes: ['re-encoded'] };
-}
-
-function encoded(part: Mapped): Mapped {
-  return replaced(part, { from: 0, to: part.text.length }, percentEncode(part.text));
 }
 
 function bodyOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
@@ -388,7 +221,12 @@ const PRODUCTS: readonly (readonly [ArrivalProduct, (keys: ReadonlyMap<string, J
       keys.has('requestcontext') && (keys.has('rawpath') || keys.has('httpmethod') || keys.has('path')),
   ],
   ['caddy', (keys) => keys.has('logger') && keys.has('request')],
-  ['azure', (keys) => keys.has('properties') && keys.has('resourceid')],
+  [
+    'azure',
+    (keys) =>
+      (keys.has('properties') && keys.has('resourceid')) ||
+      (keys.has('trackingreference') && keys.has('requesturi')),
+  ],
 ];
 
 function productOf(root: JsonObject): ArrivalProduct | undefined {

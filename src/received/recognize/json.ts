@@ -1,13 +1,13 @@
-import { type JsonNode, readJson, type Span } from '../../engine';
-import { readFirstJson, scoreOf, scoreOfNode } from '../../event/forms';
-import type { Arrival } from '../arrival';
-import { MESSAGES, type ReadInside } from './inside';
+import { type JsonNode, readJson } from '../../engine';
+import { readFirstJson, scoreOf } from '../../event/forms';
+import type { ReadInside } from './inside';
+import { bodyArrival } from './json-body';
+import { type AroundEntry, logItems } from './json-log';
 import { requestInJson } from './json-request';
-import { escapeCodes, type JsonObject, objectOf, plainKey, scalarOf, textOf, valueOf } from './json-source';
+import { type JsonObject, objectOf, scalarOf, valueOf } from './json-source';
 import { cutLine, lineAt, type Line, placeInLine } from './line';
-import { added, cut, type Mapped, placeOf } from './mapped';
+import { cut, type Mapped, placeOf } from './mapped';
 import type { Context, Item, Reader, Reading } from './reader';
-import { arrivalOf } from './request';
 
 const FORMS = ['har', 'json-log', 'json-body'] as const;
 
@@ -100,14 +100,7 @@ function startInLog(text: string): number | undefined {
   return from < 0 || from > 300 || !text.trimEnd().endsWith('}') ? undefined : from + 1;
 }
 
-interface Around {
-  readonly context: Context;
-  /** True when the whole text is this value, so it is likely the body of a request. */
-  readonly isAll: boolean;
-  readonly readInside: ReadInside;
-}
-
-function* itemsOf(source: Mapped, node: JsonNode, around: Around): Generator<Item> {
+function* itemsOf(source: Mapped, node: JsonNode, around: AroundEntry): Generator<Item> {
   if (node.type === 'array') {
     for (const item of node.items) {
       if (item.type === 'object') yield* entryItems(source, item, { ...around, isAll: false });
@@ -117,7 +110,7 @@ function* itemsOf(source: Mapped, node: JsonNode, around: Around): Generator<Ite
   else yield { skipped: placeOf(source, node) };
 }
 
-function* entryItems(source: Mapped, node: JsonObject, around: Around): Generator<Item> {
+function* entryItems(source: Mapped, node: JsonObject, around: AroundEntry): Generator<Item> {
   const { chosen } = around.context;
   const entries = chosen === undefined || chosen === 'har' ? harEntries(node) : undefined;
   if (entries !== undefined) {
@@ -126,76 +119,6 @@ function* entryItems(source: Mapped, node: JsonObject, around: Around): Generato
   }
   if (chosen === 'json-body') yield bodyArrival(source, node);
   else if (chosen !== 'har') yield* logItems(source, node, around);
-}
-
-function* logItems(source: Mapped, node: JsonObject, around: Around): Generator<Item> {
-  const request = requestInJson(source, node, 'json-log');
-  if (request !== undefined) {
-    yield request;
-    return;
-  }
-  const inside = insideItems(source, node, around);
-  if (inside.length > 0) yield* inside;
-  else if (around.context.chosen === undefined && (around.isAll || scoreOfNode(node) > 0)) {
-    yield bodyArrival(source, node);
-  } else yield { skipped: placeOf(source, node) };
-}
-
-// Lists of entries.
-const LISTS = [
-  'logevents',
-  'records',
-  'entries',
-  'hits',
-  'results',
-  'events',
-  'logs',
-  'data',
-  'rows',
-  'value',
-  'item',
-];
-const SOURCES = ['source', 'jsonpayload', 'fields', 'log', 'result', 'content'] as const;
-
-function insideItems(source: Mapped, node: JsonObject, around: Around): readonly Item[] {
-  const { context, readInside } = around;
-  if (context.depth > 3 || scoreOfNode(node) > 3) return [];
-  const inner: Context = { ...context, depth: context.depth + 1, fields: undefined, table: undefined };
-  const message = valueOf(node, MESSAGES);
-  if (message?.type === 'string' && message.value.length > 5) {
-    const found = [...readInside(textOf(source, message), inner)].filter((item) => !('skipped' in item));
-    const notes = escapeCodes(source, message).map((code) => ({ code, at: placeOf(source, message) }));
-    if (found.length > 0) return found.map((item) => withNotes(item, notes));
-  }
-  const deeper = objectOf(node, [...SOURCES, 'hits']);
-  if (deeper !== undefined) {
-    const found = [...logItems(source, deeper, { ...around, context: inner, isAll: false })];
-    if (found.some((item) => !('skipped' in item))) return found;
-  }
-  const list = node.entries.find(
-    ({ key, value }) => value.type === 'array' && LISTS.includes(plainKey(key)),
-  )?.value;
-  if (list === undefined) return [];
-  const found = [...itemsOf(source, list, { ...around, context: inner, isAll: false })];
-  return found.some((item) => !('skipped' in item) && item.form !== 'json-body') ? found : [];
-}
-
-function withNotes(item: Item, notes: Arrival['notes']): Item {
-  if ('skipped' in item || notes === undefined || notes.length === 0) return item;
-  return { ...item, notes: [...notes, ...(item.notes ?? [])] };
-}
-
-/** A body that was pasted alone, as that of a request whose address is not known. */
-function bodyArrival(source: Mapped, node: Span): Arrival {
-  const at = placeOf(source, node);
-  return arrivalOf({
-    form: 'json-body',
-    at,
-    url: added('/', at.from),
-    headers: [added('Content-Type: application/json', at.from)],
-    body: cut(source, node),
-    notes: [{ code: 'body-only', at }],
-  });
 }
 
 // The archive of a browser (HAR): `log.entries`, each with a request that has a method and a URL.

@@ -4,9 +4,9 @@ import { lineAt, type Line, trimmedLine } from './line';
 import { cut, placeOf } from './mapped';
 import type { Reader } from './reader';
 
-// A name and a value: `Request URL: …`, `:path: …`, `[REQUEST_URI] => …`, `REQUEST_URI=…`, `"url": "…",`.
+// A name and a value: `Request URL: …`, `:path: …`, `[REQUEST_URI] => …`, `REQUEST_URI=…`, `"url": "…",`, `-> url.path: Str(…)`.
 const LABEL =
-  /^[\s|*+-]*["'[(:]{0,2}([A-Za-z][\w .-]{1,40}?)["'\])]{0,2}[ \t]*(?::|=>|=|\t)[ \t]*["']?(.*?)["']?,?$/d;
+  /^[\s|*+-]*(?:-> )?["'[(:]{0,2}([A-Za-z][\w .-]{1,40}?)["'\])]{0,2}[ \t]*(?::|=>|=|\t)[ \t]*["']?(.*?)["']?,?$/d;
 const FIRST: ReadonlySet<string> = new Set([
   'requesturl',
   'requesturi',
@@ -16,6 +16,12 @@ const FIRST: ReadonlySet<string> = new Set([
   'url',
   'uri',
   'path',
+  'httprequestmethod',
+  'httpurl',
+  'httptarget',
+  'urlfull',
+  'urloriginal',
+  'urlpath',
 ]);
 const MOST_LINES = 40;
 
@@ -63,5 +69,9 @@ function fieldIn(line: Line): Field | undefined {
   if (text.length > 20_000) return undefined;
   const found = LABEL.exec(text);
   const [start, end] = found?.indices?.[2] ?? [0, 0];
-  return found === null ? undefined : { name: plainKey(found[1] ?? ''), from: from + start, to: from + end };
+  if (found === null) return undefined;
+  // OpenTelemetry's collector prints the type around a value.
+  const typed = /^(?:Str|Int)\((.*)\)$/d.exec(text.slice(start, end))?.indices?.[1] ?? [0, end - start];
+  const name = plainKey(found[1] ?? '');
+  return { name, from: from + start + typed[0], to: from + start + typed[1] };
 }

@@ -18,6 +18,8 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
   're-encoded':
     'The log has decoded values. They are encoded again here, so how they were sent is not known.',
   'lines-joined': 'A line break inside the request is left out.',
+  'told-twice':
+    'The text describes a request in two places, such as at its beginning and its end. It is listed once.',
   'perhaps-cut': 'The request may be cut off: the text ends before its closing sign, or in three dots.',
   bytes: 'Bytes that are no UTF-8 text are written as percent escapes.',
   'scheme-assumed': 'The text does not name http or https; https is assumed.',

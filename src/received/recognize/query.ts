@@ -1,8 +1,9 @@
 import type { Span } from '../../engine';
-import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
+import type { Arrival, ArrivalNote } from '../arrival';
 import { timeIn } from './access-log';
+import { formBody } from './form-body';
 import { cutLine, lineFrom, placeInLine, trimmedLine } from './line';
-import { added, cut, joined, type Mapped } from './mapped';
+import { added, joined, type Mapped } from './mapped';
 import { ofLine, type Reader } from './reader';
 import { arrivalOf } from './request';
 import { withoutEntities } from './undo';
@@ -35,7 +36,9 @@ export const readQuery: Reader = {
     const notes = undone.codes.map((code) => ({ code, at }));
     const isBody = chosen === 'form-body';
     return ofLine(whole, [
-      isBody ? formArrival(undone.text, at, notes) : queryArrival(undone.text, at, notes),
+      isBody
+        ? formBody({ form: 'form-body', body: undone.text, at, notes })
+        : queryArrival(undone.text, at, notes),
     ]);
   },
 };
@@ -43,16 +46,4 @@ export const readQuery: Reader = {
 function queryArrival(query: Mapped, at: Span, notes: readonly ArrivalNote[]): Arrival {
   const mark = query.text.startsWith('?') ? [] : [added('?', at.from)];
   return arrivalOf({ form: 'query', at, url: joined([...mark, query]), notes });
-}
-
-function formArrival(body: Mapped, at: Span, notes: readonly ArrivalNote[]): Arrival {
-  const form: ArrivalForm = 'form-body';
-  return arrivalOf({
-    form,
-    at,
-    url: added('/', at.from),
-    headers: [added('Content-Type: application/x-www-form-urlencoded', at.from)],
-    body: body.text.startsWith('?') ? cut(body, { from: 1, to: body.text.length }) : body,
-    notes: [...notes, { code: 'body-only', at }],
-  });
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
 import { noteOn, noteOnRest, sumUp, withNotes } from './notes';
-import type { Context } from './reader';
+import { addOnce, LOOKED_BACK, type ToldTwice } from './once';
+import type { Context, Item } from './reader';
 import {
   MAX_ARRIVALS,
   MAX_LINE,
@@ -38,38 +39,59 @@ export function* recognizeSteps(
 ): Generator<RecognitionProgress, Recognition> {
   const unwrapped = unwrap(text);
   const context = contextOf(text, form, unwrapped.undone);
-  const arrivals: Arrival[] = [];
-  const first: Span[] = [];
-  const long: Span[] = [];
+  const found: Found = { arrivals: [], told: 0, twice: new WeakSet(), skipped: 0, first: [], long: [] };
   let read = 0;
-  let told = 0;
   let rest: Span | undefined;
   for (const item of itemsIn(unwrapped.text, context)) {
     const at = 'skipped' in item ? item.skipped : item.at;
-    if (arrivals.length >= MAX_ARRIVALS || read >= MAX_LINES) {
+    if (found.arrivals.length >= MAX_ARRIVALS || read >= MAX_LINES) {
       rest = { from: at.from, to: text.length };
       break;
     }
-    if ('skipped' in item) {
-      if (first.length < FIRST_SKIPPED) first.push(at);
-      if (at.to - at.from > MAX_LINE) long.push(at);
-    } else arrivals.push(withNotes(item, context.undone));
+    add(found, item, context);
     read += 1;
-    if (read % LINES_OF_A_STEP > 0) continue;
-    yield { read: at.to, of: text.length, found: arrivals.slice(told) };
-    told = arrivals.length;
+    if (read % LINES_OF_A_STEP === 0) yield { read: at.to, of: text.length, found: newlyFound(found) };
   }
+  const { arrivals, skipped, first, long } = found;
   const leftOff = rest === undefined ? 0 : linesIn(text, rest.from);
   const onText = [...notesOnText(text, unwrapped.isUtf16), ...notesOnLong(long)];
   const onRest = rest === undefined ? [] : [noteOnRest(rest, leftOff, arrivals.length)];
   return {
     ...prevailing(arrivals),
     arrivals,
-    skipped: { count: read - arrivals.length, first },
+    skipped: { count: skipped, first },
     leftOff,
     notes: sumUp(arrivals, [...onText, ...onRest]),
     alternatives: alternativesOf(text, arrivals, form),
   };
+}
+
+interface Found {
+  readonly arrivals: Arrival[];
+  /** How many of them have been told; those stay as they are. */
+  told: number;
+  readonly twice: ToldTwice;
+  skipped: number;
+  readonly first: Span[];
+  readonly long: Span[];
+}
+
+function add(found: Found, item: Item, context: Context): void {
+  if (!('skipped' in item)) {
+    addOnce(found.arrivals, withNotes(item, context.undone), found.told, found.twice);
+    return;
+  }
+  const { skipped } = item;
+  found.skipped += 1;
+  if (found.first.length < FIRST_SKIPPED) found.first.push(skipped);
+  if (skipped.to - skipped.from > MAX_LINE) found.long.push(skipped);
+}
+
+// The last ones may still be joined with what follows.
+function newlyFound(found: Found): readonly Arrival[] {
+  const before = found.told;
+  found.told = Math.max(before, found.arrivals.length - LOOKED_BACK);
+  return found.arrivals.slice(before, found.told);
 }
 
 function contextOf(text: string, chosen: ArrivalForm | undefined, undone: readonly ArrivalNote[]): Context {

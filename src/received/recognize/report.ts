@@ -1,11 +1,10 @@
-import { dsvFormat } from 'd3-dsv';
 import type { Span } from '../../engine';
 import { columnNames, rowAsJson, scoreOf } from '../../event/forms';
+import { cellsOf, cellText, rowAt } from './cells';
 import { plainKey } from './json-source';
-import { cut, type Mapped, placeOf } from './mapped';
+import { type Mapped, pasted, placeOf } from './mapped';
 import type { Item, Reader } from './reader';
 import { arrivalOf } from './request';
-import { rewritten } from './undo';
 
 /** The columns that a postback report has besides those of the raw data, as `plainKey` writes their titles (REPORT). */
 const COLUMNS = {
@@ -26,13 +25,18 @@ export const readReport: Reader = {
   read: (line, { chosen }) => {
     if (!isHeader(line.text, chosen !== undefined)) return undefined;
     const delimiter = delimiterOf(line.text);
-    const titles = dsvFormat(delimiter).parseRows(line.text.replace(/^\uFEFF/, ''))[0] ?? [];
+    const titles = textsIn(pasted(line.text.replace(/^\uFEFF/, '')), delimiter);
     const hasAddress = titles.some((title) => plainKey(title) === COLUMNS.url);
     if (!hasAddress && (chosen !== undefined || scoreOf(titles) < LEAST_FIELDS)) return undefined;
     const table = { delimiter, titles: titles.map(plainKey), names: eventNames(titles) };
     return { items: rowsOf(line.source, line.next, table), next: line.source.text.length };
   },
 };
+
+function textsIn(row: Mapped, delimiter: string): readonly string[] {
+  const cells = cellsOf(row.text, { from: 0, to: row.text.length }, delimiter);
+  return cells.map((cell) => cellText(row, cell).text);
+}
 
 function delimiterOf(header: string): string {
   const [best = ','] = [',', '\t', ';', '|'].sort((a, b) => header.split(b).length - header.split(a).length);
@@ -59,30 +63,25 @@ interface Table {
   readonly names: readonly string[];
 }
 
-// A row ends at a line break that is not in quotes.
-const ROW = /(?:[^"\r\n]+|"[^"]*"?)*/y;
-
 function* rowsOf(source: Mapped, from: number, table: Table): Generator<Item> {
   const { text } = source;
   for (let at = from; at < text.length;) {
-    ROW.lastIndex = at;
-    ROW.test(text);
-    const row = { from: at, to: ROW.lastIndex };
-    at = ROW.lastIndex + (text.startsWith('\r\n', ROW.lastIndex) ? 2 : 1);
+    const { row, next } = rowAt(text, at);
+    at = next;
     if (text.slice(row.from, row.to).trim() !== '') yield rowItem(source, row, table);
   }
 }
 
 function rowItem(source: Mapped, row: Span, { delimiter, titles, names }: Table): Item {
-  const written = source.text.slice(row.from, row.to);
-  const cells = dsvFormat(delimiter).parseRows(written)[0] ?? [];
-  const column = (name: string) => cells[titles.indexOf(name)]?.trim() ?? '';
+  const mapped = cellsOf(source.text, row, delimiter).map((cell) => cellText(source, cell));
+  const cells = mapped.map(({ text }) => text);
+  const cell = (name: string) => mapped[titles.indexOf(name)];
   const at = placeOf(source, row);
-  const url = cellOf(source, row, { cells, index: titles.indexOf(COLUMNS.url), delimiter });
+  const url = cell(COLUMNS.url);
   if (url === undefined || !/^https?:\/\/|^\//i.test(url.text)) return { skipped: at };
-  const method = cellOf(source, row, { cells, index: titles.indexOf(COLUMNS.method), delimiter });
-  const status = Number(column(COLUMNS.status));
-  const error = column(COLUMNS.error);
+  const method = cell(COLUMNS.method);
+  const status = Number(cell(COLUMNS.status)?.text);
+  const error = cell(COLUMNS.error)?.text.trim() ?? '';
   return arrivalOf({
     form: 'postback-report',
     at,
@@ -101,27 +100,4 @@ function timeOf(names: readonly string[], cells: readonly string[]): string | un
     if (time !== '') return time;
   }
   return undefined;
-}
-
-interface Cells {
-  readonly cells: readonly string[];
-  readonly index: number;
-  readonly delimiter: string;
-}
-
-// The library has no positions; they follow from the cells before.
-function cellOf(source: Mapped, row: Span, { cells, index, delimiter }: Cells): Mapped | undefined {
-  if (index < 0 || index >= cells.length) return undefined;
-  let at = row.from;
-  for (const cell of cells.slice(0, index)) at += lengthOf(source.text, at, cell) + delimiter.length;
-  const length = lengthOf(source.text, at, cells[index] ?? '');
-  const isQuoted = source.text[at] === '"';
-  const inside = isQuoted ? { from: at + 1, to: at + length - 1 } : { from: at, to: at + length };
-  const text = cut(source, inside);
-  return isQuoted ? rewritten(text, /""/g, () => '"') : text;
-}
-
-function lengthOf(text: string, at: number, cell: string): number {
-  if (text[at] !== '"') return cell.length;
-  return cell.length + 2 + (cell.match(/"/g)?.length ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Arrival } from '../arrival';
 import { cutLine, type Line, placeInLine, trimmedLine } from './line';
 import { timeIn } from './access-log';
+import { lengthIn } from './address';
 import { withJson } from './address-end';
 import { ofLine, type Reader } from './reader';
 import { arrivalOf } from './request';
@@ -20,20 +21,23 @@ const PATH = /^\/[^\s"'?]*\?[\w.$[\]%-]+=\S*$/;
 /** Reads a request line, alone or as development servers log it: `GET /cb?a=1 200 3.2 ms`; or path and query alone. */
 export const readRequestLine: Reader = {
   forms: ['request-line', 'access-log'],
-  read: (whole) => {
-    const line = trimmedLine(whole);
-    if (PATH.test(line.text)) return ofLine(whole, [pathArrival(line)]);
+  read: (read) => {
+    const line = trimmedLine(read);
+    if (PATH.test(line.text)) return ofLine(read, [pathArrival(line)]);
     const first = WITH_VERSION.exec(line.text) ?? AT_START.exec(line.text);
     const found = first ?? (IN_LOG.test(line.text) ? LATER.exec(line.text) : null);
     const method = found?.indices?.[1];
     const [from, end] = found?.indices?.[2] ?? [0, 0];
     if (found === null || method === undefined || from === end) return undefined;
-    const to = withJson(line.text, { from, to: end }, /[^\s"]*/y);
+    const whole = withJson(line.text, { from, to: end }, /[^\s"]*/y);
+    // In front of other text the address does not end in a comma or a colon.
+    const isLast = whole === line.text.length || WITH_VERSION.test(line.text);
+    const to = isLast ? whole : from + lengthIn(line.text, from, line.text.slice(from, whole));
     const status = statusIn(
       line.text.slice(0, method[0]),
       line.text.slice(to).replace(/^"? HTTP\/[\d.]+/, ''),
     );
-    return ofLine(whole, [
+    return ofLine(read, [
       arrivalOf({
         form: first === null || status !== undefined ? 'access-log' : 'request-line',
         at: placeInLine(line, { from: 0, to: line.text.length }),

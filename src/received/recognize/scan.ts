@@ -12,12 +12,14 @@ import { lineAt, type Line } from './line';
 import { cut, type Mapped, placeOf } from './mapped';
 import type { Context, Item, Reader, Reading } from './reader';
 import { MAX_LINE } from './recognition';
+import { readParameters } from './printed';
 import { readReport } from './report';
 import { readPathInLine } from './path-in-line';
 import { readQuery } from './query';
 import { readRequestLine } from './request-line';
 import { withoutMarks } from './unwrap';
 import { tableReader } from './table';
+import { readTcpdump } from './tcpdump';
 import { readW3cLog } from './w3c-log';
 
 const readJson = jsonReader((source, context) => itemsIn(source, context));
@@ -31,6 +33,7 @@ const READERS: readonly Reader[] = [
   readTable,
   readJson,
   readHttp,
+  readTcpdump,
   readW3cLog,
   readLoadBalancerLog,
   readAccessLog,
@@ -40,6 +43,7 @@ const READERS: readonly Reader[] = [
   readQuery,
   readAddresses,
   readPathInLine,
+  readParameters,
 ];
 
 /** The forms that `recognize` reads, in the order in which they are tried. */

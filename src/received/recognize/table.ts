@@ -2,7 +2,7 @@ import type { Span } from '../../engine';
 import { type Cell, cellsIn, cellText, rowAt } from './cells';
 import { arrivalOfFields } from './fields';
 import { MESSAGES, type ReadInside } from './inside';
-import { NAMES } from './json-request';
+import { NAMES } from './names';
 import { plainKey } from './json-source';
 import type { Line } from './line';
 import { type Mapped, placeOf } from './mapped';
@@ -45,7 +45,7 @@ function tableOf(line: Line): Table | undefined {
     if (cells === undefined || cells.length < 2) continue;
     const names = cells.map((cell) => columnName(cellText(line.source, cell).text));
     const isTitle = ({ from, to }: Cell) =>
-      /^\s*[@_A-Za-z][\w .@()#-]{0,60}$/.test(line.source.text.slice(from, to));
+      /^\s*[@_A-Za-z][\w .@()#[\]-]{0,60}$/.test(line.source.text.slice(from, to));
     const hasRequests = names.some((name) => ADDRESSES.has(name) || TEXTS.has(name));
     const isHeader = hasRequests && cells.every(isTitle) && hasRow(line, delimiter, cells.length);
     if (isHeader) return { delimiter, names };

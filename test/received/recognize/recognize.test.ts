@@ -161,13 +161,31 @@ test('a text of many lines is read in steps, and what is left off is counted', (
   const steps = recognizeSteps(text);
   const first = steps.next();
   expect(first).toMatchObject({ done: false, value: { of: text.length } });
-  expect(first.value).toHaveProperty('found.length', 100);
+  // The last 20 may still be told of by another line.
+  expect(first.value).toHaveProperty('found.length', 80);
   const { arrivals, leftOff, notes } = recognize(text);
   expect({ count: arrivals.length, leftOff, codes: notes.map(({ code }) => code) }).toEqual({
     count: MAX_ARRIVALS,
     leftOff: 3,
     codes: ['too-many'],
   });
+});
+
+test('two lines of a request are one in a text of many lines, too', () => {
+  const text = Array.from({ length: 500 }, (_, index) => {
+    const target = `/cb?i=${String(index)}`;
+    return `started GET ${target} at 09:15:07\nfinished GET ${target} at 09:15:07 status=200`;
+  }).join('\n');
+  const steps = recognizeSteps(text);
+  const told: Arrival[] = [];
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      expect(step.value.arrivals.slice(0, told.length)).toEqual(told);
+      expect(step.value.arrivals.map(({ status }) => status)).toEqual(Array.from({ length: 500 }, () => 200));
+      return;
+    }
+    told.push(...step.value.found);
+  }
 });
 
 test('of a request that is very long the beginning is read', () => {

@@ -1,0 +1,46 @@
+import { requestAt } from './http';
+import { lineAt, type Line, lineFrom } from './line';
+import type { Item, Reader, Reading } from './reader';
+
+// The line about a packet: time, addresses and length.
+const PACKET =
+  /^(?:\d{4}-\d\d-\d\d )?(\d\d:\d\d:\d\d\.\d+) (?:\S+ +(?:In|Out) +)?IP6? \S+ > \S+: .*\blength \d+/;
+// Before the request are the bytes of the packet's head, with dots for those that are no text.
+const REQUEST = /(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S* HTTP\/1\.[01]$/;
+const HEADER = /^[A-Za-z][\w-]{1,40}: /;
+const MOST_LINES = 20;
+
+/** Reads a packet as `tcpdump -A` prints it: a line about it, which may have its request line, and then its bytes. */
+export const readTcpdump: Reader = {
+  forms: ['http'],
+  read: (line, context) => {
+    const time = PACKET.exec(line.text)?.[1];
+    const start = time === undefined ? requestIn(line) : requestAfter(line);
+    // What can be read in a packet is not encrypted.
+    const reading = start && requestAt(start, context, 'http');
+    return reading === undefined ? undefined : { ...reading, items: withTime(reading, time) };
+  },
+};
+
+function withTime({ items }: Reading, time: string | undefined): readonly Item[] {
+  return [...items].map((item) => ('skipped' in item || time === undefined ? item : { ...item, time }));
+}
+
+function requestAfter(packet: Line): Line | undefined {
+  let line = packet;
+  for (let count = 0; count < MOST_LINES && line.next < line.source.text.length; count += 1) {
+    line = lineAt(line.source, line.next);
+    if (PACKET.test(line.text)) return undefined;
+    const start = REQUEST.exec(line.text.trimEnd());
+    if (start !== null) return lineFrom(line, start.index);
+  }
+  return undefined;
+}
+
+// A packet whose line was not copied: other signs right before the method, and a header in the next line.
+function requestIn(line: Line): Line | undefined {
+  if (line.text.length > 20_000) return undefined;
+  const index = REQUEST.exec(line.text.trimEnd())?.index ?? 0;
+  if (index === 0 || !/[^\s"'`([{|]/.test(line.text[index - 1] ?? '')) return undefined;
+  return HEADER.test(lineAt(line.source, line.next).text) ? lineFrom(line, index) : undefined;
+}
