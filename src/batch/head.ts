@@ -2,6 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import { editDistance, groupDigits, readJson } from '../engine';
 import { columnNames, findHeader } from '../event/forms';
 import { EVENT_FIELDS, normalizeName } from '../vocabulary';
+import { errorIn } from './error-answer';
 import type { Format } from './job';
 import { decodeUtf8, encodeUtf8, isUtf8 } from './text';
 
@@ -24,8 +25,8 @@ export interface ReadHead {
 /** A file that holds no rows of events. */
 export interface RefusedHead {
   readonly ok: false;
-  /** Stable: `empty`, `one-line`, `no-columns`, `aggregated`, `binary`. */
-  readonly code: 'empty' | 'one-line' | 'no-columns' | 'aggregated' | 'binary';
+  /** Stable: `empty`, `error`, `markup`, `one-line`, `no-columns`, `aggregated`, `binary`. */
+  readonly code: 'empty' | 'error' | 'markup' | 'one-line' | 'no-columns' | 'aggregated' | 'binary';
   /** One or two sentences. */
   readonly message: string;
 }
@@ -41,6 +42,11 @@ export function readHead(head: Uint8Array): ReadHead | RefusedHead {
   if (start < 0) return refused('empty', 'The file is empty.');
   if (text.includes('\0')) {
     return refused('binary', 'The file is not text. Save it as CSV or JSON, or compress it with gzip.');
+  }
+  const error = errorIn(text);
+  if (error !== undefined) return refused('error', `This is an error message: “${shortened(error)}”`);
+  if (text[start] === '<') {
+    return refused('markup', 'This is a web page or XML. Choose a report in CSV, or events as JSON.');
   }
   const from = encodeUtf8(text.slice(0, start)).length;
   const warnings = isUtf8(head) ? [] : [NOT_UTF8];
@@ -139,10 +145,13 @@ function noTable(text: string): RefusedHead {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   const [first = ''] = lines;
   if (lines.length === 1) {
-    const shown = first.trim().length > 120 ? `${first.trim().slice(0, 120)}…` : first.trim();
-    return refused('one-line', `This is no CSV: it is one line of text: “${shown}”`);
+    return refused('one-line', `This is no CSV: it is one line of text: “${shortened(first.trim())}”`);
   }
   return refused('no-columns', `The header has none of the raw-data columns.${nearest(first)}`);
+}
+
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
 
 const MOST_CELLS = 40;

@@ -8,7 +8,7 @@ export const CHECK: Command = {
   summary: 'Find problems in templates, in works and in events',
   operands: '[FILE…]',
   about: [
-    'Finds the problems that the playground shows: macros with unknown names, text that is lost or refused, characters that are not what they look like, and many others. Each file is a template as text, or a work saved by the playground. Without a file, a template is read from standard input.',
+    'Finds the problems that the playground shows: macros with unknown names, text that is lost or refused, characters that are not what they look like, and many others. Each file is a template as text, or a work saved by the playground; a template that begins with https:// or http:// may be written in its place. Without a file, a template is read from standard input.',
     'A template is filled from the event of --event, or from the event of its work. Without either, names that only an event knows, such as those of link parameters, count as unknown.',
     'A problem has a stable code in brackets. Problems that a work ignores are left out, except for errors.',
   ],

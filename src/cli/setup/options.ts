@@ -4,7 +4,12 @@ import type { Option } from '../arguments/command';
 
 /** The options that say which template is used, and how. Several commands have them. */
 export const SETUP_OPTIONS: readonly Option[] = [
-  { name: 'template', short: 't', value: 'FILE', help: 'The template, as text.' },
+  {
+    name: 'template',
+    short: 't',
+    value: 'FILE|URL',
+    help: 'The template: a file, or the template itself where it begins with https:// or http://.',
+  },
   {
     name: 'work',
     short: 'w',

@@ -9,7 +9,7 @@ import { readText } from '../read-text';
 import { type GivenWork, readGivenWork, readWorkText } from './read-work';
 import { partnerProblem, readOptionValues, readSettingsFile } from './read-settings';
 import type { Setup, SourceText } from './setup';
-import { wholeFile } from './source';
+import { looseText, wholeFile } from './source';
 
 type Reading<Result> = ({ readonly ok: true } & Result) | Failure;
 
@@ -61,11 +61,15 @@ export async function completeSetup(
   return { ok: true, setup };
 }
 
-/** Reads a file that is a template, or a work saved by the playground, as its beginning shows. */
+/**
+ * Reads a file that is a template, or a work saved by the playground, as its beginning shows; or takes a template that is
+ * written in its place.
+ */
 export async function readTemplateFile(
   file: string,
   io: Io,
 ): Promise<Reading<{ readonly template: SourceText; readonly work: GivenWork | undefined }>> {
+  if (isTemplate(file)) return { ok: true, template: looseText(WRITTEN, file), work: undefined };
   const reading = await readText(io, file);
   if (!reading.ok) return reading;
   if (!isWorkFile(reading.text)) {
@@ -76,12 +80,21 @@ export async function readTemplateFile(
 }
 
 async function readTemplate(file: string, io: Io): Promise<Reading<{ readonly source: SourceText }>> {
+  if (isTemplate(file)) return { ok: true, source: looseText(WRITTEN, file) };
   const reading = await readText(io, file);
   if (!reading.ok) return reading;
   if (isWorkFile(reading.text)) {
     return inputFailure(`${shownName(file)} is a work, not a template: name it with --work.`);
   }
   return { ok: true, source: templateIn(file, reading.text) };
+}
+
+// What a template is called that is in no file.
+const WRITTEN = 'template';
+
+// No file has a name like that.
+function isTemplate(given: string): boolean {
+  return /^\s*(?:[A-Z]+\s+)?https?:\/\//.test(given);
 }
 
 function isWorkFile(text: string): boolean {
