@@ -13,6 +13,11 @@ export interface Io {
 /** The name of standard input among files. */
 export const STANDARD_INPUT = '-';
 
+/** True for a request or a template that is written in place of a file: an address, perhaps after a method. */
+export function isText(path: string): boolean {
+  return /^\s*(?:[A-Z]+\s+)?https?:\/\//.test(path);
+}
+
 /** Returns the name of a file as messages show it. */
 export function shownName(path: string): string {
   if (path === '') return 'a file without a name';

@@ -5,7 +5,7 @@ import { isGiven } from './arguments/command';
 import { COMMANDS } from './commands';
 import { EXIT, type ExitCode, type Failure, usageFailure } from './exit';
 import { decompressed } from './gunzip';
-import { type Io, STANDARD_INPUT } from './io';
+import { type Io, isText, STANDARD_INPUT } from './io';
 import { printable } from './printable';
 import { VERSION } from './version';
 
@@ -28,8 +28,12 @@ function readerFrom({ read }: Io): Io['read'] {
   return (path) => {
     if (path === STANDARD_INPUT && isUsed) throw new Error('it is named more than once.');
     isUsed ||= path === STANDARD_INPUT;
-    return decompressed(read(path));
+    return isText(path) ? bytesOf(path) : decompressed(read(path));
   };
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(new TextEncoder().encode(text));
 }
 
 async function runCommand([name, ...rest]: readonly string[], io: Io): Promise<ExitCode | Failure> {

@@ -8,7 +8,7 @@ export const DECODE: Command = {
   summary: 'Show requests as their receiver reads them',
   operands: '[FILE…]',
   about: [
-    'Finds the requests in whatever shows them: lines of an access log, URLs, HTTP requests, cURL commands, HAR files, postback reports, JSON logs, and what “postback render” writes. Writes each with its parameters, headers and body decoded. Without a file, standard input is read.',
+    'Finds the requests in whatever shows them: lines of an access log, URLs, HTTP requests, cURL commands, HAR files, postback reports, JSON logs, and what “postback render” writes. Writes each with its parameters, headers and body decoded. An address that begins with https:// or http:// may be written in place of a file. Without either, standard input is read.',
     'Logs are read line by line in constant memory. What spans lines, such as a HAR file, is read as a whole, up to 64 MB. Compression by gzip is recognized.',
     'With --as, each value that a server stack reads otherwise than it was sent has the code that reads it and what that returns. The rules were observed on real servers, or are marked in the playground where they were not.',
   ],

@@ -4,12 +4,12 @@ import { LEANPLUM } from '../../vocabulary/leanplum';
 import { normalizeWork, optionsIn, type PartnerChoice, type Work } from '../../work';
 import { type Given, valueOf, valuesOf } from '../arguments/command';
 import { type Failure, inputFailure, usageFailure } from '../exit';
-import { type Io, shownName } from '../io';
+import { type Io, isText, shownName } from '../io';
 import { readText } from '../read-text';
 import { type GivenWork, readGivenWork, readWorkText } from './read-work';
 import { partnerProblem, readOptionValues, readSettingsFile } from './read-settings';
 import type { Setup, SourceText } from './setup';
-import { looseText, wholeFile } from './source';
+import { wholeFile } from './source';
 
 type Reading<Result> = ({ readonly ok: true } & Result) | Failure;
 
@@ -61,15 +61,11 @@ export async function completeSetup(
   return { ok: true, setup };
 }
 
-/**
- * Reads a file that is a template, or a work saved by the playground, as its beginning shows; or takes a template that is
- * written in its place.
- */
+/** Reads a file that is a template, or a work saved by the playground, as its beginning shows. */
 export async function readTemplateFile(
   file: string,
   io: Io,
 ): Promise<Reading<{ readonly template: SourceText; readonly work: GivenWork | undefined }>> {
-  if (isTemplate(file)) return { ok: true, template: looseText(WRITTEN, file), work: undefined };
   const reading = await readText(io, file);
   if (!reading.ok) return reading;
   if (!isWorkFile(reading.text)) {
@@ -80,7 +76,6 @@ export async function readTemplateFile(
 }
 
 async function readTemplate(file: string, io: Io): Promise<Reading<{ readonly source: SourceText }>> {
-  if (isTemplate(file)) return { ok: true, source: looseText(WRITTEN, file) };
   const reading = await readText(io, file);
   if (!reading.ok) return reading;
   if (isWorkFile(reading.text)) {
@@ -89,21 +84,13 @@ async function readTemplate(file: string, io: Io): Promise<Reading<{ readonly so
   return { ok: true, source: templateIn(file, reading.text) };
 }
 
-// What a template is called that is in no file.
-const WRITTEN = 'template';
-
-// No file has a name like that.
-function isTemplate(given: string): boolean {
-  return /^\s*(?:[A-Z]+\s+)?https?:\/\//.test(given);
-}
-
 function isWorkFile(text: string): boolean {
   return /^\ufeff?\s*\{\s*"format"\s*:\s*"postback-playground"/.test(text);
 }
 
 // Editors end a file with a line break, which is no part of a template or of its body.
 function templateIn(file: string, whole: string): SourceText {
-  const source = wholeFile(file, whole);
+  const source = wholeFile(isText(file) ? 'template' : file, whole);
   return { ...source, text: source.text.replace(/\r?\n$/, '') };
 }
 
