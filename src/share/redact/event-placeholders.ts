@@ -6,6 +6,7 @@ import { maskUnread } from './mask-unread';
 import { indexTexts, occurrencesOf, type TextIndex } from './occurrences';
 import { isNoValue } from './patterns';
 import { maskText, type Placeholders } from './placeholder';
+import { partMasker } from './public-parts';
 import { isPublicValue } from './public-values';
 
 /** The input of `writePlaceholders`. */
@@ -139,24 +140,19 @@ function placeholderOf(name: string, value: string, replacing: Replacing): strin
     return applyInsertions(value, insertions);
   }
   const kept = occurrencesOf(value, unchangedIndex, []);
-  if (kept.length === 0 && !PARAMETER.test(value)) return placeholders(value);
+  const mask = partMasker(name, value);
+  if (kept.length === 0 && mask === undefined) return placeholders(value);
+  return maskAround(value, kept, mask ?? maskText);
+}
+
+function maskAround(value: string, kept: readonly Span[], mask: (text: string) => string): string {
   let at = 0;
   const written = kept.map(({ from, to }) => {
-    const before = maskButParameterNames(value.slice(at, from));
+    const before = mask(value.slice(at, from));
     at = to;
     return before + value.slice(from, to);
   });
-  return written.join('') + maskButParameterNames(value.slice(at));
-}
-
-const PARAMETER = /[?&][\w.\-[\]]+=/;
-
-// The names of URL parameters are keys, which stay.
-function maskButParameterNames(text: string): string {
-  return text
-    .split(/([?&][\w.\-[\]]+=)/)
-    .map((part, index) => (index % 2 === 1 ? part : maskText(part)))
-    .join('');
+  return written.join('') + mask(value.slice(at));
 }
 
 // One UTF-16 unit of a value, as written in a JSON string and in a quoted CSV cell.
