@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allSteps, compactJson, readJson } from '../../src/engine';
 import { needsForms, readEvent, toJson, type EventReading, type ReadEvent } from '../../src/event';
 import { readForm } from '../../src/event/forms';
+import { innerWriter } from '../../src/event/forms/form';
 import { EVENT_SAMPLES } from '../../src/event/samples';
 import { fewerRuns } from '../properties';
 import { EVENT_CASES, readAny } from './cases';
@@ -231,3 +232,23 @@ test.each([
 ])('%s are read to the end', (_, text) => {
   expect(typeof readAny(text).ok).toBe('boolean');
 });
+
+test.each([
+  ['all of it', 4, [[0, 4, 0, 4, true]]],
+  [
+    'less than all of it',
+    3,
+    [
+      [0, 3, 0, 3, true],
+      [3, 4, 3, 3, false],
+    ],
+  ],
+] as const)(
+  'a text of which %s is kept is in pieces that cover it, none of them empty',
+  (_, to, expected) => {
+    const { pieces } = innerWriter('{1}x').end(to);
+    expect(
+      pieces.map(({ before, after, same }) => [before.from, before.to, after.from, after.to, same]),
+    ).toEqual(expected);
+  },
+);

@@ -209,3 +209,27 @@ describe('applying all safe fixes keeps what resolved', () => {
     );
   });
 });
+
+describe('a body that is read as text or as a form', () => {
+  const offersFor = (type: string, body: string) =>
+    lintTemplate(`POST https://p.example/\nContent-Type: ${type}\n\n${body}`).flatMap(
+      ({ fixes, suggestions }) => [...fixes, ...suggestions].map(({ label }) => label),
+    );
+
+  // It would look like JSON whose values are not escaped.
+  test.each([
+    ['text/plain', '%7Bip%7D'],
+    ['text/plain', ' %7Bip%7D'],
+    ['application/x-www-form-urlencoded', '%7Bip%7D=1'],
+  ])('of the type %s does not begin like JSON after a fix: “%s”', (type, body) => {
+    expect(offersFor(type, body)).not.toContain('Replace with {ip}');
+  });
+
+  test.each([
+    ['text/plain', 'a %7Bip%7D'],
+    ['text/plain', '%28ip%29'],
+    ['application/json', '"%7Bip%7D"'],
+  ])('of the type %s is fixed elsewhere: “%s”', (type, body) => {
+    expect(offersFor(type, body)).toContain(`Replace with ${body.includes('28') ? '(ip)' : '{ip}'}`);
+  });
+});

@@ -375,6 +375,19 @@ test.each([
   });
 });
 
+test.each([...'‘’“”„‟»、。〈〉《》「」『』【】！），；｝'])(
+  'plain parameters without signs of other scripts end before %s',
+  async (sign) => {
+    const recovery = await recoverLink(`${plain}${sign}after`);
+    expect(recovery.ok && recovery.work.event).toBe('{"a": 1}');
+  },
+);
+
+test('plain parameters with letters of other scripts go on after such a sign', async () => {
+  const recovery = await recoverLink(`${plain.replace('b%3D2', 'b%3Dé。2')}`);
+  expect(recovery.ok && recovery.work.template).toBe('https://p.example/?a=(idfa)&b=é。2');
+});
+
 test('plain parameters that are cut off inside an escape are read up to it', async () => {
   const recovery = await recoverLink(`${plain.slice(0, plain.indexOf('%22a'))}%C3%`);
   expect(recovery).toMatchObject({ ok: true, isWhole: false });
