@@ -38,6 +38,12 @@ export async function loadForms({ event }: Pick<Derived, 'event'>): Promise<void
   event.useForms(forms?.readForm);
 }
 
+/** Reads a long event in slices; at once if what reads so could not be loaded. Never rejects. */
+export async function readLongEvent({ event }: Pick<Derived, 'event'>): Promise<void> {
+  const slices = await import('./slices').catch(() => undefined);
+  event.read(slices?.inSlices);
+}
+
 /** Loads what recognizes templates of other systems. Never rejects; without it their macros are reported one by one. */
 export async function loadRecognition({ insight }: Pick<Derived, 'insight'>): Promise<void> {
   const systems = await import('../lint/systems').catch(() => undefined);

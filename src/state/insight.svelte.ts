@@ -108,7 +108,7 @@ export class Insight {
   readonly eventFindings = $derived.by(() => {
     const { inputs, event } = this.#derived;
     const { reading } = event;
-    if (event.awaitsForms) return [];
+    if (event.awaitsForms || event.isReading) return [];
     const isCheckable = reading.ok && inputs.vocabulary === 'appsflyer';
     return [...reading.problems, ...(isCheckable ? (this.#checks?.checkEvent(reading) ?? []) : [])];
   });

@@ -3,7 +3,7 @@ import type { Store } from './store';
 import { isSameWork, type Work } from '../work';
 import { clearLink, writeLink } from './address';
 import { writeDraft } from './draft';
-import { loadForms, loadRecognition, providePartner } from './deferred';
+import { loadForms, readLongEvent, loadRecognition, providePartner } from './deferred';
 import type { Derived } from './derived';
 import { followHistory } from './history-follower';
 import { loadLanguage } from './language.svelte';
@@ -34,6 +34,9 @@ const HISTORY_DELAY_MS = 15_000;
 // Problems are updated when typing pauses.
 const LINT_DELAY_MS = 80;
 
+// Longer than between two keys, so a long event is not read again and again.
+const READ_DELAY_MS = 150;
+
 /**
  * Starts the effects that copy the state to the draft, the address bar, the history and the theme. The only place for
  * such effects. Returns a function that stops them.
@@ -54,6 +57,7 @@ export function startSync(input: SyncInput): () => void {
     $effect(() => {
       flush.soon(input.inputs.work, deferredParts(input));
     });
+    $effect(followEvent(input));
     $effect(() => {
       requestParts(input);
       requestPartner(input);
@@ -75,6 +79,14 @@ export function startSync(input: SyncInput): () => void {
     stopEffects();
     listening.abort();
     save.now();
+  };
+}
+
+// Reads a long event when typing has paused.
+function followEvent({ inputs, event }: SyncInput): () => void {
+  const read = delayed(() => void readLongEvent({ event }), READ_DELAY_MS);
+  return () => {
+    if (event.isReading) read.soon(inputs.event);
   };
 }
 
@@ -114,7 +126,9 @@ async function record({ loadHistory }: SyncInput, work: Work): Promise<void> {
 // The deferred parts that have loaded; each of them can change the problems and the verdict.
 function deferredParts({ delivery, event, insight, language }: SyncInput) {
   const { isChecking, awaitsRecognition } = insight;
-  return [isChecking, awaitsRecognition, delivery.partner !== undefined, language.state, event.awaitsForms];
+  const { awaitsForms, isReading } = event;
+  const isLoaded = delivery.partner !== undefined;
+  return [isChecking, awaitsRecognition, isLoaded, language.state, awaitsForms, isReading];
 }
 
 function saveWork(input: SyncInput): void {

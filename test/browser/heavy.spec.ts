@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-import { open } from './playground';
+import { open, write } from './playground';
 
 /** Pastes a text in place of all that a text box holds. */
 async function pasteOver(page: Page, name: string, text: string): Promise<void> {
@@ -53,4 +53,19 @@ test('a long line is colored wherever it is scrolled to', async ({ page }) => {
     expect((await box.textContent())?.length).toBeLessThan(9000);
     await expect(key === 'Home' ? macros.first() : macros.last()).toBeInViewport();
   }
+});
+
+test('an event of 900,000 characters is read when typing pauses', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?e=(event_name)&c=(city)');
+  const rows = Array.from({ length: 7000 }, (_, n) => ({
+    event_name: `e${String(n)}`,
+    city: 'x'.repeat(90),
+  }));
+  await pasteOver(page, 'Event', JSON.stringify(rows).replace('e0', ''));
+  await playground.expectRequest(`https://p.example/?e=&c=${'x'.repeat(90)}`);
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let at = '[{"event_name":"'.length; at > 0; at -= 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('open');
+  await playground.expectRequest(`https://p.example/?e=open&c=${'x'.repeat(90)}`);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_TEMPLATE_LENGTH } from '../../src/engine';
 import { readForm } from '../../src/event/forms';
 import { type Derived, deriveFrom, Inputs } from '../../src/state';
+import { inSlices } from '../../src/state/slices';
 import { derivedOf, workOf } from './derived';
 
 const requestOf = ({ request }: Derived) => request.rendering.text;
@@ -77,6 +78,51 @@ test('raw-data rows are read once their reader has loaded', () => {
   expect(requestOf(page)).toBe('open');
   inputs.setEvent('neither rows nor JSON');
   expect(event.isStale).toBe(true);
+});
+
+describe('an event of more than 100,000 characters', () => {
+  const long = (city: string) => `{"event_name":"open","city":"${city}","note":"${'x'.repeat(100_000)}"}`;
+  const readAll = ({ event }: Derived) => {
+    event.read(inSlices);
+    return expect.poll(() => event.isReading).toBe(false);
+  };
+
+  test('is read when it is asked for, and nothing is said of it before', async () => {
+    const page = derivedOf('(event_name) (city)', '{"event_name":"old"}');
+    const { inputs, event, insight } = page;
+    expect(requestOf(page)).toBe('old ');
+    inputs.setEvent(long('Rome'));
+    expect([event.isReading, event.isStale, event.words]).toEqual([true, true, 'is being read']);
+    expect([insight.eventFindings, insight.verdict?.state]).toEqual([[], 'no-request']);
+    expect(requestOf(page)).toBe('old ');
+    await readAll(page);
+    expect([event.isStale, requestOf(page)]).toEqual([false, 'open Rome']);
+    inputs.setEvent(long('Bern'));
+    expect([event.isReading, requestOf(page)]).toEqual([true, 'open Rome']);
+    inputs.setEvent('{"event_name":"new"}');
+    expect([event.isReading, requestOf(page)]).toEqual([false, 'new ']);
+  });
+
+  test('that has changed meanwhile is read again', async () => {
+    const page = derivedOf('(city)', long('Rome'));
+    page.event.read(inSlices);
+    page.inputs.setEvent(long('Bern'));
+    expect(page.event.isReading).toBe(true);
+    await readAll(page);
+    expect(requestOf(page)).toBe('Bern');
+  });
+
+  test('in another form is read again when the reader of forms has loaded', async () => {
+    const rows = `Event Name,City\n${'open,Rome\n'.repeat(11_000)}`;
+    const page = deriveFrom(new Inputs(workOf('(city)', rows)));
+    expect(page.event.awaitsForms).toBe(false);
+    await readAll(page);
+    expect([page.event.awaitsForms, page.event.isStale]).toEqual([true, false]);
+    page.event.useForms(readForm);
+    expect([page.event.awaitsForms, page.event.isReading]).toEqual([false, true]);
+    await readAll(page);
+    expect(requestOf(page)).toBe('Rome');
+  });
 });
 
 test('an event in another format is converted to the same event as JSON', () => {
