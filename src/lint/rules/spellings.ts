@@ -85,30 +85,25 @@ function adviceOn({ part, match }: UsedMacro, { vocabulary }: LintContext): Advi
   const name = canonicalName(match);
   // The name of the macro's event field is as clear, and often clearer.
   if ([name, NOT_AN_ALIAS, ...match.macro.fields].includes(part.name)) return undefined;
+  return exact(part, name);
+}
+
+function exact(part: MacroPart, name: string): Advice {
   const usual = writeMacro(name, part.notation);
   const written = writeMacro(part.name, part.notation);
   switch (doubtOf(part.name)) {
-    case 'misprint':
-      return {
-        code: 'macro-spelling',
-        name,
-        isUndocumented: false,
-        message: `${written} is a misprint in AppsFlyer’s docs; use ${usual}.`,
-      };
-    case 'third-party':
-      return {
-        code: 'macro-spelling',
-        name,
-        isUndocumented: true,
-        message: `${written} occurs in templates of third parties; AppsFlyer’s docs call this macro ${usual}.`,
-      };
-    case undefined:
-      return {
-        code: 'macro-alias',
-        name,
-        isUndocumented: false,
-        message: `${written} is another name for ${usual}, the usual one.`,
-      };
+    case 'misprint': {
+      const message = `${written} is a misprint in AppsFlyer’s docs; use ${usual}.`;
+      return { code: 'macro-spelling', name, isUndocumented: false, message };
+    }
+    case 'third-party': {
+      const message = `${written} occurs in templates of third parties; AppsFlyer’s docs call this macro ${usual}.`;
+      return { code: 'macro-spelling', name, isUndocumented: true, message };
+    }
+    case undefined: {
+      const message = `${written} is another name for ${usual}, the usual one.`;
+      return { code: 'macro-alias', name, isUndocumented: false, message };
+    }
   }
 }
 

@@ -58,7 +58,15 @@ function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
   if (!body.isRead) {
     return { ...answerUnknown('unknown', 'The body is not read here.'), findings: before };
   }
-  const all = argumentsOf(request);
+  return answerToArguments(argumentsOf(request), before, address.isOlder, context);
+}
+
+function answerToArguments(
+  all: readonly Argument[],
+  before: readonly ReceiverFinding[],
+  isOlderHost: boolean,
+  context: LeanplumContext,
+): Answer {
   const answer = answerToAction(all, context);
   const findings = [...before, ...answer.findings, ...aboutKey(all, context)];
   const wrong = before.find(isError);
@@ -69,7 +77,7 @@ function answerTo(request: ReceivedRequest, context: LeanplumContext): Answer {
   const otherCase = isIncomplete ? answerOtherCase(all, findings) : undefined;
   if (otherCase !== undefined) return { ...otherCase, findings };
   if (lacksCredentials(all)) return { ...INVALID_KEY, findings };
-  if (address.isOlder && answer.outcome === 'accepted') return { ...OLDER_HOST_ANSWER, findings };
+  if (isOlderHost && answer.outcome === 'accepted') return { ...OLDER_HOST_ANSWER, findings };
   return { ...answer, findings: answer.outcome === 'refused' ? findings : [...findings, RETRIES] };
 }
 

@@ -49,19 +49,12 @@ export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
   const scoped = normalizeWork({ ...work, event, partner, expectations: chosen.expectations });
   // What the event calls an identifier may be in the note, too, when the event is left out.
   const { searched, request } = searchWith(scoped, received, scope === 'template' ? work : scoped);
-  const masked = replaceFound(scoped, searched, unmasked);
   // The values that a request shows would no longer be those of the event.
   const isShape = scope === 'shape' && received === undefined;
-  const write = shapeWriter(masked, searched, unmasked);
-  const shared = isShape ? { ...masked, event: write(masked.event) } : masked;
-  const before = scoped.expectations ?? [];
-  const written = writeCases(before, masked.expectations ?? [], isShape ? write : undefined);
-  const expectations = withoutPatterns(before, written, searched.wanted, (text) => unmasked.has(text));
-  const areLeftOut = expectations.some((each, index) => each !== written[index]);
+  const masked = maskWork(scoped, searched, unmasked, isShape);
   return {
     work: normalizeSharedWork({
-      ...shared,
-      expectations,
+      ...masked.work,
       ...(received && request && { received: { ...received, text: request.write(unmasked) } }),
       ...(view !== undefined && { view }),
     }),
@@ -69,9 +62,25 @@ export function prepareShare(work: Work, choice: ShareChoice): PreparedShare {
     notes: [
       ...(note === undefined ? [] : [note]),
       ...chosen.notes,
-      ...(areLeftOut ? [PATTERNS_LEFT_OUT] : []),
+      ...(masked.arePatternsLeftOut ? [PATTERNS_LEFT_OUT] : []),
     ],
   };
+}
+
+function maskWork(
+  scoped: Work,
+  searched: Search,
+  unmasked: ReadonlySet<string>,
+  isShape: boolean,
+): { readonly work: Work; readonly arePatternsLeftOut: boolean } {
+  const masked = replaceFound(scoped, searched, unmasked);
+  const write = shapeWriter(masked, searched, unmasked);
+  const shared = isShape ? { ...masked, event: write(masked.event) } : masked;
+  const before = scoped.expectations ?? [];
+  const written = writeCases(before, masked.expectations ?? [], isShape ? write : undefined);
+  const expectations = withoutPatterns(before, written, searched.wanted, (text) => unmasked.has(text));
+  const arePatternsLeftOut = expectations.some((each, index) => each !== written[index]);
+  return { work: { ...shared, expectations }, arePatternsLeftOut };
 }
 
 interface SearchedRequest {

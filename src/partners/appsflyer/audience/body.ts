@@ -50,17 +50,17 @@ export function readBody(node: JsonNode, entries: Entries, place: Place): ReadAu
     return refused(answer, problem('error', 'platform', message, at && place(at)));
   }
   const list = entries.get('devices')?.value;
-  if (list?.type !== 'array') {
-    const message = 'devices must be a list of objects.';
-    return refused(
-      refusedWithoutText('devices is not a list'),
-      problem('error', 'devices', message, list && place(list)),
-    );
+  if (list?.type === 'array' && list.items.length > 0) {
+    return { ok: true, platform, devices: list.items, findings: notes };
   }
-  if (list.items.length === 0) {
-    return refused(answerEmpty(), problem('error', 'devices', 'The list has no devices.', place(list)));
-  }
-  return { ok: true, platform, devices: list.items, findings: notes };
+  const [answer, message] = faultOfDevices(list);
+  return refused(answer, problem('error', 'devices', message, list && place(list)));
+}
+
+function faultOfDevices(list: JsonNode | undefined): readonly [answer: BareAnswer, message: string] {
+  return list?.type === 'array'
+    ? [answerEmpty(), 'The list has no devices.']
+    : [refusedWithoutText('devices is not a list'), 'devices must be a list of objects.'];
 }
 
 /** Makes a finding of this API, documented unless other origins are given. */
