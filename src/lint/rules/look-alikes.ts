@@ -85,6 +85,8 @@ function* nameAt(name: string, at: Span, what: string, context: LintContext): Ge
   const plain = plainText(name);
   if (plain === name || !/^[\x21-\x7e]+$/.test(plain)) return;
   if (!imitatesAscii(name) && !isKnownName(plain, context)) return;
+  // Nobody reads a letter as a digit where no letter is beside it.
+  if (!/[A-Za-z]/.test(plain) && /\p{L}/u.test(name)) return;
   const message = `${differenceOf(name)}, so a receiver does not find the ${what} ${quote(plain)} under this name.`;
   const rename = suggestion(
     replace(`Rename to ${plain}`, at, plain),
