@@ -23,6 +23,7 @@ const ESCAPES = /(?:%[0-9A-Fa-f]{2})+|%|\+/g;
  * no escape stays, and bytes that are not UTF-8 become U+FFFD, as in a browser; both are reported.
  */
 export function percentDecode(raw: string, plusIsSpace: boolean): PercentDecoded {
+  if (!raw.includes('%') && !(plusIsSpace && raw.includes('+'))) return { text: raw, problems: [] };
   const out: Output = { text: '', offsets: [], problems: [] };
   let at = 0;
   for (const found of raw.matchAll(ESCAPES)) {
@@ -34,7 +35,6 @@ export function percentDecode(raw: string, plusIsSpace: boolean): PercentDecoded
     else if (token === '%') loneMark(out, found.index);
     else decodeRun(out, token, found.index);
   }
-  if (at === 0) return { text: raw, problems: [] };
   copy(out, raw, at, raw.length);
   out.offsets.push(raw.length);
   return out;

@@ -17,7 +17,10 @@ export function withLinkParameters(fields: EventFields): EventFields {
     if (fields.has(name) || added.has(name) || !isLinkParameter(key)) continue;
     added.set(name, { key, text, kind: 'string' });
   }
-  return added.size === 0 ? fields : new Map([...fields, ...added]);
+  if (added.size === 0) return fields;
+  const all = new Map(fields);
+  for (const [name, value] of added) all.set(name, value);
+  return all;
 }
 
 /** True for a parameter of a link that fills macros; the others have a column of their own or decide about the event. */

@@ -140,18 +140,18 @@ function cellSpan(text: string, cell: string, from: number): Span | undefined {
 /** Returns the values of a row, each with the title above it as its key. A word for no value is null. */
 export function fieldValues(header: readonly Cell[], row: readonly Cell[]): FieldValue[] {
   const values: FieldValue[] = [];
-  for (const [column, { text, at: keyAt }] of header.entries()) {
-    const key = text.trim();
+  for (const [column, { text: title, at: keyAt }] of header.entries()) {
+    const key = title.trim();
     const cell = row[column];
     if (key === '' || cell === undefined) continue;
-    const isValue = !isNoValue(cell.text.trim());
-    values.push({
-      key,
-      kind: isValue ? 'string' : 'null',
-      ...cell,
-      ...(!isValue && { text: '' }),
-      ...(keyAt && { keyAt }),
-    });
+    // A table may have a million rows, and adding the parts of an object one by one takes a third of the time.
+    const { text, at } = cell;
+    const value: { -readonly [Key in keyof FieldValue]: FieldValue[Key] } = isNoValue(text.trim())
+      ? { key, text: '', kind: 'null' }
+      : { key, text, kind: 'string' };
+    if (at !== undefined) value.at = at;
+    if (keyAt !== undefined) value.keyAt = keyAt;
+    values.push(value);
   }
   return values;
 }

@@ -31,8 +31,15 @@ export type CellReader = (bytes: Uint8Array) => string[];
 /** Prepares reading the cells of rows; of a row with more cells than columns the further ones are left out. */
 export function cellReader(columns: number, delimiter: number): CellReader {
   const scan = newScan(columns);
+  const cell = newCell();
   return (bytes) => {
     scanRow(bytes, 0, bytes.length, delimiter, scan);
-    return Array.from({ length: Math.min(columns, scan.cells) }, (_, column) => textIn(bytes, scan, column));
+    const texts: string[] = [];
+    const count = Math.min(columns, scan.cells);
+    for (let column = 0; column < count; column += 1) {
+      findCell(bytes, scan, column, cell);
+      texts.push(cellText(bytes, cell));
+    }
+    return texts;
   };
 }
