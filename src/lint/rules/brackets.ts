@@ -57,7 +57,7 @@ function* checkPair(
 }
 
 /** Creates the suggestion that puts a macro in place of text. */
-function useMacro(at: Span, macro: string): Suggestion {
+export function useMacro(at: Span, macro: string): Suggestion {
   return suggestion(
     replace(`Replace with ${macro}`, at, macro),
     `Sends the value of ${macro} instead of this text.`,

@@ -1,7 +1,8 @@
 import { type Diagnostic, maskLayout, overlaps, type Span, writeMacro } from '../../engine';
 import { isKnownName, type LintContext, mayContain } from '../context';
-import { diagnostic, quote, replace, suggestion } from '../diagnostic';
+import { diagnostic, quote } from '../diagnostic';
 import { similarNames } from '../similar';
+import { useMacro } from './brackets';
 import { withoutSpaces } from './macros';
 import { foreignNotation } from './notations';
 
@@ -45,11 +46,9 @@ function expression(
     name === undefined
       ? 'an expression of a template language, which AppsFlyer does not evaluate'
       : 'the notation of other systems, and AppsFlyer has no macro of that name';
-  const suggestions = similarNames(name ?? '', vocabulary).map((each) => {
-    const macro = writeMacro(each, notation);
-    const use = replace(`Replace with ${macro}`, at, macro);
-    return suggestion(use, `Sends the value of ${macro} instead of this text.`);
-  });
+  const suggestions = similarNames(name ?? '', vocabulary).map((each) =>
+    useMacro(at, writeMacro(each, notation)),
+  );
   const message = `${quote(written)} is ${is}. It is sent as text.`;
   return diagnostic('foreign-notation', at, message, { suggestions });
 }

@@ -6,8 +6,8 @@ import { diagnostic, replaceAll } from '../diagnostic';
 // they are explained.
 const RAW = /[[\]{}|"^\\`<>]|(?![\p{Z}\p{C}])\P{ASCII}|[\u200c\u200d\u{e0020}-\u{e007f}]/gu;
 
-// A URL, or a part of one.
-const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|[?&/])/i;
+// A URL, or a part of one; a macro is masked by `x`.
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|[?&/x])/i;
 
 /**
  * Finds characters that a URL cannot have as they are (RFC 3986). Servers such as Tomcat refuse the request (TOMCAT). What
@@ -18,8 +18,7 @@ export function rawCharacters(context: LintContext, explained: readonly Diagnost
   const { template, masked, foreign } = context;
   const { url } = template.outline;
   // Nothing is sent as written where no address begins, whatever the event has.
-  const beginsWithMacro = template.parts.some(({ type, from }) => type === 'macro' && from === url.from);
-  if (!beginsWithMacro && !ADDRESS.test(masked.slice(url.from, url.to))) return [];
+  if (!ADDRESS.test(masked.slice(url.from, url.to))) return [];
   const isExplained = coverOf([
     ...explained.flatMap((each) => [each, ...(each.elsewhere ?? [])]),
     ...(foreign?.spans ?? []),
