@@ -41,12 +41,14 @@ describe('an address', () => {
 });
 
 test('every character that the page marks between letters is marked', () => {
+  const different: string[] = [];
   for (let code = 0; code <= 0xe01ff; code += 1) {
     if (code === 0x30000) code = 0xe0000; // no character between them is assigned
-    const character = String.fromCodePoint(code);
-    const isMarked = textPieces(`a${character}b`).length > 1;
-    expect(HIDDEN.test(`a${character}b`), code.toString(16)).toBe(isMarked);
+    const text = `a${String.fromCodePoint(code)}b`;
+    // One assertion for all, since each takes longer than what it checks.
+    if (HIDDEN.test(text) !== textPieces(text).length > 1) different.push(code.toString(16));
   }
+  expect(different).toEqual([]);
 });
 
 test.each(['👩‍💻 👩🏽‍💻 ❤️ 🏳️‍🌈', 'مبيعات می‌خواهم', 'क्‍ष और शर्‍मा', 'Летняя распродажа', 'a\tb\nc'])(
