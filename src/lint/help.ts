@@ -260,7 +260,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     after: `${URL}?name=caf%C3%A9&ip=(ip)`,
   },
   'duplicate-parameter': {
-    title: 'Duplicate parameter',
+    title: 'Duplicate parameter or key',
     explanation:
       'Some receivers use the first value of a name, some the last, some make a list of both. Use each name once, unless the receiver asks for a list.',
     before: `${URL}?id=(idfv)&ip=(ip)&id=(idfv)`,

@@ -1,6 +1,6 @@
-import { type BodyKind, type Diagnostic, type Edit, readJson, type Span } from '../../engine';
+import { type BodyKind, type Diagnostic, type Edit, type JsonNode, readJson, type Span } from '../../engine';
 import type { LintContext } from '../context';
-import { diagnostic, replace, replaceAll, suggestion } from '../diagnostic';
+import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { outputSpan, sourceSpan } from '../output';
 import { jsonOffers } from './json-fix';
 
@@ -68,7 +68,10 @@ function* brokenJson(context: LintContext, body: Span): Generator<Diagnostic> {
   // Each of the texts is JSON of its own.
   for (const { 0: json, index } of isLines ? text.matchAll(/.*\S.*/g) : [{ 0: text, index: 0 }]) {
     const reading = readJson(json);
-    if (reading.ok) continue;
+    if (reading.ok) {
+      yield* repeatedKeys(reading.node, output.from + index, context);
+      continue;
+    }
     const { problem } = reading;
     const start = sourceSpan(rendering, output.from + index + problem.from);
     const last = output.from + index + problem.to - 1;
@@ -78,6 +81,23 @@ function* brokenJson(context: LintContext, body: Span): Generator<Diagnostic> {
     yield diagnostic('json-body', at, message, isLines ? {} : jsonOffers(template, body));
     return;
   }
+}
+
+// Those in the value of a macro are the event's own.
+function* repeatedKeys(node: JsonNode, by: number, context: LintContext): Generator<Diagnostic> {
+  const { rendering, template } = context;
+  const keys = new Set<string>();
+  for (const { key, keyAt, value } of node.type === 'object' ? node.entries : []) {
+    const from = keys.has(key) ? sourceSpan(rendering, by + keyAt.from).from : -1;
+    if (template.text.charAt(from) === '"') {
+      const at = { from, to: sourceSpan(rendering, by + keyAt.to - 1).to };
+      const message = `The key ${quote(key)} occurs twice in one object. Receivers keep one of its values, most of them the last.`;
+      yield diagnostic('duplicate-parameter', at, message);
+    }
+    keys.add(key);
+    yield* repeatedKeys(value, by, context);
+  }
+  for (const item of node.type === 'array' ? node.items : []) yield* repeatedKeys(item, by, context);
 }
 
 const LINES_TYPE = /^application\/(?:x-)?(?:nd-?json|json-?l(?:ines)?)/i;

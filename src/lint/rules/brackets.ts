@@ -26,7 +26,8 @@ export function* brokenBrackets(context: LintContext): Generator<Diagnostic> {
       if (last !== undefined && isCall(context.template.text.slice(open + 1, last.from))) {
         yield functionCall({ from: open, to: close + 1 }, last, context);
       } else yield* checkPair(open, close, macroAt.get(open + 1), context);
-    } else if (open !== undefined) yield* checkOpening(open, macroAt.get(open + 1), context);
+    } else if (open !== undefined)
+      yield* checkOpening(open, macroAt.get(open + 1), macroBefore.has(open), context);
     else if (close !== undefined) yield* checkClosing(close, macroBefore.get(close), context);
   }
 }
@@ -159,6 +160,7 @@ function nameAfter(open: number, context: LintContext): string | undefined {
 function* checkOpening(
   open: number,
   next: MacroPart | undefined,
+  isAfterMacro: boolean,
   context: LintContext,
 ): Generator<Diagnostic> {
   const { text } = context.template;
@@ -171,6 +173,7 @@ function* checkOpening(
     // Alone as a value, a bracket is the beginning of a macro rather than text.
     const at = { from: open - prefixBefore(open, text), to: open + 1 };
     if (parameterOf(at, context) !== undefined) yield* checkEmpty({ from: open, to: at.to }, context);
+    else if (isAfterMacro && /^[&\s]?$/.test(text.charAt(open + 1))) yield unmatched(at, text);
     return;
   }
   // Other systems write alternatives and conditions after a name, as in `{name?network}`.
