@@ -9,17 +9,17 @@ export type Insert = (received: ReceivedText) => Edit | undefined;
 
 /** Returns how parameters are added to a template: after the one that precedes them in the request, before the first otherwise. */
 export function insertions(pairs: readonly Pair[], prepared: PreparedCandidate): Insert {
-  const arrived = pairs.flatMap(({ slot, received }) => (slot && received ? [{ slot, received }] : []));
   return ({ place, at, name, sent }) => {
     if (place !== 'query' && place !== 'form') return undefined;
     const slots = prepared.slots.filter((slot) => slot.place === place);
-    let before: (typeof arrived)[number] | undefined;
-    for (const each of arrived) {
-      if (each.slot.place !== place || each.received.place !== place) continue;
-      const { from } = each.received.at;
-      if (from < at.from && from >= (before?.received.at.from ?? 0)) before = each;
+    let before: Slot | undefined;
+    let last = -1;
+    for (const { slot, received } of pairs) {
+      if (slot?.place !== place || received?.place !== place) continue;
+      const { from } = received.at;
+      if (from < at.from && from > last) [before, last] = [slot, from];
     }
-    const index = before === undefined ? -1 : slots.indexOf(before.slot);
+    const index = before === undefined ? -1 : slots.indexOf(before);
     return insertAfter(slots, index, { text: prepared.candidate.template.text, written: `${name}=${sent}` });
   };
 }

@@ -164,7 +164,9 @@ function withOrder(
       if (row !== undefined) moved.set(row, reordered(row));
     }
   }
-  return { rows: rows.map((row) => moved.get(row) ?? row), order: moved.size === 0 ? 'same' : 'other' };
+  return moved.size === 0
+    ? { rows, order: 'same' }
+    : { rows: rows.map((row) => moved.get(row) ?? row), order: 'other' };
 }
 
 function reordered(row: MatchedRow): MatchedRow {

@@ -1,8 +1,12 @@
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Finds which of some offsets are out of order: the fewest that have to be taken out so the others ascend. Returns their
  * indices.
  */
 export function outOfOrder(offsets: readonly number[]): ReadonlySet<number> {
+  // Nearly every request is in order.
+  if (offsets.every((offset, index) => index === 0 || offset > (offsets[index - 1] ?? 0))) return NONE;
   // The last index of the best ascending sequence of each length.
   const ends: number[] = [];
   const before: (number | undefined)[] = [];

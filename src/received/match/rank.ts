@@ -3,6 +3,7 @@ import { type Candidate, type PreparedCandidate, prepareCandidate } from './cand
 import { matchPrepared } from './match';
 import { type ReceivedRequest, readRequest } from './read-request';
 import type { Match } from './row';
+import { ENOUGH_NAMES } from './score';
 
 // A long history has hundreds of templates, all but a few share no names with a request, and nobody reads a longer list.
 const MOST_RANKED = 10;
@@ -58,13 +59,39 @@ export function bestMatch(
   event?: EventFields,
 ): Match | undefined {
   const received = readRequest(request);
-  const [only, ...others] = nearest(received, candidates);
-  if (only === undefined) return undefined;
-  if (others.length === 0) return matchPrepared(received, only, event);
-  const matches = [only, ...others].map((prepared) => matchPrepared(received, prepared));
-  const best = preferredMatch(matches.sort((one, other) => other.score - one.score));
+  const own = candidates.find(({ candidate }) => candidate.source === 'present');
+  if (own !== undefined && certainRate(own, received) >= ENOUGH_NAMES) {
+    return matchPrepared(received, own, event);
+  }
+  const best = chosenOf(received, nearest(received, candidates));
   if (best === undefined || event === undefined) return best;
   return matchPrepared(received, prepareCandidate(best.candidate), event);
+}
+
+function chosenOf(received: ReceivedRequest, tried: readonly PreparedCandidate[]): Match | undefined {
+  const matches = tried.map((prepared) => matchPrepared(received, prepared));
+  return preferredMatch(matches.sort((one, other) => other.score - one.score));
+}
+
+// The names that arrived where the template sends them: with enough of them a request fits, whatever its values. Then it
+// need not be matched to the others, which takes most of the time for a log.
+function certainRate(
+  { slots, parameterCount }: PreparedCandidate,
+  { parameters, json }: ReceivedRequest,
+): number {
+  const open = new Map<string, number>();
+  for (const { place, name } of slots) {
+    const key = `${place} ${name}`;
+    open.set(key, (open.get(key) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (const { place, name } of [...parameters, ...json]) {
+    const key = `${place} ${name}`;
+    const left = open.get(key) ?? 0;
+    if (left > 0) shared += 1;
+    open.set(key, left - 1);
+  }
+  return (2 * shared) / (parameterCount + parameters.length + json.length);
 }
 
 function nearest(

@@ -8,7 +8,7 @@ import type { Match, MatchCounts, MatchedRow } from './row';
 const WEIGHTS = { names: 0.7, values: 0.12, literals: 0.1, address: 0.08 } as const;
 
 /** Names that have to agree for a request to be called one of the template, as the F1 measure counts. */
-const ENOUGH_NAMES = 0.6;
+export const ENOUGH_NAMES = 0.6;
 
 /** Rates how well a request fits a template: names first, then the forms of values, literal text and the address. */
 export function scoreOf(

@@ -87,7 +87,7 @@ function* inParts<Result>(
   { requests, candidates, event, reports }: ComparedRequests,
   read: (match: Match | undefined) => Result,
 ): Generator<readonly Result[], undefined> {
-  const prepared = candidates.map((candidate) => prepareCandidate(candidateOf(candidate)));
+  const prepared = unlike(candidates).map((candidate) => prepareCandidate(candidateOf(candidate)));
   for (let at = 0; at < requests.length; at += REQUESTS_OF_A_PART) {
     const part = requests.slice(at, at + REQUESTS_OF_A_PART);
     yield part.map((request, index) => {
@@ -96,6 +96,18 @@ function* inParts<Result>(
     });
   }
   return undefined;
+}
+
+// Of candidates that send the same the first is shown, so the others, such as an example that a work was made from, need
+// not be tried.
+function unlike(candidates: readonly CandidateText[]): readonly CandidateText[] {
+  const first = new Map<string, CandidateText>();
+  for (const candidate of candidates) {
+    const { text, isLeanplum, options, settings } = candidate;
+    const key = JSON.stringify([text, isLeanplum, options, [...settings]]);
+    if (!first.has(key)) first.set(key, candidate);
+  }
+  return [...first.values()];
 }
 
 /** Writes a candidate as a message can hold it. */
