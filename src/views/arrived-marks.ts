@@ -55,6 +55,7 @@ const SEVERITIES: Partial<Record<DifferenceWord, Severity>> = {
   Cut: 'error',
   Spelling: 'hint',
   'Hash fits': 'hint',
+  Masked: 'hint',
 };
 
 /** Returns how bad a difference is: what was lost is an error, what reads the same a hint, anything else a warning. */

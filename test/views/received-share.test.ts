@@ -83,14 +83,19 @@ test('a hash of an identifier becomes the hash of its placeholder', async () => 
   expect(notes).toEqual([]);
 });
 
-// What is told of these depends on the characters of an identifier, on where it ends, or on a header that is no part of
-// a request as it is read.
+// What is told of these depends on the characters of an identifier, on where it ends, on what is left of a masked one, or
+// on a header that is no part of a request as it is read.
 const TOLD_DIFFERENTLY = [
   'names.txt: the beginning of a name became a character',
   'names.txt: the same, percent-encoded',
   'places.txt: several macros with an event are divided as it says',
   'places.txt: the text around macros is encoded',
   'places.txt: the text around macros is missing',
+  'shared.txt: a value masked in part',
+  'shared.txt: an address without its last number',
+  'shared.txt: an address with signs for its last number',
+  'shared.txt: a macro between underscores',
+  'shared.txt: JSON in Base64',
   'values.txt: a macro that was not filled in and encoded twice',
 ];
 const NOT_SHARED = ['names.txt: no request at all', 'places.txt: a form body and headers'];

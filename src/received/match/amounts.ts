@@ -23,7 +23,7 @@ function amountForm({ decoded, expected, at, piece }: Comparison): Difference | 
     const sentence = `The amount ${short(decoded)} has more than digits and a dot.`;
     return differ('amount-form', sentence, { ...places, cause: PLAIN_AMOUNTS });
   }
-  const wanted = readAmount(expected);
+  const wanted = PLAIN_NUMBER.test(expected) ? [Number(expected)] : readAmount(expected);
   if (wanted === undefined) return undefined;
   if (received.some((value) => wanted.includes(value))) {
     const sentence = `It is the same amount, ${short(decoded)} for ${short(expected)}.`;
@@ -45,13 +45,20 @@ function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) < 1e-6 * Math.max(1, Math.abs(other));
 }
 
+// A sign for thousands is followed by three digits.
+const COMMAS = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE]|$)/;
+const DOTS = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d*)?(?:[eE]|$)/;
+
 /** Reads an amount in each way it may be meant: `1.234` is one and a quarter or a thousand. Undefined for other text. */
 function readAmount(text: string): readonly number[] | undefined {
   const bare = text
     .replace(/^(-?)(?:[A-Z]{3}\s?|\p{Sc}\s?)|(?:\s?[A-Z]{3}|\s?\p{Sc})$/gu, '$1')
     .replace(/[\s'\u00a0]/g, '');
   if (text.length > 40 || !/^-?\d[\d.,]*(?:[eE][+-]?\d{1,2})?$/.test(bare)) return undefined;
-  const readings = [bare.replaceAll(',', ''), bare.replaceAll('.', '').replace(',', '.')];
+  const readings = [
+    ...(COMMAS.test(bare) ? [bare.replaceAll(',', '')] : []),
+    ...(DOTS.test(bare) ? [bare.replaceAll('.', '').replace(',', '.')] : []),
+  ];
   const numbers = readings.map(Number).filter((value) => Number.isFinite(value));
   return numbers.length === 0 ? undefined : numbers;
 }

@@ -3,8 +3,10 @@ import type { Check, Comparison } from './comparison';
 import type { Difference } from './difference';
 import { badEscape, bareSign, encodedTwice, spellingDifferences } from './escapes';
 import { hashDifference } from './hashes';
+import { masked } from './masked';
 import { otherField, otherValue, unexpectedForm } from './others';
 import { cutValue, edgeDifference, jsonDifference, letterDifference } from './texts';
+import { shortened } from './shortened';
 import { timeDifference } from './times';
 import { emptied, macroNotFilled, replacedByWord } from './unfilled';
 import { wordDifference } from './words';
@@ -12,6 +14,8 @@ import { wordDifference } from './words';
 // The first that finds something decides; each leaves to those after it what it does not know.
 const CHECKS: readonly Check[] = [
   macroNotFilled,
+  masked,
+  shortened,
   emptied,
   replacedByWord,
   bareSign,

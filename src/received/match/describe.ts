@@ -62,6 +62,7 @@ const FAULTS: readonly (readonly [DifferenceWord, string])[] = [
   ['Renamed', 'renamed'],
   ['Moved', 'moved'],
   ['Hash fits', 'hashed'],
+  ['Masked', 'masked'],
   ['Extra', 'extra'],
 ];
 

@@ -15,6 +15,7 @@ export type DifferenceWord =
   | 'Renamed'
   | 'Moved'
   | 'Hash fits'
+  | 'Masked'
   | 'Macro not filled';
 
 /** Every kind of difference between a template and a received request, and the word it is told in. */
@@ -22,6 +23,7 @@ export const DIFFERENCE_WORDS = {
   missing: 'Missing',
   'lost-in-fragment': 'Missing',
   'lost-after-semicolon': 'Missing',
+  'lost-in-value': 'Missing',
   'lost-to-entity': 'Missing',
   extra: 'Extra',
   repeated: 'Extra',
@@ -45,6 +47,7 @@ export const DIFFERENCE_WORDS = {
   cut: 'Cut',
   'hash-case': 'Hash fits',
   hashed: 'Hash fits',
+  masked: 'Masked',
   'hash-of-other': 'Other value',
   'hash-unknown': 'Other value',
   'raw-not-hashed': 'Other value',
@@ -147,6 +150,7 @@ const WORST: readonly DifferenceWord[] = [
   'Renamed',
   'Moved',
   'Hash fits',
+  'Masked',
   'Extra',
   'Spelling',
   'Same',

@@ -141,9 +141,12 @@ function isWhollyEncoded(text: string, { fill }: Comparison['piece']): boolean {
 }
 
 /** Finds a `+` of the value that was not encoded, so a receiver reads a space. */
-export function bareSign({ sent, expected, place, at, piece }: Comparison): Difference | undefined {
+export function bareSign({ sent, decoded, expected, place, at, piece }: Comparison): Difference | undefined {
   const isRead = (place === 'query' || place === 'form') && sent.includes('+');
-  if (!isRead || expected === undefined || percentDecode(sent, false).text !== expected) return undefined;
+  if (!isRead || expected?.includes('+') !== true) return undefined;
+  // Its spaces may be written as + as well.
+  const isLost = decoded === expected.replaceAll('+', ' ');
+  if (!isLost && percentDecode(sent, false).text !== expected) return undefined;
   return differ('not-encoded', 'A + is not encoded, so a receiver reads a space.', {
     at: part(at, sent.indexOf('+'), 1),
     templateAt: piece.at,
@@ -156,7 +159,7 @@ export function badEscape({ sent, place, at, piece, decoded, expected }: Compari
   if (!isPercentPlace(place) || decoded === expected || !sent.includes('%')) return undefined;
   const problem = percentDecode(sent, true).problems[0];
   if (problem === undefined) return undefined;
-  const written = sent.slice(problem.from, problem.from + 3);
+  const written = /^%u[0-9a-f]{4}|^.{3}/i.exec(sent.slice(problem.from))?.[0] ?? sent.slice(problem.from);
   const sentence =
     problem.code === 'percent-lone'
       ? `${written} is no escape: a % is not encoded; some servers drop the parameter.`

@@ -3,6 +3,7 @@ import { readBack } from '../recover/read-back';
 import type { Difference, DifferenceCode } from './difference';
 import type { MacroPiece } from './pieces';
 import type { Alternative, RecoveredField } from './row';
+import { withoutMark } from './shortened';
 
 /** A value that was received for one macro. */
 export interface ReceivedValue {
@@ -26,18 +27,20 @@ export function fieldOf(value: ReceivedValue, options: RenderOptions): Recovered
   const has = (code: DifferenceCode) => differences.some((each) => each.code === code);
   if (decoded === '' || piece.fill.setting !== undefined || has('macro-not-filled')) return undefined;
   if (decoded === 'null' && options.missing === 'null') return undefined;
+  if (has('masked')) return undefined;
   if (has('hashed') || has('hash-unknown')) return hashField(value);
-  const [text, ...more] = readings(value, has, options);
-  const { name, kind, losses, text: known } = readBack(piece.fill, text ?? decoded, options);
+  const known = has('cut') ? { ...value, decoded: withoutMark(decoded) } : value;
+  const [text, ...more] = readings(known, has, options);
+  const { name, kind, losses, text: read } = readBack(piece.fill, text ?? known.decoded, options);
   const alternatives = [...more, ...value.others].map((other): Alternative => {
     const reading = readBack(piece.fill, other, options);
     return { name: reading.name, text: reading.text ?? other };
   });
-  const distinct = alternatives.filter((each) => each.text !== known);
+  const distinct = alternatives.filter((each) => each.text !== read);
   const cut = has('cut') ? [{ code: 'cut', note: `cut at ${groups((text ?? '').length)}` } as const] : [];
   return {
     name,
-    ...(known !== undefined && { text: known }),
+    ...(read !== undefined && { text: read }),
     kind,
     at,
     macro: { name: piece.fill.part.name, partIndex: piece.partIndex, number: piece.number },

@@ -6,7 +6,12 @@ import type { Slot } from './slots';
 /** A parameter that is in the text of the request, where no receiver finds it. */
 export interface LostText {
   /** Why it is lost. */
-  readonly code: Extract<DifferenceCode, 'lost-in-fragment' | 'lost-after-semicolon' | 'lost-to-entity'>;
+  readonly code: Extract<
+    DifferenceCode,
+    'lost-in-fragment' | 'lost-after-semicolon' | 'lost-in-value' | 'lost-to-entity'
+  >;
+  /** What is in place of the & before it; absent where the beginning of its name is a part of that. */
+  readonly sign?: string;
   /** The parameter as it would be read. */
   readonly received: ReceivedText;
   /** The parameter whose value it became a part of; absent for what is in the fragment. */
@@ -38,12 +43,13 @@ function* lostTexts(request: ReceivedRequest): Generator<LostText> {
     yield* listed(text, fragment, '&', (received) => ({ code: 'lost-in-fragment', received }));
   }
   for (const inside of parameters) {
-    const { valueAt, sent } = inside;
-    const semicolon = sent.indexOf(';');
-    if (semicolon >= 0) {
-      const rest = { from: valueAt.from + semicolon + 1, to: valueAt.to };
-      yield* listed(text, rest, ';', (received) => ({
-        code: 'lost-after-semicolon',
+    for (const sign of SIGNS) {
+      const { valueAt, sent } = inside;
+      const index = sent.indexOf(sign);
+      if (index < 0) continue;
+      yield* listed(text, { from: valueAt.from + index + sign.length, to: valueAt.to }, sign, (received) => ({
+        code: sign === ';' ? 'lost-after-semicolon' : 'lost-in-value',
+        sign,
         received: { ...received, place: inside.place },
         inside,
       }));
@@ -52,10 +58,13 @@ function* lostTexts(request: ReceivedRequest): Generator<LostText> {
   }
 }
 
+// What is written for the & between two parameters.
+const SIGNS = [';', '?', '%26'] as const;
+
 function* listed(
   text: string,
   within: Span,
-  separator: '&' | ';',
+  separator: string,
   lost: (received: ReceivedText) => LostText,
 ): Generator<LostText> {
   let { from } = within;
@@ -63,7 +72,7 @@ function* listed(
     const to = from + written.length;
     const equals = written.indexOf('=');
     if (equals > 0) yield lost(parameterAt(text, { from, to }, from + equals, { from, to: from + equals }));
-    from = to + 1;
+    from = to + separator.length;
   }
 }
 
@@ -120,16 +129,22 @@ export const LOST_CAUSES: Readonly<Record<LostText['code'], Cause>> = {
     evidence: 'observed',
     source: 'RECEIVERS',
   },
+  'lost-in-value': {
+    sentence: 'An address was probably put together or encoded again on the way.',
+    evidence: 'assumed',
+  },
   'lost-to-entity': FROM_PAGE,
 };
 
 /** Says in a sentence why a parameter is lost. */
-export function lostSentence({ code, inside }: LostText): string {
+export function lostSentence({ code, sign, inside }: LostText): string {
   switch (code) {
     case 'lost-in-fragment':
       return 'It comes after a #, which ends the query.';
     case 'lost-after-semicolon':
       return `It comes after a ; and not after a &, so most servers read it as part of ${inside?.name ?? 'the value before it'}.`;
+    case 'lost-in-value':
+      return `It comes after ${sign === '?' ? 'another ?' : 'an encoded &, %26,'} and not after a &, so it is read as part of ${inside?.name ?? 'the value before it'}.`;
     case 'lost-to-entity':
       return `The & and the beginning of its name became one character, so it is read as part of ${inside?.name ?? 'the value before it'}.`;
   }

@@ -13,6 +13,7 @@ import { type ReceivedRequest, type ReceivedText, readRequest } from './read-req
 import type { Match, MatchCounts, MatchedRow } from './row';
 import { extraRow, missingRow, pairedRow, type RowContext, type RowResult } from './rows';
 import { scoreOf } from './score';
+import { gapOf } from './shortened';
 import type { Slot } from './slots';
 
 /**
@@ -88,6 +89,7 @@ function comparePairs(
     ends: endsOf(lost),
     cutOff,
     arrivedTo: arrivedTo(pairs, prepared),
+    gap: missing.length === 0 ? undefined : gapOf(pairs),
     insert: insertions(pairs, prepared),
   };
   return { pairs, lost, results: pairs.map((pair) => resultOf(pair, context)) };
@@ -113,9 +115,9 @@ const EMPTY_ROW: MatchedRow = { place: 'body', name: '', macros: [], word: 'Same
 // A value ends where the first of the parameters begins that were lost into it, without the sign between them.
 function endsOf(lost: ReadonlyMap<Slot, LostText>): ReadonlyMap<ReceivedText, number> {
   const ends = new Map<ReceivedText, number>();
-  for (const { code, inside, received } of lost.values()) {
+  for (const { sign = '', inside, received } of lost.values()) {
     if (inside === undefined) continue;
-    const end = received.at.from - (code === 'lost-after-semicolon' ? 1 : 0);
+    const end = received.at.from - sign.length;
     ends.set(inside, Math.min(end, ends.get(inside) ?? end));
   }
   return ends;

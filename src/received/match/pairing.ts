@@ -51,6 +51,7 @@ export function pairUp(prepared: PreparedCandidate, request: ReceivedRequest, ju
   pairBy('name', ({ place, name }) => named(open, place, name));
   if (found.size < slots.length) {
     pairBy('entity', ({ place, name }) => named(open, place, `amp;${name}`));
+    pairBy('spelling', ({ place, name }) => named(open, place, `?${name}`));
     pairBy('spelling', spelled(open, request));
     pairBy('moved', ({ place, name }) => elsewhere(open, place, name));
     judgeRest(

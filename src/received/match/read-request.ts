@@ -152,7 +152,7 @@ export function placedText(
   name: string,
 ): ReceivedText | undefined {
   if (place === 'host') return wholeText(text, 'host', decoded.url.host);
-  if (place === 'path') return wholeText(text, 'path', pathIn(text, decoded, outline));
+  if (place === 'path') return wholeText(text, 'path', pathIn(text, { decoded, outline }));
   if (place === 'body') return wholeText(text, 'body', outline.body);
   const key = name.toLowerCase();
   const header = outline.headers.find(
@@ -164,11 +164,22 @@ export function placedText(
   return { place: 'header', name, at, nameAt: header.name, valueAt: header.value, sent, decoded: sent };
 }
 
-// A query that was pasted alone has a path without characters, and a body that was is that of `POST /`.
-function pathIn(text: string, { url: { host, path } }: Decoded, { body }: Outline): Span | undefined {
+// A query that was pasted alone has a path without characters.
+function pathIn(text: string, request: Pick<ReceivedRequest, 'decoded' | 'outline'>): Span | undefined {
+  const { host, path } = request.decoded.url;
   if (host !== undefined || path === undefined) return path;
-  const written = text.slice(path.from, path.to);
-  return written === '' || (body !== undefined && written === '/') ? undefined : path;
+  return path.from === path.to || isAlone({ text, ...request }) ? undefined : path;
+}
+
+/** True for a body that was pasted alone, which is that of `POST /`. */
+export function isAlone({
+  text,
+  decoded: { url },
+  outline,
+}: Pick<ReceivedRequest, 'text' | 'decoded' | 'outline'>): boolean {
+  const { host, path } = url;
+  const isRoot = path !== undefined && text.slice(path.from, path.to) === '/';
+  return outline.body !== undefined && host === undefined && isRoot;
 }
 
 function wholeText(text: string, place: MatchPlace, at: Span | undefined): ReceivedText | undefined {

@@ -1,4 +1,4 @@
-import { type Edit, percentDecode } from '../../engine';
+import { type Edit, percentDecode, type Span } from '../../engine';
 import type { PreparedCandidate } from './candidate';
 import { type CutOff, lastOffset } from './cut-off';
 import { type Difference, differ, wordOf } from './difference';
@@ -10,8 +10,9 @@ import { limitReached } from './limits';
 import { FROM_PAGE, LOST_CAUSES, type LostText, lostSentence } from './lost';
 import { movedSlot } from './moved';
 import type { PairedBy } from './pairing';
-import type { ReceivedRequest, ReceivedText } from './read-request';
+import { isAlone, type ReceivedRequest, type ReceivedText } from './read-request';
 import type { MatchedRow, RowMacro } from './row';
+import { SHORTENED_CAUSE } from './shortened';
 import type { Slot } from './slots';
 import { compareValue } from './values';
 
@@ -31,6 +32,8 @@ export interface RowContext {
   readonly cutOff: CutOff | undefined;
   /** The place in the template after which nothing arrived; the length of the template when its end did. */
   readonly arrivedTo: number;
+  /** Where in the template parameters are that the text may have left out; absent where it has no mark of that. */
+  readonly gap: Span | undefined;
   /** Adds what the template does not have to it. */
   readonly insert: Insert;
 }
@@ -56,7 +59,8 @@ export function pairedRow(sent: Slot, found: ReceivedText, by: PairedBy, given: 
     isLast,
   });
   const all = [
-    ...(isMoved ? [movedDifference(sent, received)] : []),
+    // Of a body that was pasted alone it is not known where its values were sent.
+    ...(isMoved && !isAlone(given.request) ? [movedDifference(sent, received)] : []),
     ...nameDifferences(slot, received, by),
     ...droppedDifference(slot, received, context),
     ...differences.map((each) => withLimit(rawSeparator(each, slot, received, context) ?? each, context)),
@@ -166,6 +170,10 @@ function nameDifferences(
       ),
     ];
   }
+  if (name === `?${slot.name}`) {
+    const sentence = 'A second ? is before it, which is read as the first character of its name.';
+    return [differ('name-spelling', sentence, places)];
+  }
   const edits: readonly Edit[] = slot.nameAt === undefined ? [] : [{ ...slot.nameAt, insert: name }];
   const change = edits.length === 0 ? undefined : { label: `Rename to ${name}`, edits };
   if (by === 'spelling') {
@@ -203,7 +211,7 @@ function rawSeparator(
 }
 
 function withLimit(difference: Difference, { request }: RowContext): Difference {
-  if (difference.code !== 'cut') return difference;
+  if (difference.code !== 'cut' || difference.cause !== undefined) return difference;
   const reached = limitReached(request);
   if (reached === undefined) {
     const sentence = 'A log, a database column or a proxy probably keeps only so many characters.';
@@ -259,17 +267,20 @@ function missingDifference(slot: Slot, value: string | undefined, context: RowCo
   const isEmptied = value === '' && options.missing !== 'drop';
   const cause: Difference['cause'] = isInBrokenJson(slot, context)
     ? { sentence: 'The body is not valid JSON, so no value of it is read.', evidence: 'inferred' }
-    : isAfterEnd
-      ? {
-          sentence: 'Nothing that the template has after it arrived either, so the request was probably cut.',
-          evidence: 'inferred',
-        }
-      : isEmptied
+    : context.gap !== undefined && slot.at.from >= context.gap.from && slot.at.from < context.gap.to
+      ? SHORTENED_CAUSE
+      : isAfterEnd
         ? {
-            sentence: 'The event here has no value for it, and the sender may leave such parameters out.',
+            sentence:
+              'Nothing that the template has after it arrived either, so the request was probably cut.',
             evidence: 'inferred',
           }
-        : undefined;
+        : isEmptied
+          ? {
+              sentence: 'The event here has no value for it, and the sender may leave such parameters out.',
+              evidence: 'inferred',
+            }
+          : undefined;
   return differ('missing', `${slot.name} did not arrive.`, {
     templateAt: slot.at,
     cause,

@@ -3,7 +3,11 @@ import type { Change, Difference } from './difference';
 import { differ } from './difference';
 import { type Comparison, short } from './comparison';
 
-const MACRO = /^(\$\$(?:sdk|click)\(|\{\{|\(|\{)([A-Za-z_][A-Za-z0-9 _.:-]{0,79})(?:\)|\}\}|\})$/;
+// The last ones are of other systems.
+const MACRO =
+  /^(\$\$(?:sdk|click)\(|\{\{|\(|\{|\$\{|\[|%%|##?|__)([A-Za-z_][A-Za-z0-9 _.:-]{0,79}?)(?:\)|\}\}|\}|\]|%%|##?|__)$/;
+// A value may be between these, such as (direct).
+const COMMON = new Set(['(', '[', '#', '__']);
 
 /** Finds a macro that arrived as it is written, in any notation, encoded or not. */
 export function macroNotFilled(comparison: Comparison): Difference | undefined {
@@ -15,8 +19,7 @@ export function macroNotFilled(comparison: Comparison): Difference | undefined {
   const [, opening, name] = MACRO.exec(text) ?? [];
   if (name === undefined) return undefined;
   const isSame = vocabulary.normalize(name) === vocabulary.normalize(piece.fill.part.name);
-  // A value may be in parentheses, such as (direct).
-  if (!isSame && opening === '(' && vocabulary.find(name) === undefined) return undefined;
+  if (!isSame && COMMON.has(opening ?? '') && vocabulary.find(name) === undefined) return undefined;
   const how = sent === text ? 'as it is written' : 'as it is written, but percent-encoded';
   return differ('macro-not-filled', `The macro ${short(text)} arrived ${how}.`, {
     at,

@@ -3,6 +3,7 @@ import type { PreparedCandidate } from './candidate';
 import { compareMacro } from './compare';
 import { type Comparison, decodeAt, isPercentPlace, short } from './comparison';
 import { differ, type Difference } from './difference';
+import { MASKED_CAUSE, maskedSentence } from './masked';
 import { NEWLINE } from './texts';
 import { type ExpectedTexts, expectedValue } from './expected';
 import { type ReceivedValue } from './fields';
@@ -162,6 +163,11 @@ function literalDifferences(slot: Slot, value: SentValue, wanted: string): reado
   const places = { at: value.at, templateAt: slot.at };
   if (decoded?.replace(/[\r\n]+$/, '') === expected) {
     return [differ('newline-at-end', NEWLINE.sentence, { ...places, cause: NEWLINE.cause })];
+  }
+  const told = maskedSentence(decoded ?? '', expected);
+  if (told !== undefined) return [differ('masked', told, { ...places, cause: MASKED_CAUSE })];
+  if (decoded?.trim() === expected) {
+    return [differ('spaces-around', 'There are spaces around the value that belong to it as sent.', places)];
   }
   const change = { label: 'Use what arrived', edits: [{ ...slot.valueAt, insert: value.sent }] };
   const sentence = `The template writes ${short(wanted)}, and ${short(value.sent)} arrived.`;

@@ -24,8 +24,8 @@ const METHODS = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
 const START = new RegExp(`(["'])(${METHODS}) (?=\\S)`);
 // Up to the quote that is not escaped; some logs keep spaces that were sent raw.
 const QUOTED = /(?:[^"\\]|\\[^])*/y;
-// Apache's client shows the end of a line by its names.
-const VERSION = / HTTP\/\d(?:\.\d)?(?:\[\\r\]\[\\n\])?$/;
+// Apache's client shows the end of a line by its names; what traces system calls has the headers after it.
+const VERSION = / HTTP\/\d(?:\.\d)?(?:\[\\r\]\[\\n\]|\\r\\n[^]*)?$/;
 
 function loggedIn(text: string): Logged | undefined {
   const start = START.exec(text);

@@ -59,7 +59,7 @@ function hasSpaces(text: string): boolean {
   return (
     words.split(' ').length - 1 <= MOST_WORDS &&
     /^&[\w.$[\]%-]+=/.test(next) &&
-    !/["'<>]|:\/\//.test(text.slice(8))
+    !/["'<>]\s|\s["'<>]|\s\S{0,20}:\/\//.test(text.slice(8))
   );
 }
 
@@ -75,14 +75,23 @@ function wholeAddresses(text: string): readonly Span[] {
   return spans;
 }
 
+const MOST_BEFORE = 8000;
+
+// An address in a value of a path or a query, which is the request. After a name alone it may be the request itself.
+function isInValue(text: string, from: number): boolean {
+  const [word = ''] = /[^\s"'`<>]*$/.exec(text.slice(Math.max(0, from - MOST_BEFORE), from)) ?? [];
+  return /^[^?]*\?[\w.$[\]%-]+=|^[\w.$[\]%-]+=[^&]*[&%]/.test(word);
+}
+
 /** Finds the addresses in a line, without the quotes, brackets and punctuation around them. */
 function addressesIn(text: string): readonly Found[] {
   if (hasSpaces(text)) return [{ from: 0, to: text.length, isCut: false }];
-  return wholeAddresses(text).map(({ from: index, to: end }) => {
-    const whole = text.slice(index, end);
-    const dots = /(?:…|\.{3})$/.exec(whole)?.[0].length ?? 0;
-    const written = dots > 0 ? whole.slice(0, -dots) : whole;
-    const isAlone = whole.length === text.length;
+  const whole = wholeAddresses(text).filter(({ from }) => !isInValue(text, from));
+  return whole.map(({ from: index, to: end }) => {
+    const all = text.slice(index, end);
+    const dots = /(?:…|\.{3})$/.exec(all)?.[0].length ?? 0;
+    const written = dots > 0 ? all.slice(0, -dots) : all;
+    const isAlone = all.length === text.length;
     const to = index + (isAlone ? written.length : lengthIn(text, index, written));
     // A quote that is opened and not closed shows that the end is missing, and so does JSON that is not closed.
     const isOpen =
@@ -130,10 +139,8 @@ export const readAddresses: Reader = {
     const line = trimmedLine(whole);
     if (!/https?[:%]/i.test(line.text)) return readBareAddress(whole, line);
     const all = addressesIn(line.text).filter((found) => chosen !== undefined || isRequest(line.text, found));
-    return ofLine(
-      whole,
-      all.map((found) => addressArrival(line, found, chosen === undefined && all.length === 1)),
-    );
+    const isOnly = chosen === undefined && all.length === 1;
+    return ofLine(whole, unlike(all.map((found) => addressArrival(line, found, isOnly))));
   },
 };
 
@@ -149,6 +156,11 @@ function readBareAddress(whole: Line, line: Line): Reading | undefined {
   const at = placeInLine(line, { from: 0, to: line.text.length });
   const notes = [...codes, ...address.codes].map((code) => ({ code, at }));
   return ofLine(whole, [arrivalOf({ form: 'url', at, url: address.url, notes })]);
+}
+
+// Programs write an address and what it links to one after the other.
+function unlike(arrivals: readonly Arrival[]): readonly Arrival[] {
+  return [...new Map(arrivals.map((each) => [each.request, each] as const)).values()];
 }
 
 function isRequest(text: string, { from, to }: Found): boolean {

@@ -12,7 +12,7 @@ const NARROWEST = 60;
 const WIDEST = 82;
 const SIGNS = /[&=%?]/;
 const NEW_START =
-  /^(?:https?:\/\/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |curl |[\d.]+ - |\d{4}-\d\d|[A-Za-z-]+: |[[{"'>#*`-])/i;
+  /^(?:https?:\/\/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |curl |[\d.]+ - |\d{4}-\d\d|[A-Za-z-]+: |[[{"'>`]|[#*-](?:[\s#*-]|[A-Z][a-z]+:))/i;
 
 /**
  * Joins the lines of an address that a mail or a terminal broke. A line break is taken as one inside an address when the
@@ -25,17 +25,34 @@ export function joinLines(source: Mapped): JoinedLines {
   const edits: Edit[] = [];
   let lineFrom = 0;
   let addressFrom = -1;
+  let width = 0;
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', lineFrom)) {
     const line = { from: lineFrom, to: backward(text, end, lineFrom) };
     const open = addressFrom >= 0 ? addressFrom : addressAtEnd(text, line);
     const next = open < 0 ? end + 1 : forward(text, end + 1);
-    const isInside = open >= 0 && goesOn(text, { line, next, open });
-    if (isInside) edits.push({ from: line.to, to: next, insert: '' });
-    addressFrom = isInside ? open : -1;
-    lineFrom = isInside ? next : end + 1;
+    const isVersion = isInVersion(text, line, { next: end + 1, isInside: addressFrom >= 0 });
+    const isInside = isVersion || (open >= 0 && goesOn(text, { line, next, open, width }));
+    if (isInside) edits.push({ from: line.to, to: isVersion ? end + 1 : next, insert: '' });
+    width = isInside ? line.to - lineFrom : 0;
+    addressFrom = isInside && !isVersion ? open : -1;
+    lineFrom = isInside && !isVersion ? next : end + 1;
   }
   if (edits.length === 0) return { text: source, breaks: [] };
   return { text: changed(source, edits), breaks: edits.map((edit) => placeOf(source, edit)) };
+}
+
+// The version after the address of a line of a log was broken.
+function isInVersion(
+  text: string,
+  { from, to }: Span,
+  { next, isInside }: { readonly next: number; readonly isInside: boolean },
+): boolean {
+  const before = text.slice(Math.max(from, to - 10), to);
+  if (!/ H?T{0,2}P?\/?\d?\.?$/.test(before) || / HTTP\/\d\.\d$/.test(before)) return false;
+  return (
+    / HTTP\/\d\.\d["']/.test(before + text.slice(next, next + 10)) &&
+    (isInside || /["'][A-Z]{3,7} \S/.test(text.slice(from, to)))
+  );
 }
 
 function backward(text: string, end: number, from: number): number {
@@ -48,6 +65,11 @@ function forward(text: string, from: number): number {
   let at = from;
   while (/[ \t]/.test(text[at] ?? '')) at += 1;
   return at;
+}
+
+function lengthAt(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return backward(text, end < 0 ? text.length : end, from) - from;
 }
 
 // Where the address begins that the line ends in; -1 for none.
@@ -65,9 +87,11 @@ interface Place {
   readonly line: Span;
   readonly next: number;
   readonly open: number;
+  /** How long the line before was, when it was joined with this one; 0 otherwise. */
+  readonly width: number;
 }
 
-function goesOn(text: string, { line, next, open }: Place): boolean {
+function goesOn(text: string, { line, next, open, width }: Place): boolean {
   const end = text.indexOf('\n', next);
   const following = text.slice(next, Math.min(end < 0 ? text.length : end, next + 400)).trimEnd();
   if (following === '' || NEW_START.test(following)) return false;
@@ -80,9 +104,14 @@ function goesOn(text: string, { line, next, open }: Place): boolean {
   if (isQuoted && isWhole && /[&=]/.test(word)) return true;
   const before = text.slice(open, line.to);
   const isBroken = /[&=?%]$|%[0-9a-f]$/i.test(before) || /^[&?][\w.%[\]-]+=/.test(word);
-  const isWide = line.to - line.from >= NARROWEST && line.to - line.from <= WIDEST;
+  const length = line.to - line.from;
+  const isWide = length >= NARROWEST && length <= WIDEST;
   if (isBroken) return isWhole || SIGNS.test(word);
   // Tools print the status of the answer in the line after the request.
   if (/^[1-5]\d\d(?: \D|$)/.test(following)) return false;
+  // A terminal breaks all lines at one width; elsewhere the rest of a value and another parameter show it.
+  const isEven = length > WIDEST && (length === width || length === lengthAt(text, next));
+  if (isEven && (isWhole || SIGNS.test(word))) return true;
+  if (length > WIDEST && /^[^\s=&]*&[\w.[\]-]+=/.test(word)) return before.includes('?');
   return isWide && before.includes('?') && (SIGNS.test(word) || (isWhole && /\d|%|_/.test(word)));
 }

@@ -8,7 +8,7 @@ import { printedParameters } from './printed';
 import { ofLine, type Reader } from './reader';
 import { rewritten, withoutEntities } from './undo';
 
-const PAIR = /(?<=^|[\s,;[{(])([A-Za-z_][\w.@-]*)=("(?:[^"\\]|\\[^])*"|'[^']*'|[^\s"']+)/dg;
+const PAIR = /(?<=^|[\s,;|[{(])([A-Za-z_][\w.@-]*)=("(?:[^"\\]|\\[^])*"|'[^']*'|[^\s"']+)/dg;
 
 interface Pair {
   readonly key: string;

@@ -23,7 +23,7 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
   'perhaps-cut': 'The request may be cut off: the text ends before its closing sign, or in three dots.',
   bytes: 'Bytes that are no UTF-8 text are written as percent escapes.',
   'scheme-assumed': 'The text does not name http or https; https is assumed.',
-  'body-only': 'This is a body alone; method and address are not known.',
+  'body-only': 'This is a body alone; method and address are not known, nor whether these were parameters.',
   'partial-command': 'The command also sends something that is not in it, such as a file.',
   secret: 'The text has a password, a token or a cookie. It stays in this browser.',
   macros: 'Macros are not replaced. A template belongs in Template; a request that was received has values.',

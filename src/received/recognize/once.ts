@@ -4,13 +4,14 @@ import type { Arrival, ArrivalForm } from '../arrival';
 /** How many requests back one is looked for that another line has told of before. */
 export const LOOKED_BACK = 20;
 
-// Commands, archives and reports have each request once; a copied address may be meant as another one.
+// Commands, archives and reports have each request once.
 const LOGGED: ReadonlySet<ArrivalForm> = new Set<ArrivalForm>([
   'access-log',
   'request-line',
   'key-value-log',
   'json-log',
   'http',
+  'url',
   'parameters',
 ]);
 
@@ -36,14 +37,15 @@ export function addOnce(found: Arrival[], next: Arrival, from: number, told: Tol
 }
 
 function isLogged({ form }: Arrival): boolean {
-  return LOGGED.has(form) || form === 'url';
+  return LOGGED.has(form);
 }
 
 function isSame(one: Arrival, other: Arrival): boolean {
   const printed = [one, other].filter(({ form }) => form === 'parameters').length;
   if (printed > 0) return printed === 1 && isLogged(one) && hasParameters(one.request, other.request);
-  if ((one.status === undefined) === (other.status === undefined)) return false;
-  if (!LOGGED.has(one.form) || !LOGGED.has(other.form)) return false;
+  const isAddress = one.form === 'url' && other.form === 'http';
+  if (!isAddress && (one.status === undefined) === (other.status === undefined)) return false;
+  if (!isLogged(one)) return false;
   const [a, b] = [partsOf(one.request), partsOf(other.request)];
   return (
     a.target === b.target &&
@@ -117,6 +119,7 @@ function joined(before: Arrival, next: Arrival): Arrival {
   const time = before.time ?? next.time;
   return {
     ...withNote(kept, left),
+    form: /^(?:url|request-line)$/.test(kept.form) ? left.form : kept.form,
     ...(method !== undefined && { method }),
     ...(status !== undefined && { status }),
     ...(time !== undefined && { time }),
@@ -128,7 +131,7 @@ function withNote(kept: Arrival, left: Arrival): Arrival {
   return { ...kept, notes: [...(kept.notes ?? []), { code: 'told-twice', at: left.at }] };
 }
 
-// A line without a method may be about a request that is none with GET.
-function richness({ method, request }: Arrival): number {
-  return (method === undefined ? 0 : 1_000_000) + request.length;
+// The method of a request is part of it, unless it is GET.
+function richness({ method = 'GET', request }: Arrival): number {
+  return (method === 'GET' ? 0 : 1_000_000) + request.length;
 }

@@ -14,7 +14,7 @@ const PATH =
 // The host is the field before.
 const HOST = /(?<=^|[|\t,;"'])((?:[a-z\d-]+\.)+[a-z][a-z\d-]*[a-z](?::\d{1,5})?)["']?[|\t,;]["']?$/di;
 // Markup refers to other pages; code builds addresses.
-const IN_MARKUP = /\b(?:href|src|action|content)\s*=|<script\b|<img\b|\burl\(/i;
+const IN_MARKUP = /\b(?:href|src|action|content)\s*=\s*["'\\{]|<script\b|<img\b|\burl\(/i;
 // Spring's filter writes what it knows of a request into brackets.
 const SPRING = /;(?:client|session|user|headers|payload)=/;
 

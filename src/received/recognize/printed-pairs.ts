@@ -62,9 +62,9 @@ const PRINTERS: readonly Printer[] = [
     closing: /\}/y,
   },
   {
-    // Java, a map of texts
+    // Java, a map of texts, to the end of its line
     opening: /^\{/,
-    pair: /(\w[\w.$-]*)=([^,{}[\]\n]*)(?:, (?=\w[\w.$-]*=))?/dy,
+    pair: /(\w[\w.$-]*)=((?:(?!, \w[\w.$-]*=)[^\n])*?)(?:, (?=\w[\w.$-]*=)|(?=\}[ \t]*(?:\r?\n|$)))/dy,
     closing: /\}/y,
   },
 ];

@@ -31,7 +31,9 @@ export const readParameters: Reader = {
   forms: ['parameters'],
   read: (line, context) => {
     const start = OPENING.exec(line.text)?.index;
-    const found = start === undefined ? undefined : printedAt(line, start, context);
+    // An address with parameters is what was sent.
+    const isLate = start !== undefined && /[/?][^\s"']*\?[\w.-]+=/.test(line.text.slice(0, start));
+    const found = start === undefined || isLate ? undefined : printedAt(line, start, context);
     const arrival = found && arrivalIn(line, found, line.text.slice(0, start), context);
     return arrival && { items: [arrival], next: found.next };
   },

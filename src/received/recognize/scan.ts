@@ -12,6 +12,7 @@ import { lineAt, type Line } from './line';
 import { cut, type Mapped, placeOf } from './mapped';
 import type { Context, Item, Reader, Reading } from './reader';
 import { MAX_LINE } from './recognition';
+import { readPairLines, readTabLines } from './pair-lines';
 import { readParameters } from './printed';
 import { readReport } from './report';
 import { readPathInLine } from './path-in-line';
@@ -30,6 +31,7 @@ const READERS: readonly Reader[] = [
   readCurl,
   readCode,
   readReport,
+  readTabLines,
   readTable,
   readJson,
   readHttp,
@@ -40,10 +42,11 @@ const READERS: readonly Reader[] = [
   readLabels,
   readKeyValueLog,
   readRequestLine,
+  readParameters,
+  readPairLines,
   readQuery,
   readAddresses,
   readPathInLine,
-  readParameters,
 ];
 
 /** The forms that `recognize` reads, in the order in which they are tried. */
@@ -62,7 +65,8 @@ export function* itemsIn(source: Mapped, context: Context): Generator<Item> {
 }
 
 // The marks of a block of code in the line of the code itself.
-const FENCED = /^\s*(```|\{(?:code|noformat)(?::[^}]*)?\})(?=\S)(.*?)(?:```|\{(?:code|noformat)\})?\s*$/d;
+const FENCED =
+  /^\s*(```|\{(?:code|noformat|quote)(?::[^}]*)?\})(?=\S)(.*?)(?:```|\{(?:code|noformat|quote)\})?\s*$/d;
 
 function withoutFence(line: Line): Line {
   if (!/^\s*[`{]/.test(line.text) || line.text.length > MAX_LINE) return line;
@@ -86,7 +90,7 @@ function afterEmpty(text: string, from: number): number {
 function isPassed({ text }: Line): boolean {
   return (
     /^[ \t>]*$/.test(text) ||
-    /^[ \t]*(?:(?:```|~~~)[\w+-]*\s*$|###|\{(?:code|noformat)(?::[^}]*)?\}\s*$|<\/?(?:pre|code)\b[^>]*>\s*$)/.test(
+    /^[ \t]*(?:(?:```|~~~)[\w+-]*\s*$|###|\{(?:code|noformat|quote)(?::[^}]*)?\}\s*$|<\/?(?:pre|code)\b[^>]*>\s*$)/.test(
       text,
     ) ||
     // What curl -v says of HTTP/2 before it prints the request.

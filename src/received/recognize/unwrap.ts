@@ -23,8 +23,8 @@ export function unwrap(written: string): Unwrapped {
   // Each character is a span of its own, so a long text of this kind is not read.
   if (isUtf16 && written.length <= MAX_UTF16) text = rewritten(text, /\0+/g, () => '');
   if (/^(?:\uFEFF|ï»¿|ÿþ|þÿ)/.test(text.text)) text = rewritten(text, /^(?:\uFEFF|ï»¿|ÿþ|þÿ)/g, () => '');
-  // The colors of a terminal.
-  if (text.text.includes('\x1B[')) text = rewritten(text, /\x1B\[[\d;]*m/g, () => '');
+  // The colors of a terminal, and what moves its cursor.
+  if (text.text.includes('\x1B[')) text = rewritten(text, /\x1B\[[\d;?]*[A-Za-z]/g, () => '');
   // What Wireshark shows at the end of each line of a request.
   if (/\\r\\n[ \t]*\r?\n.*\\r\\n[ \t]*\r?$/m.test(text.text.slice(0, 10_000))) {
     text = rewritten(text, /\\r\\n(?=[ \t]*\r?$)/gm, () => '');

@@ -16,6 +16,7 @@ import {
   deriveTemplate,
   type Match,
   matchRequest,
+  preferredMatch,
   prepareCandidate,
   rankCandidates,
   recoverEvent,
@@ -328,4 +329,22 @@ test('the template a request was rendered from comes first, and equal ones keep 
   const better = [...twins, ...twins, own].map(prepareCandidate);
   expect(bestMatch('/pb?a=8C2A1F6E-1B1D-4A0E-9F27-0D6C6E1D2B3A', better)?.candidate.id).toBe('own');
   expect(rankCandidates('/pb?a=1', twins).map(({ candidate }) => candidate.id)).toEqual(['one', 'two']);
+});
+
+test('a list chooses the template that the headline chooses, whatever the own template is', () => {
+  const [event = new Map()] = EVENTS;
+  const others = TEMPLATE_SAMPLES.map(({ id, text }) => candidateOf(text, {}, id));
+  for (const { text: own } of TEMPLATE_SAMPLES) {
+    const candidates = [candidateOf(own, {}, 'present'), ...others];
+    for (const { text } of TEMPLATE_SAMPLES) {
+      const whole = rendered(text, event, {});
+      for (const request of [
+        whole,
+        whole.replace(/&[^&]*/g, (pair, at: number) => (at % 3 > 0 ? pair : '')),
+      ]) {
+        const expected = preferredMatch(rankCandidates(request, candidates));
+        expect(bestMatch(request, candidates.map(prepareCandidate))).toEqual(expected);
+      }
+    }
+  }
 });

@@ -1,0 +1,89 @@
+import { scoreOf } from '../../event/forms';
+import { queryOfTexts } from './json-pairs';
+import { lineAt, type Line, lineFrom, placeInLine } from './line';
+import { added, cut, joined, type Mapped, placeOf } from './mapped';
+import { parametersOf } from './printed';
+import type { Reader, Reading } from './reader';
+import { arrivalOf } from './request';
+
+// `name: value` and `name⇥value` of the tools of browsers, and `name=value` with or without the sign between two.
+const PAIR = /^[?&]?([\w.$[\]-]{1,60})(=|:[ \t]*|\t)(.*?)&?[ \t]*$/d;
+// The titles of two columns.
+const TITLE = /^(?:name|key|param(?:eter)?)$/i;
+// Names that only headers have.
+const HEADER = /^(?:host|accept|user-agent|cookie|content-.*|.*-encoding)$/i;
+const MOST_LINES = 200;
+const LEAST_LINES = 3;
+const LEAST_FIELDS = 2;
+
+interface Pair {
+  readonly name: Mapped;
+  readonly value: Mapped;
+  readonly sign: string;
+  readonly line: Line;
+}
+
+/** Reads parameters that are written one a line with a tab after the name, which a table may begin like, too. */
+export const readTabLines: Reader = {
+  forms: ['parameters'],
+  read: (first) => (pairIn(first)?.sign === '\t' ? readPairs(first) : undefined),
+};
+
+/** Reads parameters that are written one a line, as the tools of browsers and tickets have them. */
+export const readPairLines: Reader = { forms: ['parameters', 'query'], read: readPairs };
+
+function readPairs(first: Line): Reading | undefined {
+  const found = pairsFrom(first);
+  const pairs = TITLE.test(found[0]?.name.text ?? '') ? found.slice(1) : found;
+  const names = pairs.map(({ name }) => name.text);
+  const last = pairs.at(-1)?.line;
+  const isOther = pairs.length < LEAST_LINES || names.some((name) => HEADER.test(name));
+  if (last === undefined || isOther || scoreOf(names) < LEAST_FIELDS) return undefined;
+  const at = placeOf(first.source, { from: first.from, to: last.to });
+  const isSent = pairs.every(({ sign, value }) => sign === '=' && !/[\s"<>]/.test(value.text));
+  const arrival = isSent
+    ? arrivalOf({ form: 'query', at, url: sentQuery(pairs, at.from) })
+    : parametersOf(queryOfTexts(pairs), { at });
+  return { items: [arrival], next: last.next };
+}
+
+// A block is read from its first line on.
+function pairsFrom(first: Line): readonly Pair[] {
+  const start = pairIn(first);
+  if (start === undefined || (first.from > 0 && pairIn(lineBefore(first))?.sign === start.sign)) return [];
+  const pairs = [start];
+  for (let line = first; pairs.length < MOST_LINES && line.next < line.source.text.length;) {
+    line = lineAt(line.source, line.next);
+    const pair = pairIn(line);
+    if (pair?.sign !== start.sign) break;
+    pairs.push(pair);
+  }
+  return pairs;
+}
+
+function lineBefore({ source, from }: Line): Line {
+  const end = Math.max(0, from - 1);
+  return lineAt(source, source.text.lastIndexOf('\n', end - 1) + 1);
+}
+
+function pairIn(whole: Line): Pair | undefined {
+  if (whole.text.length > 20_000) return undefined;
+  const line = lineFrom(whole, whole.text.search(/\S|$/));
+  const found = PAIR.exec(line.text);
+  const [, name, , value] = found?.indices ?? [];
+  if (found === null || name === undefined || value === undefined) return undefined;
+  const textAt = ([from, to]: readonly [number, number]) =>
+    cut(line.source, { from: line.from + from, to: line.from + to });
+  return { name: textAt(name), value: textAt(value), sign: (found[2] ?? '').trim() || '\t', line: whole };
+}
+
+function sentQuery(pairs: readonly Pair[], from: number): Mapped {
+  return joined(
+    pairs.flatMap(({ name, value, line }, index) => [
+      added(index === 0 ? '?' : '&', index === 0 ? from : placeInLine(line, { from: 0, to: 0 }).from),
+      name,
+      added('=', placeInLine(line, { from: 0, to: 0 }).from),
+      value,
+    ]),
+  );
+}
