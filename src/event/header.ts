@@ -23,6 +23,8 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 // Enough to recognize a report; its usual header has about 80 names.
 const HEADER_SAMPLE = 200;
+// A cell of a row may be a text of any length.
+const LONGEST_NAME = 200;
 
 const MOST_LINES = 12;
 
@@ -72,7 +74,7 @@ function headerIn(
   if (/^\s*\[|[{}]|"\s*:/.test(line.text)) return undefined;
   const delimiter = separator ?? delimiterOf(line.text);
   const cells = dsvFormat(delimiter).parseRows(line.text).at(0) ?? [];
-  const sample = cells.slice(0, HEADER_SAMPLE).map((cell) => cell.trim());
+  const sample = cells.slice(0, HEADER_SAMPLE).map((cell) => cell.slice(0, LONGEST_NAME).trim());
   const known = new Set(sample.flatMap((cell) => findField(cell)?.name ?? []));
   const isByDay = /^(?:date|cohortday|week|month)$/.test(normalizeName(sample[0] ?? ''));
   const isAggregated =

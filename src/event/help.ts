@@ -78,6 +78,13 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
     before: "{'event_name': 'af_login', 'idfa': None}",
     after: '{"event_name": "af_login", "idfa": null}',
   },
+  'event-swallowed': {
+    title: 'A parameter inside a value',
+    explanation:
+      'Between parameters the & is written as it is. Percent-encoded, as %26, it is part of a value, so the parameters after it are part of that value, too, and are no fields. Write & before each parameter; leave it where it belongs to the value.',
+    before: 'event_name=af_login%26city=Rome',
+    after: 'event_name=af_login&city=Rome',
+  },
   'event-left-out': {
     title: 'Keys beside the event',
     explanation:

@@ -62,8 +62,12 @@ const html = (text: string) =>
 const pairs = (fields: Fields, write: (name: string, text: string) => string) =>
   Object.entries(fields).map(([name, text]) => write(name, text));
 
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+const serialized = (text: string) => `s:${String(bytes(text))}:"${text}";`;
+const sql = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
 const dumped = (name: string, text: string) =>
-  `  ["${name}"]=>\n  string(${String(new TextEncoder().encode(text).length)}) "${text}"\n`;
+  `  ["${name}"]=>\n  string(${String(bytes(text))}) "${text}"\n`;
 
 const WRITTEN: readonly (readonly [name: string, write: (fields: Fields) => string])[] = [
   ['JSON', (fields) => JSON.stringify(fields)],
@@ -106,6 +110,39 @@ const WRITTEN: readonly (readonly [name: string, write: (fields: Fields) => stri
     'an array that PHP printed',
     (fields) => `Array\n(\n${pairs(fields, (name, text) => `    [${name}] => ${text}\n`).join('')})\n`,
   ],
+  [
+    'a value that PHP serialized',
+    (fields) =>
+      `a:${String(Object.keys(fields).length)}:{${pairs(fields, (name, text) => serialized(name) + serialized(text)).join('')}}`,
+  ],
+  [
+    'a Clojure map',
+    (fields) =>
+      `{${pairs(fields, (name, text) => `:${name} ${JSON.stringify(text)}`).join(', ')}, :idfa nil}`,
+  ],
+  [
+    'an Erlang map',
+    (fields) =>
+      `#{${pairs(fields, (name, text) => `<<"${name}">> => <<${JSON.stringify(text)}/utf8>>`).join(', ')}}`,
+  ],
+  [
+    'an Erlang list of pairs',
+    (fields) => `[${pairs(fields, (name, text) => `{${name}, ${JSON.stringify(text)}}`).join(', ')}].`,
+  ],
+  [
+    'an INSERT of SQL',
+    (fields) =>
+      `INSERT INTO events (${Object.keys(fields).join(', ')}, idfa) VALUES (${pairs(fields, (_, text) => sql(text)).join(', ')}, NULL);`,
+  ],
+  [
+    'a printed data frame',
+    (fields) => {
+      const width = (name: string) => Math.max(name.length, (fields[name] ?? '').length) + 2;
+      const row = (cell: (name: string, text: string) => string) =>
+        pairs(fields, (name, text) => cell(name, text).padStart(width(name))).join('');
+      return ` ${row((name) => name)}\n0${row((_, text) => text)}`;
+    },
+  ],
   ['a table', (fields) => csvFormatRows([Object.keys(fields), Object.values(fields)])],
   [
     'a table with a title',
@@ -147,7 +184,7 @@ describe.each(WRITTEN)('an event written as %s', (_name, write) => {
     // In a JSON value of another service a table is rarely an event, so it is not looked for.
     if (
       around.startsWith('an envelope') &&
-      /table|names|Python|JavaScript|log|Ruby|PHP|Swift|Kotlin/.test(_name)
+      /table|names|Python|JavaScript|log|Ruby|PHP|Swift|Kotlin|Clojure|Erlang|SQL|frame/.test(_name)
     ) {
       return;
     }

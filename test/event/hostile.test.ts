@@ -50,9 +50,36 @@ const REPEATED: readonly string[] = [
     ' [a] => b\n c\n',
     'string(999999) "\n',
   ],
+  ...[
+    'a:1:{s:1:"a";',
+    's:9:"a";',
+    '{:a ',
+    ':a "b" ',
+    '#{a => ',
+    '[{a,',
+    '<<"a">>,',
+    "'a',",
+    "'', ",
+    'f(a),',
+    '(a) [b] {c} ',
+    ' :a',
+    '%26a%3D',
+    '  a',
+    '{"a":["b","c"],',
+  ],
 ];
 
-const BEGINNINGS = ['', '{"app_id":"x", ', 'app_id,event_name\n', 'log '];
+const BEGINNINGS = [
+  ...['', '{"app_id":"x", ', 'app_id,event_name\n', 'log '],
+  ...[
+    'INSERT INTO a (event_name) VALUES (',
+    'a:9:{',
+    '{:a "b" ',
+    '#{',
+    '[{a,b},',
+    '    event_name  city\n0  ',
+  ],
+];
 
 test.each(REPEATED.map((text) => [JSON.stringify(text), text] as const))('%s over and over', (_, text) => {
   const long = text.repeat(LENGTH / text.length);

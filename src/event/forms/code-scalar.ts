@@ -47,9 +47,15 @@ function countedAt(text: string, from: number): CodeValue | undefined {
   const bytes = Number(COUNTED.exec(text)?.[1] ?? Number.NaN);
   if (Number.isNaN(bytes)) return undefined;
   const start = COUNTED.lastIndex;
-  let to = start;
-  for (let left = bytes; left > 0 && to < text.length; to += 1) left -= bytesOf(text.charCodeAt(to));
+  const to = endOfBytes(text, start, bytes);
   return text[to] === '"' ? textValue(text.slice(start, to), { from, to: to + 1 }) : undefined;
+}
+
+/** Returns the offset after so many bytes in UTF-8. */
+export function endOfBytes(text: string, from: number, bytes: number): number {
+  let to = from;
+  for (let left = bytes; left > 0 && to < text.length; to += 1) left -= bytesOf(text.charCodeAt(to));
+  return to;
 }
 
 // Bytes in UTF-8 of a UTF-16 unit; the two halves of a pair have two each.

@@ -46,9 +46,9 @@ export const readJsonString: Recognizer = (text) => {
   return { text: layer.after, pieces, phrase: 'a JSON string', label: 'JSON string', notes: [] };
 };
 
-const ENCODED = /^\s*%(?:25)*(?:7B|5B)\S*$/i;
+const ENCODED = /^\s*(?:%(?:25)*(?:7B|5B)\S*|[\w.]{1,100}%(?:25)*3D[^\s=&]*%(?:25)*26[^\s=&]*)$/i;
 
-/** Recognizes JSON that was percent-encoded as a whole. */
+/** Recognizes JSON or parameters that were percent-encoded as a whole. */
 export const readEncoded: Recognizer = (text) => {
   if (!ENCODED.test(text)) return undefined;
   const trimmed = text.trimEnd();

@@ -54,7 +54,7 @@ interface Found {
   readonly score: number;
 }
 
-const MOST_STARTS = 60;
+const MOST_FAILED = 60;
 
 /** Recognizes JSON, or a literal of a programming language, with other text before or after it, as in a log. */
 export const readSurrounded: Recognizer = (text) => {
@@ -75,18 +75,28 @@ const OPENING = /(?<![\w.$@])(?:[@%&]|[A-Za-z_][\w.<>,[\]]{0,60})?[[{(]/g;
 
 function objectsIn(text: string): readonly Found[] {
   const all: Found[] = [];
-  let looked = 0;
+  let failed = 0;
   for (const { 0: opening, index } of text.matchAll(OPENING)) {
-    if (index < (all.at(-1)?.at.to ?? 0)) continue;
-    if ((looked += 1) > MOST_STARTS) break;
     const bracket = index + opening.length - 1;
-    const found =
-      objectAt(text, bracket) ??
-      objectInCode(text, index) ??
-      (opening.endsWith('(') ? undefined : objectInCode(text, bracket));
+    if (index < (all.at(-1)?.at.to ?? 0) || (opening.length === 1 && isWord(text, bracket))) continue;
+    const found = objectAt(text, bracket) ?? codeAt(text, index, bracket);
     if (found !== undefined && found.score > 0) all.push(found);
+    // What begins here may have been looked for to the end of the text.
+    else if ((failed += 1) > MOST_FAILED) break;
   }
   return all;
+}
+
+const BRACKETED_WORD = /\[(?:[\w./@#+-]| (?! )|:(?! ))*\]|\((?:[\w./@#+-]| (?! )|:(?! ))*\)|\{[\w.-]*\}/y;
+
+// A word, a number or a time in brackets, as programs write them before what they log.
+function isWord(text: string, from: number): boolean {
+  BRACKETED_WORD.lastIndex = from;
+  return BRACKETED_WORD.test(text);
+}
+
+function codeAt(text: string, from: number, bracket: number): Found | undefined {
+  return objectInCode(text, from) ?? (text[bracket] === '(' ? undefined : objectInCode(text, bracket));
 }
 
 function objectAt(text: string, from: number): Found | undefined {

@@ -20,6 +20,8 @@ const NO_PAIR = /^\s*(?:\/\/|#|\(?\d+ rows?\b)|^[|+:=\u2500-\u257f\s-]*$/;
 const IN_BRACKETS =
   /^[ \t]*(?:\{|\[(?![\w .-]*\][ \t]*$))|[[{(][ \t]*$|^[ \t]*[\]})]+[ \t]*(?:[;,][ \t]*)?$/m;
 const MOST_LINES = 2000;
+// Lines without a name and a value count, too, for each separator that is tried.
+const MOST_SEARCHED = 5000;
 const LEAST_FIELDS = 2;
 
 /**
@@ -79,7 +81,7 @@ function unreadAfter(text: string, pairs: readonly Pair[], separator: Separator)
 function pairsOf(text: string, separator: Separator): readonly Pair[] {
   const pairs: Pair[] = [];
   let at = 0;
-  while (at < text.length && pairs.length < MOST_LINES) {
+  for (let count = 0; at < text.length && pairs.length < MOST_LINES && count < MOST_SEARCHED; count += 1) {
     const line = lineAt(text, at);
     at = line.to + 1;
     const written = text.slice(line.from, line.to);

@@ -1,5 +1,6 @@
-import { percentDecode, type Span } from '../../engine';
+import { type Diagnostic, percentDecode, type Span } from '../../engine';
 import { findField } from '../../vocabulary';
+import { problemAt, quote } from '../problem';
 import { type Inner, innerWriter, type Peeled, type Recognizer } from './form';
 import { scoreOf } from './score';
 
@@ -33,7 +34,21 @@ export function peelParameters(
   if (parameters.some(({ value }) => /\s[\w.]+=/.test(text.slice(value.from, value.to)))) return undefined;
   if (parameters.length === 0 || !isEvent(parameters)) return undefined;
   const [phrase, label] = url === undefined ? ['URL parameters', 'URL parameters'] : ['a URL', 'URL'];
-  return { ...parametersAsJson(text, parameters), phrase, label, notes: [] };
+  return { ...parametersAsJson(text, parameters), phrase, label, notes: swallowed(text, parameters) };
+}
+
+// In the value of an address parameters are in their place.
+const PARAMETER_INSIDE = /^(?![^&]*(?:\?|:\/\/))[^&]*&([\w.]{1,100})=/;
+const MOST_NOTES = 20;
+
+function swallowed(text: string, parameters: readonly RawParameter[]): readonly Diagnostic[] {
+  const notes = parameters.flatMap(({ name, value }) => {
+    const inside = PARAMETER_INSIDE.exec(decoded(text.slice(value.from, value.to)))?.[1];
+    if (inside === undefined || findField(inside) === undefined) return [];
+    const message = `The value of ${quote(nameOf(text.slice(name.from, name.to)))} contains ${quote(`&${inside}=`)}. The & before it is percent-encoded, so ${inside} is part of this value and no field.`;
+    return [problemAt(value, 'warning', 'event-swallowed', message)];
+  });
+  return notes.slice(0, MOST_NOTES);
 }
 
 // As some servers of old separate them, and cookies.

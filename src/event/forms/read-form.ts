@@ -13,7 +13,11 @@ import { readDoubled } from './embedded';
 import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString, readToken } from './escaped';
 import { readBareJsonCells } from './bare-json';
 import { readDrawn } from './drawn';
+import { readEdn } from './edn';
+import { readErlang } from './erlang';
+import { readFrame } from './frame';
 import { readHtmlTable } from './html-table';
+import { readInsert } from './insert';
 import { beginningOf, type JsonRecognizer, type Peeled, type Recognizer } from './form';
 import { readAlmostJson, readLiteral } from './literal';
 import { readJsonLines, readSurrounded } from './log';
@@ -23,6 +27,7 @@ import { readNamed } from './named';
 import { readPrefixedLines } from './prefix';
 import { readPairs } from './pairs';
 import { readPrinted } from './printed';
+import { readPhpSerialized } from './php-serialized';
 import { readPrintR } from './print-r';
 import { readAddress } from './query';
 import { readCurl, readHttp, readLogged } from './request';
@@ -46,6 +51,11 @@ const SURE: readonly Recognizer[] = [
   readJsonLines,
   readLiteral,
   readCodeLiteral,
+  readPhpSerialized,
+  readEdn,
+  readErlang,
+  readInsert,
+  readFrame,
   readDoubled,
   readHtmlTable,
   readDrawn,

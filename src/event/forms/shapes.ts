@@ -1,5 +1,6 @@
-import type { JsonNode } from '../../engine';
+import { type Diagnostic, groupDigits, type JsonNode } from '../../engine';
 import { findField } from '../../vocabulary';
+import { problemAt } from '../problem';
 import { codeAsJson, type CodeEntry, type CodeValue, jsonValue, textValue } from './code-tree';
 import type { JsonRecognizer } from './form';
 import { scoreOf } from './score';
@@ -12,6 +13,8 @@ export interface Shape {
   readonly value: CodeValue;
   /** What it is written as, with its article. */
   readonly phrase: string;
+  /** What else should be known, such as what is not read. */
+  readonly notes: readonly Diagnostic[];
   /** How much its names look like those of an event, as `scoreOf` counts. */
   readonly score: number;
 }
@@ -28,25 +31,26 @@ export function shapeOf(node: JsonNode, text: string): Shape | undefined {
     node.type === 'array'
       ? (namedItems(node.items, text) ?? rowsOf(node.items, text))
       : node.type === 'object'
-        ? (columnsOf(node, text) ?? singles(node, text) ?? typed(node, text))
+        ? (columnsOf(node, text) ?? series(node, text) ?? singles(node, text) ?? typed(node, text))
         : undefined;
   if (found === undefined || found.entries.length === 0) return undefined;
   const score = scoreOf(found.entries.map(({ key }) => key));
   if (score < LEAST_SCORE) return undefined;
-  const { entries, phrase } = found;
-  return { value: { type: 'object', entries, from: node.from, to: node.to }, phrase, score };
+  const { entries, phrase, notes = [] } = found;
+  return { value: { type: 'object', entries, from: node.from, to: node.to }, phrase, notes, score };
 }
 
 /** Recognizes JSON with an event that is not written as an object of its fields. */
 export const readShape: JsonRecognizer = (text, node) => {
   const shape = shapeOf(node, text);
   if (shape === undefined) return undefined;
-  return { ...codeAsJson(text, shape.value), phrase: shape.phrase, label: 'JSON', notes: [] };
+  return { ...codeAsJson(text, shape.value), phrase: shape.phrase, label: 'JSON', notes: shape.notes };
 };
 
 interface Found {
   readonly entries: readonly CodeEntry[];
   readonly phrase: string;
+  readonly notes?: readonly Diagnostic[];
 }
 
 const NAME = /^(?:name|key|field|param(?:eter)?|column|attribute|property|k)$/i;
@@ -89,6 +93,27 @@ function columnsOf({ entries }: ObjectNode, text: string): Found | undefined {
   if (names?.type !== 'array' || rows?.type !== 'array' || names.from > rows.from) return undefined;
   const [row] = rows.items;
   return row?.type === 'array' ? cellsOf(names.items, row.items, text) : undefined;
+}
+
+// As pandas writes a data frame: for each name the values of all rows, in a list or under the numbers of the rows.
+function series({ entries: [first, ...others] }: ObjectNode, text: string): Found | undefined {
+  const count = first && rowsUnder(first.value)?.length;
+  if (first === undefined || count === undefined || count < 2) return undefined;
+  const columns = [first, ...others];
+  if (columns.some(({ value }) => rowsUnder(value)?.length !== count)) return undefined;
+  const entries = columns.flatMap(({ key, keyAt, value }): CodeEntry[] => {
+    const row = rowsUnder(value)?.[0];
+    return row === undefined ? [] : [{ key, keyAt, value: plain(row, text) }];
+  });
+  const message = `There are ${groupDigits(count)} rows; only the first is read.`;
+  const notes = [problemAt(first.keyAt, 'info', 'event-rows', message)];
+  return { entries, phrase: 'columns of values', notes };
+}
+
+function rowsUnder(node: JsonNode): readonly JsonNode[] | undefined {
+  if (node.type === 'array') return node.items;
+  const isNumbered = node.type === 'object' && node.entries.every(({ key }, index) => key === String(index));
+  return isNumbered ? node.entries.map(({ value }) => value) : undefined;
 }
 
 // As servers read the parameters of a query, each of which may be given several times.

@@ -65,6 +65,7 @@ export function refuseTemplate(reading: EventReading, text: string): EventReadin
 export function unknown(text: string): Diagnostic {
   const cut = isTemplate(text) ? undefined : cutJson(text);
   if (cut !== undefined) return problemAt(cut, 'error', 'event-cut-off', MESSAGES['event-cut-off']);
+  if (INSERT.test(text)) return problemAt(beginningOf(text), 'error', 'event-no-header', NO_COLUMNS);
   const code = isTemplate(text)
     ? 'event-template'
     : FILE.test(text)
@@ -76,6 +77,10 @@ export function unknown(text: string): Diagnostic {
           : 'event-unknown';
   return problemAt(beginningOf(text), 'error', code, MESSAGES[code]);
 }
+
+const INSERT = /^\s*(?:INSERT|REPLACE)\s+INTO\s+\S{1,200}\s+VALUES\b/i;
+const NO_COLUMNS =
+  'This INSERT does not name its columns, so nothing tells which value is which. Paste one that does, or a table with a header line.';
 
 const MESSAGES = {
   'event-template':

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readEvent } from '../../../src/event';
 import { readForm } from '../../../src/event/forms';
 import { fold } from '../../../src/share/redact/fold';
+import notations from '../../cases/event/forms-notations.txt?raw';
 import plain from '../../cases/event/forms-plain.txt?raw';
 import tables from '../../cases/event/forms.txt?raw';
 import wrapped from '../../cases/event/forms-wrapped.txt?raw';
@@ -9,7 +10,7 @@ import { diagnose } from './diagnosis';
 import { prepare } from './redacting';
 
 // The texts of the cases, whatever else they have.
-const TEXTS = [plain, tables, wrapped].flatMap((file) =>
+const TEXTS = [plain, tables, wrapped, notations].flatMap((file) =>
   [...file.matchAll(/^# (.*)\n--- (?:text|event|input)\n([^]*?)(?=\n--- |\n# |$(?![^]))/gm)].map(
     ([, name = '', text = '']) => [name, text] as const,
   ),
