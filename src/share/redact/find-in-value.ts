@@ -15,6 +15,8 @@ export interface NamedText {
 }
 
 const PAIR = /([\w.\-[\]%]{1,120})=([^&;#\s"'<>\0]+)/g;
+// A colon instead of the equals sign; after a macro or in a sentence, others look for it.
+const COLON_PAIR = /(?<=^|[?&;,])([\w.-]{1,60}):([^&;,#\s"'<>\0/]{3,})/g;
 // `lat` is also the name of a setting, limited ad tracking.
 const COORDINATE = /^-?\d{1,3}[.,]\d{2,}/;
 const SCHEME = /^(?:Bearer|Basic|Token|Digest)(?:\s+|$)/i;
@@ -39,6 +41,9 @@ function findInText(text: string, isVersion: boolean): readonly Match[] {
     const pairKind = kindOfName(pairName);
     if (pairKind !== undefined) found.push(...named(pairKind, decoded));
     else if (decoded !== value) found.push(...findByPattern(decoded, isVersionName(pairName)));
+  }
+  for (const [, pairName = '', value = ''] of text.matchAll(COLON_PAIR)) {
+    if (kindOfName(pairName) === 'secret') found.push(...named('secret', percentDecoded(value)));
   }
   const rest = text
     .replace(/:\/\/[^/?#\s@]{1,200}@/g, '://\0')

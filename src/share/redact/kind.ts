@@ -68,7 +68,8 @@ const NAMES: readonly (readonly [Kind, string])[] = [
   ['hash', 'hash checksum'],
   [
     'secret',
-    'key session sessionid sid sk pin otp security csrf xsrf salt clevertapaccountid accountid botid',
+    'key session sessionid sid sk pin otp pw pswd security csrf xsrf salt clevertapaccountid accountid botid ' +
+      'license licensenumber serialnumber',
   ],
 ];
 

@@ -66,4 +66,11 @@ export const WEBHOOKS: readonly Webhook[] = [
     kind: 'phone',
     source: 'https://walinkgen.com/what-is-whatsapp-link',
   },
+  {
+    host: /^ntfy\.sh$/,
+    path: /^\//,
+    kind: 'secret',
+    // A topic has no other protection than its name.
+    source: 'https://docs.ntfy.sh/publish/',
+  },
 ];
