@@ -67,6 +67,7 @@ test('a mistake in JSON has a fix, and every problem of the event an explanation
   await write(playground.template, template);
   await write(playground.event, '{ "event_name": "af_login", "country_code": "DE", }');
   await playground.expectRequest('https://p.example/?e=af_login&c=DE');
+  await playground.openProblems();
   await playground.choose('More for json-trailing-comma', 'Explain');
   await expect(playground.dialog).toContainText('Comma after the last entry');
   await page.keyboard.press('Escape');
@@ -107,6 +108,9 @@ test('a value of the wrong kind is told, and the request goes on', async ({ page
   const playground = await open(page);
   await write(playground.template, template);
   await write(playground.event, '{"event_name": "x", "country_code": "Germany"}');
+  await expect(playground.problems).toContainText('1 warning');
+  await expect(playground.problems).not.toContainText('country_code'); // only an error opens the list by itself
+  await playground.openProblems();
   await expect(playground.problems).toContainText('country_code');
   await expect(playground.problems).toContainText('event, line 1, column 37');
   await playground.expectRequest('https://p.example/?e=x&c=Germany');

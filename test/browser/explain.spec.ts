@@ -34,6 +34,7 @@ test('a value is opened layer by layer', async ({ page }) => {
 test('a problem is explained with an example before and after', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?gaid=(advertsing_id)');
+  await playground.openProblems();
   await playground.choose('More for unknown-macro', 'Explain');
   await expect(playground.dialog).toContainText('Unknown macro');
   await expectAccessible(page);

@@ -126,6 +126,7 @@ test('Shift+F10 opens the menu of a row, which returns the focus', async ({ page
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect(playground.event).toBeFocused();
+  await playground.openProblems();
   const place = playground.problems.getByRole('button', { name: /^template, line 1/ });
   await place.focus();
   await page.keyboard.press('Shift+F10');

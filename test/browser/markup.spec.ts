@@ -163,6 +163,7 @@ test('markup as names of fields and macros stays text in help and problems', asy
   await write(playground.template, 'https://p.example/?x=(<b>bold</b>)&y=(<img>)');
   await expect(playground.requestText).toContainText('(<b>bold</b>)');
   await write(playground.event, '{"<b>bold</b>": "<i>1</i>", "country_code": "<u>x</u>"}');
+  await playground.openProblems();
   await expect(playground.problems).toContainText('<u>x</u>');
   await expect(page.locator('main :is(b, i, u, img)')).toHaveCount(0);
 });

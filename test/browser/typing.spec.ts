@@ -37,6 +37,7 @@ test('an unknown macro is a problem with the nearest names, whose fix can be und
   const wrong = 'https://p.example/?c=(countri_code)';
   await write(playground.template, wrong);
   await playground.expectRequest(wrong);
+  await playground.openProblems();
   await expect(playground.problems).toContainText('No macro or event field is named “countri_code”');
   await expect(playground.problems).toContainText('template, line 1, column 22');
   await expect(playground.macro('countri_code')).toHaveAccessibleName(/unknown and sent as written/);
@@ -55,6 +56,7 @@ test('an unknown macro is a problem with the nearest names, whose fix can be und
 test('a fix that is clicked twice is made once', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?id=(advertisrId)&b=(idfa)');
+  await playground.openProblems();
   await playground.problems.getByRole('button', { name: 'Replace with (advertiserId)' }).dblclick();
   await expectWritten(playground.template, 'https://p.example/?id=(advertiserId)&b=(idfa)');
 });
@@ -62,6 +64,7 @@ test('a fix that is clicked twice is made once', async ({ page }) => {
 test('a problem leads to its place in the template', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/\n  ?id=(nope)');
+  await playground.openProblems();
   await playground.problems.getByRole('button', { name: 'template, line 2, column 7' }).click();
   await expect(playground.template).toBeFocused();
   await page.keyboard.type('(idfv)');
@@ -71,6 +74,7 @@ test('a problem leads to its place in the template', async ({ page }) => {
 test('notations that are mixed are written one way by one button', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?a=(app_id)&b={platform}&c={event_name}');
+  await playground.openProblems();
   await playground.problems.getByRole('button', { name: 'Write all macros as (name)' }).click();
   await expectWritten(playground.template, 'https://p.example/?a=(app_id)&b=(platform)&c=(event_name)');
   await playground.expectRequest('https://p.example/?a=com.example.game&b=android&c=af_purchase');
