@@ -209,10 +209,14 @@ test('on a phone the partner is chosen in Why, which the whole band opens', asyn
   const { strip, verdict } = deliveryOn(page);
   const partner = page.getByRole('combobox', { name: 'Partner' });
   await expect(partner).toBeHidden();
+  const top = async () => (await page.getByRole('region', { name: 'Template' }).boundingBox())?.y;
+  const before = await top();
   await strip.click({ position: { x: 60, y: 10 } });
   await partner.selectOption('CleverTap');
   await expect(verdict).toContainText('Not sent');
   await expect(playground.titled('Delivery to CleverTap')).toBeAttached();
+  await expect(playground.notice).toBeVisible();
+  expect(await top(), 'where the pane is under a notice').toBe(before);
   await playground.notice.getByRole('button', { name: 'Close' }).click();
   await expectAccessible(page);
 });

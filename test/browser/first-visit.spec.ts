@@ -39,6 +39,7 @@ test('nothing moves when a partner is chosen, and when the page opens with it', 
   await partner.selectOption('CleverTap');
   await expect(playground.notice).toContainText('Your template is unchanged.');
   expect(await layoutShift(page)).toBeLessThan(0.001); // “GET” becomes “not sent”
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
   await page.reload();
   await expect(partner).toHaveValue('clevertap');
   await expect(playground.row('app')).toBeVisible();
