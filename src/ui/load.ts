@@ -1,6 +1,9 @@
 import type { EditorHandle, EditorHost } from '../editor';
 import type { Derived } from '../state';
 
+/** Ends a task, so the page answers to keys and is drawn before it goes on. */
+export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** Loads both full editors, which are in one file. Rejects when they cannot be loaded. */
 export const loadEditors = () => Promise.all([import('../editor'), import('./panes/template-help')]);
 
@@ -17,6 +20,8 @@ export async function loadEventEditor({
   request,
 }: Derived): Promise<(host: EditorHost) => EditorHandle> {
   const [{ createEventEditor }] = await loadEditors();
+  // The template's is made first.
+  await nextTask();
   // Read at every use, because the language can change.
   const help = {
     get vocabulary() {
