@@ -225,3 +225,27 @@ test('one jump of the mouse from an editor to the request keeps the highlight', 
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await expectLit(playground, COUNTRY);
 });
+
+test('a closed list of problems flashes once for what is pointed at', async ({ page }) => {
+  const playground = await openExample(page);
+  await write(playground.template, 'https://p.example/?n=(event_name)&x=(nope)');
+  await expect(playground.problems).toContainText('1 warning');
+  await page.evaluate(() => {
+    const head = document.querySelector('.problems header');
+    if (head === null) return;
+    const animate = head.animate.bind(head);
+    head.animate = (...given) => {
+      document.title += '!';
+      return animate(...given);
+    };
+  });
+  const flashes = () => page.title().then((title) => title.split('!').length - 1);
+  await playground.macro('nope').hover();
+  await expect.poll(flashes).toBe(1);
+  await playground.macro('event_name').hover();
+  await expect(playground.row('n')).toHaveClass(/lit/);
+  await playground.macro('nope').hover();
+  await expect(playground.row('x')).toHaveClass(/lit/);
+  await page.waitForTimeout(300); // longer than the mouse has to rest
+  expect(await flashes()).toBe(1);
+});

@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
 import EdgeChip from './EdgeChip.svelte';
-import type { EdgePlace, FollowingPane } from './place-in';
+import { type EdgePlace, FOLLOWING, type FollowingPane } from './place-in';
 
 interface Drawn {
   readonly key: string;
@@ -23,10 +23,9 @@ export class EdgeChips {
     this.#drawn.set(pane, { key, remove: () => void unmount(chip) });
   }
 
-  /** Returns the pane that an element is in, if it is one of those that follow. */
-  paneOf(element: Element): FollowingPane | undefined {
-    const panes = ['template', 'event', 'request', 'decoded'] as const;
-    return panes.find((pane) => contentOf(pane)?.contains(element));
+  /** Returns the pane that something is in, if it is one of those that follow. */
+  paneOf(target: EventTarget | null): FollowingPane | undefined {
+    return FOLLOWING.find((pane) => target instanceof Node && contentOf(pane)?.contains(target));
   }
 
   /** Removes all chips. */

@@ -1,7 +1,8 @@
 import type { Pointing } from '../../state';
 import type { App } from '../app';
 import { EdgeChips } from './edge-chips';
-import { FOLLOWING, placeIn, scrollTo } from './place-in';
+import { problemFlasher } from './flash-problems';
+import { FOLLOWING, type FollowingPane, placeIn, scrollTo } from './place-in';
 
 // How long the cursor or the mouse must rest on something, in ms: a mouse on its way must not move what it leads to.
 const REST_MS = { cursor: 80, mouse: 180 } as const;
@@ -14,6 +15,7 @@ const SCROLLING_MS = 600;
  * is. Returns the function that stops it.
  */
 export function follow(app: App, pointing: Pointing, heights: () => unknown): () => void {
+  const flash = problemFlasher(app);
   return $effect.root(() => {
     $effect(() => {
       heights();
@@ -27,14 +29,14 @@ export function follow(app: App, pointing: Pointing, heights: () => unknown): ()
           chips.show(pane, placeIn(app, pointing, highlights, pane), () => scrollTo(app, highlights, pane));
         }
       };
+      const isScrolled = (pane: FollowingPane) =>
+        performance.now() - (scrolled.get(pane) ?? -SCROLLING_MS) < SCROLLING_MS;
       const reveal = () => {
-        for (const pane of others) {
-          const isScrolling = performance.now() - (scrolled.get(pane) ?? -SCROLLING_MS) < SCROLLING_MS;
-          if (!isScrolling) scrollTo(app, highlights, pane);
-        }
+        for (const pane of others) if (!isScrolled(pane)) scrollTo(app, highlights, pane);
+        flash(highlights);
       };
       const note = ({ target }: Event) => {
-        const pane = target instanceof Element ? chips.paneOf(target) : undefined;
+        const pane = chips.paneOf(target);
         if (pane !== undefined) scrolled.set(pane, performance.now());
       };
       const listening = new AbortController();
