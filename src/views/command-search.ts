@@ -9,14 +9,15 @@ export interface Searchable {
 /**
  * Finds the commands that have every word of a query, ignoring case: first those whose labels contain the query as it
  * is, then those whose labels contain all of its words, then those that have some of the words among their synonyms;
- * each in the given order. An empty query finds all.
+ * each in the given order. A plural finds its singular, too. An empty query finds all.
  */
 export function searchCommands<Command extends Searchable>(
   commands: readonly Command[],
   query: string,
 ): readonly Command[] {
-  const words = query.toLowerCase().trim().split(/\s+/);
-  const asPhrase = commands.filter((command) => hasInLabel(command, words.join(' ')));
+  const phrase = query.toLowerCase().trim().split(/\s+/);
+  const words = phrase.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word));
+  const asPhrase = commands.filter((command) => hasInLabel(command, phrase.join(' ')));
   const inLabel = commands.filter((command) => words.every((word) => hasInLabel(command, word)));
   const inSynonyms = commands.filter((command) =>
     words.every((word) => hasInLabel(command, word) || hasSynonym(command, word)),

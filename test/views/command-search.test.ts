@@ -28,6 +28,8 @@ test.each([
   ['rename parameter', ['Rename parameter', 'Rename macro or parameter']],
   ['comment', ['Toggle parameter']],
   ['disable parameter', ['Toggle parameter']],
+  ['comments', ['Toggle parameter']],
+  ['themes', ['Theme: dark']],
   ['ommen', []],
   ['dark comment', []],
 ])('%j finds %j', (query, labels) => {

@@ -209,7 +209,7 @@ const OPENING: readonly Command[] = [
   },
   {
     label: 'Change how values are rendered',
-    synonyms: 'options settings preferences configure',
+    synonyms: 'options settings preferences configure rendering encoding',
     run: ({ openDialog }) => openDialog('options'),
   },
 ];

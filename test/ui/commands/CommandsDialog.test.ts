@@ -86,7 +86,7 @@ test.each([
 test('says when nothing is found, and Enter then does nothing', async () => {
   const { onclose } = await open();
   await userEvent.keyboard('xyz{Enter}{ArrowDown}{Enter}');
-  await expect.element(page.getByText('No matching commands.')).toBeVisible();
+  await expect.element(page.getByText('No command found.')).toBeVisible();
   expect(onclose).not.toHaveBeenCalled();
 });
 
