@@ -228,7 +228,7 @@ test('one jump of the mouse from an editor to the request keeps the highlight', 
 
 test('a closed list of problems flashes once for what is pointed at', async ({ page }) => {
   const playground = await openExample(page);
-  await write(playground.template, 'https://p.example/?n=(event_name)&x=(nope)');
+  await write(playground.template, 'https://p.example/?x=(nope)&n=(event_name)');
   await expect(playground.problems).toContainText('1 warning');
   await page.evaluate(() => {
     const head = document.querySelector('.problems header');
