@@ -240,11 +240,11 @@ test('a closed list of problems flashes once for what is pointed at', async ({ p
     };
   });
   const flashes = () => page.title().then((title) => title.split('!').length - 1);
-  await playground.macro('nope').hover();
+  await playground.row('x').hover();
   await expect.poll(flashes).toBe(1);
-  await playground.macro('event_name').hover();
+  await playground.row('n').hover();
   await expect(playground.row('n')).toHaveClass(/lit/);
-  await playground.macro('nope').hover();
+  await playground.row('x').hover();
   await expect(playground.row('x')).toHaveClass(/lit/);
   await page.waitForTimeout(300); // longer than the mouse has to rest
   expect(await flashes()).toBe(1);
