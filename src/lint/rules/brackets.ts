@@ -1,15 +1,8 @@
-import {
-  type Diagnostic,
-  type MacroPart,
-  type Parameter,
-  type Span,
-  type Suggestion,
-  writeMacro,
-} from '../../engine';
+import { type Diagnostic, type MacroPart, type Span, writeMacro } from '../../engine';
 import { type LintContext, isKnownName } from '../context';
 import { diagnostic, quote, replace, suggestion } from '../diagnostic';
-import { commonName } from '../names';
 import { otherText, withoutSpaces } from './macros';
+import { checkEmpty, parameterOf, prefixBefore } from './empty-brackets';
 import { foreignNotation, functionCall } from './notations';
 import { CLOSING, pairsOf } from './pairs';
 
@@ -57,14 +50,6 @@ function* checkPair(
   } else if (close - open <= 84) yield* checkName(at, inner, fits, context);
 }
 
-/** Creates the suggestion that puts a macro in place of text. */
-export function useMacro(at: Span, macro: string): Suggestion {
-  return suggestion(
-    replace(`Replace with ${macro}`, at, macro),
-    `Sends the value of ${macro} instead of this text.`,
-  );
-}
-
 function doubled(at: Span, macro: string): Diagnostic {
   const message = `${macro} has an extra pair of brackets, which is sent as text.`;
   const change = replace(`Replace with ${macro}`, at, macro);
@@ -86,14 +71,15 @@ function* checkName(at: Span, inner: string, fits: boolean, context: LintContext
     const fix = replace(`Replace ${text.charAt(at.to - 1)} with ${closing}`, last, closing);
     yield diagnostic('unclosed-macro', at, message, { fixes: [fix] });
   } else if (/^[\s#]|[\s#]$/.test(inner)) {
-    const macro = text.charAt(at.from) + name + text.charAt(at.to - 1);
-    const message = `${quote(text.slice(at.from, at.to))} is not a macro because of the space or # inside its brackets.`;
-    const change = replace(`Replace with ${macro}`, at, macro);
+    const whole = withDoubles(at, context);
+    const macro = text.slice(whole.from, at.from + 1) + name + text.slice(at.to - 1, whole.to);
+    const message = `${quote(text.slice(whole.from, whole.to))} is not a macro because of the space or # inside its brackets.`;
+    const change = replace(`Replace with ${macro}`, whole, macro);
     // With its #, it may be a macro of another system, and nothing after the # is sent.
     const use = suggestion(change, `Sends the value of ${macro} and what follows it.`);
     yield diagnostic(
       'space-in-macro',
-      at,
+      whole,
       message,
       inner.includes('#') ? { suggestions: [use] } : { fixes: [change] },
     );
@@ -104,44 +90,15 @@ function* checkName(at: Span, inner: string, fits: boolean, context: LintContext
   }
 }
 
+// In a language with `{{name}}`, the outer braces belong to the macro.
+function withDoubles(at: Span, { template: { text }, vocabulary }: LintContext): Span {
+  const isDouble = vocabulary.notations.includes('double-brace') && text.charAt(at.from - 1) === '{';
+  return isDouble && text.charAt(at.to) === '}' ? { from: at.from - 1, to: at.to + 1 } : at;
+}
+
 // A bracket of the vocabulary that still makes no macro is escaped, for example in a JSON string.
 function isOfVocabulary(bracket: string, { vocabulary: { notations } }: LintContext): boolean {
   return notations.includes(bracket === '(' ? 'paren' : 'brace');
-}
-
-function* checkEmpty({ from, to }: Span, context: LintContext): Generator<Diagnostic> {
-  const { template, notation, vocabulary } = context;
-  const at = { from: from - prefixBefore(from, template.text), to };
-  const parameter = parameterOf(at, context);
-  // `{}` beside other text may be an empty JSON object.
-  if (template.text.charAt(from) === '{' && notation !== 'brace' && parameter === undefined) return;
-  const key = parameter && template.text.slice(parameter.name.from, parameter.name.to);
-  const meant =
-    key === undefined ? undefined : (vocabulary.find(key)?.macro.name ?? commonName(key, vocabulary));
-  const written = template.text.slice(at.from, to);
-  const message = `${written} has no macro name and is sent as text.`;
-  const remove = suggestion(replace(`Remove ${written}`, at, ''), 'Nothing is sent here.');
-  const object = suggestion(
-    replace('Encode as %7B%7D', at, '%7B%7D'),
-    'Receivers read an empty JSON object.',
-  );
-  const suggestions = [
-    ...(meant === undefined ? [] : [useMacro(at, writeMacro(meant, notation))]),
-    remove,
-    ...(written === '{}' && template.outline.url.to >= to ? [object] : []),
-  ];
-  yield diagnostic('empty-macro', at, message, { suggestions });
-}
-
-// The length of `$$sdk` or `$$click` before a bracket.
-function prefixBefore(bracket: number, text: string): number {
-  return /\$\$(?:sdk|click)$/.exec(text.slice(Math.max(0, bracket - 7), bracket))?.[0].length ?? 0;
-}
-
-// The parameter of which a range is the whole value.
-function parameterOf({ from, to }: Span, { valueAt }: LintContext): Parameter | undefined {
-  const parameter = valueAt.get(from);
-  return parameter?.value?.to === to ? parameter : undefined;
 }
 
 // Some names have several words, for example `(media source)`.

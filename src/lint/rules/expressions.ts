@@ -2,7 +2,7 @@ import { type Diagnostic, maskLayout, overlaps, type Span, writeMacro } from '..
 import { isKnownName, type LintContext, mayContain } from '../context';
 import { diagnostic, quote } from '../diagnostic';
 import { similarNames } from '../similar';
-import { useMacro } from './brackets';
+import { useMacro } from './empty-brackets';
 import { withoutSpaces } from './macros';
 import { foreignNotation } from './notations';
 

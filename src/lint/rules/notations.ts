@@ -52,7 +52,7 @@ function wouldMerge(text: string, { from, to }: MacroPart): boolean {
 
 // `%%name%%`, `%name%` as a whole value, `[name]`, `<name>` and `__NAME__`.
 const FOREIGN =
-  /%%([A-Za-z][\w-]{0,79})%%|\[\[\s?([A-Za-z][\w-]{0,79})\s?\]\]|<%=?\s{0,3}([A-Za-z][\w-]{0,79})\s{0,3}%>|(?<=[=/])%(?=[\w-]*[G-Zg-z_-])([A-Za-z][\w-]{1,79})%(?=[&/#?]|$)|(?<![\w\]])\[([A-Za-z][\w -]{0,79})\](?!\w)|<([A-Za-z][\w -]{0,79})>|\b__([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){0,9})__\b/g;
+  /%%([A-Za-z][\w-]{0,79})%%|\[\[\s?([A-Za-z][\w -]{0,79})\]\]|<%=?\s{0,3}([A-Za-z][\w-]{0,79})\s{0,3}%>|(?<=[=/])%(?=[\w-]*[G-Zg-z_-])([A-Za-z][\w-]{1,79})%(?=[&/#?]|$)|(?<![\w\]])\[([A-Za-z][\w -]{0,79})\](?!\w)|<([A-Za-z][\w -]{0,79})>|\b__([A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){0,9})__\b/g;
 
 // Every one of these begins so.
 const BEGINS_FOREIGN = /%%?[A-Za-z]|[[<]\s?[A-Za-z]|<%|__[A-Za-z]|=[#$*!~|^@:]/;
