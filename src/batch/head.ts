@@ -1,8 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { editDistance, groupDigits, readJson } from '../engine';
-import { columnNames, findHeader } from '../event/forms';
+import { columnNames, errorIn, findHeader } from '../event/forms';
 import { EVENT_FIELDS, normalizeName } from '../vocabulary';
-import { errorIn } from './error-answer';
 import type { Format } from './job';
 import { decodeUtf8, encodeUtf8, isUtf8 } from './text';
 

@@ -78,6 +78,13 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
     before: "{'event_name': 'af_login', 'idfa': None}",
     after: '{"event_name": "af_login", "idfa": null}',
   },
+  'event-error-answer': {
+    title: 'The answer of an API',
+    explanation:
+      'The JSON has only what APIs write when they refuse a request, such as an error and its code, and no field of an event. Ask the API again when the error is solved, and paste what it returns then.',
+    before: '{"error": "Limit reached for installs-report"}',
+    after: PLAIN,
+  },
   'event-swallowed': {
     title: 'A parameter inside a value',
     explanation:

@@ -54,7 +54,7 @@ const MOST_PARAMETERS = 100;
 export const readEnvelope: JsonRecognizer = (text, node) => {
   const first = node.type === 'array' ? node.items[0] : node;
   const least = scoreOfNode(first);
-  if (hasEventName(first)) return undefined;
+  if (hasEventName(first) || isOfBranch(first)) return undefined;
   const best = bestOf(candidatesIn(node, '', MOST_DEPTH, text), least);
   if (best === undefined) return undefined;
   const inner = best.isText ? textAt(text, best.at) : cutOut(text, best.at);
@@ -69,6 +69,11 @@ export const readEnvelope: JsonRecognizer = (text, node) => {
 // An object with the name of an event is the event, whatever else is inside it.
 function hasEventName(node: JsonNode | undefined): boolean {
   return node?.type === 'object' && node.entries.some(({ key }) => findField(key)?.name === 'event_name');
+}
+
+// Parts of an event of Branch have a few names that are those of fields, too.
+function isOfBranch(node: JsonNode | undefined): boolean {
+  return node?.type === 'object' && node.entries.some(({ key }) => key === 'last_attributed_touch_data');
 }
 
 function bestOf(candidates: readonly Candidate[], least: number): Candidate | undefined {

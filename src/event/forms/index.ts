@@ -1,3 +1,4 @@
+export { errorIn } from './error-answer';
 export { readJsonString } from './escaped';
 export { edited } from './form';
 export type { Inner } from './form';

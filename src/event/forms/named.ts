@@ -1,6 +1,7 @@
-import { escapedCharacter, type Span } from '../../engine';
+import { type Diagnostic, escapedCharacter, type Span } from '../../engine';
 import { findField } from '../../vocabulary';
 import { isNoValue } from '../no-value';
+import { problemAt, quote } from '../problem';
 import { innerWriter, type Recognizer } from './form';
 
 interface Named {
@@ -17,6 +18,7 @@ interface Notation {
   readonly decode: (value: string) => string;
 }
 
+const KEY_VALUE_LOG = 'key=value log';
 const LEAST_FIELDS = 2;
 const MOST_FIELDS = 2000;
 
@@ -66,7 +68,7 @@ const NOTATIONS: readonly Notation[] = [
   },
   {
     phrase: 'a log of names and values',
-    label: 'key=value log',
+    label: KEY_VALUE_LOG,
     find: (text) => foundBy(PAIR, text),
     decode: unquoted,
   },
@@ -102,7 +104,8 @@ function unescaped(value: string): string {
 /** Recognizes fields that are written with their names, as in a log, in XML, in a form or in code that sets them. */
 export const readNamed: Recognizer = (text) => {
   for (const { phrase, label, find, decode } of NOTATIONS) {
-    const all = find(text).slice(0, MOST_FIELDS);
+    const found = find(text).slice(0, MOST_FIELDS);
+    const all = label === KEY_VALUE_LOG ? found.filter((each) => !isOfLog(text, each)) : found;
     const known = new Set(all.flatMap(({ name }) => findField(text.slice(name.from, name.to))?.name ?? []));
     if (known.size < LEAST_FIELDS || known.size * 2 < all.length) continue;
     const writer = innerWriter(text);
@@ -118,10 +121,26 @@ export const readNamed: Recognizer = (text) => {
     const end = all.at(-1)?.value.to ?? 0;
     writer.put('}', end, end);
     writer.put('', text.length, text.length);
-    return { ...writer.end(text.length), phrase, label, notes: [] };
+    return { ...writer.end(text.length), phrase, label, notes: leftOut(text, found, all) };
   }
   return undefined;
 };
+
+// What programs write of themselves into each line of a log.
+const OF_LOG =
+  /^(?:time|ts|timestamp|level|lvl|severity|msg|message|caller|logger|(?:trace|span|request)_?id)$/i;
+
+function isOfLog(text: string, { name }: Named): boolean {
+  return OF_LOG.test(text.slice(name.from, name.to));
+}
+
+function leftOut(text: string, found: readonly Named[], read: readonly Named[]): readonly Diagnostic[] {
+  const [first, ...others] = found.filter((each) => !read.includes(each));
+  if (first === undefined) return [];
+  const names = [first, ...others].slice(0, 5).map(({ name }) => quote(text.slice(name.from, name.to)));
+  const message = `These names are those of the log and are not read: ${names.join(', ')}.`;
+  return [problemAt(first.name, 'info', 'event-left-out', message)];
+}
 
 function foundBy(pattern: RegExp, text: string, group = 1): readonly Named[] {
   const all: Named[] = [];

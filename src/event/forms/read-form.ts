@@ -2,7 +2,7 @@ import type { Diagnostic, JsonNode, JsonReading, Span, Steps } from '../../engin
 import { across } from '../../engine/layers';
 import { findHeader } from '../header';
 import { jsonSteps, readObject } from '../object';
-import { problemAt } from '../problem';
+import { problemAt, quote } from '../problem';
 import type { EventReading, FormReader, ReadEvent } from '../reading';
 import { readTable } from '../table';
 import { readAmplitude } from './amplitude';
@@ -14,6 +14,7 @@ import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString, rea
 import { readBareJsonCells } from './bare-json';
 import { readDrawn } from './drawn';
 import { readEdn } from './edn';
+import { errorIn } from './error-answer';
 import { readErlang } from './erlang';
 import { readFrame } from './frame';
 import { readHtmlTable } from './html-table';
@@ -30,7 +31,7 @@ import { readPrinted } from './printed';
 import { readPhpSerialized } from './php-serialized';
 import { readPrintR } from './print-r';
 import { readAddress } from './query';
-import { readCurl, readHttp, readLogged } from './request';
+import { readCurl, readHttp, readLogged, readPowershell } from './request';
 import { withServerFields } from './server-event';
 import { readShape } from './shapes';
 import { readYaml } from './yaml';
@@ -45,6 +46,7 @@ const SURE: readonly Recognizer[] = [
   readCodeBlock,
   readJsonString,
   readCurl,
+  readPowershell,
   readHttp,
   readHtml,
   readEncoded,
@@ -152,9 +154,16 @@ function* readBare(text: string, json: JsonReading): Steps<EventReading> {
   const reading = withServerFields(readObject(text, json));
   const isJson = reading.ok || json.ok || BRACKET.test(text.replace(/^\uFEFF/, ''));
   if (!isJson) return refused(unknown(text));
+  const error = reading.ok ? errorIn(text) : undefined;
+  if (error !== undefined) return refused(answerOf(error, text));
   yield;
   const almost = reading.ok ? undefined : readAlmostJson(text);
   return almost === undefined ? reading : { ok: false, problems: mistakesOf(almost) };
+}
+
+function answerOf(error: string, text: string): Diagnostic {
+  const message = `This is the answer of an API, which reports an error, and no event: ${quote(error)}.`;
+  return problemAt(beginningOf(text), 'error', 'event-error-answer', message);
 }
 
 // Brackets around a word are those of a language or a log.

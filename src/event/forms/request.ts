@@ -1,7 +1,7 @@
-import { type CurlCommand, readCommand } from '../../engine/curl';
+import { type CurlCommand, readCommand, shellWords } from '../../engine/curl';
 import { type Diagnostic, groupDigits } from '../../engine';
 import { problemAt } from '../problem';
-import { cutOut, foundIn, type Inner, innerWriter, type Recognizer } from './form';
+import { cutOut, edited, foundIn, type Inner, innerWriter, type Recognizer } from './form';
 import { namesOf, parametersAsJson, type RawParameter, splitParameters } from './query';
 import { scoreOf } from './score';
 
@@ -17,9 +17,46 @@ export const readCurl: Recognizer = (text) => {
 
 function insideCommand(text: string, { url, data }: CurlCommand): Inner | undefined {
   const body = data.join('&');
+  const form = body === '' ? formIn(text) : undefined;
+  if (form !== undefined) return foundIn(text, form);
   if (body.trim() === '') return insideAddress(text, url);
   return withAppId(foundIn(text, body), text, url);
 }
+
+// The fields of `-F name=value`; one from a file has no value here.
+function formIn(text: string): string | undefined {
+  const words = shellWords(text) ?? [];
+  const fields = words.flatMap((word, index): string[] => {
+    if (!/^(?:-F|--form|--form-string)$/.test(words[index - 1] ?? '')) return [];
+    const [, name = '', value = ''] = /^([^=]+)=([^]*)$/.exec(word) ?? [];
+    if (name === '' || /^[@<]/.test(value)) return [];
+    const content =
+      words[index - 1] === '--form-string' ? value : value.replace(/;(?:type|filename)=.*$/, '');
+    return [`${JSON.stringify(name)}: ${JSON.stringify(content)}`];
+  });
+  return fields.length === 0 ? undefined : `{${fields.join(', ')}}`;
+}
+
+const POWERSHELL = /^\s*(?:\$\w+\s*=\s*)?(?:Invoke-(?:WebRequest|RestMethod)|iwr|irm)\s/i;
+const BODY = /\s-Body\s+"((?:[^`"]|`[^]|"")*)"/di;
+const POWERSHELL_ESCAPE = /`([^])|""/g;
+
+/** Recognizes a command of PowerShell whose body is in double quotes, in which a backtick is before each quote. */
+export const readPowershell: Recognizer = (text) => {
+  const body = POWERSHELL.test(text) ? BODY.exec(text) : null;
+  const [from, to] = body?.indices?.[1] ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const edits = Array.from(
+    text.slice(from, to).matchAll(POWERSHELL_ESCAPE),
+    ({ 0: written, 1: character, index }) => ({
+      from: from + index,
+      to: from + index + written.length,
+      insert: character === 'n' ? '\n' : character === 't' ? '\t' : (character ?? '"'),
+    }),
+  );
+  const around = [{ from: 0, to: from, insert: '' }, ...edits, { from: to, to: text.length, insert: '' }];
+  return { ...edited(text, around), phrase: 'a PowerShell command', label: 'PowerShell command', notes: [] };
+};
 
 // The query as it is written in a longer text.
 function insideAddress(text: string, address: string): Inner | undefined {

@@ -88,11 +88,20 @@ const COLUMNS = /^(?:columns|fields|header|headers|schema|metaData)$/i;
 const ROWS = /^(?:rows|data|values|records)$/i;
 
 function columnsOf({ entries }: ObjectNode, text: string): Found | undefined {
-  const names = entries.find(({ key }) => COLUMNS.test(key))?.value;
+  const columns = entries.find(({ key }) => COLUMNS.test(key))?.value;
   const rows = entries.find(({ key }) => ROWS.test(key))?.value;
+  // BigQuery has the names in the fields of a schema, and each value of a row in an object.
+  const names = columns?.type === 'object' ? memberOf(columns, 'fields') : columns;
   if (names?.type !== 'array' || rows?.type !== 'array' || names.from > rows.from) return undefined;
-  const [row] = rows.items;
-  return row?.type === 'array' ? cellsOf(names.items, row.items, text) : undefined;
+  const [first] = rows.items;
+  const row = first?.type === 'object' ? memberOf(first, 'f') : first;
+  if (row?.type !== 'array') return undefined;
+  const cells = first === row ? row.items : row.items.map((cell) => memberOf(cell, 'v') ?? cell);
+  return cellsOf(names.items, cells, text);
+}
+
+function memberOf(node: JsonNode, name: string): JsonNode | undefined {
+  return node.type === 'object' ? node.entries.find(({ key }) => key === name)?.value : undefined;
 }
 
 // As pandas writes a data frame: for each name the values of all rows, in a list or under the numbers of the rows.

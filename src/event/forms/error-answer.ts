@@ -1,4 +1,4 @@
-import { type JsonEntry, readJson } from '../engine';
+import { type JsonEntry, readJson } from '../../engine';
 
 // What the answers of APIs call a message, and what is beside it. None of it is a field of an event.
 const MESSAGES: ReadonlySet<string> = new Set([
