@@ -21,12 +21,13 @@ export interface AroundEntry {
 
 /** Reads an object of a log: the request that it holds, those anywhere inside of it, or itself as the body of one. */
 export function* logItems(source: Mapped, node: JsonObject, around: AroundEntry): Generator<Item> {
-  const request = requestInJson(source, node, 'json-log');
+  const mayHold = ADDRESS.test(source.text.slice(node.from, node.to));
+  const request = mayHold ? requestInJson(source, node, 'json-log') : undefined;
   if (request !== undefined) {
     yield request;
     return;
   }
-  const inside = insideItems(source, node, around);
+  const inside = mayHold ? insideItems(source, node, around) : [];
   const query = inside.length > 0 ? undefined : queryIn(node);
   if (inside.length > 0) {
     yield* inside;
@@ -36,6 +37,9 @@ export function* logItems(source: Mapped, node: JsonObject, around: AroundEntry)
     yield bodyArrival(source, node);
   } else yield { skipped: placeOf(source, node) };
 }
+
+// Most objects of a log without requests are told by their text.
+const ADDRESS = /["\s=]\\?\/|https?[:%]|[?&]|\bcurl\b/i;
 
 // An entry that holds the decoded parameters of a request whose address it does not have.
 const QUERIES = ['query', 'queryparams', 'queryparameters', 'params', 'parameters', 'args'];
