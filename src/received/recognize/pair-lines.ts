@@ -14,12 +14,14 @@ const TITLE = /^(?:name|key|param(?:eter)?)$/i;
 const HEADER = /^(?:host|accept|user-agent|cookie|content-.*|.*-encoding)$/i;
 const MOST_LINES = 200;
 const LEAST_LINES = 3;
-const LEAST_FIELDS = 2;
+// Settings and tickets have a city or a platform, too.
+const LEAST_FIELDS = 3;
 
 interface Pair {
   readonly name: Mapped;
   readonly value: Mapped;
   readonly sign: string;
+  readonly indent: number;
   readonly line: Line;
 }
 
@@ -55,7 +57,8 @@ function pairsFrom(first: Line): readonly Pair[] {
   for (let line = first; pairs.length < MOST_LINES && line.next < line.source.text.length;) {
     line = lineAt(line.source, line.next);
     const pair = pairIn(line);
-    if (pair?.sign !== start.sign) break;
+    // Other indentation is that of a tree.
+    if (pair?.sign !== start.sign || pair.indent !== start.indent) break;
     pairs.push(pair);
   }
   return pairs;
@@ -68,13 +71,20 @@ function lineBefore({ source, from }: Line): Line {
 
 function pairIn(whole: Line): Pair | undefined {
   if (whole.text.length > 20_000) return undefined;
-  const line = lineFrom(whole, whole.text.search(/\S|$/));
+  const indent = whole.text.search(/\S|$/);
+  const line = lineFrom(whole, indent);
   const found = PAIR.exec(line.text);
   const [, name, , value] = found?.indices ?? [];
   if (found === null || name === undefined || value === undefined) return undefined;
   const textAt = ([from, to]: readonly [number, number]) =>
     cut(line.source, { from: line.from + from, to: line.from + to });
-  return { name: textAt(name), value: textAt(value), sign: (found[2] ?? '').trim() || '\t', line: whole };
+  return {
+    name: textAt(name),
+    value: textAt(value),
+    sign: (found[2] ?? '').trim() || '\t',
+    indent,
+    line: whole,
+  };
 }
 
 function sentQuery(pairs: readonly Pair[], from: number): Mapped {

@@ -15,9 +15,11 @@ import { arrivalOf } from './request';
 // An array of PHP, or brackets around a first key as languages print them.
 const OPENING =
   /\bArray\s*$|\b[Aa]rray\s*\($|(?<=Dict\()[[{]|\barray\s?\(\d+\)\s?\{|\[\s*["'][\w.-]+["']\s*=>|%?\{\s*(?:["'][\w.-]+["']\s*(?:=>|:)|[\w$]+:\s)|\{\s*$|\bmap\[(?=\w)|\{(?=\w[\w.-]*=)/;
-// What says that parameters follow.
-const LABEL = /param|query|args|_GET|_POST|_REQUEST|\bform\b|postback|callback|null prototype|Dict\b/i;
-const OTHER_LABEL = /header|cookie|response/i;
+// What says that parameters follow, and what may say so.
+const LABEL = /param|query.?str|_GET|_POST|_REQUEST|postback|null prototype|\w*Dict\($/i;
+const WEAK_LABEL = /query|args|\bform\b|callback/i;
+// What other things follow, and code that makes an object.
+const OTHER_LABEL = /header|cookie|response|\b(?:const|let|var|def|function|import)\b|\b(?!\w*Dict\()\w+\($/i;
 const FORM = /_POST|\bform\b|\bbody\b/i;
 // Longer ones are not read.
 const MOST_CHARACTERS = 20_000;
@@ -70,12 +72,13 @@ function arrivalIn(line: Line, found: Printed, before: string, { chosen }: Conte
     { form: 'fields', at },
   );
   if (whole !== undefined) return chosen === undefined ? whole : undefined;
-  const isRequest = chosen !== undefined || hasLabel(before) || isAlone(line, found, before);
-  return isRequest || isEvent(pairs) ? parametersArrival(line, pairs, before, at) : undefined;
+  const isRequest = chosen !== undefined || hasLabel(before, pairs) || isAlone(line, found, before);
+  return isRequest || fieldsIn(pairs) >= LEAST ? parametersArrival(line, pairs, before, at) : undefined;
 }
 
-function hasLabel(before: string): boolean {
-  return LABEL.test(before) && !OTHER_LABEL.test(before);
+function hasLabel(before: string, pairs: readonly PrintedPair[]): boolean {
+  if (OTHER_LABEL.test(before)) return false;
+  return LABEL.test(before) || (WEAK_LABEL.test(before) && fieldsIn(pairs) > 0);
 }
 
 function isAlone({ source, from }: Line, { next }: Printed, before: string): boolean {
@@ -83,8 +86,8 @@ function isAlone({ source, from }: Line, { next }: Printed, before: string): boo
 }
 
 // Programs print much else; the names of an event show parameters.
-function isEvent(pairs: readonly PrintedPair[]): boolean {
-  return scoreOf(pairs.map(({ name }) => name.text)) >= LEAST;
+function fieldsIn(pairs: readonly PrintedPair[]): number {
+  return scoreOf(pairs.map(({ name }) => name.text));
 }
 
 function parametersArrival(line: Line, pairs: readonly PrintedPair[], before: string, at: Span): Arrival {
