@@ -54,20 +54,16 @@ export function pairUp(prepared: PreparedCandidate, request: ReceivedRequest, ju
     pairBy('spelling', ({ place, name }) => named(open, place, `?${name}`));
     pairBy('spelling', spelled(open, request));
     pairBy('moved', ({ place, name }) => elsewhere(open, place, name));
-    judgeRest(
-      slots.filter(({ place }) => isInText(place, request)),
-      found,
-      open,
-      request,
-      judge,
-    );
+    const inText = slots.filter(({ place }) => isInText(place, request));
+    judgeRest(inText, found, open, request, judge);
   }
-  const paired = prepared.slots.flatMap((slot): Pair[] => {
-    if (found.has(slot)) return [found.get(slot) ?? { slot }];
-    if (!isInText(slot.place, request)) return [];
-    return isParameter(slot.place) ? [{ slot }] : placedPair(slot, request);
-  });
+  const paired = prepared.slots.flatMap((slot) => found.get(slot) ?? unpaired(slot, request));
   return [...paired, ...leftOver(request, open).map((received) => ({ received }))];
+}
+
+function unpaired(slot: Slot, request: ReceivedRequest): Pair[] {
+  if (!isInText(slot.place, request)) return [];
+  return isParameter(slot.place) ? [{ slot }] : placedPair(slot, request);
 }
 
 function indexNames({ parameters, json }: ReceivedRequest): ReadonlyMap<string, readonly ReceivedText[]> {

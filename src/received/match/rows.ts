@@ -154,26 +154,12 @@ function macrosOf({ pieces }: Slot, values: readonly ReceivedValue[]): readonly 
   return macros;
 }
 
-function nameDifferences(
-  slot: Slot,
-  { name, nameAt, sent, at }: ReceivedText,
-  by: PairedBy,
-): readonly Difference[] {
+function nameDifferences(slot: Slot, received: ReceivedText, by: PairedBy): readonly Difference[] {
   if (by === 'name' || by === 'place' || by === 'moved') return [];
+  const { name, nameAt, sent, at } = received;
   const places = { at: nameAt ?? at, templateAt: slot.nameAt ?? slot.at };
-  if (by === 'entity') {
-    return [
-      differ(
-        'html-ampersand',
-        'The & before it is written as in HTML, &amp;, so its name begins with amp;.',
-        { ...places, cause: FROM_PAGE },
-      ),
-    ];
-  }
-  if (name === `?${slot.name}`) {
-    const sentence = 'A second ? is before it, which is read as the first character of its name.';
-    return [differ('name-spelling', sentence, places)];
-  }
+  const sign = signBefore(slot, name, places);
+  if (sign !== undefined) return [sign];
   const edits: readonly Edit[] = slot.nameAt === undefined ? [] : [{ ...slot.nameAt, insert: name }];
   const change = edits.length === 0 ? undefined : { label: `Rename to ${name}`, edits };
   if (by === 'spelling') {
@@ -182,13 +168,26 @@ function nameDifferences(
   }
   const why = by === 'value' && sent !== '' ? 'its value fits' : 'its name is used for the same';
   const sentence = `${slot.name} probably arrived as ${name}: ${why}.`;
-  return [
-    differ('renamed', sentence, {
-      ...places,
-      cause: { sentence: 'The sender’s template probably has another name here.', evidence: 'inferred' },
-      change,
-    }),
-  ];
+  const cause = {
+    sentence: 'The sender’s template probably has another name here.',
+    evidence: 'inferred',
+  } as const;
+  return [differ('renamed', sentence, { ...places, cause, change })];
+}
+
+// What separates two parameters, written in a way that makes it a part of the name.
+function signBefore(
+  { name }: Slot,
+  arrived: string,
+  places: Pick<Difference, 'at' | 'templateAt'>,
+): Difference | undefined {
+  if (arrived === `amp;${name}`) {
+    const sentence = 'The & before it is written as in HTML, &amp;, so its name begins with amp;.';
+    return differ('html-ampersand', sentence, { ...places, cause: FROM_PAGE });
+  }
+  if (arrived !== `?${name}`) return undefined;
+  const sentence = 'A second ? is before it, which is read as the first character of its name.';
+  return differ('name-spelling', sentence, places);
 }
 
 // A value with a raw `&` or `#` is not cut: the sign ends it.

@@ -60,41 +60,50 @@ const LONGEST_NONE = 36;
 
 /** Finds a value that is empty, or a word or a UUID that means that there is none. */
 export function emptied(comparison: Comparison): Difference | undefined {
-  const { decoded, expected, piece, at, place, sent } = comparison;
+  const { decoded, expected } = comparison;
   if (decoded === expected || decoded.length > LONGEST_NONE) return undefined;
-  if (decoded !== '' && !ZERO_UUID.test(decoded) && !NULL_WORD.test(decoded)) return undefined;
-  const places = { at, templateAt: piece.at };
-  const missing = whatIsMissing(comparison);
-  if (decoded === '') {
-    return differ('empty', expected === undefined ? 'The value is empty.' : `It is empty; ${missing}.`, {
-      ...places,
-      cause: {
-        sentence: 'AppsFlyer sends a macro without a value as an empty value.',
-        evidence: 'observed',
-        source: 'XAP',
-      },
-      change: optionChange(comparison, 'empty'),
-    });
-  }
-  if (ZERO_UUID.test(decoded)) {
-    return differ(
-      'zero-uuid',
-      `It is a UUID of zeros, which means that there is no identifier; ${missing}.`,
-      {
-        ...places,
-        cause: {
-          sentence: 'Devices have zeros for an advertising ID that the user has withheld.',
-          evidence: 'inferred',
-          source: 'SEED',
-        },
-        change: optionChange(comparison, 'zero-uuid'),
-      },
-    );
-  }
+  if (decoded === '') return emptyValue(comparison);
+  if (ZERO_UUID.test(decoded)) return zeroUuid(comparison);
+  return NULL_WORD.test(decoded) ? nullWord(comparison) : undefined;
+}
+
+function emptyValue(comparison: Comparison): Difference {
+  const { expected, piece, at } = comparison;
+  const sentence =
+    expected === undefined ? 'The value is empty.' : `It is empty; ${whatIsMissing(comparison)}.`;
+  return differ('empty', sentence, {
+    at,
+    templateAt: piece.at,
+    cause: {
+      sentence: 'AppsFlyer sends a macro without a value as an empty value.',
+      evidence: 'observed',
+      source: 'XAP',
+    },
+    change: optionChange(comparison, 'empty'),
+  });
+}
+
+function zeroUuid(comparison: Comparison): Difference {
+  const sentence = `It is a UUID of zeros, which means that there is no identifier; ${whatIsMissing(comparison)}.`;
+  return differ('zero-uuid', sentence, {
+    at: comparison.at,
+    templateAt: comparison.piece.at,
+    cause: {
+      sentence: 'Devices have zeros for an advertising ID that the user has withheld.',
+      evidence: 'inferred',
+      source: 'SEED',
+    },
+    change: optionChange(comparison, 'zero-uuid'),
+  });
+}
+
+function nullWord(comparison: Comparison): Difference {
+  const { decoded, piece, at, place, sent } = comparison;
   // In JSON null without quotes is no word.
   const what = place === 'json' && sent === 'null' ? 'null' : `the word ${short(decoded)}`;
-  return differ('null-word', `It is ${what}, not a value; ${missing}.`, {
-    ...places,
+  return differ('null-word', `It is ${what}, not a value; ${whatIsMissing(comparison)}.`, {
+    at,
+    templateAt: piece.at,
     cause: { sentence: 'A program wrote its own word for no value.', evidence: 'assumed' },
     change: decoded === 'null' ? optionChange(comparison, 'null') : undefined,
   });

@@ -39,43 +39,40 @@ interface FoundValue {
   readonly isInText: boolean;
 }
 
-// Most logs have a value a line. One over several lines may have no end, so it is read from a budget.
+// Most logs have a value a line.
 function valueAt(line: Line, context: Context): FoundValue | undefined {
-  const { source } = line;
   const start = /^[\s,]*(?=[[{])/.exec(line.text)?.[0].length ?? startInLog(line.text);
   if (start === undefined) return undefined;
+  const { source, next } = line;
   const from = line.from + start;
-  const isInText = start > line.text.search(/[^\s,]/);
   const content = line.text.slice(start).replace(/[\s,;]+$/, '');
-  const isAll = (to: number) =>
-    source.text.slice(to).trim() === '' && source.text.slice(0, from).trim() === '';
-  const alone = readJson(content);
-  if (alone.ok) {
+  const reading = readJson(content);
+  const isInText = start > line.text.search(/[^\s,]/);
+  if (reading.ok) {
     const json = cut(source, { from, to: from + content.length });
-    return {
-      node: alone.node,
-      json,
-      next: line.next,
-      isAll: line.next >= source.text.length && isAll(line.to),
-      isInText,
-    };
+    const isAll = next >= source.text.length && isWhole(source.text, from, line.to);
+    return { node: reading.node, json, next, isAll, isInText };
   }
-  const { problem } = alone;
+  const { problem } = reading;
   const mayGoOn = problem.code === 'json-close' || problem.from >= content.length;
-  if (!mayGoOn || start !== line.text.search(/\S/) || context.budget.left <= 0) return undefined;
-  context.budget.left -= source.text.length - from;
+  return mayGoOn && start === line.text.search(/\S/) ? valueOverLines(source, from, context) : undefined;
+}
+
+// It may have no end, so it is read from a budget.
+function valueOverLines(source: Mapped, from: number, { budget }: Context): FoundValue | undefined {
+  if (budget.left <= 0) return undefined;
+  budget.left -= source.text.length - from;
   const first = readFirstJson(source.text, from);
   if (first === undefined) return undefined;
-  const end = lineAt(source, first.to);
-  const isEmptyRest = /^[\s,;]*$/.test(end.text);
-  const json = cut(source, { from, to: first.to });
-  return {
-    node: first.node,
-    json,
-    next: isEmptyRest ? end.next : first.to,
-    isAll: isAll(first.to),
-    isInText,
-  };
+  const { node, to } = first;
+  const end = lineAt(source, to);
+  const next = /^[\s,;]*$/.test(end.text) ? end.next : to;
+  const json = cut(source, { from, to });
+  return { node, json, next, isAll: isWhole(source.text, from, to), isInText: false };
+}
+
+function isWhole(text: string, from: number, to: number): boolean {
+  return text.slice(to).trim() === '' && text.slice(0, from).trim() === '';
 }
 
 // The beginning of an event: the rest was cut off.

@@ -52,9 +52,21 @@ export function* recognizeSteps(
     read += 1;
     if (read % LINES_OF_A_STEP === 0) yield { read: at.to, of: text.length, found: newlyFound(found) };
   }
+  return recognitionOf(found, { text, form, rest, isUtf16: unwrapped.isUtf16 });
+}
+
+interface Whole {
+  readonly text: string;
+  readonly form: ArrivalForm | undefined;
+  /** What was not read. */
+  readonly rest: Span | undefined;
+  readonly isUtf16: boolean;
+}
+
+function recognitionOf(found: Found, { text, form, rest, isUtf16 }: Whole): Recognition {
   const { arrivals, skipped, first, long } = found;
   const leftOff = rest === undefined ? 0 : linesIn(text, rest.from);
-  const onText = [...notesOnText(text, unwrapped.isUtf16), ...notesOnLong(long)];
+  const onText = [...notesOnText(text, isUtf16), ...notesOnLong(long)];
   const onRest = rest === undefined ? [] : [noteOnRest(rest, leftOff, arrivals.length)];
   return {
     ...prevailing(arrivals),

@@ -71,31 +71,22 @@ export class ArrivalList {
   }
 
   /** Lists other requests. What was compared before is dropped. */
-  update(
-    arrivals: readonly Arrival[],
-    candidates: readonly Candidate[],
-    { event, isReported }: ExpectedOfAll,
-  ): void {
+  update(arrivals: readonly Arrival[], candidates: readonly Candidate[], expected: ExpectedOfAll): void {
     this.#stop();
     this.#stopRecovering();
     this.#isRecovering = false;
     this.#listed = [];
     this.#isDone = false;
+    this.#input = inputOf(arrivals, candidates, expected);
+    this.#compare(arrivals);
+  }
+
+  #compare(arrivals: readonly Arrival[]): void {
     const list: ListedArrival[] = [];
     let shown = performance.now();
     const show = () => {
       this.#listed = [...list];
       shown = performance.now();
-    };
-    const finish = () => {
-      show();
-      this.#isDone = true;
-    };
-    this.#input = {
-      requests: arrivals.map(({ request }) => request),
-      candidates: candidates.map(candidateText),
-      ...(event && { event }),
-      ...(isReported && { reports: arrivals.map((arrival) => arrival.event) }),
     };
     this.#stop = forRequests(compareJob, this.#input, {
       onpart: (fits) => {
@@ -105,7 +96,10 @@ export class ArrivalList {
         }
         if (performance.now() - shown > SHOWN_EVERY) show();
       },
-      onend: finish,
+      onend: () => {
+        show();
+        this.#isDone = true;
+      },
     });
   }
 
@@ -141,4 +135,17 @@ export class ArrivalList {
   orderBy(order: ListOrder): void {
     this.#order = order;
   }
+}
+
+function inputOf(
+  arrivals: readonly Arrival[],
+  candidates: readonly Candidate[],
+  { event, isReported }: ExpectedOfAll,
+): ComparedRequests {
+  return {
+    requests: arrivals.map(({ request }) => request),
+    candidates: candidates.map(candidateText),
+    ...(event && { event }),
+    ...(isReported && { reports: arrivals.map((arrival) => arrival.event) }),
+  };
 }
