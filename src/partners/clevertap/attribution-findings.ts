@@ -1,5 +1,6 @@
-import type { Situation } from '../../event';
 import { documented, inferred } from '../../vocabulary/reference';
+import { eventText } from '../event-text';
+import type { DeliveryContext } from '../partner';
 import { parameterPlace, parameterText, type ReceivedRequest } from '../receiver/request';
 import { finding } from '../receiver/finding';
 import type { ReceiverFinding } from '../verdict';
@@ -21,10 +22,10 @@ export function valueOf(request: ReceivedRequest, name: string): string {
 }
 
 /** Finds what is doubtful in a request to the attribution endpoint, though CleverTap may take it. */
-export function doubts(request: ReceivedRequest, kind: Situation['kind']): readonly ReceiverFinding[] {
+export function doubts(request: ReceivedRequest, context: DeliveryContext): readonly ReceiverFinding[] {
   return [
     ...methodDoubt(request),
-    ...typeDoubt(request, kind),
+    ...typeDoubt(request, context),
     ...utmDoubt(request),
     ...identifierDoubt(request),
     ...timestampDoubt(request),
@@ -38,13 +39,22 @@ function methodDoubt({ decoded }: ReceivedRequest): ReceiverFinding[] {
   return [finding('info', 'clevertap-method', message, inferred('C1'))];
 }
 
-// An install is stored as the custom event `install` then, and no UTM parameter is read as its source.
-function typeDoubt(request: ReceivedRequest, kind: Situation['kind']): ReceiverFinding[] {
+function typeDoubt(request: ReceivedRequest, { event, kind }: DeliveryContext): ReceiverFinding[] {
   const type = parameterText(request, 'event_type');
   const name = type?.text.trim() ?? '';
-  if (type === undefined || kind !== 'install' || !/install/i.test(name) || isInstall(name)) return [];
-  const message = `An install is organic_install or inorganic_install; CleverTap reads “${name}” as the name of a custom event.`;
-  return [finding('warning', 'clevertap-event-type', message, inferred('C1'), type)];
+  if (type === undefined || kind !== 'install' || !/install/i.test(name)) return [];
+  const report = (message: string) => [
+    finding('warning', 'clevertap-event-type', message, inferred('C1'), type),
+  ];
+  if (!isInstall(name)) {
+    return report(
+      `An install is organic_install or inorganic_install; CleverTap reads “${name}” as the name of a custom event.`,
+    );
+  }
+  const source = eventText(event, 'media_source').trim();
+  const isOrganic = source.toLowerCase() === 'organic';
+  if (source === '' || isOrganic === (name === 'organic_install')) return [];
+  return report(`The media source of the install is ${source}, and event_type is ${name}.`);
 }
 
 function utmDoubt(request: ReceivedRequest): ReceiverFinding[] {

@@ -16,8 +16,8 @@ export function receiveAttribution(
   request: ReceivedRequest,
   context: DeliveryContext<CleverTapSettings>,
 ): Answer {
-  const { settings, kind } = context;
-  const found = doubts(request, kind);
+  const { settings } = context;
+  const found = doubts(request, context);
   if (settings.servers === 'failing') return serverError(found);
   const noCredentials = CREDENTIALS.filter((name) => valueOf(request, name) === '');
   if (noCredentials.length > 0) {
