@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { DialogName, DialogSubject } from './app';
 import { Dialogs } from './dialogs.svelte';
 import { Drawer } from './drawer.svelte';
@@ -20,8 +21,9 @@ export class Overlays {
   /** Opens a dialog, or a page of the drawer. */
   open(name: DialogName, about?: DialogSubject): void {
     if (!isDrawerPage(name)) return this.dialogs.open(name, about);
-    // What a dialog leads to replaces it.
-    if (this.dialogs.shown !== undefined) this.dialogs.close();
-    this.drawer.open(name, about);
+    if (this.dialogs.shown === undefined) return this.drawer.open(name, about);
+    // What a dialog leads to replaces it, and returns the focus to where the dialog was opened.
+    this.dialogs.close();
+    void tick().then(() => this.drawer.open(name, about));
   }
 }

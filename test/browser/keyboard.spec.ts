@@ -135,6 +135,23 @@ test('Shift+F10 opens the menu of a row, which returns the focus', async ({ page
   await expect(place).toBeFocused();
 });
 
+for (const [command, role] of [
+  ['Show why', 'complementary'],
+  ['Look up macros', 'complementary'],
+  ['Open history', 'dialog'],
+] as const) {
+  test(`what the command “${command}” opens returns the focus to the editor`, async ({ page }) => {
+    const playground = await open(page);
+    await playground.template.press('F1');
+    await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused();
+    await page.keyboard.type(command);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole(role).locator(':focus')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(playground.template).toBeFocused();
+  });
+}
+
 test('the command palette finds a command by its words and runs it', async ({ page }) => {
   const playground = await open(page);
   await playground.template.press('F1');
