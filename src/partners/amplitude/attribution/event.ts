@@ -86,6 +86,7 @@ export function checkAttributionEvent(event: JsonNode, place: Place): readonly R
   return [
     ...issuesIn(EVENT, event).map((issue) => toFinding(issue, place)),
     ...checkIdentifiers(entries, event, place),
+    ...checkHashes(entries, place),
     ...checkPropertyNames(entries, place),
     ...checkKeys(entries, place),
   ];
@@ -97,6 +98,18 @@ function checkIdentifiers(entries: Entries, event: JsonNode, place: Place): Rece
   const given = keys.flatMap((key) => entries.get(key)?.value ?? [])[0];
   const message = `At least one of ${keys.join(' and ')} is required on this platform; that an empty one, or one of zeros only, counts as none is inferred.`;
   return [finding('error', `${ID}-identifier`, message, M1, place(given ?? openingOf(event)))];
+}
+
+// SHA-1 and SHA-256 in hexadecimal digits.
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+
+function checkHashes(entries: Entries, place: Place): ReceiverFinding[] {
+  return [...IDENTIFIER_KEYS.values()].flat().flatMap((key) => {
+    const value = entries.get(key)?.value;
+    if (value === undefined || !HASH.test(stringOf(value) ?? '')) return [];
+    const message = `${key} is a hash. Amplitude compares it with the ${key} of its users letter by letter, so it finds none that have the ID itself.`;
+    return [finding('warning', `${ID}-hash`, message, inferred('M1', 'M4'), place(value))];
+  });
 }
 
 function checkPropertyNames(entries: Entries, place: Place): ReceiverFinding[] {
