@@ -58,8 +58,8 @@ const MODES = { idfv: 'ios', idfa: 'ios', advertising_id: 'android', android_id:
 
 /** The device ID of a request compared with the one that the app's Leanplum SDK uses. */
 export interface DeviceMatch {
-  /** The event field that has the ID. */
-  readonly field: keyof typeof MODES;
+  /** The event field that has the ID; absent for an ID that no Leanplum SDK uses by itself. */
+  readonly field?: keyof typeof MODES;
   /** The kind of id in the request, in words. */
   readonly sent: string;
   /** The kind the app uses, in words. */
@@ -71,7 +71,7 @@ export interface DeviceMatch {
 /** Compares a device ID with the event's identifiers and the app's setting; undefined when the event does not have it. */
 export function matchDevice(
   text: string,
-  { event, settings }: DeliveryContext<LeanplumSettings>,
+  { event, platform, settings }: DeliveryContext<LeanplumSettings>,
 ): DeviceMatch | undefined {
   const { ios_device_id: ios, android_device_id: android } = settings;
   const modes = { ios, android };
@@ -81,11 +81,24 @@ export function matchDevice(
     const matches = mode === 'custom' ? undefined : mode === kind;
     return { field: kind, sent: MODE_NAMES[kind], expected: MODE_NAMES[mode], matches };
   }
-  return undefined;
+  const sent = otherId(text, event);
+  if (sent === undefined || platform === undefined) return undefined;
+  const mode = modes[platform];
+  return { sent, expected: MODE_NAMES[mode], matches: mode === 'custom' ? undefined : false };
+}
+
+// SHA-1 and SHA-256 in hexadecimal digits.
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+
+function otherId(text: string, event: EventFields): string | undefined {
+  if (HASH.test(text)) return 'a hash';
+  if (text !== '' && text === event.get('appsflyer_id')?.text) return 'the AppsFlyer ID';
+  return text !== '' && text === event.get('customer_user_id')?.text ? 'the customer user ID' : undefined;
 }
 
 /** What a person can do about a device ID of another kind: change what the app's Leanplum SDK uses, or the toggle. */
 export function remediesFor({ field, sent }: DeviceMatch): readonly Remedy[] {
+  if (field === undefined) return [];
   const system = MODES[field];
   const inApp: Remedy = {
     label: `Set the app’s Leanplum SDK to use ${sent}`,
