@@ -78,6 +78,13 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
     before: "{'event_name': 'af_login', 'idfa': None}",
     after: '{"event_name": "af_login", "idfa": null}',
   },
+  'event-encoding': {
+    title: 'Escapes that are not UTF-8',
+    explanation:
+      'Percent-escapes in addresses and forms are bytes of UTF-8. Others, such as %FC for ü, come from another character set, and a receiver reads them as unknown characters. Encode the value as UTF-8.',
+    before: 'event_name=af_login&city=M%FCnchen',
+    after: 'event_name=af_login&city=M%C3%BCnchen',
+  },
   'event-error-answer': {
     title: 'The answer of an API',
     explanation:

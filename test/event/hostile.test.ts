@@ -64,6 +64,8 @@ const REPEATED: readonly string[] = [
     '(a) [b] {c} ',
     ' :a',
     '%26a%3D',
+    '\\_',
+    'city\nx\n',
     '  a',
     '{"a":["b","c"],',
   ],

@@ -11,7 +11,10 @@ export const readCodeLiteral: Recognizer = (text) => {
   const from = BEFORE.exec(text)?.[0].length ?? 0;
   for (const start of new Set([from, Math.max(0, text.search(/\S/))])) {
     const found = codeIn(text, start);
-    if (found !== undefined && /^\s*(?:[;,]\s*)?(?:\?>\s*)?$/.test(text.slice(found.to))) return found;
+    if (found === undefined || !/^\s*(?:[;,]\s*)?(?:\?>\s*)?$/.test(text.slice(found.to))) continue;
+    // Ruby and Perl write the same inside; variables of Perl begin with a sign.
+    const isPerl = found.label === 'Ruby hash' && /^\s*(?:my\s+)?[$%@]/.test(text.slice(0, start));
+    return isPerl ? { ...found, phrase: 'a Perl hash', label: 'Perl hash' } : found;
   }
   return undefined;
 };

@@ -3,12 +3,13 @@ import { quotedAt } from './code-scalar';
 import { codeAsJson, type CodeEntry, type CodeValue, fieldsIn, jsonValue, textValue } from './code-tree';
 import type { Recognizer } from './form';
 
+const BEGINNING = /^\s*(?:\[\s*)?(?:#:[\w.*-]{1,100}\s*)?\{[\s,]*(?::[A-Za-z_]|"[^"\n]*"[\s,]+[^\s,:=])/;
 const MOST_DEPTH = 50;
 const LEAST_FIELDS = 2;
 
 /** Recognizes a map of Clojure, as EDN, with at least one keyword as a key. */
 export const readEdn: Recognizer = (text) => {
-  if (!/^\s*(?:\[\s*)?\{[\s,]*(?::[A-Za-z_]|"[^"\n]*"[\s,]+[^\s,:=])/.test(text)) return undefined;
+  if (!BEGINNING.test(text)) return undefined;
   const reader: Reader = { text, hasKeyword: false };
   const value = valueAt(reader, afterSpace(text, 0), 0);
   if (value === undefined || afterSpace(text, value.to) < text.length || !reader.hasKeyword) return undefined;
@@ -26,6 +27,7 @@ const KEYWORD = /:([A-Za-z_][\w./-]*[?!]?)(?=[\s,}\])]|$)/y;
 const NUMBER = /([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)[NM]?(?=[\s,}\])]|$)/y;
 const WORD = /(nil|true|false)(?=[\s,}\])]|$)/y;
 const TAG = /#[A-Za-z][\w./-]*\s+(?=")/y;
+const NAMESPACE = /#:[\w.*-]{1,100}\s*(?=\{)/y;
 const CLOSING = { '{': '}', '[': ']', '(': ')' } as const;
 
 function afterSpace(text: string, from: number): number {
@@ -36,6 +38,8 @@ function afterSpace(text: string, from: number): number {
 
 function valueAt(reader: Reader, from: number, depth: number): CodeValue | undefined {
   const { text } = reader;
+  const namespace = found(NAMESPACE, text, from);
+  if (namespace !== undefined) return valueAt(reader, namespace.to, depth + 1);
   const first = text[from] ?? '';
   if (first === '{' || first === '[' || first === '(') {
     return depth < MOST_DEPTH ? containerAt(reader, { from, opening: first, depth }) : undefined;

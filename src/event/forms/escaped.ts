@@ -1,6 +1,6 @@
-import { escapedCharacter, percentDecode } from '../../engine';
+import { escapedCharacter, percentDecode, readJson } from '../../engine';
 import { base64Layer, escapePieces, jsonStringLayer, jsonStringPieces } from '../../engine/layers';
-import { cutOut, foundIn, innerWriter, type Recognizer } from './form';
+import { cutOut, edited, foundIn, innerWriter, type Recognizer } from './form';
 import { scoreOf } from './score';
 
 // A byte order mark in UTF-8, read as Windows-1252, is these three characters.
@@ -54,6 +54,21 @@ export const readEncoded: Recognizer = (text) => {
   const trimmed = text.trimEnd();
   const inner = { text: percentDecode(trimmed, false).text, pieces: escapePieces(trimmed, false) };
   return { ...inner, phrase: 'percent-encoded text', label: 'percent-encoded text', notes: [] };
+};
+
+const MARKDOWN_ESCAPE = /\\(?=[_*~#>[\](){}+.!|-])/g;
+
+/** Recognizes JSON in which a chat or an editor of Markdown put backslashes before characters that JSON does not escape. */
+export const readMarkdownEscaped: Recognizer = (text) => {
+  if (!/^\s*\\?[[{]/.test(text) || !/\\[_*[{]/.test(text)) return undefined;
+  const edits = Array.from(text.matchAll(MARKDOWN_ESCAPE), ({ index }) => ({
+    from: index,
+    to: index + 1,
+    insert: '',
+  }));
+  const inner = edited(text, edits);
+  if (!readJson(inner.text).ok) return undefined;
+  return { ...inner, phrase: 'text escaped for Markdown', label: 'Markdown-escaped text', notes: [] };
 };
 
 const MOST_BASE64 = 200_000;

@@ -6,10 +6,10 @@ import { readAlmostJson } from './literal';
 export const readMembers: Recognizer = (text) => {
   const from = /^\s*(?=["“„'][^"“”'\n]*["“”']\s*:)/.exec(text)?.[0].length;
   if (from === undefined) return undefined;
-  const to = endOfMembers(text);
-  const content = text.slice(from, to);
-  const whole = `{${content}}`;
-  if (!readJson(whole).ok && readAlmostJson(whole)?.isBroken !== false) return undefined;
+  const end = endOfMembers(text);
+  // The last bracket may be that of the object whose first one is missing.
+  const to = [end, end - 1].find((each) => isObject(`{${text.slice(from, each)}}`));
+  if (to === undefined) return undefined;
   const writer = innerWriter(text);
   writer.put('{', from, from);
   writer.keep(to);
@@ -17,6 +17,10 @@ export const readMembers: Recognizer = (text) => {
   const inner = writer.end(text.length);
   return { ...inner, phrase: 'part of a JSON object', label: 'part of an object', notes: [] };
 };
+
+function isObject(text: string): boolean {
+  return readJson(text).ok || readAlmostJson(text)?.isBroken === false;
+}
 
 // Only closing brackets count at the end.
 function endOfMembers(text: string): number {

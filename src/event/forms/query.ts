@@ -34,21 +34,38 @@ export function peelParameters(
   if (parameters.some(({ value }) => /\s[\w.]+=/.test(text.slice(value.from, value.to)))) return undefined;
   if (parameters.length === 0 || !isEvent(parameters)) return undefined;
   const [phrase, label] = url === undefined ? ['URL parameters', 'URL parameters'] : ['a URL', 'URL'];
-  return { ...parametersAsJson(text, parameters), phrase, label, notes: swallowed(text, parameters) };
+  return { ...parametersAsJson(text, parameters), phrase, label, notes: notesOn(text, parameters) };
 }
 
 // In the value of an address parameters are in their place.
 const PARAMETER_INSIDE = /^(?![^&]*(?:\?|:\/\/))[^&]*&([\w.]{1,100})=/;
 const MOST_NOTES = 20;
 
-function swallowed(text: string, parameters: readonly RawParameter[]): readonly Diagnostic[] {
-  const notes = parameters.flatMap(({ name, value }) => {
-    const inside = PARAMETER_INSIDE.exec(decoded(text.slice(value.from, value.to)))?.[1];
-    if (inside === undefined || findField(inside) === undefined) return [];
-    const message = `The value of ${quote(nameOf(text.slice(name.from, name.to)))} contains ${quote(`&${inside}=`)}. The & before it is percent-encoded, so ${inside} is part of this value and no field.`;
-    return [problemAt(value, 'warning', 'event-swallowed', message)];
-  });
-  return notes.slice(0, MOST_NOTES);
+function notesOn(text: string, parameters: readonly RawParameter[]): readonly Diagnostic[] {
+  const notes = parameters.flatMap((each) => swallowed(text, each) ?? damaged(text, each) ?? []);
+  return [...notes.slice(0, MOST_NOTES), ...fragment(text, parameters)];
+}
+
+function swallowed(text: string, { name, value }: RawParameter): Diagnostic | undefined {
+  const inside = PARAMETER_INSIDE.exec(decoded(text.slice(value.from, value.to)))?.[1];
+  if (inside === undefined || findField(inside) === undefined) return undefined;
+  const message = `The value of ${quote(nameOf(text.slice(name.from, name.to)))} contains ${quote(`&${inside}=`)}. The & before it is percent-encoded, so ${inside} is part of this value and no field.`;
+  return problemAt(value, 'warning', 'event-swallowed', message);
+}
+
+function damaged(text: string, { name, value }: RawParameter): Diagnostic | undefined {
+  const { problems } = percentDecode(text.slice(value.from, value.to), true);
+  if (!problems.some(({ code }) => code === 'utf8-invalid')) return undefined;
+  const message = `The value of ${quote(nameOf(text.slice(name.from, name.to)))} has escapes that are not UTF-8, so the characters they meant are not known; each is read as \ufffd.`;
+  return problemAt(value, 'warning', 'event-encoding', message);
+}
+
+function fragment(text: string, parameters: readonly RawParameter[]): readonly Diagnostic[] {
+  const from = parameters.at(-1)?.value.to ?? text.length;
+  if (!/^#[^\s=]{1,100}=/.test(text.slice(from, from + 200))) return [];
+  const at = { from, to: text.trimEnd().length };
+  const message = 'What follows # is not sent to a server, so it is not read.';
+  return [problemAt(at, 'info', 'event-left-out', message)];
 }
 
 // As some servers of old separate them, and cookies.

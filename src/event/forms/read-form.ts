@@ -10,7 +10,16 @@ import { readCodeBlock, readQuotedBlock, readQuotedLines } from './blocks';
 import { readCodeLiteral } from './code-literal';
 import { readEnvelope, readParameterWithEvent } from './envelope';
 import { readDoubled } from './embedded';
-import { readBase64, readDamagedMark, readEncoded, readHtml, readJsonString, readToken } from './escaped';
+import {
+  readBase64,
+  readDamagedMark,
+  readEncoded,
+  readHtml,
+  readJsonString,
+  readMarkdownEscaped,
+  readToken,
+} from './escaped';
+import { readAlternating } from './alternating';
 import { readBareJsonCells } from './bare-json';
 import { readDrawn } from './drawn';
 import { readEdn } from './edn';
@@ -50,6 +59,7 @@ const SURE: readonly Recognizer[] = [
   readHttp,
   readHtml,
   readEncoded,
+  readMarkdownEscaped,
   readJsonLines,
   readLiteral,
   readCodeLiteral,
@@ -66,6 +76,7 @@ const SURE: readonly Recognizer[] = [
 ];
 const SEARCHING: readonly Recognizer[] = [
   readQuotedLines,
+  readAlternating,
   readYaml,
   readPrintR,
   readPrinted,
