@@ -14,6 +14,7 @@ import type { Context, Item, Reader, Reading } from './reader';
 import { MAX_LINE } from './recognition';
 import { readPairLines, readTabLines } from './pair-lines';
 import { readParameters } from './printed';
+import { readPostman } from './postman';
 import { readReport } from './report';
 import { readPathInLine } from './path-in-line';
 import { readQuery } from './query';
@@ -34,6 +35,7 @@ const READERS: readonly Reader[] = [
   readTabLines,
   readTable,
   readJson,
+  readPostman,
   readHttp,
   readTcpdump,
   readW3cLog,
