@@ -19,7 +19,7 @@ export interface JsonPlace extends Span {
   readonly comma?: number;
 }
 
-const BARE_BEFORE = /[\w.+-]*$/;
+const BARE_BEFORE = /(?<![\w.+-])[\w.+-]*$/;
 const BARE_AFTER = /^[\w.+-]*/;
 const KEY_BEFORE = /"((?:[^"\\]|\\.)*)"\s*:\s*$/;
 const MILLISECONDS = 50;

@@ -1,6 +1,6 @@
 import { editDistance } from './nearest';
 import type { Span } from './span';
-import { authorityOf, isHost } from './web-address';
+import { authorityOf, isHost, hiddenBefore } from './web-address';
 
 /**
  * Why a URL is not a web address.
@@ -47,7 +47,7 @@ export function addressProblem(text: string, url: Span): AddressProblem | undefi
   if (authorityOf(text, url) !== undefined) return undefined;
   const written = text.slice(url.from, url.to);
   if (written === '') return { code: 'empty', at: url, message: 'There is no text.' };
-  const before = text.slice(0, url.from).search(/[^\S \t\r\n]\s*$/);
+  const before = hiddenBefore(text, url.from);
   if (before >= 0) return hidden(text, { from: before, to: url.from }, 'before');
   if (authorityOf(written, { from: 0, to: written.length }) === undefined) {
     return place(problemOf(written), url.from);

@@ -201,7 +201,8 @@ function* disabledLinesIn(text: string, { from, to }: Span, startsLine: boolean)
     const sign = SIGN.exec(rest)?.[0];
     const lead = sign ?? /^[ \t]*/.exec(rest)?.[0] ?? '';
     // Written by hand, the `&` may also end the line, as in `//a=1&`.
-    const tail = (sign === undefined ? /[ \t]*$/ : /&*$/).exec(rest.slice(lead.length))?.[0] ?? '';
+    const tail =
+      (sign === undefined ? /(?<![ \t])[ \t]*$/ : /(?<!&)&*$/).exec(rest.slice(lead.length))?.[0] ?? '';
     const content = { from: start + lead.length, to: end - tail.length };
     yield { isParameter: sign !== undefined, from: start - 2, to: end, content };
   }

@@ -18,7 +18,7 @@ const BEGINNING = /^https?:\/\/(?!(?:[\w-]{1,63}\.)?https?:?\/\/)/i;
 const AUTHORITY =
   /(?:[^\s/?#\\]*@)?(\[[^\s/?#\\@[\]]*\]|[^\s/?#\\@:[\]]+)(?::([^\s/?#\\@:[\]]*))?(?=[/?#]|$)/dy;
 // What the outline leaves out around a URL as if it were a space, but is sent.
-const HIDDEN_BEFORE = /[^\S \t\r\n]\s*$/;
+const HIDDEN = /[^\S \t\r\n]/;
 const HIDDEN_AFTER = /^[ \t]*[^\S \t\r\n]/;
 
 /**
@@ -28,7 +28,7 @@ const HIDDEN_AFTER = /^[ \t]*[^\S \t\r\n]/;
 export function authorityOf(text: string, { from, to }: Span): Authority | undefined {
   const url = text.slice(from, to);
   const start = BEGINNING.exec(url)?.[0].length;
-  if (start === undefined || HIDDEN_BEFORE.test(text.slice(0, from))) return undefined;
+  if (start === undefined || hiddenBefore(text, from) >= 0) return undefined;
   AUTHORITY.lastIndex = start;
   const found = AUTHORITY.exec(url);
   const [, host, port] = found?.indices ?? [];
@@ -36,6 +36,14 @@ export function authorityOf(text: string, { from, to }: Span): Authority | undef
   if (AUTHORITY.lastIndex === url.length && HIDDEN_AFTER.test(text.slice(to))) return undefined;
   const at = ([start, end]: [number, number]): Span => ({ from: from + start, to: from + end });
   return { host: at(host), ...(port && { port: at(port) }) };
+}
+
+/** Returns the offset of the first character before a URL that only looks like a space; -1 when there is none. */
+export function hiddenBefore(text: string, from: number): number {
+  const before = text.slice(0, from);
+  const start = before.trimEnd().length;
+  const index = before.slice(start).search(HIDDEN);
+  return index < 0 ? -1 : start + index;
 }
 
 const OTHER_SIGN = /[^-\w.%\u0080-\u{10ffff}]/u;

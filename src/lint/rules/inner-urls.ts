@@ -46,7 +46,7 @@ export function* secondUrls({ masked, template: { outline } }: LintContext): Gen
   }
   for (const { 0: whole, index } of written.slice(start).matchAll(GLUED)) {
     const at = { from: from + start + index, to: from + start + index + whole.length };
-    const before = masked.slice(0, at.from).replace(/[\s,;|]+$/, '').length;
+    const before = masked.slice(0, at.from).replace(/(?<![\s,;|])[\s,;|]+$/, '').length;
     const remove = replaceAll('Remove the second URL', [{ from: before, to, insert: '' }]);
     yield diagnostic('second-url', at, 'A second URL begins here, but both are sent as one.', {
       suggestions: [suggestion(remove, 'Only the first URL is sent.')],

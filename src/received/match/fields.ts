@@ -81,7 +81,7 @@ function readings(
     }
     return [inner, decoded];
   }
-  if (has('newline-at-end')) return [decoded.replace(/[\r\n]+$/, ''), decoded];
+  if (has('newline-at-end')) return [decoded.replace(/(?<![\r\n])[\r\n]+$/, ''), decoded];
   if (has('null-word') || has('zero-uuid')) return [decoded, ''];
   if (has('cut')) return [decoded.replace(/(?:%[0-9A-Fa-f]?|\ufffd+)$/, '')];
   if (has('time-form') && /^(?:\d{10}|\d{13})$/.test(decoded)) return [dateOf(decoded), decoded];

@@ -185,7 +185,8 @@ export function cutValue(comparison: Comparison): Difference | undefined {
     return differ('cut', `It ends in the middle, after ${count(decoded)}.`, places);
   }
   // A short value may be the beginning of another one by chance.
-  const isStart = expected.startsWith(start.replace(/\ufffd+$/, '')) && start.length < expected.length;
+  const isStart =
+    expected.startsWith(start.replace(/(?<!\ufffd)\ufffd+$/, '')) && start.length < expected.length;
   if (!isStart || (start.length < 4 && !isLast)) return undefined;
   return differ('cut', `It ends after ${count(decoded)}; ${count(expected)} were expected.`, places);
 }

@@ -161,7 +161,7 @@ function literalDifferences(slot: Slot, value: SentValue, wanted: string): reado
   const [decoded, expected] = [value.sent, wanted].map((text) => decodeAt(slot.place, text, slot.isBare));
   if (decoded === expected) return [literalRespelled(slot, value)];
   const places = { at: value.at, templateAt: slot.at };
-  if (decoded?.replace(/[\r\n]+$/, '') === expected) {
+  if (decoded?.replace(/(?<![\r\n])[\r\n]+$/, '') === expected) {
     return [differ('newline-at-end', NEWLINE.sentence, { ...places, cause: NEWLINE.cause })];
   }
   const told = maskedSentence(decoded ?? '', expected);

@@ -18,7 +18,7 @@ const WRAPPED = [
   /^https:\/\/www\.google\.[a-z.]+\/url\?(?:[^#\s]*&(?:amp;)?)?(?:q|url)=(https?%3A[^&\s]+)/di,
 ];
 // What may follow an address in a sentence.
-const END = /(?:[.,;:!\u200B-\u200F\u2060\uFEFF]|\*\*|[)\]}])+$/;
+const END = /(?<![.,;:!\u200B-\u200F\u2060\uFEFF)\]}]|\*\*)(?:[.,;:!\u200B-\u200F\u2060\uFEFF)\]}]|\*\*)+$/;
 const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
   '“': '”',
@@ -76,11 +76,14 @@ function wholeAddresses(text: string): readonly Span[] {
 }
 
 const MOST_BEFORE = 8000;
+const ENDS_WORD = /[\s"'`<>]/;
 
 // An address in a value of a path or a query, which is the request. After a name alone it may be the request itself.
 function isInValue(text: string, from: number): boolean {
-  const [word = ''] = /[^\s"'`<>]*$/.exec(text.slice(Math.max(0, from - MOST_BEFORE), from)) ?? [];
-  return /^[^?]*\?[\w.$[\]%-]+=|^[\w.$[\]%-]+=[^&]*[&%]/.test(word);
+  // A pattern that ends at the address would be tried from each character before it.
+  let start = from;
+  while (start > 0 && from - start < MOST_BEFORE && !ENDS_WORD.test(text.charAt(start - 1))) start -= 1;
+  return /^[^?]*\?[\w.$[\]%-]+=|^[\w.$[\]%-]+=[^&]*[&%]/.test(text.slice(start, from));
 }
 
 /** Finds the addresses in a line, without the quotes, brackets and punctuation around them. */

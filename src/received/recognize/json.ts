@@ -45,7 +45,7 @@ function valueAt(line: Line, context: Context): FoundValue | undefined {
   if (start === undefined) return undefined;
   const { source, next } = line;
   const from = line.from + start;
-  const content = line.text.slice(start).replace(/[\s,;]+$/, '');
+  const content = line.text.slice(start).replace(/(?<![\s,;])[\s,;]+$/, '');
   const reading = readJson(content);
   const isInText = start > line.text.search(/[^\s,]/);
   if (reading.ok) {

@@ -135,7 +135,7 @@ const MAX_LINE = 1000;
 
 // The end of a sentence or of a bracket around the link; the page never writes a link that ends so.
 function withoutPunctuation(link: string): string {
-  const bare = link.replace(/[.,;:!?'*_~]+$/, '');
+  const bare = link.replace(/(?<![.,;:!?'*_~])[.,;:!?'*_~]+$/, '');
   const isOpened = (bare.match(/\(/g) ?? []).length >= (bare.match(/\)/g) ?? []).length;
   return isOpened || !bare.endsWith(')') ? bare : bare.slice(0, -1);
 }

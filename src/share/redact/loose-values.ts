@@ -20,7 +20,7 @@ export function looseValues(text: string): readonly NamedText[] {
   const pairs = WAYS.flatMap((way) =>
     [...text.matchAll(way)].map(([whole, name = '', value]) => ({
       name,
-      text: value ?? /[-\d.eE+]*$/.exec(whole)?.[0] ?? '',
+      text: value ?? /(?<![-\d.eE+])[-\d.eE+]*$/.exec(whole)?.[0] ?? '',
     })),
   );
   return [...pairs, { name: '', text }];
@@ -50,7 +50,7 @@ function wordStarts(text: string): readonly number[] {
 function valueOf([, first = '', second, separator, written = '']: RegExpExecArray): readonly NamedText[] {
   const name = second === undefined ? first : `${first} ${second}`;
   const kind = kindOfName(name) ?? (second === undefined ? undefined : kindOfName(second));
-  const value = written.replace(/[.;:!?)\]}]+$/, '');
+  const value = written.replace(/(?<![.;:!?)\]}])[.;:!?)\]}]+$/, '');
   if (kind === undefined || value.length < 3) return [];
   const isMarked = separator === ':' || separator === '=' || separator === '->' || separator === '=>';
   const isToken =
