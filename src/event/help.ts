@@ -88,7 +88,7 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
   'event-error-answer': {
     title: 'The answer of an API',
     explanation:
-      'The JSON has only what APIs write when they refuse a request, such as an error and its code, and no field of an event. Ask the API again when the error is solved, and paste what it returns then.',
+      'The JSON has only what APIs write in an answer, such as an error and its code, and no field of an event. If it is an answer, ask the API again when the error is solved, and paste what it returns then.',
     before: '{"error": "Limit reached for installs-report"}',
     after: PLAIN,
   },

@@ -80,6 +80,7 @@ const BEGINNINGS = [
     '#{',
     '[{a,b},',
     '    event_name  city\n0  ',
+    '    event_name  city',
   ],
 ];
 

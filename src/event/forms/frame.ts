@@ -57,7 +57,7 @@ interface Column {
 function columnsOf(head: Line, row: Line): readonly Column[] {
   const columns: Column[] = [];
   let from = /^\S+/.exec(row.text)?.[0].length ?? 0;
-  const names = head.text.replace(/\s*\\$/, '');
+  const names = head.text.replace(/(?<!\s)\s*\\$/, '');
   for (const { 0: name, index } of names.matchAll(NAME)) {
     const to = index + name.length;
     const cell = row.text.slice(from, to);

@@ -138,7 +138,7 @@ function leftOut(text: string, found: readonly Named[], read: readonly Named[]):
   const [first, ...others] = found.filter((each) => !read.includes(each));
   if (first === undefined) return [];
   const names = [first, ...others].slice(0, 5).map(({ name }) => quote(text.slice(name.from, name.to)));
-  const message = `These names are those of the log and are not read: ${names.join(', ')}.`;
+  const message = `These names are probably those of the log, so they are not read: ${names.join(', ')}.`;
   return [problemAt(first.name, 'info', 'event-left-out', message)];
 }
 

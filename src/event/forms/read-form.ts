@@ -173,7 +173,7 @@ function* readBare(text: string, json: JsonReading): Steps<EventReading> {
 }
 
 function answerOf(error: string, text: string): Diagnostic {
-  const message = `This is the answer of an API, which reports an error, and no event: ${quote(error)}.`;
+  const message = `This looks like the answer of an API, not like an event: ${quote(error)}.`;
   return problemAt(beginningOf(text), 'error', 'event-error-answer', message);
 }
 

@@ -3,7 +3,7 @@ import { readBack } from '../recover/read-back';
 import type { Difference, DifferenceCode } from './difference';
 import type { MacroPiece } from './pieces';
 import type { Alternative, RecoveredField } from './row';
-import { withoutMark } from './shortened';
+import { SHORTENED_CAUSE, withoutMark } from './shortened';
 
 /** A value that was received for one macro. */
 export interface ReceivedValue {
@@ -29,7 +29,9 @@ export function fieldOf(value: ReceivedValue, options: RenderOptions): Recovered
   if (decoded === 'null' && options.missing === 'null') return undefined;
   if (has('masked')) return undefined;
   if (has('hashed') || has('hash-unknown')) return hashField(value);
-  const known = has('cut') ? { ...value, decoded: withoutMark(decoded) } : value;
+  const known = differences.some(({ cause }) => cause === SHORTENED_CAUSE)
+    ? { ...value, decoded: withoutMark(decoded) }
+    : value;
   const [text, ...more] = readings(known, has, options);
   const { name, kind, losses, text: read } = readBack(piece.fill, text ?? known.decoded, options);
   const alternatives = [...more, ...value.others].map((other): Alternative => {

@@ -20,7 +20,7 @@ export function maskedSentence(decoded: string, expected: string | undefined): s
   if (expected?.startsWith(decoded) === true || decoded.length > 200) return undefined;
   // Without an expected value three letters may be one.
   const isWhole = WHOLE.test(decoded) && !(expected === undefined && /^[xX]{3}$/.test(decoded));
-  if (isWhole || WORD.test(decoded)) return 'It is masked, so it cannot be compared.';
+  if (isWhole || WORD.test(decoded)) return 'It looks masked, so it cannot be compared.';
   const start = ADDRESS.exec(decoded)?.[1];
   if (start !== undefined && expected?.startsWith(start) === true) {
     return 'The last part of the address is masked or 0; the rest is as in the event here.';
@@ -29,7 +29,7 @@ export function maskedSentence(decoded: string, expected: string | undefined): s
   const parts = decoded.split(SIGNS);
   if (expected === undefined) return undefined;
   return isLeftOf(expected, parts)
-    ? 'Part of it is masked; what is left is as in the event here.'
+    ? 'Part of it looks masked; what is left is as in the event here.'
     : undefined;
 }
 

@@ -83,8 +83,11 @@ function isInValue(text: string, from: number): boolean {
   // A pattern that ends at the address would be tried from each character before it.
   let start = from;
   while (start > 0 && from - start < MOST_BEFORE && !ENDS_WORD.test(text.charAt(start - 1))) start -= 1;
-  return /^[^?]*\?[\w.$[\]%-]+=|^[\w.$[\]%-]+=[^&]*[&%]/.test(text.slice(start, from));
+  return IN_VALUE.test(text.slice(start, from));
 }
+
+// After a second parameter or an escape, what comes before is a query.
+const IN_VALUE = /^[^?]*\?[\w.$[\]%-]+=|^[\w.$[\]%-]+=[^&]*(?:&|%[\da-f]{2})/i;
 
 /** Finds the addresses in a line, without the quotes, brackets and punctuation around them. */
 function addressesIn(text: string): readonly Found[] {

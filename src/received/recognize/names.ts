@@ -1,8 +1,8 @@
 /**
  * The names that services give to the parts of a request, as `plainKey` writes them, the surest first. They are those of
  * Google Cloud (`LogEntry.httpRequest`), Cloudflare (Logpush, HTTP requests), AWS (Lambda events of API Gateway, function
- * URLs and load balancers; WAF, WAFLOG), Azure (Front Door, Application Gateway), Caddy, Elastic's common schema, OpenTelemetry, Splunk's model of
- * web data, Express and the usual formats of nginx.
+ * URLs and load balancers; WAF, WAFLOG), Azure (Front Door, Application Gateway), Caddy, Elastic's common schema,
+ * OpenTelemetry, Splunk's model of web data, Express and the usual formats of nginx.
  */
 export const NAMES = {
   method: [

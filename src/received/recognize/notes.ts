@@ -16,10 +16,10 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
   'percent-encoded':
     'The address was percent-encoded as a whole, as in a link that leads on to it; that is undone.',
   're-encoded':
-    'The log has decoded values. They are encoded again here, so how they were sent is not known.',
+    'The text has decoded values. They are encoded again here, so how they were sent is not known.',
   'lines-joined': 'A line break inside the request is left out.',
   'told-twice':
-    'The text describes a request in two places, such as at its beginning and its end. It is listed once.',
+    'Two places in the text, such as its beginning and its end, probably describe one request. It is listed once.',
   'perhaps-cut': 'The request may be cut off: the text ends before its closing sign, or in three dots.',
   bytes: 'Bytes that are no UTF-8 text are written as percent escapes.',
   'scheme-assumed': 'The text does not name http or https; https is assumed.',
@@ -38,7 +38,6 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
 
 const SOURCES: Readonly<Partial<Record<RecognitionNoteCode, DocumentKey>>> = {
   'encoded-by-log': 'CFTWICE',
-  're-encoded': 'LAMBDA',
 };
 
 const SECRET_HEADER = /^(?:proxy-)?authorization: |^(?:x-)?(?:api|auth|access)-?(?:key|token): |^cookie: /im;

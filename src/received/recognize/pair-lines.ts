@@ -7,12 +7,12 @@ import type { Reader, Reading } from './reader';
 import { arrivalOf } from './request';
 
 // `name: value` and `name⇥value` of the tools of browsers, and `name=value` with or without the sign between two.
-const PAIR = /^[?&]?([\w.$[\]-]{1,60})(=|:[ \t]*|\t)(.*?)&?[ \t]*$/d;
+const PAIR = /^[?&]?([\w.$[\]-]{1,60})(=|:[ \t]*|\t)(.*)$/d;
 // The titles of two columns.
 const TITLE = /^(?:name|key|param(?:eter)?)$/i;
 // Names that only headers have.
 const HEADER = /^(?:host|accept|user-agent|cookie|content-.*|.*-encoding)$/i;
-const MOST_LINES = 200;
+const MOST_LINES = 2000;
 const LEAST_LINES = 3;
 // Settings and tickets have a city or a platform, too.
 const LEAST_FIELDS = 3;
@@ -74,8 +74,9 @@ function pairIn(whole: Line): Pair | undefined {
   const indent = whole.text.search(/\S|$/);
   const line = lineFrom(whole, indent);
   const found = PAIR.exec(line.text);
-  const [, name, , value] = found?.indices ?? [];
-  if (found === null || name === undefined || value === undefined) return undefined;
+  const [, name, , rest] = found?.indices ?? [];
+  if (found === null || name === undefined || rest === undefined) return undefined;
+  const value = [rest[0], rest[0] + (found[3] ?? '').trimEnd().replace(/&$/, '').length] as const;
   const textAt = ([from, to]: readonly [number, number]) =>
     cut(line.source, { from: line.from + from, to: line.from + to });
   return {

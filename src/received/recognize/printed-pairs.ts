@@ -101,7 +101,8 @@ function cutAt(source: Mapped, [from, to]: Place): Mapped {
   return cut(source, { from, to });
 }
 
-const SIGN = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|=>|%(?=\{)|\barray\s?(?=\()|[[\](){}]/gi;
+// A text that is not closed goes to the end.
+const SIGN = /"(?:[^"\\]|\\[^])*(?:"|$)|'(?:[^'\\]|\\[^])*(?:'|$)|=>|%(?=\{)|\barray\s?(?=\()|[[\](){}]/gi;
 
 // Ruby, Elixir, PHP, Python and JavaScript: as the literal of JavaScript that it would be.
 function quotedPairs(source: Mapped): PrintedPairs | undefined {

@@ -16,10 +16,11 @@ import { arrivalOf } from './request';
 const OPENING =
   /\bArray\s*$|\b[Aa]rray\s*\($|(?<=Dict\()[[{]|\barray\s?\(\d+\)\s?\{|\[\s*["'][\w.-]+["']\s*=>|%?\{\s*(?:["'][\w.-]+["']\s*(?:=>|:)|[\w$]+:\s)|\{\s*$|\bmap\[(?=\w)|\{(?=\w[\w.-]*=)/;
 // What says that parameters follow, and what may say so.
-const LABEL = /param|query.?str|_GET|_POST|_REQUEST|postback|null prototype|\w*Dict\($/i;
+const LABEL = /param|query.?str|_GET|_POST|_REQUEST|postback|null prototype|Dict\($/i;
 const WEAK_LABEL = /query|args|\bform\b|callback/i;
 // What other things follow, and code that makes an object.
 const OTHER_LABEL = /header|cookie|response|\b(?:const|let|var|def|function|import)\b|\b(?!\w*Dict\()\w+\($/i;
+const ADDRESS = /(?<![^\s"'])[^\s"'/?]*[/?][^\s"']*\?[\w.-]+=/;
 const FORM = /_POST|\bform\b|\bbody\b/i;
 // Longer ones are not read.
 const MOST_CHARACTERS = 20_000;
@@ -34,7 +35,7 @@ export const readParameters: Reader = {
   read: (line, context) => {
     const start = OPENING.exec(line.text)?.index;
     // An address with parameters is what was sent.
-    const isLate = start !== undefined && /[/?][^\s"']*\?[\w.-]+=/.test(line.text.slice(0, start));
+    const isLate = start !== undefined && ADDRESS.test(line.text.slice(0, start));
     const found = start === undefined || isLate ? undefined : printedAt(line, start, context);
     const arrival = found && arrivalIn(line, found, line.text.slice(0, start), context);
     return arrival && { items: [arrival], next: found.next };

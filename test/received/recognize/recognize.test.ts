@@ -201,6 +201,11 @@ test.each([
   ['question marks', `POST /${'#?'.repeat(10_000)}`],
   ['cells', 'a,"b""c",d;'.repeat(2000)],
   ['JSON that is not closed', 'https://p.example/?c={"'.repeat(1000)],
+  ['addresses after a word', `${'a'.repeat(20_000)} ${'https://p.example/?a=1 '.repeat(2000)}`],
+  ['slashes before a literal', `${'/'.repeat(80_000)} {"a": "1"}`],
+  ['one word before a literal', `${'a'.repeat(80_000)} {"a": "1", "b": "2"}`],
+  ['a text that is not closed', `params {"a": "${'\\"'.repeat(40_000)}`],
+  ['a bracket and spaces', `{${' '.repeat(80_000)}x`],
 ])('a line of %s is read at once', (_name, line) => {
   const counted = recognize(line);
   expect(counted.arrivals.length + counted.skipped.count).toBeGreaterThan(0);
@@ -228,6 +233,7 @@ test.each([
   ['cells', 'Postback URL,"a,\n'],
   ['commands', "curl 'a \\\n"],
   ['empty bytes', '\0a'],
+  ['spaces in values', `a=${' '.repeat(18_000)}x\n`],
 ])('a long text of %s is read', (_name, piece) => {
   const text = piece.repeat(300_000 / piece.length);
   expect(recognize(text).arrivals.length).toBeLessThanOrEqual(MAX_ARRIVALS);
