@@ -1,6 +1,7 @@
 import { type Component, tick } from 'svelte';
 import type { DialogName, DialogProps, DialogSubject } from './app';
 import { loadDialog } from './dialogs/load-dialog';
+import { typeAhead } from './dialogs/type-ahead';
 
 /** The open dialog, if there is one. Each dialog loads when it is first opened. */
 export class Dialogs {
@@ -8,6 +9,7 @@ export class Dialogs {
   #shown: Component<DialogProps> | undefined = $state.raw();
   #about: DialogSubject = $state.raw({});
   #opener: Element | null = null;
+  #typing: AbortController | undefined;
 
   /** Takes a function that is called when a dialog cannot be loaded. */
   constructor(onmissing: () => void) {
@@ -32,14 +34,22 @@ export class Dialogs {
     if (this.#shown === undefined) this.#opener = activeElement;
     // Keys typed while the dialog loads must not change a text.
     if (activeElement instanceof HTMLElement) activeElement.blur();
-    loadDialog(name).then((loaded) => (this.#shown = loaded), this.#onmissing);
+    this.#typing?.abort();
+    this.#typing = typeAhead();
+    loadDialog(name).then((loaded) => (this.#shown = loaded), this.#missed);
   };
 
   /** Closes the dialog and returns the focus to where it was opened. */
   readonly close = (): void => {
     this.#shown = undefined;
+    this.#typing?.abort();
     // A dialog that is removed while it is open does not restore the focus by itself.
     void tick().then(() => this.#restoreFocus());
+  };
+
+  readonly #missed = (): void => {
+    this.#typing?.abort();
+    this.#onmissing();
   };
 
   #restoreFocus(): void {

@@ -43,7 +43,6 @@ export {
 } from './pieces';
 export type { Piece } from './pieces';
 export { countSafeFixes, groupProblems, listProblems } from './problems';
-export { tally } from '../lint';
 export type { Problem, ProblemGroup } from './problems';
 export { reuseItems, stableKeys } from './reuse';
 export type { KeyedList } from './reuse';

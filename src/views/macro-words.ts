@@ -31,8 +31,8 @@ export function macroSource({ state, field, resolution }: MacroLook): string {
 
 /** The place of a decoded value in words, to follow its name; empty where the name says enough. */
 export const PLACE_WORDS: Readonly<Record<Row['place'], string>> = {
-  host: 'in the host',
-  path: 'in the path',
+  host: 'of the address',
+  path: 'of the address',
   query: '',
   fragment: 'after the #',
   header: 'header',

@@ -34,7 +34,7 @@ test('with full storage the page works and says that nothing is kept', async ({ 
     };
   });
   const playground = await open(page);
-  await playground.button('As sent').click();
+  await page.getByRole('radio', { name: 'As sent' }).click();
   await write(playground.template, template);
   await playground.expectRequest(request);
   await expect(playground.notice).toContainText(warning);

@@ -46,6 +46,24 @@ test('Escape closes a dialog and the focus returns', async ({ page }) => {
   }
 });
 
+test('the first focus is what a person came for', async ({ page }) => {
+  const playground = await open(page);
+  await playground.button('Share').press('Enter');
+  await expect(playground.dialog.getByRole('radio', { name: /^Template and event shape/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await playground.button('Examples').press('Enter');
+  await expect(playground.dialog.getByRole('listitem').first().getByRole('button')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  await page.keyboard.type('history');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search history' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await playground.template.focus();
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+});
+
 test('a dialog does not change the text by being closed', async ({ page }) => {
   const playground = await open(page);
   await playground.button('Examples').click();

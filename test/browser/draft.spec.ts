@@ -32,7 +32,7 @@ test('theme, view, sizes and the open list of problems are remembered', async ({
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await page.keyboard.press('Escape');
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(12, 16, 20)');
-  await playground.button('As sent').click();
+  await page.getByRole('radio', { name: 'As sent' }).click();
   await playground.openProblems();
   const splitter = page.getByLabel('Width of the editors');
   await splitter.press('End');
@@ -42,7 +42,7 @@ test('theme, view, sizes and the open list of problems are remembered', async ({
   await page.reload();
   await expectFullEditors(page);
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(12, 16, 20)');
-  await expect(playground.button('As sent')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('radio', { name: 'As sent' })).toBeChecked();
   await expect(playground.button('Problems')).toHaveAttribute('aria-expanded', 'true');
   await splitter.focus();
   await expect(splitter).toHaveAttribute('aria-valuenow', width ?? '');

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, expectAccessible, test } from './page';
 import { expectWritten, open, write } from './playground';
 
@@ -36,7 +36,6 @@ const landmarks = [
   'Why',
   'Set up',
   'Lines',
-  'As sent',
   'Options',
   'Copy the request',
   'More for the request',
@@ -175,6 +174,38 @@ test('the command palette finds a command by its words and runs it', async ({ pa
   await expect(playground.event).toBeFocused();
 });
 
+test('what is typed while the commands load is in their search, and the text stays', async ({ page }) => {
+  const playground = await open(page);
+  const text = await playground.template.innerText();
+  const held: Route[] = [];
+  await page.route(/CommandsDialog-[^/]*\.js$/, (route) => void held.push(route));
+  await playground.template.focus();
+  await page.keyboard.press('F1');
+  await page.keyboard.type('copy as');
+  await expect.poll(() => held.length).toBe(1);
+  await held[0]?.continue();
+  const box = page.getByRole('combobox', { name: 'Find a command' });
+  await expect(box).toHaveValue('copy as');
+  await page.keyboard.type(' curl');
+  await expect(box).toHaveValue('copy as curl');
+  await expect(page.locator('#commands').getByRole('option').first()).toHaveText(/as cURL/);
+  await page.keyboard.press('Escape');
+  await expect(playground.template).toBeFocused();
+  await expectWritten(playground.template, text.trimEnd());
+});
+
+test('the arrows move between the views of the request, which are one stop', async ({ page }) => {
+  await open(page);
+  const asSent = page.getByRole('radio', { name: 'As sent' });
+  await page.getByRole('radio', { name: 'Lines' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(asSent).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(asSent).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Options', exact: true })).toBeFocused();
+});
+
 test('every command can be run from the palette', async ({ page }) => {
   const playground = await open(page);
   const outcomes = [
@@ -182,11 +213,8 @@ test('every command can be run from the palette', async ({ page }) => {
     ['open an example', () => expect(playground.titled('Examples')).toBeVisible()],
     ['change how values', () => expect(playground.titled('Options')).toBeVisible()],
     ['go to the request', () => expect(playground.macro('app_id')).toBeFocused()],
-    [
-      'show the request as sent',
-      () => expect(playground.button('As sent')).toHaveAttribute('aria-pressed', 'true'),
-    ],
-    ['show one parameter', () => expect(playground.button('Lines')).toHaveAttribute('aria-pressed', 'true')],
+    ['show the request as sent', () => expect(page.getByRole('radio', { name: 'As sent' })).toBeChecked()],
+    ['show one parameter', () => expect(page.getByRole('radio', { name: 'Lines' })).toBeChecked()],
   ] as const;
   for (const [words, expectOutcome] of outcomes) {
     await page.keyboard.press('F1');

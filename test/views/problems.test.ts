@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic, Severity } from '../../src/engine';
-import { countSafeFixes, groupProblems, listProblems, tally } from '../../src/views';
+import { tally } from '../../src/lint';
+import { countSafeFixes, groupProblems, listProblems } from '../../src/views';
 
 function finding(severity: Severity, from: number, code = severity): Diagnostic {
   return { from, to: from + 1, severity, code, message: '', fixes: [], suggestions: [] };

@@ -5,5 +5,5 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
   info: 'Note',
-  hint: 'Hint',
+  hint: 'Note',
 };

@@ -18,6 +18,34 @@ test('has its title for a name and takes the focus inside', async () => {
   expect(page.getByRole('dialog').element().contains(document.activeElement)).toBe(true);
 });
 
+test('the focus waits on the dialog for what should have it, and stays where a person has put it', async () => {
+  const late = createRawSnippet(() => ({ render: () => '<p class="late"></p>' }));
+  const add = (element: Element) => {
+    const box = document.createElement('input');
+    box.toggleAttribute('data-first');
+    box.ariaLabel = 'Search';
+    element.querySelector('.late')?.append(box);
+  };
+  const search = page.getByRole('textbox', { name: 'Search' });
+  const { unmount } = await stage(appOf(''), Dialog, {
+    title: 'History',
+    onclose: vi.fn<() => void>(),
+    children: late,
+  });
+  const dialog = page.getByRole('dialog');
+  expect(document.activeElement).toBe(dialog.element());
+  add(dialog.element());
+  await expect.element(search).toHaveFocus();
+  unmount();
+  await stage(appOf(''), Dialog, { title: 'History', onclose: vi.fn<() => void>(), children: late });
+  const close = dialog.getByRole('button', { name: 'Close' });
+  await userEvent.keyboard('{Tab}');
+  await expect.element(close).toHaveFocus();
+  add(dialog.element());
+  await expect.element(search).toBeVisible();
+  await expect.element(close).toHaveFocus();
+});
+
 test.each([
   ['its button', () => page.getByRole('button', { name: 'Close' }).click()],
   ['Escape', () => userEvent.keyboard('{Escape}')],

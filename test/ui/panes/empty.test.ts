@@ -77,7 +77,7 @@ test('what needs a text is offered once there is one', async () => {
   for (const Part of [TemplateActions, RequestStatus, RequestActions, DecodedStatus, ReadAs]) {
     await stage(app, Part, {});
   }
-  const names = ['Format', 'Explain', 'Lines', 'As sent', 'Copy the request', 'More for the request'];
+  const names = ['Format', 'Explain', 'Copy the request', 'More for the request'];
   const needed = () => names.filter((name) => page.getByRole('button', { name }).elements().length > 0);
   expect(needed()).toEqual([]);
   await expect.element(button('Options')).toBeVisible();
@@ -87,4 +87,5 @@ test('what needs a text is offered once there is one', async () => {
   await expect.element(page.getByText('1 value')).toBeVisible();
   await expect.element(page.getByRole('combobox', { name: 'Read as' })).toBeVisible();
   expect(needed()).toEqual(names);
+  await expect.element(page.getByRole('radiogroup', { name: 'Request view' })).toBeVisible();
 });

@@ -45,9 +45,9 @@ test('the request is a region with its length, its views and its text', async ()
   const { text } = app.derived.request.rendering;
   await expect.element(region).toHaveTextContent(new RegExp(`${String(text.length)} characters`));
   expect(page.getByTestId('request-text').element().textContent).toBe(text);
-  const asSent = region.getByRole('button', { name: 'As sent' });
+  const asSent = region.getByRole('radio', { name: 'As sent' });
   await asSent.click();
-  await expect.element(asSent).toHaveAttribute('aria-pressed', 'true');
+  await expect.element(asSent).toBeChecked();
   expect(app.preferences.requestView).toBe('string');
   await region.getByRole('button', { name: 'More for the request' }).click();
   await page.getByRole('menuitem', { name: 'Export' }).click();
@@ -71,7 +71,7 @@ test('problems is a region that counts them by how bad they are, and says when t
   const app = appOf('https://p.example/?a=(nope)&b=(gaid)');
   await stage(app, ProblemsPane, problemParts);
   const status = page.getByRole('region', { name: 'Problems' }).getByRole('status').first();
-  await expect.element(status).toHaveTextContent('1 warning, 1 hint');
+  await expect.element(status).toHaveTextContent('1 warning, 1 note');
   app.inputs.setTemplate('https://p.example/');
   await expect.element(status).toHaveTextContent(/none/i);
 });
