@@ -78,6 +78,13 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
     before: "{'event_name': 'af_login', 'idfa': None}",
     after: '{"event_name": "af_login", "idfa": null}',
   },
+  'event-console': {
+    title: 'An object as a console shows it',
+    explanation:
+      'Consoles show what is inside an object only to some depth and width: Node writes [Object] and “... 3 more items”, browsers write {…} and a triangle. What they leave out is not in the text, so paste the object as JSON.',
+    before: "{ event_name: 'af_login', event_value: [Object] }",
+    after: '{"event_name": "af_login", "event_value": {"a": 1}}',
+  },
   'event-encoding': {
     title: 'Escapes that are not UTF-8',
     explanation:
@@ -98,6 +105,13 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
       'Between parameters the & is written as it is. Percent-encoded, as %26, it is part of a value, so the parameters after it are part of that value, too, and are no fields. Write & before each parameter; leave it where it belongs to the value.',
     before: 'event_name=af_login%26city=Rome',
     after: 'event_name=af_login&city=Rome',
+  },
+  'event-text-mark': {
+    title: 'Signs of a spreadsheet',
+    explanation:
+      'A spreadsheet drops the zeros before a number unless the cell is text. Programs write ="00123" for that, and people type an apostrophe before the digits. These signs are none of the value.',
+    before: 'event_name,af_sub1\naf_login,="00123"',
+    after: 'event_name,af_sub1\naf_login,00123',
   },
   'event-left-out': {
     title: 'Keys beside the event',

@@ -28,11 +28,12 @@ export function* readEventSteps(text: string, readForm?: FormReader): Steps<Even
 
 /**
  * True when only the reader of forms can tell how to read a text: what was read without it was refused, is the body of a
- * server-to-server event, or has fields but no text as the name of an event, so the event may be inside one of them.
+ * server-to-server event, or has fields but no name of an event, so the event may be inside one of them. A name that
+ * begins with a bracket may be a macro.
  */
 export function needsForms(reading: EventReading): boolean {
   if (!reading.ok || reading.form === 's2s') return true;
-  return reading.fields.size > 0 && reading.fields.get('event_name')?.kind !== 'string';
+  return reading.fields.size > 0 && !/^\w/.test(reading.fields.get('event_name')?.text ?? '');
 }
 
 function empty({ length }: string) {

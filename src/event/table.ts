@@ -23,7 +23,13 @@ export function readTable(text: string, header = findHeader(text)): EventReading
   const values = fieldValues(names, row);
   const { fields, problems } = collectFields(values);
   const unread = next === undefined ? [] : [firstOnly(count - 1, next)];
-  const notes = [...titles(header), ...tableProblems(names, row, lost), ...unread, ...noValues(values)];
+  const notes = [
+    ...titles(header),
+    ...tableProblems(names, row, lost),
+    ...unread,
+    ...noValues(values),
+    ...textMarks(row),
+  ];
   return { ok: true, form: 'raw-data', text, fields, problems: [...notes, ...problems] };
 }
 
@@ -145,7 +151,8 @@ export function fieldValues(header: readonly Cell[], row: readonly Cell[]): Fiel
     const cell = row[column];
     if (key === '' || cell === undefined) continue;
     // A table may have a million rows, and adding the parts of an object one by one takes a third of the time.
-    const { text, at } = cell;
+    const { at } = cell;
+    const text = withoutTextMark(cell.text);
     const value: { -readonly [Key in keyof FieldValue]: FieldValue[Key] } = isNoValue(text.trim())
       ? { key, text: '', kind: 'null' }
       : { key, text, kind: 'string' };
@@ -154,6 +161,30 @@ export function fieldValues(header: readonly Cell[], row: readonly Cell[]): Fiel
     values.push(value);
   }
   return values;
+}
+
+// What makes a spreadsheet take a number as text: ="00123", or ' before it.
+const TEXT_MARK = /^\s*(?:="([^"]*)"|'([-+=@\d][^']*))\s*$/;
+const LONGEST_MARKED = 1000;
+
+function withoutTextMark(text: string): string {
+  const first = text.charCodeAt(0);
+  // Only a cell that begins with = or ' can have one.
+  if ((first !== 0x3d && first !== 0x27) || text.length > LONGEST_MARKED) return text;
+  const [, formula, marked] = TEXT_MARK.exec(text) ?? [];
+  return formula ?? marked ?? text;
+}
+
+function textMarks(row: readonly Cell[]): readonly Diagnostic[] {
+  const marked = row.filter(({ text }) => withoutTextMark(text) !== text);
+  const [first] = marked;
+  if (first === undefined) return [];
+  const message = `Signs by which a spreadsheet takes a number as text are left out: ${short(first.text)} is read as ${short(withoutTextMark(first.text))}.`;
+  return [problemAt(first.at ?? { from: 0, to: 0 }, 'info', 'event-text-mark', message)];
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function noValues(values: readonly FieldValue[]): readonly Diagnostic[] {

@@ -13,7 +13,7 @@ import { eventWords } from '../views';
 import type { Inputs } from './inputs.svelte';
 import type { inSlices } from './slices';
 
-// In UTF-16 units. A shorter event is read at each key, in a few ms; the slowest text takes about 50.
+// In UTF-16 units. A shorter event is read at each key, usually in a few ms; the slowest texts take about 100.
 const LONG = 50_000;
 
 /** The reading of a long event that was read, as far as it is known. */

@@ -68,6 +68,9 @@ const REPEATED: readonly string[] = [
     'city\nx\n',
     '  a',
     '{"a":["b","c"],',
+    '{a: [Object',
+    "'\\'",
+    ': (idfa), ',
   ],
 ];
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Edit, JsonNode, Span } from '../../engine';
+import type { Diagnostic, Edit, JsonNode, Span, Steps } from '../../engine';
 import { type Piece, pieceWriter } from '../../engine/layers';
 
 /** The text inside a form, and which of its characters are which of the text with the form. */
@@ -21,6 +21,9 @@ export interface Peeled extends Inner {
 
 /** Recognizes one form and returns what is inside it; undefined for any other text. Total. */
 export type Recognizer = (text: string) => Peeled | undefined;
+
+/** Recognizes a form as a `Recognizer` does, in steps, since a text in it may be long. */
+export type SteppedRecognizer = (text: string) => Steps<Peeled | undefined>;
 
 /** Recognizes one form of an event in a text that is JSON, given its value. Total. */
 export type JsonRecognizer = (text: string, node: JsonNode) => Peeled | undefined;

@@ -1,20 +1,26 @@
-import type { Diagnostic } from '../../engine';
-import { edited, type Peeled, type Recognizer } from './form';
-import { type Loose, readLoose } from './loose';
+import { allSteps, type Diagnostic, type Steps } from '../../engine';
+import { edited, type Peeled, type SteppedRecognizer } from './form';
+import { type Loose, readLooseSteps } from './loose';
 import { mistakesOf } from './mistakes';
 
 /** Reads a text that is one value and written almost like JSON; a semicolon or a comma after it does not count. */
 export function readAlmostJson(text: string): Loose | undefined {
+  return allSteps(almostJsonSteps(text));
+}
+
+/** Reads a text as `readAlmostJson` does, in steps. */
+export function* almostJsonSteps(text: string): Steps<Loose | undefined> {
   if (!/^\s*(?:[[{“”„'`]|[bBrRuU]{1,2}["'])/.test(text)) return undefined;
-  const loose = readLoose(text);
+  const loose = yield* readLooseSteps(text);
   if (loose === undefined || loose.mistakes.length === 0) return undefined;
   return /^\s*(?:[;,]\s*)?$/.test(text.slice(loose.to)) ? loose : undefined;
 }
 
 /** Recognizes a literal of Python or JavaScript, and JSON with mistakes that leave no doubt about what is meant. */
-export const readLiteral: Recognizer = (text) => {
-  const loose = readAlmostJson(text);
+export const readLiteral: SteppedRecognizer = function* literalSteps(text) {
+  const loose = yield* almostJsonSteps(text);
   if (loose === undefined || loose.isBroken) return undefined;
+  yield;
   const end = { from: loose.to, to: text.length, insert: '' };
   return { ...edited(text, [...loose.edits, end]), ...namedAs(loose) };
 };

@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../../engine';
+import { allSteps, type Edit, type Span, type Steps } from '../../engine';
 import { type Token, tokenAt } from './token';
 
 /** One kind of difference between a text and strict JSON. */
@@ -55,6 +55,14 @@ const MOST_DEPTH = 200;
  * commas too many or too few. Undefined where that makes no sense either. Linear and without recursion.
  */
 export function readLoose(text: string, from = 0): Loose | undefined {
+  return allSteps(readLooseSteps(text, from));
+}
+
+// So many tokens take a few ms.
+const TOKENS_OF_A_STEP = 2000;
+
+/** Reads a value as `readLoose` does, in steps. */
+export function* readLooseSteps(text: string, from = 0): Steps<Loose | undefined> {
   const reader: Reader = {
     text,
     open: [],
@@ -64,7 +72,8 @@ export function readLoose(text: string, from = 0): Loose | undefined {
     last: undefined,
   };
   let at = from;
-  while (reader.expects !== 'nothing') {
+  for (let count = 1; reader.expects !== 'nothing'; count += 1) {
+    if (count % TOKENS_OF_A_STEP === 0) yield;
     const token = tokenAt(text, at);
     if (token.kind === 'end') {
       return reader.open.length > 0 && reader.expects === 'next' ? closed(reader, token) : undefined;

@@ -1,12 +1,12 @@
-import type { Diagnostic, JsonNode, JsonReading, Span, Steps } from '../../engine';
-import { across } from '../../engine/layers';
+import type { Diagnostic, JsonReading, Steps } from '../../engine';
 import { findHeader } from '../header';
 import { jsonSteps, readObject } from '../object';
 import { problemAt, quote } from '../problem';
-import type { EventReading, FormReader, ReadEvent } from '../reading';
+import type { EventReading, FormReader } from '../reading';
 import { readTable } from '../table';
 import { readAmplitude } from './amplitude';
 import { readCodeBlock, readQuotedBlock, readQuotedLines } from './blocks';
+import { leftOutByConsole } from './console';
 import { readCodeLiteral } from './code-literal';
 import { readEnvelope, readParameterWithEvent } from './envelope';
 import { readDoubled } from './embedded';
@@ -28,12 +28,19 @@ import { readErlang } from './erlang';
 import { readFrame } from './frame';
 import { readHtmlTable } from './html-table';
 import { readInsert } from './insert';
-import { beginningOf, type JsonRecognizer, type Peeled, type Recognizer } from './form';
-import { readAlmostJson, readLiteral } from './literal';
+import {
+  beginningOf,
+  type JsonRecognizer,
+  type Peeled,
+  type Recognizer,
+  type SteppedRecognizer,
+} from './form';
+import { almostJsonSteps, readLiteral } from './literal';
 import { readJsonLines, readSurrounded } from './log';
 import { readMembers } from './members';
 import { mistakesOf } from './mistakes';
 import { readNamed } from './named';
+import { outsideSteps } from './outside';
 import { readPrefixedLines } from './prefix';
 import { readPairs } from './pairs';
 import { readPrinted } from './printed';
@@ -44,13 +51,15 @@ import { readCurl, readHttp, readLogged, readPowershell } from './request';
 import { withServerFields } from './server-event';
 import { readShape } from './shapes';
 import { readYaml } from './yaml';
-import { isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown';
+import { isBodyTemplate, isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown';
 
 // Forms of a text that is JSON.
 const JSON_FORMS: readonly JsonRecognizer[] = [readAmplitude, readShape, readEnvelope];
 
+type AnyRecognizer = Recognizer | SteppedRecognizer;
+
 // Forms that are certain by their first characters come first, those that search a text for an event last.
-const SURE: readonly Recognizer[] = [
+const SURE: readonly AnyRecognizer[] = [
   readDamagedMark,
   readCodeBlock,
   readJsonString,
@@ -95,7 +104,7 @@ const SEARCHING: readonly Recognizer[] = [
 const BESIDE_TABLES: readonly Recognizer[] = [readYaml, readPairs, readBareJsonCells];
 
 // Forms that may be as long as a file.
-const LONG: readonly Recognizer[] = [
+const LONG: readonly AnyRecognizer[] = [
   readDamagedMark,
   readJsonLines,
   readLiteral,
@@ -111,6 +120,7 @@ const MOST_LAYERS = 8;
  * refused with the reason.
  */
 export const readForm: FormReader = function* formSteps(text, read) {
+  if (isBodyTemplate(text)) return refused(unknown(text));
   const layers: Peeled[] = [];
   let inner = text;
   let json = read;
@@ -122,8 +132,12 @@ export const readForm: FormReader = function* formSteps(text, read) {
     json = yield* jsonSteps(inner);
   }
   const reading = yield* readBare(inner, json);
-  return layers.length === 0 ? reading : refuseTemplate(outside(reading, text, layers), text);
+  return layers.length === 0 ? reading : refuseTemplate(yield* outsideSteps(reading, text, layers), text);
 };
+
+function isFolded(text: string): boolean {
+  return text.length <= LONGEST_SEARCHED && leftOutByConsole(text) !== undefined;
+}
 
 function peel(text: string, json: JsonReading): Steps<Peeled | undefined> {
   if (json.ok && /^\s*[[{]/.test(text)) {
@@ -133,8 +147,8 @@ function peel(text: string, json: JsonReading): Steps<Peeled | undefined> {
 }
 
 function* peelText(text: string): Steps<Peeled | undefined> {
-  if (isTemplate(text)) return undefined;
-  const recognized = (recognize: Recognizer) => recognize(text);
+  if (isTemplate(text) || isFolded(text)) return undefined;
+  const recognized = (recognize: AnyRecognizer) => recognize(text);
   if (text.length > LONGEST_SEARCHED) return yield* firstOf(LONG, recognized);
   const sure = yield* firstOf(SURE, recognized);
   if (sure !== undefined) return sure;
@@ -147,10 +161,11 @@ function* peelText(text: string): Steps<Peeled | undefined> {
 
 function* firstOf<Each>(
   recognizers: readonly Each[],
-  recognized: (recognize: Each) => Peeled | undefined,
+  recognized: (recognize: Each) => Peeled | undefined | Steps<Peeled | undefined>,
 ): Steps<Peeled | undefined> {
   for (const recognize of recognizers) {
-    const found = recognized(recognize);
+    const result = recognized(recognize);
+    const found = result !== undefined && 'next' in result ? yield* result : result;
     if (found !== undefined) return found;
     yield;
   }
@@ -158,17 +173,18 @@ function* firstOf<Each>(
 }
 
 function* readBare(text: string, json: JsonReading): Steps<EventReading> {
-  const table = json.ok ? undefined : readTable(text);
+  const isFoldedText = !json.ok && isFolded(text);
+  const table = json.ok || isFoldedText ? undefined : readTable(text);
   if (table !== undefined) return table;
   yield;
-  if (isTemplate(text)) return refused(unknown(text));
+  if (isFoldedText || isTemplate(text)) return refused(unknown(text));
   const reading = withServerFields(readObject(text, json));
   const isJson = reading.ok || json.ok || BRACKET.test(text.replace(/^\uFEFF/, ''));
   if (!isJson) return refused(unknown(text));
   const error = reading.ok ? errorIn(text) : undefined;
   if (error !== undefined) return refused(answerOf(error, text));
   yield;
-  const almost = reading.ok ? undefined : readAlmostJson(text);
+  const almost = reading.ok ? undefined : yield* almostJsonSteps(text);
   return almost === undefined ? reading : { ok: false, problems: mistakesOf(almost) };
 }
 
@@ -182,79 +198,4 @@ const BRACKET = /^\s*(?:\{(?!\s*:)|\[(?![\s[]*(?!true|false|null)[A-Za-z_]))/;
 
 function refused(problem: Diagnostic): EventReading {
   return { ok: false, problems: [problem] };
-}
-
-// The reading of the innermost text, with every position in the text that was pasted.
-function outside(reading: EventReading, text: string, layers: readonly Peeled[]): EventReading {
-  const outer = (depth: number) => layers.slice(0, depth);
-  const notes = layers.flatMap(({ notes: own }, depth) =>
-    own.map((note) => moved(note, placeIn(outer(depth)), outer(depth))),
-  );
-  const place = placeIn(layers);
-  const inside = reading.problems.map((problem) => moved(problem, place, layers));
-  if (!reading.ok) return { ok: false, problems: inside };
-  const fields = new Map(
-    [...reading.fields].map(([name, { at, keyAt, ...value }]) => [
-      name,
-      { ...value, ...(at && { at: place(at) }), ...(keyAt && { keyAt: place(keyAt) }) },
-    ]),
-  );
-  return {
-    ...reading,
-    text,
-    fields,
-    ...(reading.tree && { tree: movedTree(reading.tree, place) }),
-    problems: [...recognized(layers, text), ...notes, ...inside],
-    wrapping: wrappingOf(reading, layers),
-  };
-}
-
-type Place = (inside: Span) => Span;
-
-function placeIn(layers: readonly Peeled[]): Place {
-  return (inside) => layers.reduceRight<Span>((span, { pieces }) => across(pieces, span, 'before'), inside);
-}
-
-function moved(problem: Diagnostic, place: Place, layers: readonly Peeled[]): Diagnostic {
-  // What is written otherwise around the place, such as the escapes of a string, would need other edits.
-  const isCut = layers.every(({ pieces }) =>
-    pieces.every(({ same, after }) => same || after.from === after.to),
-  );
-  const fixes = isCut
-    ? problem.fixes.map(({ label, edits }) => ({
-        label,
-        edits: edits.map((edit) => ({ ...edit, ...place(edit) })),
-      }))
-    : [];
-  return { ...problem, ...place(problem), fixes };
-}
-
-// Recursion is safe: the JSON reader limits the depth.
-function movedTree(node: JsonNode, place: Place): JsonNode {
-  const at = place(node);
-  if (node.type === 'object') {
-    const entries = node.entries.map(({ key, keyAt, value }) => ({
-      key,
-      keyAt: place(keyAt),
-      value: movedTree(value, place),
-    }));
-    return { ...node, ...at, entries };
-  }
-  if (node.type === 'array') {
-    return { ...node, ...at, items: node.items.map((item) => movedTree(item, place)) };
-  }
-  return { ...node, ...at };
-}
-
-// Where only mistakes were read over, they are reported themselves.
-function recognized(layers: readonly Peeled[], text: string): readonly Diagnostic[] {
-  if (layers.every(({ label, notes }) => label === 'this' && notes.length > 0)) return [];
-  const phrases = layers.map(({ phrase }) => phrase).reverse();
-  const message = `The event was read from ${phrases.join(' in ')}.`;
-  return [problemAt(beginningOf(text), 'info', 'event-form', message)];
-}
-
-function wrappingOf({ form }: ReadEvent, layers: readonly Peeled[]): string {
-  const label = layers.find((layer) => layer.label !== 'this')?.label;
-  return label ?? (form === 'raw-data' ? 'raw-data rows' : 'this');
 }

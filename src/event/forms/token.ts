@@ -31,6 +31,8 @@ const OTHER_SPACES = /[^\S \t\r\n]+|[\u200b-\u200d\u2060\ufeff]+/y;
 const COMMENT = /\/\/[^\r\n]*|#[^\r\n]*|\/\*[^]*?\*\//y;
 const NUMBER = /[+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])/y;
 const STRICT_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+// As Node shows a date inside an object.
+const DATE = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$-]*/uy;
 const PREFIX = /(?:[bBrRuU]|[bB][rR]|[rR][bB])(?=["'])/y;
 
@@ -57,6 +59,8 @@ function unseenAt(text: string, from: number, first: string): Token | undefined 
 }
 
 function plainAt(text: string, from: number): Token {
+  const date = match(DATE, text, from);
+  if (date > from) return { kind: 'text', from, to: date, value: text.slice(from, date), isStrict: false };
   const number = match(NUMBER, text, from);
   if (number > from) {
     return { kind: 'number', from, to: number, isStrict: STRICT_NUMBER.test(text.slice(from, number)) };

@@ -1,6 +1,8 @@
 import { type Diagnostic, groupDigits, readJson, type Span } from '../../engine';
+import { APPSFLYER } from '../../vocabulary';
 import { problemAt } from '../problem';
 import type { EventReading } from '../reading';
+import { leftOutByConsole } from './console';
 import { beginningOf } from './form';
 import { splitParameters } from './query';
 
@@ -23,6 +25,23 @@ export function isTemplate(text: string): boolean {
     values.some((value) => MACRO.test(value)) &&
     values.filter((value) => MACRO.test(value)).length * 2 >= values.length
   );
+}
+
+// The values of a body of JSON; a macro may be in quotes or without.
+const BODY_VALUE = /:\s*(?:"([^"\\]*)"|(\([\w.-]+\)|\{\{?[\w.-]+\}?\})|[\w.+-]+)\s*(?=[,}\]])/g;
+
+/**
+ * True for the body of a postback as JSON: at least half of its values are macros. A value may be in brackets, such as
+ * (none), so one must be a macro that is known.
+ */
+export function isBodyTemplate(text: string): boolean {
+  if (text.length > LONGEST_SEARCHED || !/^\s*[[{]/.test(text)) return false;
+  const values = Array.from(text.matchAll(BODY_VALUE), ([, quoted, bare]) => quoted ?? bare ?? ' ').filter(
+    (value) => value !== '',
+  );
+  const macros = values.filter((value) => MACRO.test(value));
+  const isKnown = (macro: string) => APPSFLYER.find(macro.replace(/[^\w .:-]/g, '')) !== undefined;
+  return macros.length * 2 >= values.length && macros.some(isKnown);
 }
 
 const FILE = /^\s*(?:\$ )?curl(?=\s)[^]*?\s(?:-d|-T|--data\S*|--json|--upload-file)[ =]?['"]?@[\w./~-]/;
@@ -63,18 +82,21 @@ export function refuseTemplate(reading: EventReading, text: string): EventReadin
 
 /** Explains why a text in which no form was recognized is no event, without claiming what else it is. */
 export function unknown(text: string): Diagnostic {
-  const cut = isTemplate(text) ? undefined : cutJson(text);
+  const gap = leftOutByConsole(text);
+  if (gap !== undefined) return problemAt(gap, 'error', 'event-console', MESSAGES['event-console']);
+  const cut = isTemplate(text) || isBodyTemplate(text) ? undefined : cutJson(text);
   if (cut !== undefined) return problemAt(cut, 'error', 'event-cut-off', MESSAGES['event-cut-off']);
   if (INSERT.test(text)) return problemAt(beginningOf(text), 'error', 'event-no-header', NO_COLUMNS);
-  const code = isTemplate(text)
-    ? 'event-template'
-    : FILE.test(text)
-      ? 'event-in-file'
-      : isRow(text)
-        ? 'event-no-header'
-        : text.length > LONGEST_SEARCHED
-          ? 'event-too-large'
-          : 'event-unknown';
+  const code =
+    isTemplate(text) || isBodyTemplate(text)
+      ? 'event-template'
+      : FILE.test(text)
+        ? 'event-in-file'
+        : isRow(text)
+          ? 'event-no-header'
+          : text.length > LONGEST_SEARCHED
+            ? 'event-too-large'
+            : 'event-unknown';
   return problemAt(beginningOf(text), 'error', code, MESSAGES[code]);
 }
 
@@ -85,6 +107,8 @@ const NO_COLUMNS =
 const MESSAGES = {
   'event-template':
     'This is a postback template: its values are macros. Paste it into Template; an event has values in their place.',
+  'event-console':
+    'This looks like an object as a console shows it, which leaves out or folds parts, as here. Copy it whole: in a browser with copy(JSON.stringify(event)), in Node by printing JSON.stringify(event), where event is its name.',
   'event-unknown':
     'No event was recognized in this text. Paste JSON, a table with a header line, a URL with parameters, a cURL command, or a line of a log.',
   'event-too-large': `A text of more than ${groupDigits(LONGEST_SEARCHED)} characters is only read as JSON, JSON lines or a table, and this is none of them. Paste only the part with the event.`,
