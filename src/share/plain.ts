@@ -99,12 +99,24 @@ export function isCutPlainLink(fragment: string): boolean {
   if (last === '') return !fragment.includes('event=');
   if (!last.includes('=')) return [...TEXTS, ...OBJECTS].some((each) => each.startsWith(name));
   if (last === 'template=' || last === 'event=') return true;
-  const text = decode(last.slice(name.length + 1));
-  if (text === undefined) return !isText;
+  const written = decode(last.slice(name.length + 1));
+  if (written === undefined) return !isText;
+  const text = withoutSigns(name, written);
   return name === 'template'
     ? /[({][^(){}]*$/.test(text)
     : (name === 'event' || OBJECTS.includes(name)) && isCutJson(text);
 }
+
+// JSON without the signs of a sentence after it, which a program took for a part of the link.
+function withoutSigns(name: string, text: string): string {
+  if (name !== 'event' && !OBJECTS.includes(name)) return text;
+  const json = readJson(text);
+  if (json.ok || json.first === undefined) return text;
+  return SIGNS.test(text.slice(json.problem.from)) ? text.slice(0, json.problem.from) : text;
+}
+
+// A bracket of JSON is more likely one too many.
+const SIGNS = /^(?:[?!.,:;)]|(?![\0-\x7f\u2026])\p{P}){1,3}$/u;
 
 // Without its last bracket, or with a problem at the end, something is missing there.
 function isCutJson(text: string): boolean {
@@ -152,9 +164,12 @@ function readValue(name: string, written: string): { readonly value: unknown; re
     const problem = `The ${name} is not valid percent-encoding; ${TEXTS.includes(name) ? 'it is used as is' : 'it was left out'}.`;
     return TEXTS.includes(name) ? { value: written, problem } : { value: undefined, problem };
   }
-  if (TEXTS.includes(name)) return { value: text };
+  const value = withoutSigns(name, text);
+  const problem =
+    value === text ? {} : { problem: `“${text.slice(value.length)}” after the ${name} was left out.` };
+  if (TEXTS.includes(name)) return { value, ...problem };
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(value) as unknown, ...problem };
   } catch {
     return { value: undefined, problem: `The “${name}” parameter of the link is not JSON and was left out.` };
   }

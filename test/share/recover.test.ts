@@ -375,7 +375,7 @@ test.each([
   });
 });
 
-test.each([...'‘’“”„‟»、。〈〉《》「」『』【】！），；｝'])(
+test.each(Array.from('‘’“”„‟»、。〈〉《》「」『』【】！），；｝？．؟।､｡｣﹖⁇‼'))(
   'plain parameters without signs of other scripts end before %s',
   async (sign) => {
     const recovery = await recoverLink(`${plain}${sign}after`);
@@ -384,9 +384,26 @@ test.each([...'‘’“”„‟»、。〈〉《》「」『』【】！），
 );
 
 test('plain parameters with letters of other scripts go on after such a sign', async () => {
-  const recovery = await recoverLink(`${plain.replace('b%3D2', 'b%3Dé。2')}`);
+  const recovery = await recoverLink(plain.replace('b%3D2', 'b%3Dé。2'));
   expect(recovery.ok && recovery.work.template).toBe('https://p.example/?a=(idfa)&b=é。2');
 });
+
+test.each(['？', '%EF%BC%9F', '%E3%80%82', '%3F', '%29', '%21%21'])(
+  'a sign after plain parameters, as %s, is no part of the event, and nothing is cut off',
+  async (sign) => {
+    const recovery = await recoverLink(plain + sign);
+    expect(recovery).toMatchObject({ ok: true, isWhole: true });
+    expect(recovery.ok && recovery.work.event).toBe('{"a": 1}');
+  },
+);
+
+test.each(['%7D', '%5D', '%0A%7B%22b%22%3A2%7D', '%E2%80%A6'])(
+  'what may belong to the event, %s, stays in it',
+  async (more) => {
+    const recovery = await recoverLink(plain + more);
+    expect(recovery.ok && recovery.work.event).toBe(`{"a": 1}${decodeURIComponent(more)}`);
+  },
+);
 
 test('plain parameters that are cut off inside an escape are read up to it', async () => {
   const recovery = await recoverLink(`${plain.slice(0, plain.indexOf('%22a'))}%C3%`);

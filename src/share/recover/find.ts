@@ -90,9 +90,8 @@ export function findPlainLink(text: string): string | undefined {
 const ENCLOSED =
   /(?:(<)|(\[)(?:[^\]\r\n]{0,200}[|=])?|(\{\{)|(\|\|)|([“”„«‘「『【（《]))[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"]{0,2000}$/i;
 const ENDS = [/[|>]/, /[|\]]/, /\}\}/, /\|\|/, /[”“»’」』】）》]/] as const;
-// Signs of other scripts after a link that has none itself.
-const FOREIGN_END =
-  /^[\x21-\x7e]+?(?=[\u2018-\u201f\u00bb\u3001-\u3011\uff01\uff09\uff0c\uff1b\uff1f\uff5d])/;
+// Signs of other scripts after a link that has none itself. An ellipsis says that the link is cut off.
+const FOREIGN_END = /^[\x21-\x7e]+?(?=(?![\x21-\x7e\u2026])\p{P})/u;
 
 function upToEnd(text: string, from: number, link: string): string {
   const opening = ENCLOSED.exec(text.slice(Math.max(0, from - MAX_LINE), from));

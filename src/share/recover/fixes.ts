@@ -16,15 +16,20 @@ const COMMON: readonly ((text: string) => Fix | undefined)[] = [
   fromUnicodeEscapes,
   fromWrapper,
   withoutInvisible,
-  withPlainWidth,
   withoutBackslashes,
   withoutSplits,
 ];
 
 /** The fixes for links with a checksum, which tells when a fix has helped. */
-export const FIXES = [...COMMON, fromPercentEncoding, withoutMarkup, withPlainDashes] as const;
+export const FIXES = [
+  ...COMMON,
+  withPlainWidth,
+  fromPercentEncoding,
+  withoutMarkup,
+  withPlainDashes,
+] as const;
 
-/** The fixes for plain parameters, which are percent-encoded on purpose. */
+/** The fixes for plain parameters, which are percent-encoded on purpose, and end before a full-width sign. */
 export const PLAIN_FIXES = COMMON;
 
 /** Removes line breaks and the quote marks after them; undefined when there are none. */

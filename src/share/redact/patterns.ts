@@ -27,8 +27,9 @@ const EMAIL =
 const IPV4 = /(?<![0-9A-Za-z.])\d{1,3}(?:\.\d{1,3}){3}(?![0-9A-Za-z]|\.\d)/g;
 const IPV6 =
   /(?<![0-9A-Za-z:.])(?=[0-9A-Fa-f]*:[0-9A-Fa-f]*:)[0-9A-Fa-f:]{2,39}(?:\.\d{1,3}){0,3}(?![0-9A-Za-z:])/g;
-// With `+` or `00` and a country, or in groups as people write them.
-const PHONE = /(?<![0-9A-Za-z+])(?:\+|00)[1-9](?:[ ().-]{0,2}\d){7,14}(?![0-9A-Za-z])/g;
+// With `+` or `00` and a country, or in groups as people write them. The number of a build of Android may end with `.001`.
+const PHONE =
+  /(?<![0-9A-Za-z+])(?!(?<=\d\.)00\d(?!\d))(?:\+|00)[1-9](?:[ ().-]{0,2}\d){7,14}(?![0-9A-Za-z])/g;
 const PHONE_IN_GROUPS = /(?<![\w+.-])(?:\(\d{2,5}\) ?|\d{3}[ .-])\d{3,4}[ .-]\d{4}(?![\w-]|\.\d)/g;
 const MAC = /(?<![0-9A-Za-z:-])(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}(?![0-9A-Za-z:-])/g;
 const MAC_HYPHENS = /(?<![0-9A-Za-z:-])(?:[0-9a-fA-F]{2}-){5}[0-9a-fA-F]{2}(?![0-9A-Za-z:-])/g;
