@@ -6,7 +6,7 @@ export type { FormatOptions } from './format';
 export { convertNotation, insertMacro, macroOccurrences, renameMacro } from './macros';
 export { insertParameter, moveParameter, parameterAt, removeParameter, renameParameter } from './parameters';
 export type { ParameterAt } from './parameters';
-export { recognizePaste } from './paste/recognize';
+export { innerTemplate, recognizePaste } from './paste/recognize';
 export type { PasteKind, RecognizedPaste } from './paste/recognize';
 export { sortParameters } from './sort';
 export type { SortOrder } from './sort';

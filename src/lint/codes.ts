@@ -53,6 +53,7 @@ export const SEVERITIES = {
   'utf8-invalid': 'warning',
   'raw-character': 'warning',
   'unencoded-url': 'warning',
+  'quoted-value': 'warning',
   'literal-plus': 'info',
   'literal-semicolon': 'info',
   'path-parameter': 'info',
@@ -80,6 +81,7 @@ export const SEVERITIES = {
   'nested-url': 'warning',
   'double-encoding': 'warning',
   'broken-json-value': 'warning',
+  'broken-xml-value': 'warning',
   'request-length': 'warning',
   'long-url': 'info',
 

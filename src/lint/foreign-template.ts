@@ -15,7 +15,7 @@ export interface ForeignTemplate {
 
 /**
  * True when a template has something in braces or tags that AppsFlyer sends as text, so it may be written for another
- * system. What recognizes those (`lint/systems`) is large and only loaded for such templates.
+ * system, and when it begins like a command or a link. What recognizes those is large and only loaded for such templates.
  */
 export function mayBeForeign({ plan: { template } }: Rendering, segments: readonly Segment[]): boolean {
   const isUnknown = segments.some(
@@ -23,6 +23,8 @@ export function mayBeForeign({ plan: { template } }: Rendering, segments: readon
   );
   return (
     isUnknown ||
-    /\$\{|<[#@]|\{[A-Za-z_]\w*(?:\|\||[:?=+-])|\} *[|\t]|%7[Bb][A-Za-z_]\w*%7[Dd]/.test(template.text)
+    /^\s*(?:\[|<a\s|```|~~~|(?:[$>] )?curl\b)|\$\{|<[#@]|\{[A-Za-z_]\w*(?:\|\||[:?=+-])|\} *[|\t]|%7[Bb][A-Za-z_]\w*%7[Dd]/.test(
+      template.text,
+    )
   );
 }

@@ -22,6 +22,7 @@ export interface Help {
 const URL = 'https://partner.example/postback';
 const JSON_POST = `POST ${URL}\nContent-Type: application/json\n\n`;
 const FORM_POST = `POST ${URL}\nContent-Type: application/x-www-form-urlencoded\n\n`;
+const XML_POST = `POST ${URL}\nContent-Type: application/xml\n\n`;
 const MANY = '&a=(encode)&b=(encode)&…';
 
 /** The help on every code. */
@@ -373,6 +374,14 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     after: `${URL}?campaign=(c)`,
     event: '{"campaign": "the \\"best\\" sale"}',
   },
+  'broken-xml-value': {
+    title: 'A value that breaks the XML',
+    explanation:
+      'Values in an XML body are sent as they are. In XML, < and & must be escaped, and in an attribute its quotes, too; otherwise the receiver cannot parse any of the body. Put the macro in a CDATA section, or send the value another way.',
+    before: `${XML_POST}<sale><name>(c)</name></sale>`,
+    after: `${XML_POST}<sale><name><![CDATA[(c)]]></name></sale>`,
+    event: '{"campaign": "Shirts & more"}',
+  },
   'request-length': {
     title: 'Longer than the receiver accepts',
     explanation:
@@ -445,6 +454,13 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     before: `${URL}?geo[code]=SE&city=São`,
     after: `${URL}?geo%5Bcode%5D=SE&city=S%C3%A3o`,
     source: 'TOMCAT',
+  },
+  'quoted-value': {
+    title: 'Quotes around a value',
+    explanation:
+      'A URL needs no quotes around a value. They are sent, and receivers take them for a part of the value, so an identifier in quotes is not found. Remove them unless the receiver asks for them.',
+    before: `${URL}?id="(idfv)"&ip=(ip)`,
+    after: `${URL}?id=(idfv)&ip=(ip)`,
   },
   'unencoded-url': {
     title: 'A URL in a value is not encoded',

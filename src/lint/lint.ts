@@ -24,6 +24,7 @@ import { currencies, duplicates, rawAndHashed } from './rules/parameters';
 import { brokenEscapes } from './rules/percent';
 import { placeholders } from './rules/placeholders';
 import { queries } from './rules/query';
+import { quotedValues } from './rules/quoted';
 import { rawCharacters } from './rules/raw-characters';
 import { readings } from './rules/readings';
 import { secrets } from './rules/secrets';
@@ -33,6 +34,7 @@ import { otherSpellings } from './rules/spellings';
 import { undecided } from './rules/undecided';
 import { unfilledMacros } from './rules/unfilled-macros';
 import { nestedValues } from './rules/values';
+import { brokenXml } from './rules/xml';
 
 export type { LintInput } from './context';
 export { mayBeForeign } from './foreign-template';
@@ -62,6 +64,7 @@ const RULES: readonly Rule[] = [
   jsonEscapes,
   queries,
   lostSeparators,
+  quotedValues,
   fragments,
   innerUrls,
   secondUrls,
@@ -72,6 +75,7 @@ const RULES: readonly Rule[] = [
   mismatches,
   currencies,
   nestedValues,
+  brokenXml,
   headers,
   missingMethod,
   bodies,
@@ -91,6 +95,7 @@ const VALUE_RULES: ReadonlySet<Rule> = new Set([
   currencies,
   addresses,
   nestedValues,
+  brokenXml,
   bodies,
   longUrls,
 ]);
@@ -163,6 +168,7 @@ const NAMES: ReadonlySet<string> = new Set<DiagnosticCode>([
 ]);
 
 const EXPLAINS_RAW: ReadonlySet<string> = new Set<DiagnosticCode>([
+  'quoted-value',
   'html-entity',
   'escaped-as-json',
   'undecided-placeholder',

@@ -2,6 +2,8 @@ import type { ForeignTemplate } from './foreign-template';
 import { ENCODED_BRACES, type OtherSystem, systemsOf } from '../vocabulary/systems';
 import { type MacroPart, maskLayout, type Rendering, type Segment, type Span } from '../engine';
 
+export { insideOfOther } from './inside';
+
 /**
  * Recognizes the template of another system by a notation that only it has, or by two of its macros. Undefined for any
  * other template. A name that the event has counts as AppsFlyer's.

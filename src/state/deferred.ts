@@ -44,10 +44,10 @@ export async function readLongEvent({ event }: Pick<Derived, 'event'>): Promise<
   event.read(slices?.inSlices);
 }
 
-/** Loads what recognizes templates of other systems. Never rejects; without it their macros are reported one by one. */
+/** Loads what recognizes templates of other systems, and those inside of a command or a link. Never rejects; without it their macros are reported one by one. */
 export async function loadRecognition({ insight }: Pick<Derived, 'insight'>): Promise<void> {
-  const systems = await import('../lint/systems').catch(() => undefined);
-  insight.useRecognition(systems?.foreignTemplateOf ?? (() => undefined));
+  const loaded = await import('./recognition').catch(() => undefined);
+  insight.useRecognition(loaded?.RECOGNITION ?? {});
 }
 
 /** Makes the site work without a network, where the browser allows it. Never rejects. */

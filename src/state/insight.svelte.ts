@@ -16,11 +16,16 @@ export interface Checks {
   readonly mayBeForeign: (rendering: LintInput['rendering'], segments: LintInput['segments']) => boolean;
 }
 
-/** Recognizes a template that is written for another system; undefined for any other. */
-export type Recognize = (
-  rendering: LintInput['rendering'],
-  segments: LintInput['segments'],
-) => ForeignTemplate | undefined;
+/** The functions that recognize other templates than AppsFlyer’s. They are loaded only for a text that may be such. */
+export interface Recognition {
+  /** Recognizes a template that is written for another system; undefined for any other. Absent when it could not be loaded. */
+  readonly foreign?: (
+    rendering: LintInput['rendering'],
+    segments: LintInput['segments'],
+  ) => ForeignTemplate | undefined;
+  /** Finds a template inside of a command or a link, which is then its one problem. Absent when it could not be loaded. */
+  readonly inside?: (text: string) => Diagnostic | undefined;
+}
 
 /** Reads a request as the stack of an id does; undefined for the id of none. */
 export type ReadAs = (id: string, text: string, decoded: Decoded) => ReadAsView | undefined;
@@ -48,7 +53,7 @@ const MAX_VARIED = 8000;
 export class Insight {
   readonly #derived: DerivedRequest;
   #checks: Checks | undefined = $state.raw(undefined);
-  #recognize: Recognize | undefined = $state.raw(undefined);
+  #recognize: Recognition | undefined = $state.raw(undefined);
   #kept = $state.raw({ ids: '', arrivals: 0 });
   #displayed: DisplayedProblems | undefined = $state.raw(undefined);
   #chosen: { readonly stack: string; readonly read?: ReadAs } = $state.raw({ stack: '' });
@@ -82,7 +87,7 @@ export class Insight {
   });
   readonly #foreign = $derived.by(() => {
     const { rendering, segments } = this.#derived.request;
-    return this.#mayBeForeign ? this.#recognize?.(rendering, segments) : undefined;
+    return this.#mayBeForeign ? this.#recognize?.foreign?.(rendering, segments) : undefined;
   });
   /** The other system that the template may be written for; undefined for any other template, and once it is kept as text. */
   readonly foreign = $derived.by(() => {
@@ -98,6 +103,8 @@ export class Insight {
     const { parsed: template, rendering, segments } = request;
     const { vocabulary } = language;
     const foreign = this.#foreign?.isSure === true ? this.#foreign : undefined;
+    const inside = this.#mayBeForeign && this.#recognize?.inside?.(inputs.template);
+    if (inside) return [inside];
     return this.#checks?.lint({ template, vocabulary, rendering, segments, foreign }) ?? [];
   });
   /** Problems in the template now that are not ignored; empty until the checks and the language have loaded. */
@@ -168,7 +175,7 @@ export class Insight {
     segments: LintInput['segments'],
   ): ForeignTemplate | undefined {
     if (this.#derived.inputs.vocabulary !== 'appsflyer') return undefined;
-    const found = this.#recognize?.(rendering, segments);
+    const found = this.#recognize?.foreign?.(rendering, segments);
     return found?.isSure === true ? found : undefined;
   }
 
@@ -222,8 +229,8 @@ export class Insight {
     this.#checks = checks;
   }
 
-  /** Provides what recognizes templates of other systems, once it has loaded. */
-  useRecognition(recognize: Recognize): void {
+  /** Provides what recognizes templates of other systems, and those inside of other text, once it has loaded. */
+  useRecognition(recognize: Recognition): void {
     this.#recognize = recognize;
   }
 

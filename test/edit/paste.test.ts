@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recognizePaste } from '../../src/edit';
+import { innerTemplate, recognizePaste } from '../../src/edit';
 import { TEMPLATE_SAMPLES } from '../../src/event/samples';
 import text from '../cases/edit/paste.txt?raw';
 import { readCases, textOf } from '../engine/cases';
@@ -32,6 +32,18 @@ describe('a clean template is not recognized again', () => {
   test.each(TEMPLATE_SAMPLES.map((sample) => [sample.id, sample.text]))('the sample %s', (_id, sample) => {
     expect(recognizePaste(sample)).toBeUndefined();
   });
+});
+
+test('only text around a template makes it one inside of other text', () => {
+  const kinds = new Set(
+    cases.flatMap((each) => {
+      const pasted = textOf(each, 'pasted') ?? '';
+      const found = innerTemplate(pasted);
+      if (found !== undefined) expect(found).toEqual(recognizePaste(pasted));
+      return found?.kind ?? [];
+    }),
+  );
+  expect([...kinds].sort()).toEqual(['curl', 'html-link', 'markdown-code', 'markdown-link']);
 });
 
 test.each([

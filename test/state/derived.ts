@@ -17,7 +17,7 @@ export function workOf(template: string, event: string, options: Partial<RenderO
 export function derivedOf(template: string, event: string): Derived {
   const derived = deriveFrom(new Inputs(workOf(template, event)));
   derived.insight.useChecks({ lint, checkEvent, mayBeForeign });
-  derived.insight.useRecognition(foreignTemplateOf);
+  derived.insight.useRecognition({ foreign: foreignTemplateOf });
   derived.event.useForms(readForm);
   derived.delivery.useRules(rules);
   for (const partner of PARTNERS) derived.delivery.usePartner(partner);

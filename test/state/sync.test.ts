@@ -182,6 +182,21 @@ test('a template of another system is recognized when what recognizes it comes a
   expect(insight.displayed.foreign?.systems[0]?.id).toBe('adjust');
 });
 
+test('a template inside of a command is one problem when what finds it comes after a pause', async () => {
+  const command = "curl 'https://p.example/?a=(nope)&b=(idfa)'";
+  const derived = deriveFrom(new Inputs(workOf(command, '{}')));
+  derived.insight.useChecks({ lint, checkEvent, mayBeForeign });
+  const { insight } = start(memoryStore(), derived);
+  pause(80);
+  await vi.waitUntil(() => !insight.awaitsRecognition);
+  pause(80);
+  const [problem, ...others] = insight.displayed.template;
+  expect(others).toEqual([]);
+  expect(problem?.suggestions[0]?.edits).toEqual([
+    { from: 0, to: command.length, insert: 'https://p.example/?a=(nope)&b=(idfa)' },
+  ]);
+});
+
 test('the theme is set on the document, and not when the system decides', () => {
   const { preferences } = start();
   const themes = (['dark', 'light', 'system'] as const).map((theme) => {

@@ -76,6 +76,20 @@ export function recognizePaste(text: string): RecognizedPaste | undefined {
   return { kind: first.kind, clean, label: actions.charAt(0).toUpperCase() + actions.slice(1) };
 }
 
+// The text around the template is none of the template. Of other forms each is a problem with a fix of its own.
+const AROUND: ReadonlySet<string> = new Set<PasteKind>([
+  'markdown-code',
+  'html-link',
+  'markdown-link',
+  'curl',
+]);
+
+/** Recognizes a template inside of a command, a link or a block of code, also where it was not pasted but written; undefined for any other text. */
+export function innerTemplate(text: string): RecognizedPaste | undefined {
+  const found = recognizePaste(text);
+  return found !== undefined && AROUND.has(found.kind) ? found : undefined;
+}
+
 const TEMPLATE = /^(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+)?(?:https?:\/\/\S|[?&][\w-]+=)/i;
 
 function nextStep(text: string): { recognizer: Recognizer; clean: string } | undefined {

@@ -154,8 +154,8 @@ function unescape(problem: AddressProblem, { template: { text, outline }, render
   };
 }
 
-// Says where the request goes after the change, or what else is wrong with it.
-function changeOf({ at, meant = '' }: AddressProblem, sent: string): string {
+/** Says where the request goes after a change, or what else is wrong with it. */
+export function changeOf({ at, meant = '' }: Pick<AddressProblem, 'at' | 'meant'>, sent: string): string {
   const after = applyEdits(sent, [{ ...at, insert: meant }]);
   const url = { from: outlineTemplate(after).outline.url.from, to: after.length };
   const host = authorityOf(after, url)?.host;

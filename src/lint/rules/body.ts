@@ -66,7 +66,8 @@ function* brokenJson(context: LintContext, body: Span): Generator<Diagnostic> {
   const text = rendering.text.slice(output.from, output.to);
   const isLines = LINES_TYPE.test(typeOf(context));
   // Each of the texts is JSON of its own.
-  for (const { 0: json, index } of isLines ? text.matchAll(/.*\S.*/g) : [{ 0: text, index: 0 }]) {
+  for (const { 0: json, index } of isLines ? text.matchAll(/.+/g) : [{ 0: text, index: 0 }]) {
+    if (isLines && json.trim() === '') continue;
     const reading = readJson(json);
     if (reading.ok) {
       yield* repeatedKeys(reading.node, output.from + index, context);

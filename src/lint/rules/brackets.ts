@@ -19,9 +19,9 @@ export function* brokenBrackets(context: LintContext): Generator<Diagnostic> {
       if (last !== undefined && isCall(context.template.text.slice(open + 1, last.from))) {
         yield functionCall({ from: open, to: close + 1 }, last, context);
       } else yield* checkPair(open, close, macroAt.get(open + 1), context);
-    } else if (open !== undefined)
+    } else if (open !== undefined) {
       yield* checkOpening(open, macroAt.get(open + 1), macroBefore.has(open), context);
-    else if (close !== undefined) yield* checkClosing(close, macroBefore.get(close), context);
+    } else if (close !== undefined) yield* checkClosing(close, macroBefore.get(close), context);
   }
 }
 

@@ -96,7 +96,7 @@ function lengthFault({ name, value }: Header, { masked, template }: LintContext)
   const isFixed = !parts.some(({ type, place }) => type === 'macro' && place === 'body');
   if (isFixed && length === Number(written)) return undefined;
   const but = isFixed ? `it has ${length}` : 'its length depends on the event';
-  return `The header says that the body has ${written} bytes, but ${but}. Receivers cut it off or wait for the rest.`;
+  return `The header says that the body has ${written} bytes, but ${but}. Receivers that go by it cut the body off or wait for the rest.`;
 }
 
 function encodingFault({ name, value }: Header, { template }: LintContext): string | undefined {
@@ -104,5 +104,5 @@ function encodingFault({ name, value }: Header, { template }: LintContext): stri
   const written = text.slice(value.from, value.to);
   const isAbout = /^(?:content|transfer)-encoding$/i.test(text.slice(name.from, name.to));
   if (!isAbout || outline.body === undefined || /^(?:identity)?$/i.test(written)) return undefined;
-  return `The header says that the body is encoded as ${quote(written)}, but it is sent as it is written here. Receivers fail to decode it.`;
+  return `The header says that the body is encoded as ${quote(written)}, but it is sent as it is written here. Receivers that go by it cannot read it.`;
 }

@@ -1,13 +1,14 @@
 import { findField, type MacroMatch } from '../../vocabulary';
 import { type Diagnostic, type Fix, type MacroPart, type Span, writeMacro } from '../../engine';
 import { type LintContext, isKnownName } from '../context';
-import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnostic';
+import { diagnostic, listed, quote, replace, replaceAll, suggestion } from '../diagnostic';
 import { canonicalName } from '../names';
 import { similarNames } from '../similar';
 
 /** Finds macros with an unknown name, and suggests similar names. */
 export function* unknownMacros(context: LintContext): Generator<Diagnostic> {
   const suggestions = new Map<string, readonly string[]>();
+  const fields: MacroPart[] = [];
   for (const { part, filling } of context.macros) {
     if (filling.state !== 'unknown' || isExplained(part, context)) continue;
     if (part.name.startsWith('setting:')) yield unknownSetting(part);
@@ -15,9 +16,19 @@ export function* unknownMacros(context: LintContext): Generator<Diagnostic> {
       const nearest = suggestions.get(part.name) ?? similarNames(part.name, context.vocabulary);
       if (nearest.length === 0 && (isInWord(part, context) || isInSentence(part, context))) continue;
       suggestions.set(part.name, nearest);
-      yield unknownMacro(part, nearest);
+      if (nearest.length === 0 && findField(part.name) !== undefined) fields.push(part);
+      else yield unknownMacro(part, nearest);
     }
   }
+  const names = new Set(fields.map(({ name }) => quote(name)));
+  if (names.size < 2) yield* fields.map((part) => unknownMacro(part, []));
+  else yield otherFields(fields, [...names]);
+}
+
+// Other events have them, such as the parameters of another link.
+function otherFields([at, ...elsewhere]: readonly MacroPart[], names: readonly string[]): Diagnostic {
+  const message = `No macro is named ${listed(names, 'or')}, and this event has no such fields, so they are sent as text.`;
+  return diagnostic('unknown-macro', at ?? { from: 0, to: 0 }, message, { elsewhere });
 }
 
 function unknownMacro(part: MacroPart, nearest: readonly string[]): Diagnostic {

@@ -112,7 +112,9 @@ const IN_MILLISECONDS = /(?:[_-](?:ms|millis|milliseconds)|Ms|Millis)$/;
 function wrongUnit(named: Named, { vocabulary }: LintContext): Diagnostic | undefined {
   const { key, used } = named;
   if (used.match.macro.kind !== 'unix-seconds' || !IN_MILLISECONDS.test(key)) return undefined;
-  const other = vocabulary.find('install-unix-ts-ms')?.macro.name;
+  // Of no other time there is a macro for milliseconds.
+  const isInstall = used.match.macro.name === 'install_unix_ts';
+  const other = isInstall ? vocabulary.find('install-unix-ts-ms')?.macro.name : undefined;
   const use = other === undefined ? [] : [useMacro(named, other, 'Sends the same time in milliseconds.')];
   const message = `The ${named.what} is named ${quote(key)}, which suggests milliseconds, but ${written(named)} contains seconds.`;
   return report(named, message, [...use, rename(named)]);

@@ -3,7 +3,7 @@ import { ON_INSTALLS } from '../../vocabulary/kinds';
 import { type Diagnostic, type Span, writeMacro } from '../../engine';
 import type { DiagnosticCode } from '../codes';
 import type { LintContext, UsedMacro } from '../context';
-import { diagnostic, type Offers } from '../diagnostic';
+import { diagnostic, listed, type Offers } from '../diagnostic';
 import { EVENT_NAMES } from './leanplum';
 
 const PLATFORMS: Record<Platform, string> = { android: 'Android', ios: 'iOS' };
@@ -62,8 +62,6 @@ function merged(groups: Map<string, Group>): Iterable<Group> {
   return groups.values();
 }
 
-const MOST_NAMED = 6;
-
 function* report(
   { code, message, fields, source }: Reason,
   found: readonly UsedMacro[],
@@ -76,14 +74,6 @@ function* report(
   );
   const text = message(names, found.length === 1, listed(fields, found.length === 1 ? 'or' : 'and'));
   yield diagnostic(code, at, text, { elsewhere, source });
-}
-
-function listed(names: readonly string[], word: 'and' | 'or'): string {
-  if (names.length > MOST_NAMED) {
-    return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
-  }
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
 }
 
 const ZEROS = /^0[0-]*$/;
