@@ -92,6 +92,7 @@ export interface ArrivalNote {
  * - `html-entities`: entities such as `&amp;` were read as their characters.
  * - `html-entities-kept`: entities are part of the request, because the text around it is not escaped.
  * - `quoted-printable`: escapes and soft line breaks of a mail were undone.
+ * - `base64`: the text was Base64 as a whole.
  * - `json-escapes`: escapes of a JSON string such as `\u0026` were undone.
  * - `shell-quotes`: quotes and escapes of a shell were undone.
  * - `percent-encoded`: the address was percent-encoded as a whole, as in a link that leads on to it.
@@ -113,6 +114,7 @@ export type ArrivalNoteCode =
   | 'html-entities'
   | 'html-entities-kept'
   | 'quoted-printable'
+  | 'base64'
   | 'json-escapes'
   | 'shell-quotes'
   | 'percent-encoded'

@@ -1,33 +1,16 @@
 import type { JsonNode } from '../../engine';
 import { base64Layer } from '../../engine/layers';
 import { scoreOfNode } from '../../event/forms';
-import type { Arrival, ArrivalForm, ArrivalNoteCode, ArrivalProduct } from '../arrival';
+import type { Arrival, ArrivalForm, ArrivalNoteCode } from '../arrival';
 import { joinAddress, withoutStandardPort } from './address-parts';
 import { headersOf, type JsonHeaders } from './json-headers';
 import { type Pair, type Part, queryOfObject, queryOfPairs } from './json-pairs';
-import { escapeCodes, type JsonObject, objectOf, scalarOf, textOf, valueOf, valuesOf } from './json-source';
+import { escapeCodes, type JsonObject, objectOf, scalarOf, textOf, valueOf } from './json-source';
 import { cut, type Mapped, placeOf, replaced } from './mapped';
 import { arrivalOf } from './request';
-import { HOST, NAMES } from './names';
+import { productOf } from './json-product';
+import { AROUND, HOST, NAMES, REQUESTS } from './names';
 import { withoutLogEscapes } from './undo';
-
-// Objects that are a request, and others in which logs keep one.
-const REQUESTS = ['httprequest', 'request', 'req', 'http', 'proxy', 'requestcontext'] as const;
-const AROUND = [
-  ...REQUESTS,
-  'properties',
-  'jsonpayload',
-  'url',
-  'event',
-  'message',
-  'httpmessage',
-  'attributes',
-  'tags',
-  'content',
-  'meta',
-  'data',
-  'basedata',
-] as const;
 
 // A time or a date; HAR also has a duration under the name of a time.
 const TIME = /\d{4}-\d\d-\d\d|\d\d:\d\d|^\d{10}/;
@@ -209,27 +192,4 @@ function bodyOf(source: Mapped, places: readonly JsonObject[]): Part | undefined
   const decoded = isBase64 ? base64Layer(text.text)?.after : undefined;
   if (decoded === undefined) return { text, codes: escapeCodes(source, body) };
   return { text: replaced(text, { from: 0, to: text.text.length }, decoded), codes: [] };
-}
-
-const PRODUCTS: readonly (readonly [ArrivalProduct, (keys: ReadonlyMap<string, JsonNode>) => boolean])[] = [
-  ['cloudflare', (keys) => keys.has('clientrequesturi') || keys.has('clientrequesthost')],
-  ['google-cloud', (keys) => keys.has('httprequest') && (keys.has('logname') || keys.has('insertid'))],
-  ['aws-waf', (keys) => keys.has('httprequest') && keys.has('webaclid')],
-  [
-    'aws-lambda',
-    (keys) =>
-      keys.has('requestcontext') && (keys.has('rawpath') || keys.has('httpmethod') || keys.has('path')),
-  ],
-  ['caddy', (keys) => keys.has('logger') && keys.has('request')],
-  [
-    'azure',
-    (keys) =>
-      (keys.has('properties') && keys.has('resourceid')) ||
-      (keys.has('trackingreference') && keys.has('requesturi')),
-  ],
-];
-
-function productOf(root: JsonObject): ArrivalProduct | undefined {
-  const keys = valuesOf(root);
-  return PRODUCTS.find(([, fits]) => fits(keys))?.[0];
 }

@@ -131,3 +131,22 @@ export const NAMES = {
 
 /** The host of a request; a name without a dot or a port is that of the machine that wrote the log. */
 export const HOST = /^(?=.*[.:]|localhost$)[\w.:[\]-]+$/;
+
+/** Objects that are a request, as `plainKey` writes their names. */
+export const REQUESTS = ['httprequest', 'request', 'req', 'http', 'proxy', 'requestcontext'] as const;
+/** Objects in which logs keep a request, those that are one first. */
+export const AROUND = [
+  ...REQUESTS,
+  'properties',
+  'jsonpayload',
+  'url',
+  'event',
+  'message',
+  'httpmessage',
+  'attributes',
+  'tags',
+  'content',
+  'meta',
+  'data',
+  'basedata',
+] as const;

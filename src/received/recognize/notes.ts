@@ -10,6 +10,8 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
   'html-entities-kept':
     'The request has &amp; where parameters are separated. The text around it is not escaped, so it may have been sent like this.',
   'quoted-printable': 'The encoding of a mail, such as =3D, is undone.',
+  base64: 'The text is Base64, and is decoded.',
+  gzip: 'This is Base64 of data that gzip compressed, which the page does not unpack. In a terminal, base64 -d | gunzip does.',
   'json-escapes': 'Escapes of JSON, such as \\u0026, are undone.',
   'shell-quotes': 'Quotes and escapes of the shell are undone.',
   'encoded-by-log': 'CloudFront encodes the % of a request once more in its log, so %2522 is read as %22.',

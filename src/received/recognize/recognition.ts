@@ -46,10 +46,11 @@ export interface RecognitionNote {
  * What can be noted about an arrival, and about the whole text.
  * - `utf-16`: the text was read as if each of its bytes were a character; the empty ones are left out.
  * - `binary`: much of the text is no text.
+ * - `gzip`: the text is Base64 of compressed data.
  * - `too-many`: not all lines were read.
  * - `long-line`: a line is too long to be read as anything but JSON, and is no JSON with a request.
  */
-export type RecognitionNoteCode = ArrivalNoteCode | 'utf-16' | 'binary' | 'too-many' | 'long-line';
+export type RecognitionNoteCode = ArrivalNoteCode | 'utf-16' | 'binary' | 'gzip' | 'too-many' | 'long-line';
 
 /** The longest line that is read in every form, in UTF-16 units. No server accepts an address as long as this. */
 export const MAX_LINE = 200_000;

@@ -124,6 +124,8 @@ function notesOnText(text: string, isUtf16: boolean): readonly RecognitionNote[]
   const whole = { from: 0, to: text.length };
   if (isUtf16) return [noteOn('utf-16', whole)];
   const sample = text.slice(0, SAMPLE);
+  // The first three bytes of what gzip compressed.
+  if (/^\s*H4sI[\w+/-]{16}[\w+/\s-]*={0,2}\s*$/.test(sample)) return [noteOn('gzip', whole)];
   const strange = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
   return strange * 20 > sample.length ? [noteOn('binary', whole)] : [];
 }

@@ -4,6 +4,7 @@ import { readAddresses } from './address';
 import { readCode } from './code';
 import { readCurl } from './curl';
 import { readHttp, statusOf } from './http';
+import { readInTurn } from './in-turn';
 import { joinLines } from './join-lines';
 import { jsonReader } from './json';
 import { readKeyValueLog } from './key-value-log';
@@ -46,6 +47,7 @@ const READERS: readonly Reader[] = [
   readRequestLine,
   readParameters,
   readPairLines,
+  readInTurn,
   readQuery,
   readAddresses,
   readPathInLine,
@@ -61,9 +63,28 @@ export function* itemsIn(source: Mapped, context: Context): Generator<Item> {
     const reading = isPassed(line) ? { items: [], next: line.next } : readAt(line, context);
     if (reading === undefined) {
       yield { skipped: placeOf(source, line) };
-    } else yield* reading.items;
+    } else {
+      const answer = answerBelow(source.text, reading.next);
+      yield* answer === undefined ? reading.items : withStatus(reading.items, answer.status);
+      if (answer !== undefined) {
+        at = afterEmpty(source.text, answer.next);
+        continue;
+      }
+    }
     at = afterEmpty(source.text, reading?.next ?? line.next);
   }
+}
+
+const ANSWER_BELOW = /[ \t]*<< (?:HTTP\/[\d.]+ )?([1-5]\d\d)\b[^\n]*\n?/y;
+
+// mitmproxy prints the status of the answer in the line below the request.
+function answerBelow(
+  text: string,
+  from: number,
+): { readonly status: number; readonly next: number } | undefined {
+  ANSWER_BELOW.lastIndex = from;
+  const status = ANSWER_BELOW.exec(text)?.[1];
+  return status === undefined ? undefined : { status: Number(status), next: ANSWER_BELOW.lastIndex };
 }
 
 // The marks of a block of code in the line of the code itself.

@@ -1,8 +1,10 @@
 import { percentDecode, type Span } from '../../engine';
+import { base64Layer } from '../../engine/layers';
 import { readJsonString } from '../../event/forms';
 import type { ArrivalNote } from '../arrival';
 import { joinLines } from './join-lines';
-import { changed, type Mapped, pasted, placeOf } from './mapped';
+import { withLineEnds } from './line-ends';
+import { changed, type Mapped, pasted, placeOf, replaced } from './mapped';
 import { charactersOf, rewritten, through } from './undo';
 
 /** A pasted text without what is around it as a whole, and what was undone where. */
@@ -25,10 +27,6 @@ export function unwrap(written: string): Unwrapped {
   if (/^(?:\uFEFF|ï»¿|ÿþ|þÿ)/.test(text.text)) text = rewritten(text, /^(?:\uFEFF|ï»¿|ÿþ|þÿ)/g, () => '');
   // The colors of a terminal, and what moves its cursor.
   if (text.text.includes('\x1B[')) text = rewritten(text, /\x1B\[[\d;?]*[A-Za-z]/g, () => '');
-  // What Wireshark shows at the end of each line of a request.
-  if (/\\r\\n[ \t]*\r?\n.*\\r\\n[ \t]*\r?$/m.test(text.text.slice(0, 10_000))) {
-    text = rewritten(text, /\\r\\n(?=[ \t]*\r?$)/gm, () => '');
-  }
   const undone: ArrivalNote[] = [];
   for (const { code, apply } of STEPS) {
     const next = apply(text);
@@ -36,6 +34,7 @@ export function unwrap(written: string): Unwrapped {
     for (const at of next.places) undone.push({ code, at });
     text = next.text;
   }
+  text = withLineEnds(text);
   return { text, undone, isUtf16 };
 }
 
@@ -53,6 +52,7 @@ interface Step {
 }
 
 const STEPS: readonly Step[] = [
+  { code: 'base64', apply: withoutBase64 },
   { code: 'quoted-printable', apply: withoutQuotedPrintable },
   { code: 'json-escapes', apply: withoutString },
   { code: 'html-entities', apply: withoutHtml },
@@ -79,6 +79,19 @@ function withoutQuotedPrintable(source: Mapped) {
     escape.endsWith('\n') ? '' : percentDecode(escape.replaceAll('=', '%'), false).text,
   );
   return { text, places: wholeOf(source) };
+}
+
+const MAX_BASE64 = 300_000;
+const REQUEST =
+  /^\s*(?:https?:\/\/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|curl) |[[{]|[\w.[\]-]+=[^&\s]*&)/;
+
+// Only where a request is inside, since many words are Base64, too.
+function withoutBase64(source: Mapped) {
+  const { text } = source;
+  if (text.length > MAX_BASE64 || !/^\s*[\w+/-]{20}[\w+/\r\n-]*={0,2}\s*$/.test(text)) return undefined;
+  const decoded = base64Layer(text.replace(/\s+/g, ''))?.after;
+  if (decoded === undefined || !REQUEST.test(decoded)) return undefined;
+  return { text: replaced(source, { from: 0, to: text.length }, decoded), places: wholeOf(source) };
 }
 
 function withoutString(source: Mapped) {

@@ -233,6 +233,10 @@ test.each([
   ['cells', 'Postback URL,"a,\n'],
   ['commands', "curl 'a \\\n"],
   ['empty bytes', '\0a'],
+  ['requests in one line', 'GET /a HTTP/1.1..A: '],
+  ['calls', 'read(7, "GET /a HTTP/1.1\\r\\nA: \n'],
+  ['names', 'event_name\n'],
+  ['letters and digits', 'aB3/'],
   ['spaces in values', `a=${' '.repeat(18_000)}x\n`],
 ])('a long text of %s is read', (_name, piece) => {
   const text = piece.repeat(300_000 / piece.length);
