@@ -70,6 +70,19 @@ test('the present work is saved by name, and single works and all of them are de
   await expect.poll(titles).toEqual([]);
 });
 
+test('the focus goes on to the next work, or to the search where none is left, and to the way back before all is deleted', async () => {
+  await open(() => Promise.resolve(twoWorks()));
+  const search = page.getByRole('searchbox', { name: 'Search history' });
+  await page.getByRole('button', { name: 'Delete all', exact: true }).click();
+  await expect.element(page.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(search).toHaveFocus();
+  await page.getByRole('button', { name: 'Delete https://mine.example/' }).click();
+  await expect.element(page.getByRole('button', { name: 'Delete For the ticket' })).toHaveFocus();
+  await page.getByRole('button', { name: 'Delete For the ticket' }).click();
+  await expect.element(search).toHaveFocus();
+});
+
 test('a work is compared with the present one, line by line', async () => {
   await open(() => Promise.resolve(twoWorks()));
   const button = page.getByRole('button', { name: /^Compare For the ticket/ });
