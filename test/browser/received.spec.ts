@@ -170,3 +170,17 @@ test('the heads of the panes keep all their buttons on a tablet', async ({ page 
   const cut = async () => (await findFaults(page)).filter((fault) => fault.includes('cut off by'));
   await expect.poll(cut).toEqual([]);
 });
+
+test('no mode scrolls the whole page at a zoom of 200 percent', async ({ page }) => {
+  const playground = await open(page, { viewport: { width: 640, height: 450 } });
+  await write(playground.template, 'https://p.example/pb?a=(app_id)&b=(event_name)&c=(city)');
+  const mode = page.getByRole('combobox', { name: 'Mode' });
+  await mode.selectOption('Received');
+  await write(page.getByRole('textbox', { name: 'What arrived' }), line('/pb?a=x&b=y&c=&d=1'));
+  await expect(page.getByRole('region', { name: 'How servers read it' })).toBeVisible();
+  await expect(page.getByTestId('match-summary')).toContainText('Fits your template');
+  expect(await findFaults(page)).not.toContain('the page scrolls');
+  await mode.selectOption('Many events');
+  await expect(page.getByRole('combobox', { name: 'Compare with' })).toBeVisible();
+  expect(await findFaults(page)).not.toContain('the page scrolls');
+});
