@@ -8,7 +8,8 @@ import type { Recognizer } from './form';
 const LEAST_FIELDS = 2;
 const MOST_LINES = 2000;
 const LINE = /[^\r\n]+/g;
-const NAME = /\.\.\.(?=\s)|\S+(?: \S+)*/g;
+// Names may have single spaces inside, and one space may separate them.
+const NAMES = [/\.\.\.(?=\s)|\S+(?: \S+)*/g, /\S+/g] as const;
 
 /**
  * Recognizes a data frame as pandas prints it: an index, and columns whose names and values end at the same place. The
@@ -18,9 +19,10 @@ export const readFrame: Recognizer = (text) => {
   const [head, row, ...others] = linesOf(text);
   if (head === undefined || row === undefined) return undefined;
   if (!/^\s{2,}\S/.test(head.text) || !/^\S+\s{1,}\S/.test(row.text)) return undefined;
-  const columns = columnsOf(head, row);
-  const known = new Set(columns.flatMap(({ name }) => findField(name)?.name ?? []));
-  if (known.size < LEAST_FIELDS) return undefined;
+  const columns = NAMES.map((name) => columnsOf(head, row, name)).find(
+    (all) => fieldsIn(all) >= LEAST_FIELDS,
+  );
+  if (columns === undefined) return undefined;
   const entries = columns.flatMap(({ name, value }): CodeEntry[] => {
     const written = text.slice(value.from, value.to);
     const isValue = !isNoValue(written) && !/^(?:NaT|<NA>)$/.test(written);
@@ -53,12 +55,16 @@ interface Column {
   readonly value: Span;
 }
 
-// Names may have single spaces inside; each ends where its value ends. Empty where one does not.
-function columnsOf(head: Line, row: Line): readonly Column[] {
+function fieldsIn(columns: readonly Column[]): number {
+  return new Set(columns.flatMap(({ name }) => findField(name)?.name ?? [])).size;
+}
+
+// Each name ends where its value ends. Empty where one does not.
+function columnsOf(head: Line, row: Line, pattern: RegExp): readonly Column[] {
   const columns: Column[] = [];
   let from = /^\S+/.exec(row.text)?.[0].length ?? 0;
   const names = head.text.replace(/(?<!\s)\s*\\$/, '');
-  for (const { 0: name, index } of names.matchAll(NAME)) {
+  for (const { 0: name, index } of names.matchAll(pattern)) {
     const to = index + name.length;
     const cell = row.text.slice(from, to);
     const content = cell.trim();

@@ -10,7 +10,10 @@ const IN_LINE = new RegExp(
 );
 const CALL = /^(?:\[pid +\d+\] |\d+ +)?(?:[\d:.]+ )?(?:p?read|recv|write|send)\w*\(/;
 // The text of a call ends in a quote, with dots after it where it is cut.
-const CALL_END = /"(\.\.\.)?(?=, |\))/g;
+const CALL_END = /(?<!\\)"(\.\.\.)?(?=, |\))/g;
+const ESCAPES = /\\r\\n|\\"/g;
+// Two dots may be part of a value.
+const DOTS = /\.\.(?=[A-Za-z][\w-]{0,40}: |\.\.)|(?<=\.\.)\.\./g;
 const HEAD_WITH_DOTS = / HTTP\/1\.[01]\.\r?\n[A-Za-z-]+: .*\.\r?$/m;
 const LINE_WITH_DOT = new RegExp(
   `^(?:(?:${METHODS}) \\S+ HTTP/1\\.[01]|[A-Za-z][\\w-]{0,40}: .*|)\\.(?=\\r?$)`,
@@ -51,11 +54,14 @@ function* editsIn(text: string): Generator<Edit> {
     // What is before the method becomes a line of its own.
     const gap = index + before.length;
     if (before !== '') yield { from: gap, to: gap, insert: '\n' };
+    const first = head.length - sign.length;
     const last = quote?.[1] === undefined ? -1 : line.lastIndexOf(sign, to);
-    for (let at = line.indexOf(sign); at >= 0 && at < to; at = line.indexOf(sign, at + sign.length)) {
+    for (const { 0: written, index: place } of line.slice(first, to).matchAll(isCall ? ESCAPES : DOTS)) {
+      const at = first + place;
       // The header that is cut is none.
-      yield { from: index + at, to: index + at + sign.length, insert: at === last ? '\n\n' : '\n' };
+      const insert = written === '\\"' ? '"' : at === last ? '\n\n' : '\n';
+      yield { from: index + at, to: index + at + written.length, insert };
     }
-    if (quote !== null) yield { from: index + to, to: index + to, insert: '\n' };
+    if (quote !== null) yield { from: index + to, to: index + to, insert: '\n\n' };
   }
 }

@@ -96,8 +96,8 @@ function partsOf(request: string): Parts {
 // A server may take so long to answer.
 const MOST_SECONDS = 60;
 const HOUR = 3600;
-// Between the zones that are furthest apart.
-const MOST_HOURS = 26;
+// Between UTC and the zone that is furthest from it.
+const MOST_HOURS = 14;
 
 // Where a text does not name its zone, whole hours may be those between two zones. A time that is not read tells nothing.
 function isNear(one: string | undefined, other: string | undefined): boolean {
