@@ -42,7 +42,11 @@ const READ_DELAY_MS = 150;
  * such effects. Returns a function that stops them.
  */
 export function startSync(input: SyncInput): () => void {
-  const save = delayed(() => saveWork(input), SAVE_DELAY_MS);
+  const links = followLinks(input);
+  const save = delayed(() => {
+    if (!links.isOpening()) updateAddress(input);
+    saveDraft(input);
+  }, SAVE_DELAY_MS);
   const flush = delayed(() => input.insight.flush(), LINT_DELAY_MS);
   const history = followHistory(input.inputs, (work) => void record(input, work));
   const rest = delayed(history.flush, HISTORY_DELAY_MS);
@@ -72,7 +76,7 @@ export function startSync(input: SyncInput): () => void {
   };
   const listening = new AbortController();
   const { signal } = listening;
-  window.addEventListener('hashchange', () => void openLink(input, window.location.hash), { signal });
+  window.addEventListener('hashchange', links.follow, { signal });
   window.addEventListener('pagehide', leave, { signal });
   document.addEventListener('visibilitychange', leave, { signal });
   return () => {
@@ -131,9 +135,18 @@ function deferredParts({ delivery, event, insight, language }: SyncInput) {
   return [isChecking, awaitsRecognition, isLoaded, language.state, awaitsForms, isReading];
 }
 
-function saveWork(input: SyncInput): void {
-  const { inputs, notices, store } = input;
-  updateAddress(input);
+// Until a link that was followed is open, the address is its own, and a change from before must not remove it.
+function followLinks(input: SyncInput) {
+  let opening = 0;
+  const open = async () => {
+    opening += 1;
+    await openLink(input, window.location.hash);
+    opening -= 1;
+  };
+  return { follow: () => void open(), isOpening: () => opening > 0 };
+}
+
+function saveDraft({ inputs, notices, store }: SyncInput): void {
   if (writeDraft(store, inputs.work)) return;
   // A browser that stores an empty text refused this one for its length.
   const message = store.write('trial', '')

@@ -147,6 +147,18 @@ test('a link that is pasted into the address is opened, and the work is set asid
   expect(readDraft(store)).toEqual(mine);
 });
 
+test('a change from before does not remove the link that is being opened', async () => {
+  const { inputs } = start();
+  inputs.setTemplate(mine.template);
+  flushSync();
+  const link = `#${await encodeLink(theirs)}`;
+  window.location.hash = link;
+  await new Promise((resolve) => window.addEventListener('hashchange', resolve, { once: true }));
+  pause(400);
+  expect(window.location.hash).toBe(link);
+  await vi.waitFor(() => expect(inputs.template).toBe(theirs.template));
+});
+
 test('no link is opened after the effects were stopped', async () => {
   const { inputs } = start();
   stop();
