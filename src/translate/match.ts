@@ -98,7 +98,8 @@ function joined(...sentences: readonly (string | undefined)[]): string {
 }
 
 function matchUnknown({ name, written, extra }: Token, { name: system, grammar }: OtherNotation): Match {
-  if (/^(?:md5|sha1|sha256):/.test(name)) {
+  // Branch writes hashes so.
+  if (grammar.style === 'freemarker' && /^(?:md5|sha1|sha256):/.test(name)) {
     return {
       fit: 'none',
       sentence: 'AppsFlyer has the SHA-1 of GAID, IDFA and Android ID only.',

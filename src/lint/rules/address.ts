@@ -102,7 +102,8 @@ function changesFor(
   { vocabulary, template: { text }, rendering }: LintContext,
 ): Suggestion[] {
   const before = text.slice(first.from, first.to);
-  const changes = changeOf(problem, rendering.text);
+  const lost = CONDITION.test(before) ? 'Adjust’s condition is left out: the dashboard filters events. ' : '';
+  const changes = lost + changeOf(problem, rendering.text);
   const also = closing.map(({ from, to }) => ` and ${quote(text.slice(from, to))}`).join('');
   const label =
     first.insert === '' ? `Remove ${quote(before.trim())}${also}` : `Replace with ${first.insert}`;
@@ -117,6 +118,9 @@ function changesFor(
     suggestion({ label, edits }, `The request is a GET. ${changes}`),
   ];
 }
+
+// Adjust sends such a callback only for some values: `equal,{environment},sandbox,https://…` (ADJUST).
+const CONDITION = /(?:equal|contained),\{/;
 
 // As in `POST: https://…` and `[POST] https://…`.
 const METHOD = /(?<![A-Za-z])(POST|PUT|PATCH|DELETE)(?![A-Za-z])/i;

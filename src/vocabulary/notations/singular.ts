@@ -109,7 +109,16 @@ export const SINGULAR: OtherNotation = {
         '{NETWORK=Network Name}',
       ),
       row('IS_RE_ENG', 're-engagement or not', 'retargeting', '1/0', otherForm('is_retargeting')),
-      row('IS_VIEWTHROUGH', 'credited to a view', 'touch-type', '1/0', same('attributed_touch_type')),
+      row(
+        'IS_VIEWTHROUGH',
+        'credited to a view',
+        'touch-type',
+        '1/0',
+        otherForm(
+          'attributed_touch_type',
+          '1 or 0 there. AppsFlyer sends 1 for an impression and 0 for a click, or the words; see Options.',
+        ),
+      ),
       row(
         'TOUCHPOINT_IP',
         'IP address at the click',

@@ -239,7 +239,16 @@ export const TUNE: OtherNotation = {
       'words',
       otherForm('match_type', 'The methods have other names, such as fingerprint and identifier there.'),
     ),
-    row('is_view_through', 'credited to a view', 'touch-type', '1/0', same('attributed_touch_type')),
+    row(
+      'is_view_through',
+      'credited to a view',
+      'touch-type',
+      '1/0',
+      otherForm(
+        'attributed_touch_type',
+        '1 or 0 there. AppsFlyer sends 1 for an impression and 0 for a click, or the words; see Options.',
+      ),
+    ),
     row('is_reengagement', 're-engagement or not', 'retargeting', '1/0', otherForm('is-reengage')),
     row('is_first_event', 'first event or not', 'first', '1/0', otherForm('is-first')),
     row('is_attributed', 'attributed to the partner', 'attributed', '1/0', otherForm('is_attributed')),
