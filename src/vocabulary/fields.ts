@@ -187,5 +187,5 @@ for (const known of EVENT_FIELDS) {
 /** Finds an event field by its name or an alias. Case, `-`, `_` and spaces do not count. */
 export function findField(name: string): EventField | undefined {
   // Amplitude calls the GAID so (M1), and Adjust an ID of its own (ADJUST); the ID of an ad has two words.
-  return name === 'adid' ? undefined : byName.get(normalizeName(name));
+  return byName.get(name === 'adid' ? '' : normalizeName(name));
 }

@@ -14,6 +14,6 @@ export function hasHashes(): boolean {
 
 /** The engine's `hash` in the build of an embed. Throws before `loadHashes` has resolved. */
 export const hash: typeof Hash = (algorithm, text) => {
-  if (engine === undefined) throw new Error('no hashes');
+  if (engine === undefined) throw new Error();
   return engine.hash(algorithm, text);
 };

@@ -59,7 +59,7 @@ async function readGivenWork(given: GivenWork): Promise<Opened> {
   const notes = problems.map((each) => links?.WORK_NOTES[each]);
   return {
     work,
-    problem: links ? notes.join(' ') : 'Some of this example could not be read.',
+    problem: links ? notes.join(' ') : 'Some of it could not be read.',
   };
 }
 

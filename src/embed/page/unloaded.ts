@@ -1,4 +1,4 @@
-const FROM_DISK = 'Browsers do not load that from disk: use a web server.';
+const FROM_DISK = 'Browsers do not load that from disk.';
 const AGAIN = 'Reload the page to try again.';
 
 /** Returns the sentences on a part of the embed that could not be loaded: what, and what to do about it. */
