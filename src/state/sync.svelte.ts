@@ -74,16 +74,22 @@ export function startSync(input: SyncInput): () => void {
     save.now();
     rest.now();
   };
-  const listening = new AbortController();
-  const { signal } = listening;
-  window.addEventListener('hashchange', links.follow, { signal });
-  window.addEventListener('pagehide', leave, { signal });
-  document.addEventListener('visibilitychange', leave, { signal });
+  const stopListening = listen(links.follow, leave);
   return () => {
     stopEffects();
-    listening.abort();
+    stopListening();
     save.now();
   };
+}
+
+// Calls what follows links, and what saves before the page may be gone. Returns the function that stops both.
+function listen(follow: () => void, leave: () => void): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  window.addEventListener('hashchange', follow, { signal });
+  window.addEventListener('pagehide', leave, { signal });
+  document.addEventListener('visibilitychange', leave, { signal });
+  return () => listening.abort();
 }
 
 // Reads a long event when typing has paused.
