@@ -31,8 +31,8 @@ export function isTemplate(text: string): boolean {
 const BODY_VALUE = /:\s*(?:"([^"\\]*)"|(\([\w.-]+\)|\{\{?[\w.-]+\}?\})|[\w.+-]+)\s*(?=[,}\]])/g;
 
 /**
- * True for the body of a postback as JSON: at least half of its values are macros. A value may be in brackets, such as
- * (none), so one must be a macro that is known.
+ * True for the body of a postback as JSON: at least half of its values are macros, and more than one. A value may be in
+ * brackets, such as (none), so one must be a macro that is known.
  */
 export function isBodyTemplate(text: string): boolean {
   if (text.length > LONGEST_SEARCHED || !/^\s*[[{]/.test(text)) return false;
@@ -41,7 +41,7 @@ export function isBodyTemplate(text: string): boolean {
   );
   const macros = values.filter((value) => MACRO.test(value));
   const isKnown = (macro: string) => APPSFLYER.find(macro.replace(/[^\w .:-]/g, '')) !== undefined;
-  return macros.length * 2 >= values.length && macros.some(isKnown);
+  return macros.length > 1 && macros.length * 2 >= values.length && macros.some(isKnown);
 }
 
 const FILE = /^\s*(?:\$ )?curl(?=\s)[^]*?\s(?:-d|-T|--data\S*|--json|--upload-file)[ =]?['"]?@[\w./~-]/;
