@@ -8,6 +8,8 @@ async function openCleverTap(about: DialogSubject = {}) {
   const app = appOf('https://p.example/', '{"event_name":"bought"}');
   await stageDialog(app, SetupPage, about);
   await page.getByRole('combobox', { name: 'Partner', exact: true }).selectOptions('CleverTap');
+  // Its rules load when it is chosen.
+  await expect.poll(() => app.derived.delivery.partner?.id).toBe('clevertap');
   return app;
 }
 
