@@ -59,6 +59,7 @@ const lazyFaces = [
   'vocabulary/kinds',
   'vocabulary/notations',
   'vocabulary/systems',
+  'vocabulary/weighing',
   'event/check',
   'event/samples',
   'event/forms',

@@ -23,8 +23,12 @@ export function mayBeForeign({ plan: { template } }: Rendering, segments: readon
   );
   return (
     isUnknown ||
-    /^\s*(?:\[|<a\s|```|~~~|(?:[$>] )?curl\b)|\$\{|<[#@]|\{[A-Za-z_]\w*(?:\|\||[:?=+-])|\} *[|\t]|%7[Bb][A-Za-z_]\w*%7[Dd]/.test(
-      template.text,
-    )
+    mayBeInside(template.text) ||
+    /\$\{|<[#@]|\{[A-Za-z_]\w*(?:\|\||[:?=+-])|\} *[|\t]|%7[Bb][A-Za-z_]\w*%7[Dd]/.test(template.text)
   );
+}
+
+/** True when a text begins like a command, a link or a block of code, so a template may be inside of it. */
+export function mayBeInside(text: string): boolean {
+  return /^\s*(?:\[|<a\s|```|~~~|(?:[$>] )?curl\b)/.test(text);
 }

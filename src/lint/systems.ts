@@ -1,7 +1,9 @@
 import type { ForeignTemplate } from './foreign-template';
-import { ENCODED_BRACES, type OtherSystem, systemsOf } from '../vocabulary/systems';
+import { ENCODED_BRACES, type OtherSystem } from '../vocabulary/systems';
+import { systemsOf } from '../vocabulary/weighing';
 import { type MacroPart, maskLayout, type Rendering, type Segment, type Span } from '../engine';
 
+export { mayBeInside } from './foreign-template';
 export { insideOfOther } from './inside';
 
 /**
@@ -42,8 +44,8 @@ function encodedNamesIn(text: string): string[] {
   return [...text.matchAll(ENCODED_BRACES)].map(([, name = '']) => name);
 }
 
-function spansOf(text: string, { proof, marks }: OtherSystem, unknown: readonly Span[]): Span[] {
-  const found = [proof, marks, ENCODED_BRACES].flatMap((pattern) =>
+function spansOf(text: string, { proof, marks, hints }: OtherSystem, unknown: readonly Span[]): Span[] {
+  const found = [proof, marks, hints, ENCODED_BRACES].flatMap((pattern) =>
     pattern === undefined ? [] : matchesOf(text, pattern),
   );
   const outside = unknown.filter(({ from, to }) => !found.some((mark) => mark.from <= from && to <= mark.to));

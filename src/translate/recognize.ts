@@ -1,7 +1,8 @@
 import { type MacroPart, maskLayout, parse } from '../engine';
 import { APPSFLYER } from '../vocabulary';
 import { notationOf } from '../vocabulary/notations';
-import { ENCODED_BRACES, type OtherSystem, systemsOf, type TellingSigns } from '../vocabulary/systems';
+import { ENCODED_BRACES, type OtherSystem } from '../vocabulary/systems';
+import { systemsOf, type TellingSigns } from '../vocabulary/weighing';
 import { rowFinder } from './match';
 import { readTokens } from './translate';
 

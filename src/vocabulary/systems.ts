@@ -25,21 +25,32 @@ export interface OtherSystem {
   readonly name: string;
   /** The document that shows its notation. */
   readonly source: DocumentKey;
-  /** Notations that leave no doubt: one is enough. */
+  /** Notations that nobody else has: one is enough, unless others have signs of their own in the template. */
   readonly proof?: RegExp;
   /** Notations that hardly any other system has: each counts as one of `names`. */
   readonly marks?: RegExp;
+  /** Marks of which one alone is enough to ask whether the template is this system's. */
+  readonly hints?: RegExp;
+  /** Notations that others have too: each counts as one of `moreNames` beside one of `names`. */
+  readonly moreMarks?: RegExp;
   /** Names of macros in braces that hardly any other system has, separated by spaces. */
   readonly names: string;
   /** Names that others have too: one of them beside one of `names` is enough. */
   readonly moreNames: string;
-  /** A system whose notation may be inside this one's. */
-  readonly holds?: SystemId;
+  /** A table under the template that says what its names are. */
+  readonly table?: {
+    /** Finds the names that it explains, each the first group: they speak for no other system. */
+    readonly names: RegExp;
+    /** Finds its rows, in which the notation of another system may be. */
+    readonly rows: RegExp;
+    /** The system whose notation may be in the rows. */
+    readonly holds: SystemId;
+  };
 }
 
 /**
  * The systems whose templates are recognized. AppsFlyer has none of these names. A template needs one proof, or two
- * names or marks of which one hardly any other system has.
+ * names or marks of which one hardly any other system has; `weighing.ts` compares those of several systems.
  */
 export const SYSTEMS: readonly OtherSystem[] = [
   {
@@ -60,13 +71,18 @@ export const SYSTEMS: readonly OtherSystem[] = [
     names:
       'OS_DEVICE_ID OS_DEVICE_ID_MD5 OS_PACKAGE_NAME EVENT_TIMESTAMP_MS PURCHASE_REVENUE PURCHASE_CURRENCY PURCHASE_TRANSACTION_ID SECONDARY_PUBLISHER LIMIT_AD_TRACKING_ENABLED IS_CLAIMABLE AAID_SHA1 AAID_MD5',
     moreNames: 'AAID EVENT_TIMESTAMP IP_ADDRESS',
-    holds: 'branch',
+    table: {
+      names: /\{([^{}\s|]{1,80})\} {0,20}[|\t]/g,
+      rows: /^[| \t]{0,20}\{[^{}\s|]{1,80}\} {0,20}[|\t].*$/gm,
+      holds: 'branch',
+    },
   },
   {
     id: 'singular',
     name: 'Singular',
     source: 'SINGULAR',
-    proof: /\{[a-z]\w{0,40}\?[^{}?&]{1,80}\}|\{NETWORK=[^{}&]{1,80}\}/g,
+    hints: /\{[a-z]\w{0,40}\?[^{}?&]{1,80}\}|\{NETWORK=[^{}&]{1,80}\}/g,
+    moreMarks: /\{\{[a-z]\w{0,40}\}\}/g,
     names: 'AIFA EVTNAME EVTATTRS UTC UTCM CLICK_UTC INSTALL_UTC LONGNAME EVENT_IP ATTRIBUTION_IP',
     moreNames: 'CLID AMOUNT CLICK_TIME PUBLIC_ID IS_VIEWTHROUGH TOUCHPOINT_IP INSTALLER_SOURCE',
   },
@@ -107,8 +123,9 @@ export const SYSTEMS: readonly OtherSystem[] = [
     marks:
       /\{(?:_[a-z]\w{0,40}|(?:date|status|sample|random|from_file|keyword|country|region|operator):[^{}&]{1,80})\}/g,
     names:
-      'subid external_id sub_id_1 sub_id_2 sub_id_3 sub_id_4 sub_id_5 traffic_source_name ts_id visitor_code ad_campaign_id keitaro_campaign_id parent_campaign_id',
-    moreNames: 'tid status revenue profit cost campaign_id campaign_name creative_id offer_id landing_id',
+      'subid sub_id_1 sub_id_2 sub_id_3 sub_id_4 sub_id_5 traffic_source_name ts_id visitor_code ad_campaign_id keitaro_campaign_id parent_campaign_id',
+    moreNames:
+      'external_id tid status revenue profit cost campaign_id campaign_name creative_id offer_id landing_id',
   },
   {
     id: 'appmetrica',
@@ -153,9 +170,9 @@ export const SYSTEMS: readonly OtherSystem[] = [
     id: 'trackier',
     name: 'Trackier MMP',
     source: 'TRACKIER-MMP',
-    names:
-      'click_time_unix install_time_unix install_time_micro install_date_ymd click_user_agent cost_currency_rate',
-    moreNames: 'source_ip device_language cost_usd geo p1 p2 p3 p4 p5 id_type cost_currency click_time',
+    names: 'click_time_unix install_time_unix install_time_micro install_date_ymd cost_currency_rate',
+    moreNames:
+      'click_user_agent source_ip device_language cost_usd geo p1 p2 p3 p4 p5 id_type cost_currency click_time',
   },
   {
     id: 'valuetrack',
@@ -169,56 +186,3 @@ export const SYSTEMS: readonly OtherSystem[] = [
 
 /** A name in braces that are percent-encoded, as in `%7Bgps_adid%7D`; the name is its first group. */
 export const ENCODED_BRACES = /%7b([a-z_]\w{0,79})%7d/gi;
-
-/** What a template is recognized by. */
-export interface TellingSigns {
-  /** The template without its layout. */
-  readonly text: string;
-  /** The names in braces that AppsFlyer has no macro for, and those in percent-encoded braces. */
-  readonly unknown: ReadonlySet<string>;
-  /** The names in braces that AppsFlyer has a macro for. */
-  readonly known: ReadonlySet<string>;
-  /** True when AppsFlyer has one of its macros in parentheses, or as the dashboard stores them. */
-  readonly hasOwn: boolean;
-}
-
-/** The systems that a template may be written for, the likeliest first. */
-export interface SystemFinding {
-  /** None for a template for AppsFlyer; one where its signs leave no doubt; several where they fit several alike. */
-  readonly systems: readonly OtherSystem[];
-  /** True when it may as well be AppsFlyer’s notation in braces. */
-  readonly orAppsFlyer: boolean;
-}
-
-// More than names can count.
-const PROOF = 1000;
-
-// Names that AppsFlyer has and none of the systems above.
-const OWN =
-  /^(?:af_\w+|advertising_id|advertiserId|appsflyer[-_]\w[\w-]*|install[-_]unix[-_]ts|mapped-iae|media[-_ ]source)$/;
-
-/** Finds the systems that a template may be written for. Names alone never decide where two systems share them. */
-export function systemsOf({ text, unknown, known, hasOwn }: TellingSigns): SystemFinding {
-  if (hasOwn || !/[{<]|%7b/i.test(text)) return { systems: [], orAppsFlyer: false };
-  const scored = SYSTEMS.map((system) => ({ system, ...scoreOf(system, text, unknown) }));
-  const sure = scored.filter(({ own, more }) => own > 0 && own + more > 1);
-  const held = new Set(sure.map(({ system: { holds } }) => holds));
-  const all = sure.length > 0 ? sure : scored.filter(({ more }) => more > 2);
-  const found = all.filter(({ system: { id } }) => !held.has(id));
-  const best = Math.max(0, ...found.map(({ own, more }) => own + more));
-  const systems = found.filter(({ own, more }) => own + more === best).map(({ system }) => system);
-  const isProven = best >= PROOF;
-  const orAppsFlyer = !isProven && (sure.length === 0 || [...known].some((name) => OWN.test(name)));
-  return { systems, orAppsFlyer: systems.length > 0 && orAppsFlyer };
-}
-
-function scoreOf(
-  { proof, marks, names, moreNames }: OtherSystem,
-  text: string,
-  unknown: ReadonlySet<string>,
-) {
-  const count = (list: string) => list.split(' ').filter((name) => unknown.has(name)).length;
-  const proofs = proof !== undefined && text.search(proof) >= 0 ? PROOF : 0;
-  const own = proofs + new Set(marks === undefined ? [] : text.match(marks)).size + count(names);
-  return { own, more: count(moreNames) };
-}

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { APPSFLYER } from '../../src/vocabulary';
 import { type NotationRow, NOTATIONS, TWINS } from '../../src/vocabulary/notations';
 import { DOCUMENTS } from '../../src/vocabulary/reference';
-import { SYSTEMS, systemsOf } from '../../src/vocabulary/systems';
+import { SYSTEMS } from '../../src/vocabulary/systems';
+import { systemsOf } from '../../src/vocabulary/weighing';
 
 const rows = NOTATIONS.flatMap((notation) =>
   notation.rows.map((row) => ({ row, name: `${notation.name} ${row.names[0] ?? ''}` })),
@@ -93,11 +94,17 @@ describe('the signs', () => {
     expect(named.filter(({ id, name }) => known.get(id)?.has(name) !== true)).toEqual([]);
   });
 
-  test('a name that hardly any other system has is in no other table as a sign', () => {
+  test('a name that hardly any other system has is in no other table, and no sign of another', () => {
     const own = SYSTEMS.flatMap(({ id, names }) => names.split(' ').map((name) => ({ id, name })));
-    const names = own.map(({ name }) => name).filter((name) => name !== '');
+    const shared = own.filter(({ id, name }) => {
+      const others = NOTATIONS.filter((other) => other.id !== id);
+      return (
+        others.some((other) => other.rows.some(({ names }) => names.includes(name))) ||
+        named.some((other) => other.id !== id && other.name === name)
+      );
+    });
     // Voluum and Binom have the same one, so somebody is asked.
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual(['externalid']);
+    expect(shared.map(({ id, name }) => `${id} ${name}`)).toEqual(['voluum externalid', 'binom externalid']);
   });
 
   test('one macro of AppsFlyer’s in parentheses rules every other system out', () => {

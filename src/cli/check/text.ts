@@ -5,11 +5,16 @@ import type { Problem } from './problem';
 
 /** Writes problems as lines that editors and people read: `file:line:column: severity: message [code]`. */
 export function toText(problems: readonly Problem[]): string {
-  const lines = problems.map(({ file, region, severity, message, code, fixes }) => {
-    const [fix] = fixes;
+  const lines = problems.map((problem) => {
+    const { file, region, severity, message, code } = problem;
     const place = `${printable(shownName(file))}:${region.line}:${region.column}`;
-    const offer = fix === undefined ? '' : `\n    Fix: ${printable(fix.label)}`;
-    return `${place}: ${severity}: ${printable(message)} [${code}]${offer}`;
+    return `${place}: ${severity}: ${printable(message)} [${code}]${offerOf(problem)}`;
   });
   return [...lines, tally(problems) || 'No problems found'].map((line) => `${line}\n`).join('');
+}
+
+function offerOf({ fixes: [fix], suggestions: [suggestion] }: Problem): string {
+  if (fix !== undefined) return `\n    Fix: ${printable(fix.label)}`;
+  if (suggestion === undefined) return '';
+  return `\n    Suggestion: ${printable(suggestion.label)}. ${printable(suggestion.changes)}`;
 }

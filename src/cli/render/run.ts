@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, type Failure, inputFailure } from '../exit';
 import { type Io, shownName, STANDARD_INPUT } from '../io';
 import { runRows } from '../rows/run';
 import { readSetup } from '../setup/read';
+import { insideProblem } from '../setup/deliver';
 import type { Setup } from '../setup/setup';
 import { RENDER_FORMATS } from './formats';
 import { type WriteRequest, writerFor } from './write';
@@ -38,9 +39,14 @@ interface Writing {
   readonly hasVerdicts: boolean;
 }
 
-function templateProblem({ work: { template } }: Setup): string | undefined {
+function templateProblem(setup: Setup): string | undefined {
+  const { template } = setup.work;
   if (template.trim() === '') return 'The template is empty.';
-  return template.length > MAX_TEMPLATE_LENGTH ? templateTooLong(template).message : undefined;
+  if (template.length > MAX_TEMPLATE_LENGTH) return templateTooLong(template).message;
+  const inside = insideProblem(setup);
+  if (inside === undefined) return undefined;
+  const [convert] = inside.suggestions;
+  return `${inside.message} Use this instead:\n${convert?.edits[0]?.insert ?? ''}`;
 }
 
 function isUrlTemplate({ work, vocabulary, options }: Setup): boolean {

@@ -8,9 +8,10 @@ import {
   render,
   segmentsOf,
 } from '../../engine';
+import { innerTemplate } from '../../edit';
 import { templateTooLong } from '../../lint';
 import { lint, mayBeForeign } from '../../lint/lint';
-import { foreignTemplateOf } from '../../lint/systems';
+import { foreignTemplateOf, insideOfOther, mayBeInside } from '../../lint/systems';
 import { decide, type Decision, findPartner } from '../../partners';
 import type { Setup } from './setup';
 
@@ -22,10 +23,19 @@ export function shapeFor({ work }: Setup, event: EventFields): Pick<Decision, 'f
   return decide({ partner: findPartner(id), event, settings, advertiser });
 }
 
+/** Reports a template that is inside of a command or a link, as its one problem; undefined for any other. */
+export function insideProblem({ work }: Setup): Diagnostic | undefined {
+  const mayBe = work.vocabulary === undefined && mayBeInside(work.template);
+  const inner = mayBe ? innerTemplate(work.template) : undefined;
+  return inner && insideOfOther(work.template, inner);
+}
+
 /** Finds the problems of a template that is filled from an event, without those that its work ignores. */
 export function templateProblems(setup: Setup, event: EventFields): readonly Diagnostic[] {
   const { work, vocabulary, options } = setup;
   if (work.template.length > MAX_TEMPLATE_LENGTH) return [templateTooLong(work.template)];
+  const inside = insideProblem(setup);
+  if (inside !== undefined) return [inside];
   const template = parse(work.template, vocabulary);
   const { fields, settings } = shapeFor(setup, event);
   const rendering = render(planTemplate(template, vocabulary, options, settings), fields);
