@@ -3,6 +3,7 @@ import { APPSFLYER } from '../vocabulary';
 import { type Grammar, notationOf, type OtherNotation } from '../vocabulary/notations';
 import type { SystemId } from '../vocabulary/systems';
 import { braceTokens } from './braces';
+import { readConditional, withCondition } from './condition';
 import { freemarkerTokens } from './freemarker';
 import { matcherOf } from './match';
 import { type NameTable, readNameTable, tableTokens } from './name-table';
@@ -20,6 +21,9 @@ const NO_MACROS = { notations: [] };
  */
 export function translate(text: string, system: SystemId, decisions = NOTHING_DECIDED): Translation {
   const notation = notationOf(system);
+  const conditional = notation.grammar.hasConditions === true ? readConditional(text) : undefined;
+  if (conditional !== undefined)
+    return withCondition(conditional, translate(conditional.text, system, decisions));
   const { template, tokens, table } = readTokens(text, notation);
   const rows = rowsOf(tokens, notation, decisions);
   const ours = new Map(rows.map((row) => [row.theirs, row.ours]));

@@ -90,6 +90,8 @@ export const SYSTEMS: readonly OtherSystem[] = [
     id: 'adjust',
     name: 'Adjust',
     source: 'ADJUST',
+    // A condition before the address, as in `equal,{environment},sandbox,https://…`.
+    hints: /(?<=(?:equal|contained), {0,2})\{\w{1,40}\}/g,
     marks:
       /\{[a-z]\w{0,40}(?:\|\|[a-z]\w{0,40}){1,9}\}|[?&](?:adj_)?(?:install_callback|event_callback_\w{6})=/g,
     names:

@@ -56,7 +56,15 @@ const pieces = fc.constantFrom(
     '\ud83d',
   ],
 );
-const anyText = fc.array(pieces, { maxLength: 30 }).map((all) => all.join(''));
+const anyBegin = fc.constantFrom(
+  '',
+  '',
+  'POST,equal,{environment},x,https://p.example/cb,k=',
+  'equal,{event},x;y,',
+);
+const anyText = fc
+  .tuple(anyBegin, fc.array(pieces, { maxLength: 30 }))
+  .map(([begin, all]) => begin + all.join(''));
 
 /** A template in a notation: its macros as values of parameters that are named in order. */
 const anyTemplate = anyNotation.chain((notation) => {

@@ -91,6 +91,8 @@ function offersFor(problem: AddressProblem, context: LintContext): Offers {
   ) {
     return {};
   }
+  // A body after the address would stay in the URL; a translation makes a body of it.
+  if (CONDITION.test(before) && /^POST/i.test(before)) return {};
   const closing = code === 'text-before' ? closingBracket(before.trimEnd(), at.to, context) : [];
   return { suggestions: changesFor(problem, first, closing, context), elsewhere: closing };
 }

@@ -71,9 +71,10 @@ const BREAKS_BEFORE = /^(?:[?&/#,:;}\]]|%(?:2[36CF]|3[ABF]|[57]D))/i;
 /** Finds line breaks inside a name or a value: they are dropped, which joins the text around them. */
 export function* strayLineBreaks(context: LintContext): Generator<Diagnostic> {
   const { text, parts } = context.template;
-  for (const { type, from, to, place } of parts) {
+  for (const [index, { type, from, to, place }] of parts.entries()) {
     if (type !== 'layout' || !isUrlText(context, place) || !/[\r\n]/.test(text.slice(from, to))) continue;
-    if (from === 0 || to >= text.length) continue;
+    const next = parts[index + 1];
+    if (from === 0 || next === undefined || !isUrlText(context, next.place)) continue;
     if (BREAKS_AFTER.test(text.slice(Math.max(0, from - 3), from))) continue;
     if (BREAKS_BEFORE.test(text.slice(to, to + 3))) continue;
     const at = { from, to };

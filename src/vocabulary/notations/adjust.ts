@@ -7,7 +7,7 @@ const NO_COST = 'AppsFlyer has no macros for cost.';
 export const ADJUST: OtherNotation = {
   id: 'adjust',
   name: 'Adjust',
-  grammar: { style: 'braces', extras: ['fallback'], echoesLink: true },
+  grammar: { style: 'braces', extras: ['fallback'], hasConditions: true, echoesLink: true },
   rows: [
     ...cited('documented', 'ADJUST', [
       row('gps_adid', 'Google advertising ID', 'gaid', 'uuid', same('advertising_id')),

@@ -145,6 +145,8 @@ export interface Grammar {
   )[];
   /** True where a name in double braces is a value that the advertiser types in. */
   readonly hasTyped?: true;
+  /** True where a condition may be before the address. */
+  readonly hasConditions?: true;
   /** True where a parameter of the link is a macro by its own name. */
   readonly echoesLink: boolean;
 }
