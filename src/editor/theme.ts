@@ -79,7 +79,7 @@ const problems: Rules = {
   '.cm-lintPoint-warning:after': { borderBottomColor: 'var(--warning)' },
   '.cm-lintPoint-info:after': { borderBottomColor: 'var(--info)' },
   // An empty text has its point on the words that say what goes there.
-  '.cm-line:has(.cm-placeholder) .cm-lintPoint:after': { display: 'none' },
+  '.cm-lintPoint:has(~ .cm-placeholder):after': { display: 'none' },
   '.cm-lintPoint-hint:after': { borderBottomColor: 'var(--text-muted)' },
   '.cm-diagnostic': { margin: '0', padding: '8px 12px', borderLeft: '4px solid var(--info)' },
   '.cm-diagnostic-error': { borderLeft: '4px solid var(--error)' },

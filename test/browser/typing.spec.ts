@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './page';
 import { expectWritten, open, write } from './playground';
 
@@ -102,3 +103,58 @@ test('a POST request shows its headers and its body', async ({ page }) => {
   await expect(playground.row('Body')).toContainText('"af_purchase"');
   await expect(playground.row('Body')).toContainText('af_content_type');
 });
+
+test('a key draws what it changes and nothing else, also when problems have been found anew', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/\n?a=(app_id)\n&b={platform}\n&note=x');
+  await expect(page.locator('.cm-lintRange-warning')).toHaveCount(1);
+  await expect(playground.row('note')).toContainText('x');
+  await expectSaved(page, 'note=x');
+  // Read aloud later than the draft is saved.
+  await expect(page.locator('.visually-hidden[role=status]')).toHaveText(/1 warning/);
+  await page.evaluate(watchDrawing);
+  await playground.template.press('y');
+  // The draft is saved after problems were found.
+  await expectSaved(page, 'note=xy');
+  await expect(playground.row('note')).toContainText('xy');
+  const { drawn, keepsUnderlines } = await page.evaluate(() => window.watched());
+  expect(keepsUnderlines).toBe(true);
+  // The line of the editor, the part of the request, the decoded value, and the length.
+  expect(drawn.toSorted()).toEqual(['&note=xy', '=xy', 'GET · 55 characters', 'xy']);
+});
+
+/** Waits until a text is in the draft, which is saved after typing has paused. */
+async function expectSaved(page: Page, text: string): Promise<void> {
+  const saved = () => page.evaluate(() => localStorage.getItem('postback-playground.draft'));
+  await expect.poll(saved).toContain(text);
+}
+
+/** Runs in the page: notes each place that changes, by its text, but for styles: an editor sets one and takes it away again. */
+function watchDrawing(): void {
+  const places = new Set<string>();
+  const underlines = CSS.highlights.get('problem-warning');
+  const note = (records: readonly MutationRecord[]) => {
+    for (const { target, attributeName } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      if (attributeName !== 'style') places.add(element?.textContent ?? '');
+    }
+  };
+  const observer = new MutationObserver(note);
+  const everything = { subtree: true, childList: true, characterData: true, attributes: true };
+  observer.observe(document.body, everything);
+  window.watched = () => {
+    note(observer.takeRecords());
+    return {
+      drawn: [...places],
+      keepsUnderlines: underlines !== undefined && underlines === CSS.highlights.get('problem-warning'),
+    };
+  };
+}
+
+declare global {
+  interface Window {
+    watched: () => { drawn: string[]; keepsUnderlines: boolean };
+  }
+}

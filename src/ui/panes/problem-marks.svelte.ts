@@ -60,12 +60,24 @@ function rangesOf(table: Element | undefined, marks: readonly RowMark[]): Marked
   });
 }
 
+// What is underlined already stays: the browser draws the whole page again for any other highlight.
 function draw(severity: Severity, marked: readonly MarkedRange[]): void {
-  const highlight = new Highlight(
-    ...marked.filter((each) => each.severity === severity).map(({ range }) => range),
-  );
+  const ranges = marked.filter((each) => each.severity === severity).map(({ range }) => range);
+  const drawn = [...(CSS.highlights.get(nameOf(severity)) ?? [])];
+  const isSame = drawn.length === ranges.length && ranges.every((range, at) => isSameRange(range, drawn[at]));
+  if (isSame) return;
+  const highlight = new Highlight(...ranges);
   highlight.priority = SEVERITIES.indexOf(severity);
   CSS.highlights.set(nameOf(severity), highlight);
+}
+
+function isSameRange(range: AbstractRange, other: AbstractRange | undefined): boolean {
+  return (
+    range.startContainer === other?.startContainer &&
+    range.startOffset === other.startOffset &&
+    range.endContainer === other.endContainer &&
+    range.endOffset === other.endOffset
+  );
 }
 
 const nameOf = (severity: Severity) => `problem-${severity}`;

@@ -23,6 +23,15 @@ test('a text that has been replaced meanwhile is not drawn over', async () => {
   expect(marks(element)).toEqual([]);
 });
 
+test('a text that changes keeps its node, so nothing around it is drawn again', () => {
+  const element = draw('a');
+  const node = element.firstChild;
+  userText('ab')(element);
+  expect([element.firstChild === node, element.textContent]).toEqual([true, 'ab']);
+  userText('')(element);
+  expect(element.childNodes).toHaveLength(0);
+});
+
 test('natural text of any script has no mark, and markup stays text', async () => {
   const text = '<b>Летняя</b> عرض 👩‍💻';
   const element = draw(text);
