@@ -51,6 +51,7 @@ const layers: Readonly<Record<string, Layer>> = {
 const lazyFaces = [
   'batch/differences',
   'batch/expectations',
+  'batch/kernel',
   'editor/arrived',
   'vocabulary/field-values',
   'vocabulary/keys',

@@ -71,6 +71,7 @@ const steps = {
       `${typescript} -p .config/tsconfig.pure.json`,
       `${typescript} -p src/cli/tsconfig.json`,
       `${typescript} -p tsconfig.json`,
+      'node test/kernel.mjs --check',
       'svelte-check --tsgo --tsconfig ./test/tsconfig.json --output human --fail-on-warnings',
     ],
   },

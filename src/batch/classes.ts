@@ -35,7 +35,6 @@ export class ClassTable<Value> {
   #values: Value[] = [];
   #key = new Int32Array(1024);
   #bytes = new Uint8Array(this.#key.buffer);
-  #number = 0;
   #length = 0;
   #bucket = 0;
 
@@ -79,44 +78,35 @@ export class ClassTable<Value> {
   // Returns how many words the key has.
   #write(bytes: Uint8Array, scan: Scan): number {
     const cell = this.#cell;
-    this.#reserve(this.#numbers * 4 + scan.next - (scan.ends[0] ?? 0) + 4);
-    this.#number = 0;
+    this.#reserve(this.#numbers * 4 + scan.next - (scan.ends[scan.firstEnd] ?? 0) + 4);
+    const key = this.#key;
+    const into = this.#bytes;
+    let number = 0;
     let at = this.#numbers * 4;
     for (const column of this.#texts) {
       findCell(bytes, scan, column, cell);
-      at = this.#put(bytes, cell, at);
+      key[number] = sizeOf(cell);
+      number += 1;
+      at = put(bytes, cell, into, at);
     }
     for (const { column, limits } of this.#times) {
       findCell(bytes, scan, column, cell);
-      if (isRawTime(bytes, cell.from, cell.to)) this.#putNumber(-1 - sidesOf(bytes, cell.from, limits));
-      else at = this.#put(bytes, cell, at);
+      const isTime = isRawTime(bytes, cell.from, cell.to);
+      key[number] = isTime ? -1 - sidesOf(bytes, cell.from, limits) : sizeOf(cell);
+      number += 1;
+      if (!isTime) at = put(bytes, cell, into, at);
     }
     for (const column of this.#asked) {
       findCell(bytes, scan, column, cell);
-      this.#putNumber(fillOf(bytes, cell));
+      key[number] = fillOf(bytes, cell);
+      number += 1;
     }
     // The last word is filled up.
     while ((at & 3) !== 0) {
-      this.#bytes[at] = 0;
+      into[at] = 0;
       at += 1;
     }
     return at >> 2;
-  }
-
-  #put(bytes: Uint8Array, { from, to, isQuoted }: Cell, at: number): number {
-    const into = this.#bytes;
-    let end = at | 0;
-    for (let position = from | 0; position < to; position = (position + 1) | 0) {
-      into[end] = bytes[position] ?? 0;
-      end = (end + 1) | 0;
-    }
-    this.#putNumber((to - from) * 2 + (isQuoted ? 1 : 0));
-    return end;
-  }
-
-  #putNumber(value: number): void {
-    this.#key[this.#number] = value;
-    this.#number += 1;
   }
 
   #reserve(size: number): void {
@@ -124,6 +114,20 @@ export class ClassTable<Value> {
     this.#key = new Int32Array(size);
     this.#bytes = new Uint8Array(this.#key.buffer);
   }
+}
+
+function sizeOf({ from, to, isQuoted }: Cell): number {
+  return (to - from) * 2 + (isQuoted ? 1 : 0);
+}
+
+// Returns where the bytes of the cell end.
+function put(bytes: Uint8Array, { from, to }: Cell, into: Uint8Array, at: number): number {
+  let end = at | 0;
+  for (let position = from | 0; position < to; position = (position + 1) | 0) {
+    into[end] = bytes[position] ?? 0;
+    end = (end + 1) | 0;
+  }
+  return end;
 }
 
 // Sides of more days do not fit into a number; then the whole time counts.

@@ -5,12 +5,13 @@ import type { Block } from './block';
 import { ROW_FLAGS, type Runner } from './block-result';
 import { cellReader } from './csv/cell';
 import { columnsOf } from './csv/columns';
-import { scanRow } from './csv/scan';
+import { type RowScanner, rowScanner } from './csv/rows';
 import { titleRow, type TitleRow } from './csv/title-row';
 import { type EventProblems, eventProblems } from './event-problems/event-problems';
 import { FastTable } from './fast-table';
 import { addGeneralRow, newSink, resultOf, type RowSink } from './general-rows';
 import { checksEvents, type CsvFormat, type Job } from './job';
+import { type CreateKernel, kernelTable } from './kernel/table';
 import { type MacroList, macroList } from './macro-list';
 import type { Outcome } from './outcome';
 import { newOutput } from './output';
@@ -30,36 +31,49 @@ export function csvEventReader({ titles, delimiter }: CsvFormat): (bytes: Uint8A
  * Runs the rows of a table. Rows that agree in the few fields that decide share one decision and are written from bytes to
  * bytes; all others go through the engine as a whole, which also decides for the first row of each class.
  */
-export function csvRunner(job: Job, format: CsvFormat, vocabulary: Vocabulary): Runner {
-  const engine = new RowEngine(job, vocabulary);
-  const columns = columnsOf(format.titles);
-  const fast = new FastTable(job, engine, columns, vocabulary);
-  const fields = checksEvents(job) ? eventProblems(engine.lists, columns) : undefined;
+export function csvRunner(
+  job: Job,
+  format: CsvFormat,
+  vocabulary: Vocabulary,
+  createKernel?: CreateKernel,
+): Runner {
+  const table = tableOf(job, format, vocabulary, createKernel);
+  const { engine, macros } = table;
   const sent = sentReader(format.titles);
-  const macros = macroList(engine.judge.planFor(undefined), vocabulary);
-  const eventOf = csvEventReader(format);
-  const isTitles = titleRow(format);
   const output = newOutput();
   return (block) => {
     const sink = newSink(job, macros, output);
     const report = sent?.begin();
-    const end = addRows(
-      {
-        job,
-        format,
-        engine,
-        fast,
-        macros,
-        eventOf,
-        isTitles,
-        sink,
-        ...(fields && { fields }),
-        ...(report && { report }),
-      },
-      block,
-    );
+    const end = addRows({ ...table, sink, ...(report && { report }) }, block);
     const isOpen = end < block.bytes.length;
     return resultOf(job, engine, sink, { block, end, isOpen, ...(report && { sent: report.counts() }) });
+  };
+}
+
+function tableOf(
+  job: Job,
+  format: CsvFormat,
+  vocabulary: Vocabulary,
+  createKernel: CreateKernel | undefined,
+): Table {
+  const { titles, delimiter } = format;
+  const engine = new RowEngine(job, vocabulary);
+  const columns = columnsOf(titles);
+  const kernel = createKernel && kernelTable(createKernel, titles.length, delimiter);
+  const scanner = kernel?.scanner ?? rowScanner(titles.length, delimiter);
+  const { scan } = scanner;
+  const ofKernel = kernel && { kernel: kernel.writers };
+  const fields = checksEvents(job) ? eventProblems(engine.lists, columns) : undefined;
+  return {
+    job,
+    format,
+    engine,
+    scanner,
+    fast: new FastTable({ job, engine, columns, vocabulary, scan, ...ofKernel }),
+    macros: macroList(engine.judge.planFor(undefined), vocabulary),
+    eventOf: csvEventReader(format),
+    isTitles: titleRow(format),
+    ...(fields && { fields }),
   };
 }
 
@@ -70,27 +84,33 @@ const TITLES: Outcome = {
   reason: 'The row has the titles of the columns',
 };
 
-interface TableRun {
+/** What the rows of all blocks go through. */
+interface Table {
   readonly job: Job;
   readonly format: CsvFormat;
   readonly engine: RowEngine;
+  readonly scanner: RowScanner;
   readonly fast: FastTable;
   readonly macros: MacroList;
   readonly eventOf: (bytes: Uint8Array) => EventFields;
   readonly isTitles: TitleRow;
   readonly fields?: EventProblems;
+}
+
+interface TableRun extends Table {
   readonly sink: RowSink;
   readonly report?: SentCounter;
 }
 
 // Returns where an unfinished row begins; the end of the block when there is none.
 function addRows(run: TableRun, { bytes }: Block): number {
-  const { format, fast, sink, report } = run;
+  const { format, scanner, sink, report } = run;
   const { row, tally, output } = sink;
-  const { scan } = fast;
+  const { scan } = scanner;
+  scanner.begin(bytes);
   let at = 0;
   while (at < bytes.length) {
-    scanRow(bytes, at, bytes.length, format.delimiter, scan);
+    scanner.scanAt(at);
     if (scan.isOpen) return at;
     const { next, cells, isMisquoted } = scan;
     const hasAllCells = cells === format.titles.length;
@@ -113,7 +133,8 @@ function addRows(run: TableRun, { bytes }: Block): number {
 // False for a row that is only spaces and delimiters, which does not count.
 function addRow(run: TableRun, bytes: Uint8Array, at: number, next: number): boolean {
   const { job, format, engine, fast, macros, fields, sink } = run;
-  if (run.isTitles(bytes, fast.scan)) {
+  const { scan } = run.scanner;
+  if (run.isTitles(bytes, scan)) {
     addGeneralRow(job, engine, macros, { fields: NO_FIELDS, problems: NO_PROBLEMS }, sink);
     sink.row.outcome = engine.outcomes.of(TITLES.key, () => TITLES);
     sink.row.isCounted = false;
@@ -122,7 +143,7 @@ function addRow(run: TableRun, bytes: Uint8Array, at: number, next: number): boo
   }
   const event = () => run.eventOf(bytes.subarray(at, next));
   const isRegular = sink.row.flags === 0;
-  const found = isRegular ? (fields?.ofRow(bytes, fast.scan, event) ?? NO_PROBLEMS) : NO_PROBLEMS;
+  const found = isRegular ? (fields?.ofRow(bytes, scan, event) ?? NO_PROBLEMS) : NO_PROBLEMS;
   if (isRegular && fast.add(bytes, sink, event, found)) return true;
   if (isBlank(bytes, at, next, format.delimiter)) return false;
   const whole = event();

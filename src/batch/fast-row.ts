@@ -122,7 +122,8 @@ function writeMacro(
   return macroState(macro.fill, fields);
 }
 
-function missingState({ fill, columns }: FastMacro): MacroState {
+/** Returns the state of a macro none of whose cells has a value, when the link has none either. */
+export function missingState({ fill, columns }: FastMacro): MacroState {
   if (fill.setting !== undefined) return fill.setting === '' ? 1 : 0;
   return columns.length === 0 ? 2 : 1;
 }

@@ -4,11 +4,12 @@ import { ROW_FLAGS } from './block-result';
 import { type ClassFields, classFields } from './class-fields';
 import { ClassTable } from './classes';
 import type { Columns } from './csv/columns';
-import { newScan, type Scan } from './csv/scan';
+import type { Scan } from './csv/scan';
 import { fastPlan } from './fast-plan';
 import { type FastNotes, type FastWriter, fastWriter } from './fast-row';
 import { endLine, type RowSink } from './general-rows';
 import type { Job } from './job';
+import type { KernelWriters } from './kernel/writer';
 import { macroList } from './macro-list';
 import { newOutput, type Output } from './output';
 import { isBareUrl } from './request-line';
@@ -34,10 +35,25 @@ interface FastRows {
 const TRIAL_ROWS = 4000;
 const MOST_NEW = 0.5;
 
-/** Writes rows from bytes to bytes where they agree with an earlier row in everything that decides. */
-export class FastTable {
+/** What a table is made for. */
+export interface FastTableInput {
+  /** The job. */
+  readonly job: Job;
+  /** Runs the first row of a class. */
+  readonly engine: RowEngine;
+  /** The columns of the table. */
+  readonly columns: Columns;
+  /** The vocabulary of the template. */
+  readonly vocabulary: Vocabulary;
   /** What the present row is scanned into. */
   readonly scan: Scan;
+  /** Writes requests faster; absent where there is no kernel. */
+  readonly kernel?: KernelWriters;
+}
+
+/** Writes rows from bytes to bytes where they agree with an earlier row in everything that decides. */
+export class FastTable {
+  readonly #scan: Scan;
   readonly #job: Job;
   readonly #engine: RowEngine;
   readonly #fields: ClassFields;
@@ -49,13 +65,13 @@ export class FastTable {
   #misses = 0;
 
   /** Prepares the table of a job. */
-  constructor(job: Job, engine: RowEngine, columns: Columns, vocabulary: Vocabulary) {
+  constructor({ job, engine, columns, vocabulary, scan, kernel }: FastTableInput) {
     this.#job = job;
     this.#engine = engine;
-    this.scan = newScan(columns.names.length);
+    this.#scan = scan;
     this.#fields = classFields(columns);
     this.#classes = new ClassTable(this.#fields.cells());
-    this.#writerOf = writers(columns, vocabulary);
+    this.#writerOf = writers(columns, vocabulary, kernel);
   }
 
   /**
@@ -65,7 +81,7 @@ export class FastTable {
   add(bytes: Uint8Array, sink: RowSink, event: () => EventFields, ofFields: ProblemList): boolean {
     if (this.#rows > TRIAL_ROWS && this.#misses > this.#rows * MOST_NEW) return false;
     this.#rows += 1;
-    const found = this.#classes.find(bytes, this.scan) ?? this.#learn(event());
+    const found = this.#classes.find(bytes, this.#scan) ?? this.#learn(event());
     return found?.fast !== undefined && this.#write(found.group, found.fast, bytes, sink, event, ofFields);
   }
 
@@ -99,7 +115,7 @@ export class FastTable {
     const start = output.length;
     const notes = this.#notes;
     notes.filled = row.filled;
-    const isWritten = write(bytes, this.scan, output, notes, wants.statistics ? tally.sketches : undefined);
+    const isWritten = write(bytes, this.#scan, output, notes, wants.statistics ? tally.sketches : undefined);
     const isSame = isWritten && this.#isSame(writeOther, bytes, output, start);
     if (isSame === undefined || !isWritten) {
       output.length = start;
@@ -133,7 +149,7 @@ export class FastTable {
     if (writeOther === undefined) return true;
     const scratch = this.#scratch;
     scratch.length = 0;
-    if (!writeOther(bytes, this.scan, scratch)) return undefined;
+    if (!writeOther(bytes, this.#scan, scratch)) return undefined;
     if (scratch.length !== output.length - start) return false;
     for (let at = 0; at < scratch.length; at += 1) {
       if (scratch.bytes[at] !== output.bytes[start + at]) return false;
@@ -143,21 +159,16 @@ export class FastTable {
 }
 
 /** Returns a function that makes the writer of a plan, once; undefined for a plan that needs the engine as a whole. */
-function writers(columns: Columns, vocabulary: Vocabulary) {
+function writers(columns: Columns, vocabulary: Vocabulary, kernel: KernelWriters | undefined) {
   const known = new Map<Plan, FastWriter | undefined>();
   const [link] = columns.byName.get('original_url') ?? [];
   return (plan: Plan | undefined): FastWriter | undefined => {
     if (plan === undefined) return undefined;
     if (known.has(plan)) return known.get(plan);
     const fast = isOneLine(plan) ? fastPlan(plan, columns, vocabulary) : undefined;
-    const writer =
-      fast &&
-      fastWriter({
-        plan: fast,
-        options: plan.options,
-        places: macroList(plan, vocabulary).places,
-        link,
-      });
+    const { places } = macroList(plan, vocabulary);
+    const plain = fast && fastWriter({ plan: fast, options: plan.options, places, link });
+    const writer = fast && plain && (kernel?.writerOf(fast, places, link, plain) ?? plain);
     known.set(plan, writer);
     return writer;
   };

@@ -7,7 +7,7 @@ export type MayHaveName = (bytes: Uint8Array, from: number, to: number) => boole
 
 /** Prepares finding parameters by their normalized names in the bytes of links, without making strings of them. */
 export function linkNameFinder(names: ReadonlySet<string>): MayHaveName {
-  const hashes = new Set([...names].map(hashOfName));
+  const hashes = nameHashes(names);
   if (hashes.size === 0) return () => false;
   return (bytes, from, to) => {
     let at = from;
@@ -28,6 +28,11 @@ export function linkNameFinder(names: ReadonlySet<string>): MayHaveName {
     }
     return false;
   };
+}
+
+/** Returns the hashes of normalized names, each a signed 32-bit number. */
+export function nameHashes(names: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set([...names].map(hashOfName));
 }
 
 function hashOfName(name: string): number {

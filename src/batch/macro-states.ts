@@ -27,8 +27,8 @@ const LENGTH_BUCKETS = 4;
 /** The most macros whose states fit exactly into a number. */
 export const MOST_PACKED = 20;
 
-/** Adds the state of the next macro to the states before it, which begin with 0. */
-export function withState(states: number, state: MacroState): number {
+/** Adds the state of the next macro, a `MacroState`, to the states before it, which begin with 0. */
+export function withState(states: number, state: number): number {
   return states * STATES + state;
 }
 

@@ -11,6 +11,7 @@ import {
   readHead,
   runBlocks,
 } from '../../src/batch';
+import { createKernel } from '../../src/batch/kernel';
 import { DEFAULT_OPTIONS, OPTION_VALUES, parse, type RenderOptions } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
 import { fewerRuns } from '../properties';
@@ -43,12 +44,17 @@ const files = titles.chain((under) =>
   }),
 );
 
-async function runAll(text: string, job: Omit<Job, 'format'>, size?: number) {
+/** How rows are run: by the page alone, or with a kernel, as in a worker. Either has to give the same. */
+const WAYS = [undefined, createKernel] as const;
+
+const ways = fc.constantFrom(...WAYS);
+
+async function runAll(text: string, job: Omit<Job, 'format'>, way = WAYS[1], size?: number) {
   const bytes = new TextEncoder().encode(text);
   const head = readHead(bytes);
   if (!head.ok || head.format.kind !== 'csv') throw new Error('no table');
   const whole: Job & { readonly format: CsvFormat } = { ...job, format: head.format };
-  const runner = createRunner(whole, APPSFLYER);
+  const runner = createRunner(whole, APPSFLYER, way);
   const collector = createCollector({
     macros: macrosOf(whole, APPSFLYER),
     compares: job.other !== undefined,
@@ -101,40 +107,40 @@ const PLAIN = {
 
 test('every row gives what the engine gives for it alone', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(files, templates, options, partners, async (file, template, drawn, partner) => {
-      const text = tableText(file.rows, file.delimiter, file.end);
-      const run = await runAll(text, {
-        template,
-        vocabulary: 'appsflyer',
-        options: drawn,
-        partner,
-        ignored: [],
-        expectations: [],
-        wants: all,
-      });
-      const expected = naiveRows(text, run.job.format, run.job);
-      const { outcomes } = run.collector.summary();
-      expect(run.lines.length).toBe(expected.length);
-      const opener = createRowOpener(run.job, APPSFLYER);
-      for (const [row, { request, state, reason }] of expected.entries()) {
-        const outcome = outcomes[run.collector.rows.outcomeOf(row)];
-        const isBare = parse(template, APPSFLYER).outline.body === undefined;
-        expect(isBare ? run.lines[row] : undefined).toBe(isBare ? request : undefined);
-        expect(outcome?.state).toBe(state);
-        if (state === 'not-sent') expect(outcome?.code).toBe(reason);
-        const place = run.collector.rows.locate(row);
-        const opened = opener.open(run.bytes.subarray(place?.from), place?.skip ?? 0);
-        expect(opened?.outcome.key).toBe(outcome?.key);
-      }
-      for (const { code } of run.collector.summary().problems) {
-        const rows = expected.flatMap(({ problems, state }, row) =>
-          state !== 'second-row' && problems.includes(code) ? [row] : [],
-        );
-        expect([...run.collector.rows.find({ problem: code })]).toEqual(rows);
-      }
-      const counted = run.collector.summary().problems.map(({ code, rows }) => [code, rows] as const);
-      expect(new Map(counted)).toEqual(countProblems(expected));
-    }),
+    fc.asyncProperty(
+      files,
+      templates,
+      options,
+      partners,
+      ways,
+      async (file, template, drawn, partner, way) => {
+        const text = tableText(file.rows, file.delimiter, file.end);
+        const job = { ...PLAIN_JOB, template, options: drawn, partner };
+        const run = await runAll(text, job, way);
+        const expected = naiveRows(text, run.job.format, run.job);
+        const { outcomes } = run.collector.summary();
+        expect(run.lines.length).toBe(expected.length);
+        const opener = createRowOpener(run.job, APPSFLYER);
+        for (const [row, { request, state, reason }] of expected.entries()) {
+          const outcome = outcomes[run.collector.rows.outcomeOf(row)];
+          const isBare = parse(template, APPSFLYER).outline.body === undefined;
+          expect(isBare ? run.lines[row] : undefined).toBe(isBare ? request : undefined);
+          expect(outcome?.state).toBe(state);
+          if (state === 'not-sent') expect(outcome?.code).toBe(reason);
+          const place = run.collector.rows.locate(row);
+          const opened = opener.open(run.bytes.subarray(place?.from), place?.skip ?? 0);
+          expect(opened?.outcome.key).toBe(outcome?.key);
+        }
+        for (const { code } of run.collector.summary().problems) {
+          const rows = expected.flatMap(({ problems, state }, row) =>
+            state !== 'second-row' && problems.includes(code) ? [row] : [],
+          );
+          expect([...run.collector.rows.find({ problem: code })]).toEqual(rows);
+        }
+        const counted = run.collector.summary().problems.map(({ code, rows }) => [code, rows] as const);
+        expect(new Map(counted)).toEqual(countProblems(expected));
+      },
+    ),
     fewerRuns(40),
   );
 });
@@ -148,7 +154,7 @@ test('where a file is cut into blocks makes no difference', async () => {
         ...PLAIN_JOB,
         other: { template: template.replace('a=1', 'a=(city)'), options: DEFAULT_OPTIONS },
       };
-      const [whole, cut] = [await runAll(text, job), await runAll(text, job, size)];
+      const [whole, cut] = [await runAll(text, job), await runAll(text, job, WAYS[size % 2], size)];
       expect(cut.lines).toEqual(whole.lines);
       expect(cut.collector.summary()).toEqual(whole.collector.summary());
     }),

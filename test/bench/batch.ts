@@ -27,6 +27,7 @@ import {
   readHead,
   runBlocks,
 } from '../../src/batch';
+import { createKernel } from '../../src/batch/kernel';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
 import { batchTemplate, HOST, PARAMETERS, writeRows } from './batch-file';
@@ -104,7 +105,7 @@ async function run(path: string, out: string, todo: Job, runners: readonly Block
 }
 
 function runHere(path: string, out: string, todo: Job): Promise<void> {
-  const runner = createRunner(todo, APPSFLYER);
+  const runner = createRunner(todo, APPSFLYER, createKernel);
   return run(path, out, todo, [{ run: (block) => Promise.resolve(runner(block)) }]);
 }
 

@@ -3,14 +3,19 @@ import { BYTE } from '../text';
 /** Where the cells of a row are. It is reused from row to row, since making objects takes longer than scanning. */
 export interface Scan {
   /**
-   * The offset before the row, and then for each cell the offset of the delimiter or the line end after it, as far as there
-   * is room.
+   * From `firstEnd` on the offset before the row, and then for each cell the offset of the delimiter or the line end after
+   * it, as far as there is room.
    */
-  readonly ends: Int32Array;
+  ends: Int32Array;
+  /** Where the ends of the row begin. */
+  firstEnd: number;
   /**
-   * For each cell 1 when one of its bytes is not visible ASCII or a space; not known for cells in quotes, where it is 0.
+   * From `firstUnusual` on for each cell 1 when one of its bytes is not visible ASCII or a space; not known for cells in
+   * quotes, where it is 0.
    */
-  readonly unusual: Uint8Array;
+  unusual: Uint8Array;
+  /** Where what is unusual in the row begins. */
+  firstUnusual: number;
   /** How many cells the row has. */
   cells: number;
   /** The offset of the next row. */
@@ -25,7 +30,9 @@ export interface Scan {
 export function newScan(columns: number): Scan {
   return {
     ends: new Int32Array(columns + 1),
+    firstEnd: 0,
     unusual: new Uint8Array(columns),
+    firstUnusual: 0,
     cells: 0,
     next: 0,
     isOpen: false,
@@ -50,7 +57,7 @@ export function scanRow(bytes: Uint8Array, at: number, end: number, delimiter: n
   let column = 1;
   let start = at | 0;
   let position = at | 0;
-  // Bit 7 is set once a byte was 127 or more, or a control character.
+  // At least 128 once a byte was 127 or more, or a control character.
   let seen = 0;
   for (; position < end; position = (position + 1) | 0) {
     const byte = bytes[position] ?? 0;
@@ -75,13 +82,13 @@ export function scanRow(bytes: Uint8Array, at: number, end: number, delimiter: n
       continue;
     }
     ends[column] = position;
-    unusual[column - 1] = seen >> 7;
+    unusual[column - 1] = seen < UNUSUAL ? 0 : 1;
     seen = 0;
     column += 1;
     start = (position + 1) | 0;
   }
   ends[column] = position;
-  unusual[column - 1] = seen >> 7;
+  unusual[column - 1] = seen < UNUSUAL ? 0 : 1;
   leave(scan, column, nextRow(bytes, position, end));
 }
 
@@ -127,9 +134,10 @@ export function newCell(): Cell {
 }
 
 /** Finds a cell that the scanned row has. */
-export function findCell(bytes: Uint8Array, { ends }: Scan, column: number, cell: Cell): void {
-  const from = ((ends[column] ?? 0) + 1) | 0;
-  const to = (ends[column + 1] ?? 0) | 0;
+export function findCell(bytes: Uint8Array, { ends, firstEnd }: Scan, column: number, cell: Cell): void {
+  const at = (firstEnd + column) | 0;
+  const from = ((ends[at] ?? 0) + 1) | 0;
+  const to = (ends[at + 1] ?? 0) | 0;
   const isQuoted = from < to && bytes[from] === QUOTE;
   cell.isQuoted = isQuoted;
   cell.from = isQuoted ? (from + 1) | 0 : from;

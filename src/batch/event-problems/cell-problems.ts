@@ -47,19 +47,19 @@ export class CellProblems {
 
   /** Finds the problems of a row that has all cells; `event` reads its filled fields. */
   find(bytes: Uint8Array, scan: Scan, event: () => EventFields): ProblemList {
-    const { ends, unusual } = scan;
+    const { ends, firstEnd, unusual, firstUnusual } = scan;
     const cell = this.#cell;
     const { lists } = this.#input;
     let found = NO_PROBLEMS;
     for (let column = 0; column < this.#tests.length; column += 1) {
       // Most cells are empty.
-      if ((ends[column + 1] ?? 0) - (ends[column] ?? 0) < 2) continue;
+      if ((ends[firstEnd + column + 1] ?? 0) - (ends[firstEnd + column] ?? 0) < 2) continue;
       const test = this.#tests[column];
       if (test === undefined) continue;
       findCell(bytes, scan, column, cell);
       const { from, to, isQuoted } = cell;
       if (to <= from) continue;
-      const isUnusual = isQuoted ? hasUnusual(bytes, from, to) : unusual[column] !== 0;
+      const isUnusual = isQuoted ? hasUnusual(bytes, from, to) : unusual[firstUnusual + column] !== 0;
       if (isUnusual || !test(bytes, from, to, isQuoted)) {
         found = lists.both(found, this.#ofCell(bytes, column, event));
       }

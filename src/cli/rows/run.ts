@@ -1,4 +1,5 @@
 import { blocksOf, type BlockResult, createRunner, type Job, runBlocks } from '../../batch';
+import { createKernel } from '../../batch/kernel';
 import { type Failure, inputFailure } from '../exit';
 import type { Io } from '../io';
 import { systemMessage } from '../read-text';
@@ -31,7 +32,7 @@ export async function runRows(rowRun: RowRun, io: Io): Promise<RowEnd> {
     const events = await openEvents(io, file);
     if (!events.ok) return events;
     const { format, chunks } = events;
-    const run = createRunner(jobOf(rowRun, format), setup.vocabulary);
+    const run = createRunner(jobOf(rowRun, format), setup.vocabulary, createKernel);
     await runBlocks({
       blocks: blocksOf(chunks, format),
       runners: [{ run: (block) => Promise.resolve(run(block)) }],

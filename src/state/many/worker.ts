@@ -1,4 +1,5 @@
 import { type BlockResult, createRunner } from '../../batch';
+import { createKernel } from '../../batch/kernel';
 import { APPSFLYER } from '../../vocabulary';
 import { LEANPLUM } from '../../vocabulary/leanplum';
 import { leaveNetwork } from '../worker';
@@ -13,7 +14,7 @@ let read: ReturnType<typeof createRowReader> | undefined;
 globalThis.onmessage = ({ data }: MessageEvent<BatchOrder>) => {
   if ('job' in data) {
     const vocabulary = data.job.vocabulary === 'leanplum' ? LEANPLUM : APPSFLYER;
-    run = createRunner(data.job, vocabulary);
+    run = createRunner(data.job, vocabulary, createKernel);
     read = createRowReader(data.job, vocabulary);
   } else if ('block' in data) {
     if (run === undefined) throw new TypeError('A worker needs its job first.');

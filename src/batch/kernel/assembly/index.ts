@@ -1,0 +1,2 @@
+export { scanRows } from './scan';
+export { writeRow } from './write';
