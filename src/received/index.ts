@@ -22,6 +22,7 @@ export type {
   Skipped,
 } from './recognize';
 export {
+  bestFit,
   bestMatch,
   comparedText,
   describeFit,
@@ -44,6 +45,7 @@ export type {
   Difference,
   DifferenceCode,
   DifferenceWord,
+  Fit,
   LeftOff,
   Match,
   MatchCounts,

@@ -1,4 +1,4 @@
-import { type Arrival, type DifferenceWord, faultsIn, type Match } from '../received';
+import { type Arrival, type DifferenceWord, faultsIn, type Fit } from '../received';
 
 /** How a received request fits the template that it fits best. */
 export interface ArrivalFit {
@@ -26,13 +26,13 @@ export type ListFilter = 'all' | 'fits' | 'wrong' | 'none';
 /** The order of the list: that of the text, the best fit first, or the most differences first. */
 export type ListOrder = 'text' | 'fit' | 'wrong';
 
-/** Sums up the best match of a request. */
-export function fitOf(match: Match | undefined): ArrivalFit {
-  const fits = match?.fits === true;
+/** Sums up how a request fits the best template. */
+export function fitOf(fit: Fit | undefined): ArrivalFit {
+  const fits = fit?.fits === true;
   return {
-    template: fits ? match.candidate.name : undefined,
-    score: match?.score ?? 0,
-    wrong: fits ? faultsIn(match) : [],
+    template: fits ? fit.candidate.name : undefined,
+    score: fit?.score ?? 0,
+    wrong: fits ? faultsIn(fit) : [],
   };
 }
 

@@ -158,5 +158,6 @@ const WORST: readonly DifferenceWord[] = [
 
 /** Returns the word of a row with these differences: that of the worst one, or `Same`. */
 export function wordOf(differences: readonly Difference[]): DifferenceWord {
+  if (differences.length === 0) return 'Same';
   return WORST.find((word) => differences.some((each) => each.word === word)) ?? 'Same';
 }

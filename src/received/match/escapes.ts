@@ -156,7 +156,8 @@ export function bareSign({ sent, decoded, expected, place, at, piece }: Comparis
 
 /** Finds escapes that encode no text. */
 export function badEscape({ sent, place, at, piece, decoded, expected }: Comparison): Difference | undefined {
-  if (!isPercentPlace(place) || decoded === expected || !sent.includes('%')) return undefined;
+  // What cannot be decoded stays in the text.
+  if (!isPercentPlace(place) || decoded === expected || !/[%\ufffd]/.test(decoded)) return undefined;
   const problem = percentDecode(sent, true).problems[0];
   if (problem === undefined) return undefined;
   const written = /^%u[0-9a-f]{4}|^.{3}/i.exec(sent.slice(problem.from))?.[0] ?? sent.slice(problem.from);

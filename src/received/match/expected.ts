@@ -15,7 +15,7 @@ const rendered = new WeakMap<PreparedCandidate, WeakMap<EventFields, ExpectedTex
 
 /** Renders what a template sends for an event. The result for an event is kept, since many requests are compared with it. */
 export function expectedTexts(prepared: PreparedCandidate, event: EventFields | undefined): ExpectedTexts {
-  if (event === undefined) return { byPart: settingsOnly(prepared) };
+  if (event === undefined) return withoutEvent(prepared);
   const known = rendered.get(prepared) ?? new WeakMap<EventFields, ExpectedTexts>();
   rendered.set(prepared, known);
   const texts = known.get(event) ?? renderedTexts(prepared.plan, event);
@@ -30,8 +30,16 @@ export function renderedTexts(plan: Plan, event: EventFields): ExpectedTexts {
   return { byPart: new Map(macros.map(({ partIndex }, index) => [partIndex, values[index] ?? ''])), event };
 }
 
+const ofSettings = new WeakMap<PreparedCandidate, ExpectedTexts>();
+
+function withoutEvent(prepared: PreparedCandidate): ExpectedTexts {
+  const texts = ofSettings.get(prepared) ?? { byPart: settingsOnly(prepared.plan) };
+  ofSettings.set(prepared, texts);
+  return texts;
+}
+
 // Settings of a partner do not depend on the event.
-function settingsOnly({ plan }: PreparedCandidate): ReadonlyMap<number, string> {
+function settingsOnly(plan: Plan): ReadonlyMap<number, string> {
   const byPart = new Map<number, string>();
   for (const { fill, partIndex } of plan.steps) {
     if (fill?.setting !== undefined) byPart.set(partIndex, fill.encode(fill.setting));

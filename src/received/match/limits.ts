@@ -1,5 +1,6 @@
-import { type Span, utf8Length } from '../../engine';
+import { groupDigits, type Span, utf8Length } from '../../engine';
 import type { Evidence } from '../../vocabulary';
+import type { Difference } from './difference';
 import type { ReceivedRequest } from './read-request';
 
 /** What the limit of a front end counts. */
@@ -65,4 +66,24 @@ export function limitReached({ text, outline, decoded }: ReceivedRequest): Reach
     if (Math.abs(length - limit.bytes) <= SLACK) return { limit, length };
   }
   return undefined;
+}
+
+const COUNTED: Readonly<Record<LimitUnit, string>> = {
+  target: 'path and query',
+  query: 'query',
+  url: 'URL',
+  line: 'request line',
+};
+
+/** Adds to a cut of unknown cause what probably cut it: the limit that the request ends at, or any other. */
+export function withLimit(difference: Difference, request: ReceivedRequest): Difference {
+  if (difference.code !== 'cut' || difference.cause !== undefined) return difference;
+  const reached = limitReached(request);
+  if (reached === undefined) {
+    const sentence = 'A log, a database column or a proxy probably keeps only so many characters.';
+    return { ...difference, cause: { sentence, evidence: 'assumed' } };
+  }
+  const { limit, length } = reached;
+  const sentence = `The ${COUNTED[limit.counts]} ends at ${groupDigits(length)} bytes; ${limit.name} accepts ${groupDigits(limit.bytes)} and refuses more, so something before it probably cut it.`;
+  return { ...difference, cause: { sentence, evidence: limit.evidence, source: limit.source } };
 }

@@ -1,20 +1,13 @@
 import type { EventFields } from '../../engine';
-import { type Candidate, isParameter, type PreparedCandidate, prepareCandidate } from './candidate';
-import { findCutOff } from './cut-off';
-import { differ, type Difference, type DifferenceWord, wordOf } from './difference';
-import { expectedTexts } from './expected';
+import { type Candidate, type PreparedCandidate, prepareCandidate } from './candidate';
+import { differ, type Difference, wordOf } from './difference';
 import { fieldOf, joinFields, type ReceivedValue } from './fields';
-import { insertions } from './insertion';
-import { judgeRenamed } from './judge';
-import { findLost, type LostText } from './lost';
 import { outOfOrder } from './order';
-import { type Pair, pairUp } from './pairing';
-import { type ReceivedRequest, type ReceivedText, readRequest } from './read-request';
-import type { Match, MatchCounts, MatchedRow } from './row';
-import { extraRow, missingRow, pairedRow, type RowContext, type RowResult } from './rows';
+import { countPairs, pairRequest, rowOf } from './paired';
+import { type ReceivedRequest, readRequest } from './read-request';
+import type { Match, MatchedRow } from './row';
+import { countWords, markOf } from './row-mark';
 import { scoreOf } from './score';
-import { gapOf } from './shortened';
-import type { Slot } from './slots';
 
 /**
  * Matches a request to a template: pairs their parameters, headers, keys and parts of the address, names each difference
@@ -31,13 +24,12 @@ export function matchPrepared(
   prepared: PreparedCandidate,
   event?: EventFields,
 ): Match {
-  const { pairs, lost, results } = comparePairs(request, prepared, event);
+  const paired = pairRequest(request, prepared, event);
+  const results = paired.pairs.map((pair) => rowOf(pair, paired.context));
   const { rows, order } = withOrder(results.map(({ row }) => row));
   const { options } = prepared.candidate;
   const values = results.flatMap((result) => result.values);
-  const fields = joinFields(values.flatMap((value) => fieldOf(value, options) ?? []));
-  const counts = countRows(rows, pairs);
-  const arrived = { ...counts, found: counts.found + lost.size, received: counts.received + lost.size };
+  const counts = countPairs(paired, countWords(rows));
   return {
     candidate: prepared.candidate,
     request: request.text,
@@ -45,10 +37,10 @@ export function matchPrepared(
     ...(event && { event }),
     rows,
     differences: rows.flatMap((row) => row.differences),
-    fields,
+    fields: joinFields(values.flatMap((value) => fieldOf(value, options) ?? [])),
     order,
     counts,
-    ...scoreOf(rows, arrived, values, prepared),
+    ...scoreOf(results.map(markOf), counts, paired),
   };
 }
 
@@ -57,95 +49,8 @@ export function receivedValues(
   request: ReceivedRequest,
   prepared: PreparedCandidate,
 ): readonly ReceivedValue[] {
-  return comparePairs(request, prepared, undefined).results.flatMap(({ values }) => values);
-}
-
-interface ComparedPairs {
-  readonly pairs: readonly Pair[];
-  readonly lost: ReadonlyMap<Slot, LostText>;
-  readonly results: readonly RowResult[];
-}
-
-function comparePairs(
-  request: ReceivedRequest,
-  prepared: PreparedCandidate,
-  event: EventFields | undefined,
-): ComparedPairs {
-  const expected = expectedTexts(prepared, event);
-  const paired = pairUp(prepared, request, judgeRenamed(expected));
-  const cutOff = findCutOff(paired, request);
-  const pairs = paired.filter(
-    ({ slot, received }) => slot !== undefined || received === undefined || received !== cutOff?.received,
-  );
-  const missing = pairs.flatMap(({ slot, received }) =>
-    slot !== undefined && received === undefined ? [slot] : [],
-  );
-  const lost = findLost(missing, request);
-  const context: RowContext = {
-    prepared,
-    request,
-    expected,
-    lost,
-    ends: endsOf(lost),
-    cutOff,
-    arrivedTo: arrivedTo(pairs, prepared),
-    gap: missing.length === 0 ? undefined : gapOf(pairs),
-    insert: insertions(pairs, prepared),
-  };
-  return { pairs, lost, results: pairs.map((pair) => resultOf(pair, context)) };
-}
-
-function resultOf({ slot, received, by = 'name' }: Pair, context: RowContext): RowResult {
-  if (slot === undefined) {
-    const names = context.prepared.names;
-    return received === undefined
-      ? { row: EMPTY_ROW, values: [] }
-      : extraRow(
-          received,
-          names.has(received.name),
-          // One that others were lost into is none to add.
-          context.ends.has(received) ? undefined : context.insert,
-        );
-  }
-  return received === undefined ? missingRow(slot, context) : pairedRow(slot, received, by, context);
-}
-
-const EMPTY_ROW: MatchedRow = { place: 'body', name: '', macros: [], word: 'Same', differences: [] };
-
-// A value ends where the first of the parameters begins that were lost into it, without the sign between them.
-function endsOf(lost: ReadonlyMap<Slot, LostText>): ReadonlyMap<ReceivedText, number> {
-  const ends = new Map<ReceivedText, number>();
-  for (const { sign = '', inside, received } of lost.values()) {
-    if (inside === undefined) continue;
-    const end = received.at.from - sign.length;
-    ends.set(inside, Math.min(end, ends.get(inside) ?? end));
-  }
-  return ends;
-}
-
-// The end of the last parameter that arrived. A template whose last one did has arrived as a whole, and so has one that
-// other parameters follow in the request.
-function arrivedTo(pairs: readonly Pair[], { slots, candidate }: PreparedCandidate): number {
-  const inTemplate: number[] = [];
-  const inRequest: number[] = [];
-  let lastExtra = -1;
-  for (const { slot, received } of pairs) {
-    if (received === undefined) continue;
-    if (slot === undefined) lastExtra = Math.max(lastExtra, received.at.from);
-    else if (isParameter(slot.place)) {
-      inTemplate.push(slot.at.to);
-      inRequest.push(received.at.to);
-    }
-  }
-  const last = slots.findLast(({ place }) => isParameter(place));
-  const end = largest(inTemplate);
-  const isWhole = last === undefined || end >= last.at.to || lastExtra >= largest(inRequest);
-  return inTemplate.length === 0 || isWhole ? candidate.template.text.length : end;
-}
-
-// A long list must not become the arguments of a call.
-function largest(offsets: readonly number[]): number {
-  return offsets.reduce((most, offset) => Math.max(most, offset), 0);
+  const { pairs, context } = pairRequest(request, prepared, undefined);
+  return pairs.flatMap((pair) => rowOf(pair, context).values);
 }
 
 // Parameters of one place are compared with each other; where a place begins is the outline’s concern.
@@ -176,13 +81,4 @@ function reordered(row: MatchedRow): MatchedRow {
   const difference: Difference = differ('reordered', sentence, { at: row.at, templateAt: row.templateAt });
   const differences = [...row.differences, difference];
   return { ...row, differences, word: wordOf(differences) };
-}
-
-function countRows(rows: readonly MatchedRow[], pairs: readonly Pair[]): MatchCounts {
-  const words: Partial<Record<DifferenceWord, number>> = {};
-  for (const { word } of rows) words[word] = (words[word] ?? 0) + 1;
-  const slots = pairs.filter(({ slot }) => slot !== undefined && isParameter(slot.place));
-  const found = slots.filter(({ received }) => received !== undefined).length;
-  const extra = pairs.filter(({ slot }) => slot === undefined).length;
-  return { expected: slots.length, found, received: found + extra, extra, words };
 }

@@ -68,21 +68,25 @@ function unpaired(slot: Slot, request: ReceivedRequest): Pair[] {
 
 function indexNames({ parameters, json }: ReceivedRequest): ReadonlyMap<string, readonly ReceivedText[]> {
   const byName = new Map<string, ReceivedText[]>();
-  for (const received of [...parameters, ...json]) {
-    const key = `${received.place} ${received.name}`;
-    const list = byName.get(key);
-    if (list === undefined) byName.set(key, [received]);
-    else list.push(received);
-  }
+  for (const received of parameters) addByName(byName, received);
+  for (const received of json) addByName(byName, received);
   return byName;
 }
 
+function addByName(byName: Map<string, ReceivedText[]>, received: ReceivedText): void {
+  const list = byName.get(received.name);
+  if (list === undefined) byName.set(received.name, [received]);
+  else list.push(received);
+}
+
 function named({ byName, taken, passed }: Open, place: string, name: string): ReceivedText | undefined {
+  const list = byName.get(name) ?? [];
+  const isFree = (received: ReceivedText) => received.place === place && !taken.has(received);
+  if (list.length < 2) return list.find(isFree);
   const key = `${place} ${name}`;
-  const list = byName.get(key) ?? [];
   let index = passed.get(key) ?? 0;
-  for (let each = list[index]; each !== undefined && taken.has(each); each = list[index]) index += 1;
-  if (index > 0) passed.set(key, index);
+  for (let each = list[index]; each !== undefined && !isFree(each); each = list[index]) index += 1;
+  passed.set(key, index);
   return list[index];
 }
 

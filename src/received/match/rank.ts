@@ -1,5 +1,6 @@
 import type { EventFields } from '../../engine';
 import { type Candidate, type PreparedCandidate, prepareCandidate } from './candidate';
+import { type Fit, rateFit } from './fit';
 import { matchPrepared } from './match';
 import { type ReceivedRequest, readRequest } from './read-request';
 import type { Match } from './row';
@@ -49,9 +50,8 @@ export function preferredMatch(ranked: readonly Match[]): Match | undefined {
 }
 
 /**
- * Matches a request to the candidate that `preferredMatch` would choose, for lists of many requests: names are compared
- * with all candidates, and only the best of them and the present template are matched in full. The candidate is chosen
- * without the event, whose values are then expected. Undefined without candidates.
+ * Matches a request to the candidate that `preferredMatch` would choose. The candidate is chosen without the event, whose
+ * values are then expected. Undefined without candidates.
  */
 export function bestMatch(
   request: string,
@@ -59,18 +59,70 @@ export function bestMatch(
   event?: EventFields,
 ): Match | undefined {
   const received = readRequest(request);
-  const own = candidates.find(({ candidate }) => candidate.source === 'present');
-  if (own !== undefined && certainRate(own, received) >= ENOUGH_NAMES) {
-    return matchPrepared(received, own, event);
-  }
-  const best = chosenOf(received, nearest(received, candidates));
-  if (best === undefined || event === undefined) return best;
-  return matchPrepared(received, prepareCandidate(best.candidate), event);
+  const chosen = choose(received, candidates);
+  return chosen && matchPrepared(received, chosen.prepared, event);
 }
 
-function chosenOf(received: ReceivedRequest, tried: readonly PreparedCandidate[]): Match | undefined {
-  const matches = tried.map((prepared) => matchPrepared(received, prepared));
-  return preferredMatch(matches.sort((one, other) => other.score - one.score));
+/** Rates how a request fits the candidate that `bestMatch` matches it to, for lists of many requests. */
+export function bestFit(
+  request: string,
+  candidates: readonly PreparedCandidate[],
+  event?: EventFields,
+): Fit | undefined {
+  const received = readRequest(request);
+  const chosen = choose(received, candidates);
+  if (chosen === undefined) return undefined;
+  const { prepared, fit } = chosen;
+  return event === undefined && fit !== undefined ? fit : rateFit(received, prepared, event);
+}
+
+interface Chosen {
+  readonly prepared: PreparedCandidate;
+  /** How the request fits it; absent where it was not needed to choose. */
+  readonly fit?: Fit;
+}
+
+function choose(received: ReceivedRequest, candidates: readonly PreparedCandidate[]): Chosen | undefined {
+  const tried = triedFor(received, candidates);
+  if (tried.length < 2) return tried[0] && { prepared: tried[0] };
+  const rated = tried.map((prepared) => ({ prepared, fit: rateFit(received, prepared) }));
+  rated.sort((one, other) => other.fit.score - one.fit.score);
+  return rated.find(({ prepared, fit }) => prepared.candidate.source === 'present' && fit.fits) ?? rated[0];
+}
+
+// Most requests of a log have the same names.
+const triedBefore = new WeakMap<readonly PreparedCandidate[], Map<string, readonly PreparedCandidate[]>>();
+const MOST_KEPT = 200;
+const LONGEST_KEPT = 10_000;
+
+// Names are compared with all candidates, and only the best of them and the present template are rated in full.
+function triedFor(
+  received: ReceivedRequest,
+  candidates: readonly PreparedCandidate[],
+): readonly PreparedCandidate[] {
+  const known = triedBefore.get(candidates) ?? new Map<string, readonly PreparedCandidate[]>();
+  triedBefore.set(candidates, known);
+  const names = namesIn(received);
+  const tried = known.get(names) ?? triedAnew(received, candidates);
+  if (known.size < MOST_KEPT && names.length <= LONGEST_KEPT) known.set(names, tried);
+  return tried;
+}
+
+function namesIn({ parameters, json }: ReceivedRequest): string {
+  let names = '';
+  for (const { place, name } of parameters) names += `${place} ${name}\n`;
+  for (const { place, name } of json) names += `${place} ${name}\n`;
+  return names;
+}
+
+function triedAnew(
+  received: ReceivedRequest,
+  candidates: readonly PreparedCandidate[],
+): readonly PreparedCandidate[] {
+  const own = candidates.find(({ candidate }) => candidate.source === 'present');
+  return own !== undefined && certainRate(own, received) >= ENOUGH_NAMES
+    ? [own]
+    : nearest(received, candidates);
 }
 
 // The names that arrived where the template sends them: with enough of them a request fits, whatever its values. Then it

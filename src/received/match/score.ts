@@ -1,8 +1,6 @@
-import { fitsMacro } from '../forms';
-import type { PreparedCandidate } from './candidate';
-import type { DifferenceCode } from './difference';
-import type { ReceivedValue } from './fields';
-import type { Match, MatchCounts, MatchedRow } from './row';
+import type { Paired } from './paired';
+import type { Match, MatchCounts } from './row';
+import type { RowMark } from './row-mark';
 
 /** How much each part of a match counts in its score. */
 const WEIGHTS = { names: 0.7, values: 0.12, literals: 0.1, address: 0.08 } as const;
@@ -12,57 +10,60 @@ export const ENOUGH_NAMES = 0.6;
 
 /** Rates how well a request fits a template: names first, then the forms of values, literal text and the address. */
 export function scoreOf(
-  rows: readonly MatchedRow[],
+  marks: readonly RowMark[],
   counts: MatchCounts,
-  values: readonly ReceivedValue[],
-  { parameterCount }: Pick<PreparedCandidate, 'parameterCount'>,
+  { context: { lost, prepared } }: Paired,
 ): Pick<Match, 'score' | 'fits'> {
-  const names = nameScore(rows, counts);
-  const address = rows.filter(({ place }) => place === 'host' || place === 'path');
-  const literals = rows.filter(({ macros, place, sent, templateAt }) => {
-    return (
-      macros.length === 0 &&
-      sent !== undefined &&
-      templateAt !== undefined &&
-      place !== 'host' &&
-      place !== 'path'
-    );
-  });
+  // What was lost into a value is in the request all the same.
+  const arrived = { ...counts, found: counts.found + lost.size, received: counts.received + lost.size };
+  const names = nameScore(marks, arrived);
+  const address = marks.filter(({ text }) => text === 'address');
+  const literals = marks.filter(({ text }) => text === 'literal');
   const score =
     WEIGHTS.names * names +
-    WEIGHTS.values * share(values, ({ piece, decoded }) => fitsMacro(piece.fill.match, decoded)) +
-    WEIGHTS.literals * share(literals, isAsWritten) +
-    WEIGHTS.address * share(address, isAsWritten);
+    WEIGHTS.values * valueScore(marks) +
+    WEIGHTS.literals * writtenScore(literals) +
+    WEIGHTS.address * writtenScore(address);
   // A template whose parameters are in a body that the text does not have says nothing.
-  const isSilent = counts.expected === 0 && parameterCount > 0;
-  return { score, fits: !isSilent && isFitting(names, rows, counts) };
+  const isSilent = counts.expected === 0 && prepared.parameterCount > 0;
+  return { score, fits: !isSilent && isFitting(names, marks, arrived) };
 }
 
-function share<Item>(items: readonly Item[], has: (item: Item) => boolean): number {
-  return items.length === 0 ? 0.5 : items.filter(has).length / items.length;
+function share(part: number, all: number): number {
+  return all === 0 ? 0.5 : part / all;
 }
 
-function isAsWritten({ word }: MatchedRow): boolean {
+function valueScore(marks: readonly RowMark[]): number {
+  let all = 0;
+  let fitting = 0;
+  for (const mark of marks) {
+    all += mark.values;
+    fitting += mark.fitting;
+  }
+  return share(fitting, all);
+}
+
+function writtenScore(marks: readonly RowMark[]): number {
+  return share(marks.filter(isAsWritten).length, marks.length);
+}
+
+function isAsWritten({ word }: RowMark): boolean {
   return word === 'Same' || word === 'Spelling';
 }
 
-// What a row counts less than one whose name arrived where the template sends it, by the code of a difference.
-const LESS: Partial<Record<DifferenceCode, number>> = { renamed: 0.5, moved: 0.25 };
-
-function nameScore(rows: readonly MatchedRow[], { expected, found, received }: MatchCounts): number {
-  if (expected + received === 0) return share(rows, isAsWritten);
-  const less = rows.flatMap(({ differences }) => differences.map(({ code }) => LESS[code] ?? 0));
-  const lost = less.reduce((sum, each) => sum + each, 0);
+function nameScore(marks: readonly RowMark[], { expected, found, received }: MatchCounts): number {
+  if (expected + received === 0) return writtenScore(marks);
+  const lost = marks.reduce((sum, { less }) => sum + less, 0);
   return (2 * (found - lost)) / (expected + received);
 }
 
 // A request that was cut off has fewer names, but no others.
 function isFitting(
   names: number,
-  rows: readonly MatchedRow[],
+  marks: readonly RowMark[],
   { expected, found, received }: MatchCounts,
 ): boolean {
-  if (expected + received === 0) return rows.length > 0 && rows.every(isAsWritten);
+  if (expected + received === 0) return marks.length > 0 && marks.every(isAsWritten);
   if (names >= ENOUGH_NAMES) return true;
   return found >= 3 && found >= 0.9 * received;
 }

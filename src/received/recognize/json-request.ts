@@ -5,7 +5,7 @@ import type { Arrival, ArrivalForm, ArrivalNoteCode } from '../arrival';
 import { joinAddress, withoutStandardPort } from './address-parts';
 import { headersOf, type JsonHeaders } from './json-headers';
 import { type Pair, type Part, queryOfObject, queryOfPairs } from './json-pairs';
-import { escapeCodes, type JsonObject, objectOf, scalarOf, textOf, valueOf } from './json-source';
+import { escapeCodes, type JsonObject, objectOf, scalarOf, textOf, valueOf, valuesOf } from './json-source';
 import { cut, type Mapped, placeOf, replaced } from './mapped';
 import { arrivalOf } from './request';
 import { productOf } from './json-product';
@@ -28,10 +28,12 @@ function firstOf(
   fits: (text: string) => boolean,
 ): JsonNode | undefined {
   for (const place of places) {
+    const values = valuesOf(place);
     for (const name of names) {
-      const value = valueOf(place, [name]);
+      const value = values.get(name);
+      if (value === undefined) continue;
       const text = scalarOf(value);
-      if (value !== undefined && text !== undefined && fits(text)) return value;
+      if (text !== undefined && fits(text)) return value;
     }
   }
   return undefined;

@@ -56,8 +56,9 @@ export function valueOf(node: JsonObject, names: readonly string[]): JsonNode | 
 
 /** An object under one of these names, or a list of attributes as the object it means. */
 export function objectOf(node: JsonObject, names: readonly string[]): JsonObject | undefined {
+  const values = valuesOf(node);
   for (const name of names) {
-    const value = valueOf(node, [name]);
+    const value = values.get(name);
     if (value?.type === 'object') return value;
     const attributes = value?.type === 'array' ? attributesOf(value) : undefined;
     if (attributes !== undefined) return attributes;

@@ -7,6 +7,7 @@ import type { Reader } from './reader';
 // A name and a value: `Request URL: …`, `:path: …`, `[REQUEST_URI] => …`, `REQUEST_URI=…`, `"url": "…",`, `-> url.path: Str(…)`.
 const LABEL =
   /^[\s|*+-]*(?:-> )?["'[(:]{0,2}([A-Za-z][\w .-]{1,40}?)["'\])]{0,2}[ \t]*(?::|=>|=|\t)[ \t]*["']?(.*?)["']?,?$/d;
+const NAME = /^[\s|*+-]*(?:-> )?["'[(:]{0,2}([A-Za-z][\w .-]{1,40}?)["'\])]{0,2}[ \t]*(?::|=>|=|\t)/;
 const FIRST: ReadonlySet<string> = new Set([
   'requesturl',
   'requesturi',
@@ -35,8 +36,7 @@ interface Field {
 export const readLabels: Reader = {
   forms: ['fields'],
   read: (first) => {
-    const start = fieldIn(first);
-    if (start === undefined || !FIRST.has(start.name)) return undefined;
+    if (!FIRST.has(plainKey(NAME.exec(first.text)?.[1] ?? ''))) return undefined;
     const fields: Field[] = [];
     let last = first;
     for (let line = first, count = 0; count < MOST_LINES; count += 1) {

@@ -61,9 +61,9 @@ export function withNotes(found: Arrival, undone: readonly ArrivalNote[]): Arriv
   }
   const { request } = arrival;
   if (SECRET_HEADER.test(request) || SECRET_NAME.test(request)) add('secret', arrival.at);
-  const macros = request.includes('=') ? (request.match(MACRO)?.length ?? 0) : 0;
+  const macros = /=[({$]/.test(request) ? (request.match(MACRO)?.length ?? 0) : 0;
   if (macros > 0 && macros * 2 >= (request.match(/=/g)?.length ?? 0)) add('macros', arrival.at);
-  if (KEPT.test(request)) add('html-entities-kept', arrival.at);
+  if (request.includes('&amp;') && KEPT.test(request)) add('html-entities-kept', arrival.at);
   return notes.length === 0 ? arrival : { ...arrival, notes };
 }
 

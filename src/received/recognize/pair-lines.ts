@@ -6,8 +6,9 @@ import { parametersOf } from './printed';
 import type { Reader, Reading } from './reader';
 import { arrivalOf } from './request';
 
-// `name: value` and `name⇥value` of the tools of browsers, and `name=value` with or without the sign between two.
-const PAIR = /^[?&]?([\w.$[\]-]{1,60})(=|:[ \t]*|\t)(.*)$/d;
+// `name: value` and `name⇥value` of the tools of browsers, and `name=value` with or without the sign between two. An
+// address is no pair.
+const PAIR = /^[?&]?([\w.$[\]-]{1,60})(=|:(?!\/\/)[ \t]*|\t)(.*)$/d;
 // The titles of two columns.
 const TITLE = /^(?:name|key|param(?:eter)?)$/i;
 // Names that only headers have.
@@ -28,7 +29,7 @@ interface Pair {
 /** Reads parameters that are written one a line with a tab after the name, which a table may begin like, too. */
 export const readTabLines: Reader = {
   forms: ['parameters'],
-  read: (first) => (pairIn(first)?.sign === '\t' ? readPairs(first) : undefined),
+  read: (first) => (first.text.includes('\t') && pairIn(first)?.sign === '\t' ? readPairs(first) : undefined),
 };
 
 /** Reads parameters that are written one a line, as the tools of browsers and tickets have them. */

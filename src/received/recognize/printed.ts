@@ -15,6 +15,9 @@ import { arrivalOf } from './request';
 // An array of PHP, or brackets around a first key as languages print them.
 const OPENING =
   /\bArray\s*$|\b[Aa]rray\s*\($|(?<=Dict\()[[{]|\barray\s?\(\d+\)\s?\{|\[\s*["'][\w.-]+["']\s*=>|%?\{\s*(?:["'][\w.-]+["']\s*(?:=>|:)|[\w$]+:\s)|\{\s*$|\bmap\[(?=\w)|\{(?=\w[\w.-]*=)/;
+// What each of them has; most lines have none of it.
+const BRACKET = /\[\s*["']|\bmap\[|Dict\(/;
+const mayOpen = (text: string) => text.includes('{') || text.includes('rray') || BRACKET.test(text);
 // What says that parameters follow, and what may say so.
 const LABEL = /param|query.?str|_GET|_POST|_REQUEST|postback|null prototype|Dict\($/i;
 const WEAK_LABEL = /query|args|\bform\b|callback/i;
@@ -33,7 +36,7 @@ const LEAST = 2;
 export const readParameters: Reader = {
   forms: ['parameters'],
   read: (line, context) => {
-    const start = OPENING.exec(line.text)?.index;
+    const start = mayOpen(line.text) ? OPENING.exec(line.text)?.index : undefined;
     // An address with parameters is what was sent.
     const isLate = start !== undefined && ADDRESS.test(line.text.slice(0, start));
     const found = start === undefined || isLate ? undefined : printedAt(line, start, context);

@@ -18,7 +18,10 @@ const AT_END = /(?<=[\s:=])[\w.$[\]%-]{1,80}=[^\s&?"]*(?:&(?:amp;)?[\w.$[\]%-]{1
 function startOf(text: string): number {
   const labeled = LABEL.exec(text)?.[0].length ?? 0;
   if (QUERY.test(text.slice(labeled)) || timeIn(text) === undefined) return labeled;
-  return AT_END.exec(text)?.index ?? labeled;
+  // It has no spaces, but one is before it.
+  const from = Math.max(0, text.lastIndexOf(' '));
+  const index = AT_END.exec(text.slice(from))?.index;
+  return index === undefined ? labeled : from + index;
 }
 
 /** Reads a query, or the body of a form, that is a line of its own. Which of the two it was the text does not show. */

@@ -2,10 +2,11 @@ import { type EventFields, parse, type RenderOptions, type Settings } from '../.
 import {
   type Arrival,
   type ArrivalForm,
+  bestFit,
   bestMatch,
   type Candidate,
-  type Match,
   prepareCandidate,
+  type PreparedCandidate,
   type Recognition,
   recognizeSteps,
   recoveredLine,
@@ -71,13 +72,14 @@ export interface ComparedRequests {
 /** Finds for each request the template it fits best; they are yielded in the order of the requests. */
 export const compareJob: Job<ComparedRequests, readonly ArrivalFit[], undefined> = {
   name: 'compare',
-  steps: (input) => inParts(input, fitOf),
+  steps: (input) => inParts(input, (...compared) => fitOf(bestFit(...compared))),
 };
 
 /** Reads the event of each request back, as a line of JSON; undefined for one that fits no template. */
 export const recoverJob: Job<ComparedRequests, readonly (string | undefined)[], undefined> = {
   name: 'recover',
-  steps: ({ requests, candidates }) => inParts({ requests, candidates }, recoveredLine),
+  steps: ({ requests, candidates }) =>
+    inParts({ requests, candidates }, (...compared) => recoveredLine(bestMatch(...compared))),
 };
 
 // A part of so many requests takes a few ms.
@@ -85,14 +87,14 @@ const REQUESTS_OF_A_PART = 20;
 
 function* inParts<Result>(
   { requests, candidates, event, reports }: ComparedRequests,
-  read: (match: Match | undefined) => Result,
+  read: (request: string, candidates: readonly PreparedCandidate[], event?: EventFields) => Result,
 ): Generator<readonly Result[], undefined> {
   const prepared = unlike(candidates).map((candidate) => prepareCandidate(candidateOf(candidate)));
   for (let at = 0; at < requests.length; at += REQUESTS_OF_A_PART) {
     const part = requests.slice(at, at + REQUESTS_OF_A_PART);
     yield part.map((request, index) => {
       const report = reports?.[at + index];
-      return read(bestMatch(request, prepared, report === undefined ? event : fieldsOf(report)));
+      return read(request, prepared, report === undefined ? event : fieldsOf(report));
     });
   }
   return undefined;
