@@ -3,6 +3,7 @@ import { type Diagnostic, type FieldValue, groupDigits, type Span } from '../eng
 import { collectFields } from './collect';
 import { findHeader, type Header } from './header';
 import { isNoValue } from './no-value';
+import { textMarks, withoutTextMark } from './text-mark';
 import { problemAt, quote } from './problem';
 import type { EventReading } from './reading';
 
@@ -161,30 +162,6 @@ export function fieldValues(header: readonly Cell[], row: readonly Cell[]): Fiel
     values.push(value);
   }
   return values;
-}
-
-// What makes a spreadsheet take a number as text: ="00123", or ' before it.
-const TEXT_MARK = /^\s*(?:="([^"]*)"|'([-+=@\d][^']*))\s*$/;
-const LONGEST_MARKED = 1000;
-
-function withoutTextMark(text: string): string {
-  const first = text.charCodeAt(0);
-  // Only a cell that begins with = or ' can have one.
-  if ((first !== 0x3d && first !== 0x27) || text.length > LONGEST_MARKED) return text;
-  const [, formula, marked] = TEXT_MARK.exec(text) ?? [];
-  return formula ?? marked ?? text;
-}
-
-function textMarks(row: readonly Cell[]): readonly Diagnostic[] {
-  const marked = row.filter(({ text }) => withoutTextMark(text) !== text);
-  const [first] = marked;
-  if (first === undefined) return [];
-  const message = `Signs by which a spreadsheet takes a number as text are left out: ${short(first.text)} is read as ${short(withoutTextMark(first.text))}.`;
-  return [problemAt(first.at ?? { from: 0, to: 0 }, 'info', 'event-text-mark', message)];
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function noValues(values: readonly FieldValue[]): readonly Diagnostic[] {

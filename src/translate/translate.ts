@@ -22,8 +22,9 @@ const NO_MACROS = { notations: [] };
 export function translate(text: string, system: SystemId, decisions = NOTHING_DECIDED): Translation {
   const notation = notationOf(system);
   const conditional = notation.grammar.hasConditions === true ? readConditional(text) : undefined;
-  if (conditional !== undefined)
+  if (conditional !== undefined) {
     return withCondition(conditional, translate(conditional.text, system, decisions));
+  }
   const { template, tokens, table } = readTokens(text, notation);
   const rows = rowsOf(tokens, notation, decisions);
   const ours = new Map(rows.map((row) => [row.theirs, row.ours]));

@@ -71,6 +71,12 @@ const REPEATED: readonly string[] = [
     '{a: [Object',
     "'\\'",
     ': (idfa), ',
+    'Array ( [a] => ',
+    ' [a] => b',
+    'O:1:"a":1:{',
+    '#:a{:b ',
+    'event_name\n\n',
+    '(index)\ta\n',
   ],
 ];
 

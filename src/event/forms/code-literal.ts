@@ -1,5 +1,6 @@
 import { codeAt, type CodeSign } from './code-value';
-import { codeAsJson, fieldsIn } from './code-tree';
+import { pairsOf } from './code-call';
+import { codeAsJson, type CodeValue, fieldsIn } from './code-tree';
 import type { Peeled, Recognizer } from './form';
 
 // What may be before a value: a variable, or the word that returns or prints it.
@@ -26,12 +27,18 @@ export function codeIn(
 ): (Peeled & { readonly to: number; readonly fields: number }) | undefined {
   const code = codeAt(text, from);
   if (code === undefined) return undefined;
-  const { value, signs } = code;
+  const { signs } = code;
+  const value = signs.has('parentheses') ? withPairs(code.value) : code.value;
   const first = value.type === 'list' ? value.items[0] : value;
   const name = languageOf(signs);
   if (first?.type !== 'object' || name === undefined) return undefined;
   const [phrase, label] = name;
   return { ...codeAsJson(text, value), phrase, label, notes: [], to: value.to, fields: fieldsIn(value) };
+}
+
+// As Python prints what has an order: [('a', 1), ('b', 2)].
+function withPairs(value: CodeValue): CodeValue {
+  return (value.type === 'list' ? pairsOf(value.items, value) : undefined) ?? value;
 }
 
 type Name = readonly [phrase: string, label: string];

@@ -1,6 +1,8 @@
 import { groupDigits, type Span } from '../../engine';
 import { findField } from '../../vocabulary';
 import { problemAt } from '../problem';
+import { readConsoleTable } from './console-table';
+import type { Row } from './drawn-row';
 import { innerWriter, type Recognizer } from './form';
 
 const BOX = /[\u2500-\u257f]/;
@@ -19,6 +21,8 @@ export const readDrawn: Recognizer = (text) => {
   const isDrawn = BOX.test(text) || /^[ \t]*\|\|/m.test(text) || /^[|+][-+|]+[|+][ \t\r]*$/m.test(text);
   if (!isDrawn) return undefined;
   const rows = rowsIn(text);
+  const console = readConsoleTable(text, rows);
+  if (console !== undefined) return console;
   const [head, first, second] = rows;
   const known = new Set((head?.cells ?? []).flatMap((cell) => findField(written(text, [cell]))?.name ?? []));
   const isContinued = rows.some(({ isContinued: continued }) => continued);
@@ -32,15 +36,6 @@ export const readDrawn: Recognizer = (text) => {
   const notes = second === undefined ? [] : [problemAt(second.at, 'info', 'event-rows', message)];
   return { ...asTable(text, head.cells, cells), phrase: 'a drawn table', label: 'drawn table', notes };
 };
-
-interface Row {
-  readonly at: Span;
-  readonly cells: readonly Span[];
-  /** The cells of each of its lines. */
-  readonly lines: (readonly Span[])[];
-  readonly isJira: boolean;
-  isContinued: boolean;
-}
 
 function rowsIn(text: string): readonly Row[] {
   const rows: Row[] = [];

@@ -10,12 +10,18 @@ const LEAST_FIELDS = 2;
 /** Recognizes a map of Clojure, as EDN, with at least one keyword as a key. */
 export const readEdn: Recognizer = (text) => {
   if (!BEGINNING.test(text)) return undefined;
-  const reader: Reader = { text, hasKeyword: false };
-  const value = valueAt(reader, afterSpace(text, 0), 0);
-  if (value === undefined || afterSpace(text, value.to) < text.length || !reader.hasKeyword) return undefined;
+  const value = ednAt(text, afterSpace(text, 0));
+  if (value === undefined || afterSpace(text, value.to) < text.length) return undefined;
   if (fieldsIn(value) < LEAST_FIELDS) return undefined;
   return { ...codeAsJson(text, value), phrase: 'a Clojure map', label: 'Clojure map', notes: [] };
 };
+
+/** Reads a value of Clojure at an offset; undefined where there is none, and for a map without a keyword. */
+export function ednAt(text: string, from: number): CodeValue | undefined {
+  const reader: Reader = { text, hasKeyword: false };
+  const value = valueAt(reader, from, 0);
+  return reader.hasKeyword ? value : undefined;
+}
 
 interface Reader {
   readonly text: string;

@@ -16,6 +16,11 @@ export const readErlang: Recognizer = (text) => {
   return { ...codeAsJson(text, value), phrase: 'an Erlang term', label: 'Erlang term', notes: [] };
 };
 
+/** Reads a term of Erlang at an offset; undefined where there is none. */
+export function erlangAt(text: string, from: number): CodeValue | undefined {
+  return valueAt(text, from, 0);
+}
+
 const SPACE = /(?:\s+|%[^\n]*)*/y;
 const ATOM = /([a-z][\w@]*)|'((?:[^'\\\n]|\\.)*)'/y;
 const NUMBER = /(-?\d+(?:\.\d+(?:[eE][+-]?\d+)?)?)(?![\w#])/y;

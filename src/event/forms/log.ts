@@ -1,8 +1,8 @@
-import { groupDigits, type JsonNode, type Span } from '../../engine';
+import { groupDigits, type JsonNode, type Span, type Steps } from '../../engine';
 import { problemAt } from '../problem';
 import { codeIn } from './code-literal';
 import { embeddedAt } from './embedded';
-import { cutOut, edited, type Recognizer } from './form';
+import { cutOut, edited, type Recognizer, type SteppedRecognizer } from './form';
 import { readLoose } from './loose';
 import { readFirstJson, scoreOfNode } from './score';
 import { readEnvelope } from './envelope';
@@ -55,10 +55,11 @@ interface Found {
 }
 
 const MOST_FAILED = 60;
+const FOUND_IN_A_STEP = 200;
 
 /** Recognizes JSON, or a literal of a programming language, with other text before or after it, as in a log. */
-export const readSurrounded: Recognizer = (text) => {
-  const all = objectsIn(text);
+export const readSurrounded: SteppedRecognizer = function* surroundedSteps(text) {
+  const all = yield* objectsIn(text);
   const best = all.reduce<Found | undefined>(
     (before, each) => (each.score > (before?.score ?? 0) ? each : before),
     undefined,
@@ -73,16 +74,21 @@ export const readSurrounded: Recognizer = (text) => {
 // A bracket, with the name before it that some languages need. Names are short, so the search stays linear.
 const OPENING = /(?<![\w.$@])(?:[@%&]|[A-Za-z_][\w.<>,[\]]{0,60})?[[{(]/g;
 
-function objectsIn(text: string): readonly Found[] {
+function* objectsIn(text: string): Steps<readonly Found[]> {
   const all: Found[] = [];
   let failed = 0;
   for (const { 0: opening, index } of text.matchAll(OPENING)) {
     const bracket = index + opening.length - 1;
     if (index < (all.at(-1)?.at.to ?? 0) || (opening.length === 1 && isWord(text, bracket))) continue;
     const found = objectAt(text, bracket) ?? codeAt(text, index, bracket);
-    if (found !== undefined && found.score > 0) all.push(found);
+    if (found !== undefined && found.score > 0) {
+      all.push(found);
+      if (all.length % FOUND_IN_A_STEP === 0) yield;
+      continue;
+    }
     // What begins here may have been looked for to the end of the text.
-    else if ((failed += 1) > MOST_FAILED) break;
+    if ((failed += 1) > MOST_FAILED) break;
+    yield;
   }
   return all;
 }

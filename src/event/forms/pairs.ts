@@ -2,6 +2,7 @@ import type { Diagnostic, Span } from '../../engine';
 import { findField } from '../../vocabulary';
 import { isNoValue } from '../no-value';
 import { problemAt } from '../problem';
+import { textMarks, withoutTextMark } from '../text-mark';
 import { innerWriter, type Recognizer } from './form';
 
 interface Pair {
@@ -45,7 +46,7 @@ export const readPairs: Recognizer = (text) => {
     writer.put(before, name.from, name.from);
     writer.put(JSON.stringify(unquoted(text.slice(name.from, name.to))), name.from, name.to);
     writer.put(': ', name.to, value.from);
-    writer.put(valueOf(unquoted(text.slice(value.from, value.to))), value.from, value.to);
+    writer.put(valueOf(withoutTextMark(unquoted(text.slice(value.from, value.to)))), value.from, value.to);
     before = ', ';
   }
   const end = pairs.at(-1)?.value.to ?? 0;
@@ -55,7 +56,10 @@ export const readPairs: Recognizer = (text) => {
     ...writer.end(text.length),
     phrase: 'a list of names and values',
     label: 'list of names and values',
-    notes: unreadAfter(text, pairs, separator),
+    notes: [
+      ...textMarks(pairs.map(({ value: at }) => ({ text: unquoted(text.slice(at.from, at.to)), at }))),
+      ...unreadAfter(text, pairs, separator),
+    ],
   };
 };
 

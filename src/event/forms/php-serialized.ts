@@ -22,6 +22,11 @@ const BOOLEAN = /b:([01]);/y;
 const TEXT = /s:(\d{1,7}):"/y;
 const OPENING = /(?:a|O:\d{1,4}:"[\w\\]{1,200}"):\d{1,7}:\{/y;
 
+/** Reads a value at an offset as PHP’s `serialize` writes it; undefined where there is none. */
+export function phpValueAt(text: string, from: number): CodeValue | undefined {
+  return valueAt(text, from, 0);
+}
+
 function valueAt(text: string, from: number, depth: number): CodeValue | undefined {
   if (text.startsWith('N;', from)) return jsonValue('null', { from, to: from + 2 });
   const boolean = found(BOOLEAN, text, from);

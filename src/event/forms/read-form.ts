@@ -7,6 +7,7 @@ import { readTable } from '../table';
 import { readAmplitude } from './amplitude';
 import { readCodeBlock, readQuotedBlock, readQuotedLines } from './blocks';
 import { leftOutByConsole } from './console';
+import { readCopiedConsoleTable } from './console-table';
 import { readCodeLiteral } from './code-literal';
 import { readEnvelope, readParameterWithEvent } from './envelope';
 import { readDoubled } from './embedded';
@@ -51,6 +52,7 @@ import { readCurl, readHttp, readLogged, readPowershell } from './request';
 import { withServerFields } from './server-event';
 import { readShape } from './shapes';
 import { readYaml } from './yaml';
+import { readTerms } from './terms';
 import { isBodyTemplate, isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown';
 
 // Forms of a text that is JSON.
@@ -80,11 +82,13 @@ const SURE: readonly AnyRecognizer[] = [
   readDoubled,
   readHtmlTable,
   readDrawn,
+  readCopiedConsoleTable,
   readPrefixedLines,
   readMembers,
 ];
-const SEARCHING: readonly Recognizer[] = [
+const SEARCHING: readonly AnyRecognizer[] = [
   readQuotedLines,
+  readTerms,
   readAlternating,
   readYaml,
   readPrintR,
@@ -101,7 +105,7 @@ const SEARCHING: readonly Recognizer[] = [
 ];
 
 // What is read of a text that has the header of a table, before it is read as one.
-const BESIDE_TABLES: readonly Recognizer[] = [readYaml, readPairs, readBareJsonCells];
+const BESIDE_TABLES: readonly AnyRecognizer[] = [readYaml, readPairs, readBareJsonCells];
 
 // Forms that may be as long as a file.
 const LONG: readonly AnyRecognizer[] = [
