@@ -1,4 +1,3 @@
-import { setDiagnosticsEffect } from '@codemirror/lint';
 import {
   type EditorState,
   type Extension,
@@ -10,7 +9,7 @@ import {
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { codeOf, HIDDEN_CHARACTER, type Span } from '../engine';
 import { isNewLanguage, templateLanguage, type TemplateReading, templateReading } from './language';
-import { marksOf } from './marks';
+import { marksOf, unknownNames } from './marks';
 
 const setHighlightsEffect = StateEffect.define<DecorationSet>();
 
@@ -47,19 +46,39 @@ function isSame(a: DecorationSet, b: DecorationSet): boolean {
   return true;
 }
 
-/** Highlights the syntax of a template; only in the visible part, so that long templates stay fast. */
-export const templateMarks: Extension = ViewPlugin.define(
+const refreshMarksEffect = StateEffect.define();
+
+const marksPlugin = ViewPlugin.define(
   (view) => {
     const plugin = {
       decorations: markDecorations(view),
+      unknown: unknownIn(view.state),
       update(update: ViewUpdate) {
-        if (isStale(update)) plugin.decorations = markDecorations(update.view);
+        if (!isStale(update)) return;
+        plugin.decorations = markDecorations(update.view);
+        plugin.unknown = unknownIn(update.state);
       },
     };
     return plugin;
   },
   { decorations: ({ decorations }) => decorations },
 );
+
+/** Highlights the syntax of a template; only in the visible part, so that long templates stay fast. */
+export const templateMarks: Extension = marksPlugin;
+
+/** Highlights the syntax anew if a field of the event has made a macro known or unknown; undefined if none has. */
+export function refreshMarks(view: EditorView): TransactionSpec | undefined {
+  const marks = view.plugin(marksPlugin);
+  if (marks === null || marks.unknown === unknownIn(view.state)) return undefined;
+  return { effects: refreshMarksEffect.of(null) };
+}
+
+function unknownIn(state: EditorState): string {
+  const reading = state.field(templateReading, false);
+  const language = state.facet(templateLanguage);
+  return reading && language ? unknownNames(reading, language).join('\n') : '';
+}
 
 /** Draws characters that cannot be seen by their number; only in the visible part. They stay in the text, to be copied. */
 export const hiddenCharacters: Extension = ViewPlugin.define(
@@ -87,10 +106,9 @@ function hiddenDecorations({ state, visibleRanges }: EditorView): DecorationSet 
   return Decoration.set(ranges);
 }
 
-// A field of the event can make a macro known or unknown, so new diagnostics may mean new marks.
 function isStale({ docChanged, viewportChanged, transactions, startState, state }: ViewUpdate): boolean {
   if (docChanged || viewportChanged || isNewLanguage(startState, state)) return true;
-  return transactions.some(({ effects }) => effects.some((effect) => effect.is(setDiagnosticsEffect)));
+  return transactions.some(({ effects }) => effects.some((effect) => effect.is(refreshMarksEffect)));
 }
 
 function markDecorations(view: EditorView): DecorationSet {

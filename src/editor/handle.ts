@@ -4,7 +4,7 @@ import { nextDiagnostic } from '@codemirror/lint';
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView } from '@codemirror/view';
 import type { Edit } from '../engine';
-import { setHighlights } from './decorations';
+import { refreshMarks, setHighlights } from './decorations';
 import type { EditorCommand, EditorHandle, EditorHost, OutOfView } from './host';
 import { showInfo } from './hover';
 import type { LanguageSlot } from './language';
@@ -41,7 +41,10 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
     setLanguage(language) {
       if (slot !== undefined) view.dispatch({ effects: slot.fill(language) });
     },
-    setDiagnostics: (diagnostics) => view.dispatch(showProblems(view.state, diagnostics, host.remediesFor)),
+    setDiagnostics(diagnostics) {
+      const changes = [showProblems(view.state, diagnostics, host.remediesFor), refreshMarks(view)];
+      for (const change of changes) if (change !== undefined) view.dispatch(change);
+    },
     setHighlights(spans) {
       const change = setHighlights(view.state, spans);
       if (change !== undefined) view.dispatch(change);
@@ -58,16 +61,21 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
       view.dispatch({ selection, scrollIntoView: true });
       view.focus();
     },
-    reveal({ from }) {
-      const at = clamp(view.state, from);
-      view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: REVEAL_MARGIN_PX }) });
-    },
+    reveal: ({ from }) => reveal(view, clamp(view.state, from)),
     beyond: (offset) => outOfView(view, clamp(view.state, offset)),
     focus: () => view.focus(),
     cursor: () => view.state.selection.main.head,
     run: (command) => COMMANDS[command](view),
     destroy: () => view.destroy(),
   };
+}
+
+function reveal(view: EditorView, at: number): void {
+  const { top, bottom } = view.scrollDOM.getBoundingClientRect();
+  const box = view.coordsAtPos(at);
+  // Every update of the view costs a frame.
+  if (box && box.top >= top + REVEAL_MARGIN_PX && box.bottom <= bottom - REVEAL_MARGIN_PX) return;
+  view.dispatch({ effects: EditorView.scrollIntoView(at, { y: 'nearest', yMargin: REVEAL_MARGIN_PX }) });
 }
 
 function outOfView(view: EditorView, at: number): OutOfView | undefined {

@@ -93,6 +93,13 @@ function* partMarks(reading: TemplateReading, language: TemplateLanguage, within
   }
 }
 
+/** Lists the macros of a template that have no meaning, each as often as it occurs; the marks of the others are not theirs. */
+export function unknownNames({ template }: TemplateReading, language: TemplateLanguage): readonly string[] {
+  return template.parts.flatMap((part) =>
+    part.type === 'macro' && !isKnown(part.name, language) ? [part.name] : [],
+  );
+}
+
 function isKnown(name: string, { vocabulary, help }: TemplateLanguage): boolean {
   return resolveName(name, vocabulary, help.event(), help.settings()).kind !== 'unknown';
 }

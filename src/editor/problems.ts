@@ -7,19 +7,72 @@ import {
 import { isolateHistory } from '@codemirror/commands';
 import { type EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
 import { type EditorView, keymap } from '@codemirror/view';
-import { type Diagnostic, type Edit, withCodes } from '../engine';
+import { type Diagnostic, type Edit, type Span, withCodes } from '../engine';
 import type { Remedy } from './host';
 
-/** Underlines problems instead of the current ones; fixes, suggestions and remedies become buttons in their tooltips. */
+/**
+ * Underlines problems instead of the current ones; fixes, suggestions and remedies become buttons in their tooltips.
+ * Undefined if the same problems are underlined already; their buttons then do what they do in the present text.
+ */
 export function showProblems(
   state: EditorState,
   problems: readonly Diagnostic[],
   remediesFor: (problem: Diagnostic) => readonly Remedy[] = () => [],
-): TransactionSpec {
-  return setDiagnostics(
-    state,
-    problems.map((problem) => toMarked(problem, remediesFor(problem), state)),
+): TransactionSpec | undefined {
+  const found = problems.map((problem) => toMarked(problem, remediesFor(problem), state)).sort(inOrder);
+  const shown = shownProblems(state);
+  // Every update of the view adds to the time of a key press.
+  const isShown = found.length === shown.length && found.every((each, index) => isSame(each, shown[index]));
+  if (!isShown) return setDiagnostics(state, found.map(withLatestActions));
+  shown.forEach(({ marked }, index) => latest.set(marked, found[index] ?? marked));
+  return undefined;
+}
+
+/** A problem as it is underlined, where the text has moved it to. */
+interface Shown extends Span {
+  readonly marked: Marked;
+}
+
+function shownProblems(state: EditorState): readonly Shown[] {
+  const shown: Shown[] = [];
+  forEachDiagnostic(state, (marked, from, to) => void shown.push({ from, to, marked }));
+  return shown.sort((a, b) => a.from - b.from || a.to - b.to || byText(a.marked, b.marked));
+}
+
+function inOrder(a: Marked, b: Marked): number {
+  return a.from - b.from || a.to - b.to || byText(a, b);
+}
+
+function byText(a: Marked, b: Marked): number {
+  return a.message < b.message ? -1 : Number(a.message > b.message);
+}
+
+function isSame(found: Marked, shown: Shown | undefined): boolean {
+  return (
+    found.from === shown?.from &&
+    found.to === shown.to &&
+    found.severity === shown.marked.severity &&
+    found.message === shown.marked.message &&
+    namesOf(found) === namesOf(shown.marked)
   );
+}
+
+function namesOf({ actions = [] }: Marked): string {
+  return actions.map(({ name }) => name).join('\n');
+}
+
+// By each problem that stayed underlined, the same problem as it was found last.
+const latest = new WeakMap<Marked, Marked>();
+
+// The buttons of a problem that stays underlined do what was found last.
+function withLatestActions(found: Marked): Marked {
+  const actions = found.actions?.map(({ name }, index) => ({
+    name,
+    apply: (view: EditorView, from: number, to: number) =>
+      (latest.get(marked) ?? found).actions?.[index]?.apply(view, from, to),
+  }));
+  const marked: Marked = { ...found, ...(actions && { actions }) };
+  return marked;
 }
 
 function toMarked(

@@ -31,8 +31,8 @@ const SAVE_DELAY_MS = 400;
 // Long enough that the history does not hold single keystrokes.
 const HISTORY_DELAY_MS = 15_000;
 
-// Problems are updated when typing pauses.
-const LINT_DELAY_MS = 80;
+// Problems are updated when typing pauses: longer than between two keys of a fast typist.
+const LINT_DELAY_MS = 150;
 
 // Longer than between two keys, so a long event is not read again and again.
 const READ_DELAY_MS = 150;

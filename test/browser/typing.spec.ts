@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './page';
-import { expectWritten, open, write } from './playground';
+import { cursorBefore, expectWritten, open, write } from './playground';
 
 test('completion after ( offers macros with their description, and Enter writes one', async ({ page }) => {
   const playground = await open(page);
@@ -123,6 +123,29 @@ test('a key draws what it changes and nothing else, also when problems have been
   expect(keepsUnderlines).toBe(true);
   // The line of the editor, the part of the request, the decoded value, and the length.
   expect(drawn.toSorted()).toEqual(['&note=xy', '=xy', 'GET · 55 characters', 'xy']);
+});
+
+test('a fix of a problem that stays while the text before it changes is made where the problem is', async ({
+  page,
+}) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?a=1&id=(advertisrId)');
+  await expect(page.locator('.cm-lintRange-warning')).toHaveText('(advertisrId)');
+  await cursorBefore(playground.template, '&id');
+  await page.keyboard.type('2345');
+  await expectSaved(page, 'a=12345');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Alt+Enter');
+  await expectWritten(playground.template, 'https://p.example/?a=12345&id=(advertiserId)');
+});
+
+test('a macro has its color as soon as the event has its field', async ({ page }) => {
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?a=(my_own)');
+  await expect(page.locator('.pb-unknown')).toHaveText('(my_own)');
+  await write(playground.event, '{"my_own": "1"}');
+  await expect(page.locator('.pb-unknown')).toHaveCount(0);
+  await expect(page.locator('.pb-macro')).toHaveText('(my_own)');
 });
 
 /** Waits until a text is in the draft, which is saved after typing has paused. */

@@ -83,13 +83,39 @@ describe('problems', () => {
 
   test('are shown where they are, within the text, with a button for each fix', () => {
     const state = stateOf('x(abc)');
-    const next = after(state, showProblems(state, [problem]));
+    const next = after(state, showProblems(state, [problem]) ?? {});
     const seen: string[] = [];
     forEachDiagnostic(next, ({ actions }, from, to) => seen.push(`${from}-${to} ${actions?.[0]?.name}`));
     expect(seen).toEqual(['2-6 Use (idfa)']);
     expect(problemsAt(next, 3)).toEqual(['Nobody knows it.']);
     expect(problemsAt(next, 1)).toEqual([]);
-    expect(diagnosticCount(after(next, showProblems(next, [])))).toBe(0);
+    expect(diagnosticCount(after(next, showProblems(next, []) ?? {}))).toBe(0);
+  });
+});
+
+describe('problems that were found again', () => {
+  const found = (from: number, message = 'Nobody knows it.'): Diagnostic => ({
+    ...{ from, to: from + 3, severity: 'warning', code: 'unknown-macro', message },
+    fixes: [{ label: 'Use (idfa)', edits: [{ from, to: from + 3, insert: 'idfa' }] }],
+    suggestions: [],
+  });
+  const plain = stateOf('x(abc)(def)');
+  const state = after(plain, showProblems(plain, [found(7), found(2)]) ?? {});
+
+  test('change nothing where they are underlined already, in any order', () => {
+    expect(showProblems(state, [found(2), found(7)])).toBeUndefined();
+    expect(showProblems(plain, [])).toBeUndefined();
+    const moved = after(state, { changes: { from: 0, insert: '__' } });
+    expect(showProblems(moved, [found(4), found(9)])).toBeUndefined();
+  });
+
+  test('are underlined anew when anything about them is different', () => {
+    const longer = { ...found(7), to: 11 };
+    const severe: Diagnostic = { ...found(7), severity: 'error' };
+    const unfixable = { ...found(7), fixes: [] };
+    const others = [found(6), found(7, 'Another.'), longer, severe, unfixable];
+    for (const other of others) expect(showProblems(state, [found(2), other])).toBeDefined();
+    expect(showProblems(state, [found(2)])).toBeDefined();
   });
 });
 

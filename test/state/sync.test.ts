@@ -172,11 +172,11 @@ test('no link is opened after the effects were stopped', async () => {
 test('problems are updated when typing pauses', () => {
   const { inputs, insight } = start();
   const codes = () => insight.displayed.event.map(({ code }) => code);
-  pause(80);
+  pause(150);
   expect(codes()).toEqual([]);
   for (const text of ['{"a', '{"a"']) {
     inputs.setEvent(text);
-    pause(70);
+    pause(140);
   }
   expect(codes()).toEqual([]);
   pause(10);
@@ -187,10 +187,10 @@ test('a template of another system is recognized when what recognizes it comes a
   const derived = deriveFrom(new Inputs(workOf('https://trk.example/?a={gps_adid}&k={activity_kind}', '{}')));
   derived.insight.useChecks({ lint, checkEvent, mayBeForeign });
   const { insight } = start(memoryStore(), derived);
-  pause(80);
+  pause(150);
   expect(insight.displayed.foreign).toBeUndefined();
   await vi.waitUntil(() => !insight.awaitsRecognition);
-  pause(80);
+  pause(150);
   expect(insight.displayed.foreign?.systems[0]?.id).toBe('adjust');
 });
 
@@ -199,9 +199,9 @@ test('a template inside of a command is one problem when what finds it comes aft
   const derived = deriveFrom(new Inputs(workOf(command, '{}')));
   derived.insight.useChecks({ lint, checkEvent, mayBeForeign });
   const { insight } = start(memoryStore(), derived);
-  pause(80);
+  pause(150);
   await vi.waitUntil(() => !insight.awaitsRecognition);
-  pause(80);
+  pause(150);
   const [problem, ...others] = insight.displayed.template;
   expect(others).toEqual([]);
   expect(problem?.suggestions[0]?.edits).toEqual([

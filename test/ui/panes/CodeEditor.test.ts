@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { EditorHandle, EditorHost } from '../../../src/editor';
@@ -131,6 +132,20 @@ describe('when the full editor comes', () => {
     unmount();
     expect(handle.destroy).toHaveBeenCalledOnce();
     expect(app.editors.template).toBeUndefined();
+  });
+
+  test('it is told nothing when something changes that it only reads', async () => {
+    const { handle, create } = noted();
+    let release: () => void = () => undefined;
+    const loaded = new Promise<typeof create>((resolve) => (release = () => resolve(create)));
+    const { app } = await open(() => loaded);
+    const told = [handle.setText, handle.setLanguage, handle.setDiagnostics];
+    for (const each of told) each.mockImplementation(() => void app.derived.event.fields);
+    release();
+    await expect.poll(() => told.map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    app.inputs.setEvent('{"event_name":"y"}');
+    flushSync();
+    expect(told.map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
   });
 
   test('after the page has gone, it is not made any more', async () => {
