@@ -95,11 +95,12 @@ export interface ArrivalNote {
  * - `base64`: the text was Base64 as a whole.
  * - `json-escapes`: escapes of a JSON string such as `\u0026` were undone.
  * - `shell-quotes`: quotes and escapes of a shell were undone.
+ * - `curly-quotes`: curly quotes of a command were read as straight ones.
  * - `percent-encoded`: the address was percent-encoded as a whole, as in a link that leads on to it.
  * - `encoded-by-log`: percent-encoding that the log writer added on top was undone.
  * - `re-encoded`: the text has decoded values, so how they were encoded is not known.
  * - `lines-joined`: a line break inside the request was left out.
- * - `told-twice`: another line tells of the same request.
+ * - `told-twice`: another line probably tells of the same request, and both are taken for one.
  * - `perhaps-cut`: the request ends where its line or the text ends without its closing sign, or in `…`.
  * - `bytes`: bytes that are no UTF-8 text are written as percent escapes.
  * - `scheme-assumed`: the text does not name the scheme, and `https` is assumed.
@@ -117,6 +118,7 @@ export type ArrivalNoteCode =
   | 'base64'
   | 'json-escapes'
   | 'shell-quotes'
+  | 'curly-quotes'
   | 'percent-encoded'
   | 'encoded-by-log'
   | 're-encoded'

@@ -33,6 +33,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 const BRACKETS = [
   ['(', ')'],
   ['{', '}'],
+  ['[', ']'],
 ] as const;
 /** An address of a file that pages are made of. */
 export const STATIC = /^[^?#]*\.(?:css|m?js|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|map)[?#]/i;

@@ -14,6 +14,8 @@ import { rewritten } from './undo';
 
 const START = /^\s*(?:[$%#>] )?(?=curl(?:\.exe)?\s)/;
 const MOST_LINES = 200;
+// Chats and word processors write the quotes around a word so.
+const CURLY = /(?<=\s)[\u201c\u201e\u2018]|[\u201d\u2019](?=\s|$)/g;
 
 /** Reads a curl command, also over several lines. */
 export const readCurl: Reader = {
@@ -24,14 +26,17 @@ export const readCurl: Reader = {
     const last = lastLine(first, first.from + start);
     const written = cut(first.source, { from: first.from + start, to: last.to });
     // The Windows command prompt escapes with `^`.
-    const text = /\^["\r\n]/.test(written.text)
+    const plain = /\^["\r\n]/.test(written.text)
       ? rewritten(written, /\^(?:\r?\n|[^])/g, (escape) => escape.slice(1).replace(/^\r?\n/, ''))
       : written;
+    const text = rewritten(plain, CURLY, (quote) => (/[\u201c-\u201e]/.test(quote) ? '"' : "'"));
     const command = readCommand(text.text);
     const words = shellWordsAt(text.text);
     if (command === undefined || words === undefined) return undefined;
     const at = placeOf(first.source, { from: first.from + start, to: last.to });
-    return { items: [commandArrival(text, command, { words, at })], next: last.next };
+    const arrival = commandArrival(text, command, { words, at });
+    const notes = [...(arrival.notes ?? []), { code: 'curly-quotes', at } as const];
+    return { items: [text === plain ? arrival : { ...arrival, notes }], next: last.next };
   },
 };
 

@@ -7,6 +7,7 @@ import { parametersOf } from './printed';
 import type { Reader } from './reader';
 
 const NAME = /^[\w.$[\]-]{1,60}$/;
+const TITLE = /^[A-Za-z][A-Za-z ()-]{2,40}:?$/;
 const MOST_LINES = 2000;
 const LEAST_FIELDS = 3;
 
@@ -37,10 +38,20 @@ function fieldsIn(pairs: readonly Pair[]): number {
 }
 
 // A name alone, or the first one of a row.
-function isStart({ source, text, from }: Line): boolean {
-  const name = /^\s*([\w.$[\]-]{1,60})\s*(?:$|[\t,;|])/.exec(text)?.[1];
-  const isFirst = from === 0 || /\n[ \t\r]*\n$/.test(source.text.slice(Math.max(0, from - 50), from));
-  return isFirst && name !== undefined && scoreOf([name]) > 0;
+function isStart(line: Line): boolean {
+  const name = /^\s*([\w.$[\]-]{1,60})\s*(?:$|:\s*$|[\t,;|])/.exec(line.text)?.[1];
+  return name !== undefined && scoreOf([name]) > 0 && isFirst(line);
+}
+
+// A block begins after an empty line, or after a title that does.
+function isFirst({ source: { text }, from }: Line): boolean {
+  const [before = '', title = '', ...lines] = text
+    .slice(Math.max(0, from - 100), from)
+    .split(/\r?\n/)
+    .reverse()
+    .map((each) => each.trim());
+  if (from === 0 || title === '') return true;
+  return before === '' && TITLE.test(title) && scoreOf([title]) === 0 && (lines[0] ?? '') === '';
 }
 
 function blockAt(first: Line): readonly Line[] {
@@ -55,12 +66,17 @@ function blockAt(first: Line): readonly Line[] {
 }
 
 function linesInTurn(lines: readonly Line[]): readonly Pair[] | undefined {
-  const names = lines.filter((_, index) => index % 2 === 0);
+  const names = lines.filter((_, index) => index % 2 === 0).map(withoutColon);
   const values = lines.filter((_, index) => index % 2 === 1);
   // Names among the values show that the lines are a list of names.
   const isList = values.some(({ text }) => NAME.test(text) && scoreOf([text]) > 0);
   if (isList || values.length < names.length || !names.every(({ text }) => NAME.test(text))) return undefined;
   return pairsOf(names, values);
+}
+
+function withoutColon(line: Line): Line {
+  const text = line.text.replace(/:$/, '');
+  return { ...line, text, to: line.from + text.length };
 }
 
 function rowsInTurn([titles, row, ...others]: readonly Line[]): readonly Pair[] | undefined {

@@ -161,37 +161,52 @@ function queryOf(source: Mapped, places: readonly JsonObject[]): Part | undefine
   return queryOfObject(source, object, isSent);
 }
 
-// Sentry keeps decoded parameters as a list of pairs.
+// Sentry keeps decoded parameters as a list of pairs, tools that send requests as a list of objects.
 function pairList(place: JsonObject): readonly (readonly Pair[])[] {
-  const list = valueOf(place, ['querystring', 'queryparams']);
+  const list = valueOf(place, ['querystring', 'queryparams', 'parameters', 'params', 'query']);
   if (list?.type !== 'array' || list.items.length === 0) return [];
-  const pairs = list.items.flatMap((item): readonly Pair[] => {
-    const [name, value] = item.type === 'array' ? item.items : [];
+  const pairs = pairsOfList(list.items);
+  const isList = list.items.every((item) => item.type === 'array' || item.type === 'object');
+  return isList && pairs.length > 0 ? [pairs] : [];
+}
+
+function pairsOfList(items: readonly JsonNode[]): readonly Pair[] {
+  return items.flatMap((item): readonly Pair[] => {
+    if (item.type !== 'array' && (item.type !== 'object' || isSwitchedOff(item))) return [];
+    const [name, value] =
+      item.type === 'array' ? item.items : [valueOf(item, ['name', 'key']), valueOf(item, ['value'])];
     return name !== undefined && value !== undefined ? [[name, value]] : [];
   });
-  return pairs.length === list.items.length ? [pairs] : [];
+}
+
+function isSwitchedOff(item: JsonObject): boolean {
+  const is = (names: readonly string[], text: string) => scalarOf(valueOf(item, names)) === text;
+  return is(['disabled'], 'true') || is(['active', 'enabled', 'isactive'], 'false');
 }
 
 function bodyOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
   const posted = places.flatMap((place) => objectOf(place, ['postdata']) ?? []).at(0);
   const parameters = posted && valueOf(posted, ['params']);
   if (posted && valueOf(posted, ['text']) === undefined && parameters?.type === 'array') {
-    const pairs = parameters.items.flatMap((item): readonly Pair[] => {
-      const [name, value] = item.type === 'object' ? [valueOf(item, ['name']), valueOf(item, ['value'])] : [];
-      return name !== undefined && value !== undefined ? [[name, value]] : [];
-    });
+    const pairs = pairsOfList(parameters.items);
     if (pairs.length > 0) return queryOfPairs(source, pairs);
   }
   const body =
     (posted && valueOf(posted, ['text'])) ??
     places.flatMap((place) => valueOf(place, ['body', 'rawbody', 'content']) ?? []).at(0);
-  if (body === undefined || scalarOf(body) === '') return undefined;
-  if (body.type === 'object' || body.type === 'array') {
-    return { text: cut(source, body), codes: [] };
-  }
-  const text = textOf(source, body);
+  const sent = body?.type === 'object' ? contentOf(body) : body;
+  if (sent === undefined || scalarOf(sent) === '') return undefined;
+  if (sent.type === 'object' || sent.type === 'array') return { text: cut(source, sent), codes: [] };
+  const text = textOf(source, sent);
   const isBase64 = places.some((place) => scalarOf(valueOf(place, ['isbase64encoded'])) === 'true');
   const decoded = isBase64 ? base64Layer(text.text)?.after : undefined;
-  if (decoded === undefined) return { text, codes: escapeCodes(source, body) };
+  if (decoded === undefined) return { text, codes: escapeCodes(source, sent) };
   return { text: replaced(text, { from: 0, to: text.text.length }, decoded), codes: [] };
+}
+
+// Insomnia and Hoppscotch keep the type of a body beside its text, and an empty object where there is none.
+function contentOf(body: JsonObject): JsonNode | undefined {
+  if (body.entries.length === 0) return undefined;
+  const hasType = body.entries.some(({ key }) => key === 'mimeType' || key === 'contentType');
+  return hasType ? valueOf(body, ['text', 'body']) : body;
 }

@@ -37,6 +37,7 @@ export const NAMES = {
     'httppath',
     'uripath',
     'urlpath',
+    'endpoint',
     'rawpath',
     'pathinfo',
     'path',

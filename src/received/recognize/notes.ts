@@ -14,6 +14,7 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
   gzip: 'This is Base64 of data that gzip compressed, which the page does not unpack. In a terminal, base64 -d | gunzip does.',
   'json-escapes': 'Escapes of JSON, such as \\u0026, are undone.',
   'shell-quotes': 'Quotes and escapes of the shell are undone.',
+  'curly-quotes': 'Curly quotes are read as straight ones; a chat or a word processor probably changed them.',
   'encoded-by-log': 'CloudFront encodes the % of a request once more in its log, so %2522 is read as %22.',
   'percent-encoded':
     'The address was percent-encoded as a whole, as in a link that leads on to it; that is undone.',

@@ -15,13 +15,13 @@ const LOGGED: ReadonlySet<ArrivalForm> = new Set<ArrivalForm>([
   'parameters',
 ]);
 
-/** The requests that two lines have told of; a third one tells of another request. */
+/** The requests that two lines are taken to tell of; a third one is listed as another request. */
 export type ToldTwice = WeakSet<Arrival>;
 
 /**
  * Adds a request to those found before. Many programs write a line when a request begins and one when it ends, or two
- * logs have it: where one line has the status of the answer and the other has not, both are about one request. So are
- * a line and the same parameters printed beside it. Requests before `from` stay as they are.
+ * logs have it: where one line has the status of the answer and the other has not, the two are taken for one request, with
+ * a note that says so. So are a line and the same parameters printed beside it. Requests before `from` stay as they are.
  */
 export function addOnce(found: Arrival[], next: Arrival, from: number, told: ToldTwice): void {
   const first = Math.max(from, found.length - LOOKED_BACK);

@@ -1,7 +1,7 @@
 import { type Edit, type JsonNode, readJson } from '../../engine';
 import { edited, readLoose } from '../../event/forms';
 import { keyText, textOf } from './json-source';
-import { changed, cut, type Mapped } from './mapped';
+import { added, changed, cut, joined, type Mapped } from './mapped';
 import { through } from './undo';
 
 /** A name and a value as a program printed them, decoded. */
@@ -18,9 +18,9 @@ export interface PrintedPairs {
 
 /** Reads names and values that a program printed at the beginning of a text; undefined for any other text. */
 export function printedPairs(source: Mapped): PrintedPairs | undefined {
-  for (const { opening, pair, closing } of PRINTERS) {
+  for (const { opening, ...inside } of PRINTERS) {
     const start = opening.exec(source.text)?.[0].length;
-    const found = start === undefined ? undefined : pairsFrom(source, start, { pair, closing });
+    const found = start === undefined ? undefined : pairsFrom(source, start, inside);
     if (found !== undefined) return found;
   }
   return quotedPairs(source);
@@ -31,6 +31,8 @@ interface Printer {
   readonly opening: RegExp;
   /** A pair and what separates it from the next one: its name, then its value in one of the groups that follow. */
   readonly pair: RegExp;
+  /** A name and the opening of what it holds, in place of a pair; absent where nothing holds names of its own. */
+  readonly nested?: RegExp;
   /** What is after the last one. */
   readonly closing: RegExp;
 }
@@ -41,12 +43,14 @@ const PRINTERS: readonly Printer[] = [
     // PHP, var_dump
     opening: /^array\s?\(\d+\)\s?\{\s*/,
     pair: /\["?([^"\]\n]+)"?\]\s*=>\s*(?:string\(\d+\) "([^\n]*)"|(?:int|float|bool)\(([^)\n]*)\)|NULL)\s*/dy,
+    nested: /\["?([^"\]\n]+)"?\]\s*=>\s*array\(\d+\)\s?\{\s*/dy,
     closing: /\}/y,
   },
   {
     // PHP, print_r
     opening: /^(?:Array|[\w\\]+ Object)\s*\(\s*/,
-    pair: /\[([^\]\n]+)\] =>[ ]?(?!Array\s*$|[\w\\]+ Object\s*$)([^\n\r]*)\r?(?:\n\s*|$)/dmy,
+    pair: /\[([^\]\n]+)\] =>(?! ?(?:Array|[\w\\]+ Object)\s*\() ?([^\n\r]*)\r?(?:\n\s*|$)/dmy,
+    nested: /\[([^\]\n]+)\] => ?(?:Array|[\w\\]+ Object)\s*\(\s*/dmy,
     closing: /\)/y,
   },
   {
@@ -69,25 +73,51 @@ const PRINTERS: readonly Printer[] = [
   },
 ];
 
+const MOST_DEPTH = 20;
+
+// PHP makes an array of what is in brackets after a name, so `[event] => Array ( [name] => a )` was `event[name]=a`.
 function pairsFrom(
   source: Mapped,
   start: number,
-  { pair, closing }: Omit<Printer, 'opening'>,
+  { pair, nested, closing }: Omit<Printer, 'opening'>,
 ): PrintedPairs | undefined {
   const pairs: PrintedPair[] = [];
-  pair.lastIndex = start;
-  for (let at = start; ; at = pair.lastIndex) {
-    const found = pair.exec(source.text)?.indices;
-    if (found === undefined) {
-      closing.lastIndex = at;
-      return closing.test(source.text) ? { pairs, to: closing.lastIndex } : undefined;
+  const around: Mapped[] = [];
+  for (let at = start; ;) {
+    const found = matchAt(pair, source, at);
+    const inner = found === null && nested !== undefined ? matchAt(nested, source, at) : null;
+    const [, name, ...values] = (found ?? inner)?.indices ?? [];
+    if (name === undefined) {
+      const end = matchAt(closing, source, at)?.[0].length;
+      if (end === undefined) return undefined;
+      if (around.pop() === undefined) return { pairs, to: at + end };
+      at = afterSpace(source, at + end);
+      continue;
     }
-    const [, name, ...values] = found;
     const value = values.find(isFound);
-    if (name !== undefined && value !== undefined) {
-      pairs.push({ name: cutAt(source, name), value: cutAt(source, value) });
-    }
+    const whole = inside(around.at(-1), cutAt(source, name));
+    if (inner !== null) around.push(whole);
+    else if (value !== undefined) pairs.push({ name: whole, value: cutAt(source, value) });
+    if (around.length > MOST_DEPTH) return undefined;
+    at += (found ?? inner)?.[0].length ?? 0;
   }
+}
+
+function matchAt(pattern: RegExp, { text }: Mapped, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const SPACE = /\s*/y;
+
+function afterSpace(source: Mapped, at: number): number {
+  return at + (matchAt(SPACE, source, at)?.[0].length ?? 0);
+}
+
+function inside(around: Mapped | undefined, name: Mapped): Mapped {
+  if (around === undefined) return name;
+  const offset = name.origins[0]?.at.from ?? 0;
+  return joined([around, added('[', offset), name, added(']', offset)]);
 }
 
 type Place = readonly [number, number];

@@ -10,6 +10,11 @@ import { withoutEntities } from './undo';
 
 const METHODS = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
 const AT_START = new RegExp(`^(${METHODS}):? +"?((?:/|https?://)[^\\s"]*)`, 'di');
+// ngrok writes the time before it.
+const AFTER_TIME = new RegExp(
+  `^\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? (?:[A-Z]{2,5} )?(${METHODS}) +(/\\S*) +[1-5]\\d\\d(?= [A-Z]|$)`,
+  'd',
+);
 // Before the version even spaces and quotes are part of the address.
 const WITH_VERSION = new RegExp(`^(${METHODS}) +((?:/|https?://).*?) +HTTP/[\\d.]+$`, 'di');
 const LATER = new RegExp(`[\\s\\]:|](${METHODS}) +"?((?:/|https?://)[^\\s"?]*\\?[^\\s"=]+=[^\\s"]*)"?`, 'd');
@@ -24,7 +29,7 @@ export const readRequestLine: Reader = {
   read: (read) => {
     const line = trimmedLine(read);
     if (PATH.test(line.text)) return ofLine(read, [pathArrival(line)]);
-    const first = WITH_VERSION.exec(line.text) ?? AT_START.exec(line.text);
+    const first = WITH_VERSION.exec(line.text) ?? AT_START.exec(line.text) ?? AFTER_TIME.exec(line.text);
     const found = first ?? (IN_LOG.test(line.text) ? LATER.exec(line.text) : null);
     const method = found?.indices?.[1];
     const [from, end] = found?.indices?.[2] ?? [0, 0];

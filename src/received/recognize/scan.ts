@@ -24,6 +24,7 @@ import { withoutMarks } from './unwrap';
 import { tableReader } from './table';
 import { readTcpdump } from './tcpdump';
 import { readW3cLog } from './w3c-log';
+import { readWireshark } from './wireshark';
 
 const readJson = jsonReader((source, context) => itemsIn(source, context));
 const readTable = tableReader((source, context) => itemsIn(source, context));
@@ -39,6 +40,7 @@ const READERS: readonly Reader[] = [
   readPostman,
   readHttp,
   readTcpdump,
+  readWireshark,
   readW3cLog,
   readLoadBalancerLog,
   readAccessLog,

@@ -5,22 +5,38 @@ import type { Item, Reader, Reading } from './reader';
 // The line about a packet: time, addresses and length.
 const PACKET =
   /^(?:\d{4}-\d\d-\d\d )?(\d\d:\d\d:\d\d\.\d+) (?:\S+ +(?:In|Out) +)?IP6? \S+ > \S+: .*\blength \d+/;
+// The same of ngrep, and the beginning of a call as strace prints it.
+const NGREP = /^T (?:(\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d\.\d+) )?\S+:\d+ -> \S+:\d+ \[/;
+const CALL =
+  /^(?:\[pid +\d+\] |\d+ +)?(?:(\d\d:\d\d:\d\d(?:\.\d+)?) )?(?:p?read|recv|write|send)\w*\(\d+[^"]*"$/;
+const HEADS = [PACKET, NGREP, CALL];
 // Before the request are the bytes of the packet's head, with dots for those that are no text.
 const REQUEST = /(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S* HTTP\/1\.[01]$/;
 const HEADER = /^[A-Za-z][\w-]{1,40}: /;
 const MOST_LINES = 20;
 
-/** Reads a packet as `tcpdump -A` prints it: a line about it, which may have its request line, and then its bytes. */
+/**
+ * Reads a packet as `tcpdump -A` and ngrep print it, and a call that reads or writes it: a line about it, which may have
+ * the request line, and then its bytes.
+ */
 export const readTcpdump: Reader = {
   forms: ['http'],
   read: (line, context) => {
-    const time = PACKET.exec(line.text)?.[1];
-    const start = time === undefined ? requestIn(line) : requestAfter(line);
+    const head = headIn(line);
+    const start = head === null ? requestIn(line) : requestAfter(line);
     // What can be read in a packet is not encrypted.
     const reading = start && requestAt(start, context, 'http');
-    return reading === undefined ? undefined : { ...reading, items: withTime(reading, time) };
+    return reading === undefined ? undefined : { ...reading, items: withTime(reading, head?.[1]) };
   },
 };
+
+function headIn({ text }: Line): RegExpExecArray | null {
+  for (const pattern of HEADS) {
+    const found = pattern.exec(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 function withTime({ items }: Reading, time: string | undefined): readonly Item[] {
   return [...items].map((item) => ('skipped' in item || time === undefined ? item : { ...item, time }));
@@ -30,7 +46,7 @@ function requestAfter(packet: Line): Line | undefined {
   let line = packet;
   for (let count = 0; count < MOST_LINES && line.next < line.source.text.length; count += 1) {
     line = lineAt(line.source, line.next);
-    if (PACKET.test(line.text)) return undefined;
+    if (headIn(line) !== null) return undefined;
     const start = REQUEST.exec(line.text.trimEnd());
     if (start !== null) return lineFrom(line, start.index);
   }

@@ -17,6 +17,9 @@ export interface Unwrapped {
 }
 
 const MAX_UTF16 = 1_000_000;
+const SAMPLE = 20_000;
+// A color before a word or a number, and its end after it.
+const PLAIN_COLOR = /\[(?:[01];)?3[0-7]m[^\n[]{1,200}\[(?:0|39)?m/;
 
 /** Undoes what was done to a text as a whole: by an editor, a mail, a page or a string of JSON. */
 export function unwrap(written: string): Unwrapped {
@@ -25,8 +28,7 @@ export function unwrap(written: string): Unwrapped {
   // Each character is a span of its own, so a long text of this kind is not read.
   if (isUtf16 && written.length <= MAX_UTF16) text = rewritten(text, /\0+/g, () => '');
   if (/^(?:\uFEFF|ï»¿|ÿþ|þÿ)/.test(text.text)) text = rewritten(text, /^(?:\uFEFF|ï»¿|ÿþ|þÿ)/g, () => '');
-  // The colors of a terminal, and what moves its cursor.
-  if (text.text.includes('\x1B[')) text = rewritten(text, /\x1B\[[\d;?]*[A-Za-z]/g, () => '');
+  text = withoutColors(text);
   const undone: ArrivalNote[] = [];
   for (const { code, apply } of STEPS) {
     const next = apply(text);
@@ -36,6 +38,14 @@ export function unwrap(written: string): Unwrapped {
   }
   text = withLineEnds(text);
   return { text, undone, isUtf16 };
+}
+
+// The colors of a terminal, and what moves its cursor; also where it was copied without its control characters.
+function withoutColors(source: Mapped): Mapped {
+  if (source.text.includes('\x1B[')) return rewritten(source, /\x1B\[[\d;?]*[A-Za-z]/g, () => '');
+  return PLAIN_COLOR.test(source.text.slice(0, SAMPLE))
+    ? rewritten(source, /\[(?:\d{1,2}(?:;\d{1,3}){0,4})?m/g, () => '')
+    : source;
 }
 
 // A text of two bytes a character, read as one byte a character.
