@@ -12,6 +12,7 @@ import { FastTable } from './fast-table';
 import { addGeneralRow, newSink, resultOf, type RowSink } from './general-rows';
 import { checksEvents, type CsvFormat, type Job } from './job';
 import { type CreateKernel, kernelTable } from './kernel/table';
+import type { KernelWriters } from './kernel/writer';
 import { type MacroList, macroList } from './macro-list';
 import type { Outcome } from './outcome';
 import { newOutput } from './output';
@@ -38,13 +39,14 @@ export function csvRunner(
   createKernel?: CreateKernel,
 ): Runner {
   const table = tableOf(job, format, vocabulary, createKernel);
-  const { engine, macros } = table;
+  const { engine, macros, kernel } = table;
   const sent = sentReader(format.titles);
-  const output = newOutput();
+  const output = kernel?.output ?? newOutput();
   return (block) => {
     const sink = newSink(job, macros, output);
     const report = sent?.begin();
     const end = addRows({ ...table, sink, ...(report && { report }) }, block);
+    kernel?.addSketches(sink.tally.sketches);
     const isOpen = end < block.bytes.length;
     return resultOf(job, engine, sink, { block, end, isOpen, ...(report && { sent: report.counts() }) });
   };
@@ -59,20 +61,23 @@ function tableOf(
   const { titles, delimiter } = format;
   const engine = new RowEngine(job, vocabulary);
   const columns = columnsOf(titles);
-  const kernel = createKernel && kernelTable(createKernel, titles.length, delimiter);
+  const macros = macroList(engine.judge.planFor(undefined), vocabulary);
+  const use = { columns: titles.length, delimiter, macros: job.wants.statistics ? macros.count : 0 };
+  const kernel = createKernel && kernelTable(createKernel, use);
   const scanner = kernel?.scanner ?? rowScanner(titles.length, delimiter);
   const { scan } = scanner;
   const ofKernel = kernel && { kernel: kernel.writers };
-  const fields = checksEvents(job) ? eventProblems(engine.lists, columns) : undefined;
+  const fields = checksEvents(job) ? eventProblems(engine.lists, columns, kernel?.tests) : undefined;
   return {
     job,
     format,
     engine,
     scanner,
     fast: new FastTable({ job, engine, columns, vocabulary, scan, ...ofKernel }),
-    macros: macroList(engine.judge.planFor(undefined), vocabulary),
+    macros,
     eventOf: csvEventReader(format),
     isTitles: titleRow(format),
+    ...ofKernel,
     ...(fields && { fields }),
   };
 }
@@ -94,6 +99,7 @@ interface Table {
   readonly macros: MacroList;
   readonly eventOf: (bytes: Uint8Array) => EventFields;
   readonly isTitles: TitleRow;
+  readonly kernel?: KernelWriters;
   readonly fields?: EventProblems;
 }
 

@@ -168,7 +168,7 @@ function writers(columns: Columns, vocabulary: Vocabulary, kernel: KernelWriters
     const fast = isOneLine(plan) ? fastPlan(plan, columns, vocabulary) : undefined;
     const { places } = macroList(plan, vocabulary);
     const plain = fast && fastWriter({ plan: fast, options: plan.options, places, link });
-    const writer = fast && plain && (kernel?.writerOf(fast, places, link, plain) ?? plain);
+    const writer = fast && plain && (kernel?.writerOf({ plan: fast, places, link, plain }) ?? plain);
     known.set(plan, writer);
     return writer;
   };

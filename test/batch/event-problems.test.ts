@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createRunner, readHead } from '../../src/batch';
+import { createRunner, type Job, readHead } from '../../src/batch';
+import { createKernel } from '../../src/batch/kernel';
 import { testFor } from '../../src/batch/event-problems/sound-value';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { readEvent } from '../../src/event';
@@ -166,19 +167,21 @@ function countIn(text: string): readonly string[] {
   const head = readHead(bytes);
   if (!head.ok) throw new Error(head.message);
   const { format } = head;
-  const run = createRunner(
-    {
-      template: 'https://p.example/?e=(event_name)',
-      vocabulary: 'appsflyer',
-      options: DEFAULT_OPTIONS,
-      partner: { id: 'custom', settings: {}, advertiser: {} },
-      ignored: [],
-      format,
-      wants: { verdicts: true, statistics: true, requests: false },
-    },
-    APPSFLYER,
-  );
-  const { problems } = run({ index: 0, from: format.from, bytes: bytes.slice(format.from), isLast: true });
+  const job: Job = {
+    template: 'https://p.example/?e=(event_name)',
+    vocabulary: 'appsflyer',
+    options: DEFAULT_OPTIONS,
+    partner: { id: 'custom', settings: {}, advertiser: {} },
+    ignored: [],
+    format,
+    wants: { verdicts: true, statistics: true, requests: false },
+  };
+  const [problems = [], withKernel] = [undefined, createKernel].map((way) => {
+    const run = createRunner(job, APPSFLYER, way);
+    const block = { index: 0, from: format.from, bytes: bytes.slice(format.from), isLast: true };
+    return run(block).problems;
+  });
+  expect(withKernel).toEqual(problems);
   const codes = problems.flatMap(({ code, rows: times }) => Array.from({ length: times }, () => code));
   return codes.filter((code) => code.startsWith('event-')).sort();
 }

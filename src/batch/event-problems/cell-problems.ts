@@ -4,9 +4,10 @@ import { BytesMap } from '../bytes-map';
 import { cellText } from '../csv/cell';
 import type { Columns } from '../csv/columns';
 import { findCell, newCell, type Scan } from '../csv/scan';
+import type { CellTests, CreateCellTests } from '../kernel/tests';
 import { NO_PROBLEMS, type ProblemList, type ProblemLists } from '../problem-lists';
 import { linkTest } from './link-test';
-import { hasUnusual, isSound, type SoundTest } from './sound-value';
+import { hasUnusual, isSound, soundKindOf, type SoundTest } from './sound-value';
 import { dependsOnOthers, type ValueProblems } from './value-problems';
 
 /** What the problems of cells are found with. */
@@ -19,6 +20,8 @@ export interface CellInput {
   readonly problemsOf: ValueProblems;
   /** Returns the test of the values under a name. */
   readonly testOf: (name: string) => SoundTest;
+  /** Finds the cells that may have problems; absent where there is no kernel. */
+  readonly createTests?: CreateCellTests;
 }
 
 const LINK = 'original_url';
@@ -28,6 +31,7 @@ const MOST_VALUES = 5000;
 export class CellProblems {
   readonly #input: CellInput;
   readonly #tests: readonly (SoundTest | undefined)[];
+  readonly #kernel: CellTests | undefined;
   readonly #known: readonly (BytesMap<ProblemList> | undefined)[];
   readonly #link: number | undefined;
   readonly #isSoundLink: ReturnType<typeof linkTest>;
@@ -35,8 +39,9 @@ export class CellProblems {
 
   /** Prepares a table. */
   constructor(input: CellInput) {
-    const { columns, testOf } = input;
+    const { columns, testOf, createTests } = input;
     this.#input = input;
+    this.#kernel = createTests?.(columns.names.map((name) => (name === '' ? undefined : soundKindOf(name))));
     this.#tests = columns.names.map((name) => (name === '' ? undefined : testOf(name)));
     this.#known = columns.names.map((name) =>
       dependsOnOthers(name) ? undefined : new BytesMap<ProblemList>(MOST_VALUES),
@@ -47,28 +52,44 @@ export class CellProblems {
 
   /** Finds the problems of a row that has all cells; `event` reads its filled fields. */
   find(bytes: Uint8Array, scan: Scan, event: () => EventFields): ProblemList {
-    const { ends, firstEnd, unusual, firstUnusual } = scan;
-    const cell = this.#cell;
-    const { lists } = this.#input;
-    let found = NO_PROBLEMS;
-    for (let column = 0; column < this.#tests.length; column += 1) {
-      // Most cells are empty.
-      if ((ends[firstEnd + column + 1] ?? 0) - (ends[firstEnd + column] ?? 0) < 2) continue;
-      const test = this.#tests[column];
-      if (test === undefined) continue;
-      findCell(bytes, scan, column, cell);
-      const { from, to, isQuoted } = cell;
-      if (to <= from) continue;
-      const isUnusual = isQuoted ? hasUnusual(bytes, from, to) : unusual[firstUnusual + column] !== 0;
-      if (isUnusual || !test(bytes, from, to, isQuoted)) {
-        found = lists.both(found, this.#ofCell(bytes, column, event));
-      }
-    }
+    const found = this.#ofCells(bytes, scan, event);
     if (this.#link === undefined) return found;
+    const cell = this.#cell;
     findCell(bytes, scan, this.#link, cell);
     return this.#isSoundLink(bytes, cell.from, cell.to)
       ? found
-      : lists.both(found, this.#ofLink(bytes, event));
+      : this.#input.lists.both(found, this.#ofLink(bytes, event));
+  }
+
+  #ofCells(bytes: Uint8Array, scan: Scan, event: () => EventFields): ProblemList {
+    const { lists } = this.#input;
+    const kernel = this.#kernel;
+    const count = kernel?.find(bytes, scan);
+    let found = NO_PROBLEMS;
+    if (kernel !== undefined && count !== undefined) {
+      for (let index = 0; index < count; index += 1) {
+        found = lists.both(found, this.#ofColumn(bytes, scan, kernel.found[index] ?? 0, event));
+      }
+      return found;
+    }
+    const { ends, firstEnd } = scan;
+    for (let column = 0; column < this.#tests.length; column += 1) {
+      // Most cells are empty.
+      if ((ends[firstEnd + column + 1] ?? 0) - (ends[firstEnd + column] ?? 0) < 2) continue;
+      found = lists.both(found, this.#ofColumn(bytes, scan, column, event));
+    }
+    return found;
+  }
+
+  #ofColumn(bytes: Uint8Array, scan: Scan, column: number, event: () => EventFields): ProblemList {
+    const test = this.#tests[column];
+    const cell = this.#cell;
+    if (test === undefined) return NO_PROBLEMS;
+    findCell(bytes, scan, column, cell);
+    const { from, to, isQuoted } = cell;
+    if (to <= from) return NO_PROBLEMS;
+    const isUnusual = isQuoted ? hasUnusual(bytes, from, to) : scan.unusual[scan.firstUnusual + column] !== 0;
+    return isUnusual || !test(bytes, from, to, isQuoted) ? this.#ofCell(bytes, column, event) : NO_PROBLEMS;
   }
 
   #ofCell(bytes: Uint8Array, column: number, event: () => EventFields): ProblemList {

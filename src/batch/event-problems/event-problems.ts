@@ -1,6 +1,7 @@
 import type { EventFields } from '../../engine';
 import type { Columns } from '../csv/columns';
 import type { Scan } from '../csv/scan';
+import type { CreateCellTests } from '../kernel/tests';
 import { NO_PROBLEMS, type ProblemList, type ProblemLists } from '../problem-lists';
 import { CellProblems } from './cell-problems';
 import { isSound, rememberedTests } from './sound-value';
@@ -18,7 +19,11 @@ export interface EventProblems {
  * Prepares finding problems, in the rows of a table when there are columns. Nearly all values are found to be sound from
  * their bytes; the others are looked at one by one, with the rules for the text box of the event.
  */
-export function eventProblems(lists: ProblemLists, columns?: Columns): EventProblems {
+export function eventProblems(
+  lists: ProblemLists,
+  columns?: Columns,
+  createTests?: CreateCellTests,
+): EventProblems {
   const problemsOf = valueProblems(lists);
   const testOf = rememberedTests();
   // An empty cell is no field, as when the row is opened.
@@ -35,7 +40,9 @@ export function eventProblems(lists: ProblemLists, columns?: Columns): EventProb
   };
   // Which of two columns counts for one field depends on both.
   const isClear = columns !== undefined && [...columns.byName.values()].every(({ length }) => length === 1);
-  const cells = isClear ? new CellProblems({ columns, lists, problemsOf, testOf }) : undefined;
+  const cells = isClear
+    ? new CellProblems({ columns, lists, problemsOf, testOf, ...(createTests && { createTests }) })
+    : undefined;
   return {
     ofFields,
     ofRow: (bytes, scan, event) =>

@@ -11,36 +11,59 @@ import { isSoundEventValue } from './sound-event-value';
  */
 export type SoundTest = (bytes: Uint8Array, from: number, to: number, isQuoted: boolean) => boolean;
 
+/** What values are tested for; a kernel has tests of its own for all but the last two, in this order. */
+export const SOUND_KINDS = [
+  'text',
+  'app-id',
+  'number',
+  'time',
+  'device-id',
+  'country',
+  'currency',
+  'boolean',
+  'platform',
+  'json',
+  'never',
+] as const;
+
+/** What a value is tested for. */
+export type SoundKind = (typeof SOUND_KINDS)[number];
+
 /**
- * Returns the test of the values under a name: the canonical name of a field, or any other, as of a link parameter. None
- * is sound where the name itself may be a problem.
+ * Returns what the values under a name are tested for: the canonical name of a field, or any other, as of a link parameter.
+ * None is sound where the name itself may be a problem.
  */
-export function testFor(name: string): SoundTest {
+export function soundKindOf(name: string): SoundKind {
   const field = findField(name);
-  if (field === undefined && (/[^ -~]/.test(name) || nearestField(name) !== undefined)) return never;
-  if (name === 'app_id') return (bytes, from, to) => isText(bytes, from, to) && !isDigits(bytes, from, to);
+  if (field === undefined && (/[^ -~]/.test(name) || nearestField(name) !== undefined)) return 'never';
+  if (name === 'app_id') return 'app-id';
   switch (field === undefined ? 'event-field-text' : ruleFor(field)) {
     case 'event-field-number':
-      return isNumber;
+      return 'number';
     case 'event-field-boolean':
-      return oneOf('true', 'false');
+      return 'boolean';
     case 'event-field-time':
-      return isTime;
+      return 'time';
     case 'event-field-device-id':
-      return isDeviceId;
+      return 'device-id';
     case 'event-field-country':
-      return (bytes, from, to) => to - from === 2 && isLetters(bytes, from, to);
+      return 'country';
     case 'event-field-currency':
-      return (bytes, from, to) => to - from === 3 && isLetters(bytes, from, to);
+      return 'currency';
     case 'event-field-platform':
-      return oneOf('android', 'ios');
+      return 'platform';
     case 'event-field-json':
-      return isSoundEventValue;
+      return 'json';
     case 'event-field-text':
-      return isText;
+      return 'text';
     default:
-      return never;
+      return 'never';
   }
+}
+
+/** Returns the test of the values under a name, as `soundKindOf` has it. */
+export function testFor(name: string): SoundTest {
+  return TESTS[soundKindOf(name)];
 }
 
 const MOST_NAMES = 2000;
@@ -172,3 +195,17 @@ export function isSound({ kind, text }: FieldValue, test: SoundTest): boolean {
   if (kind === 'json' || hasUnusual(bytes, 0, bytes.length)) return false;
   return test(bytes, 0, bytes.length, false);
 }
+
+const TESTS: Readonly<Record<SoundKind, SoundTest>> = {
+  text: isText,
+  'app-id': (bytes, from, to) => isText(bytes, from, to) && !isDigits(bytes, from, to),
+  number: isNumber,
+  time: isTime,
+  'device-id': isDeviceId,
+  country: (bytes, from, to) => to - from === 2 && isLetters(bytes, from, to),
+  currency: (bytes, from, to) => to - from === 3 && isLetters(bytes, from, to),
+  boolean: oneOf('true', 'false'),
+  platform: oneOf('android', 'ios'),
+  json: isSoundEventValue,
+  never,
+};

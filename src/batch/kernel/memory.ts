@@ -28,7 +28,23 @@ export interface KernelFunctions {
     most: number,
   ) => number;
   /** Writes the request of a row; see `assembly/write.ts`. Returns the address after it, or 0. */
-  readonly writeRow: (program: number, block: number, ends: number, out: number, notes: number) => number;
+  readonly writeRow: (
+    program: number,
+    block: number,
+    ends: number,
+    out: number,
+    states: number,
+    sketches: number,
+  ) => number;
+  /** Finds cells that may have problems; see `assembly/sound.ts`. Returns how many there are. */
+  readonly findUnsound: (
+    block: number,
+    ends: number,
+    unusual: number,
+    kinds: number,
+    columns: number,
+    found: number,
+  ) => number;
 }
 
 /** The memory of a kernel with its functions. Its size never changes. */
@@ -59,6 +75,7 @@ export function createKernel(size: number): Kernel | undefined {
     return {
       scanRows: exports.scanRows,
       writeRow: exports.writeRow,
+      findUnsound: exports.findUnsound,
       bytes: new Uint8Array(memory.buffer),
       words: new Int32Array(memory.buffer),
       allocate: (wanted) => {
@@ -75,5 +92,5 @@ export function createKernel(size: number): Kernel | undefined {
 }
 
 function hasFunctions(exports: object): exports is KernelFunctions {
-  return 'scanRows' in exports && 'writeRow' in exports;
+  return 'scanRows' in exports && 'writeRow' in exports && 'findUnsound' in exports;
 }

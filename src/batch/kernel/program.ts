@@ -1,6 +1,7 @@
 import type { FastPlan } from '../fast-plan';
 import { missingState } from '../fast-row';
 import { nameHashes } from '../link-names';
+import { SKETCH_SIZE } from '../sketch';
 import type { Kernel } from './memory';
 
 /** A plan in the memory of a kernel. */
@@ -9,12 +10,9 @@ export interface Program {
   readonly address: number;
   /** The bytes of its literal text and of what stands for missing values, and 16 more for each text. */
   readonly fixed: number;
-  /** Where the kernel notes what it found of the macros of a row: for each its state, and where its value begins and ends. */
-  readonly notes: number;
+  /** Where the kernel notes the states of the macros of a row, a byte each. */
+  readonly states: number;
 }
-
-/** The numbers that are noted of a macro. */
-export const NOTE_WORDS = 3;
 
 /** The kernel copies 16 bytes at a time. */
 const BEYOND = 16;
@@ -26,16 +24,18 @@ const BEYOND = 16;
 export function storeProgram(
   kernel: Kernel,
   { macros, tail, linkNames }: FastPlan,
+  places: readonly number[],
   link: number | undefined,
 ): Program | undefined {
   if (!macros.every(({ isPlain }) => isPlain)) return undefined;
   const store = storeIn(kernel);
-  const records = macros.map((macro) => [
+  const records = macros.map((macro, index) => [
     ...store.text(macro.literal),
     ...store.text(macro.missing),
     ...store.numbers(macro.columns),
     macro.prefersLink ? 1 : 0,
     missingState(macro),
+    (places[index] ?? -1) * SKETCH_SIZE,
   ]);
   const [firstMacro] = store.numbers(records.flat());
   const names = store.numbers([...nameHashes(linkNames)]);
@@ -47,8 +47,8 @@ export function storeProgram(
     asksLink ? link : -1,
     ...names,
   ]);
-  const [notes] = store.numbers(new Array<number>(macros.length * NOTE_WORDS).fill(0));
-  return store.isFull() ? undefined : { address, fixed: store.fixed(), notes };
+  const [states] = store.text(new Uint8Array(macros.length));
+  return store.isFull() ? undefined : { address, fixed: store.fixed(), states };
 }
 
 // Each returns the address of what it stores and how many there are.

@@ -1,6 +1,7 @@
-import { type KernelScanner, kernelScanner, scannerSize } from './scanner';
 import type { Kernel } from './memory';
-import { type KernelWriters, kernelWriters, MOST_REQUEST } from './writer';
+import { type KernelScanner, kernelScanner, scannerSize } from './scanner';
+import { type CreateCellTests, kernelTests, testsSize } from './tests';
+import { type KernelWriters, kernelWriters, writersSize } from './writer';
 
 /** Makes a kernel with a number of bytes; undefined where there is none. */
 export type CreateKernel = (size: number) => Kernel | undefined;
@@ -11,19 +12,30 @@ export interface KernelTable {
   readonly scanner: KernelScanner;
   /** Writes their requests. */
   readonly writers: KernelWriters;
+  /** Finds cells that may have problems. */
+  readonly tests: CreateCellTests;
+}
+
+/** What a kernel is prepared for. */
+export interface KernelUse {
+  /** How many columns the table has. */
+  readonly columns: number;
+  /** The byte between cells. */
+  readonly delimiter: number;
+  /** How many different macros the template has. */
+  readonly macros: number;
 }
 
 /** The bytes for the plans of a table; a plan that does not fit is carried out without the kernel. */
 const PLANS = 2 ** 18;
 
-/** Prepares a kernel for tables with a number of columns; undefined where there is none. */
+/** Prepares a kernel for a table; undefined where there is none. */
 export function kernelTable(
   create: CreateKernel,
-  columns: number,
-  delimiter: number,
+  { columns, delimiter, macros }: KernelUse,
 ): KernelTable | undefined {
-  const kernel = create(scannerSize(columns) + MOST_REQUEST + PLANS);
+  const kernel = create(scannerSize(columns) + writersSize(macros) + testsSize(columns) + PLANS);
   const scanner = kernel && kernelScanner(kernel, columns, delimiter);
-  const writers = kernel && scanner && kernelWriters(kernel, scanner);
-  return scanner && writers && { scanner, writers };
+  const writers = kernel && scanner && kernelWriters(kernel, scanner, macros);
+  return kernel && scanner && writers && { scanner, writers, tests: kernelTests(kernel, scanner) };
 }

@@ -1,2 +1,3 @@
 export { scanRows } from './scan';
+export { findUnsound } from './sound';
 export { writeRow } from './write';

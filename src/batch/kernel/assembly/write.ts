@@ -1,6 +1,7 @@
 import { BACKSLASH, HYPHEN, QUOTE, SPACE, WIDTH, ZERO } from './bytes';
 import { hasPercent, isZeros, NOT_UTF8, percentEncode } from './encode';
 import { mayHaveName } from './link';
+import { addToSketch } from './sketch';
 
 /** What `writeRow` returns for a row that the writer in `fast-row.ts` has to write. */
 const CANNOT: usize = 0;
@@ -30,52 +31,50 @@ class Macro {
   columnCount: i32;
   prefersLink: i32;
   missingState: i32;
-}
-
-/** What is noted of a macro of a row: its state, and where its value is in the request. */
-@unmanaged
-class Note {
-  state: i32;
-  from: i32;
-  to: i32;
+  /** Where its sketch begins among all; -1 for a macro that came before. */
+  sketch: i32;
 }
 
 /**
- * Writes the request of a row to `out`, which must have room for it, notes what it found of each macro, and returns the
- * address after the request; or `CANNOT`. `ends` are the ends of the cells, as offsets in the block.
+ * Writes the request of a row to `out`, which must have room for it, and returns the address after it, or `CANNOT`. `ends`
+ * are the ends of the cells, as offsets in the block. The states of the macros go to `states`, a byte each, and their values
+ * to the sketches, unless their address is 0.
  */
-export function writeRow(program: usize, block: usize, ends: usize, out: usize, notes: usize): usize {
+export function writeRow(
+  program: usize,
+  block: usize,
+  ends: usize,
+  out: usize,
+  states: usize,
+  sketches: usize,
+): usize {
   const plan = changetype<Program>(program);
-  const start = out;
   let macro = plan.firstMacro;
   // Not known until a macro without a value asks: 0 it has none, 1 it has one.
   let hasName = -1;
   for (let index = 0; index < plan.macros; index += 1) {
     const each = changetype<Macro>(macro);
-    const note = changetype<Note>(notes);
     out = copy(each.literal, each.literalLength, out);
-    note.from = <i32>(out - start);
-    const found = writeFilled(each, block, ends, out, note);
-    if (found == CANNOT) return CANNOT;
-    const isEmpty = found == out;
+    const end = writeFilled(each, block, ends, out, states + index);
+    if (end == CANNOT) return CANNOT;
+    const isEmpty = end == out;
     if ((isEmpty || each.prefersLink != 0) && plan.linkColumn >= 0) {
       if (hasName < 0) hasName = hasLinkName(plan, block, ends) ? 1 : 0;
       if (hasName == 1) return CANNOT;
     }
-    out = found;
+    if (!isEmpty && sketches != 0 && each.sketch >= 0) addToSketch(sketches + each.sketch, out, end);
+    out = end;
     if (isEmpty) {
       out = copy(each.missing, each.missingLength, out);
-      note.state = each.missingState;
+      store<u8>(states + index, <u8>each.missingState);
     }
-    note.to = <i32>(out - start);
     macro += offsetof<Macro>();
-    notes += offsetof<Note>();
   }
   return copy(plan.tail, plan.tailLength, out);
 }
 
 // Writes the first cell of a macro that has a value, and returns the address after it: `out` when none has.
-function writeFilled(macro: Macro, block: usize, ends: usize, out: usize, note: Note): usize {
+function writeFilled(macro: Macro, block: usize, ends: usize, out: usize, state: usize): usize {
   for (let index = 0; index < macro.columnCount; index += 1) {
     const column = load<i32>(macro.columns + ((<usize>index) << 2));
     const cell = ends + ((<usize>column) << 2);
@@ -95,7 +94,7 @@ function writeFilled(macro: Macro, block: usize, ends: usize, out: usize, note: 
     if (end == NOT_UTF8) return CANNOT;
     // A value that is already encoded has problems of its own.
     if (end - out != to - from && hasPercent(from, to)) return CANNOT;
-    note.state = (first == ZERO || first == HYPHEN) && isZeros(from, to) ? 3 : 0;
+    store<u8>(state, (first == ZERO || first == HYPHEN) && isZeros(from, to) ? 3 : 0);
     return end;
   }
   return out;
