@@ -21,7 +21,8 @@ const NEW_START =
  */
 export function joinLines(source: Mapped): JoinedLines {
   const { text } = source;
-  if (!text.includes('\n')) return { text: source, breaks: [] };
+  const mayHold = text.includes('\n') && (text.includes('?') || text.includes('://'));
+  if (!mayHold) return { text: source, breaks: [] };
   const edits: Edit[] = [];
   let lineFrom = 0;
   let addressFrom = -1;
@@ -72,10 +73,12 @@ function lengthAt(text: string, from: number): number {
   return backward(text, end < 0 ? text.length : end, from) - from;
 }
 
+const ENDS_WORD: ReadonlySet<string> = new Set([' ', '\t', '"', "'"]);
+
 // Where the address begins that the line ends in; -1 for none.
 function addressAtEnd(text: string, { from, to }: Span): number {
-  const line = text.slice(from, to);
-  const start = from + Math.max(...[' ', '\t', '"', "'"].map((sign) => line.lastIndexOf(sign))) + 1;
+  let start = to;
+  while (start > from && !ENDS_WORD.has(text.charAt(start - 1))) start -= 1;
   const word = text.slice(start, Math.min(to, start + 400));
   const isAddress =
     /^["'<(>]*(?:[A-Z]+ )?(?:https?:\/\/|\/[^\s"]*\?)/i.test(word) &&

@@ -45,6 +45,11 @@ function valueAt(line: Line, context: Context): FoundValue | undefined {
   if (start === undefined) return undefined;
   const { source, next } = line;
   const from = line.from + start;
+  if (context.depth === 0 && from === context.whole?.from) {
+    const { reading } = context.whole;
+    if (reading.ok) return wholeValue(source, from, reading.node);
+    if (reading.first === undefined) return undefined;
+  }
   const content = line.text.slice(start).replace(/(?<![\s,;])[\s,;]+$/, '');
   const reading = readJson(content);
   const isInText = start > line.text.search(/[^\s,]/);
@@ -56,6 +61,17 @@ function valueAt(line: Line, context: Context): FoundValue | undefined {
   const { problem } = reading;
   const mayGoOn = problem.code === 'json-close' || problem.from >= content.length;
   return mayGoOn && start === line.text.search(/\S/) ? valueOverLines(source, from, context) : undefined;
+}
+
+function wholeValue(source: Mapped, from: number, node: JsonNode): FoundValue {
+  const to = from + node.to;
+  return {
+    node,
+    json: cut(source, { from, to }),
+    next: source.text.length,
+    isAll: true,
+    isInText: false,
+  };
 }
 
 // It may have no end, so it is read from a budget.

@@ -1,6 +1,7 @@
 import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
 import type { Line } from './line';
+import type { WholeJson } from './whole-json';
 
 /** A request, or the span of the pasted text of a line or an entry that holds none. */
 export type Item = Arrival | { readonly skipped: Span };
@@ -29,6 +30,8 @@ export interface Context {
   fields?: readonly string[] | undefined;
   /** The columns of the rows that follow, when a line had their titles. */
   table?: Table | undefined;
+  /** What a long text is as one JSON value; absent for others, and inside of it. */
+  readonly whole?: WholeJson | undefined;
   /** How many more characters may be read more than once, which keeps the whole linear. */
   readonly budget: { left: number };
   /** What was undone in the text so far, by its places in the pasted text. */

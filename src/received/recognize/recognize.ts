@@ -1,4 +1,4 @@
-import type { Span } from '../../engine';
+import type { Span, Steps } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
 import { noteOn, noteOnRest, sumUp, withNotes } from './notes';
 import { addOnce, LOOKED_BACK, type ToldTwice } from './once';
@@ -13,6 +13,7 @@ import {
 } from './recognition';
 import { FORMS, itemsIn } from './scan';
 import { unwrap } from './unwrap';
+import { readWholeJson } from './whole-json';
 
 // How many skipped spans are kept.
 const FIRST_SKIPPED = 5;
@@ -38,7 +39,8 @@ export function* recognizeSteps(
   form?: ArrivalForm,
 ): Generator<RecognitionProgress, Recognition> {
   const unwrapped = unwrap(text);
-  const context = contextOf(text, form, unwrapped.undone);
+  const whole = yield* reported(readWholeJson(unwrapped.text.text), text.length);
+  const context = { ...contextOf(text, form, unwrapped.undone), whole };
   const found: Found = { arrivals: [], told: 0, twice: new WeakSet(), skipped: 0, first: [], long: [] };
   let read = 0;
   let rest: Span | undefined;
@@ -53,6 +55,15 @@ export function* recognizeSteps(
     if (read % LINES_OF_A_STEP === 0) yield { read: at.to, of: text.length, found: newlyFound(found) };
   }
   return recognitionOf(found, { text, form, rest, isUtf16: unwrapped.isUtf16 });
+}
+
+// Nothing is found while a long text is read as JSON.
+function* reported<Result>(steps: Steps<Result>, of: number): Generator<RecognitionProgress, Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    yield { read: 0, of, found: [] };
+  }
 }
 
 interface Whole {

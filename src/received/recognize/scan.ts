@@ -139,7 +139,7 @@ function readAt(line: Line, context: Context): Reading | undefined {
 const MARKED = /^[ \t]*>(?!\s*curl\b)/;
 const MOST_DEPTH = 4;
 // A longer quotation is read in parts, so that a step is short.
-const MOST_QUOTED = 5000;
+const MOST_QUOTED = 1500;
 
 function readQuotation(first: Line, context: Context): Reading | undefined {
   if (!MARKED.test(first.text) || context.depth >= MOST_DEPTH) return undefined;

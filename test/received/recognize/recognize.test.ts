@@ -188,6 +188,38 @@ test('two lines of a request are one in a text of many lines, too', () => {
   }
 });
 
+/** A list of entries, spread over lines or in one, that is longer than what is read in one step. */
+function longList(indent: number): string {
+  const entry = (index: number) => ({
+    method: 'GET',
+    url: `/cb?i=${String(index)}`,
+    status: 200,
+    more: [1, 2],
+  });
+  return JSON.stringify(
+    Array.from({ length: 4000 }, (_, index) => entry(index)),
+    null,
+    indent,
+  );
+}
+
+test.each([
+  ['in one line', longList(0), 4000],
+  ['over many lines', `\n${longList(2)}\n`, 4000],
+  ['without its end', longList(0).slice(0, -1), 0],
+  ['with more after it', `${longList(0)}\nGET /cb?a=1 HTTP/1.1`, 4001],
+])('JSON that is long is read in steps, %s', (_, text, count) => {
+  const steps = recognizeSteps(text);
+  // What takes long is reading it, before anything is found.
+  expect(Array.from({ length: 3 }, () => steps.next())).toMatchObject([
+    { done: false, value: { found: [] } },
+    { done: false, value: { found: [] } },
+    { done: false, value: { found: [] } },
+  ]);
+  const { arrivals } = recognize(text);
+  expect([arrivals.length, arrivals[0]?.request]).toEqual([count, count === 0 ? undefined : '/cb?i=0']);
+});
+
 test('of a request that is very long the beginning is read', () => {
   const head = 'POST /cb HTTP/1.1\nHost: p.example\nContent-Type: text/plain\n\n';
   const { arrivals, notes } = recognize(`${head}${'x'.repeat(250_000)}`);
