@@ -65,7 +65,7 @@ function* nameless({ parameters }: LintContext): Generator<Diagnostic> {
   yield diagnostic('nameless-parameter', first, message, { elsewhere, source: 'RECEIVERS' });
 }
 
-const SIGN_IN_PATH = /^https?:\/\/[^/?#]*[^?#;]*(;)/i;
+const SIGN_IN_PATH = /^https?:\/\/[^/?#]*\/[^?#;]*(;)/i;
 
 function* pathParameters({ masked, template: { outline } }: LintContext): Generator<Diagnostic> {
   const { from, to } = outline.url;
