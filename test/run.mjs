@@ -57,8 +57,8 @@ const steps = {
     inBrowser: true,
     after: 'build',
   },
-  lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .', 'oxlint'] },
   components: { commands: vitest('--project components'), count: countVitest, inBrowser: true },
+  lint: { commands: () => ['eslint -c .config/eslint.config.js --max-warnings 0 .', 'oxlint'] },
   firefox: {
     commands: vitest('--project firefox'),
     count: countVitest,

@@ -25,7 +25,7 @@ import { renderTemplate } from '../engine/rendering';
 import { fewerRuns } from '../properties';
 
 // Each value takes some tenths of a ms: templates are read, edited and read again.
-const RUNS = fewerRuns(4);
+const RUNS = fewerRuns(8);
 
 const templates = fc.oneof(anyTemplate, laidOutTemplate, laidOutTemplate);
 const read = (text: string) => parse(text, APPSFLYER);

@@ -15,7 +15,10 @@ import {
   type Piece,
 } from '../../src/engine/layers';
 import { anyText, wellFormedText } from './arbitraries';
+import { fewerRuns } from '../properties';
 import { innerOf } from './layering';
+
+const few = fewerRuns(4);
 
 const place = fc.constantFrom('query', 'form', 'header', 'json', 'plain');
 
@@ -91,6 +94,7 @@ describe('properties', () => {
         expect(layers.at(-1)?.after).toBe(original);
         expect(layers.at(-1)?.stop).toBeUndefined();
       }),
+      few,
     );
   });
 
@@ -106,6 +110,7 @@ describe('properties', () => {
         };
         chain(value, openValue(value, { at }));
       }),
+      few,
     );
   });
 
@@ -120,6 +125,7 @@ describe('properties', () => {
           expect(stop.at.to).toBeLessThanOrEqual(after.length);
         }
       }),
+      few,
     );
   });
 
@@ -134,6 +140,7 @@ describe('properties', () => {
           }
         }
       }),
+      few,
     );
   });
 
@@ -149,6 +156,7 @@ describe('properties', () => {
           expect([layer.before, wrong]).toEqual([layer.before, []]);
         }
       }),
+      few,
     );
   });
 
@@ -164,6 +172,7 @@ describe('properties', () => {
           expect(back.from <= span.from && back.to >= span.to).toBe(true);
         }
       }),
+      few,
     );
   });
 
@@ -182,6 +191,7 @@ describe('properties', () => {
         for (let time = 0; time < times; time += 1) written = decodeURIComponent(written);
         expect(written).toBe(json.slice(from, from + width));
       }),
+      few,
     );
   });
 
@@ -260,6 +270,7 @@ describe('properties', () => {
           expect(note.text).toMatch(/^[A-Z][^]*\.$/);
         }
       }),
+      few,
     );
   });
 });

@@ -176,7 +176,7 @@ describe.each(WRITTEN)('an event written as %s', (_name, write) => {
       fc.property(event, (fields) => {
         expect(texts(read(write(fields)))).toEqual(fields);
       }),
-      fewerRuns(10),
+      fewerRuns(20),
     );
   });
 
@@ -192,7 +192,7 @@ describe.each(WRITTEN)('an event written as %s', (_name, write) => {
       fc.property(event, (fields) => {
         expect(texts(read(wrap(write(fields))))).toEqual(fields);
       }),
-      fewerRuns(20),
+      fewerRuns(50),
     );
   });
 });
@@ -207,7 +207,7 @@ test.each(AROUND_JSON)('JSON in %s gives the event back, also in other forms', (
         expect(texts(read(text))).toEqual(fields);
       },
     ),
-    fewerRuns(10),
+    fewerRuns(20),
   );
 });
 
@@ -257,7 +257,7 @@ test('every fix of a mistake removes it, and keeps the values that could be read
         .reduce((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text);
       expect(JSON.parse(fixed)).toEqual(fields);
     }),
-    fewerRuns(4),
+    fewerRuns(8),
   );
 });
 

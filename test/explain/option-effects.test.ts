@@ -102,6 +102,6 @@ test('there are changes exactly when the request is another one, and no more exa
         for (const { before, after } of each.examples) expect(before).not.toBe(after);
       }
     }),
-    fewerRuns(8),
+    fewerRuns(16),
   );
 });

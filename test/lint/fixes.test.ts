@@ -121,7 +121,7 @@ describe('fixes', () => {
         const left = lintTemplate(text, { event: from }).filter(({ fixes }) => fixes.length > 0);
         expect({ text, left }).toEqual({ text, left: [] });
       }),
-      fewerRuns(4),
+      fewerRuns(8),
     );
   });
 
@@ -136,7 +136,7 @@ describe('fixes', () => {
           }
         }
       }),
-      fewerRuns(8),
+      fewerRuns(16),
     );
   });
 });

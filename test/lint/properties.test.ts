@@ -30,7 +30,7 @@ describe('every rule', () => {
           expect(message).toMatch(/^\S.*[.?]$/s);
         }
       }),
-      fewerRuns(2),
+      fewerRuns(6),
     );
   });
 
@@ -46,7 +46,7 @@ describe('every rule', () => {
           }
         }
       }),
-      fewerRuns(2),
+      fewerRuns(6),
     );
   });
 

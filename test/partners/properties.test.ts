@@ -19,7 +19,7 @@ import { anyJourney, likelyDelivery } from './arbitraries';
 import { deliver } from './delivering';
 
 /** A journey is long: fewer of them are tried than of a template. */
-const fewer = fewerRuns(10);
+const fewer = fewerRuns(20);
 
 /** The journey after a person has taken a remedy. */
 function after(journey: DeliveryRequest, { settings, advertiser, event }: Remedy): DeliveryRequest {

@@ -103,7 +103,7 @@ test('any text has a translation, and its edits make it', () => {
         expect(made + text.slice(at)).toBe(translated);
       }
     }),
-    fewerRuns(2),
+    fewerRuns(6),
   );
 });
 
@@ -118,7 +118,7 @@ test('no parameter is lost, and none is translated across kinds', () => {
         expect(twins.get(row?.twin ?? '')?.topic).toBe(row?.topic);
       }
     }),
-    fewerRuns(4),
+    fewerRuns(8),
   );
 });
 
@@ -128,7 +128,7 @@ test('what nobody decided on is still there as it was written', () => {
       const { text, rows } = translate(templateOf(values, separator), notation.id);
       for (const { theirs, ours } of rows) if (ours === undefined) expect(text).toContain(theirs);
     }),
-    fewerRuns(4),
+    fewerRuns(8),
   );
 });
 
@@ -148,7 +148,7 @@ test('translating back what is the same gives the same template', () => {
       const again = translate(back.text, notation.id);
       if (isSame) expect(again.text).toBe(there.text);
     }),
-    fewerRuns(2),
+    fewerRuns(6),
   );
 });
 

@@ -312,7 +312,7 @@ test('a derived template has every parameter of its request', () => {
         expect(written === `(${macro ?? ''})`).toBe(macro !== undefined);
       }
     }),
-    fewerRuns(30),
+    fewerRuns(60),
   );
 });
 

@@ -31,7 +31,7 @@ const IDENTIFIER = fc.oneof(
 );
 
 // Works are large: these are enough for a run of all tests; `FC_RUNS` asks for more.
-const TRIES = fewerRuns(40);
+const TRIES = fewerRuns(80);
 
 const NAMES = [
   'customer_user_id',

@@ -8,7 +8,7 @@ const line = (target: string) =>
   `203.0.113.77 - - [02/May/2024:09:10:12 +0000] "GET ${target} HTTP/1.1" 200 2`;
 const cases = MATCH_CASES.filter(
   ({ request, given }, index) =>
-    index % 4 === 0 && /^\/[^\s"\\]*$/.test(request) && Object.keys(given.options).length === 0,
+    index % 8 === 0 && /^\/[^\s"\\]*$/.test(request) && Object.keys(given.options).length === 0,
 );
 
 // The counts of the headline: “1 value is empty, 2 are different”.
@@ -25,7 +25,7 @@ async function listedOf({ arrived, list, candidates, expectedOfAll }: Received) 
 test.each(['compose', 'recovered', undefined] as const)(
   'a line of the list tells what the headline about its request tells, expected from %s',
   async (source) => {
-    expect(cases.length).toBeGreaterThan(20);
+    expect(cases.length).toBeGreaterThan(10);
     for (const { each, request, given } of cases) {
       const received = new Received(derivedOf(given.template, given.eventText || '{}'), memoryStore());
       received.arrived.setText([line(request), line('/health?a=1')].join('\n'));
