@@ -15,8 +15,10 @@ export async function isPacked(blob: Blob): Promise<boolean> {
   return first === 0x1f && second === 0x8b;
 }
 
-// Larger parts are read no faster.
+// In bytes. Each part is a question to another process of the browser, so some are asked for ahead: with four, reading a
+// file takes about half of the time; with more or larger ones it takes no less.
 const PART = 2 ** 20;
+const PARTS_AHEAD = 4;
 
 /** Reads a file in chunks. Throws a `ReadingError` when it changes meanwhile, or is compressed wrongly. */
 export async function* chunksOf(
@@ -35,9 +37,23 @@ async function* storedParts(
   blob: Blob,
   onread: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; at < blob.size; at += PART) {
-    const part = await blob.slice(at, at + PART).arrayBuffer();
-    onread(at + part.byteLength);
+  const asked: Promise<ArrayBuffer>[] = [];
+  let at = 0;
+  const ask = () => {
+    if (at >= blob.size) return;
+    const part = blob.slice(at, at + PART).arrayBuffer();
+    // A failure is thrown where the part is taken.
+    part.catch(() => undefined);
+    asked.push(part);
+    at += PART;
+  };
+  for (let count = 0; count < PARTS_AHEAD; count += 1) ask();
+  let length = 0;
+  for (let next = asked.shift(); next !== undefined; next = asked.shift()) {
+    const part = await next;
+    ask();
+    length += part.byteLength;
+    onread(length);
     yield new Uint8Array(part);
   }
 }
