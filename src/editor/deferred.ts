@@ -3,8 +3,7 @@
 export { keyInfo } from './field-info';
 export { drawInfo, infoText } from './info';
 export { knownValues, missingKeys } from './known';
-export { completeMacro } from './macro-completion';
 export { macroPartInfo } from './macro-info';
-export { completeName } from './name-completion';
+export { completePlace } from './place-completion';
 export { templateSubject } from './subjects';
 export { completeTemplate } from './template-completion';

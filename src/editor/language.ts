@@ -66,6 +66,14 @@ export function isTooLong({ length }: { readonly length: number }): boolean {
   return length > MAX_PARSED_LENGTH;
 }
 
+// A word, or the beginning of a URL that names no host yet.
+const NEARLY_EMPTY = /^\s*[A-Za-z]*(?::\/{0,2})?\s*$/;
+
+/** True for a template that has so little in it that a whole one may be wanted in its place. */
+export function isNearlyEmpty({ doc }: EditorState): boolean {
+  return NEARLY_EMPTY.test(doc.toString());
+}
+
 /** The part of an editor's state that depends on the language of its template. */
 export interface LanguageSlot {
   /** Returns the extension for the first language. */

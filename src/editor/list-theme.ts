@@ -49,10 +49,13 @@ const list: Rules = {
   '.cm-tooltip-autocomplete li[aria-selected] span': { color: 'var(--text)' },
 };
 
+/** The greatest width of a card, in rem. */
+export const WIDEST_CARD_REM = 24;
+
 const card: Rules = {
   '.cm-tooltip.cm-completionInfo': {
     padding: '0',
-    maxWidth: 'min(48ch, 90vw)',
+    maxWidth: `min(${WIDEST_CARD_REM}rem, 90vw)`,
     maxHeight: 'none',
     overflow: 'hidden auto',
   },

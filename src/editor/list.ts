@@ -7,6 +7,7 @@ import {
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import { type Command, EditorView, keymap, tooltips } from '@codemirror/view';
+import { WIDEST_CARD_REM } from './list-theme';
 
 /** A row of the completion list with the current value of its macro, which is shown at its right. */
 export interface ListedCompletion extends Completion {
@@ -102,7 +103,7 @@ function placeCard(
   card: Box,
   space: Box,
 ): { readonly style: string; readonly class: string } {
-  const [width, height] = [card.right - card.left, card.bottom - card.top];
+  const [width, height] = [widestCard(), card.bottom - card.top];
   const beside = (around: Pick<Box, 'left' | 'right'>) => {
     const side = width <= around.right - list.right ? 'right' : 'left';
     if (side === 'left' && width > list.left - around.left) return undefined;
@@ -117,6 +118,12 @@ function placeCard(
   }
   const style = `top: ${list.bottom - list.top + GAP}px; left: 0; right: 0; max-height: ${below}px`;
   return { style, class: 'pb-card-below' };
+}
+
+// The present width of a card depends on where it is, so it would be beside and below the list by turns.
+function widestCard(): number {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(WIDEST_CARD_REM * rem, 0.9 * window.innerWidth);
 }
 
 interface Box {

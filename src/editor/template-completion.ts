@@ -8,15 +8,12 @@ import type { EditorState } from '@codemirror/state';
 import { situationOf } from '../event';
 import type { TemplateOffer } from './help';
 import { drawInfo } from './info';
-import { isTooLong, templateLanguage, templateReading } from './language';
+import { isNearlyEmpty, isTooLong, templateLanguage, templateReading } from './language';
 import type { ListedCompletion } from './list';
 import { macroRows } from './macro-completion';
 import { suits } from './moment';
 import { namePlaceAt } from './name-place';
 import { placeAt } from './place';
-
-// A word, or the beginning of a URL that names no host yet.
-const NEARLY_EMPTY = /^\s*[A-Za-z]*(?::\/{0,2})?\s*$/;
 
 /**
  * Completes whole templates while the template is nearly empty, and elsewhere when asked explicitly at a place where
@@ -30,11 +27,11 @@ export async function completeTemplate({
 }: CompletionContext): Promise<CompletionResult | null> {
   const help = state.facet(templateLanguage)?.help;
   if (help?.templates === undefined || isTooLong(state.doc)) return null;
-  const isNearlyEmpty = NEARLY_EMPTY.test(state.doc.toString());
-  if (!isNearlyEmpty && !(explicit && isOpenPlace(state, pos))) return null;
+  const isToReplace = isNearlyEmpty(state);
+  if (!isToReplace && !(explicit && isOpenPlace(state, pos))) return null;
   // Nothing is offered if the examples cannot be loaded, for example offline.
   const offers = await help.templates().catch(() => []);
-  const word = isNearlyEmpty ? (/[A-Za-z]*$/.exec(state.sliceDoc(0, pos))?.[0].length ?? 0) : 0;
+  const word = isToReplace ? (/[A-Za-z]*$/.exec(state.sliceDoc(0, pos))?.[0].length ?? 0) : 0;
   const situation = situationOf(help.event());
   const options = [true, false].flatMap((fits) =>
     offers.filter((offer) => suits(offer, situation) === fits).map((offer) => toOption(offer, fits)),

@@ -1,12 +1,12 @@
 import { autocompletion, type CompletionSource } from '@codemirror/autocomplete';
-import type { Extension } from '@codemirror/state';
+import { EditorState, type Extension } from '@codemirror/state';
 import { templateMarks } from './decorations';
 import { loadExplanation } from './explanation';
 import { createEditor } from './handle';
 import type { TemplateHelp } from './help';
 import type { EditorHandle, EditorHost, EditorLanguage } from './host';
 import { type FinderSource, infoTooltips } from './hover';
-import { languageSlot, templateLanguage, templateReading } from './language';
+import { isNearlyEmpty, languageSlot, templateLanguage, templateReading } from './language';
 import { drawValueNow, rowClass } from './list';
 
 /** Creates the template editor. */
@@ -27,8 +27,8 @@ export function templateExtensions(
     slot.filled(language),
     templateReading,
     templateMarks,
+    sources,
     autocompletion({
-      override: SOURCES,
       addToOptions: [{ render: drawValueNow, position: 90 }],
       optionClass: rowClass,
       maxRenderedOptions: MAX_ROWS,
@@ -41,11 +41,16 @@ export function templateExtensions(
 const MAX_ROWS = 300;
 
 // Nothing is offered if what completes cannot be loaded, for example offline.
-const SOURCES = (['completeMacro', 'completeName', 'completeTemplate'] as const).map(
-  (name): CompletionSource =>
-    async (context) =>
-      (await loadExplanation())?.[name](context) ?? null,
-);
+const deferred =
+  (name: 'completePlace' | 'completeTemplate'): CompletionSource =>
+  async (context) =>
+    (await loadExplanation())?.[name](context) ?? null;
+
+const place = { autocomplete: deferred('completePlace') };
+const template = { autocomplete: deferred('completeTemplate') };
+
+// A list is drawn again when the last of its sources has answered, so there is a second one only where both have something.
+const sources = EditorState.languageData.of((state) => (isNearlyEmpty(state) ? [place, template] : [place]));
 
 const subjectFinder: FinderSource =
   ({ templateSubject }) =>

@@ -98,6 +98,15 @@ describe('the list', () => {
     await expect.element(page.getByRole('button', { name: 'After' })).toHaveFocus();
   });
 
+  test('is up to date at each key, so it is drawn once for each', async () => {
+    await open('https://p.example/?gaid=');
+    await userEvent.keyboard('(');
+    await expect.element(list()).toBeVisible();
+    await userEvent.keyboard('geo');
+    expect(status()).toBe('active');
+    expect(rowText(document.querySelector('[role="option"]'))[0]).toBe('country_code');
+  });
+
   test('closes when the editor loses the focus', async () => {
     await open('https://p.example/?gaid=');
     await userEvent.keyboard('(');
@@ -153,6 +162,23 @@ describe('the card', () => {
     const [above, below] = [list().element(), card()].map((each) => each?.getBoundingClientRect());
     expect(below?.top).toBeGreaterThanOrEqual(above?.bottom ?? Infinity);
     expect(below?.right).toBeLessThanOrEqual(800);
+  });
+
+  test('stays where it is when nothing but its place is measured again', async () => {
+    await open('https://p.example/postback?campaign=summer&gaid=', 800);
+    root.style.width = '700px';
+    await userEvent.keyboard('(idf');
+    await expect.poll(() => card()?.className).toMatch(/pb-card|cm-completionInfo-/);
+    const view = EditorView.findFromDOM(root);
+    for (let measured = 0; measured < 3; measured += 1) {
+      const shown = card()?.className;
+      // What is read within a frame comes after what is measured in it.
+      await new Promise((resolve) => {
+        view?.scrollDOM.dispatchEvent(new Event('scroll'));
+        requestAnimationFrame(resolve);
+      });
+      expect(card()?.className).toBe(shown);
+    }
   });
 
   test('is beside the list where there is room', async () => {
