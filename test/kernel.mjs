@@ -5,37 +5,40 @@
  *
  * The compiler takes seconds and few people change the kernel, so its output is kept with the sources.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import asc from 'assemblyscript/asc';
 
+// It runs as a program, because its types declare those of AssemblyScript for everything here.
+const compiler = fileURLToPath(new URL('../node_modules/assemblyscript/bin/asc.js', import.meta.url));
 const folder = fileURLToPath(new URL('../src/batch/kernel/', import.meta.url));
-const target = `${folder}compiled.ts`;
+const target = join(folder, 'compiled.ts');
 
-/** @type {Uint8Array | undefined} */
-let compiled;
-let messages = '';
-const { error } = await asc.main(
-  [
-    'assembly/index.ts',
-    ...['--baseDir', folder, '--outFile', 'kernel.wasm'],
-    // No memory is managed: the page says where everything is.
-    ...['--runtime', 'stub', '--importMemory', '--noExportMemory'],
-    ...['-O3', '--converge', '--noAssert', '--enable', 'simd'],
-  ],
-  {
-    writeFile: (_name, contents) => void (compiled = Buffer.from(contents)),
-    stderr: { write: (chunk) => void (messages += Buffer.from(chunk).toString()) },
-  },
-);
-if (error !== null || compiled === undefined) {
-  console.error(messages);
-  process.exit(1);
+/** @returns {Buffer} */
+function compile() {
+  const output = mkdtempSync(join(tmpdir(), 'kernel-'));
+  const file = join(output, 'kernel.wasm');
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      ...[compiler, 'assembly/index.ts', '--baseDir', folder, '--outFile', file],
+      // No memory is managed: the page says where everything is.
+      ...['--runtime', 'stub', '--importMemory', '--noExportMemory'],
+      ...['-O3', '--converge', '--noAssert', '--enable', 'simd'],
+    ],
+    { stdio: 'inherit' },
+  );
+  if (status !== 0) process.exit(1);
+  const compiled = readFileSync(file);
+  rmSync(output, { recursive: true });
+  return compiled;
 }
 
 const text = `/** What \`assembly\` compiles to, in Base64. \`npm run kernel\` writes this file. */
 export const KERNEL =
-  '${Buffer.from(compiled).toString('base64')}';
+  '${compile().toString('base64')}';
 `;
 if (!process.argv.includes('--check')) writeFileSync(target, text);
 else if (readFileSync(target, 'utf8') !== text) {
