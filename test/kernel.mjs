@@ -26,7 +26,7 @@ function compile() {
       ...[compiler, 'assembly/index.ts', '--baseDir', folder, '--outFile', file],
       // No memory is managed: the page says where everything is.
       ...['--runtime', 'stub', '--importMemory', '--noExportMemory'],
-      ...['-O3', '--converge', '--noAssert', '--enable', 'simd'],
+      ...['-O3', '--noAssert', '--enable', 'simd'],
     ],
     { stdio: 'inherit' },
   );
