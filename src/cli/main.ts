@@ -8,7 +8,7 @@ const { stdin, stdout, stderr, argv } = process;
 
 const io: Io = {
   read: (path) => {
-    if (path !== STANDARD_INPUT) return createReadStream(path);
+    if (path !== STANDARD_INPUT) return createReadStream(path, { highWaterMark: 2 ** 20 });
     if (stdin.isTTY) io.warn('postback: Reading what you type. Ctrl+D ends it.');
     return stdin;
   },
