@@ -31,6 +31,7 @@ export {
   isParameter,
   LENGTH_LIMITS,
   matchHeadline,
+  matchRecovered,
   matchRequest,
   prepareCandidate,
   preferredMatch,

@@ -27,6 +27,8 @@ export interface HandlerPlan {
   readonly bodyKey: string;
   /** How many parameters are left out, because a macro is in their name. */
   readonly unnamed: number;
+  /** Where else macros are, which a handler does not read. */
+  readonly unread: readonly ('path' | 'headers')[];
 }
 
 /** Finds what a handler for a template has to read. Total. */
@@ -54,7 +56,18 @@ export function planHandler(template: Template, vocabulary: Vocabulary): Handler
     ...(body !== undefined && body.from < body.to && { body: body.kind }),
     bodyKey: fields.has('query body') ? 'body (all)' : 'body',
     unnamed: parameters.length - named.length,
+    unread: unreadIn(template),
   };
+}
+
+function unreadIn(template: Template): HandlerPlan['unread'] {
+  const { text, outline } = template;
+  const { url, headers } = outline;
+  const address = /^[^?#]*/.exec(text.slice(url.from, url.to))?.[0] ?? '';
+  return [
+    ...(hasMacro(template, { from: url.from, to: url.from + address.length }) ? (['path'] as const) : []),
+    ...(headers.some(({ value }) => hasMacro(template, value)) ? (['headers'] as const) : []),
+  ];
 }
 
 function hasMacro({ parts }: Template, { from, to }: Span): boolean {
@@ -79,7 +92,7 @@ function pathOf(template: Template): string | undefined {
 }
 
 /** Writes the comment at the head of a handler: what it receives, and what it leaves out. */
-export function headOf({ method, path, unnamed }: HandlerPlan, comment: '//' | '#'): string {
+export function headOf({ method, path, unnamed, unread }: HandlerPlan, comment: '//' | '#'): string {
   const what = [method, ...(path === undefined ? [] : [commentText(path)])].join(' ');
   const some =
     unnamed === 1
@@ -88,6 +101,7 @@ export function headOf({ method, path, unnamed }: HandlerPlan, comment: '//' | '
   return [
     `${comment} Receives the postback: ${what}\n`,
     ...(unnamed > 0 ? [`${comment} ${some} not read.\n`] : []),
+    ...(unread.length > 0 ? [`${comment} Macros in the ${unread.join(' and the ')} are not read.\n`] : []),
   ].join('');
 }
 

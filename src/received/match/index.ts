@@ -8,6 +8,7 @@ export type { Fit } from './fit';
 export { rehashed } from './hashes';
 export { LENGTH_LIMITS } from './limits';
 export { matchRequest } from './match';
+export { matchRecovered } from './recovered';
 export { bestFit, bestMatch, preferredMatch, rankCandidates } from './rank';
 export type { Alternative, Match, MatchCounts, MatchedRow, RecoveredField, RowMacro } from './row';
 export { comparedText } from './read-request';

@@ -63,7 +63,7 @@ export function compareStacks(stacks: readonly Stack[], request: string): Compar
     return { sent: name.sent, label: labelOf(wire, name), spans: name.spans, isDifferent, cells };
   });
   const differing = rows.filter(({ isDifferent }) => isDifferent).length;
-  const whole = readings.map(requestCell);
+  const whole = readings.map(wire.isBodyAlone ? unknownCell : requestCell);
   const isRefused = whole.some(({ tone }) => tone === 'lost');
   const first = { label: 'whole request', spans: [], isDifferent: isRefused, cells: whole };
   return { stacks, rows: [first, ...bodyRow(wire, readings), ...rows], names: rows.length, differing };
@@ -114,6 +114,11 @@ function requestCell(reading: StackReading): StackCell {
 }
 
 const NOTHING: StackCell = { word: '–', tone: 'none', code: [], why: [] };
+
+// Of a body that was pasted alone.
+function unknownCell(): StackCell {
+  return { ...NOTHING, word: 'not known', why: ['Its request line is not known.'] };
+}
 
 /** The names of a request as the page reads them, as `keyOf` writes them. */
 function sentNames({ text, query, form }: Wire): ReadonlySet<string> {

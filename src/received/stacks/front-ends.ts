@@ -15,6 +15,7 @@ const FRONT_ENDS = (
  */
 export function frontEndSentences(request: string): readonly string[] {
   const wire = readWire(request);
+  if (wire.isBodyAlone) return ['What front ends make of it is not known, because its request line is not.'];
   const refused = FRONT_ENDS.flatMap((server) => refusalOf(wire, server) ?? []);
   if (refused.length > 0) return refused.map(refusalSentence);
   const names = FRONT_ENDS.map(({ name }) => name);

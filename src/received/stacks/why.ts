@@ -16,7 +16,7 @@ export function whyOf({ stack }: StackReading, name: StackName): readonly string
 export function lengthSentence({ limit, stack }: StackReading): readonly string[] {
   if (limit === undefined) return [];
   const { length, most, counted } = limit;
-  const size = `The ${counted === 'request line and headers' ? 'target' : counted} has ${groupDigits(length)} bytes`;
+  const size = `The ${counted === 'request line and headers' ? 'target' : counted} has ${groupDigits(length)} ${length === 1 ? 'byte' : 'bytes'}`;
   const headers = counted === 'request line and headers' ? ', less what the headers need' : '';
   return [`${size}; ${stack.server.name} takes ${groupDigits(most)}${headers}.`];
 }

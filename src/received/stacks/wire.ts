@@ -20,6 +20,8 @@ export interface Wire {
   readonly form?: Span;
   /** What kind of body the request has, if any. */
   readonly body?: 'form' | 'json' | 'text';
+  /** True for a body that was pasted alone, which is that of `POST /`, so the request line is not known. */
+  readonly isBodyAlone: boolean;
   /** Lengths in bytes of UTF-8. */
   readonly bytes: { readonly url: number; readonly target: number; readonly query: number };
   /** Offsets of the first of some characters in the target; -1 for none. */
@@ -53,6 +55,7 @@ export function readWire(request: string): Wire {
     isHashSent,
     ...(body?.kind === 'form' && { form: { from: body.from, to: body.to } }),
     ...(body !== undefined && body.from < body.to && { body: body.kind }),
+    isBodyAlone: body !== undefined && url === '/',
     bytes: {
       url: utf8Length(text.slice(written.from, to)),
       target: utf8Length(target),

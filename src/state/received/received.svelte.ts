@@ -7,6 +7,7 @@ import {
   describeFit,
   type Difference,
   type Match,
+  matchRecovered,
   matchRequest,
   preferredMatch,
   rankCandidates,
@@ -158,9 +159,13 @@ export class Received {
     return { event: this.#eventOf(decide(false)), isReported: decide(true) === 'report' };
   });
   /** The request beside the chosen template, with the values that are expected; undefined without either. */
-  readonly match: Match | undefined = $derived.by(
-    () => this.#chosen && matchRequest(this.#chosen.request, this.#chosen.candidate, this.#expected),
-  );
+  readonly match: Match | undefined = $derived.by(() => {
+    const chosen = this.#chosen;
+    if (chosen === undefined) return undefined;
+    return this.source === 'recovered'
+      ? matchRecovered(chosen, this.#expected)
+      : matchRequest(chosen.request, chosen.candidate, this.#expected);
+  });
   /** What the requests that fit the template tell about the rendering options; undefined when the chosen one does not fit. */
   readonly adoption: SharedAdoption | undefined = $derived.by(() => {
     const { arrival, recognition } = this.arrived;

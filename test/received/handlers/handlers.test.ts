@@ -102,6 +102,16 @@ if (missing.length > 0) {
   console.info(`Not run, because not installed: handlers in ${missing.map(({ name }) => name).join(', ')}.`);
 }
 
+test('a handler says which macros it does not read', () => {
+  const template = 'GET https://p.example/(app_id)/pb?(city)=1&b=2\nX-Event: (event_name)';
+  const code = handlerCode('node', parse(template, APPSFLYER), APPSFLYER);
+  expect(code.split('\n').slice(0, 3)).toEqual([
+    '// Receives the postback: GET',
+    '// One parameter has a macro in its name and is not read.',
+    '// Macros in the path and the headers are not read.',
+  ]);
+});
+
 // Where a language is here its handlers also run, below; this finds what runs and is still not how it is written.
 test.each([
   ['php', 'php', ['-n', '-l'], 'No syntax errors detected in Standard input code'],

@@ -91,3 +91,13 @@ test('says why, and how long the request may be', () => {
   const [whole] = compareStacks(stacks, '/?a=1').rows;
   expect(whole?.cells.at(-1)?.why).toEqual(['The query has 3 bytes; Puma takes 10,240.']);
 });
+
+test('of a body that was pasted alone nothing is said about its request line', () => {
+  const request = 'POST /\nContent-Type: application/json\n\n{"a":"1"}';
+  const [whole, body] = compareStacks(STACKS, request).rows;
+  expect(new Set(whole?.cells.map(({ word }) => word))).toEqual(new Set(['not known']));
+  expect(body?.label).toBe('JSON body');
+  expect(frontEndSentences(request)).toEqual([
+    'What front ends make of it is not known, because its request line is not.',
+  ]);
+});
