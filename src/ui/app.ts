@@ -147,6 +147,8 @@ export interface Editors {
 export interface Panes {
   /** Moves the focus into a pane, or to the choice of the partner, by name. */
   readonly focus: Map<AnyPaneName | 'partner', () => void>;
+  /** The heads of the panes, by name. */
+  readonly heads: Map<AnyPaneName, Element>;
   /** The element with the text of the request, and that with the rows of the decoded values. */
   readonly texts: Map<'request' | 'decoded', Element>;
   /** Selects a span of the request's text, in UTF-16 offsets, and scrolls to it; undefined until the request is drawn. */

@@ -43,7 +43,7 @@ export function appOf(template: string, event = '{}'): StagedApp {
     store,
     offers: undefined,
     editors: { template: box(), event: box() },
-    panes: { focus: new Map(), texts: new Map(), selectInRequest: undefined },
+    panes: { focus: new Map(), heads: new Map(), texts: new Map(), selectInRequest: undefined },
     loadHistory: () => Promise.reject(new Error('A stage keeps no history.')),
     openDialog: vi.fn<App['openDialog']>(),
     modes: undefined,

@@ -9,7 +9,7 @@ const FLASH_MS = 700;
  * Returns a function that flashes the head of the list of problems while that is closed, once for each problem that is
  * about what is pointed at.
  */
-export function problemFlasher({ derived, preferences }: App): (highlights: Highlights) => void {
+export function problemFlasher({ derived, panes, preferences }: App): (highlights: Highlights) => void {
   const told = new Set<string>();
   return ({ template, event }) => {
     if (derived === undefined || preferences.isDockOpen) return;
@@ -19,8 +19,7 @@ export function problemFlasher({ derived, preferences }: App): (highlights: High
     if (untold.length === 0) return;
     for (const each of untold) told.add(each);
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const head = document.querySelector('.slot.problems header');
-    head?.animate([{ backgroundColor: 'var(--lit)' }, {}], FLASH_MS);
+    panes.heads.get('problems')?.animate([{ backgroundColor: 'var(--lit)' }, {}], FLASH_MS);
   };
 }
 
