@@ -27,21 +27,8 @@ export function verdictOf(
   request: ReceivedRequest,
   surroundings: Surroundings = {},
 ): Verdict {
-  const { isEventRead = true } = surroundings;
-  const hasRequest = request.text.trim() !== '';
-  const address = addressProblem(request.text, urlSpan(request.decoded.url));
-  const isAnswered = hasRequest && isEventRead && address === undefined && decision.sent;
-  const answer = isAnswered ? answerOf(delivery, decision, request, surroundings) : undefined;
-  const known: Known = {
-    hasRequest,
-    isEventRead,
-    ...(address && { address }),
-    decision,
-    partner: delivery.partner.name,
-    ...(answer && { answer }),
-    problems: [...(surroundings.problems ?? []), ...(answer?.findings ?? [])],
-    ...(surroundings.foreign && { foreign: surroundings.foreign }),
-  };
+  const known = knownOf(delivery, decision, request, surroundings);
+  const { address, answer } = known;
   const state = stateOf(known);
   return {
     state,
@@ -50,6 +37,29 @@ export function verdictOf(
     decision,
     ...(address && { address }),
     ...(answer && { answer }),
+  };
+}
+
+function knownOf(
+  delivery: DeliveryRequest,
+  decision: Decision,
+  request: ReceivedRequest,
+  surroundings: Surroundings,
+): Known {
+  const { isEventRead = true } = surroundings;
+  const hasRequest = request.text.trim() !== '';
+  const address = addressProblem(request.text, urlSpan(request.decoded.url));
+  const isAnswered = hasRequest && isEventRead && address === undefined && decision.sent;
+  const answer = isAnswered ? answerOf(delivery, decision, request, surroundings) : undefined;
+  return {
+    hasRequest,
+    isEventRead,
+    ...(address && { address }),
+    decision,
+    partner: delivery.partner.name,
+    ...(answer && { answer }),
+    problems: [...(surroundings.problems ?? []), ...(answer?.findings ?? [])],
+    ...(surroundings.foreign && { foreign: surroundings.foreign }),
   };
 }
 

@@ -50,25 +50,13 @@ export function startSync(input: SyncInput): () => void {
   const flush = delayed(() => input.insight.flush(), LINT_DELAY_MS);
   const history = followHistory(input.inputs, (work) => void record(input, work));
   const rest = delayed(history.flush, HISTORY_DELAY_MS);
-  const stopEffects = $effect.root(() => {
-    $effect(() => {
-      if (input.inputs.edits > 0) save.soon(input.inputs.work, input.preferences.shareScope);
-    });
-    $effect(() => {
+  const stopEffects = startEffects(input, {
+    save: () => save.soon(input.inputs.work, input.preferences.shareScope),
+    updateHistory: () => {
       history.update();
       rest.soon(input.inputs.work);
-    });
-    $effect(() => {
-      flush.soon(input.inputs.work, deferredParts(input));
-    });
-    $effect(followEvent(input));
-    $effect(() => {
-      requestParts(input);
-      requestPartner(input);
-    });
-    $effect(() => {
-      showTheme(input.preferences);
-    });
+    },
+    updateProblems: () => flush.soon(input.inputs.work, deferredParts(input)),
   });
   const leave = () => {
     save.now();
@@ -80,6 +68,31 @@ export function startSync(input: SyncInput): () => void {
     stopListening();
     save.now();
   };
+}
+
+interface Followers {
+  readonly save: () => void;
+  readonly updateHistory: () => void;
+  readonly updateProblems: () => void;
+}
+
+// Each of the functions reads what it depends on, so its effect runs again when that changes.
+function startEffects(input: SyncInput, { save, updateHistory, updateProblems }: Followers): () => void {
+  return $effect.root(() => {
+    $effect(() => {
+      if (input.inputs.edits > 0) save();
+    });
+    $effect(updateHistory);
+    $effect(updateProblems);
+    $effect(followEvent(input));
+    $effect(() => {
+      requestParts(input);
+      requestPartner(input);
+    });
+    $effect(() => {
+      showTheme(input.preferences);
+    });
+  });
 }
 
 // Calls what follows links, and what saves before the page may be gone. Returns the function that stops both.

@@ -96,24 +96,13 @@ function spanFinder(edits: readonly Edit[]): (span: Span) => Span {
     shift += insert.length - (to - from);
     return { from, to, start, end: start + insert.length };
   });
-  // The last change that begins at or before an offset of the changed text.
-  const changeAt = (offset: number) => {
-    let low = 0;
-    let high = changes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((changes[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return changes[low - 1];
-  };
   const begin = (offset: number) => {
-    const change = changeAt(offset);
+    const change = changeAt(changes, offset);
     if (change === undefined) return offset;
     return offset < change.end ? change.from : offset - change.end + change.to;
   };
   const finish = (offset: number) => {
-    const change = changeAt(offset - 1);
+    const change = changeAt(changes, offset - 1);
     if (change === undefined) return offset;
     return offset <= change.end ? change.to : offset - change.end + change.to;
   };
@@ -121,6 +110,21 @@ function spanFinder(edits: readonly Edit[]): (span: Span) => Span {
     const start = begin(from);
     return { from: start, to: from === to ? start : Math.max(start, finish(to)) };
   };
+}
+
+// The last change that begins at or before an offset of the changed text.
+function changeAt<Change extends { readonly start: number }>(
+  changes: readonly Change[],
+  offset: number,
+): Change | undefined {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1];
 }
 
 // A macro that the template as it is has no number for, such as a condition, gets one after all others.

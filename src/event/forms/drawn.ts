@@ -56,11 +56,10 @@ function rowsIn(text: string): readonly Row[] {
     }
     const cells = cellsIn(text, at);
     if (cells.every((cell) => TYPE.test(written(text, [cell])))) continue;
-    const last = rows.at(-1);
-    const isBelow = !isAfterBorder && rows.length > 1 && cells[0]?.from === cells[0]?.to;
-    if (isBelow && last !== undefined) {
-      last.lines.push(cells);
-      last.isContinued = true;
+    const below = !isAfterBorder && rows.length > 1 ? rows.at(-1) : undefined;
+    if (below !== undefined && cells[0]?.from === cells[0]?.to) {
+      below.lines.push(cells);
+      below.isContinued = true;
     } else {
       rows.push({ at, cells, lines: [cells], isJira: /^\s*\|\|/.test(line), isContinued: false });
     }

@@ -86,34 +86,28 @@ function bestOf(candidates: readonly Candidate[], least: number): Candidate | un
 // Recursion is safe: the depth is limited.
 function candidatesIn(node: JsonNode, path: string, depth: number, text: string): readonly Candidate[] {
   if (depth === 0) return [];
-  if (node.type === 'array') {
-    // Of a list the first item that may be an event is read, as of a list alone.
-    for (const [index, item] of node.items.slice(0, MOST_ITEMS).entries()) {
-      const place = {
-        path: `${path}[${String(index)}]`,
-        around: node,
-        count: node.items.length,
-        depth,
-        text,
-      };
-      const found = candidateAt(item, place);
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
+  const around = { around: node, depth, text };
+  if (node.type === 'array') return candidatesInList(node.items, path, around);
   if (node.type !== 'object') return [];
   return node.entries.flatMap(({ key, value }) => {
     if (findField(key) !== undefined) return [];
     const name = /^[\w-]+$/.test(key) ? key : quote(key);
-    return candidateAt(value, {
-      path: path === '' ? name : `${path}.${name}`,
-      key,
-      around: node,
-      count: 1,
-      depth,
-      text,
-    });
+    return candidateAt(value, { ...around, path: path === '' ? name : `${path}.${name}`, key, count: 1 });
   });
+}
+
+// Of a list the first item that may be an event is read, as of a list alone.
+function candidatesInList(
+  items: readonly JsonNode[],
+  path: string,
+  around: Pick<Place, 'around' | 'depth' | 'text'>,
+): readonly Candidate[] {
+  for (const [index, item] of items.slice(0, MOST_ITEMS).entries()) {
+    const place = { ...around, path: `${path}[${String(index)}]`, count: items.length };
+    const found = candidateAt(item, place);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 interface Place {

@@ -40,6 +40,18 @@ export const readPairs: Recognizer = (text) => {
   if (known < LEAST_FIELDS || known * 2 < pairs.length || known <= fieldsInFirstLine(text, separator)) {
     return undefined;
   }
+  return {
+    ...asObject(text, pairs),
+    phrase: 'a list of names and values',
+    label: 'list of names and values',
+    notes: [
+      ...textMarks(pairs.map(({ value: at }) => ({ text: unquoted(text.slice(at.from, at.to)), at }))),
+      ...unreadAfter(text, pairs, separator),
+    ],
+  };
+};
+
+function asObject(text: string, pairs: readonly Pair[]) {
   const writer = innerWriter(text);
   let before = '{';
   for (const { name, value } of pairs) {
@@ -52,16 +64,8 @@ export const readPairs: Recognizer = (text) => {
   const end = pairs.at(-1)?.value.to ?? 0;
   writer.put('}', end, end);
   writer.put('', text.length, text.length);
-  return {
-    ...writer.end(text.length),
-    phrase: 'a list of names and values',
-    label: 'list of names and values',
-    notes: [
-      ...textMarks(pairs.map(({ value: at }) => ({ text: unquoted(text.slice(at.from, at.to)), at }))),
-      ...unreadAfter(text, pairs, separator),
-    ],
-  };
-};
+  return writer.end(text.length);
+}
 
 // Further records, or further columns of the same lines.
 function unreadAfter(text: string, pairs: readonly Pair[], separator: Separator): readonly Diagnostic[] {

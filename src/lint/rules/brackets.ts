@@ -65,29 +65,34 @@ function* checkName(at: Span, inner: string, fits: boolean, context: LintContext
     return;
   }
   if (!fits) {
-    const closing = CLOSING[text.charAt(at.from)] ?? ')';
-    const message = `The macro begins with ${text.charAt(at.from)} but ends with ${text.charAt(at.to - 1)}, so it is sent as text.`;
-    const last = { from: at.to - 1, to: at.to };
-    const fix = replace(`Replace ${text.charAt(at.to - 1)} with ${closing}`, last, closing);
-    yield diagnostic('unclosed-macro', at, message, { fixes: [fix] });
+    yield wrongClosing(at, text);
   } else if (/^[\s#]|[\s#]$/.test(inner)) {
-    const whole = withDoubles(at, context);
-    const macro = text.slice(whole.from, at.from + 1) + name + text.slice(at.to - 1, whole.to);
-    const message = `${quote(text.slice(whole.from, whole.to))} is not a macro because of the space or # inside its brackets.`;
-    const change = replace(`Replace with ${macro}`, whole, macro);
-    // With its #, it may be a macro of another system, and nothing after the # is sent.
-    const use = suggestion(change, `Sends the value of ${macro} and what follows it.`);
-    yield diagnostic(
-      'space-in-macro',
-      whole,
-      message,
-      inner.includes('#') ? { suggestions: [use] } : { fixes: [change] },
-    );
+    yield spaceInMacro(at, inner, name, context);
   } else if (/^[A-Za-z_]/.test(inner) && !isOfVocabulary(text.charAt(at.from), context)) {
     // A field of the event with this name does not make it a macro of the language.
     if (context.vocabulary.find(name) === undefined) return;
     yield foreignNotation(at, text.slice(at.from, at.to), writeMacro(name, context.notation));
   }
+}
+
+function wrongClosing(at: Span, text: string): Diagnostic {
+  const [first, last] = [text.charAt(at.from), text.charAt(at.to - 1)];
+  const closing = CLOSING[first] ?? ')';
+  const message = `The macro begins with ${first} but ends with ${last}, so it is sent as text.`;
+  const fix = replace(`Replace ${last} with ${closing}`, { from: at.to - 1, to: at.to }, closing);
+  return diagnostic('unclosed-macro', at, message, { fixes: [fix] });
+}
+
+function spaceInMacro(at: Span, inner: string, name: string, context: LintContext): Diagnostic {
+  const { text } = context.template;
+  const whole = withDoubles(at, context);
+  const macro = text.slice(whole.from, at.from + 1) + name + text.slice(at.to - 1, whole.to);
+  const message = `${quote(text.slice(whole.from, whole.to))} is not a macro because of the space or # inside its brackets.`;
+  const change = replace(`Replace with ${macro}`, whole, macro);
+  // With its #, it may be a macro of another system, and nothing after the # is sent.
+  const use = suggestion(change, `Sends the value of ${macro} and what follows it.`);
+  const offers = inner.includes('#') ? { suggestions: [use] } : { fixes: [change] };
+  return diagnostic('space-in-macro', whole, message, offers);
 }
 
 // In a language with `{{name}}`, the outer braces belong to the macro.
@@ -139,6 +144,11 @@ function* checkOpening(
   const isWord = /[A-Za-z0-9_]/.test(text.charAt(open - 1));
   const mayBeMacro = isInUrl(open, context) && isOfVocabulary(text.charAt(open), context);
   if (!isKnownName(name, context) && (isWord || !mayBeMacro)) return;
+  yield* unclosed(open, name, context);
+}
+
+function* unclosed(open: number, name: string, context: LintContext): Generator<Diagnostic> {
+  const { text } = context.template;
   const end = open + 1 + name.length;
   const isDouble = text.charAt(open - 1) === '{' && context.vocabulary.notations.includes('double-brace');
   const closing = isDouble ? '}}' : (CLOSING[text.charAt(open)] ?? ')');

@@ -80,22 +80,21 @@ function innerUrl(
   );
   const [are, parameters] = count === 1 ? ['is', 'a parameter'] : ['are', 'parameters'];
   const message = `The URL in ${name} is not percent-encoded, so it ends at the next &: ${names} ${are} ${parameters} of the outer URL.`;
-  const whole = { from: value.from, to: end };
+  const toEnd = suggestion(encodeToEnd(value, end, context), `${names} ${are} sent as part of ${name}.`);
+  const toNext = suggestion(
+    replaceAll('Encode the URL up to the next &', editsIn(value, encodeRest, context)),
+    'Receivers read the same value.',
+  );
+  return diagnostic('unencoded-url', { from: parameter.name.from, to: value.to }, message, {
+    suggestions: [toEnd, toNext],
+  });
+}
+
+function encodeToEnd({ from, to }: Span, end: number, context: LintContext) {
   // Its own escapes are encoded again, unless its beginning shows that it was encoded in part.
-  const again = /^\s*[a-z][a-z0-9+.-]*%3A/i.test(text.slice(value.from, value.to))
-    ? encodeRest
-    : percentEncode;
-  const suggestions = [
-    suggestion(
-      replaceAll('Encode the URL to the end', editsIn(whole, again, context)),
-      `${names} ${are} sent as part of ${name}.`,
-    ),
-    suggestion(
-      replaceAll('Encode the URL up to the next &', editsIn(value, encodeRest, context)),
-      'Receivers read the same value.',
-    ),
-  ];
-  return diagnostic('unencoded-url', { from: parameter.name.from, to: value.to }, message, { suggestions });
+  const isEncodedInPart = /^\s*[a-z][a-z0-9+.-]*%3A/i.test(context.template.text.slice(from, to));
+  const encode = isEncodedInPart ? encodeRest : percentEncode;
+  return replaceAll('Encode the URL to the end', editsIn({ from, to: end }, encode, context));
 }
 
 function listed(shown: readonly string[], count: number): string {

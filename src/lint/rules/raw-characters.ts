@@ -19,10 +19,8 @@ export function rawCharacters(context: LintContext, explained: readonly Diagnost
   const { url } = template.outline;
   // Nothing is sent as written where no address begins, whatever the event has.
   if (!ADDRESS.test(masked.slice(url.from, url.to))) return [];
-  const isExplained = coverOf([
-    ...explained.flatMap((each) => [each, ...(each.elsewhere ?? [])]),
-    ...(foreign?.spans ?? []),
-  ]);
+  const elsewhere = explained.flatMap((each) => each.elsewhere ?? []);
+  const isExplained = coverOf([...explained, ...elsewhere, ...(foreign?.spans ?? [])]);
   const start = pathStart(masked, url);
   const end = fragmentStart(context);
   // The braces are those of macros of the other language.
@@ -37,12 +35,12 @@ export function rawCharacters(context: LintContext, explained: readonly Diagnost
     }
   }
   const query = masked.slice(url.from, url.to).indexOf('?');
-  const queryStart = query < 0 ? Infinity : url.from + query;
-  const parts = [
-    found.filter(({ from }) => from < queryStart),
-    found.filter(({ from }) => from > queryStart),
-  ];
+  const parts = splitAt(found, query < 0 ? Infinity : url.from + query);
   return parts.flatMap((places) => summary(places, template.text));
+}
+
+function splitAt(spans: readonly Span[], offset: number): readonly (readonly Span[])[] {
+  return [spans.filter(({ from }) => from < offset), spans.filter(({ from }) => from > offset)];
 }
 
 // Tells of spans asked for in order whether any of some spans overlaps them.

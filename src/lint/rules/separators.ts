@@ -50,7 +50,14 @@ function* swallowed(
   const found = [...written.matchAll(SWALLOWED)].filter(
     (each) => isHalf(each) || beside(each).every(Boolean),
   );
-  if (!found.some((each) => beside(each).some(Boolean))) return;
+  if (found.some((each) => beside(each).some(Boolean))) yield* lostSeparatorsIn(found, value, outer);
+}
+
+function* lostSeparatorsIn(
+  found: readonly RegExpExecArray[],
+  value: Span,
+  outer: string,
+): Generator<Diagnostic> {
   const [at, ...elsewhere] = found.map(({ 0: { length }, index }) => ({
     from: value.from + index,
     to: value.from + index + length,

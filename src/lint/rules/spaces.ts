@@ -14,8 +14,6 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
     for (const found of literal.matchAll(SPACES)) {
       const at = { from: from + found.index, to: from + found.index + found[0].length };
       if (place === 'url' && at.from > end) break;
-      const before = text.charAt(at.from - 1);
-      const after = text.charAt(at.to);
       const rest = text.slice(at.to, at.to + 200);
       // A second URL is reported by another rule.
       if (/^https?:\/\//i.test(rest)) continue;
@@ -24,18 +22,20 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
         yield noteAt(at, note, text);
         break;
       }
-      const isEdge = /^[?&=/:({\r\n]?$/.test(before) || /^[&=?#)}\r\n]?$/.test(after) || at.to >= text.length;
-      const isPlain = /^[ \t]+$/.test(found[0]);
-      const what = !isPlain ? 'invisible character' : found[0].includes('\t') ? 'tab' : 'space';
-      const message = `The ${what} is sent as written. Many receivers refuse such a URL or cut it off here.`;
-      yield diagnostic(
-        'stray-space',
-        at,
-        message,
-        spaceOffers(at, what, isPlain && !isEdge ? found[0] : undefined),
-      );
+      yield straySpace(at, text);
     }
   }
+}
+
+function straySpace(at: Span, text: string): Diagnostic {
+  const written = text.slice(at.from, at.to);
+  const isAfterSign = /^[?&=/:({\r\n]?$/.test(text.charAt(at.from - 1));
+  const isBeforeSign = /^[&=?#)}\r\n]?$/.test(text.charAt(at.to));
+  const isPlain = /^[ \t]+$/.test(written);
+  const what = !isPlain ? 'invisible character' : written.includes('\t') ? 'tab' : 'space';
+  const message = `The ${what} is sent as written. Many receivers refuse such a URL or cut it off here.`;
+  const intended = isPlain && !isAfterSign && !isBeforeSign ? written : undefined;
+  return diagnostic('stray-space', at, message, spaceOffers(at, what, intended));
 }
 
 // What people write after a line of code.
@@ -80,25 +80,30 @@ export function* strayLineBreaks(context: LintContext): Generator<Diagnostic> {
     const at = { from, to };
     // A second URL is reported by another rule.
     if (/^https?:\/\//i.test(text.slice(to, to + 8))) continue;
-    const joined = lineEnd(text, from) + (text.slice(to, to + 20).split(DELIMITER)[0] ?? '');
-    const result = joined === '' ? 'joins the text around it' : `gives ${quote(joined)}`;
-    const message = `The line break is not sent, which ${result}. Begin a new line with & or ?.`;
-    // Joining the lines would delete a disabled line between them.
-    const join = suggestion(replace('Join the lines', at, ''), 'The request stays the same.');
-    // What begins like a parameter is meant as one.
-    const isParameter =
-      /^[A-Za-z][\w.%-]{0,60}=/.test(text.slice(to, to + 62)) &&
-      HAS_VALUE.test(text.slice(Math.max(0, from - 300), from));
-    const insert = suggestion(
-      replace('Insert &', { from: to, to }, '&'),
-      'The line is sent as a parameter of its own.',
-    );
-    const suggestions = [
-      ...(isParameter ? [insert] : []),
-      ...(text.slice(from, to).includes('//') ? [] : [join]),
-    ];
-    yield diagnostic('stray-line-break', at, message, { suggestions });
+    yield strayLineBreak(at, text);
   }
+}
+
+function strayLineBreak(at: Span, text: string): Diagnostic {
+  const { from, to } = at;
+  const joined = lineEnd(text, from) + (text.slice(to, to + 20).split(DELIMITER)[0] ?? '');
+  const result = joined === '' ? 'joins the text around it' : `gives ${quote(joined)}`;
+  const message = `The line break is not sent, which ${result}. Begin a new line with & or ?.`;
+  // Joining the lines would delete a disabled line between them.
+  const join = suggestion(replace('Join the lines', at, ''), 'The request stays the same.');
+  // What begins like a parameter is meant as one.
+  const isParameter =
+    /^[A-Za-z][\w.%-]{0,60}=/.test(text.slice(to, to + 62)) &&
+    HAS_VALUE.test(text.slice(Math.max(0, from - 300), from));
+  const insert = suggestion(
+    replace('Insert &', { from: to, to }, '&'),
+    'The line is sent as a parameter of its own.',
+  );
+  const suggestions = [
+    ...(isParameter ? [insert] : []),
+    ...(text.slice(from, to).includes('//') ? [] : [join]),
+  ];
+  return diagnostic('stray-line-break', at, message, { suggestions });
 }
 
 // The parameter before the line has its own `=`.

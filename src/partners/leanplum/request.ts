@@ -8,8 +8,8 @@ import { finding, quote, isError } from '../receiver/finding';
 const HOST = 'api.leanplum.com';
 const OLDER_HOST = 'www.leanplum.com';
 
-/** Checks the host, the path, the method and the length of a request to Leanplum. */
-export function checkAddress(request: ReceivedRequest): {
+/** Where a request goes. */
+export interface AddressCheck {
   /** True when it goes to a host of Leanplum's API, also the older one. */
   readonly reaches: boolean;
   /** True when it goes to the host of Leanplum's page for TUNE. */
@@ -20,7 +20,10 @@ export function checkAddress(request: ReceivedRequest): {
   readonly isServed: boolean;
   /** What is wrong. */
   readonly findings: readonly ReceiverFinding[];
-} {
+}
+
+/** Checks the host, the path, the method and the length of a request to Leanplum. */
+export function checkAddress(request: ReceivedRequest): AddressCheck {
   const { method } = request.decoded;
   const findings: ReceiverFinding[] = [];
   const host = hostOf(request);

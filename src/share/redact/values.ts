@@ -47,12 +47,6 @@ export function templateValues(template: Template): readonly NamedText[] {
       name: slice(name),
       text: value === undefined ? '' : percentDecoded(slice(value)),
     }));
-  const headers = template.outline.headers.map(({ name, value }) => {
-    // Without a colon, the value follows the first word.
-    const [word = ''] = masked.charAt(name.to) === ':' ? [slice(name)] : slice(name).split(/\s/);
-    return { name: word, text: slice({ from: name.from + word.length, to: name.to }) + slice(value) };
-  });
-  const headerNames = template.outline.headers.map(({ name }) => ({ name: '', text: slice(name) }));
   const macros = template.parts.flatMap((part) =>
     part.type === 'macro' ? { name: '', text: part.name } : [],
   );
@@ -61,13 +55,22 @@ export function templateValues(template: Template): readonly NamedText[] {
     .flatMap(({ content }) => proseValues(slice(content)));
   return [
     ...parameters,
-    ...headers,
-    ...headerNames,
+    ...headerValues(template, masked),
     ...macros,
     ...notes,
     ...bodyValues(template, masked),
     ...looseValues(withoutVersions(template, masked)),
   ];
+}
+
+function headerValues({ outline: { headers } }: Template, masked: string): readonly NamedText[] {
+  const slice = ({ from, to }: Span) => masked.slice(from, to);
+  const values = headers.map(({ name, value }) => {
+    // Without a colon, the value follows the first word.
+    const [word = ''] = masked.charAt(name.to) === ':' ? [slice(name)] : slice(name).split(/\s/);
+    return { name: word, text: slice({ from: name.from + word.length, to: name.to }) + slice(value) };
+  });
+  return [...values, ...headers.map(({ name }) => ({ name: '', text: slice(name) }))];
 }
 
 function bodyValues({ outline: { body } }: Template, masked: string): readonly NamedText[] {

@@ -15,16 +15,7 @@ export async function writeChangeReport(
 ): Promise<string> {
   const { template, other = template } = many.through;
   const rows = await exampleRows(many);
-  const { maskAll } = await import('../../share/redact');
-  // A request is searched as a template is: it is literal text from end to end.
-  const masked = maskAll([
-    { template: other.template, event: '' },
-    { template: template.template, event: '' },
-    ...rows.flatMap(({ before, after, event }) => [
-      { template: before, event: '' },
-      { template: after, event },
-    ]),
-  ]).map((work) => work.template);
+  const masked = await maskTexts(other.template, template.template, rows);
   const [before = '', after = '', ...requests] = masked;
   const changes = compareTemplates({ ...other, template: before }, { ...template, template: after });
   return changeReport({
@@ -39,6 +30,25 @@ export async function writeChangeReport(
       after: requests[2 * index + 1] ?? '',
     })),
   });
+}
+
+// The two templates and the requests of the rows, without identifiers and secrets.
+async function maskTexts(
+  before: string,
+  after: string,
+  rows: readonly ExampleRow[],
+): Promise<readonly string[]> {
+  const { maskAll } = await import('../../share/redact');
+  // A request is searched as a template is: it is literal text from end to end.
+  const works = [
+    { template: before, event: '' },
+    { template: after, event: '' },
+    ...rows.flatMap((row) => [
+      { template: row.before, event: '' },
+      { template: row.after, event: row.event },
+    ]),
+  ];
+  return maskAll(works).map(({ template }) => template);
 }
 
 interface ExampleRow {

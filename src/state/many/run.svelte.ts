@@ -195,13 +195,7 @@ export class Run {
       if (isStopped()) return;
       const chunks = chunksOf(source.blob, { isPacked: current.isPacked, onread });
       const blocks = blocksOf(chunks, format);
-      // A block that was being run when it was stopped must not be counted: going on runs it again.
-      const adding: Collector = {
-        ...collector,
-        add: (result) => {
-          if (!isStopped()) collector.add(result);
-        },
-      };
+      const adding = addingUnless(isStopped, collector);
       const { state } = await runBlocks({ blocks, runners, collector: adding, onresult: show, isStopped });
       if (isStopped() || state === 'stopped') return;
       this.#publish(current);
@@ -263,6 +257,14 @@ export class Run {
     for (const worker of this.#workers) worker.close();
     this.#workers = [];
   }
+}
+
+// A block that was being run when it was stopped must not be counted: going on runs it again.
+function addingUnless(isStopped: () => boolean, collector: Collector): Collector {
+  const add: Collector['add'] = (result) => {
+    if (!isStopped()) collector.add(result);
+  };
+  return { ...collector, add };
 }
 
 function problemOf(error: unknown): string {

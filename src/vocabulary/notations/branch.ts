@@ -39,34 +39,22 @@ const formatted = (
   what: string,
   topic: 'event-time' | 'touch-time',
   ours: 'event_time' | 'attributed_touch_time',
-) => [
-  row(
-    `date:yyyy-MM-dd_HH:mm:ss:${path}`,
-    what,
-    topic,
-    'utc-text',
-    otherForm(ours, NO_MS),
-    dateformat('yyyy-MM-dd HH:mm:ss', path),
-  ),
-  ...(['SECONDS', 'MILLIS'] as const).map((unit) =>
-    row(
-      `date:TIMESTAMP_${unit}:${path}`,
-      what,
-      topic,
-      unit === 'SECONDS' ? 'unix-s' : 'unix-ms',
-      otherForm(ours),
-      dateformat(`TIMESTAMP_${unit}`, path),
-    ),
-  ),
-  row(
-    `iso:${path}`,
-    what,
-    topic,
-    'rfc3339',
-    otherForm(ours),
-    `<@iso8601UTCDate>\${(${path})!}</@iso8601UTCDate>`,
-  ),
-];
+) => {
+  const text = dateformat('yyyy-MM-dd HH:mm:ss', path);
+  const iso = `<@iso8601UTCDate>\${(${path})!}</@iso8601UTCDate>`;
+  const units = [
+    ['SECONDS', 'unix-s'],
+    ['MILLIS', 'unix-ms'],
+  ] as const;
+  return [
+    row(`date:yyyy-MM-dd_HH:mm:ss:${path}`, what, topic, 'utc-text', otherForm(ours, NO_MS), text),
+    ...units.map(([unit, form]) => {
+      const written = dateformat(`TIMESTAMP_${unit}`, path);
+      return row(`date:TIMESTAMP_${unit}:${path}`, what, topic, form, otherForm(ours), written);
+    }),
+    row(`iso:${path}`, what, topic, 'rfc3339', otherForm(ours), iso),
+  ];
+};
 
 /** Branch's macros and functions in postbacks and webhooks. */
 export const BRANCH: OtherNotation = {

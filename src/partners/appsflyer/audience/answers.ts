@@ -70,35 +70,30 @@ export function answerOf(
   arrival: Exclude<AudienceSettings['arrival'], 'checked'>,
   devices: number,
 ): BareAnswer {
-  switch (arrival) {
-    case 'other-platform':
-      return refused(
-        400,
-        'Invalid audience platform, this audience is already configured for Android/iOS. To use a different platform, please create a new audience in the UI',
-        'AppsFlyer refuses the request: the audience of this import key is for the other platform.',
-      );
-    case 'unknown-id':
-      return refused(
-        400,
-        'We couldn’t understand one or more of your device IDs',
-        'AppsFlyer refuses the request: it does not understand an ID.',
-      );
-    case 'too-many-devices':
-      return refused(
-        400,
-        `Cannot process more than Y devices per request (${String(devices)} devices counted in this request)`,
-        'AppsFlyer refuses the request: it has too many devices. No document has the number that Y is.',
-      );
-    case 'forbidden':
-      return answerForbidden(false);
-    case 'too-many-requests':
-      return refused(
-        429,
-        'Too many requests',
-        'AppsFlyer refuses the request: there are too many. No document has their number.',
-      );
-  }
+  if (arrival === 'forbidden') return answerForbidden(false);
+  const [status, text, why] = REFUSALS[arrival];
+  return refused(status, text.replace('COUNT', String(devices)), `AppsFlyer refuses the request: ${why}`);
 }
+
+/** The status, the text of the answer with COUNT for the number of devices, and the reason. */
+const REFUSALS = {
+  'other-platform': [
+    400,
+    'Invalid audience platform, this audience is already configured for Android/iOS. To use a different platform, please create a new audience in the UI',
+    'the audience of this import key is for the other platform.',
+  ],
+  'unknown-id': [
+    400,
+    'We couldn’t understand one or more of your device IDs',
+    'it does not understand an ID.',
+  ],
+  'too-many-devices': [
+    400,
+    'Cannot process more than Y devices per request (COUNT devices counted in this request)',
+    'it has too many devices. No document has the number that Y is.',
+  ],
+  'too-many-requests': [429, 'Too many requests', 'there are too many. No document has their number.'],
+} as const;
 
 const OTHER_IDENTIFIERS: readonly Remedy[] = [
   { label: 'Send the customer user ID', settings: { identifier: 'customer-user' } },
