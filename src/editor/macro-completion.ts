@@ -39,8 +39,7 @@ function complete(state: EditorState, pos: number, explicit: boolean): Completio
     options,
     filter: false,
     getMatch: ({ matched = [] }: ListedCompletion) => matched,
-    // Computed again at every key, since each row shows the spelling that matches the typed text.
-    update: (_current, _from, _to, now) => complete(now.state, now.pos, explicit),
+    // Without `update`: a list that is drawn within a key would delay the request, so it follows when typing pauses.
   };
 }
 

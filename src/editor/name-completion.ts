@@ -39,7 +39,6 @@ function complete(state: EditorState, pos: number): CompletionResult | null {
     options: ranked.map((row) => toRow(withKey(row, typed), notation, language)),
     filter: false,
     getMatch: ({ matched = [] }: ListedCompletion) => matched,
-    update: (_current, _from, _to, now) => complete(now.state, now.pos),
   };
 }
 
