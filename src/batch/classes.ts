@@ -2,6 +2,7 @@ import { isNoValue } from '../event/forms';
 import { cellText } from './csv/cell';
 import { type Cell, findCell, newCell, type Scan } from './csv/scan';
 import { finishHash, FIRST_HASH, mixWord } from './hash';
+import type { CreateKeys, KernelKeys } from './kernel/keys';
 import { encodeUtf8 } from './text';
 import { isRawTime } from './time-bytes';
 
@@ -31,20 +32,24 @@ export class ClassTable<Value> {
   readonly #numbers: number;
   readonly #buckets = new Int32Array(BUCKETS).fill(-1);
   readonly #cell = newCell();
+  readonly #kernel: KernelKeys | undefined;
   #keys: Int32Array[] = [];
   #values: Value[] = [];
-  #key = new Int32Array(1024);
-  #bytes = new Uint8Array(this.#key.buffer);
+  #own = new Int32Array(1024);
+  // The key of the last row as numbers and as bytes: the own ones, or those in the memory of the kernel.
+  #key = this.#own;
+  #bytes = new Uint8Array(this.#own.buffer);
   #length = 0;
   #bucket = 0;
 
-  /** Begins an empty table. */
-  constructor(cells: ClassCells) {
+  /** Begins an empty table. With `createKeys` a kernel writes most of each key. */
+  constructor(cells: ClassCells, createKeys?: CreateKeys) {
     const [few, many] = [cells.days.filter(isFew), cells.days.filter((each) => !isFew(each))];
     this.#texts = [...cells.texts, ...many.map(({ column }) => column)];
     this.#times = few.map(({ column, days }) => ({ column, limits: days.map(encodeUtf8) }));
     this.#asked = cells.asked;
     this.#numbers = this.#texts.length + this.#times.length + this.#asked.length;
+    this.#kernel = createKeys?.(this.#texts);
   }
 
   /** Returns what was stored for the class of the scanned row, which has all cells; undefined for a new class. */
@@ -78,17 +83,10 @@ export class ClassTable<Value> {
   // Returns how many words the key has.
   #write(bytes: Uint8Array, scan: Scan): number {
     const cell = this.#cell;
-    this.#reserve(this.#numbers * 4 + scan.next - (scan.ends[scan.firstEnd] ?? 0) + 4);
+    let at = this.#writeTexts(bytes, scan);
     const key = this.#key;
     const into = this.#bytes;
-    let number = 0;
-    let at = this.#numbers * 4;
-    for (const column of this.#texts) {
-      findCell(bytes, scan, column, cell);
-      key[number] = sizeOf(cell);
-      number += 1;
-      at = put(bytes, cell, into, at);
-    }
+    let number = this.#texts.length;
     for (const { column, limits } of this.#times) {
       findCell(bytes, scan, column, cell);
       const isTime = isRawTime(bytes, cell.from, cell.to);
@@ -109,10 +107,29 @@ export class ClassTable<Value> {
     return at >> 2;
   }
 
-  #reserve(size: number): void {
-    if (size <= this.#bytes.length) return;
-    this.#key = new Int32Array(size);
-    this.#bytes = new Uint8Array(this.#key.buffer);
+  // Returns where the bytes of the cells end.
+  #writeTexts(bytes: Uint8Array, scan: Scan): number {
+    const start = this.#numbers * 4;
+    const end = this.#kernel?.write(bytes, scan, start);
+    if (this.#kernel !== undefined && end !== undefined) {
+      this.#key = this.#kernel.words;
+      this.#bytes = this.#kernel.bytes;
+      return end;
+    }
+    const length = start + scan.next - (scan.ends[scan.firstEnd] ?? 0) + 4;
+    if (length > this.#own.byteLength) this.#own = new Int32Array(length);
+    if (this.#key !== this.#own) {
+      this.#key = this.#own;
+      this.#bytes = new Uint8Array(this.#own.buffer);
+    }
+    const cell = this.#cell;
+    let at = start;
+    for (const [number, column] of this.#texts.entries()) {
+      findCell(bytes, scan, column, cell);
+      this.#key[number] = sizeOf(cell);
+      at = put(bytes, cell, this.#bytes, at);
+    }
+    return at;
   }
 }
 

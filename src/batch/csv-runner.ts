@@ -11,8 +11,7 @@ import { type EventProblems, eventProblems } from './event-problems/event-proble
 import { FastTable } from './fast-table';
 import { addGeneralRow, newSink, resultOf, type RowSink } from './general-rows';
 import { checksEvents, type CsvFormat, type Job } from './job';
-import { type CreateKernel, kernelTable } from './kernel/table';
-import type { KernelWriters } from './kernel/writer';
+import { type CreateKernel, type KernelTable, kernelTable } from './kernel/table';
 import { type MacroList, macroList } from './macro-list';
 import type { Outcome } from './outcome';
 import { newOutput } from './output';
@@ -41,12 +40,12 @@ export function csvRunner(
   const table = tableOf(job, format, vocabulary, createKernel);
   const { engine, macros, kernel } = table;
   const sent = sentReader(format.titles);
-  const output = kernel?.output ?? newOutput();
+  const output = kernel?.writers.output ?? newOutput();
   return (block) => {
     const sink = newSink(job, macros, output);
     const report = sent?.begin();
     const end = addRows({ ...table, sink, ...(report && { report }) }, block);
-    kernel?.addSketches(sink.tally.sketches);
+    kernel?.writers.addSketches(sink.tally.sketches);
     const isOpen = end < block.bytes.length;
     return resultOf(job, engine, sink, { block, end, isOpen, ...(report && { sent: report.counts() }) });
   };
@@ -66,7 +65,7 @@ function tableOf(
   const kernel = createKernel && kernelTable(createKernel, use);
   const scanner = kernel?.scanner ?? rowScanner(titles.length, delimiter);
   const { scan } = scanner;
-  const ofKernel = kernel && { kernel: kernel.writers };
+  const ofKernel = kernel && { kernel };
   const fields = checksEvents(job) ? eventProblems(engine.lists, columns, kernel?.tests) : undefined;
   return {
     job,
@@ -99,7 +98,7 @@ interface Table {
   readonly macros: MacroList;
   readonly eventOf: (bytes: Uint8Array) => EventFields;
   readonly isTitles: TitleRow;
-  readonly kernel?: KernelWriters;
+  readonly kernel?: KernelTable;
   readonly fields?: EventProblems;
 }
 

@@ -9,6 +9,8 @@ import { fastPlan } from './fast-plan';
 import { type FastNotes, type FastWriter, fastWriter } from './fast-row';
 import { endLine, type RowSink } from './general-rows';
 import type { Job } from './job';
+import type { KernelTable } from './kernel/table';
+import type { CreateKeys } from './kernel/keys';
 import type { KernelWriters } from './kernel/writer';
 import { macroList } from './macro-list';
 import { newOutput, type Output } from './output';
@@ -47,8 +49,8 @@ export interface FastTableInput {
   readonly vocabulary: Vocabulary;
   /** What the present row is scanned into. */
   readonly scan: Scan;
-  /** Writes requests faster; absent where there is no kernel. */
-  readonly kernel?: KernelWriters;
+  /** Writes requests and keys faster; absent where there is no kernel. */
+  readonly kernel?: Pick<KernelTable, 'writers' | 'keys'>;
 }
 
 /** Writes rows from bytes to bytes where they agree with an earlier row in everything that decides. */
@@ -57,6 +59,7 @@ export class FastTable {
   readonly #job: Job;
   readonly #engine: RowEngine;
   readonly #fields: ClassFields;
+  readonly #createKeys: CreateKeys | undefined;
   readonly #writerOf: (plan: Plan | undefined) => FastWriter | undefined;
   readonly #scratch = newOutput();
   readonly #notes: FastNotes = { signature: 0, empty: 0, filled: new Uint8Array(0) };
@@ -70,8 +73,9 @@ export class FastTable {
     this.#engine = engine;
     this.#scan = scan;
     this.#fields = classFields(columns);
-    this.#classes = new ClassTable(this.#fields.cells());
-    this.#writerOf = writers(columns, vocabulary, kernel);
+    this.#createKeys = kernel?.keys;
+    this.#classes = new ClassTable(this.#fields.cells(), this.#createKeys);
+    this.#writerOf = writers(columns, vocabulary, kernel?.writers);
   }
 
   /**
@@ -93,7 +97,7 @@ export class FastTable {
     const writeOther = this.#writerOf(shared?.otherPlan);
     if (this.#fields.add(found)) {
       // The classes so far may differ in the new fields.
-      this.#classes = new ClassTable(this.#fields.cells());
+      this.#classes = new ClassTable(this.#fields.cells(), this.#createKeys);
       return undefined;
     }
     const isFast = this.#job.other === undefined || writeOther !== undefined;

@@ -45,6 +45,15 @@ export interface KernelFunctions {
     columns: number,
     found: number,
   ) => number;
+  /** Writes cells of a row one after another; see `assembly/key.ts`. Returns the address after them. */
+  readonly writeCells: (
+    block: number,
+    ends: number,
+    columns: number,
+    count: number,
+    sizes: number,
+    out: number,
+  ) => number;
 }
 
 /** The memory of a kernel with its functions. Its size never changes. */
@@ -76,6 +85,7 @@ export function createKernel(size: number): Kernel | undefined {
       scanRows: exports.scanRows,
       writeRow: exports.writeRow,
       findUnsound: exports.findUnsound,
+      writeCells: exports.writeCells,
       bytes: new Uint8Array(memory.buffer),
       words: new Int32Array(memory.buffer),
       allocate: (wanted) => {
@@ -91,6 +101,8 @@ export function createKernel(size: number): Kernel | undefined {
   }
 }
 
+const FUNCTIONS = ['scanRows', 'writeRow', 'findUnsound', 'writeCells'];
+
 function hasFunctions(exports: object): exports is KernelFunctions {
-  return 'scanRows' in exports && 'writeRow' in exports && 'findUnsound' in exports;
+  return FUNCTIONS.every((name) => name in exports);
 }

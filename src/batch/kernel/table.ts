@@ -1,3 +1,4 @@
+import { type CreateKeys, kernelKeys, MOST_KEY } from './keys';
 import type { Kernel } from './memory';
 import { type KernelScanner, kernelScanner, scannerSize } from './scanner';
 import { type CreateCellTests, kernelTests, testsSize } from './tests';
@@ -14,6 +15,8 @@ export interface KernelTable {
   readonly writers: KernelWriters;
   /** Finds cells that may have problems. */
   readonly tests: CreateCellTests;
+  /** Writes the keys of their classes. */
+  readonly keys: CreateKeys;
 }
 
 /** What a kernel is prepared for. */
@@ -26,7 +29,7 @@ export interface KernelUse {
   readonly macros: number;
 }
 
-/** The bytes for the plans of a table; a plan that does not fit is carried out without the kernel. */
+/** The bytes for plans and lists of columns; what does not fit is done without the kernel. */
 const PLANS = 2 ** 18;
 
 /** Prepares a kernel for a table; undefined where there is none. */
@@ -34,8 +37,11 @@ export function kernelTable(
   create: CreateKernel,
   { columns, delimiter, macros }: KernelUse,
 ): KernelTable | undefined {
-  const kernel = create(scannerSize(columns) + writersSize(macros) + testsSize(columns) + PLANS);
+  const kernel = create(scannerSize(columns) + writersSize(macros) + testsSize(columns) + MOST_KEY + PLANS);
   const scanner = kernel && kernelScanner(kernel, columns, delimiter);
   const writers = kernel && scanner && kernelWriters(kernel, scanner, macros);
-  return kernel && scanner && writers && { scanner, writers, tests: kernelTests(kernel, scanner) };
+  const keys = kernel && scanner && kernelKeys(kernel, scanner);
+  return (
+    kernel && scanner && writers && keys && { scanner, writers, keys, tests: kernelTests(kernel, scanner) }
+  );
 }
