@@ -138,6 +138,9 @@ function badAuthority(url: string): AddressProblem | undefined {
   }
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   const start = scheme.length + authority.length - host.length;
+  if (IPV6.test(host) && isHost(`[${host}]`, '')) {
+    return problem('host', start, host, 'An IPv6 address must be in brackets.', `[${host}]`);
+  }
   const [, name = '', port] = /^(\[.*\]|[^:]*)(?::(.*))?$/s.exec(host) ?? [undefined, host];
   if (name === '') return problem('host', start, '', `There is no host after ${quote(scheme)}.`);
   // Written so that no program makes a link of it.
@@ -158,6 +161,7 @@ function badAuthority(url: string): AddressProblem | undefined {
   return problem('host', start, name, `${quote(name)} is not a valid host.`);
 }
 
+const IPV6 = /^[\da-f]{0,4}(?::[\da-f.]{0,15}){2,8}$/i;
 const OTHER_SIGN = /[^-\w.%\u0080-\u{10ffff}]|\s/u;
 
 const HOST_FIRST =

@@ -1,6 +1,6 @@
-// AppsFlyer's UTC timestamps: `2024-05-01 12:34:56.789`, with or without milliseconds, `T` and an offset.
+// AppsFlyer's UTC timestamps: `2024-05-01 12:34:56.789`, with or without milliseconds, `T` and an offset of up to 14 hours.
 const TIMESTAMP =
-  /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)[ T](\d\d):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})\d*)?)?(?: ?(Z|[+-]\d\d:?\d\d))?$/;
+  /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)[ T](\d\d):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3})\d*)?)?(?: ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d))?$/;
 
 /**
  * Reads a time as milliseconds since 1970: AppsFlyer's timestamps, taken as UTC when they name no offset,

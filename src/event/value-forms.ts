@@ -125,7 +125,13 @@ function localForm(reading: ReadEvent, name: string, value: FieldValue): Diagnos
   const number = type === 'number' ? plainNumber(text) : undefined;
   if (number !== undefined) {
     const message = `${key} is ${quote(text)}; it should be a plain number such as ${number}.`;
-    return suggest(value, 'event-field-number', message, useOf(reading, value, number));
+    const use = useOf(reading, value, number);
+    const currency = /\p{Sc}|[A-Za-z]{3}/u.exec(text)?.[0];
+    const without =
+      currency === undefined
+        ? ''
+        : ` It does not say ${quote(currency)}; the currency is a field of its own.`;
+    return suggest(value, 'event-field-number', message, { ...use, changes: use.changes + without });
   }
   const isTime = type === 'time' && readTime(text) === undefined;
   const [time, other] = (isTime ? readLocalTime(text)?.times : undefined) ?? [];

@@ -223,6 +223,8 @@ const WORDS: Readonly<
   FALSE: ['false', 'word'],
   NaN: ['null', 'no-number'],
   nan: ['null', 'no-number'],
+  Infinity: ['null', 'no-number'],
+  inf: ['null', 'no-number'],
 };
 
 function noteWord(reader: Reader, token: Token): boolean {

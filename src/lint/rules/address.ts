@@ -72,6 +72,8 @@ function templateSpan({ from, to }: Span, { rendering, segments, template }: Lin
 function offersFor(problem: AddressProblem, context: LintContext): Offers {
   const { template, rendering } = context;
   const { code, meant } = problem;
+  const named = code === 'no-host' ? namedHost(context) : undefined;
+  if (named !== undefined) return { suggestions: [named] };
   const source = sourceSpan(rendering, problem.at.from);
   const at = { from: source.from, to: source.from + problem.at.to - problem.at.from };
   const { text, outline } = template;
@@ -95,6 +97,22 @@ function offersFor(problem: AddressProblem, context: LintContext): Offers {
   if (CONDITION.test(before) && /^POST/i.test(before)) return {};
   const closing = code === 'text-before' ? closingBracket(before.trimEnd(), at.to, context) : [];
   return { suggestions: changesFor(problem, first, closing, context), elsewhere: closing };
+}
+
+// A request as it is on the wire has its host in a header.
+function namedHost({ masked, template: { text, outline } }: LintContext): Suggestion | undefined {
+  const { from } = outline.url;
+  const header = outline.headers.find(({ name }) => text.slice(name.from, name.to).toLowerCase() === 'host');
+  const host = header && text.slice(header.value.from, header.value.to);
+  const isFixed = header && masked.slice(header.value.from, header.value.to) === host;
+  if (host === undefined || isFixed !== true || text.charAt(from) !== '/' || text.charAt(from + 1) === '/')
+    return undefined;
+  const insert = `https://${host}`;
+  if (authorityOf(insert, { from: 0, to: insert.length }) === undefined) return undefined;
+  return suggestion(
+    replace(`Insert ${insert}`, { from, to: from }, insert),
+    `The request is sent to ${quote(host)}.`,
+  );
 }
 
 function changesFor(

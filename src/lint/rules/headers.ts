@@ -1,4 +1,4 @@
-import { type Diagnostic, type Fix, type Span, utf8Length } from '../../engine';
+import { authorityOf, type Diagnostic, type Fix, type Span, utf8Length } from '../../engine';
 import type { LintContext } from '../context';
 import { diagnostic, quote, replace, suggestion } from '../diagnostic';
 
@@ -77,7 +77,8 @@ function* afterEmptyLine({ template: { text, outline } }: LintContext): Generato
 function* untrue(header: Header, context: LintContext): Generator<Diagnostic> {
   const { name, value } = header;
   const { text } = context.template;
-  const message = lengthFault(header, context) ?? encodingFault(header, context);
+  const message =
+    lengthFault(header, context) ?? encodingFault(header, context) ?? hostFault(header, context);
   if (message === undefined) return;
   const end = value.to + (/^[ \t]*(?:\r\n|\r|\n)?/.exec(text.slice(value.to))?.[0].length ?? 0);
   const remove = replace('Remove the header', { from: name.from, to: end }, '');
@@ -105,4 +106,18 @@ function encodingFault({ name, value }: Header, { template }: LintContext): stri
   const isAbout = /^(?:content|transfer)-encoding$/i.test(text.slice(name.from, name.to));
   if (!isAbout || outline.body === undefined || /^(?:identity)?$/i.test(written)) return undefined;
   return `The header says that the body is encoded as ${quote(written)}, but it is sent as it is written here. Receivers that go by it cannot read it.`;
+}
+
+// Without a port, since that of the scheme may be written or not.
+function hostFault({ name, value }: Header, { masked, template }: LintContext): string | undefined {
+  const { text, outline } = template;
+  const { host } = authorityOf(masked, outline.url) ?? {};
+  if (host === undefined || text.slice(name.from, name.to).toLowerCase() !== 'host') return undefined;
+  const given = text.slice(value.from, value.to).replace(/:\d{1,5}$/, '');
+  const sent = text.slice(host.from, host.to);
+  const isFixed =
+    masked.slice(host.from, host.to) === sent &&
+    masked.slice(value.from, value.to) === text.slice(value.from, value.to);
+  if (!isFixed || given === '' || given.toLowerCase() === sent.toLowerCase()) return undefined;
+  return `The header names the host ${quote(given)}, but the request goes to ${quote(sent)}. A server of several hosts answers for the one in the header, or not at all.`;
 }

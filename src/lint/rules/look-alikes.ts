@@ -1,5 +1,6 @@
 import {
   asciiHost,
+  authorityOf,
   decodePunycode,
   type Diagnostic,
   imitatesAscii,
@@ -58,7 +59,7 @@ const BRACKETED = /(?:\$\$\p{L}{3,5})?[\p{Ps}]{1,2}[^\p{Ps}\p{Pe}&=?#\r\n"]{1,80
 
 function* macrosIn({ text, from }: Literal, context: LintContext): Generator<Diagnostic> {
   for (const { 0: written, index } of text.matchAll(BRACKETED)) {
-    const plain = plainText(written).trim();
+    const plain = plainText(spaced(written)).trim();
     if (plain === written) continue;
     const [part, ...others] = parse(`x:${plain}`, context.vocabulary).parts.slice(1);
     if (part?.type !== 'macro' || others.length > 0) continue;
@@ -69,6 +70,14 @@ function* macrosIn({ text, from }: Literal, context: LintContext): Generator<Dia
     const fixes = isKnown ? [replace(`Replace with ${plain}`, at, plain)] : [];
     yield diagnostic('look-alike-name', at, why, { fixes });
   }
+}
+
+// Other spaces than the usual one separate words, too, unless they are beside a bracket.
+function spaced(written: string): string {
+  return written.replace(
+    /(?<=[^\p{Ps}\s])[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000](?=[^\p{Pe}\s])/gu,
+    '_',
+  );
 }
 
 const KEY = /"((?:[^"\\\r\n]|\\.){1,80})"(?=\s{0,20}:)/g;
@@ -112,6 +121,7 @@ const HOST = /^https?:\/\/(?:([^\s/?#\\]{0,2000})@)?([^\s/?#\\@:]{1,2000})/iu;
 /** Finds hosts that look like others: letters of other scripts, names in another encoding, and a host before an `@`. */
 export function* lookAlikeHosts({ template: { text, outline } }: LintContext): Generator<Diagnostic> {
   const { from, to } = outline.url;
+  const isAddress = authorityOf(text, outline.url) !== undefined;
   const found = HOST.exec(text.slice(from, Math.min(to, from + 4000)));
   if (found === null) return;
   const [whole, user, host = ''] = found;
@@ -122,10 +132,10 @@ export function* lookAlikeHosts({ template: { text, outline } }: LintContext): G
     const start = at.from - (user?.length ?? 0) - 1;
     yield diagnostic('look-alike-host', { from: start, to: start + name.length }, message);
   }
-  yield* hostAt(host, at);
+  yield* hostAt(host, at, isAddress);
 }
 
-function* hostAt(host: string, at: Span): Generator<Diagnostic> {
+function* hostAt(host: string, at: Span, isAddress: boolean): Generator<Diagnostic> {
   const shown = decodePunycode(host);
   const normal = shown.normalize('NFKC').toLowerCase().replaceAll('。', '.');
   const sent = asciiHost(host) ?? host;
@@ -134,6 +144,12 @@ function* hostAt(host: string, at: Span): Generator<Diagnostic> {
     const lead = shown === host ? '' : `${quote(host)} is ${quote(shown)}. `;
     const ends = shown === host && sent !== host ? ` The request goes to ${quote(sent)}.` : '';
     yield diagnostic('look-alike-host', at, `${lead}In the host, ${differenceOf(imitating)}.${ends}`);
+  } else if (mixedLetter(shown) !== undefined) {
+    const letter = mixedLetter(shown) ?? '';
+    const lead = shown === host ? '' : `${quote(host)} is ${quote(shown)}. `;
+    const ends = sent === host ? '' : ` The request goes to ${quote(sent)}.`;
+    const message = `${lead}In the host, ${quote(letter)} (${codePoint(letter)}) is beside Latin letters but is none.${ends}`;
+    yield diagnostic('look-alike-host', at, message);
   } else if (shown !== host) {
     yield diagnostic('punycode-host', at, `${quote(host)} is the host ${quote(shown)}.`);
   } else if (
@@ -144,11 +160,26 @@ function* hostAt(host: string, at: Span): Generator<Diagnostic> {
     const write = suggestion(replace(`Write ${sent}`, at, sent), 'The host is written in plain letters.');
     const message = `The host is written in other characters than usual. The request goes to ${quote(sent)}.`;
     yield diagnostic('look-alike-host', at, message, { suggestions: [write] });
-  } else if (/^[\x21-\x7e]+$/.test(host) && !host.startsWith('[') && sent !== host.toLowerCase()) {
+  } else if (
+    isAddress &&
+    /^[\x21-\x7e]+$/.test(host) &&
+    !host.startsWith('[') &&
+    sent !== host.toLowerCase()
+  ) {
     const message = `The host is an address in another form than usual. The request goes to ${quote(sent)}.`;
     const write = suggestion(replace(`Write ${sent}`, at, sent), 'The same address is written as usual.');
     yield diagnostic('look-alike-host', at, message, { suggestions: [write] });
   }
+}
+
+// Names in the scripts of East Asia have Latin letters beside others (UTS #39, “highly restrictive”).
+const OTHER_LETTER =
+  /[^\P{L}\p{Script=Latin}\p{Script=Common}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
+
+// A letter of another script in a label that has Latin ones.
+function mixedLetter(host: string): string | undefined {
+  const label = host.split(/[.。]/).find((each) => /[a-z]/i.test(each) && OTHER_LETTER.test(each));
+  return label === undefined ? undefined : OTHER_LETTER.exec(label)?.[0];
 }
 
 // A name of look-alikes only is a usual word where the top-level domain is of the same script.

@@ -115,7 +115,7 @@ function* signsBefore(context: LintContext): Generator<Diagnostic> {
     }
     const call = FUNCTION.exec(text.slice(Math.max(0, part.from - 22), part.from))?.[1];
     if (call !== undefined) yield functionCall({ from: part.from - call.length, to: part.to }, part, context);
-    const [lead = '', word = ''] = LEAD.exec(text.slice(Math.max(0, part.from - 15), part.from)) ?? [];
+    const [lead = '', word = ''] = LEAD.exec(text.slice(Math.max(0, part.from - 26), part.from)) ?? [];
     if (lead === '') continue;
     const stored = /click/i.test(word) ? 'click' : 'sdk';
     const isStored = word !== '' && vocabulary.notations.includes(stored);
@@ -131,7 +131,7 @@ function* signsBefore(context: LintContext): Generator<Diagnostic> {
 const STORED = /\$(?:sdk|click)$/i;
 
 // A lone dollar in the middle of a text may be a currency.
-const LEAD = /\${1,3}([A-Za-z]{1,10})$|(?<=[=/"])\${1,3}$/;
+const LEAD = /(?:\${1,3}|(?:%(?:25)?24){1,3})([A-Za-z]{1,10})$|(?<=[=/"])\${1,3}$/;
 
 // A function in front of a macro, as other systems and spreadsheets have them.
 const FUNCTION =

@@ -93,7 +93,7 @@ function secondEquals(from: number, outer: string): Diagnostic {
 }
 
 // What is between a name and its value.
-const NAME_AND_SIGN = /^([A-Za-z_][\w.-]{0,60})?(:|%3D|%3A|->|~|\|)?\s{0,9}$/i;
+const NAME_AND_SIGN = /^([A-Za-z_][\w.-]{0,60})?(:|＝|﹦|%3D|%3A|->|~|\|)?\s{0,9}$/i;
 
 function* withoutValue(
   { from, to }: Parameter,
