@@ -105,8 +105,8 @@ function namedHost({ masked, template: { text, outline } }: LintContext): Sugges
   const header = outline.headers.find(({ name }) => text.slice(name.from, name.to).toLowerCase() === 'host');
   const host = header && text.slice(header.value.from, header.value.to);
   const isFixed = header && masked.slice(header.value.from, header.value.to) === host;
-  if (host === undefined || isFixed !== true || text.charAt(from) !== '/' || text.charAt(from + 1) === '/')
-    return undefined;
+  const isPath = /^\/(?!\/)/.test(text.slice(from, from + 2));
+  if (host === undefined || isFixed !== true || !isPath) return undefined;
   const insert = `https://${host}`;
   if (authorityOf(insert, { from: 0, to: insert.length }) === undefined) return undefined;
   return suggestion(

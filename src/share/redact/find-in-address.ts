@@ -26,12 +26,16 @@ function inPath(host: string, path: string): readonly Match[] {
     const { kind } = webhook;
     return segmentsOf(path.replace(webhook.path, '')).map((text) => ({ kind, text }));
   }
+  const users = [...path.matchAll(USER_SEGMENT)].map(([, text = '']) => ({ kind: 'user-id' as const, text }));
   // Addresses of webhooks on other hosts: a word in them is a name, anything else may be a key.
   const after = /\/(?:web)?hooks?\/(.*)$/i.exec(path)?.[1] ?? '';
-  return segmentsOf(after)
-    .filter((text) => /\d/.test(text) || text.length >= 20)
-    .map(secret);
+  const secrets = segmentsOf(after).filter((text) => /\d/.test(text) || text.length >= 20);
+  return [...users, ...secrets.map(secret)];
 }
+
+// The segment after one that says whose ID it is. A word may be a page of all users.
+const USER_SEGMENT =
+  /\/(?:users?|uid|u|customers?|accounts?|profiles?|members?|subscribers?|players?)\/(?=[^/\0]*\d{4})([^/\0]{4,200})(?=\/|$)/gi;
 
 function segmentsOf(path: string): readonly string[] {
   return path

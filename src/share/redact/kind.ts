@@ -55,7 +55,11 @@ const NAMES: readonly (readonly [Kind, string])[] = [
     'chatid telegramid login loginname username identity profileid objectid newuserid accountnumber',
   ],
   ['push-id', 'registrationid gcmid pushid pushtoken subscriptionid onesignalid'],
-  ['click-id', 'clickid clkid gclid gbraid wbraid dclid fbclid fbc fbp ttclid msclkid twclid lifatid scid'],
+  [
+    'click-id',
+    'clickid clkid gclid gbraid wbraid dclid fbclid fbc fbp ttclid msclkid twclid lifatid scid sccid rdtcid ' +
+      'epik tblci dicbo igshid irclickid mceid',
+  ],
   ['order-id', 'orderid ordernumber receiptid receipt transactionid invoiceid invoicenumber bookingid'],
   ['ip', 'ip ipv4 ipv6 ipaddress afip remoteaddr remoteip xforwardedfor xrealip forwarded'],
   ['email', 'email emailaddress mail mailaddress emails'],
@@ -114,6 +118,8 @@ export function kindOfName(name: string): Kind | undefined {
     if (!PREFIXES.has(words[from] ?? '')) break;
   }
   if (isSecretName(words)) return 'secret';
+  // As Yandex and others call the IDs of their clicks: `yclid`.
+  if (/^[a-z]{1,4}clid$/.test(words.at(-1) ?? '')) return 'click-id';
   // Public in a store, but it names the advertiser, and some APIs take it as half of a credential.
   return words.slice(-2).join(' ') === 'app id' ? 'app-id' : undefined;
 }

@@ -23,7 +23,28 @@ export function looseValues(text: string): readonly NamedText[] {
       text: value ?? /(?<![-\d.eE+])[-\d.eE+]*$/.exec(whole)?.[0] ?? '',
     })),
   );
-  return [...pairs, { name: '', text }];
+  return [...pairs, ...commandUsers(text), { name: '', text }];
+}
+
+const USER = /(?<=\s)(?:-u|--user|--proxy-user)(?:\s{1,9}|=)?["']?([^\s"':\0]{1,200}):([^\s"'\0]{1,200})/g;
+
+// The user and the password of a curl command.
+function commandUsers(text: string): readonly NamedText[] {
+  if (!/\bcurl\b/.test(text)) return [];
+  return [...text.matchAll(USER)].flatMap(([, user = '', password = '']) =>
+    [user, password].map((each) => ({ name: '', text: each, kind: 'credentials' as const })),
+  );
+}
+
+// At the beginning of a line, or in quotes as an argument of a command.
+const HEADER = /(?:^|["'])[ \t]{0,20}([A-Za-z][\w-]{1,60}):[ \t]{1,9}([^\r\n"']{1,2000})/gm;
+const MACRO = /\([^()\s]{1,80}\)|\{[^{}\s]{1,80}\}/g;
+
+/** Returns the headers in a text that are not where a request has them, such as those of a command. */
+export function strayHeaders(text: string): readonly NamedText[] {
+  return [...text.matchAll(HEADER)].flatMap(([, name = '', value = '']) =>
+    kindOfName(name) === undefined ? [] : [{ name, text: value.replace(MACRO, '\0') }],
+  );
 }
 
 // The last two words before a separator, or a word before a value that looks like a token.

@@ -50,8 +50,8 @@ const TOKENS = [
   ...TOKEN_SHAPES.map(({ head, rest }) => new RegExp(`(?<![0-9A-Za-z])${head}${rest}(?![0-9A-Za-z])`, 'g')),
   // A bot token of Telegram is in the path of a URL, right after `bot`.
   /(?<=(?:^|[^0-9A-Za-z]|bot))\d{6,12}:[\w-]{30,}/g,
-  // A private key in PEM form, https://www.rfc-editor.org/rfc/rfc7468.
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVATE KEY-----/g,
+  // A private key in PEM form, which may be cut off, https://www.rfc-editor.org/rfc/rfc7468.
+  /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[^-]+(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?/g,
 ];
 
 const PATTERNS: readonly Pattern[] = [

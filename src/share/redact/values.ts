@@ -17,7 +17,7 @@ import { percentDecoded } from '../percent';
 import { expectationTexts, type ExpectationText } from './expectations';
 import type { NamedText } from './find-in-value';
 import { isVersionName, type Kind, kindOfName } from './kind';
-import { looseValues, proseValues } from './loose-values';
+import { looseValues, proseValues, strayHeaders } from './loose-values';
 import { patternText } from './patterns-in-expectations';
 import { settingsOf, type SettingValue } from './settings';
 
@@ -56,6 +56,7 @@ export function templateValues(template: Template): readonly NamedText[] {
   return [
     ...parameters,
     ...headerValues(template, masked),
+    ...strayHeaders(template.text),
     ...macros,
     ...notes,
     ...bodyValues(template, masked),
