@@ -48,10 +48,12 @@ test('a long file is run, stopped, gone on with, and its rows are found, opened 
   const path = testInfo.outputPath('may.csv');
   const text = fileOf(ROWS);
   writeFileSync(path, text);
+  const working = page.waitForEvent('worker');
   await page.getByLabel('Events file').setInputFiles(path);
   await expect(page.getByRole('progressbar', { name: 'Read so far' })).toBeVisible();
   // The kernel needs WebAssembly, which the policy of the page denies, but not in a worker.
-  const hasWebAssembly = await page.workers()[0]?.evaluate(() => {
+  const worker = await working;
+  const hasWebAssembly = await worker.evaluate(() => {
     const empty = new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
     return empty instanceof WebAssembly.Module;
   });
