@@ -34,10 +34,6 @@ export function rowClass({ lacks }: ListedCompletion): string {
   return lacks === undefined ? '' : 'pb-lacking';
 }
 
-/** Accepts the selected completion; also true for a list that has just opened or is being computed again. */
-export const acceptListed: Command = (view) =>
-  acceptCompletion(view) || completionStatus(view.state) === 'active';
-
 // A list accepts nothing in its first 75 ms, because a key that was meant for the text may come just after it opened,
 // and nothing while it is being computed again.
 const TRY_AGAIN_MS = 80;
@@ -45,6 +41,20 @@ const MOST_TRIES = 10;
 
 /** Accepts the selected completion for a tap, which is meant for the list: as soon as the list accepts anything. */
 export const acceptSoon: Command = (view) => acceptWithin(view, MOST_TRIES);
+
+/**
+ * Accepts the selected completion; true whenever the list is open, so the key does nothing else. A list that is being
+ * computed again accepts as soon as it is there.
+ */
+export const acceptListed: Command = (view) => {
+  if (acceptCompletion(view) || completionStatus(view.state) === 'active') return true;
+  return isListOpen(view) && acceptWithin(view, MOST_TRIES);
+};
+
+// The status does not tell an open list that is being computed again from one that may open.
+function isListOpen({ contentDOM }: EditorView): boolean {
+  return contentDOM.hasAttribute('aria-controls');
+}
 
 function acceptWithin(view: EditorView, tries: number): boolean {
   if (acceptCompletion(view)) return true;

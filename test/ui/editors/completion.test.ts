@@ -98,6 +98,17 @@ describe('the list', () => {
     await expect.element(page.getByRole('button', { name: 'After' })).toHaveFocus();
   });
 
+  test('Tab accepts what fits the text that was typed just before', async () => {
+    await open('https://p.example/?gaid=');
+    await userEvent.keyboard('(');
+    await expect.element(list()).toBeVisible();
+    editor.type('geo');
+    expect(status()).toBe('pending');
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(text).toBe('https://p.example/?gaid=(country_code)');
+    await expect.element(box()).toHaveFocus();
+  });
+
   test('is computed again after a key, and not drawn within it', async () => {
     await open('https://p.example/?gaid=');
     await userEvent.keyboard('(');
