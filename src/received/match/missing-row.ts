@@ -61,7 +61,8 @@ const BROKEN_JSON: Cause = {
   evidence: 'inferred',
 };
 const AFTER_END: Cause = {
-  sentence: 'Nothing that the template has after it arrived either, so the request was probably cut.',
+  sentence:
+    'Nothing from here to the end of the template arrived: the request may have been cut here, or its sender leaves this out.',
   evidence: 'inferred',
 };
 const LEFT_OUT: Cause = {
