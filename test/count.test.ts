@@ -1,46 +1,55 @@
 import { expect, test } from 'vitest';
 import { countPlaywright, countVitest } from './count.mjs';
 
-/** A report of Vitest's with the states of its tests, file by file. */
-function vitestReport(files: readonly (readonly string[])[], broken = 0): string {
-  const tests = files.flat();
+/** A report of Vitest's with the states of the tests of each file, by its name. */
+function vitestReport(
+  files: Readonly<Record<string, readonly string[]>>,
+  broken: readonly string[] = [],
+): string {
   return JSON.stringify({
-    numTotalTests: tests.length,
-    numPassedTests: tests.filter((status) => status === 'passed').length,
+    numPassedTests: Object.values(files)
+      .flat()
+      .filter((status) => status === 'passed').length,
     testResults: [
-      ...files.map((states) => ({
+      ...Object.entries(files).map(([name, states]) => ({
+        name,
         status: states.includes('failed') ? 'failed' : 'passed',
-        assertionResults: states.map((status) => ({ status })),
+        assertionResults: states.map((status, at) => ({ status, fullName: `test ${at + 1}` })),
       })),
-      ...Array.from({ length: broken }, () => ({ status: 'failed', assertionResults: [] })),
+      ...broken.map((name) => ({ name, status: 'failed', assertionResults: [] })),
     ],
   });
 }
 
 test.each([
-  ['all passed', vitestReport([['passed', 'passed'], ['passed']]), { passed: 3, failed: 0 }],
-  ['one failed', vitestReport([['passed', 'failed']]), { passed: 1, failed: 1 }],
-  ['one skipped, one to do', vitestReport([['passed', 'skipped', 'todo']]), { passed: 1, failed: 2 }],
-  ['a file that does not load', vitestReport([['passed']], 1), { passed: 1, failed: 1 }],
-  ['no test at all', vitestReport([]), { passed: 0, failed: 0 }],
+  ['all passed', vitestReport({ a: ['passed', 'passed'], b: ['passed'] }), { passed: 3, failures: [] }],
+  ['one failed', vitestReport({ a: ['passed', 'failed'] }), { passed: 1, failures: ['a: test 2'] }],
+  [
+    'one skipped, one to do',
+    vitestReport({ a: ['passed', 'skipped', 'todo'] }),
+    { passed: 1, failures: ['a: test 2', 'a: test 3'] },
+  ],
+  ['a file that does not load', vitestReport({ a: ['passed'] }, ['b']), { passed: 1, failures: ['b'] }],
+  ['no test at all', vitestReport({}), { passed: 0, failures: [] }],
 ])('Vitest: %s', (_what, report, count) => {
   expect(countVitest(report)).toEqual(count);
 });
 
+/** A suite of Playwright's with a test in each state. */
+function suite(states: readonly string[], suites: readonly object[] = []): object {
+  return { file: 'a', specs: states.map((status) => ({ title: status, tests: [{ status }] })), suites };
+}
+
 test.each([
-  ['all passed', { expected: 3, unexpected: 0, flaky: 0, skipped: 0 }, [], { passed: 3, failed: 0 }],
+  ['all passed', [suite(['expected', 'expected'])], [], { passed: 2, failures: [] }],
   [
-    'failed, flaky and skipped',
-    { expected: 1, unexpected: 1, flaky: 1, skipped: 1 },
+    'failed, flaky and skipped, also in inner suites',
+    [suite(['unexpected', 'expected'], [suite(['flaky'], [suite(['skipped'])])])],
     [],
-    { passed: 1, failed: 3 },
+    { passed: 1, failures: ['a: unexpected', 'a: flaky', 'a: skipped'] },
   ],
-  [
-    'a spec that does not load',
-    { expected: 0, unexpected: 0, flaky: 0, skipped: 0 },
-    [{}],
-    { passed: 0, failed: 1 },
-  ],
-])('Playwright: %s', (_what, stats, errors, count) => {
-  expect(countPlaywright(JSON.stringify({ stats, errors }))).toEqual(count);
+  ['a spec that does not load', [], [{ message: 'why' }], { passed: 0, failures: ['why'] }],
+])('Playwright: %s', (_what, suites, errors, count) => {
+  const expected = JSON.stringify(suites).split('"status":"expected"').length - 1;
+  expect(countPlaywright(JSON.stringify({ stats: { expected }, errors, suites }))).toEqual(count);
 });

@@ -133,11 +133,13 @@ async function inLanes(items, work) {
  */
 async function timed(name, step, before, noBrowser) {
   const absent = step.absent?.();
-  if (absent !== undefined) return { name, passed: 0, failed: 0, seconds: 0, absent };
-  const hasFailedBefore = ((await before)?.failed ?? 0) > 0;
+  if (absent !== undefined) return { name, passed: 0, failures: [], seconds: 0, absent };
+  const hasFailedBefore = ((await before)?.failures.length ?? 0) > 0;
   const start = performance.now();
   const obstacle = hasFailedBefore ? `Not run, because ${step.after} failed.\n` : step.inBrowser && noBrowser;
-  const { output, ...count } = obstacle ? { output: obstacle, passed: 0, failed: 1 } : await run(name, step);
+  const { output, ...count } = obstacle
+    ? { output: obstacle, passed: 0, failures: ['not run'] }
+    : await run(name, step);
   process.stdout.write(`\n== ${name} ==\n${output}`);
   return { name, ...count, seconds: (performance.now() - start) / 1000 };
 }
@@ -158,10 +160,12 @@ async function run(name, { commands, count }) {
     output += ended.output;
     succeeded &&= ended.succeeded;
   }
-  if (!count) return { output, passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
+  if (!count) {
+    return { output, passed: succeeded ? 1 : 0, failures: succeeded ? [] : ['it reports a problem'] };
+  }
   const counted = read(report, count);
-  const isSilent = counted.failed === 0 && (!succeeded || counted.passed === 0);
-  return { output, ...counted, ...(isSilent && { failed: 1 }) };
+  const isSilent = counted.failures.length === 0 && (!succeeded || counted.passed === 0);
+  return { output, ...counted, ...(isSilent && { failures: ['it ended without saying what failed'] }) };
 }
 
 /**
@@ -200,24 +204,27 @@ function read(report, count) {
   try {
     return count(readFileSync(report, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failures: [] };
   }
 }
 
 /**
- * Prints a row for each step and the sum.
+ * Prints what failed, a row for each step, and the sum.
  *
  * @param {Result[]} results
  * @returns {number} The exit code.
  */
 function close(results) {
   console.log('\n== summary ==');
-  for (const { name, passed, failed, seconds, absent } of results) {
-    const counts = `${passed} passed, ${failed} failed  (${seconds.toFixed(1)} s)`;
+  for (const { name, failures } of results) {
+    for (const failure of failures) console.log(`${name} failed: ${failure.replace(`${root}/`, '')}`);
+  }
+  for (const { name, passed, failures, seconds, absent } of results) {
+    const counts = `${passed} passed, ${failures.length} failed  (${seconds.toFixed(1)} s)`;
     console.log(`${name.padEnd(12)} ${absent === undefined ? counts : `not run: ${absent}`}`);
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
-  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  const failed = results.reduce((sum, { failures }) => sum + failures.length, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 }
