@@ -63,7 +63,8 @@ const VERDICT = '[data-testid="verdict"]';
 
 /** Replaces the text of an editor as a person does. */
 async function write(name: string, text: string): Promise<void> {
-  await page.click(`.cm-content[aria-label="${name}"]`);
+  // Not by a click: the pane gets another height when the text rests, perhaps just then.
+  await page.focus(`.cm-content[aria-label="${name}"]`);
   await chord(['Control'], 'a');
   await page.keyboard.type(text);
   await page.keyboard.press('Escape');
