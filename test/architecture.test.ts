@@ -133,7 +133,7 @@ const topLevel =
 /** Every breach of the rules above in a map from path, relative to `src`, to source text. */
 function breaches(sources: ReadonlyMap<string, string>): string[] {
   return [...sources].flatMap(([path, text]) => {
-    const { imports, hasAny } = readSource(path, text);
+    const { imports, hasAny, undocumented } = readSource(path, text);
     const isData = dataFiles.some((pattern) => pattern.test(path));
     return [
       ...imports.flatMap((each) => importBreach(path, each) ?? []),
@@ -141,6 +141,7 @@ function breaches(sources: ReadonlyMap<string, string>): string[] {
         .filter(([pattern]) => pattern.test(text))
         .map(([{ source }, why]) => `matches ${source}: ${why}`),
       ...(hasAny ? ['writes the type any'] : []),
+      ...undocumented.map((name) => `has no docstring on ${name}`),
       ...(!isData && text.trimEnd().split('\n').length > 400 ? ['is longer than 400 lines'] : []),
     ].map((breach) => `${path} ${breach}`);
   });
@@ -223,6 +224,13 @@ describe('the check itself', () => {
     ['a part loaded on demand', 'state/a.svelte.ts', "const samples = await import('../event/samples');"],
     ['types in a component', 'ui/A.svelte', "<script>import type { Part } from '../engine';</script>"],
     ['words in a comment', 'engine/a.ts', '/** Total: any string is a template, even `import "svelte"`. */'],
+    [
+      'what needs no docstring',
+      'engine/a.ts',
+      '/** A. */\nexport class A {\n  #a = 1;\n  override b() {}\n}\n/** B. */\nexport interface B {\n  type: 1;\n}\n',
+    ],
+    ['a block of constants', 'engine/a.ts', '/** Bytes. */\nexport const A = 1;\nexport const B = 2;'],
+    ['overloads', 'engine/a.ts', '/** F. */\nexport function f(a: 1): 1;\nexport function f(a: 2): 2;'],
     ['a long table of facts', 'event/samples/a.ts', 'a;\n'.repeat(500)],
   ])('lets pass %s', (_what, path, text) => {
     expect(breaches(new Map([[path, text]]))).toEqual([]);
@@ -264,6 +272,14 @@ describe('the check itself', () => {
     ['a label', 'ui/a.ts', 'box.closest(`section[aria-label="${name}"]`)', 'labels for people'],
     ['a check switched off', 'ui/a.ts', '// @ts-ignore', 'no check is switched off'],
     ['any', 'ui/a.ts', 'const x: any = 1;', 'the type any'],
+    ['an export without a docstring', 'engine/a.ts', 'export const x = 1;', 'no docstring on x'],
+    [
+      'a field without a docstring',
+      'engine/a.ts',
+      '/** A. */\nexport interface A {\n  readonly b: 1;\n}',
+      'on A.b',
+    ],
+    ['a method without a docstring', 'engine/a.ts', '/** A. */\nexport class A {\n  b() {}\n}', 'on A.b'],
     ['a long file', 'engine/a.ts', 'a;\n'.repeat(401), 'longer than 400 lines'],
   ])('finds %s', (_what, path, text, breach) => {
     expect(breaches(new Map([[path, text]]))).toEqual([expect.stringContaining(breach)]);

@@ -1,7 +1,7 @@
 import type { Block } from './block';
+import { NEWLINE, RETURN } from './bytes';
 import type { Format } from './job';
 import { elementEnds } from './json-elements';
-import { BYTE } from './text';
 
 /** About how many bytes a block has. Small enough for a quick answer to “cancel”, large enough to cost little to send. */
 export const BLOCK_SIZE = 2 ** 21;
@@ -76,6 +76,6 @@ async function* cutInto(
 
 function cutFor(format: Format): Cut {
   if (format.kind === 'json-array') return elementEnds();
-  const end = format.kind === 'csv' && format.lineEnd === 'return' ? BYTE.return : BYTE.newline;
+  const end = format.kind === 'csv' && format.lineEnd === 'return' ? RETURN : NEWLINE;
   return (bytes, length) => bytes.lastIndexOf(end, length - 1) + 1 || -1;
 }

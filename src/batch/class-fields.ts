@@ -13,7 +13,7 @@ export interface ClassFields {
 /** Fields that every class has to agree in, whatever the checks read: they decide about groups and problems. */
 const ALWAYS = ['platform', 'media_source', 'event_name', 'is_primary_attribution', 'att'];
 
-/** Begins with the fields that always count. */
+/** Creates the set of fields that decide. It begins with those that always do. */
 export function classFields({ byName }: Columns): ClassFields {
   const read = new Set(ALWAYS);
   const asked = new Set<string>();

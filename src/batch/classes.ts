@@ -1,7 +1,8 @@
 import { isNoValue } from '../event/forms';
+import { HYPHEN, LAST_ASCII, SPACE, ZERO } from './bytes';
 import { cellText } from './csv/cell';
 import { type Cell, findCell, newCell, type Scan } from './csv/scan';
-import { finishHash, FIRST_HASH, mixWord } from './hash';
+import { finishHash, HASH_SEED, mixWord } from './hash';
 import type { CreateKeys, KernelKeys } from './kernel/keys';
 import { encodeUtf8 } from './text';
 import { isRawTime } from './time-bytes';
@@ -56,7 +57,7 @@ export class ClassTable<Value> {
   find(bytes: Uint8Array, scan: Scan): Value | undefined {
     const length = this.#write(bytes, scan);
     const key = this.#key;
-    let hash = FIRST_HASH;
+    let hash = HASH_SEED;
     for (let at = 0; at < length; at += 1) hash = mixWord(hash, key[at] ?? 0);
     this.#length = length;
     this.#bucket = finishHash(hash, length) & (BUCKETS - 1);
@@ -170,8 +171,6 @@ function isKey(known: Int32Array | undefined, key: Int32Array, length: number): 
   for (let at = 0; at < length; at += 1) if (known[at] !== key[at]) return false;
   return true;
 }
-
-const [SPACE, ZERO, HYPHEN, LAST_ASCII] = [32, 48, 45, 127];
 
 // Words such as `null` are this short, with a space around them.
 const SHORT = 6;

@@ -1,5 +1,6 @@
 import { type EventFields, type FieldValue, fillMacro, type RenderOptions } from '../engine';
 import { isNoValue, withLinkParameters } from '../event/forms';
+import { HYPHEN, PERCENT, ZERO } from './bytes';
 import { cellText, mayBeNoValue, textIn } from './csv/cell';
 import { type Cell, findCell, newCell, type Scan } from './csv/scan';
 import type { FastMacro, FastPlan } from './fast-plan';
@@ -9,7 +10,6 @@ import { bitOf } from './macro-list';
 import { append, appendText, type Output, reserve } from './output';
 import { percentEncodeBytes } from './percent-bytes';
 import { addToSketch, SKETCH_SIZE } from './sketch';
-import { BYTE } from './text';
 import { rawTimeReader, type RawTimeReader } from './time-bytes';
 
 /** What is noted while a row is written. It is reused from row to row. */
@@ -164,7 +164,7 @@ function writeCell(
       output.length = end;
       const first = bytes[from];
       const mayBeZeros = first === ZERO || first === HYPHEN;
-      const mayBeEncoded = !isAsWritten && hasByte(bytes, from, to, BYTE.percent);
+      const mayBeEncoded = !isAsWritten && hasByte(bytes, from, to, PERCENT);
       return mayBeZeros || mayBeEncoded ? textState(macro.fill, cellText(bytes, cell)) : 0;
     }
   }
@@ -191,8 +191,6 @@ function findFilled(bytes: Uint8Array, scan: Scan, { columns }: FastMacro, cell:
   }
   return -1;
 }
-
-const [ZERO, HYPHEN] = [48, 45];
 
 function hasByte(bytes: Uint8Array, from: number, to: number, wanted: number): boolean {
   for (let at = from | 0; at < to; at = (at + 1) | 0) if (bytes[at] === wanted) return true;

@@ -1,6 +1,15 @@
-const [QUOTE, BACKSLASH, COMMA] = [34, 92, 44];
-const OPENING = new Set([91, 123]);
-const CLOSING = new Set([93, 125]);
+import {
+  BACKSLASH,
+  CLOSING_BRACE,
+  CLOSING_BRACKET,
+  COMMA,
+  OPENING_BRACE,
+  OPENING_BRACKET,
+  QUOTE,
+} from './bytes';
+
+const OPENING = new Set([OPENING_BRACKET, OPENING_BRACE]);
+const CLOSING = new Set([CLOSING_BRACKET, CLOSING_BRACE]);
 
 /**
  * Returns a function that finds the end of the last whole element in a buffer of a JSON array without its opening

@@ -4,6 +4,7 @@ import { readForm } from '../event/forms';
 import type { Vocabulary } from '../vocabulary';
 import type { Block } from './block';
 import type { Runner } from './block-result';
+import { CLOSING_BRACKET, NEWLINE } from './bytes';
 import { eventProblems } from './event-problems/event-problems';
 import { addGeneralRow, newSink, resultOf } from './general-rows';
 import { checksEvents, type Job, type JsonFormat } from './job';
@@ -13,7 +14,7 @@ import type { Outcome } from './outcome';
 import { newOutput } from './output';
 import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
-import { BYTE, decodeUtf8, isBlank } from './text';
+import { decodeUtf8, isBlank } from './text';
 
 /** Reads one event written as JSON, or in any form that people paste; undefined for a text that is none. */
 export function jsonEvent(bytes: Uint8Array) {
@@ -69,7 +70,7 @@ function isCut({ bytes, isLast }: Block): boolean {
   if (!isLast || isBlank(bytes, 0, bytes.length)) return false;
   let last = -1;
   for (const { to } of elements(bytes, bytes.length)) last = to;
-  return bytes[last] !== BYTE.closingBracket;
+  return bytes[last] !== CLOSING_BRACKET;
 }
 
 /** Finds the rows of a block, without those that are only spaces. */
@@ -85,7 +86,7 @@ export function* rowsOf(
   }
   let from = 0;
   while (from < bytes.length) {
-    const found = bytes.indexOf(BYTE.newline, from);
+    const found = bytes.indexOf(NEWLINE, from);
     const to = found < 0 ? bytes.length : found;
     if (!isBlank(bytes, from, to) && (found >= 0 || isLast)) yield { from, to };
     from = to + 1;

@@ -1,6 +1,15 @@
-const [HYPHEN, UNDERSCORE, SPACE, PERCENT, PLUS, QUESTION, AMPERSAND, EQUALS, HASH] = [
-  45, 95, 32, 37, 43, 63, 38, 61, 35,
-];
+import {
+  AMPERSAND,
+  EQUALS,
+  HASH,
+  HYPHEN,
+  LAST_ASCII,
+  PERCENT,
+  PLUS,
+  QUESTION,
+  SPACE,
+  UNDERSCORE,
+} from './bytes';
 
 /** Returns true when the query of a link may have a parameter that matters. Never false when it has one. */
 export type MayHaveName = (bytes: Uint8Array, from: number, to: number) => boolean;
@@ -18,7 +27,7 @@ export function linkNameFinder(names: ReadonlySet<string>): MayHaveName {
         const byte = bytes[at] ?? 0;
         if (byte === EQUALS || byte === AMPERSAND || byte === HASH) break;
         // An escaped or a foreign letter may become any letter.
-        if (byte === PERCENT || byte === PLUS || byte > 127) return true;
+        if (byte === PERCENT || byte === PLUS || byte > LAST_ASCII) return true;
         if (byte === HYPHEN || byte === UNDERSCORE || byte === SPACE) continue;
         hash = step(hash, byte);
       }

@@ -1,6 +1,7 @@
 import { type EventFields, NO_FIELDS } from '../engine';
 import { toJson } from '../event';
 import type { Vocabulary } from '../vocabulary';
+import { NEWLINE, SPACE } from './bytes';
 import { csvEventReader } from './csv-runner';
 import { columnsOf } from './csv/columns';
 import { newScan, scanRow } from './csv/scan';
@@ -11,7 +12,7 @@ import { checksEvents, type Format, type Job } from './job';
 import type { Outcome } from './outcome';
 import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
-import { BYTE, decodeUtf8, isBlank } from './text';
+import { decodeUtf8, isBlank } from './text';
 
 /** A row of a file as it is shown. */
 export interface OpenedRow {
@@ -97,10 +98,10 @@ function* rowSpans(bytes: Uint8Array, format: Format): Generator<{ from: number;
       scanRow(bytes, at, bytes.length, format.delimiter, scan);
       to = scan.next;
     } else {
-      const found = bytes.indexOf(BYTE.newline, at);
+      const found = bytes.indexOf(NEWLINE, at);
       to = found < 0 ? bytes.length : found + 1;
     }
-    const delimiter = format.kind === 'csv' ? format.delimiter : BYTE.space;
+    const delimiter = format.kind === 'csv' ? format.delimiter : SPACE;
     if (!isBlank(bytes, at, to, delimiter)) yield { from: at, to };
     at = to;
   }

@@ -1,3 +1,4 @@
+import { LAST_ASCII } from './bytes';
 import { encodeUtf8 } from './text';
 
 /** Bytes that grow as they are written. */
@@ -37,8 +38,6 @@ export function appendText(output: Output, text: string): void {
   }
   output.length = length + text.length;
 }
-
-const LAST_ASCII = 127;
 
 // Below this many bytes a loop is faster than a call.
 const SHORT = 64;

@@ -1,4 +1,4 @@
-import { BYTE } from './text';
+import { LAST_ASCII, PERCENT, QUOTE } from './bytes';
 
 const HEX = Array.from('0123456789ABCDEF', (digit) => digit.charCodeAt(0));
 
@@ -10,8 +10,6 @@ for (const kept of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 
 const FIRST_DIGIT = Uint8Array.from({ length: 256 }, (_, byte) => HEX[byte >> 4] ?? 0);
 const SECOND_DIGIT = Uint8Array.from({ length: 256 }, (_, byte) => HEX[byte & 15] ?? 0);
-
-const { quote: QUOTE, percent: PERCENT } = BYTE;
 
 /**
  * Percent-encodes the bytes of a cell into `out` from `at`, which must have room for three times as many. With `isDoubled`
@@ -35,7 +33,7 @@ export function percentEncodeBytes(
       end = (end + 1) | 0;
       continue;
     }
-    if (byte > 127 && position >= known) {
+    if (byte > LAST_ASCII && position >= known) {
       known = sequenceEnd(bytes, position, to) | 0;
       if (known < 0) return -1;
     }

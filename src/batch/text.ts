@@ -1,3 +1,5 @@
+import { NEWLINE, RETURN, SPACE } from './bytes';
+
 // Node, browsers and workers have both; the library of the language does not declare them.
 declare const TextDecoder: new (
   label: string,
@@ -28,30 +30,13 @@ export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** Bytes that matter when a file is cut into rows and cells. */
-export const BYTE = {
-  newline: 10,
-  return: 13,
-  space: 32,
-  quote: 34,
-  percent: 37,
-  comma: 44,
-  backslash: 92,
-  closingBracket: 93,
-} as const;
-
 /** True when bytes are only spaces and line ends, and perhaps delimiters. */
-export function isBlank(
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-  delimiter: number = BYTE.space,
-): boolean {
+export function isBlank(bytes: Uint8Array, from: number, to: number, delimiter: number = SPACE): boolean {
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte > BYTE.space ? byte !== delimiter : !SPACES.has(byte) && byte !== delimiter) return false;
+    if (byte > SPACE ? byte !== delimiter : !SPACES.has(byte) && byte !== delimiter) return false;
   }
   return true;
 }
 
-const SPACES: ReadonlySet<number> = new Set([9, BYTE.newline, 11, 12, BYTE.return, BYTE.space]);
+const SPACES: ReadonlySet<number> = new Set([9, NEWLINE, 11, 12, RETURN, SPACE]);

@@ -1,7 +1,7 @@
 import { readTime } from '../engine';
+import { COLON, HYPHEN, isDigit, SPACE, ZERO } from './bytes';
 import { decodeUtf8 } from './text';
 
-const [SPACE, HYPHEN, ZERO, NINE, COLON] = [32, 45, 48, 57, 58];
 const LENGTH = 19;
 
 /** True for the bytes of a time that exists, as raw data writes it: `2024-05-03 18:22:09`. */
@@ -10,8 +10,7 @@ export function isRawTime(bytes: Uint8Array, from: number, to: number): boolean 
   if (bytes[from + 4] !== HYPHEN || bytes[from + 7] !== HYPHEN) return false;
   if (bytes[from + 13] !== COLON || bytes[from + 16] !== COLON) return false;
   for (const offset of DIGITS) {
-    const byte = bytes[from + offset] ?? 0;
-    if (byte < ZERO || byte > NINE) return false;
+    if (!isDigit(bytes[from + offset] ?? 0)) return false;
   }
   return (
     hasDay(bytes, from) &&

@@ -86,6 +86,7 @@ export class Delivery {
     return { partner, advertiser: ADVERTISER_FORM };
   });
 
+  /** Takes the inputs and the event that is delivered. */
   constructor(inputs: Inputs, event: CurrentEvent) {
     this.#inputs = inputs;
     this.#event = event;

@@ -55,6 +55,7 @@ export class CurrentEvent {
     return this.#inputs.vocabulary === 'appsflyer' ? eventWords(situationOf(this.fields)) : '';
   });
 
+  /** Takes the inputs, whose text it reads. */
   constructor(inputs: Inputs) {
     this.#inputs = inputs;
   }

@@ -47,6 +47,7 @@ export class ChosenLanguage {
   /** The rendering options that apply in the chosen language. */
   readonly options = $derived.by(() => optionsIn(this.#inputs.vocabulary, this.#inputs.options));
 
+  /** Takes the inputs, in which the language is chosen. */
   constructor(inputs: Inputs) {
     this.#inputs = inputs;
   }

@@ -38,6 +38,7 @@ export class CurrentRequest {
   /** The spans of the request that are drawn alike; they tile the request. */
   readonly pieces = $derived(piecesOf(this.rendering.text, this.segments));
 
+  /** Takes the parts that the request is derived from. */
   constructor(inputs: Inputs, language: ChosenLanguage, delivery: Delivery) {
     this.#inputs = inputs;
     this.#language = language;

@@ -2,6 +2,7 @@ import type { StackId } from '../received/stacks';
 
 /** A stack that the decoded values can be read as. */
 export interface ReadAsChoice {
+  /** The ID of the stack. */
   readonly id: StackId;
   /** Its name, as the stack itself has it. */
   readonly name: string;

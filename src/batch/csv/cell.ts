@@ -1,4 +1,5 @@
-import { BYTE, decodeUtf8 } from '../text';
+import { BACKSLASH, SPACE } from '../bytes';
+import { decodeUtf8 } from '../text';
 import { type Cell, findCell, newCell, newScan, type Scan, scanRow } from './scan';
 
 const [LOWER_N, UPPER_N] = [110, 78];
@@ -21,8 +22,8 @@ export function textIn(bytes: Uint8Array, scan: Scan, column: number): string {
 /** True when a cell may be a word for no value, such as `null`: its length and its first letter fit. */
 export function mayBeNoValue(bytes: Uint8Array, { from, to }: Cell): boolean {
   const first = bytes[from];
-  if (first !== LOWER_N && first !== UPPER_N && first !== BYTE.backslash) return first === BYTE.space;
-  return to - from <= 4 || bytes[to - 1] === BYTE.space;
+  if (first !== LOWER_N && first !== UPPER_N && first !== BACKSLASH) return first === SPACE;
+  return to - from <= 4 || bytes[to - 1] === SPACE;
 }
 
 /** Reads all cells of one row, given its bytes. A row with an open quote has the cells before it. */

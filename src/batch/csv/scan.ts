@@ -1,4 +1,4 @@
-import { BYTE } from '../text';
+import { NEWLINE, QUOTE, RETURN, SPACE } from '../bytes';
 
 /** Where the cells of a row are. It is reused from row to row, since making objects takes longer than scanning. */
 export interface Scan {
@@ -40,7 +40,6 @@ export function newScan(columns: number): Scan {
   };
 }
 
-const { quote: QUOTE, newline: NEWLINE, return: RETURN, space: SPACE } = BYTE;
 const UNUSUAL = 128;
 
 /**

@@ -1,11 +1,11 @@
 import { isLinkParameter } from '../../event/forms';
 import { findField } from '../../vocabulary';
+import { AMPERSAND, EQUALS, HASH, PERCENT, PLUS, QUESTION } from '../bytes';
 import { BytesMap } from '../bytes-map';
 import type { Columns } from '../csv/columns';
-import { BYTE, decodeUtf8 } from '../text';
+import { decodeUtf8 } from '../text';
 import { hasUnusual, type SoundTest } from './sound-value';
 
-const [QUESTION, AMPERSAND, EQUALS, HASH, PLUS] = [63, 38, 61, 35, 43];
 const MOST_NAMES = 2000;
 
 /**
@@ -59,7 +59,7 @@ function indexOf(bytes: Uint8Array, wanted: number, from: number, to: number): n
 // Also true for what is not visible ASCII.
 function isEscaped(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from | 0; at < to; at = (at + 1) | 0) {
-    if (bytes[at] === BYTE.percent || bytes[at] === PLUS) return true;
+    if (bytes[at] === PERCENT || bytes[at] === PLUS) return true;
   }
   return hasUnusual(bytes, from, to);
 }

@@ -1,6 +1,15 @@
-import { BYTE } from '../text';
-
-const [HYPHEN, DOT, ZERO, NINE, COLON, OPEN, CLOSE] = [45, 46, 48, 57, 58, 123, 125];
+import {
+  BACKSLASH,
+  CLOSING_BRACE,
+  COLON,
+  COMMA,
+  DOT,
+  HYPHEN,
+  isDigit,
+  OPENING_BRACE,
+  QUOTE,
+  ZERO,
+} from '../bytes';
 
 // Parameters whose values are checked; all of them begin with it.
 const CHECKED = Array.from('af_', (letter) => letter.charCodeAt(0));
@@ -18,21 +27,21 @@ function codesOf(text: string): readonly number[] {
  */
 export function isSoundEventValue(bytes: Uint8Array, from: number, to: number, isQuoted: boolean): boolean {
   const quote = isQuoted ? 2 : 1;
-  if (bytes[from] !== OPEN || bytes[to - 1] !== CLOSE) return false;
+  if (bytes[from] !== OPENING_BRACE || bytes[to - 1] !== CLOSING_BRACE) return false;
   let at = from + 1;
   if (at === to - 1) return true;
   for (;;) {
     const keyEnd = textEnd(bytes, at, to, quote);
     if (keyEnd < 0 || bytes[keyEnd + quote] !== COLON) return false;
     const value = keyEnd + quote + 1;
-    const isText = bytes[value] === BYTE.quote;
+    const isText = bytes[value] === QUOTE;
     const end = isText ? textEnd(bytes, value, to, quote) : numberEnd(bytes, value, to);
     if (end < 0) return false;
     const start = isText ? value + quote : value;
     if (!isSoundValue(bytes, at + quote, keyEnd, start, end)) return false;
     const next = isText ? end + quote : end;
     if (next === to - 1) return true;
-    if (bytes[next] !== BYTE.comma) return false;
+    if (bytes[next] !== COMMA) return false;
     at = next + 1;
   }
 }
@@ -43,14 +52,14 @@ function textEnd(bytes: Uint8Array, from: number, to: number, quote: number): nu
   if (!isQuote(bytes, from, quote)) return -1;
   for (let at = from + quote; at < to; at += 1) {
     const byte = bytes[at];
-    if (byte === BYTE.backslash) return -1;
-    if (byte === BYTE.quote) return isQuote(bytes, at, quote) ? at : -1;
+    if (byte === BACKSLASH) return -1;
+    if (byte === QUOTE) return isQuote(bytes, at, quote) ? at : -1;
   }
   return -1;
 }
 
 function isQuote(bytes: Uint8Array, at: number, quote: number): boolean {
-  return bytes[at] === BYTE.quote && (quote === 1 || bytes[at + 1] === BYTE.quote);
+  return bytes[at] === QUOTE && (quote === 1 || bytes[at + 1] === QUOTE);
 }
 
 // The end of a number of JSON without an exponent; -1 for anything else.
@@ -69,7 +78,7 @@ function numberEnd(bytes: Uint8Array, from: number, to: number): number {
 
 function digitsEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
-  while (at < to && (bytes[at] ?? 0) >= ZERO && (bytes[at] ?? 0) <= NINE) at += 1;
+  while (at < to && isDigit(bytes[at] ?? 0)) at += 1;
   return at;
 }
 

@@ -1,7 +1,19 @@
 import { nearestField, ruleFor } from '../../event/check';
 import type { FieldValue } from '../../engine';
 import { findField } from '../../vocabulary';
-import { BYTE, encodeUtf8 } from '../text';
+import {
+  COMMA,
+  DOT,
+  HYPHEN,
+  isDigit,
+  OPENING_BRACE,
+  OPENING_BRACKET,
+  PLUS,
+  QUOTE,
+  SPACE,
+  ZERO,
+} from '../bytes';
+import { encodeUtf8 } from '../text';
 import { isRawTime } from '../time-bytes';
 import { isSoundEventValue } from './sound-event-value';
 
@@ -82,8 +94,7 @@ function never(): boolean {
   return false;
 }
 
-const [ZERO, NINE, DOT, HYPHEN, PLUS, LOWER_E, LOWER_U] = [48, 57, 46, 45, 43, 101, 117];
-const [OPENING_BRACKET, OPENING_BRACE] = [91, 123];
+const [LOWER_E, LOWER_U] = [101, 117];
 // The word `undefined`.
 const WORD_LENGTH = 9;
 // Fifteen digits and three zeros.
@@ -94,7 +105,7 @@ const LOWER = 32;
 // A text that is neither JSON, nor a number that may have been rounded, nor the word for no value that JavaScript prints.
 function isText(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from] ?? 0;
-  if (first <= BYTE.quote || first === OPENING_BRACKET || first === OPENING_BRACE) return false;
+  if (first <= QUOTE || first === OPENING_BRACKET || first === OPENING_BRACE) return false;
   if (first === LOWER_U && to - from === WORD_LENGTH) return false;
   const isNumeric = isDigit(first) || first === PLUS || first === HYPHEN;
   return !isNumeric || !mayBeRounded(bytes, from, to);
@@ -106,7 +117,7 @@ function mayBeRounded(bytes: Uint8Array, from: number, to: number): boolean {
   const letter = (bytes[to - 3] === PLUS ? bytes[to - 4] : bytes[to - 3]) ?? 0;
   if ((letter | LOWER) !== LOWER_E) return false;
   const second = bytes[isDigit(bytes[from] ?? 0) ? from + 1 : from + 2] ?? 0;
-  return second === DOT || second === BYTE.comma || (second | LOWER) === LOWER_E;
+  return second === DOT || second === COMMA || (second | LOWER) === LOWER_E;
 }
 
 function isNumber(bytes: Uint8Array, from: number, to: number): boolean {
@@ -173,18 +184,14 @@ function isDigits(bytes: Uint8Array, from: number, to: number): boolean {
   return true;
 }
 
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= NINE;
-}
-
 // From the space to the tilde.
-const VISIBLE = 126 - BYTE.space;
+const VISIBLE = 126 - SPACE;
 
 /** True when bytes are not all visible ASCII or spaces. */
 export function hasUnusual(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from | 0; at < to; at = (at + 1) | 0) {
     // What is less than a space becomes a great number, so one comparison is enough.
-    if (((bytes[at] ?? 0) - BYTE.space) >>> 0 > VISIBLE) return true;
+    if (((bytes[at] ?? 0) - SPACE) >>> 0 > VISIBLE) return true;
   }
   return false;
 }

@@ -90,7 +90,7 @@ export function compileCondition(condition: Condition): CompiledCondition {
   if ('parameter' in condition || 'header' in condition) return compileValue(condition);
   if ('verdict' in condition) return compileVerdict(condition);
   if ('worstProblem' in condition) return compileProblems(condition);
-  return 'maxLength' in condition ? compileLength(condition) : MACROS;
+  return 'maxLength' in condition ? compileLength(condition) : NO_UNREPLACED_MACRO;
 }
 
 // Fields have their canonical names, and the letter case of a platform differs between exports.
@@ -164,7 +164,7 @@ function compileLength({ maxLength, unit }: LengthCondition): CompiledCondition 
 }
 
 // Only a macro whose name means nothing is sent as it is written.
-const MACROS: CompiledCondition = {
+const NO_UNREPLACED_MACRO: CompiledCondition = {
   holds: (subject) => unreplaced(subject) === undefined,
   got: (subject) => {
     const { from, to } = unreplaced(subject)?.output ?? { from: 0, to: 0 };

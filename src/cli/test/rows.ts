@@ -15,9 +15,10 @@ export interface RowFinding {
   readonly fault?: Fault;
 }
 
-/** What was found in a file; `isClean` is false when rows of it could not be read as they are. */
+/** What was found in a file. */
 export interface RowFindings {
   readonly ok: true;
+  /** False when rows of it could not be read as they are. */
   readonly isClean: boolean;
   /** For each rule, in order. */
   readonly findings: readonly RowFinding[];

@@ -35,6 +35,7 @@ export class Embed {
   #boxes: readonly TextPane[] = [];
   #done: number | undefined;
 
+  /** Creates an embed; nothing is drawn before it is shown. */
   constructor(screen: Screen, guide: Guide | undefined, onChange: OnChange) {
     this.#screen = screen;
     this.#guide = guide;

@@ -17,9 +17,11 @@ export type MistakeKind =
   | 'space'
   | 'call';
 
-/** A difference from strict JSON, and the edit that removes it. */
+/** A difference from strict JSON. */
 export interface Mistake extends Span {
+  /** What is different. */
   readonly kind: MistakeKind;
+  /** The edit that removes it. */
   readonly edit: Edit;
 }
 

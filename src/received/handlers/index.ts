@@ -11,6 +11,7 @@ export type HandlerLanguage = 'node' | 'express' | 'python' | 'flask' | 'php' | 
 
 /** A way to write a handler. */
 export interface Handler {
+  /** What it is written for. */
   readonly language: HandlerLanguage;
   /** Its name: `Node`, `Express`. */
   readonly name: string;

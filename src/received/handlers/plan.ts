@@ -8,6 +8,7 @@ export interface HandlerField {
   readonly key: string;
   /** The name, decoded. */
   readonly name: string;
+  /** Where it is sent. */
   readonly place: 'query' | 'form';
   /** What it is read as: one text, all texts of the name, or JSON. */
   readonly type: 'text' | 'list' | 'json';

@@ -9,8 +9,11 @@ import { statusIn } from './status-in';
 export interface Around {
   /** A line with a method alone is a request line; one with a status or a time is that of a log. */
   readonly form: ArrivalForm;
+  /** The method as written. */
   readonly method?: Mapped | undefined;
+  /** The status of the answer. */
   readonly status?: number | undefined;
+  /** When the request arrived, as written. */
   readonly time?: string | undefined;
 }
 

@@ -1,9 +1,11 @@
 import type { Edit, Span } from '../../engine';
 import { changed, type Mapped, placeOf } from './mapped';
 
-/** A text in which broken lines are one again, and where the breaks were in the pasted text. */
+/** A text whose broken lines were joined. */
 export interface JoinedLines {
+  /** The text without the breaks. */
   readonly text: Mapped;
+  /** Where the breaks were in the pasted text. */
   readonly breaks: readonly Span[];
 }
 

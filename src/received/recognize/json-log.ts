@@ -12,6 +12,7 @@ import type { Context, Item } from './reader';
 
 /** What is known of the text that an object of a log is in. */
 export interface AroundEntry {
+  /** What its readers know of the text. */
   readonly context: Context;
   /** True when the whole text is this value, so it is likely the body of a request. */
   readonly isAll: boolean;

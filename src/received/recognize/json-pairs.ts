@@ -3,9 +3,11 @@ import type { ArrivalNoteCode } from '../arrival';
 import { type JsonObject, keyText, textOf } from './json-source';
 import { added, joined, type Mapped, replaced } from './mapped';
 
-/** A part of a request, and what must be known about how it was read. */
+/** A part of a request. */
 export interface Part {
+  /** The part, decoded. */
   readonly text: Mapped;
+  /** What must be known about how it was read. */
   readonly codes: readonly ArrivalNoteCode[];
 }
 

@@ -4,15 +4,19 @@ import { keyText, textOf } from './json-source';
 import { added, changed, cut, joined, type Mapped } from './mapped';
 import { through } from './undo';
 
-/** A name and a value as a program printed them, decoded. */
+/** A name and a value that a program printed. */
 export interface PrintedPair {
+  /** The name, decoded. */
   readonly name: Mapped;
+  /** The value, decoded. */
   readonly value: Mapped;
 }
 
-/** What a program printed, and where it ends in the text. */
+/** Names and values that a program printed. */
 export interface PrintedPairs {
+  /** In the order of the text. */
   readonly pairs: readonly PrintedPair[];
+  /** Where they end in the text. */
   readonly to: number;
 }
 

@@ -40,10 +40,11 @@ export interface Context {
   readonly depth: number;
 }
 
-/** Reads the request that begins at a line; undefined when the line begins none in this form. Total. */
+/** A reader of requests in some forms. */
 export interface Reader {
   /** The forms it reads. */
   readonly forms: readonly ArrivalForm[];
+  /** Reads the request that begins at a line; undefined when the line begins none in these forms. Total. */
   readonly read: (line: Line, context: Context) => Reading | undefined;
 }
 

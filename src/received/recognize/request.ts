@@ -4,6 +4,7 @@ import { added, joined, type Mapped } from './mapped';
 
 /** What was read of a request, before it is written as one text. */
 export interface RequestParts {
+  /** How the request is written. */
   readonly form: ArrivalForm;
   /** The span of the pasted text that holds it. */
   readonly at: Span;
@@ -15,11 +16,17 @@ export interface RequestParts {
   readonly headers?: readonly Mapped[] | undefined;
   /** The body; absent when there is none. */
   readonly body?: Mapped | undefined;
+  /** The status of the answer. */
   readonly status?: number | undefined;
+  /** What went wrong, as the text says it. */
   readonly error?: string | undefined;
+  /** When the request was sent or arrived, as written. */
   readonly time?: string | undefined;
+  /** The name of its event, where the text says it. */
   readonly event?: string | undefined;
+  /** The product that wrote the text, where that is certain. */
   readonly product?: ArrivalProduct | undefined;
+  /** What must be known about how it was read. */
   readonly notes?: readonly ArrivalNote[] | undefined;
 }
 

@@ -4,10 +4,11 @@ import type { Inner } from '../../event/forms';
 import type { ArrivalNoteCode } from '../arrival';
 import { changed, cut, joined, type Mapped, replaced } from './mapped';
 
-/** A text after something was undone in it, and what that was. */
+/** A text after something was undone in it. */
 export interface Undone {
+  /** The text after it. */
   readonly text: Mapped;
-  /** Each code once; empty when nothing was undone. */
+  /** What was undone, each code once; empty when nothing was undone. */
   readonly codes: readonly ArrivalNoteCode[];
 }
 

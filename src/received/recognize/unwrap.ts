@@ -7,10 +7,11 @@ import { withLineEnds } from './line-ends';
 import { changed, type Mapped, pasted, placeOf, replaced } from './mapped';
 import { charactersOf, rewritten, through } from './undo';
 
-/** A pasted text without what is around it as a whole, and what was undone where. */
+/** A pasted text without what is around it as a whole. */
 export interface Unwrapped {
+  /** The text that is left. */
   readonly text: Mapped;
-  /** In the order of the steps; they concern the arrivals that they overlap. */
+  /** What was undone where, in the order of the steps; they concern the arrivals that they overlap. */
   readonly undone: readonly ArrivalNote[];
   /** True when the text has a character of no width after each of its own. */
   readonly isUtf16: boolean;

@@ -39,6 +39,7 @@ export interface StackRow {
 
 /** How several stacks read one request. */
 export interface Comparison {
+  /** The stacks, in the order of the columns. */
   readonly stacks: readonly Stack[];
   /** The first row is the whole request, the next a body whose reading is not modeled; then the names as sent. */
   readonly rows: readonly StackRow[];

@@ -10,6 +10,7 @@ import { type Tone, wordOf } from './words';
 export interface ParameterDifference {
   /** In a word or two: `renamed`, `last wins`, `list of 2`, `lost`. */
   readonly word: string;
+  /** How bad it is. */
   readonly tone: Exclude<Tone, 'same'>;
   /** The name as the handler has it; absent when it is lost. */
   readonly name?: string;

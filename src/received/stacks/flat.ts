@@ -13,6 +13,7 @@ import type { StackValue } from './value';
 
 /** The rules of a parser that takes names as they are, brackets and dots included. */
 export interface FlatRules {
+  /** Decodes a name or a value. */
   readonly decode: Decoder;
   /** What a name holds: always a list of its values, or a string while it came once. */
   readonly shape: 'lists' | 'string-or-list';

@@ -6,6 +6,7 @@ export interface SentPair extends Span {
   readonly index: number;
   /** Its position in its query or form, where empty pairs, as in `&&`, count. */
   readonly position: number;
+  /** Where it was sent. */
   readonly place: 'query' | 'form';
   /** The part before the first `=`, or all of it. */
   readonly name: Span;

@@ -55,9 +55,11 @@ export interface Parser {
 
 /** A pair whose name and value are decoded. */
 export interface ReadPair {
+  /** The index of the pair as it was sent. */
   readonly index: number;
+  /** The name, decoded. */
   readonly name: string;
-  /** Absent without an `=`. */
+  /** The value, decoded. Absent without an `=`. */
   readonly value?: string;
   /** What happened to the name, when it could not be decoded as a whole. */
   readonly nameFault?: DecodingFault;
@@ -66,10 +68,13 @@ export interface ReadPair {
 /** A name or a value that a decoder refuses. */
 export type Refused = Extract<Component, { ok: false }>;
 
-/** The pairs that a decoder accepts, and what it says about the others. */
+/** What a decoder reads of the pairs. */
 export interface ReadPairs {
+  /** The pairs that it accepts. */
   readonly pairs: readonly ReadPair[];
+  /** What could not be decoded, by the index of the pair. */
   readonly faults: Map<number, DecodingFault>;
+  /** Why pairs are dropped, by their index. */
   readonly losses: Map<number, Loss>;
   /** The first name or value that is refused, and its pair. */
   readonly refused?: Refused & { readonly pair: number };

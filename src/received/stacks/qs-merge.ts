@@ -3,6 +3,7 @@ import type { StackValue } from './value';
 /** A value of one pair. */
 export interface QsLeaf {
   readonly type: 'leaf';
+  /** The value, decoded. */
   readonly text: string;
   /** The index of its pair. */
   readonly pair: number;
@@ -11,6 +12,7 @@ export interface QsLeaf {
 /** A list, which may have holes until all names are merged. */
 export interface QsArray {
   readonly type: 'array';
+  /** The values in it. */
   readonly items: QsNode[];
   /** The last index of a list that was made because a name has a value and also members. */
   conflict?: number;
@@ -19,6 +21,7 @@ export interface QsArray {
 /** An object. */
 export interface QsObject {
   readonly type: 'object';
+  /** The values in it, by name. */
   readonly entries: Map<string, QsNode>;
   /** The greatest index of a list that became an object because it was longer than the limit. */
   overflow?: number;

@@ -66,6 +66,7 @@ export interface StackName {
 
 /** What a stack makes of a request. */
 export interface StackReading {
+  /** The stack that reads it. */
   readonly stack: Stack;
   /** Why no handler gets it; absent when one does. Then there are no names. */
   readonly refused?: Refusal;

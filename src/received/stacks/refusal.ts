@@ -25,8 +25,11 @@ export interface LengthReading {
   readonly length: number;
   /** The most bytes that are accepted of it. */
   readonly most: number;
+  /** What is counted. */
   readonly counted: Counted;
+  /** How the limit is known. */
   readonly evidence: Evidence;
+  /** The document that says or shows it. */
   readonly source: DocumentKey;
 }
 

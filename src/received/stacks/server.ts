@@ -42,6 +42,7 @@ export type Counted =
 export interface LengthLimit {
   /** The most bytes that are accepted of what is counted; for the line and headers together, of path and query. */
   readonly most: number;
+  /** What is counted. */
   readonly counted: Counted;
   /** The status of the refusal; absent when the connection is closed without an answer, or when it is not known. */
   readonly status?: number;
@@ -65,7 +66,9 @@ export interface LineRules {
 
 /** A program that reads the request line: a web server, or what is in front of it. */
 export interface Server {
+  /** Its ID. */
   readonly id: ServerId;
+  /** Its name. */
   readonly name: string;
   /** The version that the facts are about; absent for a service without one. */
   readonly version?: string;

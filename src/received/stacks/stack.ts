@@ -48,6 +48,7 @@ export interface FormAccess {
 
 /** A language, framework and server that receive a request: what they read in it, and how. */
 export interface Stack {
+  /** Its ID. */
   readonly id: StackId;
   /** Its name, as `Express 5`. */
   readonly name: string;

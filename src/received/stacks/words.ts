@@ -10,6 +10,7 @@ export interface ReadingWord {
   readonly word: string;
   /** What the handler gets instead, as short as it can be said; absent when the word says all. */
   readonly value?: string;
+  /** How bad it is. */
   readonly tone: Tone;
 }
 

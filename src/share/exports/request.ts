@@ -1,4 +1,4 @@
-import { addressProblem, authorityOf, type Outline } from '../../engine';
+import { addressProblem, authorityOf, type Outline, type Span } from '../../engine';
 
 // Node, browsers and workers all have it; the library of the language does not declare it.
 declare const URL: new (url: string) => { readonly hostname: string };
@@ -33,8 +33,7 @@ const UNSENDABLE = /[^!-~]+/gu;
 /** Builds the request from a rendered text and its outline. Lone surrogates become U+FFFD, as in UTF-8. Total. */
 export function outgoingRequest(rendered: string, outline: Outline): OutgoingRequest {
   const { method, url, headers, body } = outline;
-  const slice = ({ from, to }: { readonly from: number; readonly to: number }) =>
-    rendered.slice(from, to).toWellFormed();
+  const slice = ({ from, to }: Span) => rendered.slice(from, to).toWellFormed();
   const sent = headers
     .map(({ name, value }) => ({ name: slice(name).trim(), value: headerValue(slice(value)) }))
     .filter(({ name }) => TOKEN.test(name) && !COUNTED.test(name));

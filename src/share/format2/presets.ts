@@ -2,6 +2,7 @@
 export interface Preset {
   /** The id that the gallery had for it when it was added here; for readers of this file only. */
   readonly id: string;
+  /** The text that links build on. */
   readonly text: string;
 }
 

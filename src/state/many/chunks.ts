@@ -1,4 +1,4 @@
-/** The bytes of a file as they are read, after decompression. */
+/** How the bytes of a file are read. */
 export interface ReadOptions {
   /** True for a file compressed by gzip. */
   readonly isPacked: boolean;

@@ -81,6 +81,7 @@ export class Rows {
     return read && detailsOf(read);
   });
 
+  /** Takes the run whose rows are listed. */
   constructor(run: Run) {
     this.#run = run;
     this.#cache = new RowCache(run);

@@ -62,6 +62,7 @@ export class Through {
   /** Everything that the counts depend on besides the events, as a text that is the same for the same. */
   readonly key: string = $derived.by(() => JSON.stringify(this.#through()));
 
+  /** Takes what Compose has. */
   constructor(derived: Derived) {
     this.#derived = derived;
   }

@@ -216,6 +216,7 @@ export class Received {
   /** How server stacks read the request. */
   readonly servers: Servers;
 
+  /** Takes what Compose has, and the store that keeps choices. */
   constructor(derived: Derived, store: Store) {
     this.#derived = derived;
     this.servers = new Servers(store, () => this.#request);

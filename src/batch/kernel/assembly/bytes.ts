@@ -3,6 +3,7 @@
 /** How many bytes are looked at together. */
 export const WIDTH: i32 = 16;
 
+/** ASCII, by the names of the characters. */
 export const NEWLINE: u32 = 10;
 export const RETURN: u32 = 13;
 export const SPACE: u32 = 32;
