@@ -8,7 +8,7 @@ import { encodeUtf8 } from './text';
 import { isRawTime } from './time-bytes';
 
 const BUCKETS = 2 ** 16;
-const MOST_CLASSES = BUCKETS / 2;
+const MAX_CLASSES = BUCKETS / 2;
 
 /** What the rows of a class have in common: the columns of cells. */
 export interface ClassCells {
@@ -71,7 +71,7 @@ export class ClassTable<Value> {
 
   /** Stores something for the class that `find` was last asked for. */
   store(value: Value): void {
-    if (this.#values.length >= MOST_CLASSES) {
+    if (this.#values.length >= MAX_CLASSES) {
       this.#keys = [];
       this.#values = [];
       this.#buckets.fill(-1);

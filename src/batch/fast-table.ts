@@ -35,7 +35,7 @@ interface FastRows {
 
 // When most of the first rows are of a new class, finding classes costs more than it saves.
 const TRIAL_ROWS = 4000;
-const MOST_NEW = 0.5;
+const MAX_NEW = 0.5;
 
 /** What a table is made for. */
 export interface FastTableInput {
@@ -83,7 +83,7 @@ export class FastTable {
    * first row of a class; `ofFields` are the problems of its fields.
    */
   add(bytes: Uint8Array, sink: RowSink, event: () => EventFields, ofFields: ProblemList): boolean {
-    if (this.#rows > TRIAL_ROWS && this.#misses > this.#rows * MOST_NEW) return false;
+    if (this.#rows > TRIAL_ROWS && this.#misses > this.#rows * MAX_NEW) return false;
     this.#rows += 1;
     const found = this.#classes.find(bytes, this.#scan) ?? this.#learn(event());
     return found?.fast !== undefined && this.#write(found.group, found.fast, bytes, sink, event, ofFields);

@@ -153,10 +153,10 @@ function shortened(text: string): string {
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
 
-const MOST_CELLS = 40;
+const MAX_CELLS = 40;
 
 function nearest(header: string): string {
-  for (const cell of header.split(/[,;\t|]/, MOST_CELLS)) {
+  for (const cell of header.split(/[,;\t|]/, MAX_CELLS)) {
     const key = normalizeName(cell.trim());
     const name = EVENT_FIELDS.find(
       (field) => key.length > 3 && editDistance(key, normalizeName(field.name), 2) <= 2,

@@ -122,14 +122,14 @@ function planner(template: Template, vocabulary: Vocabulary, options: RenderOpti
     if (last !== undefined && last.settings === settings) return last.plan;
     const key = settings === undefined ? '' : JSON.stringify([...settings]);
     const plan = plans.get(key) ?? planTemplate(template, vocabulary, options, settings);
-    if (plans.size > MOST_PLANS) plans.clear();
+    if (plans.size > MAX_PLANS) plans.clear();
     plans.set(key, plan);
     last = { settings, plan };
     return plan;
   };
 }
 
-const MOST_PLANS = 50;
+const MAX_PLANS = 50;
 
 /** Names what decided a verdict, so rows with the same reason are counted together, without values of one of them. */
 export function outcomeOf(verdict: Verdict, template: string): Outcome {

@@ -25,7 +25,7 @@ const STATES = 5;
 const LENGTH_BUCKETS = 4;
 
 /** The most macros whose states fit exactly into a number. */
-export const MOST_PACKED = 20;
+export const MAX_PACKED = 20;
 
 /** Adds the state of the next macro, a `MacroState`, to the states before it, which begin with 0. */
 export function withState(states: number, state: number): number {
@@ -53,7 +53,7 @@ function lengthBucket(length: number): number {
  */
 export function dependsOnTexts({ template, runs }: Plan): boolean {
   const { text, outline } = template;
-  if (runs.length > MOST_PACKED || outline.body !== undefined || outline.headers.length > 0) return true;
+  if (runs.length > MAX_PACKED || outline.body !== undefined || outline.headers.length > 0) return true;
   const authority = /^\s*https?:\/\/[^/?#\s]*[/?#]/i.exec(text.slice(outline.url.from, outline.url.to))?.[0];
   const hostEnd = outline.url.from + (authority?.length ?? Number.POSITIVE_INFINITY);
   return (

@@ -14,7 +14,7 @@ export interface ProblemFinder {
   readonly tableFor: (rendering: Rendering) => Map<number, ProblemList>;
 }
 
-const MOST_LISTS = 20_000;
+const MAX_LISTS = 20_000;
 
 /** Prepares finding problems; none are found when verdicts are not wanted. */
 export function problemFinder({ wants }: Job, judge: Judge, lists: ProblemLists): ProblemFinder {
@@ -49,7 +49,7 @@ export function problemFinder({ wants }: Job, judge: Judge, lists: ProblemLists)
 function rememberedIn<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const before = known.get(key);
   if (before !== undefined) return before;
-  if (known.size >= MOST_LISTS) known.clear();
+  if (known.size >= MAX_LISTS) known.clear();
   const made = make();
   known.set(key, made);
   return made;

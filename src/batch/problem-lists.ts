@@ -22,7 +22,7 @@ export interface ProblemLists {
   readonly both: (one: ProblemList, other: ProblemList) => ProblemList;
 }
 
-const MOST_JOINED = 20_000;
+const MAX_JOINED = 20_000;
 
 /** Prepares making lists; `known` gets each problem. */
 export function problemLists(known: Dictionary<RowProblem>): ProblemLists {
@@ -50,7 +50,7 @@ export function problemLists(known: Dictionary<RowProblem>): ProblemLists {
     const before = joined.get(one)?.get(other);
     if (before !== undefined) return before;
     count += 1;
-    if (count % MOST_JOINED === 0) joined.clear();
+    if (count % MAX_JOINED === 0) joined.clear();
     const list = of([...one.all, ...other.all]);
     joined.set(one, (joined.get(one) ?? new Map<ProblemList, ProblemList>()).set(other, list));
     return list;

@@ -30,7 +30,7 @@ export interface OwnRequest {
   readonly isNotSent: boolean;
 }
 
-const MOST_DIFFERENT = 200;
+const MAX_DIFFERENT = 200;
 
 /** Finds the columns of a postback report; undefined for other tables. Case does not count in the titles. */
 export function sentReader(titles: readonly string[]): SentReader | undefined {
@@ -77,7 +77,7 @@ function trimmedIn(bytes: Uint8Array, scan: Scan, column: number): string {
 }
 
 function count(counts: Map<string, number>, key: string): void {
-  const counted = counts.has(key) || counts.size < MOST_DIFFERENT ? key : 'other';
+  const counted = counts.has(key) || counts.size < MAX_DIFFERENT ? key : 'other';
   counts.set(counted, (counts.get(counted) ?? 0) + 1);
 }
 

@@ -70,7 +70,7 @@ function renumbering(): Renumbering {
 
 const NONE: readonly number[] = [];
 const FIRST_ROWS = 4096;
-const LONGEST = 65_535;
+const MAX_LENGTH = 65_535;
 
 /** One number of each kind for each row. */
 interface RowArrays {
@@ -136,7 +136,7 @@ export class Tally {
     problem[this.#rows] = this.#listOf(row.isCounted ? row.problems : NONE);
     outcome[this.#rows] = this.#outcomes.of(row.outcome);
     ofGroup[this.#rows] = group;
-    length[this.#rows] = Math.min(row.length, LONGEST);
+    length[this.#rows] = Math.min(row.length, MAX_LENGTH);
     empty[this.#rows] = row.isCounted ? row.empty : 0;
     flags[this.#rows] = row.flags;
     this.#rows += 1;

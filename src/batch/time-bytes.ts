@@ -36,7 +36,7 @@ function pairAt(bytes: Uint8Array, at: number): number {
 /** Reads a raw time, given its bytes: seconds since 1970, or undefined for one that does not exist or has another form. */
 export type RawTimeReader = (bytes: Uint8Array, from: number, to: number) => number | undefined;
 
-const MOST_DAYS = 2000;
+const MAX_DAYS = 2000;
 
 /** Makes a reader that remembers days, since a file has few of them. */
 export function rawTimeReader(): RawTimeReader {
@@ -48,7 +48,7 @@ export function rawTimeReader(): RawTimeReader {
     let start = starts.get(day);
     if (start === undefined) {
       start = readTime(`${decodeUtf8(bytes.subarray(from, from + 10))} 00:00:00`);
-      if (starts.size < MOST_DAYS) starts.set(day, start);
+      if (starts.size < MAX_DAYS) starts.set(day, start);
     }
     const clock = (pairAt(bytes, from + 11) * 60 + pairAt(bytes, from + 14)) * 60 + pairAt(bytes, from + 17);
     return start === undefined ? undefined : start / 1000 + clock;

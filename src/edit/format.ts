@@ -128,7 +128,7 @@ function tailEdit(
   return { from: start, to, insert: above + (isLine || (hasFragment && above !== '') ? base : '') };
 }
 
-const WIDEST = 32;
+const MAX_WIDTH = 32;
 
 function columnOf(text: string, list: ParameterList): number {
   let hasSent = false;
@@ -142,6 +142,6 @@ function columnOf(text: string, list: ParameterList): number {
 
 // Undefined for a parameter that is not aligned: without a `=`, with a long name, or with a name of several lines.
 function widthOf(text: string, { name: { from, to }, value }: Entry, sign: string): number | undefined {
-  const isOut = value === undefined || to - from > WIDEST || /[\r\n]/.test(text.slice(from, to));
+  const isOut = value === undefined || to - from > MAX_WIDTH || /[\r\n]/.test(text.slice(from, to));
   return isOut ? undefined : sign.length + to - from;
 }

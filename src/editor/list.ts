@@ -37,10 +37,10 @@ export function rowClass({ lacks }: ListedCompletion): string {
 // A list accepts nothing in its first 75 ms, because a key that was meant for the text may come just after it opened,
 // and nothing while it is being computed again.
 const TRY_AGAIN_MS = 80;
-const MOST_TRIES = 10;
+const MAX_TRIES = 10;
 
 /** Accepts the selected completion for a tap, which is meant for the list: as soon as the list accepts anything. */
-export const acceptSoon: Command = (view) => acceptWithin(view, MOST_TRIES);
+export const acceptSoon: Command = (view) => acceptWithin(view, MAX_TRIES);
 
 /**
  * Accepts the selected completion; true whenever the list is open, so the key does nothing else. A list that is being
@@ -48,7 +48,7 @@ export const acceptSoon: Command = (view) => acceptWithin(view, MOST_TRIES);
  */
 export const acceptListed: Command = (view) => {
   if (acceptCompletion(view) || completionStatus(view.state) === 'active') return true;
-  return isListOpen(view) && acceptWithin(view, MOST_TRIES);
+  return isListOpen(view) && acceptWithin(view, MAX_TRIES);
 };
 
 // The status does not tell an open list that is being computed again from one that may open.
@@ -99,7 +99,7 @@ function windowBox(dom: HTMLElement): Box {
 // In px. The margin is that of the window, so the edges of a list can be seen.
 const MARGIN = 6;
 const GAP = 2;
-const LEAST_HEIGHT = 72;
+const MIN_HEIGHT = 72;
 
 /**
  * Places the card of a row beside the list where the editor has room for it, or else below the whole list, so it
@@ -123,7 +123,7 @@ function placeCard(
   const below = space.bottom - list.bottom - GAP;
   const inPane = beside(space);
   if (inPane !== undefined) return inPane;
-  if (below < Math.min(height, LEAST_HEIGHT)) {
+  if (below < Math.min(height, MIN_HEIGHT)) {
     return beside(windowBox(view.dom)) ?? { style: '', class: 'pb-card-hidden' };
   }
   const style = `top: ${list.bottom - list.top + GAP}px; left: 0; right: 0; max-height: ${below}px`;

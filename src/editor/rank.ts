@@ -54,7 +54,7 @@ export interface Occasion {
 /** A row with what the key means, if that is why it fits. */
 type Fitting = Listed & Pick<Ranked, 'reading'>;
 
-const MOST_FITS = 6;
+const MAX_FITS = 6;
 // A heading is one line, also on a phone.
 const MAX_KEY = 32;
 
@@ -102,7 +102,7 @@ function firstSection(all: readonly Listed[], { key, moment }: Occasion): Sectio
   });
   const macro = own[0]?.candidate.macro;
   const name = macro && ownKind(macro, moment);
-  return name === undefined ? undefined : { name, rows: byGroup(own).slice(0, MOST_FITS) };
+  return name === undefined ? undefined : { name, rows: byGroup(own).slice(0, MAX_FITS) };
 }
 
 // The heading of what only this kind of event has.
@@ -121,7 +121,7 @@ function fittingRows(all: readonly Listed[], key: string): readonly Fitting[] {
   const suitable = fits.filter(({ isMisfit }) => !isMisfit);
   return (suitable.length > 0 ? suitable : fits)
     .sort((a, b) => Number(a.value === undefined) - Number(b.value === undefined) || a.distance - b.distance)
-    .slice(0, MOST_FITS);
+    .slice(0, MAX_FITS);
 }
 
 function matching(sections: readonly Section[], { typed, vocabulary }: Occasion): readonly Ranked[] {
@@ -168,6 +168,6 @@ function similar(all: readonly Listed[], { typed, vocabulary }: Occasion): reado
   });
   return near
     .sort((a, b) => a.distance - b.distance || Number(a.row.isMisfit) - Number(b.row.isMisfit))
-    .slice(0, MOST_FITS)
+    .slice(0, MAX_FITS)
     .map(({ row, label }) => finished(row, { label, isMeant: false }, SIMILAR, { wanted, vocabulary }));
 }

@@ -28,8 +28,8 @@ export function checkCharacters(reading: ReadEvent): readonly Diagnostic[] {
 const NOWHERE: Span = { from: 0, to: 0 };
 
 // No event of an app has as many, and each one has to be shown.
-const MOST_INSIDE = 50;
-const MOST_PLACES = 200;
+const MAX_INSIDE = 50;
+const MAX_PLACES = 200;
 
 /** Checks keys and values inside of a field; undefined when it is not JSON. Equal problems are one with several places. */
 function problemsInside(reading: ReadEvent, field: FieldValue): readonly Diagnostic[] | undefined {
@@ -42,10 +42,10 @@ function problemsInside(reading: ReadEvent, field: FieldValue): readonly Diagnos
     const known = found.get(id);
     if (known === undefined) {
       const problem = problemOf(nested, field, NOWHERE);
-      if (problem !== undefined && count === MOST_INSIDE) return [...listed(found), more(field, nested)];
+      if (problem !== undefined && count === MAX_INSIDE) return [...listed(found), more(field, nested)];
       found.set(id, { problem, places: problem === undefined ? [] : [nested.locate()] });
       count += problem === undefined ? 0 : 1;
-    } else if (known.problem !== undefined && known.places.length < MOST_PLACES) {
+    } else if (known.problem !== undefined && known.places.length < MAX_PLACES) {
       known.places.push(nested.locate());
     }
   }
@@ -68,7 +68,7 @@ function listed(
 }
 
 function more({ key }: FieldValue, { isKey, locate }: NestedText): Diagnostic {
-  const message = `${key} has more keys or values with characters that are not what they look like; the first ${String(MOST_INSIDE)} are listed.`;
+  const message = `${key} has more keys or values with characters that are not what they look like; the first ${String(MAX_INSIDE)} are listed.`;
   return problemAt(locate(), 'info', isKey ? 'event-look-alike-key' : 'event-hidden-character', message);
 }
 

@@ -26,7 +26,7 @@ const HEADER_SAMPLE = 200;
 // A cell of a row may be a text of any length.
 const LONGEST_NAME = 200;
 
-const MOST_LINES = 12;
+const MAX_LINES = 12;
 
 /** Finds the header of a table: the line with most names of event fields among the first. Undefined when no line has one. */
 export function findHeader(text: string): Header | undefined {
@@ -59,7 +59,7 @@ function firstLines(text: string): readonly Line[] {
     if (!/[^\s\ufeff]/.test(line)) continue;
     const indent = /^[ \ufeff]*/.exec(line)?.[0].length ?? 0;
     lines.push({ from: index + indent, to: index + line.length, text: line.slice(indent) });
-    if (lines.length === MOST_LINES) break;
+    if (lines.length === MAX_LINES) break;
   }
   return lines;
 }
@@ -78,7 +78,7 @@ function headerIn(
   const known = new Set(sample.flatMap((cell) => findField(cell)?.name ?? []));
   const isByDay = /^(?:date|cohortday|week|month)$/.test(normalizeName(sample[0] ?? ''));
   const isAggregated =
-    countsOf(sample) >= LEAST_COUNTS - (isByDay ? 1 : 0) && !EVENT_COLUMNS.some((name) => known.has(name));
+    countsOf(sample) >= MIN_COUNTS - (isByDay ? 1 : 0) && !EVENT_COLUMNS.some((name) => known.has(name));
   const hasRows = text.slice(line.to).trim() !== '';
   // One name alone may be any word: it is a header in the first line, with other cells or with rows.
   const isHeader = known.size >= (isBelow ? 2 : 1) && (cells.length > 1 || hasRows);
@@ -98,7 +98,7 @@ const COUNTS = new Set(
     ' ',
   ),
 );
-const LEAST_COUNTS = 3;
+const MIN_COUNTS = 3;
 
 // Columns that only a report on single events has.
 const EVENT_COLUMNS = [

@@ -4,13 +4,13 @@ import { problemAt, quote } from './problem';
 import type { ReadEvent } from './reading';
 import { keyEdit } from './value-forms';
 
-const SHORTEST = 5;
-const MOST_KEYS = 300;
+const MIN_LENGTH = 5;
+const MAX_KEYS = 300;
 const PLAIN = /^[ -~]*$/;
 
 /** Reports keys that are no field but differ from one in a letter or two. They are valid: any key can be a link parameter. */
 export function misspelledNames(reading: ReadEvent): readonly Diagnostic[] {
-  const keys = [...reading.fields].slice(0, MOST_KEYS);
+  const keys = [...reading.fields].slice(0, MAX_KEYS);
   return keys.flatMap(([name, value]) => {
     // What only looks like the name of a field is reported by its characters.
     if (findField(name) !== undefined || !PLAIN.test(name)) return [];
@@ -30,12 +30,12 @@ const candidates = EVENT_FIELDS.flatMap(({ name, aliases }) =>
     const normalized = normalizeName(each);
     return { name, normalized, digits: digitsOf(normalized) };
   }),
-).filter(({ normalized }) => normalized.length >= SHORTEST);
+).filter(({ normalized }) => normalized.length >= MIN_LENGTH);
 
 /** Returns the field that a name which is none resembles by a letter or two; undefined when there is none. */
 export function nearestField(name: string): string | undefined {
   const wanted = normalizeName(name);
-  if (wanted.length < SHORTEST) return undefined;
+  if (wanted.length < MIN_LENGTH) return undefined;
   const limit = wanted.length < 8 ? 1 : 2;
   let best: { readonly name: string; readonly distance: number } | undefined;
   const wantedDigits = digitsOf(wanted);

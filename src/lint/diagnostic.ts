@@ -50,12 +50,12 @@ export function quote(text: string): string {
   return text.length > LONGEST_QUOTE ? `“${text.slice(0, LONGEST_QUOTE).toWellFormed()}…”` : `“${text}”`;
 }
 
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** Lists names in a sentence, of many of them the first few. */
 export function listed(names: readonly string[], word: 'and' | 'or'): string {
-  if (names.length > MOST_NAMED) {
-    return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
+  if (names.length > MAX_NAMED) {
+    return `${names.slice(0, MAX_NAMED).join(', ')} and ${names.length - MAX_NAMED} more`;
   }
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;

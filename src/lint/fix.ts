@@ -9,9 +9,9 @@ export interface Fixed {
 }
 
 // Each round applies all fixes that do not overlap; more rounds than this mean that fixes undo each other.
-const MOST_ROUNDS = 100;
+const MAX_ROUNDS = 100;
 // In a very long text each round takes long. Fixes that are left are offered again.
-const MOST_READ = 300_000;
+const MAX_READ = 300_000;
 
 /**
  * Applies the first fix of each diagnostic, lints the result, and repeats until no diagnostic has a fix. Suggestions are
@@ -23,7 +23,7 @@ export function fixAll(template: string, diagnose: (template: string) => readonl
   let text = template;
   let applied = 0;
   let read = 0;
-  for (let round = 0; round < MOST_ROUNDS && read < MOST_READ && !seen.has(text); round += 1) {
+  for (let round = 0; round < MAX_ROUNDS && read < MAX_READ && !seen.has(text); round += 1) {
     read += text.length;
     seen.add(text);
     const fixes = compatible(diagnose(text));

@@ -51,7 +51,7 @@ function recognize(
 ): PartnerTemplate | undefined {
   const bare = withoutLayout(text);
   const same = templates.find((each) => withoutLayout(each.text) === bare);
-  if (same !== undefined || outcome !== 'refused' || text.length > LONGEST) return same;
+  if (same !== undefined || outcome !== 'refused' || text.length > MAX_COMPARED) return same;
   const likeness = templates.map((each) => ({ each, share: shareOf(macrosOf(each.text), macrosOf(text)) }));
   const best = likeness.sort((a, b) => b.share - a.share)[0];
   return best !== undefined && best.share >= LIKE ? best.each : undefined;
@@ -62,7 +62,7 @@ function withoutLayout(text: string): string {
 }
 
 /** The longest template, in UTF-16 units, that is compared by its macros and parameters. */
-const LONGEST = 20_000;
+const MAX_COMPARED = 20_000;
 
 /** The least share of macros and parameters in common by which an edited template is recognized. */
 const LIKE = 0.8;

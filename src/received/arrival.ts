@@ -32,7 +32,7 @@ export interface ArrivalOrigin extends Span {
 }
 
 /** The most characters of a request that are read, in UTF-16 units; most servers refuse a far shorter one. */
-export const MOST_CHARACTERS = 200_000;
+export const MAX_CHARACTERS = 200_000;
 
 /** A request that was found in a pasted text. */
 export interface Arrival {
@@ -44,7 +44,7 @@ export interface Arrival {
    * The request as one text, as the engine writes requests: the URL alone for a GET without headers and body, otherwise
    * `METHOD URL`, headers, an empty line and the body. Lines end in `\n`. Nothing in it is decoded that the sender
    * encoded. A log line that names no host begins with `/`; a query that was pasted alone begins with `?`; a body that
-   * was pasted alone is that of `POST /`. A `Host` header is part of the URL and not repeated. At most `MOST_CHARACTERS`.
+   * was pasted alone is that of `POST /`. A `Host` header is part of the URL and not repeated. At most `MAX_CHARACTERS`.
    */
   readonly request: string;
   /** Where each span of `request` was read from; they tile `request`, in order. */

@@ -13,12 +13,12 @@ export function percentDecodedLoosely(text: string): string {
 }
 
 // Enough for a URL in a URL in a URL.
-const MOST_LEVELS = 4;
+const MAX_LEVELS = 4;
 
 /** Returns a text and what percent-decoding makes of it, level by level, until nothing changes; at most four levels. */
 export function decodedLevels(text: string): readonly string[] {
   const levels = [text];
-  while (levels.length <= MOST_LEVELS) {
+  while (levels.length <= MAX_LEVELS) {
     const last = levels.at(-1) ?? '';
     const next = last.includes('%') ? percentDecodedLoosely(last) : last;
     if (next === last) break;

@@ -42,8 +42,8 @@ export interface StoredPreferences {
 
 const THEMES = ['system', 'light', 'dark'] as const;
 const SCOPES = ['template', 'shape', 'everything'] as const;
-const SMALLEST = 15;
-const LARGEST = 97;
+const MIN_SHARE = 15;
+const MAX_SHARE = 97;
 
 /** The preferences of someone who has chosen nothing. */
 export const DEFAULTS: StoredPreferences = {
@@ -58,7 +58,7 @@ export const DEFAULTS: StoredPreferences = {
 
 /** Limits a share to 15 to 97 percent, rounded to a hundredth. */
 export function clampShare(percent: number): number {
-  return Math.round(Math.min(LARGEST, Math.max(SMALLEST, percent)) * 100) / 100;
+  return Math.round(Math.min(MAX_SHARE, Math.max(MIN_SHARE, percent)) * 100) / 100;
 }
 
 /** Reads preferences as they were stored; field by field, so one invalid value does not reset the others. */

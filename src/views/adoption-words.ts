@@ -11,7 +11,7 @@ export interface SharedAdoption {
 }
 
 // More names than these make no list that anyone reads.
-const MOST_NAMES = 12;
+const MAX_NAMES = 12;
 
 /** Says how many values are the same, and which: “7 values are the same: app, source, gaid”. */
 export function sameWords(same: readonly Pick<ComparedRow, 'name'>[]): string {
@@ -58,6 +58,6 @@ export function optionSentences(shared: SharedAdoption | undefined): readonly st
 
 function listOf(names: readonly string[]): string {
   const shown = [...new Set(names)];
-  const more = shown.length - MOST_NAMES;
-  return more > 0 ? `${shown.slice(0, MOST_NAMES).join(', ')} and ${more} more` : shown.join(', ');
+  const more = shown.length - MAX_NAMES;
+  return more > 0 ? `${shown.slice(0, MAX_NAMES).join(', ')} and ${more} more` : shown.join(', ');
 }

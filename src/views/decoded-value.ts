@@ -51,7 +51,7 @@ export interface DecodeValueInput {
 }
 
 // Each text is drawn span by span, which would be slow for more.
-const MOST_TEXTS = 100;
+const MAX_TEXTS = 100;
 
 const PLACES = { query: 'query', form: 'form', header: 'header' } as const;
 
@@ -63,7 +63,7 @@ export function decodeRow(input: DecodeValueInput, row: LayeredValue): DecodedVa
   const opening = openValue(sent, { at });
   const all = textsOf(sent, opening);
   // A text follows the one it was decoded from, so the first texts are complete without the rest.
-  const texts = all.slice(0, MOST_TEXTS);
+  const texts = all.slice(0, MAX_TEXTS);
   const innermost = opening.layers.at(-1)?.after ?? row.value;
   const identifiers = identifiersOf(input.fields);
   const isInnermost = (index: number) =>

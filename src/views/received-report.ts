@@ -88,10 +88,10 @@ function table(lines: readonly string[]): string {
   return ['| Name | Expected | Received | Difference |', '| --- | --- | --- | --- |', ...lines].join('\n');
 }
 
-const MOST_OF_A_CELL = 300;
+const MAX_OF_A_CELL = 300;
 
 function cell(text: string): string {
-  const shown = text.length > MOST_OF_A_CELL ? `${text.slice(0, MOST_OF_A_CELL).toWellFormed()}…` : text;
+  const shown = text.length > MAX_OF_A_CELL ? `${text.slice(0, MAX_OF_A_CELL).toWellFormed()}…` : text;
   return escapeMarkdown(oneLine(shown));
 }
 

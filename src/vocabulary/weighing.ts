@@ -21,7 +21,7 @@ export interface SystemFinding {
 }
 
 // So many names that others have, too, are worth asking.
-const LEAST_NAMES = 3;
+const MIN_NAMES = 3;
 
 // Names that AppsFlyer has and none of the systems above.
 const OWN =
@@ -93,7 +93,7 @@ function likeliestOf(all: readonly Signs[], sure: readonly Signs[], text: string
 
 function isRival(one: Signs, other: Signs): boolean {
   const count = exclusive(one.more, other);
-  return count >= LEAST_NAMES && count > exclusive(other.own, one) + exclusive(other.more, one);
+  return count >= MIN_NAMES && count > exclusive(other.own, one) + exclusive(other.more, one);
 }
 
 function isHeld({ system: { id, proof } }: Signs, { table }: OtherSystem, text: string): boolean {
@@ -116,7 +116,7 @@ function exclusive(signs: ReadonlySet<string>, { own, more }: Signs): number {
 // Names that anybody could give, and hints: somebody has to say.
 function possibleOf(all: readonly Signs[]): Signs[] {
   const namesOf = ({ more }: Signs) => [...more].filter((sign) => !sign.startsWith('{')).length;
-  const most = Math.max(LEAST_NAMES, ...all.map(namesOf));
+  const most = Math.max(MIN_NAMES, ...all.map(namesOf));
   return all.filter((each) => each.isHinted || namesOf(each) === most);
 }
 

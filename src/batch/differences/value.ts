@@ -39,10 +39,10 @@ function plainChange(before: SentSlot, after: SentSlot, sentence: string): Templ
   return { code: isWhole ? 'macro' : 'value', name, sentence };
 }
 
-const MOST = 120;
+const MAX_LENGTH = 120;
 
 /** Writes a value in backquotes, shortened; the word “empty” for none. */
 export function shown(value: string): string {
   if (value === '') return 'empty';
-  return quoted(value.length > MOST ? `${value.slice(0, MOST).toWellFormed()}…` : value);
+  return quoted(value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH).toWellFormed()}…` : value);
 }

@@ -25,7 +25,7 @@ export interface CellInput {
 }
 
 const LINK = 'original_url';
-const MOST_VALUES = 5000;
+const MAX_VALUES = 5000;
 
 /** Finds the problems in the cells of scanned rows, and in the fields that their links fill. */
 export class CellProblems {
@@ -44,7 +44,7 @@ export class CellProblems {
     this.#kernel = createTests?.(columns.names.map((name) => (name === '' ? undefined : soundKindOf(name))));
     this.#tests = columns.names.map((name) => (name === '' ? undefined : testOf(name)));
     this.#known = columns.names.map((name) =>
-      dependsOnOthers(name) ? undefined : new BytesMap<ProblemList>(MOST_VALUES),
+      dependsOnOthers(name) ? undefined : new BytesMap<ProblemList>(MAX_VALUES),
     );
     this.#link = columns.byName.get(LINK)?.[0];
     this.#isSoundLink = linkTest(columns.byName, testOf);

@@ -6,7 +6,7 @@ import type { Columns } from '../csv/columns';
 import { decodeUtf8 } from '../text';
 import { hasUnusual, type SoundTest } from './sound-value';
 
-const MOST_NAMES = 2000;
+const MAX_NAMES = 2000;
 
 /**
  * Prepares a test of attribution links: true when none of the fields that the parameters of a link fill, besides the
@@ -16,7 +16,7 @@ export function linkTest(
   columns: Columns['byName'],
   testOf: (name: string) => SoundTest,
 ): (bytes: Uint8Array, from: number, to: number) => boolean {
-  const tests = new BytesMap<SoundTest>(MOST_NAMES);
+  const tests = new BytesMap<SoundTest>(MAX_NAMES);
   const learn = (bytes: Uint8Array, from: number, to: number): SoundTest => {
     const name = fieldFor(decodeUtf8(bytes.subarray(from, to)), columns);
     return tests.store(bytes, from, to, name === undefined ? fillsNothing : testOf(name));

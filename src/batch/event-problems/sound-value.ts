@@ -78,14 +78,14 @@ export function testFor(name: string): SoundTest {
   return TESTS[soundKindOf(name)];
 }
 
-const MOST_NAMES = 2000;
+const MAX_NAMES = 2000;
 
 /** Returns `testFor` with a memory: link parameters may have any names, but mostly the same few. */
 export function rememberedTests(): (name: string) => SoundTest {
   const known = new Map<string, SoundTest>();
   return (name) => {
     const test = known.get(name) ?? testFor(name);
-    if (known.size < MOST_NAMES) known.set(name, test);
+    if (known.size < MAX_NAMES) known.set(name, test);
     return test;
   };
 }

@@ -9,7 +9,7 @@ import type { ProblemList, ProblemLists } from '../problem-lists';
 export type ValueProblems = (name: string, value: FieldValue, event: () => EventFields) => ProblemList;
 
 // A file has few different values with problems, or very many.
-const MOST_VALUES = 5000;
+const MAX_VALUES = 5000;
 
 /** Prepares finding the problems of single fields; what was found is remembered. */
 export function valueProblems(lists: ProblemLists): ValueProblems {
@@ -20,7 +20,7 @@ export function valueProblems(lists: ProblemLists): ValueProblems {
     const key = JSON.stringify([name, kind, text, [...asked].map(([, each]) => each.text)]);
     const before = known.get(key);
     if (before !== undefined) return before;
-    if (known.size >= MOST_VALUES) known.clear();
+    if (known.size >= MAX_VALUES) known.clear();
     const found = lists.of(problemsIn(new Map([[name, value], ...asked])));
     known.set(key, found);
     return found;

@@ -125,10 +125,10 @@ function valueWords(value: string): readonly Word[] {
   return value === '' ? [{ text: 'empty' }] : [code(shortened(value))];
 }
 
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).toWellFormed()}…` : text;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).toWellFormed()}…` : text;
 }
 
 function code(text: string): Word {

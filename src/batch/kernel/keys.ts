@@ -19,24 +19,24 @@ export interface KernelKeys {
 export type CreateKeys = (columns: readonly number[]) => KernelKeys | undefined;
 
 /** The most bytes of a key, and of what the kernel may write beyond it. */
-export const MOST_KEY = 2 ** 16;
+export const MAX_KEY = 2 ** 16;
 /** Besides the row: its last word is filled up, and the kernel writes 16 bytes at a time. */
 const BEYOND = 32;
 
 /** Makes keys for the rows that a scanner has; undefined when the memory does not suffice. */
 export function kernelKeys(kernel: Kernel, scanner: KernelScanner): CreateKeys | undefined {
-  const key = kernel.allocate(MOST_KEY);
+  const key = kernel.allocate(MAX_KEY);
   if (key === undefined) return undefined;
   return (columns) => {
     const list = kernel.allocate(columns.length * 4);
     if (list === undefined) return undefined;
     kernel.words.set(columns, list / 4);
     return {
-      words: kernel.words.subarray(key / 4, (key + MOST_KEY) / 4),
-      bytes: kernel.bytes.subarray(key, key + MOST_KEY),
+      words: kernel.words.subarray(key / 4, (key + MAX_KEY) / 4),
+      bytes: kernel.bytes.subarray(key, key + MAX_KEY),
       write: (bytes, { ends, firstEnd, next }, at) => {
         const block = scanner.addressOf(bytes);
-        const isRoom = at + next - (ends[firstEnd] ?? 0) + BEYOND <= MOST_KEY;
+        const isRoom = at + next - (ends[firstEnd] ?? 0) + BEYOND <= MAX_KEY;
         if (block === undefined || !isRoom) return undefined;
         return kernel.writeCells(block, firstEnd * 4, list, columns.length, key, key + at) - key;
       },

@@ -9,7 +9,7 @@ export interface KernelScanner extends RowScanner {
 }
 
 /** The most bytes of a block in the memory: those of a usual block, and of a row that was left over from the one before. */
-const MOST_BYTES = 3 * 2 ** 20;
+const MAX_BYTES = 3 * 2 ** 20;
 /** The kernel reads 16 bytes at a time. */
 const BEYOND = 16;
 /** The ends of the cells of so many bytes are found at once. They stay in the cache of a processor until they are used. */
@@ -20,7 +20,7 @@ const ROW_WORDS = 3;
 /** Returns how much memory a scanner takes at most. */
 export function scannerSize(columns: number): number {
   const rows = rowsAtOnce(columns);
-  return MOST_BYTES + BEYOND + rows * (columns * 5 + 4 + ROW_WORDS * 4) + 64;
+  return MAX_BYTES + BEYOND + rows * (columns * 5 + 4 + ROW_WORDS * 4) + 64;
 }
 
 function rowsAtOnce(columns: number): number {
@@ -45,7 +45,7 @@ export function kernelScanner(kernel: Kernel, columns: number, delimiter: number
     addressOf: (wanted) => (isHeld && wanted === bytes ? block : undefined),
     begin: (next) => {
       bytes = next;
-      isHeld = next.length <= MOST_BYTES;
+      isHeld = next.length <= MAX_BYTES;
       if (isHeld) kernel.bytes.set(next, block);
       Object.assign(scan, isHeld ? { ...own, ends: kernel.words, unusual: kernel.bytes } : own);
       count = 0;
@@ -73,7 +73,7 @@ interface Regions {
 }
 
 function takeRegions(kernel: Kernel, columns: number, rowsAtOnce: number): Regions | undefined {
-  const block = kernel.allocate(MOST_BYTES + BEYOND);
+  const block = kernel.allocate(MAX_BYTES + BEYOND);
   const ends = kernel.allocate(rowsAtOnce * (columns + 1) * 4);
   const unusual = kernel.allocate(rowsAtOnce * columns);
   const rows = kernel.allocate(rowsAtOnce * ROW_WORDS * 4);

@@ -1,4 +1,4 @@
-import { type CreateKeys, kernelKeys, MOST_KEY } from './keys';
+import { type CreateKeys, kernelKeys, MAX_KEY } from './keys';
 import type { Kernel } from './memory';
 import { type KernelScanner, kernelScanner, scannerSize } from './scanner';
 import { type CreateCellTests, kernelTests, testsSize } from './tests';
@@ -37,7 +37,7 @@ export function kernelTable(
   create: CreateKernel,
   { columns, delimiter, macros }: KernelUse,
 ): KernelTable | undefined {
-  const kernel = create(scannerSize(columns) + writersSize(macros) + testsSize(columns) + MOST_KEY + PLANS);
+  const kernel = create(scannerSize(columns) + writersSize(macros) + testsSize(columns) + MAX_KEY + PLANS);
   const scanner = kernel && kernelScanner(kernel, columns, delimiter);
   const writers = kernel && scanner && kernelWriters(kernel, scanner, macros);
   const keys = kernel && scanner && kernelKeys(kernel, scanner);

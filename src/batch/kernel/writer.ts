@@ -31,13 +31,13 @@ export interface KernelWriters {
 }
 
 /** The requests of a block of usual size. */
-const MOST_OUTPUT = 3 * 2 ** 20;
+const MAX_OUTPUT = 3 * 2 ** 20;
 /** The most bytes of a request that goes elsewhere, and of what the kernel may write beyond it. */
-const MOST_REQUEST = 2 ** 20;
+const MAX_REQUEST = 2 ** 20;
 
 /** Returns how much memory writers take for a template with so many different macros. */
 export function writersSize(macros: number): number {
-  return MOST_OUTPUT + MOST_REQUEST + macros * SKETCH_SIZE + 64;
+  return MAX_OUTPUT + MAX_REQUEST + macros * SKETCH_SIZE + 64;
 }
 
 /** Prepares writing the requests of the rows that a scanner has; undefined when the memory does not suffice. */
@@ -46,11 +46,11 @@ export function kernelWriters(
   scanner: KernelScanner,
   macros: number,
 ): KernelWriters | undefined {
-  const out = kernel.allocate(MOST_OUTPUT);
-  const scratch = kernel.allocate(MOST_REQUEST);
+  const out = kernel.allocate(MAX_OUTPUT);
+  const scratch = kernel.allocate(MAX_REQUEST);
   const sketches = kernel.allocate(macros * SKETCH_SIZE);
   if (out === undefined || scratch === undefined || sketches === undefined) return undefined;
-  const own = kernel.bytes.subarray(out, out + MOST_OUTPUT);
+  const own = kernel.bytes.subarray(out, out + MAX_OUTPUT);
   const sketched = kernel.bytes.subarray(sketches, sketches + macros * SKETCH_SIZE);
   return {
     output: { bytes: own, length: 0 },
@@ -84,8 +84,8 @@ function writerIn(
     const block = scanner.addressOf(bytes);
     const length = scan.next - (scan.ends[scan.firstEnd] ?? 0);
     const most = fixed + places.length * (length * 3 + 16);
-    const isOwn = output.bytes === own && output.length + most <= MOST_OUTPUT;
-    const isRoom = isOwn || most <= MOST_REQUEST;
+    const isOwn = output.bytes === own && output.length + most <= MAX_OUTPUT;
+    const isRoom = isOwn || most <= MAX_REQUEST;
     if (block === undefined || !isRoom) return plain(bytes, scan, output, notes, into);
     const at = isOwn ? out + output.length : scratch;
     const end = kernel.writeRow(address, block, scan.firstEnd * 4, at, states, into ? sketches : 0);

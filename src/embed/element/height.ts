@@ -1,10 +1,10 @@
 /** The minimum automatic height of an embed, in CSS pixels. The host's `height` attribute has no limits. */
-export const LEAST = 120;
+export const MIN_HEIGHT = 120;
 
 /** The maximum automatic height of an embed, in CSS pixels. */
-export const GREATEST = 1600;
+export const MAX_HEIGHT = 1600;
 
-/** The height of an embed whose readable text is lower than `LEAST`, in CSS pixels. */
+/** The height of an embed whose readable text is lower than `MIN_HEIGHT`, in CSS pixels. */
 const USUAL = 360;
 
 /** Reads a `height` attribute in CSS pixels; undefined when it is absent or not a positive number. */
@@ -15,12 +15,12 @@ export function readHeight(text: string | null): number | undefined {
 
 /** Returns the height to reserve for an embed whose readable text is `laid` CSS pixels high. */
 export function reservedHeight(laid: number): number {
-  return laid >= LEAST ? laid : USUAL;
+  return laid >= MIN_HEIGHT ? laid : USUAL;
 }
 
-/** Rounds a reported height up and limits it to `LEAST` and `GREATEST`. */
+/** Rounds a reported height up and limits it to `MIN_HEIGHT` and `MAX_HEIGHT`. */
 export function cappedHeight(height: number): number {
-  return Math.min(GREATEST, Math.max(LEAST, Math.ceil(height)));
+  return Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, Math.ceil(height)));
 }
 
 /**

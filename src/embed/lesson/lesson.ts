@@ -16,7 +16,7 @@ export type LessonReading =
   | { readonly ok: true; readonly steps: readonly Step[] }
   | { readonly ok: false; readonly message: string };
 
-const MOST_STEPS = 20;
+const MAX_STEPS = 20;
 const LONGEST_TEXT = 500;
 const SIZE = `1 to ${LONGEST_TEXT} characters`;
 
@@ -26,8 +26,8 @@ const SIZE = `1 to ${LONGEST_TEXT} characters`;
  */
 export function readLesson(value: unknown): LessonReading {
   const given = isRecord(value) ? value.steps : undefined;
-  if (!Array.isArray(given) || given.length === 0 || given.length > MOST_STEPS) {
-    return { ok: false, message: `A lesson needs a list of 1 to ${MOST_STEPS} “steps”.` };
+  if (!Array.isArray(given) || given.length === 0 || given.length > MAX_STEPS) {
+    return { ok: false, message: `A lesson needs a list of 1 to ${MAX_STEPS} “steps”.` };
   }
   const steps: Step[] = [];
   for (const step of given as readonly unknown[]) {

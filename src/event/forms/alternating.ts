@@ -4,8 +4,8 @@ import { isNoValue } from '../no-value';
 import { codeAsJson, type CodeEntry, jsonValue, textValue } from './code-tree';
 import type { Recognizer } from './form';
 
-const LEAST_FIELDS = 2;
-const MOST_LINES = 2000;
+const MIN_FIELDS = 2;
+const MAX_LINES = 2000;
 
 /** Recognizes names and values on lines of their own, one after the other, as they are copied from a page of a console. */
 export const readAlternating: Recognizer = (text) => {
@@ -41,14 +41,14 @@ export const readAlternating: Recognizer = (text) => {
 function linesIn(text: string): readonly Span[] | undefined {
   const lines: Span[] = [];
   let from = 0;
-  for (const line of text.split('\n', MOST_LINES + 1)) {
+  for (const line of text.split('\n', MAX_LINES + 1)) {
     const start = from + line.length - line.trimStart().length;
     lines.push({ from: start, to: Math.max(start, from + line.trimEnd().length) });
     from += line.length + 1;
   }
   const isWritten = ({ from: start, to }: Span) => start < to;
   const end = lines.findLastIndex(isWritten) + 1;
-  return lines.length > MOST_LINES ? undefined : lines.slice(Math.max(0, lines.findIndex(isWritten)), end);
+  return lines.length > MAX_LINES ? undefined : lines.slice(Math.max(0, lines.findIndex(isWritten)), end);
 }
 
 // The last value may be missing, as an empty line at the end is.
@@ -57,6 +57,6 @@ function isAlternating(text: string, lines: readonly Span[]): boolean {
   const names = lines.filter((_, index) => index % 2 === 0);
   const values = lines.filter((_, index) => index % 2 === 1);
   // Names among the values show that the lines are a list of names.
-  if (names.length < LEAST_FIELDS || values.some(isName) || !names.every(isName)) return false;
+  if (names.length < MIN_FIELDS || values.some(isName) || !names.every(isName)) return false;
   return values.some(({ from, to }) => from < to) && names.length - values.length <= 1;
 }

@@ -2,7 +2,7 @@ import { innerWriter, type Recognizer } from './form';
 import { findHeader } from '../header';
 import { readFirstJson } from './score';
 
-const MOST_CELLS = 200;
+const MAX_CELLS = 200;
 
 /** Recognizes a table in which JSON is in cells without the quotes that its commas need. */
 export const readBareJsonCells: Recognizer = (text) => {
@@ -13,7 +13,7 @@ export const readBareJsonCells: Recognizer = (text) => {
   let count = 0;
   let isNeeded = false;
   for (const { 0: mark, index } of text.matchAll(opening)) {
-    if (index < header.to || (count += 1) > MOST_CELLS) continue;
+    if (index < header.to || (count += 1) > MAX_CELLS) continue;
     const from = index + mark.length - 1;
     const json = readFirstJson(text, from);
     const to = json === undefined ? from : from + text.slice(from, json.to).trimEnd().length;

@@ -38,8 +38,8 @@ interface Reader {
   depth: number;
 }
 
-const MOST_DEPTH = 100;
-const MOST_PARTS = 5000;
+const MAX_DEPTH = 100;
+const MAX_PARTS = 5000;
 // Apple’s systems print short texts without quotes, and a semicolon after each.
 const BARE_OBJECT =
   /\{\s*(?:"[^"\n]*"|[\w.$-]+)\s*=\s*(?:[^\s{("'][^\n]*|(?:"(?:[^"\\\n]|\\.)*"|[{(])[^\S\n]*(?:;[^\S\n]*)?)\n/y;
@@ -134,7 +134,7 @@ function listAt(reader: Reader, from: number, name: string): CodeValue | undefin
   const { text, signs } = reader;
   const opening = text[from] ?? '';
   const closing = CLOSING[opening];
-  if (closing === undefined || reader.depth >= MOST_DEPTH) return undefined;
+  if (closing === undefined || reader.depth >= MAX_DEPTH) return undefined;
   reader.depth += 1;
   const parts: Part[] = [];
   let at = from + 1;
@@ -146,7 +146,7 @@ function listAt(reader: Reader, from: number, name: string): CodeValue | undefin
       return listOf(reader, parts, { from, to: next + 1 }, { opening, name });
     }
     const part = partAt(reader, next, parts.length === 0);
-    if (part === undefined || parts.length >= MOST_PARTS) return undefined;
+    if (part === undefined || parts.length >= MAX_PARTS) return undefined;
     parts.push(part);
     at = separatorAfter(reader, part, closing);
     if (at < 0) return undefined;

@@ -6,7 +6,7 @@ import type { Peeled, Recognizer } from './form';
 
 const INDEX = /^\((?:iteration )?index\)$/;
 const VALUES = /^Values?$/;
-const LEAST_FIELDS = 2;
+const MIN_FIELDS = 2;
 
 /** Reads a table that `console.table` drew: a row for each event, or for each field of one. Undefined for any other table. */
 export function readConsoleTable(text: string, [head, ...rows]: readonly Row[]): Peeled | undefined {
@@ -15,7 +15,7 @@ export function readConsoleTable(text: string, [head, ...rows]: readonly Row[]):
   if (first === undefined || !INDEX.test(names[0] ?? '')) return undefined;
   const isVertical = names.length === 2 && VALUES.test(names[1] ?? '');
   const value = isVertical ? fieldPerRow(text, rows) : fieldPerColumn(text, head?.cells ?? [], first);
-  if (fieldsIn(value) < LEAST_FIELDS) return undefined;
+  if (fieldsIn(value) < MIN_FIELDS) return undefined;
   const [second] = isVertical ? [] : more;
   const message = `There are ${groupDigits(rows.length)} rows; only the first is read.`;
   const notes = second === undefined ? [] : [problemAt(second.at, 'info', 'event-rows', message)];
@@ -27,14 +27,14 @@ export function readConsoleTable(text: string, [head, ...rows]: readonly Row[]):
   };
 }
 
-const MOST_LINES = 2000;
+const MAX_LINES = 2000;
 
 /** Recognizes such a table as it is copied from the console of a browser, with tabs between its cells. */
 export const readCopiedConsoleTable: Recognizer = (text) => {
   if (!/^\s*\((?:iteration )?index\)\t/.test(text)) return undefined;
   const rows: Row[] = [];
   let from = 0;
-  for (const line of text.split('\n', MOST_LINES)) {
+  for (const line of text.split('\n', MAX_LINES)) {
     const at = { from, to: from + line.length };
     const cells = line.split('\t').map((cell) => {
       const start = from + cell.length - cell.trimStart().length;

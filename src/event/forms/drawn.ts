@@ -11,7 +11,7 @@ const BORDER = /^[\s+|:=\u2500-\u257f-]*$/;
 // DuckDB has the type of each column under its name.
 const TYPE =
   /^(?:varchar|text|string|json|u?(?:tiny|small|big|huge)?int(?:eger|8|16|32|64)?|double|float|decimal\([\d, ]*\)|boolean|date|timestamp.*|uuid|nullable\(.*\))$/i;
-const MOST_LINES = 2000;
+const MAX_LINES = 2000;
 
 /**
  * Recognizes a table that a database drew with lines of Unicode, or one in which a value goes on in the lines below it,
@@ -41,7 +41,7 @@ function rowsIn(text: string): readonly Row[] {
   const rows: Row[] = [];
   let from = 0;
   let isAfterBorder = true;
-  for (const line of text.split('\n', MOST_LINES)) {
+  for (const line of text.split('\n', MAX_LINES)) {
     const at = { from, to: from + line.length };
     from = at.to + 1;
     // ClickHouse writes the names into the upper border.

@@ -4,15 +4,15 @@ import { codeAsJson, type CodeEntry, type CodeValue, fieldsIn, jsonValue, textVa
 import type { Recognizer } from './form';
 
 const BEGINNING = /^\s*(?:\[\s*)?(?:#:[\w.*-]{1,100}\s*)?\{[\s,]*(?::[A-Za-z_]|"[^"\n]*"[\s,]+[^\s,:=])/;
-const MOST_DEPTH = 50;
-const LEAST_FIELDS = 2;
+const MAX_DEPTH = 50;
+const MIN_FIELDS = 2;
 
 /** Recognizes a map of Clojure, as EDN, with at least one keyword as a key. */
 export const readEdn: Recognizer = (text) => {
   if (!BEGINNING.test(text)) return undefined;
   const value = ednAt(text, afterSpace(text, 0));
   if (value === undefined || afterSpace(text, value.to) < text.length) return undefined;
-  if (fieldsIn(value) < LEAST_FIELDS) return undefined;
+  if (fieldsIn(value) < MIN_FIELDS) return undefined;
   return { ...codeAsJson(text, value), phrase: 'a Clojure map', label: 'Clojure map', notes: [] };
 };
 
@@ -48,7 +48,7 @@ function valueAt(reader: Reader, from: number, depth: number): CodeValue | undef
   if (namespace !== undefined) return valueAt(reader, namespace.to, depth + 1);
   const first = text[from] ?? '';
   if (first === '{' || first === '[' || first === '(') {
-    return depth < MOST_DEPTH ? containerAt(reader, { from, opening: first, depth }) : undefined;
+    return depth < MAX_DEPTH ? containerAt(reader, { from, opening: first, depth }) : undefined;
   }
   const tag = found(TAG, text, from);
   if (first === '"' || tag !== undefined) {

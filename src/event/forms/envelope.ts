@@ -18,8 +18,8 @@ const USUAL = new Set(
   ),
 );
 
-const MOST_DEPTH = 8;
-const MOST_ITEMS = 20;
+const MAX_DEPTH = 8;
+const MAX_ITEMS = 20;
 
 /** A value inside an envelope that may be the event. */
 interface Candidate {
@@ -40,7 +40,7 @@ export const readParameterWithEvent: Recognizer = (text) =>
   peelParameters(
     text,
     (parameters) =>
-      parameters.length <= MOST_PARAMETERS && isEnvelope(parametersAsJson(text, parameters).text),
+      parameters.length <= MAX_PARAMETERS && isEnvelope(parametersAsJson(text, parameters).text),
   );
 
 function isEnvelope(text: string): boolean {
@@ -48,14 +48,14 @@ function isEnvelope(text: string): boolean {
   return reading.ok && readEnvelope(text, reading.node) !== undefined;
 }
 
-const MOST_PARAMETERS = 100;
+const MAX_PARAMETERS = 100;
 
 /** Recognizes JSON that has the event somewhere inside it, as an object, in a list, or as a text. */
 export const readEnvelope: JsonRecognizer = (text, node) => {
   const first = node.type === 'array' ? node.items[0] : node;
   const least = scoreOfNode(first);
   if (hasEventName(first) || isOfBranch(first)) return undefined;
-  const best = bestOf(candidatesIn(node, '', MOST_DEPTH, text), least);
+  const best = bestOf(candidatesIn(node, '', MAX_DEPTH, text), least);
   if (best === undefined) return undefined;
   const inner = best.isText ? textAt(text, best.at) : cutOut(text, best.at);
   return {
@@ -102,7 +102,7 @@ function candidatesInList(
   path: string,
   around: Pick<Place, 'around' | 'depth' | 'text'>,
 ): readonly Candidate[] {
-  for (const [index, item] of items.slice(0, MOST_ITEMS).entries()) {
+  for (const [index, item] of items.slice(0, MAX_ITEMS).entries()) {
     const place = { ...around, path: `${path}[${String(index)}]`, count: items.length };
     const found = candidateAt(item, place);
     if (found.length > 0) return found;
@@ -183,11 +183,11 @@ function scoreOfPrinted(text: string): number {
     (span && parametersAsJson(text, splitParameters(text, span)));
   const reading = readJson(found?.text ?? '');
   const score = reading.ok ? scoreOfNode(reading.node) : 0;
-  return score < LEAST_PRINTED ? 0 : score;
+  return score < MIN_PRINTED ? 0 : score;
 }
 
 // A sentence has a word or two that fields have as names.
-const LEAST_PRINTED = 3;
+const MIN_PRINTED = 3;
 
 function readAlmostJsonAt(text: string, from: number): Inner | undefined {
   const loose = readLoose(text, from);

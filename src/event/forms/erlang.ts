@@ -4,15 +4,15 @@ import { quotedAt } from './code-scalar';
 import { codeAsJson, type CodeEntry, type CodeValue, fieldsIn, jsonValue, textValue } from './code-tree';
 import type { Recognizer } from './form';
 
-const MOST_DEPTH = 50;
-const LEAST_FIELDS = 2;
+const MAX_DEPTH = 50;
+const MIN_FIELDS = 2;
 
 /** Recognizes a map of Erlang, or a list of pairs of a name and a value. */
 export const readErlang: Recognizer = (text) => {
   if (!/^\s*(?:#\{|\[\s*\{\s*(?:<<"|"[^"\n]*"\s*,|'|[a-z]\w*\s*,))/.test(text)) return undefined;
   const value = valueAt(text, afterSpace(text, 0), 0);
   if (value === undefined || !/^\s*\.?\s*$/.test(text.slice(value.to))) return undefined;
-  if (fieldsIn(value) < LEAST_FIELDS) return undefined;
+  if (fieldsIn(value) < MIN_FIELDS) return undefined;
   return { ...codeAsJson(text, value), phrase: 'an Erlang term', label: 'Erlang term', notes: [] };
 };
 
@@ -37,7 +37,7 @@ function afterSpace(text: string, from: number): number {
 }
 
 function valueAt(text: string, from: number, depth: number): CodeValue | undefined {
-  if (depth > MOST_DEPTH) return undefined;
+  if (depth > MAX_DEPTH) return undefined;
   if (text.startsWith('#{', from)) return mapAt(text, from, depth);
   if (text[from] === '[' || text[from] === '{') return listAt(text, from, depth);
   if (text[from] === '"') return quotedAt(text, from);

@@ -12,11 +12,11 @@ const BESIDE: ReadonlySet<string> = new Set([
 const SAYS_ERROR = /error|code|status/i;
 
 // The answers of APIs are short.
-const MOST_CHARACTERS = 4000;
+const MAX_CHARACTERS = 4000;
 
 /** Returns the message of a text that is an API's error as JSON, in place of the events that were asked for. */
 export function errorIn(text: string): string | undefined {
-  if (text.length > MOST_CHARACTERS || !/^\s*\{/.test(text)) return undefined;
+  if (text.length > MAX_CHARACTERS || !/^\s*\{/.test(text)) return undefined;
   const reading = readJson(text);
   if (!reading.ok || reading.node.type !== 'object') return undefined;
   const { entries } = reading.node;

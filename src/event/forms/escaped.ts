@@ -71,7 +71,7 @@ export const readMarkdownEscaped: Recognizer = (text) => {
   return { ...inner, phrase: 'text escaped for Markdown', label: 'Markdown-escaped text', notes: [] };
 };
 
-const MOST_BASE64 = 200_000;
+const MAX_BASE64 = 200_000;
 
 // A token has three parts; the second one is what it says.
 const TOKEN = /^\s*ey[\w-]+\.([\w-]+)\.[\w-]*\s*$/;
@@ -80,7 +80,7 @@ const TOKEN = /^\s*ey[\w-]+\.([\w-]+)\.[\w-]*\s*$/;
 export const readToken: Recognizer = (text) => {
   const content = TOKEN.exec(text)?.[1];
   const from = text.indexOf('.') + 1;
-  if (content === undefined || content.length > MOST_BASE64) return undefined;
+  if (content === undefined || content.length > MAX_BASE64) return undefined;
   const inner = cutOut(text, { from, to: from + content.length });
   return { ...inner, phrase: 'a signed token', label: 'signed token', notes: [] };
 };
@@ -88,7 +88,7 @@ export const readToken: Recognizer = (text) => {
 /** Recognizes JSON or parameters in base64. */
 export const readBase64: Recognizer = (text) => {
   const trimmed = text.trim();
-  if (trimmed.length > MOST_BASE64) return undefined;
+  if (trimmed.length > MAX_BASE64) return undefined;
   const after = base64Layer(trimmed)?.after;
   const names = after?.match(/(?<![\w.-])[\w.-]+(?="\s*:|=)/g) ?? [];
   if (after === undefined || scoreOf(names) === 0) return undefined;

@@ -5,8 +5,8 @@ import { problemAt } from '../problem';
 import { codeAsJson, type CodeEntry, jsonValue, textValue } from './code-tree';
 import type { Recognizer } from './form';
 
-const LEAST_FIELDS = 2;
-const MOST_LINES = 2000;
+const MIN_FIELDS = 2;
+const MAX_LINES = 2000;
 const LINE = /[^\r\n]+/g;
 // Names may have single spaces inside, and one space may separate them.
 const NAMES = [/\.\.\.(?=\s)|\S+(?: \S+)*/g, /\S+/g] as const;
@@ -19,9 +19,7 @@ export const readFrame: Recognizer = (text) => {
   const [head, row, ...others] = linesOf(text);
   if (head === undefined || row === undefined) return undefined;
   if (!/^\s{2,}\S/.test(head.text) || !/^\S+\s{1,}\S/.test(row.text)) return undefined;
-  const columns = NAMES.map((name) => columnsOf(head, row, name)).find(
-    (all) => fieldsIn(all) >= LEAST_FIELDS,
-  );
+  const columns = NAMES.map((name) => columnsOf(head, row, name)).find((all) => fieldsIn(all) >= MIN_FIELDS);
   if (columns === undefined) return undefined;
   const entries = columns.flatMap(({ name, value }): CodeEntry[] => {
     const written = text.slice(value.from, value.to);
@@ -45,7 +43,7 @@ function linesOf(text: string): readonly Line[] {
   for (const { 0: line, index } of text.matchAll(LINE)) {
     const shown = line.trimEnd();
     if (shown !== '') lines.push({ text: shown, from: index, to: index + shown.length });
-    if (lines.length === MOST_LINES) break;
+    if (lines.length === MAX_LINES) break;
   }
   return lines;
 }

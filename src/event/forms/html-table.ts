@@ -3,7 +3,7 @@ import { type Inner, innerWriter, type Recognizer } from './form';
 
 const CELL =
   /<t[dh]\b[^<>]{0,1000}>([^]*?)(?:<\/t[dh]\s*>|(?=<\/?t[rdh]\b)|(?=<\/table))|<\/?tr\b[^<>]{0,1000}>/gi;
-const MOST_CELLS = 20_000;
+const MAX_CELLS = 20_000;
 
 /** Recognizes a table in HTML, as it is copied from the source of a page or of a mail. */
 export const readHtmlTable: Recognizer = (text) => {
@@ -18,7 +18,7 @@ function cellsOf(text: string): Inner {
   let isEmpty = true;
   let count = 0;
   for (const { 0: whole, 1: content, index } of text.matchAll(CELL)) {
-    if ((count += 1) > MOST_CELLS) break;
+    if ((count += 1) > MAX_CELLS) break;
     if (content === undefined) {
       if (!isEmpty) writer.put('\n', index, index + whole.length);
       isFirst = true;

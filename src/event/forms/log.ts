@@ -7,7 +7,7 @@ import { readLoose } from './loose';
 import { readFirstJson, scoreOfNode } from './score';
 import { readEnvelope } from './envelope';
 
-const MOST_LINES = 10_000;
+const MAX_LINES = 10_000;
 
 /** Recognizes several JSON values one after another, as in a file with one event a line; the first is read. */
 export const readJsonLines: Recognizer = (text) => {
@@ -32,7 +32,7 @@ export const readJsonLines: Recognizer = (text) => {
 function countValues(text: string, from: number): number {
   let count = 1;
   let at = nextValue(text, from);
-  while (at < text.length && count < MOST_LINES) {
+  while (at < text.length && count < MAX_LINES) {
     const next = /^[[{]/.test(text.slice(at, at + 1)) ? readFirstJson(text, at) : undefined;
     if (next === undefined) return count;
     count += 1;
@@ -54,7 +54,7 @@ interface Found {
   readonly score: number;
 }
 
-const MOST_FAILED = 60;
+const MAX_FAILED = 60;
 const FOUND_IN_A_STEP = 200;
 
 /** Recognizes JSON, or a literal of a programming language, with other text before or after it, as in a log. */
@@ -87,7 +87,7 @@ function* objectsIn(text: string): Steps<readonly Found[]> {
       continue;
     }
     // What begins here may have been looked for to the end of the text.
-    if ((failed += 1) > MOST_FAILED) break;
+    if ((failed += 1) > MAX_FAILED) break;
     yield;
   }
   return all;

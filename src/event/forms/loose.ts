@@ -50,7 +50,7 @@ interface Reader {
   last: Token | undefined;
 }
 
-const MOST_DEPTH = 200;
+const MAX_DEPTH = 200;
 
 /**
  * Reads one value at an offset the way programming languages write it: other quotes, keys without quotes, comments,
@@ -186,7 +186,7 @@ function takeKey(reader: Reader, token: Token): boolean {
 function takeValue(reader: Reader, token: Token): boolean {
   const { open } = reader;
   if (token.kind === '{' || token.kind === '[') {
-    if (open.length >= MOST_DEPTH) return false;
+    if (open.length >= MAX_DEPTH) return false;
     open.push(token.kind);
     reader.expects = token.kind === '{' ? 'first-key' : 'first-value';
     return true;

@@ -19,8 +19,8 @@ interface Notation {
 }
 
 const KEY_VALUE_LOG = 'key=value log';
-const LEAST_FIELDS = 2;
-const MOST_FIELDS = 2000;
+const MIN_FIELDS = 2;
+const MAX_FIELDS = 2000;
 
 const PAIR =
   /(?<=^|\s)([A-Za-z_][\w.]*)=("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'(?=[\s,;>]|$)|[^\s"&]*?)[,;]?(?=[\s>]|$)/dg;
@@ -104,10 +104,10 @@ function unescaped(value: string): string {
 /** Recognizes fields that are written with their names, as in a log, in XML, in a form or in code that sets them. */
 export const readNamed: Recognizer = (text) => {
   for (const { phrase, label, find, decode } of NOTATIONS) {
-    const found = find(text).slice(0, MOST_FIELDS);
+    const found = find(text).slice(0, MAX_FIELDS);
     const all = label === KEY_VALUE_LOG ? found.filter((each) => !isOfLog(text, each)) : found;
     const known = new Set(all.flatMap(({ name }) => findField(text.slice(name.from, name.to))?.name ?? []));
-    if (known.size < LEAST_FIELDS || known.size * 2 < all.length) continue;
+    if (known.size < MIN_FIELDS || known.size * 2 < all.length) continue;
     const writer = innerWriter(text);
     let before = '{';
     for (const { name, value } of all) {
@@ -148,7 +148,7 @@ function foundBy(pattern: RegExp, text: string, group = 1): readonly Named[] {
     const [nameFrom, nameTo] = indices?.[group] ?? [0, 0];
     const [valueFrom, valueTo] = indices?.[group + 1] ?? [0, 0];
     all.push({ name: { from: nameFrom, to: nameTo }, value: { from: valueFrom, to: valueTo } });
-    if (all.length === MOST_FIELDS) break;
+    if (all.length === MAX_FIELDS) break;
   }
   return all;
 }
@@ -180,7 +180,7 @@ function partsOf(text: string): readonly Named[] {
   const boundary = /^\s*(--[^\s]{1,70})(?=\r?\n)/.exec(text)?.[1];
   if (boundary === undefined) return [];
   const parts: Named[] = [];
-  for (let from = text.indexOf(boundary); from >= 0 && parts.length < MOST_FIELDS;) {
+  for (let from = text.indexOf(boundary); from >= 0 && parts.length < MAX_FIELDS;) {
     const start = from + boundary.length;
     const next = text.indexOf(`\n${boundary}`, start);
     const head = PART.exec(text.slice(start, Math.min(next < 0 ? text.length : next, start + 2000)));

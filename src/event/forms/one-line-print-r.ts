@@ -5,12 +5,12 @@ const OPENING = /(?:Array|[\w\\]{1,200} Object)[ \t]*\([ \t]*(?=\[)/y;
 const KEY = /\[([^\]\r\n]{1,200}?)(?::(?:protected|private|[\w\\]{1,200}:private))?\] => ?/y;
 // What ends a value: the next key, or the bracket of the array.
 const END = /(?<![ \t])[ \t]+(?:(?=\[[^\]\r\n]{1,200}\] => )|\)(?=\s|$))/g;
-const MOST_DEPTH = 20;
+const MAX_DEPTH = 20;
 
 /** Reads an array at an offset as PHP’s `print_r` prints it, after a log joined its lines; undefined where there is none. */
 export function oneLineArrayAt(text: string, from: number, depth = 0): CodeValue | undefined {
   const start = endOf(OPENING, text, from);
-  if (start === undefined || depth > MOST_DEPTH) return undefined;
+  if (start === undefined || depth > MAX_DEPTH) return undefined;
   const entries: CodeEntry[] = [];
   let at = start;
   for (;;) {

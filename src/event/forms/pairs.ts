@@ -20,10 +20,10 @@ const NO_PAIR = /^\s*(?:\/\/|#|\(?\d+ rows?\b)|^[|+:=\u2500-\u257f\s-]*$/;
 // Lines of code: they begin with a bracket that is not around the name of a section, end with an opening one, or have closing ones only.
 const IN_BRACKETS =
   /^[ \t]*(?:\{|\[(?![\w .-]*\][ \t]*$))|[[{(][ \t]*$|^[ \t]*[\]})]+[ \t]*(?:[;,][ \t]*)?$/m;
-const MOST_LINES = 2000;
+const MAX_LINES = 2000;
 // Lines without a name and a value count, too, for each separator that is tried.
-const MOST_SEARCHED = 5000;
-const LEAST_FIELDS = 2;
+const MAX_SEARCHED = 5000;
+const MIN_FIELDS = 2;
 
 /**
  * Recognizes a table of names and values, one field a line, as it is copied from a sheet, a form or a settings file. The
@@ -37,7 +37,7 @@ export const readPairs: Recognizer = (text) => {
   if (isDocumentation(text, best.pairs)) return undefined;
   const pairs = withoutHeader(text, best.pairs);
   const known = fieldsIn(text, pairs);
-  if (known < LEAST_FIELDS || known * 2 < pairs.length || known <= fieldsInFirstLine(text, separator)) {
+  if (known < MIN_FIELDS || known * 2 < pairs.length || known <= fieldsInFirstLine(text, separator)) {
     return undefined;
   }
   return {
@@ -89,7 +89,7 @@ function unreadAfter(text: string, pairs: readonly Pair[], separator: Separator)
 function pairsOf(text: string, separator: Separator): readonly Pair[] {
   const pairs: Pair[] = [];
   let at = 0;
-  for (let count = 0; at < text.length && pairs.length < MOST_LINES && count < MOST_SEARCHED; count += 1) {
+  for (let count = 0; at < text.length && pairs.length < MAX_LINES && count < MAX_SEARCHED; count += 1) {
     const line = lineAt(text, at);
     at = line.to + 1;
     const written = text.slice(line.from, line.to);

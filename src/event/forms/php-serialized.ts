@@ -3,15 +3,15 @@ import { endOfBytes } from './code-scalar';
 import { codeAsJson, type CodeEntry, type CodeValue, fieldsIn, jsonValue, textValue } from './code-tree';
 import type { Recognizer } from './form';
 
-const MOST_DEPTH = 50;
-const LEAST_FIELDS = 2;
+const MAX_DEPTH = 50;
+const MIN_FIELDS = 2;
 
 /** Recognizes an array or an object as PHP's `serialize` writes it, with the length of each text in bytes. */
 export const readPhpSerialized: Recognizer = (text) => {
   const from = text.search(/\S/);
   if (!/^(?:a|O):\d/.test(text.slice(Math.max(0, from), from + 3))) return undefined;
   const value = valueAt(text, from, 0);
-  if (value === undefined || text.slice(value.to).trim() !== '' || fieldsIn(value) < LEAST_FIELDS) {
+  if (value === undefined || text.slice(value.to).trim() !== '' || fieldsIn(value) < MIN_FIELDS) {
     return undefined;
   }
   return { ...codeAsJson(text, value), phrase: 'a value that PHP serialized', label: 'PHP value', notes: [] };
@@ -33,7 +33,7 @@ function valueAt(text: string, from: number, depth: number): CodeValue | undefin
   if (boolean !== undefined) return jsonValue(String(boolean.content === '1'), boolean);
   const number = found(NUMBER, text, from);
   if (number !== undefined) return jsonValue(number.content, number);
-  return textAt(text, from) ?? (depth < MOST_DEPTH ? entriesAt(text, from, depth) : undefined);
+  return textAt(text, from) ?? (depth < MAX_DEPTH ? entriesAt(text, from, depth) : undefined);
 }
 
 function found(pattern: RegExp, text: string, from: number): (Span & { content: string }) | undefined {
@@ -55,7 +55,7 @@ function entriesAt(text: string, from: number, depth: number): CodeValue | undef
   const entries: CodeEntry[] = [];
   let at = opening.to;
   while (text[at] !== '}') {
-    const key = valueAt(text, at, MOST_DEPTH);
+    const key = valueAt(text, at, MAX_DEPTH);
     const value = key && valueAt(text, key.to, depth + 1);
     if (key?.type !== 'scalar' || value === undefined) return undefined;
     // The name of a hidden member has the class before it.

@@ -1,21 +1,21 @@
 import { edited, type Recognizer } from './form';
 import { readFirstJson } from './score';
 
-const MOST_LINES = 5000;
+const MAX_LINES = 5000;
 const LONGEST_PREFIX = 300;
-const MOST_OPENINGS = 10;
+const MAX_OPENINGS = 10;
 
 /**
  * Recognizes JSON over several lines, each of which begins with the same text, such as a time and the name of a program.
  * Digits in it may differ.
  */
 export const readPrefixedLines: Recognizer = (text) => {
-  const lines = text.split('\n', MOST_LINES);
+  const lines = text.split('\n', MAX_LINES);
   const opening = lines.findIndex((line) => /[{[]/.test(line));
   const first = lines[opening];
   if (first === undefined || lines.length < 2) return undefined;
   const openings = Array.from(first.slice(0, LONGEST_PREFIX).matchAll(/[{[]/g), ({ index }) => index);
-  for (const index of openings.slice(0, MOST_OPENINGS)) {
+  for (const index of openings.slice(0, MAX_OPENINGS)) {
     // Quotes of a mail are recognized by themselves.
     if (/^[\s>]*$/.test(first.slice(0, index))) continue;
     const kept = linesAfter(lines.slice(opening), first.slice(0, index));

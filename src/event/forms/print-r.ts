@@ -5,8 +5,8 @@ import type { Recognizer } from './form';
 const OPENING = /(?:^|[\s>:])((?:Array|[\w\\]+ Object)\s*\r?\n[ \t]*\(\r?\n)/d;
 const ENTRY = /^[ \t]*\[([^\]\r\n]*?)(?::(?:protected|private|[\w\\]+:private))?\] => /;
 const NESTED = /^(?:Array|[\w\\]+ Object)\s*$/;
-const MOST_LINES = 10_000;
-const MOST_DEPTH = 50;
+const MAX_LINES = 10_000;
+const MAX_DEPTH = 50;
 
 /** Recognizes an array as PHP’s `print_r` prints it, with one entry a line. */
 export const readPrintR: Recognizer = (text) => {
@@ -26,7 +26,7 @@ interface Lines {
 
 function linesFrom(text: string, start: number): readonly Span[] {
   const lines: Span[] = [];
-  for (let from = start; from <= text.length && lines.length < MOST_LINES;) {
+  for (let from = start; from <= text.length && lines.length < MAX_LINES;) {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
     lines.push({ from, to: text[to - 1] === '\r' ? to - 1 : to });
@@ -66,7 +66,7 @@ function valueOf(reader: Lines, span: Span, depth: number): CodeValue | undefine
   const opens = next !== undefined && reader.text.slice(next.from, next.to).trim() === '(';
   if (!NESTED.test(written) || !opens) return textValue(written, span);
   reader.next += 1;
-  return depth >= MOST_DEPTH ? undefined : entriesOf(reader, span, depth + 1);
+  return depth >= MAX_DEPTH ? undefined : entriesOf(reader, span, depth + 1);
 }
 
 // The texts are read when it is known where they end.

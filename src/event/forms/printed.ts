@@ -69,18 +69,18 @@ const PRINTERS: readonly Printer[] = [
   },
 ];
 
-const MOST_OPENINGS = 20;
-const LEAST_FIELDS = 2;
-const MOST_DEPTH = 20;
+const MAX_OPENINGS = 20;
+const MIN_FIELDS = 2;
+const MAX_DEPTH = 20;
 
 /** Recognizes a map as Java, Go, Swift and other languages print it, alone or in a line of a log. Nothing there is in quotes. */
 export const readPrinted: Recognizer = (text) => {
   for (const printer of PRINTERS) {
     let tried = 0;
     for (const { 0: opening, index } of text.matchAll(printer.opening)) {
-      if ((tried += 1) > MOST_OPENINGS) break;
+      if ((tried += 1) > MAX_OPENINGS) break;
       const map = mapAt(text, index + opening.length, printer);
-      if (map !== undefined && fieldsIn(map) >= LEAST_FIELDS) {
+      if (map !== undefined && fieldsIn(map) >= MIN_FIELDS) {
         return peeled(text, { ...map, from: index }, printer);
       }
     }
@@ -101,7 +101,7 @@ function peeled(text: string, map: CodeValue, { phrase, label }: Printer): Peele
 function mapAt(text: string, from: number, printer: Printer, depth = 0): CodeValue | undefined {
   const { first, next, closing } = printer;
   const entries: CodeEntry[] = [];
-  for (let at = from, pattern = first; depth < MOST_DEPTH; pattern = next) {
+  for (let at = from, pattern = first; depth < MAX_DEPTH; pattern = next) {
     pattern.lastIndex = at;
     const [head = '', name] = pattern.exec(text) ?? [];
     if (name === undefined) return undefined;

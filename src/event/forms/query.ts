@@ -39,11 +39,11 @@ export function peelParameters(
 
 // In the value of an address parameters are in their place.
 const PARAMETER_INSIDE = /^(?![^&]*(?:\?|:\/\/))[^&]*&([\w.]{1,100})=/;
-const MOST_NOTES = 20;
+const MAX_NOTES = 20;
 
 function notesOn(text: string, parameters: readonly RawParameter[]): readonly Diagnostic[] {
   const notes = parameters.flatMap((each) => swallowed(text, each) ?? damaged(text, each) ?? []);
-  return [...notes.slice(0, MOST_NOTES), ...fragment(text, parameters)];
+  return [...notes.slice(0, MAX_NOTES), ...fragment(text, parameters)];
 }
 
 function swallowed(text: string, { name, value }: RawParameter): Diagnostic | undefined {
@@ -71,7 +71,7 @@ function fragment(text: string, parameters: readonly RawParameter[]): readonly D
 // As some servers of old separate them, and cookies.
 const SEMICOLONS = /^\??[\w.$[\]%+-]+=[^;&]*(?:;\s*[\w.$[\]%+-]+=[^;&]*(?![^;&]))+(?:;\s*)?$/;
 const NAME = /^[\w.$[\]%+-]*$/;
-const MOST_PARAMETERS = 10_000;
+const MAX_PARAMETERS = 10_000;
 
 /** Splits a query at `&`, or at `;` where it has no `&`, up to a fragment. Line breaks around `&` are layout. Empty when it is no query, or has more than 10,000 parameters. */
 export function splitParameters(source: string, { from, to }: Span): readonly RawParameter[] {
@@ -93,7 +93,7 @@ export function splitParameters(source: string, { from, to }: Span): readonly Ra
     if (!NAME.test(text.slice(whole.from, middle))) return [];
     if (/[\r\n]/.test(text.slice(value.from, value.to))) return [];
     if (middle > whole.from) parameters.push({ name: { from: whole.from, to: middle }, value });
-    if (parameters.length > MOST_PARAMETERS) return [];
+    if (parameters.length > MAX_PARAMETERS) return [];
     at = stop + 1;
   }
   return parameters;

@@ -116,7 +116,7 @@ const LONG: readonly AnyRecognizer[] = [
   readBareJsonCells,
 ];
 
-const MOST_LAYERS = 8;
+const MAX_LAYERS = 8;
 
 /**
  * Reads an event in any form people paste: JSON and raw-data rows, and both of them inside other forms, such as a cURL
@@ -128,7 +128,7 @@ export const readForm: FormReader = function* formSteps(text, read) {
   const layers: Peeled[] = [];
   let inner = text;
   let json = read;
-  while (layers.length < MOST_LAYERS) {
+  while (layers.length < MAX_LAYERS) {
     const next = yield* peel(inner, json);
     if (next === undefined) break;
     layers.push(next);

@@ -124,7 +124,7 @@ const QUERIES = [
   /(?<=^|[\s"'])[\w.$%][\w.$%-]*=(?:[^\s"'<>&?]|'(?![\w.$%-]{1,100}=))*&[^\s"<>]+/gm,
 ] as const;
 const LONGEST_PATH = 500;
-const MOST_QUERIES = 1000;
+const MAX_QUERIES = 1000;
 
 interface Logged {
   readonly parameters: readonly RawParameter[];
@@ -148,7 +148,7 @@ function loggedIn(text: string, pattern: RegExp): readonly Logged[] {
   const all: Logged[] = [];
   let looked = 0;
   for (const { 0: query, index } of text.matchAll(pattern)) {
-    if ((looked += 1) > MOST_QUERIES) break;
+    if ((looked += 1) > MAX_QUERIES) break;
     const parameters = splitParameters(text, { from: index, to: endOf(text, index, query) });
     const score = scoreOf(namesOf(text, parameters));
     if (score > 0) all.push({ parameters, score });

@@ -19,8 +19,8 @@ export interface Shape {
   readonly score: number;
 }
 
-const LEAST_SCORE = 2;
-const MOST_ITEMS = 2000;
+const MIN_SCORE = 2;
+const MAX_ITEMS = 2000;
 
 /**
  * Finds the fields of an event in a value that has them as a list of names and values, as rows under a list of names, as
@@ -35,7 +35,7 @@ export function shapeOf(node: JsonNode, text: string): Shape | undefined {
         : undefined;
   if (found === undefined || found.entries.length === 0) return undefined;
   const score = scoreOf(found.entries.map(({ key }) => key));
-  if (score < LEAST_SCORE) return undefined;
+  if (score < MIN_SCORE) return undefined;
   const { entries, phrase, notes = [] } = found;
   return { value: { type: 'object', entries, from: node.from, to: node.to }, phrase, notes, score };
 }
@@ -58,7 +58,7 @@ const VALUE = /^(?:value|val|v)$/i;
 
 function namedItems(items: readonly JsonNode[], text: string): Found | undefined {
   const entries: CodeEntry[] = [];
-  for (const item of items.slice(0, MOST_ITEMS)) {
+  for (const item of items.slice(0, MAX_ITEMS)) {
     if (item.type !== 'object') return undefined;
     const name = item.entries.find(({ key }) => NAME.test(key))?.value;
     const value = item.entries.find(({ key }) => VALUE.test(key))?.value;
@@ -74,7 +74,7 @@ function rowsOf([names, row]: readonly JsonNode[], text: string): Found | undefi
 
 function cellsOf(names: readonly JsonNode[], row: readonly JsonNode[], text: string): Found | undefined {
   const entries: CodeEntry[] = [];
-  for (const [index, name] of names.slice(0, MOST_ITEMS).entries()) {
+  for (const [index, name] of names.slice(0, MAX_ITEMS).entries()) {
     const value = row[index];
     const key = name.type === 'object' ? name.entries.find((each) => NAME.test(each.key))?.value : name;
     if (key?.type !== 'string' || value === undefined) return undefined;

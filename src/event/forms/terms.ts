@@ -43,8 +43,8 @@ const NOTATIONS: readonly Notation[] = [
   },
 ];
 
-const LEAST_FIELDS = 2;
-const MOST_TRIED = 5;
+const MIN_FIELDS = 2;
+const MAX_TRIED = 5;
 
 /** Recognizes a value of PHP, Clojure or Erlang with other text before or after it, as in a log. The first one is read. */
 export const readTerms: Recognizer = (text) => {
@@ -64,9 +64,9 @@ function valuesIn(text: string, opening: RegExp, read: Notation['read']): readon
   let tried = 0;
   for (const { index } of text.matchAll(opening)) {
     if (index < (found.at(-1)?.to ?? 0)) continue;
-    if ((tried += 1) > MOST_TRIED) break;
+    if ((tried += 1) > MAX_TRIED) break;
     const value = read(text, index);
-    if (value !== undefined && fieldsIn(value) >= LEAST_FIELDS) found.push(value);
+    if (value !== undefined && fieldsIn(value) >= MIN_FIELDS) found.push(value);
   }
   return found;
 }

@@ -45,7 +45,7 @@ export function isBodyTemplate(text: string): boolean {
 }
 
 const FILE = /^\s*(?:\$ )?curl(?=\s)[^]*?\s(?:-d|-T|--data\S*|--json|--upload-file)[ =]?['"]?@[\w./~-]/;
-const LEAST_CELLS = 5;
+const MIN_CELLS = 5;
 
 // Several cells, one of which is a time.
 function isRow(text: string): boolean {
@@ -54,7 +54,7 @@ function isRow(text: string): boolean {
     .map((delimiter) => line.split(delimiter))
     .sort((a, b) => b.length - a.length);
   return (
-    (cells[0]?.length ?? 0) >= LEAST_CELLS &&
+    (cells[0]?.length ?? 0) >= MIN_CELLS &&
     !/[{[]/.test(line.charAt(0)) &&
     /\d{4}-\d\d-\d\d[ T]\d\d:\d\d/.test(line)
   );

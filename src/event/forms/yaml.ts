@@ -8,9 +8,9 @@ interface Line extends Span {
 }
 
 const ENTRY = /^("[^"\n]*"\s*|'[^'\n]*'\s*|[A-Za-z_@$][\w\s.$/-]*):(?:\s+|$)/;
-const MOST_LINES = 5000;
-const MOST_DEPTH = 20;
-const LEAST_FIELDS = 2;
+const MAX_LINES = 5000;
+const MAX_DEPTH = 20;
+const MIN_FIELDS = 2;
 
 /** Recognizes YAML with values that have lines of their own below them; without them it is a list of names and values. */
 export const readYaml: Recognizer = (text) => {
@@ -20,7 +20,7 @@ export const readYaml: Recognizer = (text) => {
   if (first === undefined || !isNested || /^\s*[[{<]/.test(text)) return undefined;
   const reader: Reader = { text, lines, next: 0 };
   const value = blockAt(reader, first.indent, 0);
-  if (value === undefined || reader.next < lines.length || fieldsIn(value) < LEAST_FIELDS) return undefined;
+  if (value === undefined || reader.next < lines.length || fieldsIn(value) < MIN_FIELDS) return undefined;
   return { ...codeAsJson(text, value), phrase: 'YAML', label: 'YAML', notes: [] };
 };
 
@@ -34,7 +34,7 @@ interface Reader {
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let at = 0;
-  for (const written of text.split('\n', MOST_LINES)) {
+  for (const written of text.split('\n', MAX_LINES)) {
     const content = written.trim();
     const indent = written.length - written.trimStart().length;
     if (content !== '' && content !== '---' && !content.startsWith('#')) {
@@ -47,7 +47,7 @@ function linesOf(text: string): readonly Line[] {
 
 function blockAt(reader: Reader, indent: number, depth: number): CodeValue | undefined {
   const line = reader.lines[reader.next];
-  if (line === undefined || line.indent !== indent || depth > MOST_DEPTH) return undefined;
+  if (line === undefined || line.indent !== indent || depth > MAX_DEPTH) return undefined;
   const isList = /^-(?:\s|$)/.test(reader.text.slice(line.from, line.to));
   return isList ? listAt(reader, line) : mappingAt(reader, line, depth);
 }

@@ -18,8 +18,8 @@ export function* innerUrls(context: LintContext): Generator<Diagnostic> {
     const last = parameters[ends[place]];
     if (value === undefined || last === undefined || index === ends[place]) continue;
     if (innerQueryOf(masked, value) === undefined) continue;
-    if ((count += 1) > MOST_URLS) return;
-    const first = parameters.slice(index + 1, Math.min(index + 1 + MOST_NAMES, ends[place] + 1));
+    if ((count += 1) > MAX_URLS) return;
+    const first = parameters.slice(index + 1, Math.min(index + 1 + MAX_NAMES, ends[place] + 1));
     yield innerUrl(parameter, value, { first, count: ends[place] - index, end: last.to }, context);
   }
 }
@@ -55,9 +55,9 @@ export function* secondUrls({ masked, template: { outline } }: LintContext): Gen
   }
 }
 
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 // Each offers to encode all that follows it.
-const MOST_URLS = 20;
+const MAX_URLS = 20;
 
 /** The parameters after one, of the same place. */
 interface Following {

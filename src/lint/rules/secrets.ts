@@ -16,13 +16,13 @@ export function* secrets(context: LintContext): Generator<Diagnostic> {
   const reported: Span[] = [];
   for (const found of secretsOf(context)) {
     if (reported.some((span) => overlaps(span, found))) continue;
-    if (reported.push(found) > MOST_SECRETS) return;
+    if (reported.push(found) > MAX_SECRETS) return;
     const message = `${quote(`${found.text.slice(0, 4)}…`)} looks like a credential. Anyone who sees the template can read it. Use a partner setting instead.`;
     yield diagnostic('secret-literal', found, message);
   }
 }
 
-const MOST_SECRETS = 50;
+const MAX_SECRETS = 50;
 
 type Secret = Pick<Literal, 'text' | 'from' | 'to'>;
 

@@ -62,13 +62,13 @@ function advisedMacros(context: LintContext): Map<string, Advised> {
   return found;
 }
 
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 function summary(all: readonly Advised[]): string {
-  const shown = all.slice(0, MOST_NAMED).map(({ written, name, parts }) => {
+  const shown = all.slice(0, MAX_NAMED).map(({ written, name, parts }) => {
     return `${writeMacro(name, parts[0]?.notation ?? 'paren')} for ${written}`;
   });
-  const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : '';
+  const more = all.length > MAX_NAMED ? ` and ${all.length - MAX_NAMED} more` : '';
   const undocumented = all.filter(({ isUndocumented }) => isUndocumented).length;
   const which = undocumented === all.length ? 'These spellings' : `${undocumented} of these spellings`;
   const are = undocumented === 1 ? 'is' : 'are';

@@ -130,7 +130,7 @@ const START: ActionRow = {
 };
 
 /** The most keys that `params` may have (L1). */
-export const MOST_PARAMS = 50;
+export const MAX_PARAMS = 50;
 
 const TRACK: ActionRow = {
   name: 'track',
@@ -142,7 +142,7 @@ const TRACK: ActionRow = {
     optional('currencyCode', 'currency'),
     optional('info', 'text'),
     optional('time', 'seconds'),
-    optional('params', 'flat', { most: MOST_PARAMS }),
+    optional('params', 'flat', { most: MAX_PARAMS }),
     optional('messageId', 'any'),
     optional('disposition', 'choice', { values: ['active', 'passive', 'requireActive'] }),
     optional('allowOffline', 'boolean'),
@@ -156,7 +156,7 @@ const ADVANCE: ActionRow = {
   arguments: [
     required('state', 'name', { mayBeEmpty: true }),
     optional('info', 'text'),
-    optional('params', 'flat', { most: MOST_PARAMS }),
+    optional('params', 'flat', { most: MAX_PARAMS }),
   ],
 };
 

@@ -24,7 +24,7 @@ const NAMING = [
 ];
 
 /** The least length of a value that is searched for; a shorter one is found in any text. */
-const SEARCHED = 4;
+const MIN_LENGTH = 4;
 
 /** The event after its links were redacted. */
 export interface RedactedLinks {
@@ -43,7 +43,7 @@ export function redactLinks(event: EventFields, texts: ReadonlyMap<string, strin
   const named = NAMING.filter((name) => texts.has(name) && texts.get(name) !== event.get(name)?.text);
   const removed = filledOf(event, named)
     .map((name) => event.get(name)?.text.toLowerCase() ?? '')
-    .filter(({ length }) => length >= SEARCHED);
+    .filter(({ length }) => length >= MIN_LENGTH);
   const links = new Map<string, string>();
   for (const name of filledOf(event, LINK_FIELDS)) {
     const before = event.get(name)?.text ?? '';
@@ -73,11 +73,11 @@ function redactParameter(
 }
 
 // A link in a link is encoded once more at each level.
-const MOST_LEVELS = 4;
+const MAX_LEVELS = 4;
 
 function repeats(text: string, removed: readonly string[]): boolean {
   let decoded = text;
-  for (let level = 0; level <= MOST_LEVELS; level += 1) {
+  for (let level = 0; level <= MAX_LEVELS; level += 1) {
     const lower = decoded.toLowerCase();
     if (removed.some((value) => lower.includes(value))) return true;
     const next = percentDecode(decoded, true).text;

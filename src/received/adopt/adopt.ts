@@ -18,7 +18,7 @@ interface Rated {
 }
 
 // Every combination is rendered for every case; beyond this many, those that the present options do not explain decide.
-const MOST_TRIED = 24;
+const MAX_TRIED = 24;
 
 /**
  * Finds the rendering options and the notations under which the engine renders received requests byte for byte, starting
@@ -77,10 +77,10 @@ function adoptAll(cases: readonly AdoptionCase[]): Adoption {
 }
 
 function decidingTrials(trials: readonly Trial[], present: RenderOptions): readonly Trial[] {
-  if (trials.length <= MOST_TRIED) return trials;
+  if (trials.length <= MAX_TRIED) return trials;
   const isOpen = (trial: Trial) => tryOptions(trial, present).unexplained.length > 0;
-  const open = trials.filter(isOpen).slice(0, MOST_TRIED / 2);
-  const closed = trials.filter((trial) => !open.includes(trial)).slice(0, MOST_TRIED - open.length);
+  const open = trials.filter(isOpen).slice(0, MAX_TRIED / 2);
+  const closed = trials.filter((trial) => !open.includes(trial)).slice(0, MAX_TRIED - open.length);
   return [...open, ...closed];
 }
 

@@ -2,7 +2,7 @@ import type { MacroPiece } from '../match/pieces';
 import type { MacroAgreement } from './adoption';
 import type { Trial, TrialResult } from './trial';
 
-const MOST_PLACES = 5;
+const MAX_PLACES = 5;
 
 /** Counts for each macro how often the engine and the sender wrote the same, in the cases whose event is known. */
 export function agreements(
@@ -38,6 +38,6 @@ function count(
   if (isSame) found.agree += 1;
   else {
     found.differ += 1;
-    if (found.differing.length < MOST_PLACES && !found.differing.includes(index)) found.differing.push(index);
+    if (found.differing.length < MAX_PLACES && !found.differing.includes(index)) found.differing.push(index);
   }
 }

@@ -7,7 +7,7 @@ import {
   type Template,
 } from '../../engine';
 import type { Vocabulary } from '../../vocabulary';
-import { MOST_PARAMETERS } from './read-request';
+import { MAX_PARAMETERS } from './read-request';
 import { type Slot, slotsOf } from './slots';
 
 /** A template that a received request may have been rendered from. */
@@ -54,7 +54,7 @@ export function prepareCandidate(candidate: Candidate): PreparedCandidate {
 function prepareAnew(candidate: Candidate): PreparedCandidate {
   const { template, vocabulary, options, settings } = candidate;
   const plan = planTemplate(template, vocabulary, options, settings);
-  const slots = slotsOf(plan, numberMacros(template.parts, vocabulary)).slice(0, MOST_PARAMETERS);
+  const slots = slotsOf(plan, numberMacros(template.parts, vocabulary)).slice(0, MAX_PARAMETERS);
   const parameters = slots.filter(({ place }) => isParameter(place));
   const names = new Map<string, number>();
   for (const { name } of parameters) names.set(name, (names.get(name) ?? 0) + 1);

@@ -33,7 +33,7 @@ type KnownMarks = Map<Slot, Map<string, RowMark>>;
 
 // In a log most values come again and again, and those of them that do not are forgotten.
 const byExpected = new WeakMap<ExpectedTexts, KnownMarks>();
-const MOST_KNOWN = 500;
+const MAX_KNOWN = 500;
 const LONGEST_KNOWN = 500;
 
 function knownMarks(expected: ExpectedTexts): KnownMarks {
@@ -60,7 +60,7 @@ function markPair(pair: Pair, context: RowContext, known: KnownMarks, last: numb
   const mark = markOf(result);
   const isCut = result.row.differences.some(({ code }) => code === 'cut' || code === 'not-encoded');
   // Whether a value is cut depends on what follows it.
-  if (marks.size < MOST_KNOWN && !isCut) marks.set(key, mark);
+  if (marks.size < MAX_KNOWN && !isCut) marks.set(key, mark);
   return mark;
 }
 

@@ -12,7 +12,7 @@ const WORD = /^(?:FILTERED|REDACTED|MASKED|redacted)$/;
 const SIGNS = /[*\u2022\u25cf]{2,}|[xX]{3,}/;
 const ADDRESS = /^(\d{1,3}\.\d{1,3}\.\d{1,3}\.)(?:0|[xX*]{1,3})$/;
 // So many letters must agree to say that a value is the expected one with others masked.
-const LEAST_LEFT = 3;
+const MIN_LEFT = 3;
 
 /** Returns a sentence on a value whose letters were replaced so that nobody reads it; undefined for any other value. */
 export function maskedSentence(decoded: string, expected: string | undefined): string | undefined {
@@ -36,7 +36,7 @@ export function maskedSentence(decoded: string, expected: string | undefined): s
 function isLeftOf(expected: string, parts: readonly string[]): boolean {
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   const hasEnds = expected.startsWith(first) && expected.endsWith(last);
-  if (!hasEnds || parts.join('').length < LEAST_LEFT) return false;
+  if (!hasEnds || parts.join('').length < MIN_LEFT) return false;
   let at = 0;
   for (const part of parts) {
     const found = expected.indexOf(part, at);

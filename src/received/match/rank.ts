@@ -7,10 +7,10 @@ import type { Match } from './row';
 import { ENOUGH_NAMES } from './score';
 
 // A long history has hundreds of templates, all but a few share no names with a request, and nobody reads a longer list.
-const MOST_RANKED = 10;
+const MAX_RANKED = 10;
 
 // Each match takes time for each parameter of the request, and one of hundreds fits few templates.
-const MOST_ROWS = 2500;
+const MAX_ROWS = 2500;
 
 /**
  * Matches a request to candidates and returns the matches, the best first: to all of them, or of very many, or for a
@@ -26,7 +26,7 @@ export function rankCandidates(
   const prepared = candidates.map(prepareCandidate);
   const rates = prepared.map((each) => nameRate(each, received));
   const rows = received.parameters.length + received.json.length;
-  const most = Math.min(MOST_RANKED, Math.ceil(MOST_ROWS / Math.max(1, rows)));
+  const most = Math.min(MAX_RANKED, Math.ceil(MAX_ROWS / Math.max(1, rows)));
   const byRate = [...prepared.keys()].sort((one, other) => (rates[other] ?? 0) - (rates[one] ?? 0));
   const nearest = new Set(byRate.slice(0, most));
   const tried = prepared.filter(
@@ -92,7 +92,7 @@ function choose(received: ReceivedRequest, candidates: readonly PreparedCandidat
 
 // Most requests of a log have the same names.
 const triedBefore = new WeakMap<readonly PreparedCandidate[], Map<string, readonly PreparedCandidate[]>>();
-const MOST_KEPT = 200;
+const MAX_KEPT = 200;
 const LONGEST_KEPT = 10_000;
 
 // Names are compared with all candidates, and only the best of them and the present template are rated in full.
@@ -104,7 +104,7 @@ function triedFor(
   triedBefore.set(candidates, known);
   const names = namesIn(received);
   const tried = known.get(names) ?? triedAnew(received, candidates);
-  if (known.size < MOST_KEPT && names.length <= LONGEST_KEPT) known.set(names, tried);
+  if (known.size < MAX_KEPT && names.length <= LONGEST_KEPT) known.set(names, tried);
   return tried;
 }
 

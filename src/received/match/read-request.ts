@@ -8,7 +8,7 @@ import {
   percentDecode,
   type Span,
 } from '../../engine';
-import { MOST_CHARACTERS } from '../arrival';
+import { MAX_CHARACTERS } from '../arrival';
 import { readCutJson } from './cut-json';
 import { jsonNodes } from './json-places';
 import type { MatchPlace } from './slots';
@@ -34,7 +34,7 @@ export interface ReceivedText {
 }
 
 /** The most parameters and JSON values of a request, and of a template, that are compared. */
-export const MOST_PARAMETERS = 500;
+export const MAX_PARAMETERS = 500;
 
 /** What of a request is not compared, because it is too long. */
 export interface LeftOff {
@@ -67,7 +67,7 @@ const MAX_READ = 8;
 
 /** Returns the beginning of a request that is compared: all of it, unless it is very long. */
 export function comparedText(request: string): string {
-  return request.length <= MOST_CHARACTERS ? request : request.slice(0, MOST_CHARACTERS);
+  return request.length <= MAX_CHARACTERS ? request : request.slice(0, MAX_CHARACTERS);
 }
 
 /** Takes a received request apart. Total for any text. The last few results are kept. */
@@ -85,11 +85,11 @@ function readAnew(whole: string): ReceivedRequest {
   const { outline } = outlineTemplate(text);
   const decoded = decode(text, outline);
   const parameters = decoded.parameters
-    .slice(0, MOST_PARAMETERS)
+    .slice(0, MAX_PARAMETERS)
     .map((parameter) => parameterText(text, parameter));
   const body = bodyJson(text, decoded);
   const all = jsonTexts(text, body);
-  const json = all.slice(0, MOST_PARAMETERS);
+  const json = all.slice(0, MAX_PARAMETERS);
   const notCompared = decoded.parameters.length - parameters.length + all.length - json.length;
   const leftOff = { characters: whole.length - text.length, parameters: notCompared };
   return { text, leftOff, outline, decoded, parameters, json, isJsonCut: body?.isCut === true };

@@ -1,7 +1,7 @@
 import type { Span } from '../../engine';
 
 // What JSON that nobody encoded may hold; a longer one is taken as cut off.
-const MOST_JSON = 4000;
+const MAX_JSON = 4000;
 const OPENING = /[[{]+$/;
 
 /** Finds the end of an address in which JSON has quotes; `rest` matches from an offset on what belongs to it. */
@@ -28,7 +28,7 @@ function afterJson(text: string, from: number, quote: number): number | undefine
 function endOfJson(text: string, from: number): number | undefined {
   let depth = 0;
   let isString = false;
-  const end = Math.min(text.length, from + MOST_JSON);
+  const end = Math.min(text.length, from + MAX_JSON);
   for (let at = from; at < end; at += 1) {
     const sign = text[at];
     if (isString) {

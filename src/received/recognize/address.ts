@@ -48,7 +48,7 @@ interface Found extends Span {
   readonly isCut: boolean;
 }
 
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 // One address with spaces that are not encoded: a few words of a value, and then another parameter.
 function hasSpaces(text: string): boolean {
@@ -58,7 +58,7 @@ function hasSpaces(text: string): boolean {
   const words = rest.slice(0, Math.max(0, rest.indexOf('&')));
   const next = rest.slice(words.length, words.length + 60);
   return (
-    words.split(' ').length - 1 <= MOST_WORDS &&
+    words.split(' ').length - 1 <= MAX_WORDS &&
     /^&[\w.$[\]%-]+=/.test(next) &&
     !/["'<>]\s|\s["'<>]|\s\S{0,20}:\/\//.test(text.slice(8))
   );
@@ -76,14 +76,14 @@ function wholeAddresses(text: string): readonly Span[] {
   return spans;
 }
 
-const MOST_BEFORE = 8000;
+const MAX_BEFORE = 8000;
 const ENDS_WORD = /[\s"'`<>]/;
 
 // An address in a value of a path or a query, which is the request. After a name alone it may be the request itself.
 function isInValue(text: string, from: number): boolean {
   // A pattern that ends at the address would be tried from each character before it.
   let start = from;
-  while (start > 0 && from - start < MOST_BEFORE && !ENDS_WORD.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && from - start < MAX_BEFORE && !ENDS_WORD.test(text.charAt(start - 1))) start -= 1;
   return IN_VALUE.test(text.slice(start, from));
 }
 

@@ -20,7 +20,7 @@ export interface Around {
 const METHOD = /(?<=^|[\s"'[|,;(])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?=[\s"'\]|,;])/g;
 const METHOD_BEFORE = /(?:^|[\s"'[|,;(>])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS):?\s+["'<]?$/;
 // How far before an address the fields about its request are.
-const MOST_BEFORE = 400;
+const MAX_BEFORE = 400;
 
 /** True where a method is right before an address. */
 export function isMethodBefore(text: string, from: number): boolean {
@@ -29,7 +29,7 @@ export function isMethodBefore(text: string, from: number): boolean {
 
 /** Finds the last method before an address, and the status and the time of its line. */
 export function aroundOf(line: Line, { from, to }: Span): Around {
-  const start = Math.max(0, from - MOST_BEFORE);
+  const start = Math.max(0, from - MAX_BEFORE);
   const before = line.text.slice(start, from);
   const method = [...before.matchAll(METHOD)].at(-1);
   const status = statusIn(before, line.text.slice(to));

@@ -10,7 +10,7 @@ import { arrivalOf } from './request';
 import { through } from './undo';
 
 // A call is read up to here; what browsers copy is shorter.
-const MOST_CHARACTERS = 100_000;
+const MAX_CHARACTERS = 100_000;
 
 /** Reads calls that browsers and API tools copy: `fetch(…)` of JavaScript, and commands of PowerShell. */
 export const readCode: Reader = {
@@ -25,7 +25,7 @@ function readFetch(line: Line): Reading | undefined {
   const start = FETCH.exec(line.text)?.[0].length;
   if (start === undefined) return undefined;
   const from = line.from + start;
-  const source = cut(line.source, { from, to: from + MOST_CHARACTERS });
+  const source = cut(line.source, { from, to: from + MAX_CHARACTERS });
   const url = valueAt(source, 0);
   const mark = /^\s*([,)])/.exec(source.text.slice(url?.to ?? 0));
   if (url?.node.type !== 'string' || mark === null || !isAddress(url.node.value)) return undefined;
@@ -118,13 +118,13 @@ function readPowerShell(line: Line): Reading | undefined {
   };
 }
 
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 
 // A command goes on after a backtick, and while a table of headers is open.
 function lastLine(first: Line): Line {
   let line = first;
   let open = 0;
-  for (let count = 1; count < MOST_LINES && line.next < line.source.text.length; count += 1) {
+  for (let count = 1; count < MAX_LINES && line.next < line.source.text.length; count += 1) {
     open += line.text.split('@{').length - (/^\s*\}/.test(line.text) ? 2 : 1);
     if (open <= 0 && !/`\s*$/.test(line.text)) return line;
     line = lineAt(line.source, line.next);

@@ -13,7 +13,7 @@ import { arrivalOf } from './request';
 import { rewritten } from './undo';
 
 const START = /^\s*(?:[$%#>] )?(?=curl(?:\.exe)?\s)/;
-const MOST_LINES = 200;
+const MAX_LINES = 200;
 // Chats and word processors write the quotes around a word so.
 const CURLY = /(?<=\s)[\u201c\u201e\u2018]|[\u201d\u2019](?=\s|$)/g;
 
@@ -43,7 +43,7 @@ export const readCurl: Reader = {
 // A command goes on after a line that ends in a backslash or a `^`, and while a quote is open.
 function lastLine(first: Line, from: number): Line {
   let line = first;
-  for (let count = 1; count < MOST_LINES && line.next < line.source.text.length; count += 1) {
+  for (let count = 1; count < MAX_LINES && line.next < line.source.text.length; count += 1) {
     const isContinued = /[\\^`]\s*$/.test(line.text);
     if (!isContinued && shellWordsAt(line.source.text.slice(from, line.to)) !== undefined) return line;
     line = lineAt(line.source, line.next);

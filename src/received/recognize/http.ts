@@ -75,13 +75,13 @@ interface Head {
 }
 
 // Servers accept about a hundred.
-const MOST_HEADERS = 500;
+const MAX_HEADERS = 500;
 
 function readHead(source: Mapped, from: number): Head {
   const lines: Head['lines'][number][] = [];
   let end = from;
   let at = from;
-  while (at < source.text.length && lines.length < MOST_HEADERS) {
+  while (at < source.text.length && lines.length < MAX_HEADERS) {
     const line = lineAt(source, at);
     if (line.text.trim() === '') return { lines, end, next: line.next, isEnded: true };
     const header = headerIn(cut(source, trimmedLine(line)));

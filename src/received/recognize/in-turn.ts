@@ -8,8 +8,8 @@ import type { Reader } from './reader';
 
 const NAME = /^[\w.$[\]-]{1,60}$/;
 const TITLE = /^[A-Za-z][A-Za-z ()-]{2,40}:?$/;
-const MOST_LINES = 2000;
-const LEAST_FIELDS = 3;
+const MAX_LINES = 2000;
+const MIN_FIELDS = 3;
 
 /**
  * Reads parameters whose names and values are apart: on lines in turn, as they are copied from a page, or a row of names
@@ -22,7 +22,7 @@ export const readInTurn: Reader = {
     const lines = blockAt(first);
     const pairs = linesInTurn(lines) ?? rowsInTurn(lines);
     const last = lines.at(-1);
-    if (pairs === undefined || last === undefined || fieldsIn(pairs) < LEAST_FIELDS) return undefined;
+    if (pairs === undefined || last === undefined || fieldsIn(pairs) < MIN_FIELDS) return undefined;
     const at = placeOf(first.source, { from: first.from, to: last.to });
     return { items: [parametersOf(queryOfTexts(pairs), { at })], next: last.next };
   },
@@ -56,7 +56,7 @@ function isFirst({ source: { text }, from }: Line): boolean {
 
 function blockAt(first: Line): readonly Line[] {
   const lines = [trimmedLine(first)];
-  for (let at = first.next; at < first.source.text.length && lines.length < MOST_LINES;) {
+  for (let at = first.next; at < first.source.text.length && lines.length < MAX_LINES;) {
     const line = lineAt(first.source, at);
     if (line.text.trim() === '') break;
     lines.push(trimmedLine(line));

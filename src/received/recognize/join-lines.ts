@@ -10,8 +10,8 @@ export interface JoinedLines {
 }
 
 // Mail programs wrap at 65 to 80 columns.
-const NARROWEST = 60;
-const WIDEST = 82;
+const MIN_WIDTH = 60;
+const MAX_WIDTH = 82;
 const SIGNS = /[&=%?]/;
 const NEW_START =
   /^(?:https?:\/\/|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |curl |[\d.]+ - |\d{4}-\d\d|[A-Za-z-]+: |[[{"'>`]|[#*-](?:[\s#*-]|[A-Z][a-z]+:))/i;
@@ -110,13 +110,13 @@ function goesOn(text: string, { line, next, open, width }: Place): boolean {
   const before = text.slice(open, line.to);
   const isBroken = /[&=?%]$|%[0-9a-f]$/i.test(before) || /^[&?][\w.%[\]-]+=/.test(word);
   const length = line.to - line.from;
-  const isWide = length >= NARROWEST && length <= WIDEST;
+  const isWide = length >= MIN_WIDTH && length <= MAX_WIDTH;
   if (isBroken) return isWhole || SIGNS.test(word);
   // Tools print the status of the answer in the line after the request.
   if (/^[1-5]\d\d(?: \D|$)/.test(following)) return false;
   // A terminal breaks all lines at one width; elsewhere the rest of a value and another parameter show it.
-  const isEven = length > WIDEST && (length === width || length === lengthAt(text, next));
+  const isEven = length > MAX_WIDTH && (length === width || length === lengthAt(text, next));
   if (isEven && (isWhole || SIGNS.test(word))) return true;
-  if (length > WIDEST && /^[^\s=&]*&[\w.[\]-]+=/.test(word)) return before.includes('?');
+  if (length > MAX_WIDTH && /^[^\s=&]*&[\w.[\]-]+=/.test(word)) return before.includes('?');
   return isWide && before.includes('?') && (SIGNS.test(word) || (isWhole && /\d|%|_/.test(word)));
 }

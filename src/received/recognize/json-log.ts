@@ -68,7 +68,7 @@ const SOURCES = ['source', 'jsonpayload', 'fields', 'log', 'result', 'content'] 
 
 function insideItems(source: Mapped, node: JsonObject, around: AroundEntry): readonly Item[] {
   const { context } = around;
-  if (context.depth > MOST_DEPTH || scoreOfNode(node) > 3) return [];
+  if (context.depth > MAX_DEPTH || scoreOfNode(node) > 3) return [];
   const inner = { ...around, context: insideOf(context), isAll: false };
   const message = valueOf(node, MESSAGES);
   if (message?.type === 'string' && message.value.length > 5) {
@@ -88,7 +88,7 @@ function insideItems(source: Mapped, node: JsonObject, around: AroundEntry): rea
   return [...deepItems(source, node, inner)];
 }
 
-const MOST_DEPTH = 3;
+const MAX_DEPTH = 3;
 
 function insideOf(context: Context): Context {
   return { ...context, depth: context.depth + 1, fields: undefined, table: undefined };
@@ -118,7 +118,7 @@ function withNotes(item: Item, notes: Arrival['notes']): Item {
 }
 
 // A value without any request is given up after so many objects and texts.
-const MOST_TRIED = 20_000;
+const MAX_TRIED = 20_000;
 // A line of a log, or a command.
 const LOGGED = /(?:^|[\s"'|\]])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) "?(?:\/|https?:\/\/)\S|^\s*curl\s/;
 
@@ -126,7 +126,7 @@ const LOGGED = /(?:^|[\s"'|\]])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) "?(?:\
 function* deepItems(source: Mapped, root: JsonObject, around: AroundEntry): Generator<Item> {
   // A stack, so the values come in their order; recursion is not needed.
   const open: JsonNode[] = childrenOf(root);
-  for (let tried = 0; open.length > 0 && tried < MOST_TRIED; tried += 1) {
+  for (let tried = 0; open.length > 0 && tried < MAX_TRIED; tried += 1) {
     const node = open.pop();
     if (node === undefined) return;
     const found = requestsAt(source, node, around);
@@ -149,10 +149,10 @@ function requestsAt(source: Mapped, node: JsonNode, around: AroundEntry): readon
   }
   if (node.type !== 'string') return [];
   if (/^\s*\{\s*"/.test(node.value)) return objectInText(source, node, around);
-  return LOGGED.test(node.value.slice(0, MOST_SEARCHED)) ? requestsIn(source, node, around) : [];
+  return LOGGED.test(node.value.slice(0, MAX_SEARCHED)) ? requestsIn(source, node, around) : [];
 }
 
-const MOST_SEARCHED = 2000;
+const MAX_SEARCHED = 2000;
 
 // An object that is written into a text, as Azure does where the fields of a record are not known.
 function objectInText(
@@ -161,7 +161,7 @@ function objectInText(
   around: AroundEntry,
 ): readonly Item[] {
   const { context } = around;
-  if (context.depth > MOST_DEPTH || context.budget.left <= 0) return [];
+  if (context.depth > MAX_DEPTH || context.budget.left <= 0) return [];
   context.budget.left -= text.value.length;
   const reading = readJson(text.value);
   if (!reading.ok || reading.node.type !== 'object' || scoreOfNode(reading.node) > 3) return [];

@@ -36,10 +36,10 @@ export function parametersIn(node: JsonObject): JsonObject | undefined {
       value.type !== 'object' &&
       (value.type !== 'array' || value.items.every(({ type }) => type !== 'object' && type !== 'array')),
   );
-  return isPlain && entries.length >= LEAST_NAMES ? { ...node, entries } : undefined;
+  return isPlain && entries.length >= MIN_NAMES ? { ...node, entries } : undefined;
 }
 
-const LEAST_NAMES = 2;
+const MIN_NAMES = 2;
 
 /** Writes decoded texts as a query. */
 export function queryOfTexts(pairs: readonly { readonly name: Mapped; readonly value: Mapped }[]): Part {

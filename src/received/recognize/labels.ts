@@ -24,7 +24,7 @@ const FIRST: ReadonlySet<string> = new Set([
   'urloriginal',
   'urlpath',
 ]);
-const MOST_LINES = 40;
+const MAX_LINES = 40;
 
 interface Field {
   readonly name: string;
@@ -39,7 +39,7 @@ export const readLabels: Reader = {
     if (!FIRST.has(plainKey(NAME.exec(first.text)?.[1] ?? ''))) return undefined;
     const fields: Field[] = [];
     let last = first;
-    for (let line = first, count = 0; count < MOST_LINES; count += 1) {
+    for (let line = first, count = 0; count < MAX_LINES; count += 1) {
       const field = fieldIn(line);
       if (field === undefined) break;
       fields.push(field);

@@ -1,6 +1,6 @@
 import type { DocumentKey } from '../../vocabulary/reference';
 import { groupDigits, type Span } from '../../engine';
-import { type Arrival, type ArrivalNote, MOST_CHARACTERS } from '../arrival';
+import { type Arrival, type ArrivalNote, MAX_CHARACTERS } from '../arrival';
 import { cut } from './mapped';
 import type { RecognitionNote, RecognitionNoteCode } from './recognition';
 
@@ -51,7 +51,7 @@ const KEPT = /[?&][^?&\s"]*&amp;[\w.%[\]-]+=/;
 
 /** Cuts an arrival that is too long, and adds to it what its request shows and what was undone where it was pasted. */
 export function withNotes(found: Arrival, undone: readonly ArrivalNote[]): Arrival {
-  const arrival = found.request.length > MOST_CHARACTERS ? shortened(found) : found;
+  const arrival = found.request.length > MAX_CHARACTERS ? shortened(found) : found;
   const notes: ArrivalNote[] = [...(arrival.notes ?? [])];
   const add = (code: ArrivalNote['code'], at: Span) => {
     if (!notes.some((each) => each.code === code)) notes.push({ code, at });
@@ -72,8 +72,8 @@ function shortened(arrival: Arrival): Arrival {
   const { request, origins, notes = [], at } = arrival;
   return {
     ...arrival,
-    request: request.slice(0, MOST_CHARACTERS),
-    origins: cut({ text: request, origins }, { from: 0, to: MOST_CHARACTERS }).origins,
+    request: request.slice(0, MAX_CHARACTERS),
+    origins: cut({ text: request, origins }, { from: 0, to: MAX_CHARACTERS }).origins,
     notes: [...notes, { code: 'long-request', at }],
   };
 }

@@ -94,10 +94,10 @@ function partsOf(request: string): Parts {
 }
 
 // A server may take so long to answer.
-const MOST_SECONDS = 60;
+const MAX_SECONDS = 60;
 const HOUR = 3600;
 // Between UTC and the zone that is furthest from it.
-const MOST_HOURS = 14;
+const MAX_HOURS = 14;
 
 // Where a text does not name its zone, whole hours may be those between two zones. A time that is not read tells nothing.
 function isNear(one: string | undefined, other: string | undefined): boolean {
@@ -108,10 +108,10 @@ function isNear(one: string | undefined, other: string | undefined): boolean {
   const isExact = hasDays && a.offset !== undefined && b.offset !== undefined;
   const offset = isExact ? a.offset - b.offset : 0;
   const apart = Math.abs(days * 24 * HOUR + a.seconds - b.seconds - offset);
-  if (isExact) return apart <= MOST_SECONDS;
+  if (isExact) return apart <= MAX_SECONDS;
   const inHour = apart % HOUR;
   return (
-    Math.min(inHour, HOUR - inHour) <= MOST_SECONDS && (!hasDays || apart <= MOST_HOURS * HOUR + MOST_SECONDS)
+    Math.min(inHour, HOUR - inHour) <= MAX_SECONDS && (!hasDays || apart <= MAX_HOURS * HOUR + MAX_SECONDS)
   );
 }
 

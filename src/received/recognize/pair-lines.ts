@@ -13,10 +13,10 @@ const PAIR = /^[?&]?([\w.$[\]-]{1,60})(=|:(?!\/\/)[ \t]*|\t)(.*)$/d;
 const TITLE = /^(?:name|key|param(?:eter)?)$/i;
 // Names that only headers have.
 const HEADER = /^(?:host|accept|user-agent|cookie|content-.*|.*-encoding)$/i;
-const MOST_LINES = 2000;
-const LEAST_LINES = 3;
+const MAX_LINES = 2000;
+const MIN_LINES = 3;
 // Settings and tickets have a city or a platform, too.
-const LEAST_FIELDS = 3;
+const MIN_FIELDS = 3;
 
 interface Pair {
   readonly name: Mapped;
@@ -40,8 +40,8 @@ function readPairs(first: Line): Reading | undefined {
   const pairs = TITLE.test(found[0]?.name.text ?? '') ? found.slice(1) : found;
   const names = pairs.map(({ name }) => name.text);
   const last = pairs.at(-1)?.line;
-  const isOther = pairs.length < LEAST_LINES || names.some((name) => HEADER.test(name));
-  if (last === undefined || isOther || scoreOf(names) < LEAST_FIELDS) return undefined;
+  const isOther = pairs.length < MIN_LINES || names.some((name) => HEADER.test(name));
+  if (last === undefined || isOther || scoreOf(names) < MIN_FIELDS) return undefined;
   const at = placeOf(first.source, { from: first.from, to: last.to });
   const isSent = pairs.every(({ sign, value }) => sign === '=' && !/[\s"<>]/.test(value.text));
   const arrival = isSent
@@ -55,7 +55,7 @@ function pairsFrom(first: Line): readonly Pair[] {
   const start = pairIn(first);
   if (start === undefined || (first.from > 0 && pairIn(lineBefore(first))?.sign === start.sign)) return [];
   const pairs = [start];
-  for (let line = first; pairs.length < MOST_LINES && line.next < line.source.text.length;) {
+  for (let line = first; pairs.length < MAX_LINES && line.next < line.source.text.length;) {
     line = lineAt(line.source, line.next);
     const pair = pairIn(line);
     // Other indentation is that of a tree.

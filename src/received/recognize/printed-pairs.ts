@@ -77,7 +77,7 @@ const PRINTERS: readonly Printer[] = [
   },
 ];
 
-const MOST_DEPTH = 20;
+const MAX_DEPTH = 20;
 
 // PHP makes an array of what is in brackets after a name, so `[event] => Array ( [name] => a )` was `event[name]=a`.
 function pairsFrom(
@@ -102,7 +102,7 @@ function pairsFrom(
     const whole = inside(around.at(-1), cutAt(source, name));
     if (inner !== null) around.push(whole);
     else if (value !== undefined) pairs.push({ name: whole, value: cutAt(source, value) });
-    if (around.length > MOST_DEPTH) return undefined;
+    if (around.length > MAX_DEPTH) return undefined;
     at += (found ?? inner)?.[0].length ?? 0;
   }
 }

@@ -26,8 +26,8 @@ const OTHER_LABEL = /header|cookie|response|\b(?:const|let|var|def|function|impo
 const ADDRESS = /(?<![^\s"'])[^\s"'/?]*[/?][^\s"']*\?[\w.-]+=/;
 const FORM = /_POST|\bform\b|\bbody\b/i;
 // Longer ones are not read.
-const MOST_CHARACTERS = 20_000;
-const LEAST = 2;
+const MAX_CHARACTERS = 20_000;
+const MIN_PAIRS = 2;
 
 /**
  * Reads the parameters of a request as a program printed them once they were decoded: `print_r($_GET)`, `request.args`,
@@ -59,10 +59,10 @@ function printedAt(
 ): Printed | undefined {
   if (budget.left <= 0) return undefined;
   const from = lineFrom + start;
-  const to = Math.min(source.text.length, from + MOST_CHARACTERS);
+  const to = Math.min(source.text.length, from + MAX_CHARACTERS);
   budget.left -= to - from;
   const found = printedPairs(cut(source, { from, to }));
-  if (found === undefined || found.pairs.length < LEAST) return undefined;
+  if (found === undefined || found.pairs.length < MIN_PAIRS) return undefined;
   const end = lineAt(source, from + found.to);
   return { pairs: found.pairs, to: from + found.to, next: end.next };
 }
@@ -77,7 +77,7 @@ function arrivalIn(line: Line, found: Printed, before: string, { chosen }: Conte
   );
   if (whole !== undefined) return chosen === undefined ? whole : undefined;
   const isRequest = chosen !== undefined || hasLabel(before, pairs) || isAlone(line, found, before);
-  return isRequest || fieldsIn(pairs) >= LEAST ? parametersArrival(line, pairs, before, at) : undefined;
+  return isRequest || fieldsIn(pairs) >= MIN_PAIRS ? parametersArrival(line, pairs, before, at) : undefined;
 }
 
 function hasLabel(before: string, pairs: readonly PrintedPair[]): boolean {

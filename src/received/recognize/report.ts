@@ -14,7 +14,7 @@ const COLUMNS = {
   error: 'postbackerrormessage',
 } as const;
 
-const LEAST_FIELDS = 5;
+const MIN_FIELDS = 5;
 
 /**
  * Reads a postback report of AppsFlyer: a table whose rows have an event and the address that it was sent to. Raw data
@@ -27,7 +27,7 @@ export const readReport: Reader = {
     const delimiter = delimiterOf(line.text);
     const titles = textsIn(pasted(line.text.replace(/^\uFEFF/, '')), delimiter);
     const hasAddress = titles.some((title) => plainKey(title) === COLUMNS.url);
-    if (!hasAddress && (chosen !== undefined || scoreOf(titles) < LEAST_FIELDS)) return undefined;
+    if (!hasAddress && (chosen !== undefined || scoreOf(titles) < MIN_FIELDS)) return undefined;
     const table = { delimiter, titles: titles.map(plainKey), names: eventNames(titles) };
     return { items: rowsOf(line.source, line.next, table), next: line.source.text.length };
   },
@@ -47,7 +47,7 @@ function delimiterOf(header: string): string {
 function isHeader(text: string, isChosen: boolean): boolean {
   if (text.length > 20_000 || !/[,;\t|]/.test(text)) return false;
   if (/postback[ _]?url/i.test(text)) return true;
-  return !isChosen && !/[=?{:/]/.test(text) && (text.match(/[,;\t|]/g)?.length ?? 0) >= LEAST_FIELDS - 1;
+  return !isChosen && !/[=?{:/]/.test(text) && (text.match(/[,;\t|]/g)?.length ?? 0) >= MIN_FIELDS - 1;
 }
 
 function eventNames(titles: readonly string[]): readonly string[] {

@@ -137,14 +137,14 @@ function readAt(line: Line, context: Context): Reading | undefined {
 }
 
 const MARKED = /^[ \t]*>(?!\s*curl\b)/;
-const MOST_DEPTH = 4;
+const MAX_DEPTH = 4;
 // A longer quotation is read in parts, so that a step is short.
-const MOST_QUOTED = 1500;
+const MAX_QUOTED = 1500;
 
 function readQuotation(first: Line, context: Context): Reading | undefined {
-  if (!MARKED.test(first.text) || context.depth >= MOST_DEPTH) return undefined;
+  if (!MARKED.test(first.text) || context.depth >= MAX_DEPTH) return undefined;
   let last = first;
-  for (let count = 1; count < MOST_QUOTED && last.next < first.source.text.length; count += 1) {
+  for (let count = 1; count < MAX_QUOTED && last.next < first.source.text.length; count += 1) {
     const line = lineAt(first.source, last.next);
     if (!MARKED.test(line.text)) break;
     last = line;

@@ -13,7 +13,7 @@ const HEADS = [PACKET, NGREP, CALL];
 // Before the request are the bytes of the packet's head, with dots for those that are no text.
 const REQUEST = /(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \/\S* HTTP\/1\.[01]$/;
 const HEADER = /^[A-Za-z][\w-]{1,40}: /;
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 
 /**
  * Reads a packet as `tcpdump -A` and ngrep print it, and a call that reads or writes it: a line about it, which may have
@@ -44,7 +44,7 @@ function withTime({ items }: Reading, time: string | undefined): readonly Item[]
 
 function requestAfter(packet: Line): Line | undefined {
   let line = packet;
-  for (let count = 0; count < MOST_LINES && line.next < line.source.text.length; count += 1) {
+  for (let count = 0; count < MAX_LINES && line.next < line.source.text.length; count += 1) {
     line = lineAt(line.source, line.next);
     if (headIn(line) !== null) return undefined;
     const start = REQUEST.exec(line.text.trimEnd());

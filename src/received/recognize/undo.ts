@@ -75,12 +75,12 @@ export function withoutJsonEscapes(source: Mapped): Undone {
 }
 
 const ENCODED_START = /^https?%(?:25)*3A%(?:25)*2F%(?:25)*2F/i;
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 /** Decodes an address that was percent-encoded as a whole, until it begins as one. */
 export function withoutOuterEncoding(source: Mapped): Undone {
   let text = source;
-  for (let round = 0; round < MOST_ROUNDS && ENCODED_START.test(text.text); round += 1) {
+  for (let round = 0; round < MAX_ROUNDS && ENCODED_START.test(text.text); round += 1) {
     const { text: decoded, problems } = percentDecode(text.text, false);
     if (problems.length > 0) break;
     text = through(text, { text: decoded, pieces: escapePieces(text.text, false) });

@@ -5,7 +5,7 @@ import type { Reader } from './reader';
 
 const START = /^[ \t]*Hypertext Transfer Protocol\s*$/;
 const SCHEME = /^\s*\[Full request URI: https?:/;
-const MOST_LINES = 500;
+const MAX_LINES = 500;
 
 /** Reads a request as Wireshark copies its tree: the lines of the request, and below each what Wireshark reads in it. */
 export const readWireshark: Reader = {
@@ -34,7 +34,7 @@ function indentOf(line: Line | undefined): number {
 function treeBelow(first: Line): { readonly lines: readonly Line[]; readonly next: number } {
   const lines: Line[] = [];
   let { next } = first;
-  while (lines.length < MOST_LINES && next < first.source.text.length) {
+  while (lines.length < MAX_LINES && next < first.source.text.length) {
     const line = lineAt(first.source, next);
     if (line.text.trim() === '' ? !/[ \t]/.test(line.text) : indentOf(line) <= indentOf(first)) break;
     lines.push(line);

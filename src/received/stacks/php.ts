@@ -3,7 +3,7 @@ import { decodePairs, type Parsed, type Parser } from './parser';
 import type { StackValue } from './value';
 
 /** PHP's `max_input_vars`, `max_input_nesting_level`. */
-const MOST = 1000;
+const MAX_PAIRS = 1000;
 const DEEPEST = 64;
 
 /** An array of PHP, which is a list while its keys count from 0. */
@@ -17,8 +17,8 @@ interface PhpArray {
 export const phpParser: Parser = {
   separator: '&',
   parse: (sent): Parsed => {
-    const { pairs, faults, losses } = decodePairs({ ...sent, pairs: sent.pairs.slice(0, MOST) }, bytes);
-    for (const { index } of sent.pairs.slice(MOST)) losses.set(index, 'over-limit');
+    const { pairs, faults, losses } = decodePairs({ ...sent, pairs: sent.pairs.slice(0, MAX_PAIRS) }, bytes);
+    for (const { index } of sent.pairs.slice(MAX_PAIRS)) losses.set(index, 'over-limit');
     const root: PhpArray = { entries: new Map(), next: undefined };
     for (const { index, name, value = '' } of pairs) {
       const path = phpPath(name);

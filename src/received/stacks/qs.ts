@@ -12,7 +12,7 @@ import {
 } from './qs-merge';
 
 /** How many pairs `qs` reads, and how many brackets of a name it opens. */
-const MOST = 1000;
+const MAX_PAIRS = 1000;
 const DEEPEST = 5;
 
 /** Reads a query as the package `qs` does, with the option `allowPrototypes`, as Express sets it. */
@@ -25,7 +25,7 @@ function parseQs({ text, pairs }: SplitText, limit: number): Parsed {
   const losses = new Map<number, Loss>();
   const values = new Map<string, QsNode>();
   for (const pair of pairs) {
-    if (pair.position >= MOST) losses.set(pair.index, 'over-limit');
+    if (pair.position >= MAX_PAIRS) losses.set(pair.index, 'over-limit');
     else if (readPair(text, pair, values, limit)) faults.set(pair.index, 'left-encoded');
   }
   const root: QsObject = { type: 'object', entries: new Map() };

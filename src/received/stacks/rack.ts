@@ -4,7 +4,7 @@ import { decodePairs, type Failure, type Parsed, type Parser, type ReadPair } fr
 import type { StackValue } from './value';
 
 /** Rack's limits on the number of pairs and on the depth of a name. */
-const MOST = 4096;
+const MAX_PAIRS = 4096;
 const DEEPEST = 100;
 
 type Hash = Map<string, Node>;
@@ -17,7 +17,7 @@ export const rackParser: Parser = { separator: '&;', parse: parseNested };
 function parseNested(sent: SplitText): Parsed {
   const { pairs, faults, losses, refused } = decodePairs(sent, strictBytes);
   const none = (failure: Failure): Parsed => ({ entries: new Map(), faults, losses, failure });
-  if (sent.count > MOST) return none({ error: 'Rack::QueryParser::QueryLimitError' });
+  if (sent.count > MAX_PAIRS) return none({ error: 'Rack::QueryParser::QueryLimitError' });
   const root: Hash = new Map();
   for (const pair of pairs) {
     // The pairs are read one after the other, so the first fault decides.

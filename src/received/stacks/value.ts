@@ -60,10 +60,10 @@ export function valueText(value: StackValue): string {
   return `{${entries.join(', ')}}`;
 }
 
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 /** Writes a value as JSON for a line of text; a long one is cut. */
 export function valueTextShort(value: StackValue): string {
   const text = valueText(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }

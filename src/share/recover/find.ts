@@ -3,12 +3,12 @@ import { isPlainLink } from '../plain';
 import { MAX_LINK_LENGTH } from '../reading';
 
 // Limits for a pasted email thread; the link is usually near its top.
-const MOST_PLACES = 8;
-const MOST_PARTS = 120;
+const MAX_PLACES = 8;
+const MAX_PARTS = 120;
 // In characters. Words after a link are shorter than the parts into which one is broken.
 const SHORTEST_PART = 16;
 // A letter or two of the text may follow a link without a space.
-const MOST_FOLLOWING = 8;
+const MAX_FOLLOWING = 8;
 
 const START = /(?<![A-Za-z0-9_-])[1-9][0-9]{0,2}-(?=[A-Za-z0-9_-])/g;
 
@@ -31,7 +31,7 @@ export function findSoundLink(text: string): SoundLink | undefined {
     for (const [index, { text: part }] of parts.entries()) {
       link += part;
       if (link.length > MAX_LINK_LENGTH) break;
-      const sound = soundPrefix(link, index === 0 ? MOST_FOLLOWING : 0);
+      const sound = soundPrefix(link, index === 0 ? MAX_FOLLOWING : 0);
       if (sound === undefined) continue;
       const hasBreak = parts.slice(0, index).some(({ isLine }) => isLine);
       return { link: sound, ...(index > 0 && { separators: hasBreak ? 'Line breaks' : 'Spaces' }) };
@@ -107,7 +107,7 @@ function joinedLines(text: string, from: number, first: string): string {
   let at = from + first.length;
   let last = first;
   const width = /[^\s>|][^\r\n]*$/.exec(text.slice(Math.max(0, at - MAX_LINE), at))?.[0].length ?? 0;
-  for (let count = 0; count < MOST_PARTS; count += 1) {
+  for (let count = 0; count < MAX_PARTS; count += 1) {
     const [whole, line] = PLAIN_LINE.exec(text.slice(at)) ?? [];
     if (whole === undefined || line === undefined) break;
     const isEven = line.length === width || (count > 0 && last.length === width && line.length < width);
@@ -146,7 +146,7 @@ function trimSigns(link: string): string {
 }
 
 function starts(text: string): readonly number[] {
-  return Array.from(text.matchAll(START), ({ index }) => index).slice(0, MOST_PLACES);
+  return Array.from(text.matchAll(START), ({ index }) => index).slice(0, MAX_PLACES);
 }
 
 interface Part {
@@ -160,7 +160,7 @@ function partsFrom(text: string, from: number): readonly Part[] {
   const pattern = /([A-Za-z0-9_-]+)((?:\s[\s>|]*)?)/y;
   pattern.lastIndex = from;
   const found: Part[] = [];
-  for (let next = pattern.exec(text); next !== null && found.length < MOST_PARTS; next = pattern.exec(text)) {
+  for (let next = pattern.exec(text); next !== null && found.length < MAX_PARTS; next = pattern.exec(text)) {
     found.push({ text: next[1] ?? '', isLine: /[\r\n]/.test(next[2] ?? '') });
     if (next[2] === '') break;
   }

@@ -12,13 +12,13 @@ export interface Unwrapped {
 const ADDRESS = /https?:\/\/([\w.-]+)(?::\d+)?(\/[^\s"<>]*)/gi;
 
 // A limit for a pasted email thread; the link is usually near its top.
-const MOST_ADDRESSES = 50;
+const MAX_ADDRESSES = 50;
 
 /** Extracts the original address from the first wrapped one in a text; undefined when there is none. Total. */
 export function unwrap(text: string): Unwrapped | undefined {
   let looked = 0;
   for (const [, host = '', rest = ''] of text.matchAll(ADDRESS)) {
-    if ((looked += 1) > MOST_ADDRESSES) return undefined;
+    if ((looked += 1) > MAX_ADDRESSES) return undefined;
     const wrapper = WRAPPERS.find(
       (each) => isHost(host.toLowerCase(), each.host) && rest.startsWith(each.path),
     );
@@ -34,7 +34,7 @@ const INNER = /[?&;][\w.-]{1,40}=(https?%3A%2F%2F[^&;#]*)/gi;
 function fromRedirect(text: string): Unwrapped | undefined {
   let looked = 0;
   for (const { 2: rest = '' } of text.matchAll(ADDRESS)) {
-    if ((looked += 1) > MOST_ADDRESSES) return undefined;
+    if ((looked += 1) > MAX_ADDRESSES) return undefined;
     const [outer = ''] = rest.split('#', 1);
     const inner = Array.from(outer.matchAll(INNER), ([, value = '']) => value).find((each) =>
       each.includes('%23'),
@@ -52,7 +52,7 @@ function isHost(host: string, wanted: string): boolean {
 export function opaqueWrapper(text: string): string | undefined {
   const hosts = Array.from(text.matchAll(ADDRESS), ([, host = '', rest = '']) => ({ host, rest })).slice(
     0,
-    MOST_ADDRESSES,
+    MAX_ADDRESSES,
   );
   return WRAPPERS.find(
     (each) =>

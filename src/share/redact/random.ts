@@ -1,5 +1,5 @@
 // In characters. A shorter text is as often a version or a model as a token.
-const SHORTEST = 8;
+const MIN_LENGTH = 8;
 const FEWEST_CHANGES = 4;
 // In a word there is a change of kind in every seventh character at most: `Summer2024Campaign` has two in eighteen.
 const CHARACTERS_PER_CHANGE = 6;
@@ -10,7 +10,7 @@ const CHARACTERS_PER_CHANGE = 6;
  * those are found by their name only.
  */
 export function looksRandom(text: string): boolean {
-  if (text.length < SHORTEST || !/^[\w-]+$/.test(text) || /^xn--/i.test(text)) return false;
+  if (text.length < MIN_LENGTH || !/^[\w-]+$/.test(text) || /^xn--/i.test(text)) return false;
   if (/^(?:[A-Za-z]{20,}|[A-Za-z\d]{24,})$/.test(text) && /[b-df-hj-np-tv-xz]{6}/i.test(text)) return true;
   const changes = changesOf(text);
   return changes >= FEWEST_CHANGES && changes * CHARACTERS_PER_CHANGE >= text.length;

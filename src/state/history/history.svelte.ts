@@ -2,7 +2,7 @@ import type { Work } from '../../work';
 import { groupDigits } from '../../engine';
 import { type HistoryEntry, nameOf } from './entry';
 import { readHistoryFile, writeHistoryFile } from './file';
-import { type HistoryStore, MOST_AUTOMATIC, MOST_NAMED } from './store';
+import { type HistoryStore, MAX_AUTOMATIC, MAX_NAMED } from './store';
 
 const DENIED = 'This browser cannot store the history: storage is blocked or full.';
 const NEWER = 'A newer version of this page stored the history. Reload the page to use it.';
@@ -103,7 +103,7 @@ function sentencesOf(skipped: number, left: number): string | undefined {
     ...(skipped > 0 ? [`${groupDigits(skipped)} of the entries could not be read and were skipped.`] : []),
     ...(left > 0
       ? [
-          `${groupDigits(left)} of the entries were not added: the history keeps ${MOST_AUTOMATIC} entries without a name and ${groupDigits(MOST_NAMED)} with one.`,
+          `${groupDigits(left)} of the entries were not added: the history keeps ${MAX_AUTOMATIC} entries without a name and ${groupDigits(MAX_NAMED)} with one.`,
         ]
       : []),
   ];

@@ -7,10 +7,10 @@ type Database = IDBPDatabase<HistorySchema>;
 type Writing = IDBPTransaction<HistorySchema, 'entries'[], 'readwrite'>;
 
 /** The most entries that are kept automatically; the first to arrive are deleted first. Named entries do not count and stay. */
-export const MOST_AUTOMATIC = 100;
+export const MAX_AUTOMATIC = 100;
 
 /** The most named entries to which a file can add. More would make every change slow. */
-export const MOST_NAMED = 1000;
+export const MAX_NAMED = 1000;
 
 /** What the database holds. */
 export interface StoredHistory {
@@ -97,7 +97,7 @@ async function putBelow(transaction: Writing, added: readonly Omit<HistoryEntry,
     stored.flatMap(({ content, name }) => [identityOf(content, name), identityOf(content)]),
   );
   const named = stored.filter(({ name }) => name !== undefined).length;
-  const room = { named: MOST_NAMED - named, automatic: MOST_AUTOMATIC - (stored.length - named) };
+  const room = { named: MAX_NAMED - named, automatic: MAX_AUTOMATIC - (stored.length - named) };
   // Another page of this address may have stored anything.
   let lowest = stored.reduce((least, { id }) => (typeof id === 'number' && id < least ? id : least), 1);
   let left = 0;
@@ -130,7 +130,7 @@ async function prune(transaction: Writing): Promise<void> {
   let automatic = 0;
   let cursor = await transaction.objectStore('entries').openCursor(null, 'prev');
   while (cursor !== null) {
-    if (cursor.value.name === undefined && (automatic += 1) > MOST_AUTOMATIC) await cursor.delete();
+    if (cursor.value.name === undefined && (automatic += 1) > MAX_AUTOMATIC) await cursor.delete();
     cursor = await cursor.continue();
   }
 }

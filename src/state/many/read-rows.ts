@@ -32,14 +32,14 @@ export function withRows(rows: ReadRows, added: Iterable<readonly [number, ReadR
 const ROWS_BETWEEN = 32;
 
 // In bytes, where it is not yet known where the row ends.
-const LEAST_READ = 2 ** 20;
+const MIN_READ = 2 ** 20;
 
 /** Finds the bytes that a row is in; undefined when there is no such row. `end` is where the last row that was counted ends. */
 export function wantedRow(index: RowIndex, row: number, end: number): WantedRow | undefined {
   const place = index.locate(row);
   if (place === undefined) return undefined;
   const next = index.locate(row - place.skip + ROWS_BETWEEN);
-  const to = next?.from ?? Math.max(end, place.from + LEAST_READ);
+  const to = next?.from ?? Math.max(end, place.from + MIN_READ);
   return { row, from: place.from, to, skip: place.skip };
 }
 

@@ -5,7 +5,7 @@ import type { Run } from './run.svelte';
 // In bytes. A worker takes longer to start than a smaller file is read.
 const SMALL = 200_000;
 // Rows that are kept after they were read.
-const MOST_KEPT = 2000;
+const MAX_KEPT = 2000;
 
 /** Reads the rows of a run from the file again, and keeps those that were read last. */
 export class RowCache {
@@ -71,7 +71,7 @@ export class RowCache {
     if (this.#readerJob !== this.#run.job) return true;
     const missing = numbers.map((row) => [row, undefined] as const);
     const found = wanted.map(({ row }, index) => [row, read[index]] as const);
-    this.#kept = withRows(this.#kept.size > MOST_KEPT ? NO_ROWS : this.#kept, [...missing, ...found]);
+    this.#kept = withRows(this.#kept.size > MAX_KEPT ? NO_ROWS : this.#kept, [...missing, ...found]);
     return true;
   }
 }

@@ -16,9 +16,9 @@ export interface TabChoice {
 }
 
 /** How many rows the list of the longest requests has. */
-const MOST_LONGEST = 1000;
+const MAX_LONGEST = 1000;
 // While the file is read the list is made anew with all figures.
-const MOST_WHILE_READING = 50_000;
+const MAX_WHILE_READING = 50_000;
 
 const NO_ROWS = new Uint32Array(0);
 
@@ -71,7 +71,7 @@ export class Rows {
     if (filter === undefined) return NO_ROWS;
     if (this.tab === 'longest') return longestOf(rows, rows.find(filter), this.#chips.length === 0);
     if (Object.keys(filter).length === 0) return undefined;
-    return this.#run.status === 'reading' ? rows.find(filter, MOST_WHILE_READING) : rows.find(filter);
+    return this.#run.status === 'reading' ? rows.find(filter, MAX_WHILE_READING) : rows.find(filter);
   });
   /** How many rows the list has. */
   readonly count: number = $derived.by(() => this.#found?.length ?? this.#run.summary?.rows ?? 0);
@@ -305,8 +305,8 @@ function countOf({ outcomes, counts }: Summary, wanted: readonly number[] | unde
 }
 
 function longestOf(rows: RowIndex, found: Uint32Array, isUnfiltered: boolean): Uint32Array {
-  if (isUnfiltered) return rows.longest(MOST_LONGEST);
-  return found.toSorted((one, other) => rows.lengthOf(other) - rows.lengthOf(one)).slice(0, MOST_LONGEST);
+  if (isUnfiltered) return rows.longest(MAX_LONGEST);
+  return found.toSorted((one, other) => rows.lengthOf(other) - rows.lengthOf(one)).slice(0, MAX_LONGEST);
 }
 
 function capitalized(text: string): string {

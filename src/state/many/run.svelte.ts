@@ -43,7 +43,7 @@ const SHOWN_EVERY = 250;
 // In bytes. A worker takes longer to start than fewer are run.
 const SMALL = 100_000;
 // More workers would wait for one another: what they return is added up on the page.
-const MOST_WORKERS = 8;
+const MAX_WORKERS = 8;
 
 /** A run of events through a template: reads a file, runs its rows in workers, and adds up what they find. */
 export class Run {
@@ -213,7 +213,7 @@ export class Run {
     const { size } = current.source.blob;
     const isSmall = size < SMALL;
     const onfail = () => this.#fail(current);
-    const count = isSmall ? 1 : Math.min(MOST_WORKERS, Math.max(1, this.#cores));
+    const count = isSmall ? 1 : Math.min(MAX_WORKERS, Math.max(1, this.#cores));
     const workers = await Promise.all(
       Array.from({ length: count }, () => openBatchWorker(current.job, { isSmall, onfail })),
     );

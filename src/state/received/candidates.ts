@@ -13,7 +13,7 @@ export interface WorkCandidate extends Candidate {
 }
 
 /** The most saved works that are tried, the latest first. */
-const MOST_SAVED = 200;
+const MAX_SAVED = 200;
 
 /** The id of the candidate that is the template in Compose. */
 export const PRESENT = 'present';
@@ -68,7 +68,7 @@ export function savedCandidates(
   titleOf: (entry: HistoryEntry) => string,
 ): readonly WorkCandidate[] {
   const seen = new Set<string>();
-  return entries.slice(0, MOST_SAVED).flatMap((entry) => {
+  return entries.slice(0, MAX_SAVED).flatMap((entry) => {
     const { template, vocabulary, options } = entry.work;
     if (vocabulary !== undefined || isUseless(entry.work) || seen.has(template)) return [];
     seen.add(template);

@@ -17,7 +17,7 @@ export interface SavedEvent {
 }
 
 // More would make a list that nobody reads to its end.
-const MOST_SAVED = 30;
+const MAX_SAVED = 30;
 
 /** Returns the events of the works in the history, each once, the latest first. */
 export function savedEvents(
@@ -27,7 +27,7 @@ export function savedEvents(
   const byText = new Map<string, SavedEvent>();
   for (const entry of entries) {
     const text = entry.work.event;
-    if (byText.size >= MOST_SAVED || text.trim() === '' || byText.has(text)) continue;
+    if (byText.size >= MAX_SAVED || text.trim() === '' || byText.has(text)) continue;
     byText.set(text, { id: `saved ${String(entry.id)}`, name: titleOf(entry), text });
   }
   return [...byText.values()];

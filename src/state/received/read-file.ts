@@ -7,14 +7,14 @@ export interface ArrivedFile {
 }
 
 // In bytes. A text box with more is slow in every browser.
-const MOST_BYTES = 20_000_000;
+const MAX_BYTES = 20_000_000;
 
 /** Reads a file as UTF-8, or as UTF-16 where it says so; the beginning of a file that is too long. Never rejects. */
 export async function readArrivedFile(file: File): Promise<ArrivedFile> {
   try {
-    const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
+    const bytes = new Uint8Array(await file.slice(0, MAX_BYTES).arrayBuffer());
     const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-    if (file.size <= MOST_BYTES) return { text };
+    if (file.size <= MAX_BYTES) return { text };
     return { text, note: 'Only the first 20 MB of the file were read.' };
   } catch {
     return { text: '', note: `${file.name} could not be read.` };

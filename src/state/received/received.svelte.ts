@@ -66,7 +66,7 @@ const LINE_AFTER = ' HTTP/1.1" 200 2 "-" "-"';
 const EXAMPLE_TARGET = '/postback?app=com.example.game&event=af_purchase&revenue=';
 
 // Requests that are explained together; the first ones of a log tell as much as all.
-const MOST_EXPLAINED = 20;
+const MAX_EXPLAINED = 20;
 
 const NO_ROWS: ComparedRows = { different: [], same: [] };
 
@@ -172,7 +172,7 @@ export class Received {
     const chosen = this.#chosen;
     if (chosen?.fits !== true || arrival === undefined) return undefined;
     const { candidate } = chosen;
-    const others = recognition.arrivals.slice(0, MOST_EXPLAINED).filter((each) => each !== arrival);
+    const others = recognition.arrivals.slice(0, MAX_EXPLAINED).filter((each) => each !== arrival);
     const fitting = others.filter(({ request }) => matchRequest(request, candidate).fits);
     const cases = [arrival, ...fitting].map((each) => {
       const event = reportedEvent(each);

@@ -25,7 +25,7 @@ const FIRST: readonly StackId[] = [
 const NAME = 'stacks';
 
 // In UTF-16 units. A longer one is refused by all but a few, and takes long to read in each way.
-const MOST_READ = 100_000;
+const MAX_READ = 100_000;
 
 /** How the chosen server stacks read a request. */
 export class Servers {
@@ -66,7 +66,7 @@ export class Servers {
 
   /** True when the request is too long to be read as the stacks do. */
   get isTooLong(): boolean {
-    return (this.#request()?.length ?? 0) > MOST_READ;
+    return (this.#request()?.length ?? 0) > MAX_READ;
   }
 
   /** The ids of the chosen stacks. */

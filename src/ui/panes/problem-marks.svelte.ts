@@ -6,7 +6,7 @@ import type { App } from '../app';
 import { rangeOf } from './select-text';
 
 // More would make typing slow, and the worst come first.
-const MOST = 100;
+const MAX_MARKS = 100;
 const SEVERITIES: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
 /**
@@ -20,7 +20,9 @@ export function startMarking({ panes }: App, { insight, request }: Derived): () 
       const { displayed, preview } = insight;
       // The problems are those of the template as it is.
       const template = preview === undefined ? displayed.template : [];
-      const marks = untrack(() => requestMarks(template.slice(0, MOST), request.segments).slice(0, MOST));
+      const marks = untrack(() =>
+        requestMarks(template.slice(0, MAX_MARKS), request.segments).slice(0, MAX_MARKS),
+      );
       const rows = untrack(() => rowMarks(marks, insight.rows, request.rendering.text));
       let isStopped = false;
       void tick().then(() => {

@@ -64,13 +64,13 @@ export function useChange({ inputs, editors }: App, { edits, options }: Change):
 }
 
 // More would hide what the notice is about.
-const MOST_LACKING = 4;
+const MAX_LACKING = 4;
 
 // The fields that are less than the original, since the editor of the event does not show it.
 function lackingWords({ recovered }: Received): string {
   const lacking = recovered?.notes ?? [];
   if (lacking.length === 0) return '';
-  const listed = lacking.slice(0, MOST_LACKING).map(({ field, note }) => `${field} (${note.slice(0, 60)})`);
+  const listed = lacking.slice(0, MAX_LACKING).map(({ field, note }) => `${field} (${note.slice(0, 60)})`);
   const more = lacking.length - listed.length;
   return ` Not as in the original: ${listed.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`;
 }

@@ -36,20 +36,20 @@ export interface FilledPart {
 }
 
 // Below this the sketch that counts different values is exact.
-const MOST_EXACT = 50;
+const MAX_EXACT = 50;
 
 /** Writes about how many different values a macro has: “≈ 90,730”. */
 export function aboutDifferent(different: number): string {
-  return different > MOST_EXACT ? `≈ ${groupDigits(different)}` : String(different);
+  return different > MAX_EXACT ? `≈ ${groupDigits(different)}` : String(different);
 }
 
 // More parts than these are no picture.
-const MOST_PARTS = 6;
+const MAX_PARTS = 6;
 
 /** Lists how often each macro is filled, in the order of the template, and in each part of the events. */
 export function filledBars(summary: Summary, split: Split | undefined): readonly FilledBar[] {
   const all = rowsWhere(summary, isEvent);
-  const parts = split === undefined ? [] : splitGroups(summary, split).slice(0, MOST_PARTS);
+  const parts = split === undefined ? [] : splitGroups(summary, split).slice(0, MAX_PARTS);
   return summary.macros.map(({ written, number, filled, filledByGroup, different }, macro) => ({
     macro,
     number,

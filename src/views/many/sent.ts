@@ -43,13 +43,13 @@ export function sentGroups({
   return groups.filter(({ lines }) => lines.length > 0);
 }
 
-const MOST = 12;
+const MAX_LISTED = 12;
 
 function linesOf(counts: ReadonlyMap<string, number>, tone: SentLine['tone']): readonly SentLine[] {
   return [...counts]
     .filter(([label, rows]) => rows > 0 && (label !== '' || tone === 'plain'))
     .sort((one, other) => other[1] - one[1])
-    .slice(0, MOST)
+    .slice(0, MAX_LISTED)
     .map(([label, rows]) => ({ label, rows, tone }));
 }
 

@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type HistoryStore, MOST_AUTOMATIC, MOST_NAMED, openHistory } from '../../../src/state/history/store';
+import { type HistoryStore, MAX_AUTOMATIC, MAX_NAMED, openHistory } from '../../../src/state/history/store';
 import { workOf } from '../derived';
 
 const NAME = 'history-of-a-test';
@@ -47,15 +47,15 @@ const works = (count: number, host = 'example') =>
 
 test('the first automatic entries to arrive are deleted, never named ones', async () => {
   await store.add(mine, 0, 'Mine');
-  for (const [index, work] of works(MOST_AUTOMATIC + 3).entries()) await store.add(work, index);
+  for (const [index, work] of works(MAX_AUTOMATIC + 3).entries()) await store.add(work, index);
   const stored = await entries();
-  expect(stored).toHaveLength(MOST_AUTOMATIC + 1);
+  expect(stored).toHaveLength(MAX_AUTOMATIC + 1);
   expect(stored.at(-1)?.name).toBe('Mine');
   expect(stored.at(-2)?.work.template).toBe('https://3.example/');
 });
 
 test('entries of the future push out nothing, and new ones are kept', async () => {
-  for (const work of works(MOST_AUTOMATIC)) await store.add(work, 4e12);
+  for (const work of works(MAX_AUTOMATIC)) await store.add(work, 4e12);
   await store.add(mine, 5);
   await store.add(other, -1);
   expect((await listed()).slice(0, 2)).toEqual([
@@ -78,7 +78,7 @@ test('two names for one work are two entries, and each can be saved again', asyn
 test('entries from elsewhere come below those that are there, and push out none', async () => {
   await store.add(mine, 1);
   await store.add(other, 2, 'Other');
-  const added = works(MOST_AUTOMATIC + 5, 'added.example').map((work) => ({ work, at: 4e12 }));
+  const added = works(MAX_AUTOMATIC + 5, 'added.example').map((work) => ({ work, at: 4e12 }));
   expect(await store.addAll([...added, { work: mine, at: 9 }, { work: other, at: 9, name: 'Again' }])).toBe(
     6,
   );
@@ -94,10 +94,10 @@ test('entries from elsewhere come below those that are there, and push out none'
 });
 
 test('a file of many names is added up to a limit', async () => {
-  const added = works(MOST_NAMED + 2).map((work, index) => ({ work, name: `Name ${index}` }));
+  const added = works(MAX_NAMED + 2).map((work, index) => ({ work, name: `Name ${index}` }));
   expect(await store.addAll(added)).toBe(2);
   await store.add(mine, 1, 'Mine');
-  expect(await entries()).toHaveLength(MOST_NAMED + 1);
+  expect(await entries()).toHaveLength(MAX_NAMED + 1);
 });
 
 test('what is stored and is no entry is counted, and deleted with all others', async () => {
