@@ -11,6 +11,7 @@ import { moduleSideEffects } from './.config/vite/side-effects.ts';
 import { splitting } from './.config/vite/stages.ts';
 import { adoptStyleSheets } from './.config/vite/style-mod.ts';
 import { projects } from './.config/vite/tests.ts';
+import { withoutLanguage } from './.config/vite/without-language.ts';
 import packageJson from './package.json' with { type: 'json' };
 
 export default defineConfig({
@@ -26,6 +27,7 @@ export default defineConfig({
     }),
     adoptStyleSheets(),
     drawLessOfLongLines(),
+    withoutLanguage(),
     compactMacros(),
     contentSecurityPolicy(),
     budget(entriesOf(packageJson.budgets).playground),

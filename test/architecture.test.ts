@@ -30,7 +30,7 @@ const layers: Readonly<Record<string, Layer>> = {
   batch: { uses: [...core, 'partners', 'lint', 'received'], packages: ['d3-dsv'] },
   work: { uses: [...core, 'partners'], packages: [] },
   share: { uses: [...core, 'partners', 'work'], packages: ['lz-string'] },
-  editor: { uses: [...core, 'lint', 'edit', 'explain'], packages: ['@codemirror', '@lezer'] },
+  editor: { uses: [...core, 'lint', 'edit', 'explain'], packages: ['@codemirror'] },
   views: { uses: [...core, ...features], packages: [] },
   state: {
     uses: [...core, ...features, 'views'],

@@ -1,14 +1,14 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { json } from '@codemirror/lang-json';
-import { bracketMatching, HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { autocompletion } from '@codemirror/autocomplete';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { keymap } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 import { completeField } from './field-completion';
 import { createEditor } from './handle';
 import type { EventHelp } from './help';
 import type { EditorHandle, EditorHost } from './host';
 import { infoTooltips } from './hover';
+import { jsonBrackets } from './json-brackets';
+import { jsonMarks } from './json-marks';
+import { jsonNewline } from './json-newline';
+import { jsonPairs } from './json-pairs';
 import { keyPathAt } from './json-place';
 import { isTooLong } from './language';
 import { habitualBrackets } from './put-pair';
@@ -30,19 +30,10 @@ export function eventExtensions(help: EventHelp, length: number): Extension {
       return found && { at: found.at, explain: () => keyInfo(found.path, help) };
     }),
     habitualBrackets,
-    keymap.of(closeBracketsKeymap),
   ];
 }
 
-const highlighting = HighlightStyle.define([
-  { tag: tags.propertyName, color: 'var(--syntax-key)' },
-  { tag: tags.string, color: 'var(--syntax-string)' },
-  { tag: tags.number, color: 'var(--syntax-number)' },
-  { tag: [tags.bool, tags.null], color: 'var(--syntax-literal)' },
-  { tag: [tags.separator, tags.squareBracket, tags.brace], color: 'var(--syntax-punctuation)' },
-]);
-
-const jsonSupport: Extension = [json(), syntaxHighlighting(highlighting), bracketMatching(), closeBrackets()];
+const jsonSupport: Extension = [jsonMarks, jsonBrackets, jsonNewline, jsonPairs];
 
 // Off while the text is too long for it, however it became so.
 function jsonUnlessTooLong(length: number): Extension {

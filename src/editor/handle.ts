@@ -11,7 +11,8 @@ import type { LanguageSlot } from './language';
 import { acceptSoon } from './list';
 import { selectOccurrences } from './occurrences';
 import { applyFirstFix, editing, showProblems } from './problems';
-import { clamp, createState, fromPage, textOf } from './state';
+import { clamp, createState, fromPage } from './state';
+import { textOf } from './text';
 
 const COMMANDS: Record<EditorCommand, Command> = {
   complete: startCompletion,

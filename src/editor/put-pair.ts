@@ -1,4 +1,3 @@
-import { insertBracket } from '@codemirror/autocomplete';
 import {
   type EditorState,
   type Extension,
@@ -8,6 +7,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { typeSign } from './json-pairs';
 
 /** A place at which completion has already written what people type there by habit. */
 interface Written {
@@ -56,7 +56,7 @@ export function withPair(state: EditorState, spec: TransactionSpec, pair: string
   const before = state.update(spec);
   const opening = pair.charAt(0);
   const at = before.newSelection.main.head;
-  const closing = insertBracket(before.state, opening);
+  const closing = typeSign(before.state, opening);
   const inserted =
     closing ?? before.state.update({ changes: { from: at, insert: pair }, selection: { anchor: at + 1 } });
   return {

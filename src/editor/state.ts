@@ -1,5 +1,5 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
-import { Annotation, EditorState, type Extension, type Text } from '@codemirror/state';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
 import { severalCursors, typeOverSelection } from './cursors';
 import { hiddenCharacters, highlights } from './decorations';
@@ -8,6 +8,7 @@ import type { EditorHost } from './host';
 import { listBehavior } from './list';
 import { reports } from './listeners';
 import { problemKeys } from './problems';
+import { textOf } from './text';
 import { theme } from './theme';
 
 /** Marks changes that the page made itself, which `onChange` does not report. */
@@ -18,15 +19,6 @@ export function createState(host: Omit<EditorHost, 'parent'>, own: Extension): E
   const state = EditorState.create({ doc: host.text, extensions: [own, common(host)] });
   const { anchor = 0, head = 0 } = host.selection ?? {};
   return state.update({ selection: { anchor: clamp(state, anchor), head: clamp(state, head) } }).state;
-}
-
-const texts = new WeakMap<Text, string>();
-
-/** Returns the text of an editor, which is put together once for each document. */
-export function textOf({ doc }: EditorState): string {
-  const text = texts.get(doc) ?? doc.toString();
-  texts.set(doc, text);
-  return text;
 }
 
 /** Limits an offset to the text. */
