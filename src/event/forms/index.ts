@@ -1,11 +1,11 @@
-export { errorIn } from './error-answer';
-export { readJsonString } from './escaped';
+export { errorIn } from './json/error-answer';
+export { readJsonString } from './wrappings/escaped';
 export { edited } from './form';
 export type { Inner } from './form';
-export { readLoose } from './loose';
+export { readLoose } from './json/loose';
 export { readForm } from './read-form';
-export { columnNames, rowAsJson, rowReader } from './row';
-export type { RowReader } from './row';
+export { columnNames, rowAsJson, rowReader } from './tables/row';
+export type { RowReader } from './tables/row';
 export { findHeader } from '../header';
 export type { Header } from '../header';
 export { isNoValue } from '../no-value';

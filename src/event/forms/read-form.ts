@@ -4,13 +4,13 @@ import { jsonSteps, readObject } from '../object';
 import { problemAt, quote } from '../problem';
 import type { EventReading, FormReader } from '../reading';
 import { readTable } from '../table';
-import { readAmplitude } from './amplitude';
-import { readCodeBlock, readQuotedBlock, readQuotedLines } from './blocks';
-import { leftOutByConsole } from './console';
-import { readCopiedConsoleTable } from './console-table';
-import { readCodeLiteral } from './code-literal';
-import { readEnvelope, readParameterWithEvent } from './envelope';
-import { readDoubled } from './embedded';
+import { readAmplitude } from './json/amplitude';
+import { readCodeBlock, readQuotedBlock, readQuotedLines } from './wrappings/blocks';
+import { leftOutByConsole } from './code/console';
+import { readCopiedConsoleTable } from './tables/console-table';
+import { readCodeLiteral } from './code/literal';
+import { readEnvelope, readParameterWithEvent } from './json/envelope';
+import { readDoubled } from './wrappings/embedded';
 import {
   readBase64,
   readDamagedMark,
@@ -19,16 +19,16 @@ import {
   readJsonString,
   readMarkdownEscaped,
   readToken,
-} from './escaped';
-import { readAlternating } from './alternating';
-import { readBareJsonCells } from './bare-json';
-import { readDrawn } from './drawn';
-import { readEdn } from './edn';
-import { errorIn } from './error-answer';
-import { readErlang } from './erlang';
-import { readFrame } from './frame';
-import { readHtmlTable } from './html-table';
-import { readInsert } from './insert';
+} from './wrappings/escaped';
+import { readAlternating } from './tables/alternating';
+import { readBareJsonCells } from './tables/bare-json';
+import { readDrawn } from './tables/drawn';
+import { readEdn } from './code/edn';
+import { errorIn } from './json/error-answer';
+import { readErlang } from './code/erlang';
+import { readFrame } from './tables/frame';
+import { readHtmlTable } from './tables/html-table';
+import { readInsert } from './tables/insert';
 import {
   beginningOf,
   type JsonRecognizer,
@@ -36,23 +36,23 @@ import {
   type Recognizer,
   type SteppedRecognizer,
 } from './form';
-import { almostJsonSteps, readLiteral } from './literal';
-import { readJsonLines, readSurrounded } from './log';
-import { readMembers } from './members';
-import { mistakesOf } from './mistakes';
+import { almostJsonSteps, readLiteral } from './json/literal';
+import { readJsonLines, readSurrounded } from './wrappings/log';
+import { readMembers } from './json/members';
+import { mistakesOf } from './json/mistakes';
 import { readNamed } from './named';
 import { outsideSteps } from './outside';
-import { readPrefixedLines } from './prefix';
-import { readPairs } from './pairs';
-import { readPrinted } from './printed';
-import { readPhpSerialized } from './php-serialized';
-import { readPrintR } from './print-r';
-import { readAddress } from './query';
-import { readCurl, readHttp, readLogged, readPowershell } from './request';
-import { withServerFields } from './server-event';
-import { readShape } from './shapes';
-import { readYaml } from './yaml';
-import { readTerms } from './terms';
+import { readPrefixedLines } from './wrappings/prefix';
+import { readPairs } from './tables/pairs';
+import { readPrinted } from './code/printed';
+import { readPhpSerialized } from './code/php-serialized';
+import { readPrintR } from './code/print-r';
+import { readAddress } from './wrappings/query';
+import { readCurl, readHttp, readLogged, readPowershell } from './wrappings/request';
+import { withServerFields } from './json/server-event';
+import { readShape } from './json/shapes';
+import { readYaml } from './code/yaml';
+import { readTerms } from './code/terms';
 import { isBodyTemplate, isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown';
 
 // Forms of a text that is JSON.

@@ -2,9 +2,9 @@ import { type Diagnostic, groupDigits, readJson, type Span } from '../../engine'
 import { APPSFLYER } from '../../vocabulary';
 import { problemAt } from '../problem';
 import type { EventReading } from '../reading';
-import { leftOutByConsole } from './console';
+import { leftOutByConsole } from './code/console';
 import { beginningOf } from './form';
-import { splitParameters } from './query';
+import { splitParameters } from './wrappings/query';
 
 /**
  * The longest text in which an event is searched for, in UTF-16 units; a mail or the page of a log is shorter. Longer
