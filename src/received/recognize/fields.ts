@@ -1,11 +1,11 @@
 import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalProduct } from '../arrival';
-import { joinAddress } from './address-parts';
-import type { Part } from './json-pairs';
+import { joinAddress } from './addresses/parts';
+import type { Part } from './json/pairs';
 import { HOST, NAMES } from './names';
-import type { Mapped } from './mapped';
+import type { Mapped } from './text/mapped';
 import { arrivalOf } from './request';
-import { type Undone, withoutLogEscapes } from './undo';
+import { type Undone, withoutLogEscapes } from './text/undo';
 
 /** Finds the value of the first field that one of these names is, as `plainKey` writes them, and that fits. */
 export type FindField = (names: readonly string[], fits: (text: string) => boolean) => Mapped | undefined;

@@ -1,4 +1,4 @@
-import type { Mapped } from './mapped';
+import type { Mapped } from './text/mapped';
 import type { Context, Item } from './reader';
 
 /** Reads the lines of a text that a log wraps in JSON or in a cell. */

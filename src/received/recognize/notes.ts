@@ -1,7 +1,7 @@
 import type { DocumentKey } from '../../vocabulary/reference';
 import { groupDigits, type Span } from '../../engine';
 import { type Arrival, type ArrivalNote, MAX_CHARACTERS } from '../arrival';
-import { cut } from './mapped';
+import { cut } from './text/mapped';
 import type { RecognitionNote, RecognitionNoteCode } from './recognition';
 
 const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {

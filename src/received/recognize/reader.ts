@@ -1,7 +1,7 @@
 import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
-import type { Line } from './line';
-import type { WholeJson } from './whole-json';
+import type { Line } from './text/line';
+import type { WholeJson } from './json/whole';
 
 /** A request, or the span of the pasted text of a line or an entry that holds none. */
 export type Item = Arrival | { readonly skipped: Span };

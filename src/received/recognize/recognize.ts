@@ -12,8 +12,8 @@ import {
   type RecognitionProgress,
 } from './recognition';
 import { FORMS, itemsIn } from './scan';
-import { unwrap } from './unwrap';
-import { readWholeJson } from './whole-json';
+import { unwrap } from './text/unwrap';
+import { readWholeJson } from './json/whole';
 
 // How many skipped spans are kept.
 const FIRST_SKIPPED = 5;

@@ -1,6 +1,6 @@
 import type { Span } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote, ArrivalProduct } from '../arrival';
-import { added, joined, type Mapped } from './mapped';
+import { added, joined, type Mapped } from './text/mapped';
 
 /** What was read of a request, before it is written as one text. */
 export interface RequestParts {
