@@ -3,7 +3,7 @@ import type { Notation } from '../../vocabulary';
 import { type Candidate, prepareCandidate } from '../match/candidate';
 import { expectedValue, isDropped } from '../match/expected';
 import type { Pair } from '../match/pairing';
-import { sentFor } from '../match/values';
+import { sentFor } from '../match/values/values';
 import type { Adoption, AdoptionCase, OptionFinding, Unexplained } from './adoption';
 import { agreements } from './agreement';
 import { combinations, relevantOptions } from './combinations';

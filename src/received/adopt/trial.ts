@@ -6,7 +6,7 @@ import { receivedValues } from '../match/match';
 import { type Pair, pairUp } from '../match/pairing';
 import { type ReceivedRequest, readRequest } from '../match/read-request';
 import type { Slot } from '../match/slots';
-import { sentFor } from '../match/values';
+import { sentFor } from '../match/values/values';
 import { recoverEvent } from '../recover/recover';
 import type { AdoptionCase } from './adoption';
 

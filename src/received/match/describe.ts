@@ -1,6 +1,6 @@
 import { groupDigits } from '../../engine';
 import type { DifferenceWord } from './difference';
-import type { Match } from './row';
+import type { Match } from './rows/row';
 
 /** Says in a few words how a request fits a template: “10 of 10 parameters, 1 extra”. */
 export function describeFit({ counts }: Match): string {

@@ -2,8 +2,8 @@ import { percentDecode, readTime, type RenderOptions, type Span, writeTime } fro
 import { readBack } from '../recover/read-back';
 import type { Difference, DifferenceCode } from './difference';
 import type { MacroPiece } from './pieces';
-import type { Alternative, RecoveredField } from './row';
-import { SHORTENED_CAUSE, withoutMark } from './shortened';
+import type { Alternative, RecoveredField } from './rows/row';
+import { SHORTENED_CAUSE, withoutMark } from './values/shortened';
 
 /** A value that was received for one macro. */
 export interface ReceivedValue {

@@ -5,9 +5,9 @@ import type { ExpectedTexts } from './expected';
 import { countPairs, pairRequest, rowOf } from './paired';
 import type { Pair } from './pairing';
 import type { ReceivedRequest, ReceivedText } from './read-request';
-import type { Match } from './row';
-import type { RowContext } from './row-context';
-import { countWords, markOf, type RowMark } from './row-mark';
+import type { Match } from './rows/row';
+import type { RowContext } from './rows/context';
+import { countWords, markOf, type RowMark } from './rows/mark';
 import { scoreOf } from './score';
 import type { Slot } from './slots';
 

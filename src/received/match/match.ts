@@ -5,8 +5,8 @@ import { fieldOf, joinFields, type ReceivedValue } from './fields';
 import { outOfOrder } from './order';
 import { countPairs, pairRequest, rowOf } from './paired';
 import { type ReceivedRequest, readRequest } from './read-request';
-import type { Match, MatchedRow } from './row';
-import { countWords, markOf } from './row-mark';
+import type { Match, MatchedRow } from './rows/row';
+import { countWords, markOf } from './rows/mark';
 import { scoreOf } from './score';
 
 /**

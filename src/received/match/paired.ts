@@ -2,17 +2,17 @@ import type { EventFields } from '../../engine';
 import { isParameter, type PreparedCandidate } from './candidate';
 import { findCutOff } from './cut-off';
 import { expectedTexts } from './expected';
-import { extraRow } from './extra-row';
-import { insertions } from './insertion';
+import { extraRow } from './rows/extra';
+import { insertions } from './rows/insertion';
 import { judgeRenamed } from './judge';
 import { findLost, type LostText } from './lost';
-import { missingRow } from './missing-row';
-import { pairedRow } from './paired-row';
+import { missingRow } from './rows/missing';
+import { pairedRow } from './rows/paired';
 import { type Pair, pairUp } from './pairing';
 import type { ReceivedRequest, ReceivedText } from './read-request';
-import type { MatchCounts, MatchedRow } from './row';
-import type { RowContext, RowResult } from './row-context';
-import { gapOf } from './shortened';
+import type { MatchCounts, MatchedRow } from './rows/row';
+import type { RowContext, RowResult } from './rows/context';
+import { gapOf } from './values/shortened';
 import type { Slot } from './slots';
 
 /** What a template sends beside what was received, and what its rows are made from. */

@@ -3,7 +3,7 @@ import { type Candidate, type PreparedCandidate, prepareCandidate } from './cand
 import { type Fit, rateFit } from './fit';
 import { matchPrepared } from './match';
 import { type ReceivedRequest, readRequest } from './read-request';
-import type { Match } from './row';
+import type { Match } from './rows/row';
 import { ENOUGH_NAMES } from './score';
 
 // A long history has hundreds of templates, all but a few share no names with a request, and nobody reads a longer list.

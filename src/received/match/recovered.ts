@@ -1,8 +1,8 @@
 import type { EventFields } from '../../engine';
 import { wordOf } from './difference';
 import { matchRequest } from './match';
-import type { Match, MatchedRow } from './row';
-import { countWords } from './row-mark';
+import type { Match, MatchedRow } from './rows/row';
+import { countWords } from './rows/mark';
 
 /**
  * Compares a request with the event that was read from itself, given its match without an event. Such an event agrees

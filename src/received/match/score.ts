@@ -1,6 +1,6 @@
 import type { Paired } from './paired';
-import type { Match, MatchCounts } from './row';
-import type { RowMark } from './row-mark';
+import type { Match, MatchCounts } from './rows/row';
+import type { RowMark } from './rows/mark';
 
 /** How much each part of a match counts in its score. */
 const WEIGHTS = { names: 0.7, values: 0.12, literals: 0.1, address: 0.08 } as const;

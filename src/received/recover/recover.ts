@@ -1,6 +1,6 @@
 import { compactJson, type EventFields, type FieldValue, readJson, type Span } from '../../engine';
 import { toJson } from '../../event';
-import type { Match, RecoveredField } from '../match/row';
+import type { Match, RecoveredField } from '../match/rows/row';
 
 /** A note on a field that is less than the original or not sure. */
 export interface RecoveryNote extends Span {

@@ -1,8 +1,8 @@
-import { differ } from './difference';
+import { differ } from '../difference';
 import type { Insert } from './insertion';
-import type { ReceivedText } from './read-request';
+import type { ReceivedText } from '../read-request';
 import type { MatchedRow } from './row';
-import type { RowResult } from './row-context';
+import type { RowResult } from './context';
 
 /** Makes the row of something that arrived and that the template does not have; `insert` adds it to the template. */
 export function extraRow(received: ReceivedText, isRepeated: boolean, insert: Insert | undefined): RowResult {

@@ -1,12 +1,12 @@
-import { type Cause, type Difference, differ, wordOf } from './difference';
-import { expectedValue, isDropped } from './expected';
-import { withLimit } from './limits';
-import { LOST_CAUSES, type LostText, lostSentence } from './lost';
-import { pairedRow } from './paired-row';
+import { type Cause, type Difference, differ, wordOf } from '../difference';
+import { expectedValue, isDropped } from '../expected';
+import { withLimit } from '../limits';
+import { LOST_CAUSES, type LostText, lostSentence } from '../lost';
+import { pairedRow } from './paired';
 import type { MatchedRow } from './row';
-import { macrosOf, type RowContext, type RowResult } from './row-context';
-import { SHORTENED_CAUSE } from './shortened';
-import type { Slot } from './slots';
+import { macrosOf, type RowContext, type RowResult } from './context';
+import { SHORTENED_CAUSE } from '../values/shortened';
+import type { Slot } from '../slots';
 
 /** Makes the row of something that the template sends and that did not arrive. */
 export function missingRow(slot: Slot, context: RowContext): RowResult {

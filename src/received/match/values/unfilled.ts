@@ -1,6 +1,6 @@
-import { nearestNames, percentDecode, writeMacro } from '../../engine';
-import type { Change, Difference } from './difference';
-import { differ } from './difference';
+import { nearestNames, percentDecode, writeMacro } from '../../../engine';
+import type { Change, Difference } from '../difference';
+import { differ } from '../difference';
 import { type Comparison, short } from './comparison';
 
 // The last ones are of other systems.

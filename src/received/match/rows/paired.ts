@@ -1,18 +1,18 @@
-import { percentDecode } from '../../engine';
-import { lastOffset } from './cut-off';
-import { type Difference, differ, wordOf } from './difference';
-import { NOT_BY_APPSFLYER } from './escapes';
-import { expectedValue, isDropped } from './expected';
-import type { ReceivedValue } from './fields';
-import { withLimit } from './limits';
+import { percentDecode } from '../../../engine';
+import { lastOffset } from '../cut-off';
+import { type Difference, differ, wordOf } from '../difference';
+import { NOT_BY_APPSFLYER } from '../values/escapes';
+import { expectedValue, isDropped } from '../expected';
+import type { ReceivedValue } from '../fields';
+import { withLimit } from '../limits';
 import { movedSlot } from './moved';
 import { nameDifferences } from './name-differences';
-import type { PairedBy } from './pairing';
-import { isAlone, type ReceivedText } from './read-request';
+import type { PairedBy } from '../pairing';
+import { isAlone, type ReceivedText } from '../read-request';
 import type { MatchedRow } from './row';
-import { macrosOf, type RowContext, type RowResult } from './row-context';
-import type { Slot } from './slots';
-import { compareValue } from './values';
+import { macrosOf, type RowContext, type RowResult } from './context';
+import type { Slot } from '../slots';
+import { compareValue } from '../values/values';
 
 /** Makes the row of something that the template sends and that arrived. */
 export function pairedRow(sent: Slot, found: ReceivedText, by: PairedBy, given: RowContext): RowResult {

@@ -1,15 +1,15 @@
-import type { Span } from '../../engine';
-import type { PreparedCandidate } from './candidate';
+import type { Span } from '../../../engine';
+import type { PreparedCandidate } from '../candidate';
 import { compareMacro } from './compare';
 import { type Comparison, decodeAt, isPercentPlace, short } from './comparison';
-import { differ, type Difference } from './difference';
+import { differ, type Difference } from '../difference';
 import { MASKED_CAUSE, maskedSentence } from './masked';
 import { NEWLINE } from './texts';
-import { type ExpectedTexts, expectedValue } from './expected';
-import { type ReceivedValue } from './fields';
-import type { MacroPiece } from './pieces';
-import type { ReceivedText } from './read-request';
-import type { Slot } from './slots';
+import { type ExpectedTexts, expectedValue } from '../expected';
+import { type ReceivedValue } from '../fields';
+import type { MacroPiece } from '../pieces';
+import type { ReceivedText } from '../read-request';
+import type { Slot } from '../slots';
 import { splitValue, type Splitting } from './split';
 
 /** What is known about the pair whose values are compared. */

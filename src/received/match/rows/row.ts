@@ -1,9 +1,9 @@
-import type { EventFields, Span } from '../../engine';
-import type { LossCode } from '../recover/read-back';
-import type { Candidate } from './candidate';
-import type { Difference, DifferenceWord } from './difference';
-import type { LeftOff } from './read-request';
-import type { MatchPlace } from './slots';
+import type { EventFields, Span } from '../../../engine';
+import type { LossCode } from '../../recover/read-back';
+import type { Candidate } from '../candidate';
+import type { Difference, DifferenceWord } from '../difference';
+import type { LeftOff } from '../read-request';
+import type { MatchPlace } from '../slots';
 
 /** A macro in a row, and what was received for it. */
 export interface RowMacro {

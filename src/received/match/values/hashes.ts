@@ -1,8 +1,8 @@
-import { type EventFields, hash, type HashCase, writeMacro } from '../../engine';
-import { sha256 } from '../../engine/sha256';
-import type { HashAlgorithm, Macro, Vocabulary } from '../../vocabulary';
+import { type EventFields, hash, type HashCase, writeMacro } from '../../../engine';
+import { sha256 } from '../../../engine/sha256';
+import type { HashAlgorithm, Macro, Vocabulary } from '../../../vocabulary';
 import type { Comparison } from './comparison';
-import { type Change, differ, type Difference } from './difference';
+import { type Change, differ, type Difference } from '../difference';
 
 /** The algorithms that are recognized; AppsFlyer's macros have the first two. */
 type Algorithm = HashAlgorithm | 'sha256';

@@ -1,7 +1,7 @@
-import type { BooleanStyle, TouchType } from '../../engine';
+import type { BooleanStyle, TouchType } from '../../../engine';
 import type { Comparison } from './comparison';
 import { short } from './comparison';
-import { type Change, differ, type Difference } from './difference';
+import { type Change, differ, type Difference } from '../difference';
 
 /** Finds a touch or a boolean that is written as a word where a number is expected, or the other way round. */
 export function wordDifference(comparison: Comparison): Difference | undefined {

@@ -1,9 +1,9 @@
-import { percentEncode } from '../../engine';
-import { decodeAt, isPercentPlace } from './comparison';
-import type { ExpectedTexts } from './expected';
-import type { Piece } from './pieces';
-import type { ReceivedText } from './read-request';
-import type { MatchPlace, Slot } from './slots';
+import { percentEncode } from '../../../engine';
+import { decodeAt, isPercentPlace } from '../values/comparison';
+import type { ExpectedTexts } from '../expected';
+import type { Piece } from '../pieces';
+import type { ReceivedText } from '../read-request';
+import type { MatchPlace, Slot } from '../slots';
 
 /** What a template would send for a slot in the place where its value arrived. */
 export interface MovedSlot {

@@ -1,8 +1,8 @@
-import type { Span } from '../../engine';
-import { isParameter } from './candidate';
+import type { Span } from '../../../engine';
+import { isParameter } from '../candidate';
 import type { Comparison } from './comparison';
-import { differ, type Difference } from './difference';
-import type { Pair } from './pairing';
+import { differ, type Difference } from '../difference';
+import type { Pair } from '../pairing';
 import { count } from './texts';
 
 // What logs, tables and tools write in place of what they leave out.

@@ -1,6 +1,6 @@
-import { fitsMacro } from '../forms';
-import type { DifferenceCode, DifferenceWord } from './difference';
-import type { RowResult } from './row-context';
+import { fitsMacro } from '../../forms';
+import type { DifferenceCode, DifferenceWord } from '../difference';
+import type { RowResult } from './context';
 
 /** What of a row counts in the fit of a request. */
 export interface RowMark {

@@ -1,5 +1,5 @@
-import { percentDecode, percentEncode, type Span } from '../../engine';
-import { differ, type Difference } from './difference';
+import { percentDecode, percentEncode, type Span } from '../../../engine';
+import { differ, type Difference } from '../difference';
 import type { Comparison } from './comparison';
 import { isPercentPlace, short } from './comparison';
 

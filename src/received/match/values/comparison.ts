@@ -1,8 +1,8 @@
-import { type EventFields, percentDecode, type RenderOptions, type Span } from '../../engine';
-import type { Vocabulary } from '../../vocabulary';
-import type { Difference } from './difference';
-import type { MacroPiece } from './pieces';
-import type { MatchPlace } from './slots';
+import { type EventFields, percentDecode, type RenderOptions, type Span } from '../../../engine';
+import type { Vocabulary } from '../../../vocabulary';
+import type { Difference } from '../difference';
+import type { MacroPiece } from '../pieces';
+import type { MatchPlace } from '../slots';
 
 /** What was received for one macro, and what was expected for it. */
 export interface Comparison {

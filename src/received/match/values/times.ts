@@ -1,7 +1,7 @@
-import { readTime, writeMacro } from '../../engine';
-import { findField, type Macro } from '../../vocabulary';
+import { readTime, writeMacro } from '../../../engine';
+import { findField, type Macro } from '../../../vocabulary';
 import type { Comparison } from './comparison';
-import { type Change, differ, type Difference } from './difference';
+import { type Change, differ, type Difference } from '../difference';
 
 const QUARTER = 15 * 60_000;
 const LARGEST_OFFSET = 14 * 60 * 60_000;

@@ -1,8 +1,8 @@
-import type { Edit } from '../../engine';
-import type { PreparedCandidate } from './candidate';
-import type { Pair } from './pairing';
-import type { ReceivedText } from './read-request';
-import type { Slot } from './slots';
+import type { Edit } from '../../../engine';
+import type { PreparedCandidate } from '../candidate';
+import type { Pair } from '../pairing';
+import type { ReceivedText } from '../read-request';
+import type { Slot } from '../slots';
 
 /** Writes the edit that adds a parameter to the template; undefined where the template has no place for it. */
 export type Insert = (received: ReceivedText) => Edit | undefined;

@@ -1,13 +1,13 @@
-import type { Span } from '../../engine';
-import type { PreparedCandidate } from './candidate';
-import type { CutOff } from './cut-off';
-import type { ExpectedTexts } from './expected';
-import type { ReceivedValue } from './fields';
+import type { Span } from '../../../engine';
+import type { PreparedCandidate } from '../candidate';
+import type { CutOff } from '../cut-off';
+import type { ExpectedTexts } from '../expected';
+import type { ReceivedValue } from '../fields';
 import type { Insert } from './insertion';
-import type { LostText } from './lost';
-import type { ReceivedRequest, ReceivedText } from './read-request';
+import type { LostText } from '../lost';
+import type { ReceivedRequest, ReceivedText } from '../read-request';
 import type { MatchedRow, RowMacro } from './row';
-import type { Slot } from './slots';
+import type { Slot } from '../slots';
 
 /** What the rows of a match are made from. */
 export interface RowContext {

@@ -1,9 +1,9 @@
-import { codeOf, lookAlikes, percentDecode, plainText, writeMacro } from '../../engine';
-import { findField } from '../../vocabulary';
-import { fitsMacro, formOf } from '../forms';
+import { codeOf, lookAlikes, percentDecode, plainText, writeMacro } from '../../../engine';
+import { findField } from '../../../vocabulary';
+import { fitsMacro, formOf } from '../../forms';
 import type { Comparison } from './comparison';
 import { short } from './comparison';
-import { type Change, differ, type Difference } from './difference';
+import { type Change, differ, type Difference } from '../difference';
 
 /** Finds the value of another field of the event where one value is expected. */
 export function otherField(comparison: Comparison): Difference | undefined {

@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison';
-import { differ, type Difference } from './difference';
+import { differ, type Difference } from '../difference';
 
 const WORDS =
   'filtered|redacted|masked|hidden|removed|anonymi[sz]ed|obfuscated|scrubbed|omitted|sensitive|private|ip|email';

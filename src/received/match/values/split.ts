@@ -1,6 +1,6 @@
-import { percentDecode, rawSpan, type Span } from '../../engine';
-import { fitsMacro } from '../forms';
-import type { MacroPiece, Piece } from './pieces';
+import { percentDecode, rawSpan, type Span } from '../../../engine';
+import { fitsMacro } from '../../forms';
+import type { MacroPiece, Piece } from '../pieces';
 
 /** One way to divide a received value among the macros of its template. */
 export interface Split {

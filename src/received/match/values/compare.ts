@@ -1,6 +1,6 @@
 import { amountDifference } from './amounts';
 import type { Check, Comparison } from './comparison';
-import type { Difference } from './difference';
+import type { Difference } from '../difference';
 import { badEscape, bareSign, encodedTwice, spellingDifferences } from './escapes';
 import { hashDifference } from './hashes';
 import { masked } from './masked';

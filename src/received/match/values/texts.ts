@@ -1,8 +1,8 @@
-import { compactJson, escapedCharacter, type JsonNode, percentDecode, readJson } from '../../engine';
-import { base64Layer } from '../../engine/layers';
+import { compactJson, escapedCharacter, type JsonNode, percentDecode, readJson } from '../../../engine';
+import { base64Layer } from '../../../engine/layers';
 import type { Comparison } from './comparison';
 import { short } from './comparison';
-import { type Change, differ, type Difference } from './difference';
+import { type Change, differ, type Difference } from '../difference';
 
 /** What is said of a line break at the end of a value that is no JSON. */
 export const NEWLINE = {

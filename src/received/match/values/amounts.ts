@@ -1,7 +1,7 @@
-import { findField } from '../../vocabulary';
+import { findField } from '../../../vocabulary';
 import type { Comparison } from './comparison';
 import { short } from './comparison';
-import { differ, type Difference } from './difference';
+import { differ, type Difference } from '../difference';
 
 /** Finds an amount or a currency that means the expected one in another form, or is in no form that AppsFlyer writes. */
 export function amountDifference(comparison: Comparison): Difference | undefined {

@@ -1,9 +1,9 @@
-import type { Edit } from '../../engine';
-import { type Difference, differ } from './difference';
-import { FROM_PAGE } from './lost';
-import type { PairedBy } from './pairing';
-import type { ReceivedText } from './read-request';
-import type { Slot } from './slots';
+import type { Edit } from '../../../engine';
+import { type Difference, differ } from '../difference';
+import { FROM_PAGE } from '../lost';
+import type { PairedBy } from '../pairing';
+import type { ReceivedText } from '../read-request';
+import type { Slot } from '../slots';
 
 /** Finds how the name under which something arrived differs from that in the template. */
 export function nameDifferences(slot: Slot, received: ReceivedText, by: PairedBy): readonly Difference[] {
