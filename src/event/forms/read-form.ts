@@ -4,12 +4,42 @@ import { jsonSteps, readObject } from '../object';
 import { problemAt, quote } from '../problem';
 import type { EventReading, FormReader } from '../reading';
 import { readTable } from '../table';
-import { readAmplitude } from './json/amplitude';
-import { readCodeBlock, readQuotedBlock, readQuotedLines } from './wrappings/blocks';
 import { leftOutByConsole } from './code/console';
-import { readCopiedConsoleTable } from './tables/console-table';
+import { readEdn } from './code/edn';
+import { readErlang } from './code/erlang';
 import { readCodeLiteral } from './code/literal';
+import { readPhpSerialized } from './code/php-serialized';
+import { readPrintR } from './code/print-r';
+import { readPrinted } from './code/printed';
+import { readTerms } from './code/terms';
+import { readYaml } from './code/yaml';
+import {
+  beginningOf,
+  type JsonRecognizer,
+  type Peeled,
+  type Recognizer,
+  type SteppedRecognizer,
+} from './form';
+import { readAmplitude } from './json/amplitude';
 import { readEnvelope, readParameterWithEvent } from './json/envelope';
+import { errorIn } from './json/error-answer';
+import { almostJsonSteps, readLiteral } from './json/literal';
+import { readMembers } from './json/members';
+import { mistakesOf } from './json/mistakes';
+import { withServerFields } from './json/server-event';
+import { readShape } from './json/shapes';
+import { readNamed } from './named';
+import { outsideSteps } from './outside';
+import { readAlternating } from './tables/alternating';
+import { readBareJsonCells } from './tables/bare-json';
+import { readCopiedConsoleTable } from './tables/console-table';
+import { readDrawn } from './tables/drawn';
+import { readFrame } from './tables/frame';
+import { readHtmlTable } from './tables/html-table';
+import { readInsert } from './tables/insert';
+import { readPairs } from './tables/pairs';
+import { isBodyTemplate, isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown';
+import { readCodeBlock, readQuotedBlock, readQuotedLines } from './wrappings/blocks';
 import { readDoubled } from './wrappings/embedded';
 import {
   readBase64,
@@ -20,40 +50,10 @@ import {
   readMarkdownEscaped,
   readToken,
 } from './wrappings/escaped';
-import { readAlternating } from './tables/alternating';
-import { readBareJsonCells } from './tables/bare-json';
-import { readDrawn } from './tables/drawn';
-import { readEdn } from './code/edn';
-import { errorIn } from './json/error-answer';
-import { readErlang } from './code/erlang';
-import { readFrame } from './tables/frame';
-import { readHtmlTable } from './tables/html-table';
-import { readInsert } from './tables/insert';
-import {
-  beginningOf,
-  type JsonRecognizer,
-  type Peeled,
-  type Recognizer,
-  type SteppedRecognizer,
-} from './form';
-import { almostJsonSteps, readLiteral } from './json/literal';
 import { readJsonLines, readSurrounded } from './wrappings/log';
-import { readMembers } from './json/members';
-import { mistakesOf } from './json/mistakes';
-import { readNamed } from './named';
-import { outsideSteps } from './outside';
 import { readPrefixedLines } from './wrappings/prefix';
-import { readPairs } from './tables/pairs';
-import { readPrinted } from './code/printed';
-import { readPhpSerialized } from './code/php-serialized';
-import { readPrintR } from './code/print-r';
 import { readAddress } from './wrappings/query';
 import { readCurl, readHttp, readLogged, readPowershell } from './wrappings/request';
-import { withServerFields } from './json/server-event';
-import { readShape } from './json/shapes';
-import { readYaml } from './code/yaml';
-import { readTerms } from './code/terms';
-import { isBodyTemplate, isTemplate, LONGEST_SEARCHED, refuseTemplate, unknown } from './unknown';
 
 // Forms of a text that is JSON.
 const JSON_FORMS: readonly JsonRecognizer[] = [readAmplitude, readShape, readEnvelope];
