@@ -1,7 +1,7 @@
 import type { Pointing } from '../../state';
 import type { App } from '../app';
 import { EdgeChips } from './edge-chips';
-import { problemFlasher } from './flash-problems';
+import { problemFlasher } from './problems/flash-problems';
 import { FOLLOWING, type FollowingPane, placeIn, scrollTo } from './place-in';
 
 // How long the cursor or the mouse must rest on something, in ms: a mouse on its way must not move what it leads to.

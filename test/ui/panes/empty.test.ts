@@ -1,14 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../../src/event/samples';
-import DecodedStatus from '../../../src/ui/panes/DecodedStatus.svelte';
-import EventOffers from '../../../src/ui/panes/EventOffers.svelte';
-import ReadAs from '../../../src/ui/panes/ReadAs.svelte';
-import RequestActions from '../../../src/ui/panes/RequestActions.svelte';
-import RequestBody from '../../../src/ui/panes/RequestBody.svelte';
-import RequestStatus from '../../../src/ui/panes/RequestStatus.svelte';
-import TemplateActions from '../../../src/ui/panes/TemplateActions.svelte';
-import TemplateOffers from '../../../src/ui/panes/TemplateOffers.svelte';
+import DecodedStatus from '../../../src/ui/panes/decoded/DecodedStatus.svelte';
+import EventOffers from '../../../src/ui/panes/event/EventOffers.svelte';
+import ReadAs from '../../../src/ui/panes/decoded/ReadAs.svelte';
+import RequestActions from '../../../src/ui/panes/request/RequestActions.svelte';
+import RequestBody from '../../../src/ui/panes/request/RequestBody.svelte';
+import RequestStatus from '../../../src/ui/panes/request/RequestStatus.svelte';
+import TemplateActions from '../../../src/ui/panes/template/TemplateActions.svelte';
+import TemplateOffers from '../../../src/ui/panes/template/TemplateOffers.svelte';
 import { appOf, stage } from '../stage';
 
 afterEach(() => vi.restoreAllMocks());

@@ -2,7 +2,7 @@ import type { NotationChoice } from '../../../src/ui/app';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import ReferencePage from '../../../src/ui/drawer/ReferencePage.svelte';
-import RequestText from '../../../src/ui/panes/RequestText.svelte';
+import RequestText from '../../../src/ui/panes/request/RequestText.svelte';
 import PaneBar from '../../../src/ui/parts/PaneBar.svelte';
 import TranslatePage from '../../../src/ui/translation/TranslatePage.svelte';
 import { appOf, stage } from '../stage';
