@@ -89,20 +89,27 @@ function failedHeadline(answer: Answer | undefined): string {
     case 'lost':
       return 'Sent, but nobody gets it';
     default:
-      return refusedHeadline(answer?.status);
+      return refusedHeadline(answer);
   }
 }
 
 // Leanplum and CleverTap refuse single actions and records with status 200.
-function refusedHeadline(status: number | undefined): string {
-  if (status === undefined) return 'Sent, but refused';
-  return `Sent, but refused ${status < 400 ? 'despite status' : 'with'} ${String(status)}`;
+function refusedHeadline(answer: Answer | undefined): string {
+  const refused = isSupported(answer) ? 'refused' : 'most likely refused';
+  const status = answer?.status;
+  if (status === undefined) return `Sent, but ${refused}`;
+  return `Sent, but ${refused} ${status < 400 ? 'despite status' : 'with'} ${String(status)}`;
 }
 
-// A document or an observed answer must support that the partner accepts the request.
 function sentHeadline(answer: Answer | undefined): string {
-  const isSupported = answer?.origins.some(({ evidence }) => evidence !== 'inferred') ?? false;
-  return answer?.outcome === 'accepted' && isSupported ? 'Will be sent, and accepted' : 'Will be sent';
+  return answer?.outcome === 'accepted' && isSupported(answer)
+    ? 'Will be sent, and accepted'
+    : 'Will be sent';
+}
+
+// A document or an observed answer must support what the partner does.
+function isSupported(answer: Answer | undefined): boolean {
+  return answer?.origins.some(({ evidence }) => evidence !== 'inferred') ?? false;
 }
 
 function withProblems({ problems }: Known, message: string): Headline {
@@ -145,6 +152,7 @@ export const REASONS: Readonly<Record<ReasonCode, string>> = {
   consent_not_known: 'the event does not say whether the user allowed tracking',
   missing_credentials: "the partner's credentials are missing",
   missing_identifier: 'the event has no identifier to send',
+  platform_not_known: 'no document has a rule for this platform',
   empty_customer_user_id: 'the customer user ID is empty',
   sync_off: 'the sync is off',
   event_not_selected: 'the event is not selected for the sync',

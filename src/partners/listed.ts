@@ -5,6 +5,7 @@ import type { DeliveryContext, Direction, Partner, PartnerTemplate } from './par
 import { oncePerSettings, readSettings, type SettingValues } from './settings';
 import { templateFor } from './template-for';
 import type { ReceivedRequest } from './receiver/request';
+import { byHttps } from './receiver/undocumented';
 import type { Answer, Check, ShapingNote } from './verdict';
 
 /** What the checks and steps of every partner read: a delivery's context without the partner's own settings. */
@@ -51,7 +52,7 @@ export function listed<Schema extends z.ZodMiniObject>(partner: Partner<Schema>)
       fill: (context) => partner.fill(whole(context)),
       shape: (context) => partner.shape?.(whole(context)) ?? context.event,
       notes: (context) => partner.notes?.(whole(context)) ?? [],
-      receive: (request, context) => partner.receive(request, whole(context)),
+      receive: (request, context) => byHttps(partner.receive(request, whole(context)), request),
     };
   });
   const direction = rules === undefined ? 'to-appsflyer' : 'to-partner';

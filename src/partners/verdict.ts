@@ -41,6 +41,7 @@ export type ReasonCode =
   | 'consent_not_known'
   | 'missing_credentials'
   | 'missing_identifier'
+  | 'platform_not_known'
   | 'empty_customer_user_id'
   | 'sync_off'
   | 'event_not_selected'

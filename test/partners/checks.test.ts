@@ -99,7 +99,6 @@ describe('CleverTap', () => {
   test.each([
     ['api.clevertap.com', true],
     ['in1.api.clevertap.com', true],
-    ['in1.api.clevertap.com:443', true],
     ['eu1.api.clevertap.com', true],
     ['in1.api.clevertap.com:8443', false],
     ['in1.clevertap.com', false],

@@ -41,11 +41,13 @@ test.each([
 });
 
 test.each([
-  [undefined, 'Sent, but refused'],
-  [400, 'Sent, but refused with 400'],
-  [200, 'Sent, but refused despite status 200'],
-] as const)('with the status %s a refusal is “%s”', (status, headline) => {
-  const answer = { outcome: 'refused', ...(status !== undefined && { status }) } as const;
+  [undefined, documented('C1'), 'Sent, but refused'],
+  [400, documented('C1'), 'Sent, but refused with 400'],
+  [200, [...inferred('C1'), ...observed('L5')], 'Sent, but refused despite status 200'],
+  [undefined, inferred('C1'), 'Sent, but most likely refused'],
+  [400, inferred('C1'), 'Sent, but most likely refused with 400'],
+])('with the status %s and the evidence %j a refusal is “%s”', (status, origins, headline) => {
+  const answer = { outcome: 'refused', origins, ...(status !== undefined && { status }) } as const;
   expect(headlineOf('refused', known(answer)).headline).toBe(headline);
 });
 

@@ -26,17 +26,23 @@ function appSetId(value: FieldValue | undefined): FieldValue | undefined {
   return entries ? { ...value, text: stringOf(entries.get('id')?.value) ?? '', kind: 'string' } : value;
 }
 
-/** The unit of an event's `time`: milliseconds since 1970, what looks like seconds, or `other` for any other value. */
-export type TimeUnit = 'absent' | 'milliseconds' | 'seconds' | 'other';
+/** The unit of a time: milliseconds since 1970, what looks like seconds or microseconds, or `other` for any other value. */
+export type TimeUnit = 'absent' | 'milliseconds' | 'unlikely' | 'other';
 
-// 1e11 milliseconds are in March 1973, before any app; 1e11 seconds are in the year 5138.
+/** What is wrong with a time in an unlikely unit. */
+export const UNLIKELY_TIME =
+  'is read as milliseconds since 1970, and is before 1974 or after 5000: it looks like seconds or microseconds.';
+
+// 1e11 milliseconds are in March 1973, before any app, and 1e14 in the year 5138.
 const MIN_MILLISECONDS = 1e11;
+const MAX_MILLISECONDS = 1e14;
 
 /** Returns the unit of a `time`. Both APIs take whole milliseconds since 1970 (M1) and use the time of upload for none or null. */
 export function timeUnit(value: JsonNode | undefined): TimeUnit {
   if (value === undefined || value.type === 'null') return 'absent';
   if (value.type !== 'number' || !/^\d+$/.test(value.text)) return 'other';
-  return Number(value.text) < MIN_MILLISECONDS ? 'seconds' : 'milliseconds';
+  const time = Number(value.text);
+  return time < MIN_MILLISECONDS || time > MAX_MILLISECONDS ? 'unlikely' : 'milliseconds';
 }
 
 /** The remedy that makes the event an install. */

@@ -61,7 +61,7 @@ export function regionOf(host: string): Region | undefined {
 
 /** True for one of Amplitude's hosts, in lower case, with or without a port. */
 export function isOfAmplitude(host: string): boolean {
-  return /(?:^|\.)amplitude\.com(?::\d*)?$/.test(host);
+  return /(?:^|\.)amplitude\.com(?::\d+)?$/.test(host);
 }
 
 /** Reports a request to the data center that does not have the project; empty for the right one. */

@@ -1,13 +1,8 @@
 import type { Span } from '../../engine';
 import type { Origin } from '../../vocabulary';
 import { finding, quote } from '../receiver/finding';
-import type { ReceivedRequest, ReceivedText } from '../receiver/request';
+import type { ReceivedText } from '../receiver/request';
 import type { Answer } from '../verdict';
-
-/** Returns a host without the port that is usual for HTTPS, and without a dot at its end, which names the same host. */
-export function bareHost({ text }: ReceivedText): string {
-  return text.replace(/\.?(?::443)?$/, '');
-}
 
 /** Answers a request to a host that the API is not at: another host of AppsFlyer may still answer. */
 export function elsewhere(
@@ -16,7 +11,7 @@ export function elsewhere(
   api: string,
   origins: readonly Origin[],
 ): Answer {
-  const isOwn = /(?:^|\.)appsflyer\.com\.?(?::\d*)?$/.test(host?.text ?? '');
+  const isOwn = /(?:^|\.)appsflyer\.com(?::\d+)?$/.test(host?.text ?? '');
   const reached = host === undefined ? 'the request has no host' : `this is ${quote(host.text)}`;
   const message = `AppsFlyer’s API is at ${api}; ${reached}.`;
   const findings = [finding('error', code, message, origins, host)];
@@ -30,9 +25,4 @@ export function elsewhere(
 export function unknownPath(code: string, message: string, at: Span, origins: readonly Origin[]): Answer {
   const findings = [finding('error', code, message, origins, at)];
   return { outcome: 'unknown', headline: 'the path is not that of the API', message, origins, findings };
-}
-
-/** True for a URL that begins with `http:`. */
-export function isUnencrypted({ text, decoded: { url } }: ReceivedRequest): boolean {
-  return url.scheme !== undefined && text.slice(url.scheme.from, url.scheme.to).toLowerCase() === 'http';
 }

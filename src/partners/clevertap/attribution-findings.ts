@@ -2,12 +2,16 @@ import { documented, inferred } from '../../vocabulary/reference';
 import { eventText } from '../event-text';
 import type { DeliveryContext } from '../partner';
 import { parameterPlace, parameterText, type ReceivedRequest } from '../receiver/request';
-import { finding } from '../receiver/finding';
+import { finding, spacesAround } from '../receiver/finding';
 import type { ReceiverFinding } from '../verdict';
+
+/** The parameters that an install must have (C1). */
+export const MANDATORY = ['partner_name', 'event_type', 'platform'] as const;
 
 /** The credentials CleverTap's table lists as mandatory, all three (C1). */
 export const CREDENTIALS = ['account_id', 'account_token', 'account_passcode'] as const;
-const UTM = ['utm_source', 'utm_medium', 'utm_campaign'] as const;
+/** The parameters that name the source of an install (C1). */
+export const UTM = ['utm_source', 'utm_medium', 'utm_campaign'] as const;
 
 /** Reports a mandatory parameter without a value, at the parameter if it is there. */
 export function missingFinding(request: ReceivedRequest, name: string): ReceiverFinding {
@@ -24,19 +28,12 @@ export function valueOf(request: ReceivedRequest, name: string): string {
 /** Finds what is doubtful in a request to the attribution endpoint, though CleverTap may take it. */
 export function doubts(request: ReceivedRequest, context: DeliveryContext): readonly ReceiverFinding[] {
   return [
-    ...methodDoubt(request),
     ...typeDoubt(request, context),
     ...utmDoubt(request),
     ...identifierDoubt(request),
     ...timestampDoubt(request),
     ...blankDoubts(request),
   ];
-}
-
-function methodDoubt({ decoded }: ReceivedRequest): ReceiverFinding[] {
-  if (decoded.method === 'GET') return [];
-  const message = `CleverTap’s page does not name the method; GET is assumed, and this is ${decoded.method}.`;
-  return [finding('info', 'clevertap-method', message, inferred('C1'))];
 }
 
 function typeDoubt(request: ReceivedRequest, { event, kind }: DeliveryContext): ReceiverFinding[] {
@@ -93,10 +90,8 @@ function timestampDoubt(request: ReceivedRequest): ReceiverFinding[] {
 }
 
 function blankDoubts(request: ReceivedRequest): ReceiverFinding[] {
-  return CREDENTIALS.flatMap((name) => {
-    const value = parameterText(request, name);
-    if (value === undefined || value.text === value.text.trim()) return [];
-    const message = `${name} has spaces around it; CleverTap asks to trim them.`;
-    return [finding('warning', 'clevertap-spaces', message, documented('C1'), value)];
-  });
+  const says = '; CleverTap asks to trim them';
+  return CREDENTIALS.flatMap((name) =>
+    spacesAround('clevertap-spaces', name, parameterText(request, name), says, documented('C1')),
+  );
 }

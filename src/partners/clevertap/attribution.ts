@@ -1,12 +1,20 @@
-import { documented } from '../../vocabulary/reference';
+import { documented, inferred } from '../../vocabulary/reference';
 import type { DeliveryContext } from '../partner';
 import { parameterPlace, type ReceivedRequest } from '../receiver/request';
+import { orNotKnown } from '../receiver/undocumented';
 import type { Answer, ReceiverFinding, Remedy } from '../verdict';
 import { missingField, serverError, unknownPartner, wrongAccount } from './answers';
-import { CREDENTIALS, doubts, isInstall, lacksUtm, missingFinding, valueOf } from './attribution-findings';
+import {
+  CREDENTIALS,
+  doubts,
+  isInstall,
+  lacksUtm,
+  MANDATORY,
+  missingFinding,
+  UTM,
+  valueOf,
+} from './attribution-findings';
 import type { CleverTapSettings } from './settings';
-
-const MANDATORY = ['partner_name', 'event_type', 'platform'] as const;
 
 /**
  * Answers as CleverTap's endpoint for attribution partners does (C1). The order of its checks is not documented; here it
@@ -16,6 +24,46 @@ export function receiveAttribution(
   request: ReceivedRequest,
   context: DeliveryContext<CleverTapSettings>,
 ): Answer {
+  const answer = answerTo(request, context);
+  const { method } = request.decoded;
+  if (method !== 'GET') {
+    const message = `CleverTap’s page does not name the method. GET is assumed, and what is answered to ${method} is not known.`;
+    return orNotKnown(answer, `no document mentions ${method}`, message);
+  }
+  return isIncomplete(answer) ? byLetterCase(answer, request, context) : answer;
+}
+
+function isIncomplete({ findings }: Answer): boolean {
+  return findings.some(({ code }) => code === 'clevertap-missing');
+}
+
+const NAMES: ReadonlySet<string> = new Set([...CREDENTIALS, ...MANDATORY, ...UTM, 'device_identifier']);
+
+// No document says whether letter case counts in the names of parameters.
+function byLetterCase(
+  answer: Answer,
+  request: ReceivedRequest,
+  context: DeliveryContext<CleverTapSettings>,
+): Answer {
+  const { parameters } = request.decoded;
+  const inLower = parameters.map((each) => {
+    const text = each.name.text.toLowerCase();
+    return NAMES.has(text) ? { ...each, name: { ...each.name, text } } : each;
+  });
+  const other = parameters.find((each, index) => each.name.text !== inLower[index]?.name.text)?.name.text;
+  const read = { ...request, decoded: { ...request.decoded, parameters: inLower } };
+  if (other === undefined || isIncomplete(answerTo(read, context))) return answer;
+  const meant = other.toLowerCase();
+  return {
+    outcome: 'unknown',
+    headline: `${meant} is written “${other}”`,
+    message: `CleverTap’s page writes ${meant}. No document says whether “${other}” is read as the same name.`,
+    origins: inferred('C1'),
+    findings: answer.findings,
+  };
+}
+
+function answerTo(request: ReceivedRequest, context: DeliveryContext<CleverTapSettings>): Answer {
   const { settings } = context;
   const found = doubts(request, context);
   if (settings.servers === 'failing') return serverError(found);

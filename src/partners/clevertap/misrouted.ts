@@ -75,21 +75,26 @@ function sentToNoRegion(name: string, findings: readonly ReceiverFinding[]): Ans
 
 /**
  * Adds to the answer of a request that is taken that the region rests on an inference: AppsFlyer's page names EU1 and IN1
- * only (SEED-CT), so how its field spells the others, and what it does with an empty one, is not documented.
+ * only (SEED-CT), so how its field spells the others, and what it does with an empty one or with spaces, is not documented.
  */
 export function assumedRegion(answer: Answer, { region }: CleverTapSettings): Answer {
-  const { how, meant } = routeTo(region);
-  const isAssumed =
-    how === 'empty' || meant?.origins.some(({ evidence }) => evidence === 'inferred') === true;
-  if (!isAssumed || answer.outcome !== 'accepted' || meant === undefined) return answer;
-  const doubt =
-    how === 'empty'
-      ? 'The region is empty. That AppsFlyer then sends to EU1 is inferred.'
-      : `AppsFlyer’s page names the regions EU1 and IN1. That its field takes ${meant.name} is inferred.`;
+  const doubt = doubtOf(region);
+  if (doubt === undefined || answer.outcome !== 'accepted') return answer;
   return {
     ...answer,
     headline: 'Will be sent',
     message: `${answer.message} ${doubt}`,
     origins: [...answer.origins, ...inferred('SEED-CT')],
   };
+}
+
+function doubtOf(region: string): string | undefined {
+  const { how, meant } = routeTo(region);
+  if (meant === undefined) return undefined;
+  if (how === 'empty') return 'The region is empty. That AppsFlyer then sends to EU1 is inferred.';
+  if (meant.origins.some(({ evidence }) => evidence === 'inferred')) {
+    return `AppsFlyer’s page names the regions EU1 and IN1. That its field takes ${meant.name} is inferred.`;
+  }
+  if (region === region.trim()) return undefined;
+  return `The region has spaces around it. That AppsFlyer reads it as ${meant.name} is inferred.`;
 }

@@ -38,20 +38,19 @@ export const REGIONS: readonly Region[] = [
 /** Every host of the API; EU1 has a second one. */
 const HOSTS = new Set([...REGIONS.map(({ host }) => host), 'eu1.api.clevertap.com']);
 
-/** True for a host of CleverTap's API, in lower case, without a port or with 443. */
+/** True for a host of CleverTap's API, in lower case, without a port. */
 export function isApiHost(host: string): boolean {
-  return HOSTS.has(host.replace(/:443$/, ''));
+  return HOSTS.has(host);
 }
 
 /** True for one of CleverTap's hosts, in lower case, with or without a port. */
 export function isOfCleverTap(host: string): boolean {
-  return /(?:^|\.)clevertap\.com(?::\d*)?$/.test(host);
+  return /(?:^|\.)clevertap\.com(?::\d+)?$/.test(host);
 }
 
-/** Finds the region of a host of the API, in lower case, without a port or with 443; undefined when no region has it. */
+/** Finds the region of a host of the API, in lower case, without a port; undefined when no region has it. */
 export function regionOf(host: string): Region | undefined {
-  const name = host.replace(/:443$/, '');
-  return name === 'eu1.api.clevertap.com' ? EU1 : REGIONS.find((region) => region.host === name);
+  return host === 'eu1.api.clevertap.com' ? EU1 : REGIONS.find((region) => region.host === host);
 }
 
 /** The host a request is sent to, and why. */

@@ -61,8 +61,8 @@ function sortOut(
   const strays: Argument[] = [];
   for (const argument of all) {
     const { name } = argument;
-    if (name === 'action') continue;
-    if (known.has(name) && !first.has(name)) first.set(name, argument);
+    const isKnown = name === 'action' || known.has(name);
+    if (isKnown && !first.has(name)) first.set(name, argument);
     else if (strays.length < MAX_FINDINGS) strays.push(argument);
   }
   return { first, strays };

@@ -1,5 +1,6 @@
-import { fails, passes, unknownKind } from '../checks/check';
+import { fails, passes, unknown, unknownKind } from '../checks/check';
 import { documented, inferred } from '../../vocabulary/reference';
+import { eventText } from '../event-text';
 import type { DeliveryContext } from '../partner';
 import type { Check, Remedy } from '../verdict';
 import { chooseIdentifier, type Identifier, type IdentifierField } from './device-id';
@@ -55,7 +56,12 @@ export const IDENTIFIER_NAMES: Readonly<Record<IdentifierField, string>> = {
 };
 
 function checkIdentifier(context: LeanplumContext): Check {
-  const { platform } = context;
+  const { platform, event } = context;
+  const named = eventText(event, 'platform').trim();
+  if (platform === undefined && named !== '') {
+    const message = `The platform of the event is ${named}. AppsFlyer’s page for Leanplum has a rule for iOS only; that for Android is inferred from Leanplum’s page for TUNE.`;
+    return unknown('identifier', 'platform_not_known', [message, inferred('SEED-LP', 'L3')], []);
+  }
   const origins = platform === 'ios' ? documented('SEED-LP') : inferred('SEED-LP', 'L3');
   const identifier = chooseIdentifier(context);
   if (identifier !== undefined) return passes('identifier', describe(identifier, context), origins);

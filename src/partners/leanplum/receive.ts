@@ -21,7 +21,7 @@ import {
 } from './answer';
 import { type Argument, argumentsOf, isEmpty, type Value } from './arguments';
 import { checkArguments } from './check-arguments';
-import { finding, gather, isError, quote } from '../receiver/finding';
+import { finding, gather, isError, NOT_TRIMMED, quote, spacesAround } from '../receiver/finding';
 import { answerOtherCase } from './letter-case';
 import { describeUnknown, receiveMulti } from './multi';
 import { FILE_MULTI, type OperationRow, operationNamed } from './operations';
@@ -135,6 +135,11 @@ function* aboutKey(all: readonly Argument[], { settings }: LeanplumContext): Ite
   const needed = operationNamed(action === MULTI.name && !isFileMulti(all) ? 'track' : action)?.keyClass;
   if (key !== undefined && key.text !== '' && needed !== undefined && needed !== 'unknown') {
     yield* keyClassFinding(key, needed, settings.client_key);
+  }
+  for (const name of CREDENTIALS) {
+    const value = all.find((each) => each.name === name)?.value;
+    const text = value && { ...value.at, text: value.text };
+    yield* spacesAround('leanplum-spaces', name, text, NOT_TRIMMED, inferred('L1'));
   }
   const devMode = all.find(({ name }) => name === 'devMode')?.value;
   if (devMode?.text.toLowerCase() === 'true') {

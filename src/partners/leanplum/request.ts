@@ -27,10 +27,10 @@ export function checkAddress(request: ReceivedRequest): AddressCheck {
   const { method } = request.decoded;
   const findings: ReceiverFinding[] = [];
   const host = hostOf(request);
-  const name = host?.text.replace(/:\d*$/, '') ?? '';
+  const name = host?.text ?? '';
   if (name !== HOST) findings.push(otherHost(name, host));
   const path = pathOf(request);
-  if (!/^\/api\/?$/.test(path.text)) {
+  if (path.text !== '/api') {
     const message = `The path of Leanplum’s API is /api, not ${quote(path.text)}.`;
     findings.push(finding('error', 'leanplum-path', message, documented('L1', 'L2'), path));
   }
@@ -44,7 +44,7 @@ export function checkAddress(request: ReceivedRequest): AddressCheck {
     reaches,
     isServed,
     isOlder: name === OLDER_HOST,
-    isOfLeanplum: /(?:^|\.)leanplum\.com$/.test(name),
+    isOfLeanplum: /(?:^|\.)leanplum\.com(?::\d+)?$/.test(name),
     findings: [...findings, ...tooLong(request), ...notEncoded(request)],
   };
 }

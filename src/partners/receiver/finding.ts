@@ -1,6 +1,7 @@
 import type { Severity, Span } from '../../engine';
 import type { Origin } from '../../vocabulary';
 import type { ReceiverFinding } from '../verdict';
+import type { ReceivedText } from './request';
 
 /** Makes a finding. Without a place, or with an empty one, it is about the request as a whole. */
 export function finding(
@@ -25,6 +26,21 @@ const RANKS = ['error', 'warning', 'info', 'hint'] as const satisfies readonly S
 /** Puts findings in the order of their severity, the worst first; those of one severity keep their order. */
 export function worstFirst(findings: readonly ReceiverFinding[]): readonly ReceiverFinding[] {
   return findings.toSorted((a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity));
+}
+
+/** What a document of most receivers does not say of spaces around a credential. */
+export const NOT_TRIMMED = '; no document says that they are ignored';
+
+/** Reports a credential with spaces around it; `says` is the rest of the sentence. */
+export function spacesAround(
+  code: string,
+  name: string,
+  value: ReceivedText | undefined,
+  says: string,
+  origins: readonly Origin[],
+): ReceiverFinding[] {
+  if (value === undefined || value.text === value.text.trim()) return [];
+  return [finding('warning', code, `${name} has spaces around it${says}.`, origins, value)];
 }
 
 const MAX_QUOTE = 40;

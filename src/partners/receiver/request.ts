@@ -15,10 +15,20 @@ export interface ReceivedText extends Span {
   readonly text: string;
 }
 
-/** Returns the host in lower case, with its port if it has one; undefined when the URL has no host. */
-export function hostOf({ text, decoded }: ReceivedRequest): ReceivedText | undefined {
-  const { host } = decoded.url;
-  return host && { ...host, text: text.slice(host.from, host.to).toLowerCase() };
+/**
+ * Returns the host in lower case, without a dot at its end, and with its port unless that is the usual one of the scheme;
+ * undefined when the URL has no host.
+ */
+export function hostOf(request: ReceivedRequest): ReceivedText | undefined {
+  const { host } = request.decoded.url;
+  if (host === undefined) return undefined;
+  const usual = isUnencrypted(request) ? /\.?(?::(?:80)?)?$/ : /\.?(?::(?:443)?)?$/;
+  return { ...host, text: request.text.slice(host.from, host.to).toLowerCase().replace(usual, '') };
+}
+
+/** True for a URL that begins with `http:`. */
+export function isUnencrypted({ text, decoded: { url } }: ReceivedRequest): boolean {
+  return url.scheme !== undefined && text.slice(url.scheme.from, url.scheme.to).toLowerCase() === 'http';
 }
 
 /** Returns the path as written, `/` when the URL has none. */

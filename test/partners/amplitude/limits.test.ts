@@ -25,6 +25,14 @@ function padded(bytes: number): string {
   return body + ' '.repeat(bytes - body.length);
 }
 
+function eventsOf(count: number, user: (index: number) => number): string {
+  const events = Array.from(
+    { length: count },
+    (_, index) => `{"user_id":"user-${String(user(index))}","event_type":"a"}`,
+  );
+  return `{"api_key":"k","events":[${events.join(',')}]}`;
+}
+
 test.each([
   ['of 1,048,576 bytes', 1_048_576, 200],
   ['of one byte more', 1_048_577, 413],
@@ -41,6 +49,19 @@ test.each([
   expect(answer?.status).toBe(status);
   // Each kind of problem is told once, at the first event that has it.
   expect(answer?.findings.length).toBeLessThan(10);
+});
+
+test.each([
+  ['1,000,000 bytes', padded(1_000_000), []],
+  ['1,000,001 bytes', padded(1_000_001), ['amplitude-http-size']],
+  ['1,999 events of as many users', eventsOf(1999, (index) => index), []],
+  ['2,000 events of as many users', eventsOf(2000, (index) => index), ['amplitude-http-events-count']],
+  ['30 events of one user', eventsOf(30, () => 1), []],
+  ['31 events of one user', eventsOf(31, () => 1), ['amplitude-http-events-rate']],
+])('%s are taken by one reading of the limits only: %j', (_what, body, codes) => {
+  const answer = answerTo(body);
+  expect(answer?.status).toBe(200);
+  expect(answer?.findings.map(({ code }) => code).filter((code) => /size|events-/.test(code))).toEqual(codes);
 });
 
 test.each([

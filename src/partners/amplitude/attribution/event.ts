@@ -5,7 +5,7 @@ import { finding, MAX_UNKNOWN_KEYS } from '../../receiver/finding';
 import { type Entries, entriesOf, isEmpty, openingOf, type Place, stringOf } from '../../receiver/json';
 import { type Complaint, field, issuesIn, toFinding } from '../../receiver/schema';
 import type { ReceiverFinding } from '../../verdict';
-import { timeUnit } from '../event';
+import { timeUnit, UNLIKELY_TIME } from '../event';
 
 const ID = 'amplitude-attribution';
 const M1 = documented('M1');
@@ -30,11 +30,7 @@ const TIME = complaint(
   'time',
   'The time must be a whole number of milliseconds since 1970; no document says what happens to any other value.',
 );
-const SECONDS = complaint(
-  'warning',
-  'time-seconds',
-  'The time is read as milliseconds, and this would be a day in the 1970s: it looks like seconds.',
-);
+const UNIT = complaint('warning', 'time-unit', `The time ${UNLIKELY_TIME}`);
 const PROPERTIES = complaint('warning', 'user-properties', 'The user properties must be a JSON object.');
 
 /** The keys that identify the user, by the platform the event names; at least one is required (M1). */
@@ -60,7 +56,7 @@ const EVENT = z.object({
   android_id: unlisted,
   time: field(
     [TIME, (value) => timeUnit(value) !== 'other'],
-    [SECONDS, (value) => timeUnit(value) !== 'seconds'],
+    [UNIT, (value) => timeUnit(value) !== 'unlikely'],
   ),
   user_properties: field([
     PROPERTIES,

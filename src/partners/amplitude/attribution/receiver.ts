@@ -1,10 +1,10 @@
 import { type DecodedParameter, type EventFields, readJson, requestSpan, type Span } from '../../../engine';
 import { documented, inferred } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
-import { hostOf, parametersNamed, pathOf, type ReceivedRequest } from '../../receiver/request';
+import { hostOf, parametersNamed, parameterText, pathOf, type ReceivedRequest } from '../../receiver/request';
 import { readSettings, type SettingValues } from '../../settings';
 import type { Answer, ReceiverFinding } from '../../verdict';
-import { finding, isError } from '../../receiver/finding';
+import { finding, isError, NOT_TRIMMED, spacesAround } from '../../receiver/finding';
 import { type Entries, entriesOf } from '../../receiver/json';
 import { answerElsewhere, duplicateRisk, inRegion, regionOf, wrongRegion } from '../project';
 import { checkAttributionEvent, identifiersIn } from './event';
@@ -39,6 +39,13 @@ function general(
   return [
     ...(host === undefined ? [] : wrongRegion(PARTNER, host, settings.region)),
     ...duplicateRisk(PARTNER, settings.otherIntegration),
+    ...spacesAround(
+      `${PARTNER}-spaces`,
+      'api_key',
+      parameterText(request, 'api_key'),
+      NOT_TRIMMED,
+      inferred('M1'),
+    ),
   ];
 }
 
@@ -70,8 +77,9 @@ function answerStrayed(host: string | undefined, findings: readonly ReceiverFind
 
 function answerRefused(findings: readonly ReceiverFinding[]): Answer {
   const first = findings.find(isError);
-  const message = `Amplitude refuses the request. ${first?.message ?? ''}`.trim();
   const isJson = first?.code === `${PARTNER}-event-json`;
+  const does = isJson ? 'refuses' : 'most likely refuses';
+  const message = `Amplitude ${does} the request. ${first?.message ?? ''}`.trim();
   const origins = isJson ? documented('M1') : inferred('M1');
   return { outcome: 'refused', status: 400, message, origins, findings };
 }

@@ -1,6 +1,7 @@
 import { documented, inferred, observed } from '../../../vocabulary/reference';
 import type { Answer } from '../../verdict';
 import type { CheckedEvents, FieldIndexes } from './events';
+import { type Senders, THRESHOLD } from './senders';
 
 /** An answer without its findings. */
 export type BareAnswer = Omit<Answer, 'findings'>;
@@ -112,19 +113,7 @@ export function answerTrouble(status: 500 | 503): BareAnswer {
   return { outcome: 'refused', status, message, origins: documented('M1') };
 }
 
-/** What the answers to too many events list. */
-export interface Senders {
-  /** The user IDs of the request, each once. */
-  readonly users: readonly string[];
-  /** The device IDs of the request, each once. */
-  readonly devices: readonly string[];
-  /** The indexes of its events. */
-  readonly indexes: readonly number[];
-}
-
-/** Events per second of a user or device beyond which Amplitude answers 429, and the rate of its sample above it (M1). */
-const THRESHOLD = 30;
-
+// M1's sample has the rate above the threshold.
 function rates(ids: readonly string[]): Body {
   return Object.fromEntries(ids.map((id) => [id, THRESHOLD + 1]));
 }

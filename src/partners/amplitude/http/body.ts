@@ -1,6 +1,6 @@
 import type { JsonNode } from '../../../engine';
 import { documented, inferred } from '../../../vocabulary/reference';
-import { finding, MAX_UNKNOWN_KEYS } from '../../receiver/finding';
+import { finding, MAX_UNKNOWN_KEYS, NOT_TRIMMED, spacesAround } from '../../receiver/finding';
 import {
   type Entries,
   entriesOf,
@@ -81,7 +81,17 @@ export function readArguments({ root, entries, place }: ReadBody): Arguments {
     ...(missingField && { missingField }),
     events: events?.type === 'array' ? events.items : hasEvents ? undefined : [],
     minIdLength: minIdLength ?? MIN_ID_LENGTH,
-    findings: [...required, ...checkKeys(entries, place)],
+    findings: [
+      ...required,
+      ...spacesAround(
+        'amplitude-http-spaces',
+        'api_key',
+        hasKey ? { ...place(key ?? root), text: stringOf(key) ?? '' } : undefined,
+        NOT_TRIMMED,
+        inferred('M1'),
+      ),
+      ...checkKeys(entries, place),
+    ],
   };
 }
 

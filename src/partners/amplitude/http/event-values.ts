@@ -3,7 +3,7 @@ import type { JsonEntry, JsonNode } from '../../../engine';
 import { MAX_UNKNOWN_KEYS } from '../../receiver/finding';
 import { stringOf, walk } from '../../receiver/json';
 import { type Complaint, field, type Issue, issuesIn } from '../../receiver/schema';
-import { timeUnit } from '../event';
+import { timeUnit, UNLIKELY_TIME } from '../event';
 import { EVENT_KEYS, type KeyType, PROPERTY_EVENTS, RESERVED_EVENTS } from './event-keys';
 import { type EventRule, issue, spanIn, valueIn } from './event-problem';
 
@@ -47,19 +47,21 @@ const TIME = field(
     ),
     (value) => timeUnit(value) !== 'other',
   ],
+  [complaint('warning', 'time-unit', `The time ${UNLIKELY_TIME}`), (value) => timeUnit(value) !== 'unlikely'],
+);
+
+const SESSION = field(
+  [typeComplaint('session_id', 'integer'), (value) => isType(value, 'integer')],
   [
-    complaint(
-      'warning',
-      'time-seconds',
-      'The time is read as milliseconds, and this would be a day in the 1970s: it looks like seconds.',
-    ),
-    (value) => timeUnit(value) !== 'seconds',
+    complaint('warning', 'session-unit', `The session ID ${UNLIKELY_TIME}`),
+    (value) => timeUnit(value) !== 'unlikely',
   ],
 );
 
 function schemaOf(key: string, type: KeyType | 'time'): z.ZodMiniType {
   // The IDs have rules of their own, and an empty one says nothing.
   if (key === 'user_id' || key === 'device_id') return field();
+  if (key === 'session_id') return SESSION;
   return type === 'time' ? TIME : field([typeComplaint(key, type), (value) => isType(value, type)]);
 }
 

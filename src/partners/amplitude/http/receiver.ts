@@ -2,8 +2,9 @@ import { type JsonNode, type Span, utf8Length } from '../../../engine';
 import { documented } from '../../../vocabulary/reference';
 import type { DeliveryContext } from '../../partner';
 import { finding } from '../../receiver/finding';
-import { isEmpty, numberOf, type Place, stringOf, valueAt } from '../../receiver/json';
+import { numberOf, type Place, valueAt } from '../../receiver/json';
 import { bodyText, headerText, hostOf, pathOf, type ReceivedRequest } from '../../receiver/request';
+import { byMethods } from '../../receiver/undocumented';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import { answerElsewhere, duplicateRisk, inRegion, regionOf, wrongRegion } from '../project';
 import { timeUnit } from '../event';
@@ -19,20 +20,14 @@ import {
   answerTooLarge,
   answerTrouble,
   type BareAnswer,
-  type Senders,
 } from './answers';
 import { readArguments, readBody } from './body';
 import { checkEvents } from './events';
 import { loopFindings } from './loop';
+import { limitDoubts, MAX_BYTES, MAX_EVENTS, sendersOf } from './senders';
 import type { HttpSettings } from './settings';
 
 const PARTNER = 'amplitude-http';
-
-/** The most events Amplitude takes in one request; M1 asks for fewer than this, its newer pages (M2) for no more. */
-export const MAX_EVENTS = 2000;
-
-/** The largest request Amplitude takes, in bytes; that the documented 1 MB (M1) is 1,048,576 of them is inferred. */
-export const MAX_BYTES = 1_048_576;
 
 /** Answers as the HTTP V2 API would (M1); the order of its checks is inferred. */
 export function receiveHttp(request: ReceivedRequest, context: DeliveryContext<HttpSettings>): Answer {
@@ -45,7 +40,8 @@ export function receiveHttp(request: ReceivedRequest, context: DeliveryContext<H
     ...checkHead(request),
   ];
   const { findings, ...answer } = answerTo(request, context);
-  return inRegion({ ...answer, findings: [...common, ...findings] }, host, context.settings.region);
+  const all = byMethods({ ...answer, findings: [...common, ...findings] }, request, ['POST']);
+  return inRegion(all, host, context.settings.region);
 }
 
 function answerStray(request: ReceivedRequest): Answer {
@@ -140,7 +136,12 @@ function answerBody(
   if (arrival === 'unknown-key') return found(answerError('Invalid API key'), ...all);
   if (arrival === 'silenced') return found(answerSilenced(sendersOf(events)), ...all);
   if (arrival === 'throttled') return found(answerThrottled(sendersOf(events)), ...all);
-  return found(answerIngested(events.length, bytes, timeOf(events)), ...all, NEW_USER);
+  return found(
+    answerIngested(events.length, bytes, timeOf(events)),
+    ...all,
+    ...limitDoubts(events, bytes),
+    NEW_USER,
+  );
 }
 
 const NEW_USER: ReceiverFinding = problem(
@@ -148,18 +149,6 @@ const NEW_USER: ReceiverFinding = problem(
   'new-user',
   'Nothing is held here: if Amplitude knows no user with these IDs, it creates one.',
 );
-
-function sendersOf(events: readonly JsonNode[]): Senders {
-  const ids = (key: string) => [
-    ...new Set(
-      events.flatMap((event) => {
-        const id = valueAt(event, key);
-        return isEmpty(id) ? [] : (stringOf(id) ?? []);
-      }),
-    ),
-  ];
-  return { users: ids('user_id'), devices: ids('device_id'), indexes: [...events.keys()] };
-}
 
 function timeOf(events: readonly JsonNode[]): number | undefined {
   const times = events.flatMap((event) => {

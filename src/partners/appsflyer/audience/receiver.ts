@@ -11,9 +11,10 @@ import {
   readJsonBody,
   type ReceivedRequest,
 } from '../../receiver/request';
+import { byMethods } from '../../receiver/undocumented';
 import type { Answer, ReceiverFinding } from '../../verdict';
 import { type BareAnswer, withFindings } from '../answer';
-import { bareHost, elsewhere, isUnencrypted, unknownPath } from '../host';
+import { elsewhere, unknownPath } from '../host';
 import {
   type Action,
   answerDoubtful,
@@ -34,17 +35,18 @@ type Context = DeliveryContext<AudienceSettings>;
 /** Answers as AppsFlyer's API for importing audiences would (AUD); the order of its checks is inferred. */
 export function receiveAudience(request: ReceivedRequest, { settings }: Context): Answer {
   const host = hostOf(request);
-  if (host === undefined || bareHost(host) !== 'hq1.appsflyer.com') {
+  if (host?.text !== 'hq1.appsflyer.com') {
     return elsewhere('appsflyer-audience-host', host, 'hq1.appsflyer.com', documented('AUD'));
   }
   const path = pathOf(request);
-  const action = /^\/api\/audiences-import-api\/v2\/(add|remove|overwrite)\/?$/.exec(path.text)?.[1];
+  const action = /^\/api\/audiences-import-api\/v2\/(add|remove|overwrite)$/.exec(path.text)?.[1];
   if (!isAction(action)) {
     const message = 'The path must be /api/audiences-import-api/v2/ and add, remove or overwrite.';
     return unknownPath('appsflyer-audience-path', message, path, documented('AUD'));
   }
   const { findings, ...answer } = answerTo(request, action, settings);
-  return { ...answer, findings: worstFirst([...checkHead(request, action), ...findings]) };
+  const all = worstFirst([...checkHead(request, action), ...findings]);
+  return byMethods({ ...answer, findings: all }, request, ['POST']);
 }
 
 function isAction(text: string | undefined): text is Action {
@@ -68,10 +70,6 @@ function checkHead(request: ReceivedRequest, action: Action): readonly ReceiverF
     findings.push(
       problem('warning', 'content-type', 'The header Content-Type must be application/json.', type),
     );
-  }
-  if (isUnencrypted(request)) {
-    const message = 'The address of the API begins with https; what it answers to http is not documented.';
-    findings.push(problem('warning', 'scheme', message, request.decoded.url.scheme));
   }
   return findings;
 }

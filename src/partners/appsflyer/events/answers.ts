@@ -49,12 +49,12 @@ export const ARRIVAL_ANSWERS: Readonly<Record<Exclude<EventSettings['arrival'], 
   ),
 };
 
-/** Answers a request without a key in the right header. */
+/** Answers a request without a key, or without the key alone, in the right header. */
 export function answerNoKey(): BareAnswer {
   return {
     outcome: 'refused',
     message:
-      'AppsFlyer reads the key from the header authentication. Its list has 400 and 401 for a wrong key, and does not say which of them answers a missing one.',
+      'AppsFlyer reads the key, and nothing else, from the header authentication. Its list has 400 and 401 for a wrong key, and does not say which of them answers a missing one.',
     origins: [...documented('S2S3'), ...inferred('S2S3')],
   };
 }
@@ -112,15 +112,5 @@ export function answerNotRecorded(appId: string, remedies: readonly Remedy[]): B
     message: `The ID of an iOS app begins with id: id${appId}. Without it, AppsFlyer answers OK and does not record the event. That digits alone are an iOS app is inferred.`,
     origins: [...documented('S2S3', 'S2SO'), ...inferred('S2S3')],
     remedies,
-  };
-}
-
-/** Answers a request that is not encrypted. */
-export function answerUnencrypted(): BareAnswer {
-  return {
-    outcome: 'unknown',
-    headline: 'the request is not encrypted',
-    message: 'AppsFlyer requires TLS 1.2 or later. What it answers to a request by http is not documented.',
-    origins: documented('S2S3'),
   };
 }

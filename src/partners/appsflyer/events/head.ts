@@ -5,9 +5,12 @@ import type { ReceiverFinding } from '../../verdict';
 
 const CODE = 'appsflyer-events-';
 
-/** True when the header that AppsFlyer reads the key from is missing or empty. */
+const SCHEME = /^(?:bearer|basic|token|key)\s/i;
+
+/** True when the header that AppsFlyer reads the key from is missing or empty, or has a word in front of the key. */
 export function lacksKey(request: ReceivedRequest): boolean {
-  return (headerText(request, 'authentication')?.text ?? '') === '';
+  const text = headerText(request, 'authentication')?.text ?? '';
+  return text === '' || SCHEME.test(text);
 }
 
 /** Checks method, headers and host of a request; `host` has no port. */
@@ -43,9 +46,9 @@ function checkType(request: ReceivedRequest): readonly ReceiverFinding[] {
 function checkKey(request: ReceivedRequest, host: string): readonly ReceiverFinding[] {
   const key = headerText(request, 'authentication');
   if (key === undefined || key.text === '') return [noKey(request)];
-  if (/^(?:bearer|basic|token|key)\s/i.test(key.text)) {
+  if (SCHEME.test(key.text)) {
     const message = 'The header has the key alone, without a word such as Bearer in front.';
-    return [finding('warning', `${CODE}key-scheme`, message, inferred('S2S3'), key)];
+    return [finding('error', `${CODE}key-scheme`, message, inferred('S2S3'), key)];
   }
   const takes =
     host === 'api2.appsflyer.com' ? 'This endpoint takes the dev key' : 'This endpoint takes the S2S key';

@@ -6,10 +6,11 @@ import { finding, gather, isError, worstFirst } from '../../receiver/finding';
 import { entriesOf, openingOf, type Place } from '../../receiver/json';
 import { bodyText, hostOf, pathOf, readJsonBody, type ReceivedRequest } from '../../receiver/request';
 import { type Issue, toFinding } from '../../receiver/schema';
+import { byMethods } from '../../receiver/undocumented';
 import type { Answer, ReceiverFinding, Remedy } from '../../verdict';
 import { withFindings, type BareAnswer } from '../answer';
 import { appIdForm, checkAppId } from '../app-id';
-import { bareHost, elsewhere, isUnencrypted, unknownPath } from '../host';
+import { elsewhere, unknownPath } from '../host';
 import {
   answerBad,
   answerChecked,
@@ -17,7 +18,6 @@ import {
   answerNoKey,
   answerNotRecorded,
   answerNotText,
-  answerUnencrypted,
   answerUnread,
   ARRIVAL_ANSWERS,
 } from './answers';
@@ -36,7 +36,7 @@ export const MAX_BYTES = 1024;
 /** Answers as AppsFlyer's API for server-to-server events would (S2S3, S2S2); the order of its checks is inferred. */
 export function receiveEvents(request: ReceivedRequest, context: Context): Answer {
   const host = hostOf(request);
-  if (host === undefined || !HOSTS.has(bareHost(host))) {
+  if (host === undefined || !HOSTS.has(host.text)) {
     return elsewhere('appsflyer-events-host', host, 'api3.appsflyer.com', documented('S2S3', 'S2S2'));
   }
   const path = pathOf(request);
@@ -46,18 +46,18 @@ export function receiveEvents(request: ReceivedRequest, context: Context): Answe
     return unknownPath('appsflyer-events-path', message, path, documented('S2S3'));
   }
   const { findings, ...answer } = answerTo(request, context, appId);
-  return { ...answer, findings: worstFirst(gather([...checkHead(request, bareHost(host)), ...findings])) };
+  const all = worstFirst(gather([...checkHead(request, host.text), ...findings]));
+  return byMethods({ ...answer, findings: all }, request, ['POST']);
 }
 
 function appIdIn(path: string): string | undefined {
-  const id = /^\/inappevent\/([^/]+)\/?$/.exec(path)?.[1];
+  const id = /^\/inappevent\/([^/]+)$/.exec(path)?.[1];
   return id === undefined ? undefined : percentDecode(id, false).text;
 }
 
 function answerTo(request: ReceivedRequest, context: Context, appId: string): Answer {
   const { arrival } = context.settings;
   if (arrival === 'failing' || arrival === 'forbidden') return withFindings(ARRIVAL_ANSWERS[arrival]);
-  if (isUnencrypted(request)) return withFindings(answerUnencrypted());
   if (lacksKey(request)) return withFindings(answerNoKey());
   const body = readJsonBody(request);
   if (!body.ok) {
