@@ -5,15 +5,19 @@ import { isUnencrypted, type ReceivedRequest } from './request';
 export function byMethods(answer: Answer, { decoded }: ReceivedRequest, methods: readonly string[]): Answer {
   const { method } = decoded;
   if (methods.includes(method) || answer.outcome === 'refused') return answer;
-  const message = `The documents name ${methods.join(' and ')} only. What is answered to ${method} is not known.`;
-  return orNotKnown(answer, `no document mentions ${method}`, message);
+  return orNotKnown(answer, ...notNamed(methods.join(' and '), method));
 }
 
 /** Returns the answer to a request, which is not known by http: every modeled API is documented with https only. */
 export function byHttps(answer: Answer, request: ReceivedRequest): Answer {
-  if (!isUnencrypted(request)) return answer;
-  const message = 'The documents have this address with https only. What is answered to http is not known.';
-  return orNotKnown(answer, 'the request is not encrypted', message);
+  return isUnencrypted(request) ? orNotKnown(answer, ...notNamed('https', 'http')) : answer;
+}
+
+function notNamed(named: string, used: string): readonly [headline: string, message: string] {
+  return [
+    `no document mentions ${used}`,
+    `The documents name ${named} only, so the answer to ${used} is not known.`,
+  ];
 }
 
 // A request that reaches nobody reaches nobody in any way.
