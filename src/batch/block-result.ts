@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import type { RowProblem } from './judge';
 import type { Group, Outcome } from './outcome';
-import type { Remark, SentCounts } from './summary';
+import type { Remark, SentCounts } from './counts/summary';
 
 /** What is known about the rows of one block. Plain data; the arrays can be transferred. */
 export interface BlockResult {

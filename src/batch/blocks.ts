@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { NEWLINE, RETURN } from './bytes';
+import { NEWLINE, RETURN } from './bytes/codes';
 import type { Format } from './job';
 import { elementEnds } from './json-elements';
 

@@ -8,17 +8,17 @@ import { columnsOf } from './csv/columns';
 import { type RowScanner, rowScanner } from './csv/rows';
 import { titleRow, type TitleRow } from './csv/title-row';
 import { type EventProblems, eventProblems } from './event-problems/event-problems';
-import { FastTable } from './fast-table';
+import { FastTable } from './fast/table';
 import { addGeneralRow, newSink, resultOf, type RowSink } from './general-rows';
 import { checksEvents, type CsvFormat, type Job } from './job';
 import { type CreateKernel, type KernelTable, kernelTable } from './kernel/table';
 import { type MacroList, macroList } from './macro-list';
 import type { Outcome } from './outcome';
-import { newOutput } from './output';
+import { newOutput } from './bytes/output';
 import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
-import { type SentCounter, sentReader } from './sent';
-import { isBlank } from './text';
+import { type SentCounter, sentReader } from './counts/sent';
+import { isBlank } from './bytes/text';
 
 /** Reads one row of a table, given its bytes, as the fields of an event, those of its link included. */
 export function csvEventReader({ titles, delimiter }: CsvFormat): (bytes: Uint8Array) => EventFields {

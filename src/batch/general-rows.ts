@@ -2,14 +2,14 @@ import type { EventFields } from '../engine';
 import { type BlockResult, ROW_FLAGS } from './block-result';
 import type { Job } from './job';
 import { type MacroList, noteFilled } from './macro-list';
-import { append, type Output, reserve } from './output';
+import { append, type Output, reserve } from './bytes/output';
 import type { ProblemList } from './problem-lists';
 import { requestLine } from './request-line';
 import { isEvent } from './outcome';
 import type { GeneralRow, RowEngine } from './row-engine';
-import { addToSketch, SKETCH_SIZE } from './sketch';
-import { type ResultParts, type RowTally, Tally } from './tally';
-import { encodeUtf8 } from './text';
+import { addToSketch, SKETCH_SIZE } from './counts/sketch';
+import { type ResultParts, type RowTally, Tally } from './counts/tally';
+import { encodeUtf8 } from './bytes/text';
 
 /** What rows are added to. */
 export interface RowSink {

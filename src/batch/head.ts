@@ -3,7 +3,7 @@ import { editDistance, groupDigits, readJson } from '../engine';
 import { columnNames, errorIn, findHeader } from '../event/forms';
 import { EVENT_FIELDS, normalizeName } from '../vocabulary';
 import type { Format } from './job';
-import { decodeUtf8, encodeUtf8, isUtf8 } from './text';
+import { decodeUtf8, encodeUtf8, isUtf8 } from './bytes/text';
 
 /** How many bytes of a file are needed to recognize its form. */
 export const HEAD_SIZE = 2 ** 18;

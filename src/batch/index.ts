@@ -1,8 +1,8 @@
 export type { Block } from './block';
 export { BLOCK_SIZE, blocksOf } from './blocks';
 export type { BlockResult, Runner } from './block-result';
-export { createCollector } from './collector';
-export type { Collector, CollectorInput } from './collector';
+export { createCollector } from './counts/collector';
+export type { Collector, CollectorInput } from './counts/collector';
 export { HEAD_SIZE, readHead } from './head';
 export type { ReadHead, RefusedHead } from './head';
 export type { CsvFormat, Format, Job, JsonFormat, Wants } from './job';
@@ -15,5 +15,5 @@ export { isBareUrl } from './request-line';
 export { runBlocks } from './run-blocks';
 export type { BlockRun, BlockRunner, RunEnd } from './run-blocks';
 export { createRunner } from './runner';
-export type { LengthCounts, MacroCount, ProblemCount, Remark, SentCounts, Summary } from './summary';
-export { LONGEST_COUNTED } from './summary';
+export type { LengthCounts, MacroCount, ProblemCount, Remark, SentCounts, Summary } from './counts/summary';
+export { LONGEST_COUNTED } from './counts/summary';

@@ -6,7 +6,7 @@ import {
   OPENING_BRACE,
   OPENING_BRACKET,
   QUOTE,
-} from './bytes';
+} from './bytes/codes';
 
 const OPENING = new Set([OPENING_BRACKET, OPENING_BRACE]);
 const CLOSING = new Set([CLOSING_BRACKET, CLOSING_BRACE]);

@@ -4,17 +4,17 @@ import { readForm } from '../event/forms';
 import type { Vocabulary } from '../vocabulary';
 import type { Block } from './block';
 import type { Runner } from './block-result';
-import { CLOSING_BRACKET, NEWLINE } from './bytes';
+import { CLOSING_BRACKET, NEWLINE } from './bytes/codes';
 import { eventProblems } from './event-problems/event-problems';
 import { addGeneralRow, newSink, resultOf } from './general-rows';
 import { checksEvents, type Job, type JsonFormat } from './job';
 import { elements } from './json-elements';
 import { macroList } from './macro-list';
 import type { Outcome } from './outcome';
-import { newOutput } from './output';
+import { newOutput } from './bytes/output';
 import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
-import { decodeUtf8, isBlank } from './text';
+import { decodeUtf8, isBlank } from './bytes/text';
 
 /** Reads one event written as JSON, or in any form that people paste; undefined for a text that is none. */
 export function jsonEvent(bytes: Uint8Array) {

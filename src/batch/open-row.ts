@@ -1,7 +1,7 @@
 import { type EventFields, NO_FIELDS } from '../engine';
 import { toJson } from '../event';
 import type { Vocabulary } from '../vocabulary';
-import { NEWLINE, SPACE } from './bytes';
+import { NEWLINE, SPACE } from './bytes/codes';
 import { csvEventReader } from './csv-runner';
 import { columnsOf } from './csv/columns';
 import { newScan, scanRow } from './csv/scan';
@@ -12,7 +12,7 @@ import { checksEvents, type Format, type Job } from './job';
 import type { Outcome } from './outcome';
 import { NO_PROBLEMS } from './problem-lists';
 import { RowEngine } from './row-engine';
-import { decodeUtf8, isBlank } from './text';
+import { decodeUtf8, isBlank } from './bytes/text';
 
 /** A row of a file as it is shown. */
 export interface OpenedRow {

@@ -3,7 +3,7 @@ import { situationOf } from '../event';
 import type { RuleChoice } from '../lint/lint';
 import type { Job } from './job';
 import type { Judge } from './judge';
-import { dependsOnTexts, macroState, signatureOf, withState } from './macro-states';
+import { dependsOnTexts, macroState, signatureOf, withState } from './counts/macro-states';
 import { NO_PROBLEMS, type ProblemList, type ProblemLists } from './problem-lists';
 
 /** Finds the problems of requests, and remembers them by what they depend on. */

@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary';
+import type { Dictionary } from './counts/dictionary';
 import type { RowProblem } from './judge';
 
 /** Some problems that rows have. There is one object for each set of problems, so rows can be counted by it. */

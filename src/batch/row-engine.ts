@@ -2,7 +2,7 @@ import { type EventFields, type Plan, type Rendering } from '../engine';
 import { situationOf } from '../event';
 import { ObservedFields } from '../partners';
 import type { Vocabulary } from '../vocabulary';
-import { newDictionary } from './dictionary';
+import { newDictionary } from './counts/dictionary';
 import { type CompiledExpectation, compileExpectation, requestSubject, type Subject } from './expectations';
 import type { Job } from './job';
 import {
@@ -13,7 +13,7 @@ import {
   type RowProblem,
   WITH_PROBLEMS,
 } from './judge';
-import { dependsOnTexts } from './macro-states';
+import { dependsOnTexts } from './counts/macro-states';
 import type { Group, Outcome } from './outcome';
 import { type ProblemFinder, problemFinder } from './problem-finder';
 import { type ProblemList, type ProblemLists, problemLists } from './problem-lists';

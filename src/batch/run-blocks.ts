@@ -1,7 +1,7 @@
 import { type Block, joinBlocks } from './block';
 import type { BlockResult } from './block-result';
 import type { Blocks } from './blocks';
-import type { Collector } from './collector';
+import type { Collector } from './counts/collector';
 
 /** Runs blocks one at a time, in the order in which they are given: a worker, or the present thread. */
 export interface BlockRunner {

@@ -1,5 +1,5 @@
-import { BACKSLASH, SPACE } from '../bytes';
-import { decodeUtf8 } from '../text';
+import { BACKSLASH, SPACE } from '../bytes/codes';
+import { decodeUtf8 } from '../bytes/text';
 import { type Cell, findCell, newCell, newScan, type Scan, scanRow } from './scan';
 
 const [LOWER_N, UPPER_N] = [110, 78];

@@ -1,4 +1,4 @@
-import { NEWLINE, QUOTE, RETURN, SPACE } from '../bytes';
+import { NEWLINE, QUOTE, RETURN, SPACE } from '../bytes/codes';
 
 /** Where the cells of a row are. It is reused from row to row, since making objects takes longer than scanning. */
 export interface Scan {

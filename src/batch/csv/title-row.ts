@@ -1,5 +1,5 @@
 import type { CsvFormat } from '../job';
-import { encodeUtf8 } from '../text';
+import { encodeUtf8 } from '../bytes/text';
 import { cellText } from './cell';
 import { findCell, newCell, type Scan } from './scan';
 

@@ -1,6 +1,6 @@
 import type { EventFields } from '../../engine';
 import { isNoValue, withLinkParameters } from '../../event/forms';
-import { BytesMap } from '../bytes-map';
+import { BytesMap } from '../bytes/map';
 import { cellText } from '../csv/cell';
 import type { Columns } from '../csv/columns';
 import { findCell, newCell, type Scan } from '../csv/scan';

@@ -1,9 +1,9 @@
 import { isLinkParameter } from '../../event/forms';
 import { findField } from '../../vocabulary';
-import { AMPERSAND, EQUALS, HASH, PERCENT, PLUS, QUESTION } from '../bytes';
-import { BytesMap } from '../bytes-map';
+import { AMPERSAND, EQUALS, HASH, PERCENT, PLUS, QUESTION } from '../bytes/codes';
+import { BytesMap } from '../bytes/map';
 import type { Columns } from '../csv/columns';
-import { decodeUtf8 } from '../text';
+import { decodeUtf8 } from '../bytes/text';
 import { hasUnusual, type SoundTest } from './sound-value';
 
 const MAX_NAMES = 2000;

@@ -9,7 +9,7 @@ import {
   OPENING_BRACE,
   QUOTE,
   ZERO,
-} from '../bytes';
+} from '../bytes/codes';
 
 // Parameters whose values are checked; all of them begin with it.
 const CHECKED = Array.from('af_', (letter) => letter.charCodeAt(0));

@@ -12,9 +12,9 @@ import {
   QUOTE,
   SPACE,
   ZERO,
-} from '../bytes';
-import { encodeUtf8 } from '../text';
-import { isRawTime } from '../time-bytes';
+} from '../bytes/codes';
+import { encodeUtf8 } from '../bytes/text';
+import { isRawTime } from '../bytes/time';
 import { isSoundEventValue } from './sound-event-value';
 
 /**

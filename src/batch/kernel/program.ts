@@ -1,7 +1,7 @@
-import type { FastPlan } from '../fast-plan';
-import { missingState } from '../fast-row';
-import { nameHashes } from '../link-names';
-import { SKETCH_SIZE } from '../sketch';
+import type { FastPlan } from '../fast/plan';
+import { missingState } from '../fast/row';
+import { nameHashes } from '../bytes/link-names';
+import { SKETCH_SIZE } from '../counts/sketch';
 import type { Kernel } from './memory';
 
 /** A plan in the memory of a kernel. */

@@ -1,9 +1,9 @@
-import type { FastPlan } from '../fast-plan';
-import type { FastNotes, FastWriter } from '../fast-row';
-import { signatureOf, withState } from '../macro-states';
+import type { FastPlan } from '../fast/plan';
+import type { FastNotes, FastWriter } from '../fast/row';
+import { signatureOf, withState } from '../counts/macro-states';
 import { bitOf } from '../macro-list';
-import { type Output, reserve } from '../output';
-import { mergeSketches, SKETCH_SIZE } from '../sketch';
+import { type Output, reserve } from '../bytes/output';
+import { mergeSketches, SKETCH_SIZE } from '../counts/sketch';
 import type { Kernel } from './memory';
 import { type Program, storeProgram } from './program';
 import type { KernelScanner } from './scanner';

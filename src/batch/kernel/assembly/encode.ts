@@ -4,7 +4,7 @@ import { HYPHEN, lowest, PERCENT, QUOTE, WIDTH, ZERO } from './bytes';
 export const NOT_UTF8: usize = 0;
 
 /**
- * Percent-encodes the bytes of a cell as `percent-bytes.ts` does, and returns the address after the last byte written.
+ * Percent-encodes the bytes of a cell as `bytes/percent.ts` does, and returns the address after the last byte written.
  * `to` has 16 bytes after it that can be read, and `out` room for three times as many bytes as the cell and 16 more.
  * With `isDoubled` two quotes are one.
  */

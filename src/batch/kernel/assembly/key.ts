@@ -1,7 +1,7 @@
 import { QUOTE, WIDTH } from './bytes';
 
 /**
- * Writes the cells of some columns as `classes.ts` has them in a key: for each its size to `sizes`, and its bytes to `out`,
+ * Writes the cells of some columns as `fast/classes.ts` has them in a key: for each its size to `sizes`, and its bytes to `out`,
  * one after another. Returns the address after them; `out` must have room for the row and 16 bytes more.
  */
 export function writeCells(

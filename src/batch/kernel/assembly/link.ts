@@ -2,7 +2,7 @@ import { AMPERSAND, EQUALS, HASH, HYPHEN, PERCENT, PLUS, QUESTION, SPACE, UNDERS
 
 /**
  * True when the query of a link may have a parameter with one of the names, of which the hashes are given, as
- * `link-names.ts` finds it.
+ * `bytes/link-names.ts` finds it.
  */
 export function mayHaveName(from: usize, to: usize, names: usize, count: i32): bool {
   let at = findEither(from, to, QUESTION, QUESTION);

@@ -1,5 +1,5 @@
 /**
- * Adds the bytes of a value to a sketch of different values, as `sketch.ts` and `hash.ts` do; `registers` is the address of
+ * Adds the bytes of a value to a sketch of different values, as `counts/sketch.ts` and `bytes/hash.ts` do; `registers` is the address of
  * its 4,096 registers.
  */
 export function addToSketch(registers: usize, from: usize, to: usize): void {

@@ -3,7 +3,7 @@ import { hasPercent, isZeros, NOT_UTF8, percentEncode } from './encode';
 import { mayHaveName } from './link';
 import { addToSketch } from './sketch';
 
-/** What `writeRow` returns for a row that the writer in `fast-row.ts` has to write. */
+/** What `writeRow` returns for a row that the writer in `fast/row.ts` has to write. */
 const CANNOT: usize = 0;
 
 /**

@@ -1,16 +1,16 @@
-import { type EventFields, type FieldValue, fillMacro, type RenderOptions } from '../engine';
-import { isNoValue, withLinkParameters } from '../event/forms';
-import { HYPHEN, PERCENT, ZERO } from './bytes';
-import { cellText, mayBeNoValue, textIn } from './csv/cell';
-import { type Cell, findCell, newCell, type Scan } from './csv/scan';
-import type { FastMacro, FastPlan } from './fast-plan';
-import { linkNameFinder, type MayHaveName } from './link-names';
-import { type MacroState, macroState, signatureOf, textState, withState } from './macro-states';
-import { bitOf } from './macro-list';
-import { append, appendText, type Output, reserve } from './output';
-import { percentEncodeBytes } from './percent-bytes';
-import { addToSketch, SKETCH_SIZE } from './sketch';
-import { rawTimeReader, type RawTimeReader } from './time-bytes';
+import { type EventFields, type FieldValue, fillMacro, type RenderOptions } from '../../engine';
+import { isNoValue, withLinkParameters } from '../../event/forms';
+import { HYPHEN, PERCENT, ZERO } from '../bytes/codes';
+import { cellText, mayBeNoValue, textIn } from '../csv/cell';
+import { type Cell, findCell, newCell, type Scan } from '../csv/scan';
+import type { FastMacro, FastPlan } from './plan';
+import { linkNameFinder, type MayHaveName } from '../bytes/link-names';
+import { type MacroState, macroState, signatureOf, textState, withState } from '../counts/macro-states';
+import { bitOf } from '../macro-list';
+import { append, appendText, type Output, reserve } from '../bytes/output';
+import { percentEncodeBytes } from '../bytes/percent';
+import { addToSketch, SKETCH_SIZE } from '../counts/sketch';
+import { rawTimeReader, type RawTimeReader } from '../bytes/time';
 
 /** What is noted while a row is written. It is reused from row to row. */
 export interface FastNotes {

@@ -1,5 +1,5 @@
-import { type EventFields, type Fill, type Plan, valueFor } from '../engine';
-import { isEncodedText, isNestedUrl } from '../lint/lint';
+import { type EventFields, type Fill, type Plan, valueFor } from '../../engine';
+import { isEncodedText, isNestedUrl } from '../../lint/lint';
 
 /**
  * What the problems of a request depend on in the value of a macro:

@@ -9,7 +9,7 @@ import {
   QUESTION,
   SPACE,
   UNDERSCORE,
-} from './bytes';
+} from './codes';
 
 /** Returns true when the query of a link may have a parameter that matters. Never false when it has one. */
 export type MayHaveName = (bytes: Uint8Array, from: number, to: number) => boolean;

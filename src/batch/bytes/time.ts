@@ -1,5 +1,5 @@
-import { readTime } from '../engine';
-import { COLON, HYPHEN, isDigit, SPACE, ZERO } from './bytes';
+import { readTime } from '../../engine';
+import { COLON, HYPHEN, isDigit, SPACE, ZERO } from './codes';
 import { decodeUtf8 } from './text';
 
 const LENGTH = 19;

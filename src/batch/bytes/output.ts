@@ -1,4 +1,4 @@
-import { LAST_ASCII } from './bytes';
+import { LAST_ASCII } from './codes';
 import { encodeUtf8 } from './text';
 
 /** Bytes that grow as they are written. */

@@ -1,8 +1,8 @@
-import { type Fill, fillMacro, NO_FIELDS, type Plan } from '../engine';
-import { isLinkParameter } from '../event/forms';
-import { findField, type Vocabulary } from '../vocabulary';
-import { type Columns, echoedColumn } from './csv/columns';
-import { encodeUtf8 } from './text';
+import { type Fill, fillMacro, NO_FIELDS, type Plan } from '../../engine';
+import { isLinkParameter } from '../../event/forms';
+import { findField, type Vocabulary } from '../../vocabulary';
+import { type Columns, echoedColumn } from '../csv/columns';
+import { encodeUtf8 } from '../bytes/text';
 
 /** A macro that is filled from the bytes of cells. */
 export interface FastMacro {

@@ -1,4 +1,4 @@
-import { NEWLINE, RETURN, SPACE } from './bytes';
+import { NEWLINE, RETURN, SPACE } from './codes';
 
 // Node, browsers and workers have both; the library of the language does not declare them.
 declare const TextDecoder: new (

@@ -1,8 +1,8 @@
-import { textIn } from './csv/cell';
-import type { Scan } from './csv/scan';
-import type { Output } from './output';
+import { textIn } from '../csv/cell';
+import type { Scan } from '../csv/scan';
+import type { Output } from '../bytes/output';
 import type { SentCounts } from './summary';
-import { decodeUtf8 } from './text';
+import { decodeUtf8 } from '../bytes/text';
 
 /** Reads the columns of a postback report that say what was really sent (REPORT). */
 export interface SentReader {

@@ -1,4 +1,4 @@
-import { hashBytes } from './hash';
+import { hashBytes } from '../bytes/hash';
 
 /** The bytes of the sketch of one macro: registers of a HyperLogLog, whose error is about 1.6 %. */
 export const SKETCH_SIZE = 4096;

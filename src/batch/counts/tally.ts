@@ -1,8 +1,8 @@
-import type { Block } from './block';
-import { type BlockResult, ROWS_PER_MARK } from './block-result';
-import type { RowProblem } from './judge';
-import type { Group, Outcome } from './outcome';
-import { bitOf } from './macro-list';
+import type { Block } from '../block';
+import { type BlockResult, ROWS_PER_MARK } from '../block-result';
+import type { RowProblem } from '../judge';
+import type { Group, Outcome } from '../outcome';
+import { bitOf } from '../macro-list';
 import { SKETCH_SIZE } from './sketch';
 import type { RemarkCode, SentCounts } from './summary';
 

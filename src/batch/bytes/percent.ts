@@ -1,4 +1,4 @@
-import { LAST_ASCII, PERCENT, QUOTE } from './bytes';
+import { LAST_ASCII, PERCENT, QUOTE } from './codes';
 
 const HEX = Array.from('0123456789ABCDEF', (digit) => digit.charCodeAt(0));
 

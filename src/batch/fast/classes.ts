@@ -1,11 +1,11 @@
-import { isNoValue } from '../event/forms';
-import { HYPHEN, LAST_ASCII, SPACE, ZERO } from './bytes';
-import { cellText } from './csv/cell';
-import { type Cell, findCell, newCell, type Scan } from './csv/scan';
-import { finishHash, HASH_SEED, mixWord } from './hash';
-import type { CreateKeys, KernelKeys } from './kernel/keys';
-import { encodeUtf8 } from './text';
-import { isRawTime } from './time-bytes';
+import { isNoValue } from '../../event/forms';
+import { HYPHEN, LAST_ASCII, SPACE, ZERO } from '../bytes/codes';
+import { cellText } from '../csv/cell';
+import { type Cell, findCell, newCell, type Scan } from '../csv/scan';
+import { finishHash, HASH_SEED, mixWord } from '../bytes/hash';
+import type { CreateKeys, KernelKeys } from '../kernel/keys';
+import { encodeUtf8 } from '../bytes/text';
+import { isRawTime } from '../bytes/time';
 
 const BUCKETS = 2 ** 16;
 const MAX_CLASSES = BUCKETS / 2;
