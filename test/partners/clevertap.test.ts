@@ -35,7 +35,9 @@ describe('an upload', () => {
   });
 
   test.each([
-    [256, []],
+    [100, []],
+    [101, ['clevertap-upload-properties']],
+    [256, ['clevertap-upload-properties']],
     [257, ['clevertap-upload-522']],
   ])('takes %i properties, or says why not', (count, found) => {
     expect(codes(upload(`{"d":[${record(properties(count))}]}`))).toEqual(found);

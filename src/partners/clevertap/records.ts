@@ -6,6 +6,7 @@ import { type Complaint, field, type Issue, issuesIn } from '../receiver/schema'
 
 const IDENTITIES = ['identity', 'FBID', 'GPID', 'objectId'] as const;
 const MAX_PROPERTIES = 256;
+const USUAL_PROPERTIES = 100;
 const MAX_BYTES = 512;
 const MAX_KEY_LENGTH = 120;
 
@@ -48,6 +49,10 @@ const PROFILE = z.object({ ts: TIME, profileData: DATA });
 
 /** The properties of a profile that have a rule of their own. */
 const PROFILE_DATA = z.object({
+  Email: field([
+    skips(515, 'An email address has an @ with text on both sides.', false),
+    (value) => isEmpty(value) || /^[^@\s]+@[^@\s]+$/.test(scalarText(value)),
+  ]),
   Phone: field([
     skips(516, 'A phone number must begin with + and the country code.', false),
     (value) => !['string', 'number'].includes(value?.type ?? '') || /^\+\d{6,15}$/.test(scalarText(value)),
@@ -91,8 +96,15 @@ function propertyIssues(data: ObjectNode): Issue[] {
   const tooMany =
     entries.length > MAX_PROPERTIES
       ? [issueAt(skips(522, `A record has at most ${MAX_PROPERTIES} properties.`), data)]
-      : [];
+      : entries.length > USUAL_PROPERTIES
+        ? [issueAt(perhapsTooMany(entries.length), data)]
+        : [];
   return [...tooMany, ...entries.flatMap(({ key, keyAt, value }) => propertyIssue(key, keyAt, value))];
+}
+
+function perhapsTooMany(count: number): Complaint {
+  const message = `The record has ${String(count)} properties. CleverTap’s older page allows ${String(MAX_PROPERTIES)}, its newer one ${String(USUAL_PROPERTIES)} unless the account has another limit.`;
+  return { severity: 'warning', code: `${SKIPPED}properties`, message, origins: documented('C3') };
 }
 
 function propertyIssue(key: string, keyAt: Span, value: JsonNode): Issue[] {

@@ -92,14 +92,14 @@ function processed(
     status: 200,
     body: `{"status":"${state}","processed":${done},"unprocessed":[${failed.join(',')}]}`,
     message: MESSAGES[state](done, records.length),
-    origins: documented('C3'),
+    origins: records.length === 0 ? inferred('C3') : documented('C3'),
     findings: [...issues.flat().map((issue) => toFinding(issue, place)), ...doubts],
   };
 }
 
 const MESSAGES = {
   success: (_done: number, all: number) => {
-    if (all === 0) return 'There are no records.';
+    if (all === 0) return 'There are no records. That CleverTap answers so is inferred.';
     return all === 1 ? 'CleverTap takes the record.' : `CleverTap takes all ${String(all)} records.`;
   },
   partial: (done: number, all: number) => `CleverTap takes ${String(done)} of ${String(all)} records.`,
