@@ -54,8 +54,12 @@ export interface Judge {
   readonly planFor: (settings: Settings | undefined) => Plan;
   /** Finds the problems of a request by some rules, without those that are ignored. */
   readonly problemsOf: (rendering: Rendering, choice: RuleChoice) => readonly RowProblem[];
-  /** Judges an event, given its problems as `problemsOf` finds them in the rendering. */
-  readonly judge: (event: EventFields, problemsOf: (rendering: Rendering) => readonly RowProblem[]) => Judged;
+  /** Judges an event, given its problems as `problemsOf` finds them in the rendering, and what `decide` says of it if known. */
+  readonly judge: (
+    event: EventFields,
+    problemsOf: (rendering: Rendering) => readonly RowProblem[],
+    decision?: Decision,
+  ) => Judged;
 }
 
 /** Prepares a job's template, or its other template with the options of that, for judging events. */
@@ -81,8 +85,7 @@ export function createJudge(
         severity,
         message: withoutValues(message, text),
       })),
-    judge: (event, problemsIn) => {
-      const decision = decideOn(event);
+    judge: (event, problemsIn, decision = decideOn(event)) => {
       const rendering = render(planFor(decision?.settings), decision?.fields ?? event);
       if (decision === undefined) return { rendering, outcome: NO_CHECKS };
       const request = { text: rendering.text, decoded: decode(rendering.text, outlineOf(rendering)) };

@@ -135,7 +135,7 @@ export class RowEngine {
     const { read, asked, days, isListed } = observed;
     const own = { group, read, asked, days };
     if (isListed || isExpected || !sharesEvent) return own;
-    const judged = this.judge.judge(event, () => []);
+    const judged = this.judge.judge(event, () => [], decision && { ...decision, fields: event });
     if (!sharesVerdict(this.#job, judged)) return own;
     const outcome = isSecond ? SECOND_ROW : judged.outcome;
     const otherPlan = this.#other?.planFor(decision?.settings);

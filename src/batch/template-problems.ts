@@ -29,9 +29,13 @@ export function foreignSystem(rendering: Rendering, vocabulary: Vocabulary): Sur
 
 // Only templates of AppsFlyer's language are mistaken for those of other systems.
 function foreignTemplate(rendering: Rendering, vocabulary: Vocabulary): ForeignTemplate | undefined {
-  const segments = explained(rendering);
-  if (vocabulary.id !== 'appsflyer' || !mayBeForeign(rendering, segments)) return undefined;
-  const found = foreignTemplateOf(rendering, segments);
+  if (vocabulary.id !== 'appsflyer') return undefined;
+  // Explaining takes long, and says something about macros in braces only.
+  const hasBraces = rendering.plan.template.parts.some(
+    (part) => part.type === 'macro' && part.notation === 'brace',
+  );
+  if (!mayBeForeign(rendering, hasBraces ? explained(rendering) : [])) return undefined;
+  const found = foreignTemplateOf(rendering, explained(rendering));
   return found?.isSure === true ? found : undefined;
 }
 

@@ -17,7 +17,8 @@ export async function readHeadOf(
   while (length < size) {
     const next = await source.next();
     if (next.done === true) return { head: Buffer.concat(chunks), isWhole: true };
-    chunks.push(next.value);
+    // It may be overwritten by the next one.
+    chunks.push(Buffer.from(next.value));
     length += next.value.length;
   }
   return { head: Buffer.concat(chunks), isWhole: false };

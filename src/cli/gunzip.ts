@@ -12,5 +12,10 @@ export async function* decompressed(chunks: AsyncIterable<Uint8Array>): AsyncGen
     return;
   }
   // An error destroys all streams, so iterating throws it, and the callback has nothing left to do.
-  yield* pipeline(Readable.from(whole), createGunzip(), () => undefined) as AsyncIterable<Uint8Array>;
+  yield* pipeline(Readable.from(copied(whole)), createGunzip(), () => undefined) as AsyncIterable<Uint8Array>;
+}
+
+// The stream takes several chunks ahead, each of which may be overwritten by the next one.
+async function* copied(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }

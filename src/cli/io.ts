@@ -1,6 +1,9 @@
 /** What the command line needs of the system around it. Tests pass their own. */
 export interface Io {
-  /** Reads a file, or standard input for `-`, in chunks of any size. Iterating throws the error of the system. */
+  /**
+   * Reads a file, or standard input for `-`, in chunks of any size, each of which may be overwritten once the next one is
+   * asked for. Iterating throws the error of the system.
+   */
   readonly read: (path: string) => AsyncIterable<Uint8Array>;
   /** Writes to standard output. Resolves when more may be written, so a slow reader slows the program down. */
   readonly write: (text: string | Uint8Array) => Promise<void>;

@@ -1,14 +1,14 @@
-import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { EXIT } from './exit';
 import { type Io, STANDARD_INPUT } from './io';
+import { partsOf } from './read-file';
 import { run } from './run';
 
 const { stdin, stdout, stderr, argv } = process;
 
 const io: Io = {
   read: (path) => {
-    if (path !== STANDARD_INPUT) return createReadStream(path, { highWaterMark: 2 ** 20 });
+    if (path !== STANDARD_INPUT) return partsOf(path);
     if (stdin.isTTY) io.warn('postback: Reading what you type. Ctrl+D ends it.');
     return stdin;
   },

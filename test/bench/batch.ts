@@ -28,6 +28,7 @@ import {
   runBlocks,
 } from '../../src/batch';
 import { createKernel } from '../../src/batch/kernel';
+import { partsOf } from '../../src/cli/read-file';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
 import { batchTemplate, HOST, PARAMETERS, writeRows } from './batch-file';
@@ -99,7 +100,7 @@ async function run(path: string, out: string, todo: Job, runners: readonly Block
   const file = createWriteStream(out);
   const collector = createCollector({ macros: macrosOf(todo, APPSFLYER), compares: false });
   await runBlocks({
-    blocks: blocksOf(createReadStream(path, { highWaterMark: 2 ** 20 }), todo.format),
+    blocks: blocksOf(partsOf(path), todo.format),
     runners,
     collector,
     onresult: async ({ requests }) => {

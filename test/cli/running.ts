@@ -40,12 +40,15 @@ export async function runCli(
   return { exit, stdout: Buffer.concat(written).toString(), stderr: warned.join(''), saved };
 }
 
+// As from a file, a chunk is overwritten once the next one has been asked for.
 async function* chunksOf(content: string | Uint8Array | undefined, path: string): AsyncGenerator<Uint8Array> {
   if (content === undefined) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' });
   const bytes = Buffer.from(content);
   for (let at = 0; at < bytes.length; at += CHUNK) {
     await Promise.resolve();
-    yield bytes.subarray(at, at + CHUNK);
+    const chunk = Buffer.from(bytes.subarray(at, at + CHUNK));
+    yield chunk;
+    chunk.fill('?');
   }
 }
 

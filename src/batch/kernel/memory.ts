@@ -76,8 +76,7 @@ export function createKernel(size: number): Kernel | undefined {
   try {
     const pages = Math.ceil(size / PAGE);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    const compiled = Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0));
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(compiled), { env: { memory } });
+    const { exports } = new WebAssembly.Instance((compiled ??= compile()), { env: { memory } });
     if (!hasFunctions(exports)) return undefined;
     // Address 0 says that a row cannot be written.
     let free = 16;
@@ -99,6 +98,13 @@ export function createKernel(size: number): Kernel | undefined {
   } catch {
     return undefined;
   }
+}
+
+// All kernels share it, so what the browser has optimized in a run is there for the next one.
+let compiled: object | undefined;
+
+function compile(): object {
+  return new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0)));
 }
 
 const FUNCTIONS = ['scanRows', 'writeRow', 'findUnsound', 'writeCells'];
