@@ -1,9 +1,10 @@
-// Everything that explains or completes: the documentation, the values that the engine fills in, and what keys mean. It
-// loads when an editor is first used, so the editors themselves are there sooner.
-export { keyInfo } from './field-info';
+// Everything that explains or completes: the documentation, the values that the engine fills in, what keys mean, and the
+// list itself. It loads when an editor is first used, so the editors themselves are there sooner.
+export { startCompletion } from '@codemirror/autocomplete';
+export { eventList } from './event-list';
 export { drawInfo, infoText } from './info';
-export { knownValues, missingKeys } from './known';
+export { keySubject } from './key-subject';
+export { acceptSoon } from './list';
 export { macroPartInfo } from './macro-info';
-export { completePlace } from './place-completion';
 export { templateSubject } from './subjects';
-export { completeTemplate } from './template-completion';
+export { templateList } from './template-list';

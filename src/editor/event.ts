@@ -1,6 +1,5 @@
-import { autocompletion } from '@codemirror/autocomplete';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { completeField } from './field-completion';
+import { laterCompletion } from './completion';
 import { createEditor } from './handle';
 import type { EventHelp } from './help';
 import type { EditorHandle, EditorHost } from './host';
@@ -9,9 +8,7 @@ import { jsonBrackets } from './json-brackets';
 import { jsonMarks } from './json-marks';
 import { jsonNewline } from './json-newline';
 import { jsonPairs } from './json-pairs';
-import { keyPathAt } from './json-place';
 import { isTooLong } from './language';
-import { habitualBrackets } from './put-pair';
 
 const PLACEHOLDER = 'Paste an event: JSON, rows of a report, a URL, a cURL command, a line of a log';
 
@@ -24,12 +21,8 @@ export function createEventEditor(host: EditorHost & { readonly help: EventHelp 
 export function eventExtensions(help: EventHelp, length: number): Extension {
   return [
     jsonUnlessTooLong(length),
-    autocompletion({ override: [completeField(help)], icons: false }),
-    infoTooltips(({ keyInfo }) => (state, offset, side) => {
-      const found = keyPathAt(state, offset, side);
-      return found && { at: found.at, explain: () => keyInfo(found.path, help) };
-    }),
-    habitualBrackets,
+    laterCompletion(({ eventList }) => eventList(help)),
+    infoTooltips(({ keySubject }) => keySubject(help)),
   ];
 }
 

@@ -8,29 +8,28 @@ import {
 } from '@codemirror/autocomplete';
 import type { TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { type Explanation, loadExplanation } from './explanation';
+import { keyInfo } from './field-info';
 import type { EventHelp } from './help';
+import { drawInfo } from './info';
 import { type JsonPlace, jsonPlaceAt } from './json-place';
 import { writeKey, writeValue } from './json-write';
+import { knownValues, missingKeys } from './known';
 import { isTooLong } from './language';
 
 /** Completes the names of event fields and their known values in the event's JSON. */
 export function completeField(help: EventHelp): CompletionSource {
-  return async ({ state, pos, explicit }: CompletionContext): Promise<CompletionResult | null> => {
+  return ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
     if (isTooLong(state.doc)) return null;
     const place = jsonPlaceAt(state, pos);
     if (place === undefined || (!explicit && place.from === pos)) return null;
-    const explanation = await loadExplanation();
-    if (explanation === undefined) return null;
-    const options =
-      place.kind === 'key' ? keyOptions(place, help, explanation) : valueOptions(place, help, explanation);
+    const options = place.kind === 'key' ? keyOptions(place, help) : valueOptions(place, help);
     const from = place.quoted ? place.from + 1 : place.from;
     return options.length === 0 ? null : { from, options, validFor: /^[\w .:-]*$/ };
   };
 }
 
-function keyOptions(place: JsonPlace, help: EventHelp, explanation: Explanation): Completion[] {
-  return explanation.missingKeys(place, help.vocabulary).map(({ name, holds, shape }, index) => ({
+function keyOptions(place: JsonPlace, help: EventHelp): Completion[] {
+  return missingKeys(place, help.vocabulary).map(({ name, holds, shape }, index) => ({
     label: name,
     detail: holds,
     sortText: sortTextOf(index),
@@ -39,14 +38,14 @@ function keyOptions(place: JsonPlace, help: EventHelp, explanation: Explanation)
       if (shape === 'text' || shape === 'bare') startCompletion(view);
     },
     info() {
-      const info = explanation.keyInfo([...place.path, name], help);
-      return info === undefined ? null : explanation.drawInfo(info);
+      const info = keyInfo([...place.path, name], help);
+      return info === undefined ? null : drawInfo(info);
     },
   }));
 }
 
-function valueOptions(place: JsonPlace, help: EventHelp, explanation: Explanation): Completion[] {
-  return explanation.knownValues(place, help).map(({ value, isBare, isExample }, index) => ({
+function valueOptions(place: JsonPlace, help: EventHelp): Completion[] {
+  return knownValues(place, help).map(({ value, isBare, isExample }, index) => ({
     label: value,
     sortText: sortTextOf(index),
     apply: (view, option, _from, to) => finish(view, option, writeValue(view.state, value, to, isBare)),

@@ -1,22 +1,21 @@
-import { startCompletion } from '@codemirror/autocomplete';
 import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { nextDiagnostic } from '@codemirror/lint';
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView } from '@codemirror/view';
 import type { Edit } from '../engine';
+import { accept, complete } from './completion';
 import { refreshMarks, setHighlights } from './decorations';
 import type { EditorCommand, EditorHandle, EditorHost, OutOfView } from './host';
 import { showInfo } from './hover';
 import type { LanguageSlot } from './language';
-import { acceptSoon } from './list';
 import { selectOccurrences } from './occurrences';
 import { applyFirstFix, editing, showProblems } from './problems';
 import { clamp, createState, fromPage } from './state';
 import { textOf } from './text';
 
 const COMMANDS: Record<EditorCommand, Command> = {
-  complete: startCompletion,
-  accept: acceptSoon,
+  complete,
+  accept,
   'show-info': showInfo,
   'next-problem': nextDiagnostic,
   fix: applyFirstFix,

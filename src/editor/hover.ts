@@ -54,7 +54,8 @@ export function infoTooltips(source: FinderSource): Extension {
       if (!staysInside) closeTooltips(view);
     },
   });
-  return [hover, finder.of(source), leaving, Prec.high(keys)];
+  const arriving = EditorView.domEventObservers({ mouseenter: () => void loadExplanation() });
+  return [hover, finder.of(source), arriving, leaving, Prec.high(keys)];
 }
 
 function toTooltip(subject: Subject, explanation: Explanation): Tooltip | null | Promise<Tooltip | null> {

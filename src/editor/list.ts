@@ -6,8 +6,9 @@ import {
   completionStatus,
 } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
-import { type Command, EditorView, keymap, tooltips } from '@codemirror/view';
-import { WIDEST_CARD_REM } from './list-theme';
+import { type Command, EditorView, keymap } from '@codemirror/view';
+import { listTheme, WIDEST_CARD_REM } from './list-theme';
+import { type Box, windowBox } from './tooltip-space';
 
 /** A row of the completion list with the current value of its macro, which is shown at its right. */
 export interface ListedCompletion extends Completion {
@@ -81,23 +82,10 @@ export const listBehavior: Extension = [
       if (!view.dom.contains(document.activeElement)) closeCompletion(view);
     });
   }),
-  tooltips({
-    // Lists and cards stay above and below the editor, and leave the panes beside it alone.
-    tooltipSpace({ dom }) {
-      const around = windowBox(dom);
-      const { left, right } = dom.getBoundingClientRect();
-      return { ...around, left: Math.max(around.left, left), right: Math.min(around.right, right) };
-    },
-  }),
+  EditorView.theme(listTheme),
 ];
 
-function windowBox(dom: HTMLElement): Box {
-  const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
-  return { left: MARGIN, top: 0, right: clientWidth - MARGIN, bottom: clientHeight - MARGIN };
-}
-
-// In px. The margin is that of the window, so the edges of a list can be seen.
-const MARGIN = 6;
+// In px.
 const GAP = 2;
 const MIN_HEIGHT = 72;
 
@@ -134,11 +122,4 @@ function placeCard(
 function widestCard(): number {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return Math.min(WIDEST_CARD_REM * rem, 0.9 * window.innerWidth);
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }

@@ -3,13 +3,12 @@ import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
 import { severalCursors, typeOverSelection } from './cursors';
 import { hiddenCharacters, highlights } from './decorations';
-import { loadExplanation } from './explanation';
 import type { EditorHost } from './host';
-import { listBehavior } from './list';
 import { reports } from './listeners';
 import { problemKeys } from './problems';
 import { textOf } from './text';
 import { theme } from './theme';
+import { tooltipSpace } from './tooltip-space';
 
 /** Marks changes that the page made itself, which `onChange` does not report. */
 export const fromPage = Annotation.define<boolean>();
@@ -54,24 +53,18 @@ function common({
       if (update.docChanged && !isFromPage(update)) onChange(textOf(update.state));
     }),
     reports({ onPoint, onPaste, onHeight, onFollow }),
-    // The explanation is loaded when the editor is first used.
-    EditorView.domEventObservers({ focus: preload, mouseenter: preload }),
     history(),
     typeOverSelection,
     severalCursors,
     highlights,
     hiddenCharacters,
     problemKeys,
-    listBehavior,
+    tooltipSpace,
     // Without another binding for Tab, which leaves the editor.
     keymap.of([...historyKeymap, ...standardKeymap]),
     host.placeholder === undefined ? [] : placeholder(host.placeholder),
     theme,
   ];
-}
-
-function preload(): void {
-  void loadExplanation();
 }
 
 function isFromPage({ transactions }: ViewUpdate): boolean {

@@ -1,5 +1,4 @@
 import { EditorView } from '@codemirror/view';
-import { listTheme } from './list-theme';
 
 type Rules = Parameters<typeof EditorView.theme>[0];
 
@@ -138,6 +137,5 @@ export const theme = EditorView.theme({
   ...macroColors,
   ...problems,
   ...tooltips,
-  ...listTheme,
   ...info,
 });

@@ -15,6 +15,28 @@ test('completion after ( offers macros with their description, and Enter writes 
   await playground.expectRequest('https://p.example/?id=7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10');
 });
 
+for (const { what, keys, first } of [
+  { what: 'what was typed', keys: ['(', 'a', 'd', 'v', 'e', 'r', 't'], first: 'advertising_id' },
+  { what: 'the key for the list', keys: ['Control+Space'], first: 'advertising_id' },
+]) {
+  test(`${what} before completion has loaded opens the list when it has`, async ({ page }) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/deferred-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const playground = await open(page);
+    await write(playground.template, 'https://p.example/?gaid=');
+    for (const key of keys) await page.keyboard.press(key);
+    await expect(page.getByRole('listbox')).toHaveCount(0);
+    release();
+    await expect(page.getByRole('option').first()).toContainText(first);
+    await page.keyboard.press('Enter');
+    await expectWritten(playground.template, 'https://p.example/?gaid=(advertising_id)');
+  });
+}
+
 test('the request follows every keystroke', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?e=');
