@@ -1,15 +1,15 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
-import { nextDiagnostic } from '@codemirror/lint';
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView } from '@codemirror/view';
 import type { Edit } from '../engine';
 import { accept, complete } from './completion';
 import { refreshMarks, setHighlights } from './decorations';
+import { editing } from './editing';
 import type { EditorCommand, EditorHandle, EditorHost, OutOfView } from './host';
 import { showInfo } from './hover';
 import type { LanguageSlot } from './language';
 import { selectOccurrences } from './occurrences';
-import { applyFirstFix, editing, showProblems } from './problems';
+import { applyFirstFix, nextProblem, showProblems } from './problems';
 import { clamp, createState, fromPage } from './state';
 import { textOf } from './text';
 
@@ -17,7 +17,7 @@ const COMMANDS: Record<EditorCommand, Command> = {
   complete,
   accept,
   'show-info': showInfo,
-  'next-problem': nextDiagnostic,
+  'next-problem': nextProblem,
   fix: applyFirstFix,
   occurrences: selectOccurrences,
   undo,
@@ -42,8 +42,9 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
       if (slot !== undefined) view.dispatch({ effects: slot.fill(language) });
     },
     setDiagnostics(diagnostics) {
-      const changes = [showProblems(view.state, diagnostics, host.remediesFor), refreshMarks(view)];
-      for (const change of changes) if (change !== undefined) view.dispatch(change);
+      showProblems(view, diagnostics, host.remediesFor);
+      const change = refreshMarks(view);
+      if (change !== undefined) view.dispatch(change);
     },
     setHighlights(spans) {
       const change = setHighlights(view.state, spans);

@@ -97,7 +97,7 @@ async function showInfoFor(view: EditorView, state: EditorState): Promise<void> 
   });
   ready.delete(view);
   const texts = info === undefined ? [] : [explanation?.infoText(info) ?? ''];
-  const announced = [...problemsAt(view.state, head), ...texts].join(' ');
+  const announced = [...problemsAt(view, head), ...texts].join(' ');
   if (announced !== '') view.dispatch({ effects: EditorView.announce.of(announced) });
 }
 

@@ -1,139 +1,68 @@
-import {
-  type Diagnostic as Marked,
-  forEachDiagnostic,
-  nextDiagnostic,
-  setDiagnostics,
-} from '@codemirror/lint';
-import { isolateHistory } from '@codemirror/commands';
-import { type EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
-import { type EditorView, keymap } from '@codemirror/view';
-import { type Diagnostic, type Edit, type Span, withCodes } from '../engine';
+import type { Extension } from '@codemirror/state';
+import { type Command, type EditorView, keymap } from '@codemirror/view';
+import type { Diagnostic } from '../engine';
 import type { Remedy } from './host';
+import type * as underlines from './underlines';
+
+type Underlines = typeof underlines;
+
+let loaded: Underlines | undefined;
+let loading: Promise<Underlines | undefined> | undefined;
+
+function load(): Promise<Underlines | undefined> {
+  loading ??= import('./underlines').then(
+    (module) => (loaded = module),
+    () => (loading = undefined),
+  );
+  return loading;
+}
+
+/** Problems of one editor that wait for what underlines them. */
+const waiting = new WeakMap<EditorView, () => void>();
 
 /**
- * Underlines problems instead of the current ones; fixes, suggestions and remedies become buttons in their tooltips.
- * Undefined if the same problems are underlined already; their buttons then do what they do in the present text.
+ * Underlines problems instead of the current ones, once what does so has loaded, which the first problem asks for. If it
+ * cannot be loaded, for example offline, the next problems try again.
  */
 export function showProblems(
-  state: EditorState,
+  view: EditorView,
   problems: readonly Diagnostic[],
-  remediesFor: (problem: Diagnostic) => readonly Remedy[] = () => [],
-): TransactionSpec | undefined {
-  const found = problems.map((problem) => toMarked(problem, remediesFor(problem), state)).sort(inOrder);
-  const shown = shownProblems(state);
-  // Every update of the view adds to the time of a key press.
-  const isShown = found.length === shown.length && found.every((each, index) => isSame(each, shown[index]));
-  if (!isShown) return setDiagnostics(state, found.map(withLatestActions));
-  shown.forEach(({ marked }, index) => latest.set(marked, found[index] ?? marked));
-  return undefined;
+  remediesFor?: (problem: Diagnostic) => readonly Remedy[],
+): void {
+  const { doc } = view.state;
+  const show = () => {
+    // Problems of another text are elsewhere; its own come soon.
+    if (view.state.doc !== doc) return;
+    const change = loaded?.underline(view.state, problems, remediesFor);
+    if (change !== undefined) view.dispatch(change);
+  };
+  waiting.set(view, show);
+  if (loaded !== undefined) show();
+  else if (problems.length > 0) void load().then(() => waiting.get(view)?.());
 }
 
-/** A problem as it is underlined, where the text has moved it to. */
-interface Shown extends Span {
-  readonly marked: Marked;
-}
-
-function shownProblems(state: EditorState): readonly Shown[] {
-  const shown: Shown[] = [];
-  forEachDiagnostic(state, (marked, from, to) => void shown.push({ from, to, marked }));
-  return shown.sort((a, b) => a.from - b.from || a.to - b.to || byText(a.marked, b.marked));
-}
-
-function inOrder(a: Marked, b: Marked): number {
-  return a.from - b.from || a.to - b.to || byText(a, b);
-}
-
-function byText(a: Marked, b: Marked): number {
-  return a.message < b.message ? -1 : Number(a.message > b.message);
-}
-
-function isSame(found: Marked, shown: Shown | undefined): boolean {
-  return (
-    found.from === shown?.from &&
-    found.to === shown.to &&
-    found.severity === shown.marked.severity &&
-    found.message === shown.marked.message &&
-    namesOf(found) === namesOf(shown.marked)
-  );
-}
-
-function namesOf({ actions = [] }: Marked): string {
-  return actions.map(({ name }) => name).join('\n');
-}
-
-// By each problem that stayed underlined, the same problem as it was found last.
-const latest = new WeakMap<Marked, Marked>();
-
-// The buttons of a problem that stays underlined do what was found last.
-function withLatestActions(found: Marked): Marked {
-  const actions = found.actions?.map(({ name }, index) => ({
-    name,
-    apply: (view: EditorView, from: number, to: number) =>
-      (latest.get(marked) ?? found).actions?.[index]?.apply(view, from, to),
-  }));
-  const marked: Marked = { ...found, ...(actions && { actions }) };
-  return marked;
-}
-
-function toMarked(
-  { from, to, severity, message, fixes, suggestions }: Diagnostic,
-  remedies: readonly Remedy[],
-  { doc }: EditorState,
-): Marked {
-  const offers = [
-    ...fixes.map(({ label, edits }) => ({ name: label, edits })),
-    ...suggestions.map(({ label, changes, edits }) => ({ name: `${label}: ${changes}`, edits })),
-  ];
-  const buttons = offers.map(({ name, edits }) => ({
-    name,
-    apply(view: EditorView) {
-      // Its offsets are those of the text it was found in; a newer text soon gets its own problems.
-      if (view.state.doc === doc) view.dispatch(editing(view.state, edits));
-      view.focus();
-    },
-  }));
-  const actions = [...buttons, ...remedies.map(({ label, run }) => ({ name: label, apply: run }))];
-  const clamp = (offset: number) => Math.max(0, Math.min(offset, doc.length));
-  return {
-    ...{ from: clamp(from), to: Math.max(clamp(from), clamp(to)), severity, actions },
-    message: withCodes(message),
+function whenLoaded(name: 'nextProblem' | 'applyFirstFix'): Command {
+  return (view) => {
+    if (loaded !== undefined) return loaded[name](view);
+    // Without a problem, nothing has asked for it.
+    void loading?.then((module) => module?.[name](view));
+    return loading !== undefined;
   };
 }
 
-/**
- * Applies edits in one step that undo reverts as a whole. Edits beyond the end of the text are left out. What replaces the
- * text around the cursor scrolls the cursor into view, since the text that was in view may be gone.
- */
-export function editing({ doc, readOnly, selection }: EditorState, edits: readonly Edit[]): TransactionSpec {
-  const changes = readOnly ? [] : edits.filter(({ from, to }) => 0 <= from && from <= to && to <= doc.length);
-  const { head } = selection.main;
-  const scrollIntoView = changes.some(({ from, to }) => from <= head && head <= to);
-  return { changes, scrollIntoView, userEvent: 'input.fix', annotations: isolateHistory.of('full') };
-}
+/** Goes to the next problem and shows it; false if there is none. */
+export const nextProblem = whenLoaded('nextProblem');
+
+/** Applies the first fix of the first problem at the cursor that has one; false if none has. */
+export const applyFirstFix = whenLoaded('applyFirstFix');
 
 /** F8 goes to the next problem and shows it, Alt-Enter applies the first fix at the cursor. */
 export const problemKeys: Extension = keymap.of([
-  { key: 'F8', run: nextDiagnostic },
+  { key: 'F8', run: nextProblem },
   { key: 'Alt-Enter', run: applyFirstFix },
 ]);
 
-/** Returns the messages of the problems around an offset. */
-export function problemsAt(state: EditorState, offset: number): readonly string[] {
-  const messages: string[] = [];
-  forEachDiagnostic(state, ({ message }, from, to) => {
-    if (from <= offset && offset <= to) messages.push(message);
-  });
-  return messages;
-}
-
-/** Applies the first fix of the first problem at the cursor that has one; false if none has. */
-export function applyFirstFix(view: EditorView): boolean {
-  const { head } = view.state.selection.main;
-  let apply: (() => void) | undefined;
-  forEachDiagnostic(view.state, ({ actions }, from, to) => {
-    const [first] = actions ?? [];
-    if (first !== undefined && from <= head && head <= to) apply ??= () => first.apply(view, from, to);
-  });
-  apply?.();
-  return apply !== undefined;
+/** Returns the messages of the problems that are underlined around an offset. */
+export function problemsAt(view: EditorView, offset: number): readonly string[] {
+  return loaded?.problemsAt(view.state, offset) ?? [];
 }

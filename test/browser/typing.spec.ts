@@ -20,12 +20,7 @@ for (const { what, keys, first } of [
   { what: 'the key for the list', keys: ['Control+Space'], first: 'advertising_id' },
 ]) {
   test(`${what} before completion has loaded opens the list when it has`, async ({ page }) => {
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/\/deferred-[^/]*\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, /\/deferred-[^/]*\.js$/);
     const playground = await open(page);
     await write(playground.template, 'https://p.example/?gaid=');
     for (const key of keys) await page.keyboard.press(key);
@@ -161,6 +156,20 @@ test('a fix of a problem that stays while the text before it changes is made whe
   await expectWritten(playground.template, 'https://p.example/?a=12345&id=(advertiserId)');
 });
 
+test('the key for the next problem waits for what underlines it', async ({ page }) => {
+  const release = await hold(page, /\/underlines-[^/]*\.js$/);
+  const playground = await open(page);
+  await write(playground.template, 'https://p.example/?id=(advertisrId)');
+  await expect(playground.problems).toContainText('1');
+  await playground.template.press('Home');
+  await page.keyboard.press('F8');
+  await expect(page.locator('.cm-lintRange-warning')).toHaveCount(0);
+  release();
+  await expect(page.locator('.cm-lintRange-warning')).toHaveText('(advertisrId)');
+  await page.keyboard.press('Alt+Enter');
+  await expectWritten(playground.template, 'https://p.example/?id=(advertiserId)');
+});
+
 test('a macro has its color as soon as the event has its field', async ({ page }) => {
   const playground = await open(page);
   await write(playground.template, 'https://p.example/?a=(my_own)');
@@ -169,6 +178,17 @@ test('a macro has its color as soon as the event has its field', async ({ page }
   await expect(page.locator('.pb-unknown')).toHaveCount(0);
   await expect(page.locator('.pb-macro')).toHaveText('(my_own)');
 });
+
+/** Holds back a file of the site until the function is called that it returns. */
+async function hold(page: Page, file: RegExp): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(file, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
 
 /** Waits until a text is in the draft, which is saved after typing has paused. */
 async function expectSaved(page: Page, text: string): Promise<void> {

@@ -4,8 +4,9 @@ import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { textChange } from '../../src/editor/handle';
 import { setHighlights, highlights } from '../../src/editor/decorations';
-import { editing, problemsAt, showProblems } from '../../src/editor/problems';
+import { editing } from '../../src/editor/editing';
 import { createState } from '../../src/editor/state';
+import { problemsAt, underline } from '../../src/editor/underlines';
 import type { Diagnostic } from '../../src/engine';
 import { withCursor } from './cursor';
 
@@ -83,13 +84,13 @@ describe('problems', () => {
 
   test('are shown where they are, within the text, with a button for each fix', () => {
     const state = stateOf('x(abc)');
-    const next = after(state, showProblems(state, [problem]) ?? {});
+    const next = after(state, underline(state, [problem]) ?? {});
     const seen: string[] = [];
     forEachDiagnostic(next, ({ actions }, from, to) => seen.push(`${from}-${to} ${actions?.[0]?.name}`));
     expect(seen).toEqual(['2-6 Use (idfa)']);
     expect(problemsAt(next, 3)).toEqual(['Nobody knows it.']);
     expect(problemsAt(next, 1)).toEqual([]);
-    expect(diagnosticCount(after(next, showProblems(next, []) ?? {}))).toBe(0);
+    expect(diagnosticCount(after(next, underline(next, []) ?? {}))).toBe(0);
   });
 });
 
@@ -100,13 +101,13 @@ describe('problems that were found again', () => {
     suggestions: [],
   });
   const plain = stateOf('x(abc)(def)');
-  const state = after(plain, showProblems(plain, [found(7), found(2)]) ?? {});
+  const state = after(plain, underline(plain, [found(7), found(2)]) ?? {});
 
   test('change nothing where they are underlined already, in any order', () => {
-    expect(showProblems(state, [found(2), found(7)])).toBeUndefined();
-    expect(showProblems(plain, [])).toBeUndefined();
+    expect(underline(state, [found(2), found(7)])).toBeUndefined();
+    expect(underline(plain, [])).toBeUndefined();
     const moved = after(state, { changes: { from: 0, insert: '__' } });
-    expect(showProblems(moved, [found(4), found(9)])).toBeUndefined();
+    expect(underline(moved, [found(4), found(9)])).toBeUndefined();
   });
 
   test('are underlined anew when anything about them is different', () => {
@@ -114,8 +115,8 @@ describe('problems that were found again', () => {
     const severe: Diagnostic = { ...found(7), severity: 'error' };
     const unfixable = { ...found(7), fixes: [] };
     const others = [found(6), found(7, 'Another.'), longer, severe, unfixable];
-    for (const other of others) expect(showProblems(state, [found(2), other])).toBeDefined();
-    expect(showProblems(state, [found(2)])).toBeDefined();
+    for (const other of others) expect(underline(state, [found(2), other])).toBeDefined();
+    expect(underline(state, [found(2)])).toBeDefined();
   });
 });
 
