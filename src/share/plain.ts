@@ -115,8 +115,8 @@ function withoutSigns(name: string, text: string): string {
   return SIGNS.test(text.slice(json.problem.from)) ? text.slice(0, json.problem.from) : text;
 }
 
-// A bracket of JSON is more likely one too many.
-const SIGNS = /^(?:[?!.,:;)]|(?![\0-\x7f\u2026])\p{P}){1,3}$/u;
+// A bracket of JSON is more likely one too many. A tracker adds its own parameters, a gateway its mark, a clipboard the link again.
+const SIGNS = /^(?:(?:[?!.,:;)]|(?![\0-\x7f\u2026])\p{P}){1,3}$|[#?`]|___|https?:\/\/)/u;
 
 // Without its last bracket, or with a problem at the end, something is missing there.
 function isCutJson(text: string): boolean {

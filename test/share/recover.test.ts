@@ -45,6 +45,7 @@ function broken(text: string, width: number, lineBreak: string): string {
 const unwrapped = (name: string) => `The link was unwrapped from ${name}.`;
 const percent = 'Percent-encoding was decoded.';
 const lines = 'Line breaks were removed.';
+const marks = 'Marks at the line breaks were removed.';
 const spaces = 'Spaces were removed.';
 const invisible = 'Invisible characters were removed.';
 const markup = 'Markup was removed.';
@@ -102,6 +103,12 @@ test.each<[string, string, readonly string[]]>([
   ['over lines', `Hello,\n\n${broken(address, 72, '\n')}\n\nRegards`, [lines]],
   ['over lines in a quoted mail', `> ${broken(address, 70, '\r\n> ')}\r\n> \r\n> Regards`, [lines]],
   ['in quoted-printable', broken(address, 75, '=\r\n'), [mail]],
+  ['in a comment', `# ${broken(address, 60, '\n# ')}`, [marks, lines]],
+  ['in a comment of C', ` * ${broken(address, 60, '\n * ')}\n */`, [marks, lines]],
+  ['in the lines of a difference', `+${broken(address, 60, '\n+')}`, [marks, lines]],
+  ['in a box of a terminal', `│ ${broken(address, 60, '\n│ ')}`, [marks, lines]],
+  ['in strings', `"${broken(address, 60, '" +\n  "')}"`, [marks, lines]],
+  ['in a command that goes on', `curl ${broken(address, 60, '\\\n')}`, [marks, lines]],
   ['with # as an HTML entity', address.replace('#', '&#35;').replace('2-', '2&#x2d;'), [html]],
   ['with _ as an HTML entity', address.replaceAll('_', '&lowbar;').replace('#', '&num;'), [html]],
   [
@@ -286,8 +293,30 @@ describe('plain parameters', () => {
     ['at the end of a sentence', `See ${plain}.`],
     ['in brackets', `(${plain})`],
     ['in Markdown', `[link](${plain})`],
+    ['in a comment', `// ${broken(plain, 60, '\n// ')}`],
+    ['in strings', `"${broken(plain, 60, '" +\n  "')}";`],
+    ['in a command that goes on', `curl ${broken(plain, 60, '\\\n')}`],
+    ['with tabs', broken(plain, 40, '\t')],
+    ['with #!', plain.replace('#', '#!')],
+    ['with #/', plain.replace('#', '#/')],
+    ['with a space after #', plain.replace('#', '# ')],
+    ['with ? for #', plain.replace('#', '?')],
+    ['after a shortened one', `[${plain.slice(0, 50)}…](${plain})`],
+    ['after one that is cut off', `${plain.slice(0, 50)}…\n\n${plain}`],
   ])('%s are whole', async (_, pasted) => {
     expect(await recoverLink(pasted)).toMatchObject({ ok: true, isWhole: true, work: both, lost: [] });
+  });
+
+  test.each([
+    ['with the parameter of a tracker after another ?', `${plain}?fbclid=IwAR0x`],
+    ['with the mark of a text', `${plain}#:~:text=Save`],
+    ['in code', `\`${plain}\``],
+    ['in Check Point', `https://protect.checkpoint.com/v2/___${plain}___.YzJlOmV4YW1wbGU6YzpvOjE`],
+    ['twice without a space', plain + plain],
+  ])('%s are whole, and it is told what was left out', async (_, pasted) => {
+    const recovery = await recoverLink(pasted);
+    expect(recovery).toMatchObject({ ok: true, isWhole: true, work: both });
+    expect(recovery.ok && recovery.lost.join()).toMatch(/“.+” after the event was left out\./);
   });
 
   test.each([
@@ -305,6 +334,7 @@ describe('plain parameters', () => {
     ['inside the event', whole.slice(0, -3), { template: both.template }],
     ['inside a name', 'template=x&eve', { template: 'x', event: '' }],
     ['with an ellipsis', 'template=https%3A%2F%2Fp.example…', { event: '' }],
+    ['by a mark nobody knows', `${whole.slice(0, 30)} § ${whole.slice(30)}`, { event: '' }],
   ])(
     'cut %s are said to be cut, and no example takes the place of what is lost',
     async (_, fragment, part) => {

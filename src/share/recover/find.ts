@@ -1,5 +1,5 @@
 import { unseal } from '../checksum';
-import { isPlainLink } from '../plain';
+import { isCutPlainLink, isPlainLink } from '../plain';
 import { MAX_LINK_LENGTH } from '../reading';
 
 // Limits for a pasted email thread; the link is usually near its top.
@@ -68,22 +68,32 @@ export function findRemains(text: string): string | undefined {
   return found.sort((a, b) => b.length - a.length)[0]?.slice(0, MAX_LINK_LENGTH);
 }
 
-// The `#` may be percent-encoded, even several times.
-const PLAIN_START = /(?:#|%(?:25)*23|^)(?=[a-z]+=)/g;
+// The `#` may be percent-encoded, even several times, followed by a sign that some sites write there, or a `?` by mistake.
+const PLAIN_START = /(?:#[!/ ]?|%(?:25)*23|^)(?=[a-z]+=)|\?(?=template=)/g;
 const PLAIN_PART = /^[^\s<>"]*/;
 // A line on its own that goes on with percent-encoded parameters.
-const PLAIN_LINE = /^[ \t]*[\r\n]+[\s>|]*([\w.~%!'()*+,;=&:@/?-]+)(?=[ \t]*(?:[\r\n]|$))/;
+const PLAIN_LINE = /^[ \t]*[\r\n]+[\s>|]*([\w.~%!'()*+,;=&:@/?-]+)(?=[";]{0,2}[ \t]*(?:[\r\n]|$))/;
 // In characters, for lines without a sign of parameters that are not all of one width.
 const LONG_LINE = 60;
 
-/** Finds plain parameters, up to the next space, quote or angle bracket, and on the lines that go on with them. */
+/**
+ * Finds plain parameters, up to the next space, quote or angle bracket, and on the lines that go on with them; the first
+ * that are not cut off, otherwise the first. Markup can show a link cut off before it has the whole one.
+ */
 export function findPlainLink(text: string): string | undefined {
+  let first: string | undefined;
+  let places = 0;
   for (const { 0: mark, index } of text.matchAll(PLAIN_START)) {
     const from = index + mark.length;
-    const first = PLAIN_PART.exec(text.slice(from))?.[0] ?? '';
-    if (isPlainLink(first)) return withoutPunctuation(joinedLines(text, from, upToEnd(text, index, first)));
+    const part = PLAIN_PART.exec(text.slice(from, from + MAX_LINK_LENGTH))?.[0] ?? '';
+    if (!isPlainLink(part)) continue;
+    const link = withoutPunctuation(joinedLines(text, from, upToEnd(text, index, part)));
+    if (!isCutPlainLink(link)) return link;
+    first ??= link;
+    places += 1;
+    if (places === MAX_PLACES) break;
   }
-  return undefined;
+  return first;
 }
 
 // What may be before an address and ends it: brackets of markup, quotes, and bars.

@@ -17,6 +17,7 @@ const COMMON: readonly ((text: string) => Fix | undefined)[] = [
   fromWrapper,
   withoutInvisible,
   withoutBackslashes,
+  withoutLineMarks,
   withoutSplits,
 ];
 
@@ -114,10 +115,19 @@ function withPlainWidth(text: string): Fix | undefined {
 
 // Tags, and spaces other than the usual one, where a link goes on after them.
 const SPLIT =
-  /(?<=[\w%&=.~+-])(?:(?:<\/?(?:wbr|span|font|b|i|u|em|strong|mark)\b[^<>]{0,300}>)+|[\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+)(?=[\w.~+-]{0,2000}[%&=])/gi;
+  /(?<=[\w%&=.~+-])(?:(?:<\/?(?:wbr|span|font|b|i|u|em|strong|mark)\b[^<>]{0,300}>)+|[\t\v\f\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+)(?=[\w.~+-]{0,2000}[%&=])/gi;
 
 function withoutSplits(text: string): Fix | undefined {
   return changed(text, text.replace(SPLIT, ''), 'Markup and spaces inside the link were removed.');
+}
+
+// Around a line break: a comment, the sign of a line in a difference, a box of a terminal, a string or a command that goes on.
+const LINE_MARKS =
+  /(?:\\|["'](?:[ \t]{0,4}[+.])?)?[ \t]{0,8}\r?\n[ \t]{0,16}(?:[#*+│┃]|\/\/)?[ \t]{0,4}["']?(?=[\w%&=.~-])/g;
+
+function withoutLineMarks(text: string): Fix | undefined {
+  const bare = text.replace(LINE_MARKS, (found) => (/["'\\#*+│┃/]/.test(found) ? '\n' : found));
+  return changed(text, bare, 'Marks at the line breaks were removed.');
 }
 
 function withoutBackslashes(text: string): Fix | undefined {

@@ -96,7 +96,10 @@ async function readSound(text: string, done: readonly string[]): Promise<Recover
 }
 
 async function readPlain(text: string, done: readonly string[]): Promise<Recovery | undefined> {
-  const link = findPlainLink(text) ?? '';
+  const found = findPlainLink(text) ?? '';
+  // An event after what can be read shows that the link goes on there.
+  const isBroken = !found.includes('event=') && text.slice(text.indexOf(found)).includes('&event=');
+  const link = isBroken ? `${found}&event=` : found;
   const reading = await decodeLink(link);
   if (!reading.ok) return undefined;
   return { ok: true, work: reading.work, isWhole: !isCutPlainLink(link), done, lost: reading.notes };
