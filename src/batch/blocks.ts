@@ -27,32 +27,28 @@ export function blocksOf(chunks: AsyncIterable<Uint8Array>, format: Format, size
     if (buffer === undefined || buffer.byteLength < length) return new Uint8Array(length);
     return new Uint8Array(buffer, 0, length);
   };
-  const iterator = cutInto(bufferFor, chunks, format, size);
+  const iterator = cutInto({ chunks, format, bufferFor }, size);
   return {
     [Symbol.asyncIterator]: () => iterator,
     release: ({ buffer }) => spare.push(buffer),
   };
 }
 
-async function* cutInto(
-  bufferFor: (length: number) => Uint8Array<ArrayBuffer>,
-  chunks: AsyncIterable<Uint8Array>,
-  format: Format,
-  size: number,
-): AsyncGenerator<Block> {
+interface Source {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly format: Format;
+  /** Returns a buffer of a length, one that was released where there is one. */
+  readonly bufferFor: (length: number) => Uint8Array<ArrayBuffer>;
+}
+
+async function* cutInto({ chunks, format, bufferFor }: Source, size: number): AsyncGenerator<Block> {
   const cut = cutFor(format);
-  let skip = format.from;
   let from = format.from;
   let index = 0;
   let buffer = bufferFor(size);
   let length = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of withoutFirst(format.from, chunks)) {
     let rest = chunk;
-    if (skip > 0) {
-      const skipped = Math.min(skip, rest.length);
-      skip -= skipped;
-      rest = rest.subarray(skipped);
-    }
     while (rest.length > 0) {
       const taken = rest.subarray(0, buffer.length - length);
       buffer.set(taken, length);
@@ -72,6 +68,15 @@ async function* cutInto(
     }
   }
   yield { index, from, bytes: buffer.subarray(0, length), isLast: true };
+}
+
+async function* withoutFirst(count: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let skip = count;
+  for await (const chunk of chunks) {
+    const skipped = Math.min(skip, chunk.length);
+    skip -= skipped;
+    yield chunk.subarray(skipped);
+  }
 }
 
 function cutFor(format: Format): Cut {

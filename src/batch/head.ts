@@ -107,11 +107,7 @@ function table(text: string, ofText: readonly string[]): ReadHead | RefusedHead 
   const titles = (dsvFormat(header.delimiter).parseRows(line)[0] ?? []).map((title) => title.trim());
   const lineEnd = /\r\n|\n|\r/.exec(text.slice(header.to))?.[0] ?? '';
   const columns = columnNames(titles);
-  const names = new Set(columns);
   const warnings = [...ofText, ...repeatedColumns(columns)];
-  const isReport = titles.some(isPostbackUrl);
-  const isRawData = names.has('appsflyer_id') || names.has('install_time') || names.has('event_time');
-  const what = isReport ? 'Postback report' : isRawData ? 'Raw data' : 'Table';
   return {
     ok: true,
     format: {
@@ -121,10 +117,16 @@ function table(text: string, ofText: readonly string[]): ReadHead | RefusedHead 
       titles,
       from: encodeUtf8(text.slice(0, header.to) + lineEnd).length,
     },
-    title: `${what}, ${groupDigits(titles.length)} ${titles.length === 1 ? 'column' : 'columns'}`,
+    title: `${kindOf(titles, new Set(columns))}, ${groupDigits(titles.length)} ${titles.length === 1 ? 'column' : 'columns'}`,
     notes: [...warnings, NO_VALUES, TIMES],
     warnings,
   };
+}
+
+function kindOf(titles: readonly string[], names: ReadonlySet<string>): string {
+  if (titles.some(isPostbackUrl)) return 'Postback report';
+  const isRawData = names.has('appsflyer_id') || names.has('install_time') || names.has('event_time');
+  return isRawData ? 'Raw data' : 'Table';
 }
 
 function repeatedColumns(columns: readonly string[]): readonly string[] {

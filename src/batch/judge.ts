@@ -69,37 +69,31 @@ export function createJudge(
   { template: text, options }: NonNullable<Job['other']> = job,
 ): Judge {
   const template = parse(text, vocabulary);
-  const partner = findPartner(job.partner.id);
   const { settings, advertiser } = job.partner;
+  const delivery = { partner: findPartner(job.partner.id), settings, advertiser };
   const hasChecks = job.vocabulary === 'appsflyer';
   const planFor = planner(template, vocabulary, options);
-  const decideOn = (event: EventFields) =>
-    hasChecks ? decide({ partner, event, settings, advertiser }) : undefined;
+  const decideOn = (event: EventFields) => (hasChecks ? decide({ ...delivery, event }) : undefined);
   return {
     template,
     decide: decideOn,
     planFor,
     problemsOf: (rendering, choice) =>
-      templateProblems(rendering, vocabulary, job.ignored, choice).map(({ code, severity, message }) => ({
-        code,
-        severity,
-        message: withoutValues(message, text),
-      })),
+      templateProblems(rendering, vocabulary, job.ignored, choice).map((found) => rowProblem(found, text)),
     judge: (event, problemsIn, decision = decideOn(event)) => {
       const rendering = render(planFor(decision?.settings), decision?.fields ?? event);
       if (decision === undefined) return { rendering, outcome: NO_CHECKS };
       const request = { text: rendering.text, decoded: decode(rendering.text, outlineOf(rendering)) };
-      const problems = problemsIn(rendering);
       const foreign = foreignSystem(rendering, vocabulary);
-      const delivery = { partner, event, settings, advertiser };
-      const verdict = verdictOf(delivery, decision, request, {
-        template: text,
-        problems,
-        ...(foreign && { foreign }),
-      });
+      const found = { template: text, problems: problemsIn(rendering), ...(foreign && { foreign }) };
+      const verdict = verdictOf({ ...delivery, event }, decision, request, found);
       return { decision, rendering, verdict, outcome: outcomeOf(verdict, text) };
     },
   };
+}
+
+function rowProblem({ code, severity, message }: RowProblem, template: string): RowProblem {
+  return { code, severity, message: withoutValues(message, template) };
 }
 
 /** A request that is sent although it, or its template, has problems. */

@@ -57,22 +57,18 @@ export function createRowOpener(job: Job, vocabulary: Vocabulary): RowOpener {
       return {
         source,
         fields,
-        event:
-          fields === undefined
-            ? source
-            : toJson({
-                ok: true,
-                form: format.kind === 'csv' ? 'raw-data' : 'playground',
-                text: '',
-                fields,
-                problems: [],
-              }),
+        event: fields === undefined ? source : eventText(fields, format),
         request: found.rendering.text,
         ...(found.other && { other: found.other.text }),
         outcome: found.outcome,
       };
     },
   };
+}
+
+function eventText(fields: EventFields, { kind }: Format): string {
+  const form = kind === 'csv' ? 'raw-data' : 'playground';
+  return toJson({ ok: true, form, text: '', fields, problems: [] });
 }
 
 function rowAt(bytes: Uint8Array, skip: number, format: Format): Uint8Array | undefined {

@@ -46,24 +46,14 @@ export async function runBlocks(run: BlockRun): Promise<RunEnd> {
   let rest: Uint8Array | undefined;
   let isRead = false;
   for (;;) {
-    for (let runner = idle.pop(); runner !== undefined; runner = idle.pop()) {
-      const next = isRead || isStopped() ? undefined : await take();
-      if (next === undefined || next.done === true) {
-        isRead = true;
-        break;
-      }
-      running.push(finish(runner, next.value));
-    }
+    isRead ||= !(await startAll(idle, running, () => (isStopped() ? undefined : take())));
     const first = running.shift();
     if (first === undefined || isStopped()) {
       leave(source);
       return { state: isStopped() ? 'stopped' : 'done' };
     }
-    const { runner, ...finished } = await first;
-    let { result } = finished;
-    if (rest !== undefined) {
-      result = (await finish(runner, joinBlocks(rest, blockOf(result, finished.isLast)))).result;
-    }
+    const finished = await first;
+    const result = rest === undefined ? finished.result : await again(finished, rest);
     rest = result.end < result.bytes.length ? result.bytes.slice(result.end) : undefined;
     collector.add(result);
     await run.onresult?.(result);
@@ -73,8 +63,22 @@ export async function runBlocks(run: BlockRun): Promise<RunEnd> {
       leave(source);
       return { state: 'open-quote' };
     }
-    idle.push(runner);
+    idle.push(finished.runner);
   }
+}
+
+// Gives each idle runner a block; false when there are no more.
+async function startAll(
+  idle: BlockRunner[],
+  running: Promise<Finished>[],
+  take: () => Promise<IteratorResult<Block>> | undefined,
+): Promise<boolean> {
+  for (let runner = idle.pop(); runner !== undefined; runner = idle.pop()) {
+    const next = await take();
+    if (next === undefined || next.done === true) return false;
+    running.push(finish(runner, next.value));
+  }
+  return true;
 }
 
 // Each block is read while those before it are run, because reading a file takes longer than what is done with its bytes.
@@ -107,6 +111,11 @@ interface Finished {
 async function finish(runner: BlockRunner, block: Block): Promise<Finished> {
   const { isLast } = block;
   return { runner, result: await runner.run(block), isLast };
+}
+
+// Runs a block once more, with what the one before it left over in front.
+async function again({ runner, result, isLast }: Finished, rest: Uint8Array): Promise<BlockResult> {
+  return (await finish(runner, joinBlocks(rest, blockOf(result, isLast)))).result;
 }
 
 function blockOf({ index, from, bytes }: BlockResult, isLast: boolean): Block {

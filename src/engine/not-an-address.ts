@@ -126,16 +126,14 @@ function schemeMeant(word: string): 'http' | 'https' | undefined {
   return isNear('http') ? 'http' : isNear('https') ? 'https' : undefined;
 }
 
+const BACKSLASH = 'Programs do not agree where the host ends at a backslash.';
 const AFTER_SCHEME = /^(https?:\/\/)([^/?#]*)/i;
 
 function badAuthority(url: string): AddressProblem | undefined {
   const [, scheme = '', authority = ''] = AFTER_SCHEME.exec(url) ?? [];
   if (scheme === '') return undefined;
   const backslash = authority.indexOf('\\');
-  if (backslash >= 0) {
-    const message = 'Programs do not agree where the host ends at a backslash.';
-    return problem('backslash', scheme.length + backslash, '\\', message);
-  }
+  if (backslash >= 0) return problem('backslash', scheme.length + backslash, '\\', BACKSLASH);
   const host = authority.slice(authority.lastIndexOf('@') + 1);
   const start = scheme.length + authority.length - host.length;
   if (IPV6.test(host) && isHost(`[${host}]`, '')) {

@@ -201,20 +201,13 @@ function countSent({ sent }: BlockResult, counts: Counts): void {
 const RANKS = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
 function summaryOf(counts: Counts, rows: number, macros: readonly string[], compares: boolean): Summary {
-  const { sketches, filled } = counts;
   return {
     rows,
     bytes: counts.bytes,
     outcomes: [...counts.outcomes.items],
     groups: [...counts.groups.items],
     counts: counts.byGroup.map((each) => [...each]),
-    macros: macros.map((written, place) => ({
-      written,
-      number: place + 1,
-      filled: sum(filled[place] ?? []),
-      filledByGroup: [...(filled[place] ?? [])],
-      different: estimate(sketches, place * SKETCH_SIZE),
-    })),
+    macros: macroCounts(counts, macros),
     lengths: { counts: counts.lengths.slice(), longest: counts.longest, total: counts.requests },
     problems: [...counts.problems.values()].sort(
       (a, b) => RANKS[a.severity] - RANKS[b.severity] || b.rows - a.rows,
@@ -222,15 +215,23 @@ function summaryOf(counts: Counts, rows: number, macros: readonly string[], comp
     remarks: [...counts.remarks.values()],
     ...(counts.expectations.length > 0 && { expectations: counts.expectations.map((each) => ({ ...each })) }),
     ...(compares && { differing: counts.differing }),
-    ...(counts.hasSent && {
-      sent: {
-        ...counts.sent,
-        codes: new Map(counts.sent.codes),
-        messages: new Map(counts.sent.messages),
-        parameters: new Map(counts.sent.parameters),
-      },
-    }),
+    ...(counts.hasSent && { sent: sentCounts(counts) }),
   };
+}
+
+function macroCounts({ sketches, filled }: Counts, macros: readonly string[]): Summary['macros'] {
+  return macros.map((written, place) => ({
+    written,
+    number: place + 1,
+    filled: sum(filled[place] ?? []),
+    filledByGroup: [...(filled[place] ?? [])],
+    different: estimate(sketches, place * SKETCH_SIZE),
+  }));
+}
+
+function sentCounts({ sent }: Counts): NonNullable<Summary['sent']> {
+  const { codes, messages, parameters } = sent;
+  return { ...sent, codes: new Map(codes), messages: new Map(messages), parameters: new Map(parameters) };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -49,17 +49,8 @@ const NEEDS_ENGINE = -1;
 
 /** Makes the writer of a plan. */
 export function fastWriter(input: FastInput): FastWriter {
-  const { plan, places } = input;
-  const { macros, tail } = plan;
-  const writer: CellWriter = {
-    ...input,
-    mayHaveName: linkNameFinder(plan.linkNames),
-    readRawTime: rawTimeReader(),
-    lastLink: { bytes: undefined, row: -1, hasName: false },
-    cell: newCell(),
-    linkCell: newCell(),
-    one: new Map(),
-  };
+  const { macros, tail } = input.plan;
+  const writer = cellWriter(input);
   return (bytes, scan, output, notes, sketches) => {
     const start = output.length;
     let states = 0;
@@ -72,7 +63,7 @@ export function fastWriter(input: FastInput): FastWriter {
       const state = writeMacro(writer, macro, bytes, scan, output);
       if (state === NEEDS_ENGINE) return false;
       states = withState(states, state);
-      const place = places[index] ?? -1;
+      const place = input.places[index] ?? -1;
       if (notes === undefined || place < 0) continue;
       const isFilled = state !== 1 && state !== 2;
       notes.filled[place] = isFilled ? 1 : 0;
@@ -97,6 +88,18 @@ interface CellWriter extends FastInput {
   readonly linkCell: Cell;
   // The fields of an event with one field, reused for every value that the engine shapes.
   readonly one: Map<string, FieldValue>;
+}
+
+function cellWriter(input: FastInput): CellWriter {
+  return {
+    ...input,
+    mayHaveName: linkNameFinder(input.plan.linkNames),
+    readRawTime: rawTimeReader(),
+    lastLink: { bytes: undefined, row: -1, hasName: false },
+    cell: newCell(),
+    linkCell: newCell(),
+    one: new Map(),
+  };
 }
 
 function writeMacro(
@@ -155,20 +158,9 @@ function writeCell(
   bytes: Uint8Array,
   output: Output,
 ): MacroState {
-  const { from, to, isQuoted } = cell;
-  if (macro.isPlain) {
-    reserve(output, (to - from) * 3);
-    const end = percentEncodeBytes(bytes, from, to, isQuoted, output.bytes, output.length);
-    if (end >= 0) {
-      const isAsWritten = end - output.length === to - from;
-      output.length = end;
-      const first = bytes[from];
-      const mayBeZeros = first === ZERO || first === HYPHEN;
-      const mayBeEncoded = !isAsWritten && hasByte(bytes, from, to, PERCENT);
-      return mayBeZeros || mayBeEncoded ? textState(macro.fill, cellText(bytes, cell)) : 0;
-    }
-  }
-  const time = macro.unixUnit === '' ? undefined : readRawTime(bytes, from, to);
+  const plain = macro.isPlain ? writePlain(cell, macro, bytes, output) : undefined;
+  if (plain !== undefined) return plain;
+  const time = macro.unixUnit === '' ? undefined : readRawTime(bytes, cell.from, cell.to);
   if (time !== undefined) {
     appendText(output, macro.unixUnit === 'ms' ? `${time}000` : `${time}`);
     return 0;
@@ -179,6 +171,25 @@ function writeCell(
   one.set(key, { key, text, kind: 'string' });
   appendText(output, fillMacro(macro.fill, one, options));
   return textState(macro.fill, text);
+}
+
+// Undefined for a cell that is not UTF-8.
+function writePlain(
+  cell: Cell,
+  { fill }: FastMacro,
+  bytes: Uint8Array,
+  output: Output,
+): MacroState | undefined {
+  const { from, to, isQuoted } = cell;
+  reserve(output, (to - from) * 3);
+  const end = percentEncodeBytes(bytes, from, to, isQuoted, output.bytes, output.length);
+  if (end < 0) return undefined;
+  const isAsWritten = end - output.length === to - from;
+  output.length = end;
+  const first = bytes[from];
+  const mayBeZeros = first === ZERO || first === HYPHEN;
+  const mayBeEncoded = !isAsWritten && hasByte(bytes, from, to, PERCENT);
+  return mayBeZeros || mayBeEncoded ? textState(fill, cellText(bytes, cell)) : 0;
 }
 
 /** Finds the first of a macro's cells that has a value, and returns its place among them; -1 when none has. */

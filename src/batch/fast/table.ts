@@ -129,18 +129,16 @@ export class FastTable {
     row.group = group;
     row.empty = notes.empty;
     if (!isSame) row.flags |= ROW_FLAGS.differs;
-    const ofRequest = wants.verdicts
-      ? (shared.problems.get(notes.signature) ?? this.#engine.run(event(), NO_PROBLEMS).problems)
-      : NO_PROBLEMS;
-    const list = this.#engine.lists.both(ofRequest, ofFields);
-    row.outcome = list.isOpen ? shared.outcomes.withProblems : shared.outcomes.withoutProblems;
-    row.problems = list.places;
-    row.isCounted = shared.isEvent;
-    row.expected = NO_PROBLEMS.places;
-    row.failed = NO_PROBLEMS.places;
+    decide(row, shared, this.#engine.lists.both(this.#problemsOfRequest(shared, event), ofFields));
     if (wants.requests) endLine(output);
     else output.length = start;
     return true;
+  }
+
+  // Of the request that was just written.
+  #problemsOfRequest({ problems }: SharedClass, event: () => EventFields): ProblemList {
+    if (!this.#job.wants.verdicts) return NO_PROBLEMS;
+    return problems.get(this.#notes.signature) ?? this.#engine.run(event(), NO_PROBLEMS).problems;
   }
 
   // Whether the other template gives the same request; undefined when only the engine as a whole can say.
@@ -160,6 +158,15 @@ export class FastTable {
     }
     return true;
   }
+}
+
+// No expectation is about a row that is written this way.
+function decide(row: RowSink['row'], { outcomes, isEvent }: SharedClass, problems: ProblemList): void {
+  row.outcome = problems.isOpen ? outcomes.withProblems : outcomes.withoutProblems;
+  row.problems = problems.places;
+  row.isCounted = isEvent;
+  row.expected = NO_PROBLEMS.places;
+  row.failed = NO_PROBLEMS.places;
 }
 
 /** Returns a function that makes the writer of a plan, once; undefined for a plan that needs the engine as a whole. */

@@ -29,17 +29,14 @@ function rowsAtOnce(columns: number): number {
 
 /** Makes a scanner for tables with a number of columns; undefined when the memory does not suffice. */
 export function kernelScanner(kernel: Kernel, columns: number, delimiter: number): KernelScanner | undefined {
-  const most = rowsAtOnce(columns);
-  const regions = takeRegions(kernel, columns, most);
+  const regions = takeRegions(kernel, columns);
   if (regions === undefined) return undefined;
-  const { block, ends, unusual, rows } = regions;
+  const { block } = regions;
+  const read = rowReader(kernel, regions, columns, delimiter);
   const own = newScan(columns);
   const scan: Scan = { ...own };
   let bytes: Uint8Array = new Uint8Array(0);
   let isHeld = false;
-  // The rows that were scanned, and which of them comes next.
-  let count = 0;
-  let row = 0;
   return {
     scan,
     addressOf: (wanted) => (isHeld && wanted === bytes ? block : undefined),
@@ -48,13 +45,30 @@ export function kernelScanner(kernel: Kernel, columns: number, delimiter: number
       isHeld = next.length <= MAX_BYTES;
       if (isHeld) kernel.bytes.set(next, block);
       Object.assign(scan, isHeld ? { ...own, ends: kernel.words, unusual: kernel.bytes } : own);
+      read.begin();
+    },
+    scanAt: (offset) => {
+      if (isHeld) read.next(offset, bytes.length, scan);
+      else scanRow(bytes, offset, bytes.length, delimiter, scan);
+    },
+  };
+}
+
+// Scans many rows at once, and points a scan at one after the other.
+function rowReader(kernel: Kernel, regions: Regions, columns: number, delimiter: number) {
+  const { block, ends, unusual, rows } = regions;
+  const most = rowsAtOnce(columns);
+  // The rows that were scanned, and which of them comes next.
+  let count = 0;
+  let row = 0;
+  return {
+    begin: () => {
       count = 0;
       row = 0;
     },
-    scanAt: (offset) => {
-      if (!isHeld) return scanRow(bytes, offset, bytes.length, delimiter, scan);
+    next: (offset: number, length: number, scan: Scan) => {
       if (row === count) {
-        count = kernel.scanRows(block, offset, bytes.length, delimiter, columns, ends, unusual, rows, most);
+        count = kernel.scanRows(block, offset, length, delimiter, columns, ends, unusual, rows, most);
         row = 0;
       }
       scan.isOpen = count === 0;
@@ -72,11 +86,12 @@ interface Regions {
   readonly rows: number;
 }
 
-function takeRegions(kernel: Kernel, columns: number, rowsAtOnce: number): Regions | undefined {
+function takeRegions(kernel: Kernel, columns: number): Regions | undefined {
+  const count = rowsAtOnce(columns);
   const block = kernel.allocate(MAX_BYTES + BEYOND);
-  const ends = kernel.allocate(rowsAtOnce * (columns + 1) * 4);
-  const unusual = kernel.allocate(rowsAtOnce * columns);
-  const rows = kernel.allocate(rowsAtOnce * ROW_WORDS * 4);
+  const ends = kernel.allocate(count * (columns + 1) * 4);
+  const unusual = kernel.allocate(count * columns);
+  const rows = kernel.allocate(count * ROW_WORDS * 4);
   const isFull = block === undefined || ends === undefined || unusual === undefined || rows === undefined;
   return isFull ? undefined : { block, ends, unusual, rows };
 }

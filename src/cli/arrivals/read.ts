@@ -52,9 +52,7 @@ export async function* readArrivals(
   try {
     for await (const chunk of io.read(file)) {
       text += decoder.decode(chunk, { stream: true });
-      if (text.length > MAX_FILE_BYTES) {
-        return inputFailure(`${shownName(file)} is too long to be read as a whole.`);
-      }
+      if (text.length > MAX_FILE_BYTES) return inputFailure(tooLong(file));
       if (isWhole || text.length < enough) continue;
       log ??= logIn(text);
       isWhole = log === undefined;
@@ -70,6 +68,10 @@ export async function* readArrivals(
   }
   yield blockOf(text + decoder.decode(), log);
   return undefined;
+}
+
+function tooLong(file: string): string {
+  return `${shownName(file)} is too long to be read as a whole.`;
 }
 
 /** What is known of a log after its first block. */

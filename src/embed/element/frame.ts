@@ -32,12 +32,7 @@ export interface FrameListener {
 
 /** Creates a frame for an address; it loads once its element is in a page. */
 export function createFrame(src: string, title: string, { hear, giveUp }: FrameListener): Frame {
-  const element = document.createElement('iframe');
-  element.setAttribute('sandbox', SANDBOX);
-  element.allow = 'clipboard-write';
-  element.loading = 'lazy';
-  element.title = title;
-  element.src = src;
+  const element = createIframe(src, title);
   // A page with an opaque origin cannot be the target of a message, so it sends a port.
   let port: MessagePort | undefined;
   const receive = ({ source, origin, data, ports }: MessageEvent<unknown>) => {
@@ -62,4 +57,14 @@ export function createFrame(src: string, title: string, { hear, giveUp }: FrameL
       element.remove();
     },
   };
+}
+
+function createIframe(src: string, title: string): HTMLIFrameElement {
+  const element = document.createElement('iframe');
+  element.setAttribute('sandbox', SANDBOX);
+  element.allow = 'clipboard-write';
+  element.loading = 'lazy';
+  element.title = title;
+  element.src = src;
+  return element;
 }

@@ -32,8 +32,7 @@ export function createShell(host: HTMLElement): Shell {
   style.replaceSync(STYLE);
   root.adoptedStyleSheets = [style, height];
   const slot = document.createElement('slot');
-  const note = document.createElement('p');
-  note.setAttribute('role', 'status');
+  const note = createNote();
   root.append(slot, note);
   return {
     place: (frame) => {
@@ -55,4 +54,10 @@ export function createShell(host: HTMLElement): Shell {
       height.replaceSync(value === undefined ? '' : `:host { height: ${value}px; overflow: auto; }`);
     },
   };
+}
+
+function createNote(): HTMLElement {
+  const note = document.createElement('p');
+  note.setAttribute('role', 'status');
+  return note;
 }

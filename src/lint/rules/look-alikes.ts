@@ -139,33 +139,31 @@ function* hostAt(host: string, at: Span, isAddress: boolean): Generator<Diagnost
   const shown = decodePunycode(host);
   const normal = shown.normalize('NFKC').toLowerCase().replaceAll('。', '.');
   const sent = asciiHost(host) ?? host;
+  const lead = shown === host ? '' : `${quote(host)} is ${quote(shown)}. `;
+  const ends = sent === host ? '' : ` The request goes to ${quote(sent)}.`;
+  const letter = mixedLetter(shown);
   const imitating = normal.split('.').find((label, _, labels) => imitates(label, labels.at(-1) ?? ''));
   if (imitating !== undefined) {
-    const lead = shown === host ? '' : `${quote(host)} is ${quote(shown)}. `;
-    const ends = shown === host && sent !== host ? ` The request goes to ${quote(sent)}.` : '';
-    yield diagnostic('look-alike-host', at, `${lead}In the host, ${differenceOf(imitating)}.${ends}`);
-  } else if (mixedLetter(shown) !== undefined) {
-    const letter = mixedLetter(shown) ?? '';
-    const lead = shown === host ? '' : `${quote(host)} is ${quote(shown)}. `;
-    const ends = sent === host ? '' : ` The request goes to ${quote(sent)}.`;
+    const message = `${lead}In the host, ${differenceOf(imitating)}.${shown === host ? ends : ''}`;
+    yield diagnostic('look-alike-host', at, message);
+  } else if (letter !== undefined) {
     const message = `${lead}In the host, ${quote(letter)} (${codePoint(letter)}) is beside Latin letters but is none.${ends}`;
     yield diagnostic('look-alike-host', at, message);
   } else if (shown !== host) {
     yield diagnostic('punycode-host', at, `${quote(host)} is the host ${quote(shown)}.`);
-  } else if (
-    asciiHost(host) !== undefined &&
-    /^[\x21-\x7e]+$/.test(normal) &&
-    normal !== host.toLowerCase()
-  ) {
+  } else yield* otherForm(host, at, normal, isAddress);
+}
+
+// A host in other characters than usual, or an IP address in another form.
+function* otherForm(host: string, at: Span, normal: string, isAddress: boolean): Generator<Diagnostic> {
+  const ascii = asciiHost(host);
+  const sent = ascii ?? host;
+  const isPlain = /^[\x21-\x7e]+$/;
+  if (ascii !== undefined && isPlain.test(normal) && normal !== host.toLowerCase()) {
     const write = suggestion(replace(`Write ${sent}`, at, sent), 'The host is written in plain letters.');
     const message = `The host is written in other characters than usual. The request goes to ${quote(sent)}.`;
     yield diagnostic('look-alike-host', at, message, { suggestions: [write] });
-  } else if (
-    isAddress &&
-    /^[\x21-\x7e]+$/.test(host) &&
-    !host.startsWith('[') &&
-    sent !== host.toLowerCase()
-  ) {
+  } else if (isAddress && isPlain.test(host) && !host.startsWith('[') && sent !== host.toLowerCase()) {
     const message = `The host is an address in another form than usual. The request goes to ${quote(sent)}.`;
     const write = suggestion(replace(`Write ${sent}`, at, sent), 'The same address is written as usual.');
     yield diagnostic('look-alike-host', at, message, { suggestions: [write] });

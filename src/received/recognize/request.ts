@@ -31,16 +31,28 @@ export interface RequestParts {
 }
 
 /** Writes a request as one text: the URL alone for a GET without headers and body. */
-export function arrivalOf({
-  method: written,
-  url,
-  headers = [],
-  body,
-  notes = [],
-  ...rest
-}: RequestParts): Arrival {
+export function arrivalOf(request: RequestParts): Arrival {
+  const { form, at, status, error, time, event, product, notes = [] } = request;
+  const method = request.method?.text.toUpperCase();
+  const { text, origins } = textOf(request);
+  return {
+    form,
+    at,
+    request: text,
+    origins,
+    ...(method !== undefined && { method }),
+    ...(status !== undefined && { status }),
+    ...(error !== undefined && { error }),
+    ...(time !== undefined && { time }),
+    ...(event !== undefined && { event }),
+    ...(product !== undefined && { product }),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+function textOf({ method: written, url, headers = [], body, at }: RequestParts): Mapped {
   const method = written?.text.toUpperCase();
-  const start = url.origins[0]?.at.from ?? rest.at.from;
+  const start = url.origins[0]?.at.from ?? at.from;
   const parts: Mapped[] = [];
   if ((method ?? 'GET') !== 'GET' || headers.length > 0 || body !== undefined) {
     const verb = written ?? added(body === undefined ? 'GET' : 'POST', start);
@@ -53,21 +65,7 @@ export function arrivalOf({
     end = header.origins.at(-1)?.at.to ?? end;
   }
   if (body !== undefined) parts.push(added('\n\n', end), body);
-  const { text: request, origins } = joined(parts);
-  const { form, at, status, error, time, event, product } = rest;
-  return {
-    form,
-    at,
-    request,
-    origins,
-    ...(method !== undefined && { method }),
-    ...(status !== undefined && { status }),
-    ...(error !== undefined && { error }),
-    ...(time !== undefined && { time }),
-    ...(event !== undefined && { event }),
-    ...(product !== undefined && { product }),
-    ...(notes.length > 0 && { notes }),
-  };
+  return joined(parts);
 }
 
 // A method in lower case is another text, so it is no span that was taken as it is.

@@ -43,8 +43,6 @@ export function readWire(request: string): Wire {
   const isHashSent = hash >= 0 && origin === undefined;
   const to = hash < 0 || isHashSent ? written.to : written.from + hash;
   const query = queryIn(text, { from, to: written.to });
-  const target = text.slice(from, to);
-  const sentQuery = query === undefined ? '' : text.slice(query.from, to);
   return {
     text,
     method,
@@ -58,14 +56,18 @@ export function readWire(request: string): Wire {
     isBodyAlone: body !== undefined && url === '/',
     bytes: {
       url: utf8Length(text.slice(written.from, to)),
-      target: utf8Length(target),
-      query: utf8Length(sentQuery),
+      target: utf8Length(text.slice(from, to)),
+      query: query === undefined ? 0 : utf8Length(text.slice(query.from, to)),
     },
-    first: {
-      space: target.indexOf(' '),
-      control: controlIn(target),
-      nonAscii: target.search(/\P{ASCII}/u),
-    },
+    first: firstIn(text.slice(from, to)),
+  };
+}
+
+function firstIn(target: string): Wire['first'] {
+  return {
+    space: target.indexOf(' '),
+    control: controlIn(target),
+    nonAscii: target.search(/\P{ASCII}/u),
   };
 }
 

@@ -33,43 +33,39 @@ export function prepareDownload(
 ): DownloadFile | undefined {
   const { summary, rows } = many.run;
   if (summary === undefined || rows === undefined) return undefined;
-  const base = (many.source?.name ?? 'events').replace(/\.(csv|json|ndjson|jsonl|txt|gz)/gi, '');
-  const file = (name: string, type: string, write: DownloadFile['write']) => ({
-    name: `${base}-${name}`.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-'),
-    type,
-    write,
-  });
+  const file = fileMaker(many);
+  const requests = (lineOf: LineWriter) => (part: PartWriter) =>
+    writeRequests(many, summary, choices, part, lineOf);
   switch (download) {
     case 'summary':
       return file('summary.md', MARKDOWN, (part) => part(summaryOf(many, summary)));
     case 'changes':
-      return file('change.md', MARKDOWN, async (part) => {
-        const run = { events: many.source?.name ?? '', isWhole: isWhole(many) };
-        await part(await writeChangeReport(many, summary, run));
-      });
+      return file('change.md', MARKDOWN, async (part) => part(await changesOf(many, summary)));
     case 'results':
       return file('results.csv', CSV, (part) => writeResults(many, summary, rows, choices, part));
     case 'lines':
-      return file('requests.txt', 'text/plain', (part) =>
-        writeRequests(many, summary, choices, part, plainLine),
-      );
+      return file('requests.txt', 'text/plain', requests(plainLine));
     case 'ndjson':
-      return file('requests.ndjson', 'application/x-ndjson', (part) =>
-        writeRequests(many, summary, choices, part, jsonLine),
-      );
+      return file('requests.ndjson', 'application/x-ndjson', requests(jsonLine));
     case 'csv':
       return file('requests.csv', CSV, async (part) => {
         await part(csvLine(['row', 'request']));
-        await writeRequests(many, summary, choices, part, (row, request) => csvLine([row, request]));
+        await requests((row, request) => csvLine([row, request]))(part);
       });
   }
 }
 
+/** Writes a part of a file. */
+type PartWriter = Parameters<DownloadFile['write']>[0];
+
+/** Writes the request of a row, counted from 1, as a line. */
+type LineWriter = (row: number, request: string) => string;
+
 const MARKDOWN = 'text/markdown';
 const CSV = 'text/csv';
 
-const plainLine = (_row: number, request: string) => `${request}\n`;
-const jsonLine = (row: number, request: string) => `${JSON.stringify({ row, request })}\n`;
+const plainLine: LineWriter = (_row, request) => `${request}\n`;
+const jsonLine: LineWriter = (row, request) => `${JSON.stringify({ row, request })}\n`;
 
 function isWhole({ run }: Many): boolean {
   return run.status === 'done';
@@ -80,6 +76,20 @@ function summaryOf(many: Many, summary: Summary): string {
   return summaryText(summary, { events, headline: many.band.headline, isWhole: isWhole(many) });
 }
 
+// Files are named after the events.
+function fileMaker({ source }: Many) {
+  const base = (source?.name ?? 'events').replace(/\.(csv|json|ndjson|jsonl|txt|gz)/gi, '');
+  return (name: string, type: string, write: DownloadFile['write']): DownloadFile => ({
+    name: `${base}-${name}`.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-'),
+    type,
+    write,
+  });
+}
+
+function changesOf(many: Many, summary: Summary): Promise<string> {
+  return writeChangeReport(many, summary, { events: many.source?.name ?? '', isWhole: isWhole(many) });
+}
+
 // Longer texts would keep the page from answering to keys.
 const ROWS_AT_ONCE = 5000;
 
@@ -88,7 +98,7 @@ async function writeResults(
   summary: Summary,
   rows: RowIndex,
   { withValues }: DownloadChoices,
-  part: (text: string) => Promise<void>,
+  part: PartWriter,
 ): Promise<void> {
   const words = summary.outcomes.map((outcome) => outcomeCell(outcome));
   const cells = (row: number) => {
@@ -113,8 +123,8 @@ async function writeRequests(
   many: Many,
   summary: Summary,
   { isAll }: DownloadChoices,
-  part: (text: string) => Promise<void>,
-  lineOf: (row: number, request: string) => string,
+  part: PartWriter,
+  lineOf: LineWriter,
 ): Promise<void> {
   const wanted = isAll ? undefined : many.rows.numbers.toSorted();
   let next = 0;

@@ -177,18 +177,10 @@ export class Run {
   async #read(current: Current): Promise<void> {
     const { source, job, collector } = current;
     const began = performance.now();
-    let shown = -SHOWN_EVERY;
-    let storedBytes = 0;
     const { bytes, rows } = collector.summary();
-    const onread = (count: number) => (storedBytes = count);
     // After a stop the rows that were counted are passed over.
     const format = { ...job.format, from: Math.max(job.format.from, rows === 0 ? 0 : bytes) };
-    const show = () => {
-      const now = performance.now();
-      if (current.isStopped || now - shown < SHOWN_EVERY) return;
-      shown = now;
-      this.#publish(current, { storedBytes, seconds: (now - began) / 1000 });
-    };
+    const { onread, onresult } = this.#progressOf(current, began);
     const isStopped = () => current.isStopped;
     try {
       const runners = await this.#openWorkers(current);
@@ -196,7 +188,7 @@ export class Run {
       const chunks = chunksOf(source.blob, { isPacked: current.isPacked, onread });
       const blocks = blocksOf(chunks, format);
       const adding = addingUnless(isStopped, collector);
-      const { state } = await runBlocks({ blocks, runners, collector: adding, onresult: show, isStopped });
+      const { state } = await runBlocks({ blocks, runners, collector: adding, onresult, isStopped });
       if (isStopped() || state === 'stopped') return;
       this.#publish(current);
       this.#seconds = (performance.now() - began) / 1000;
@@ -206,6 +198,20 @@ export class Run {
       this.#publish(current);
       this.#break(problemOf(error));
     }
+  }
+
+  // Publishes what was counted so far, as often as people can read it.
+  #progressOf(current: Current, began: number) {
+    let shown = -SHOWN_EVERY;
+    let storedBytes = 0;
+    const onread = (count: number) => (storedBytes = count);
+    const onresult = () => {
+      const now = performance.now();
+      if (current.isStopped || now - shown < SHOWN_EVERY) return;
+      shown = now;
+      this.#publish(current, { storedBytes, seconds: (now - began) / 1000 });
+    };
+    return { onread, onresult };
   }
 
   async #openWorkers(current: Current): Promise<readonly BatchWorker[]> {

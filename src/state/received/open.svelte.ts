@@ -49,7 +49,12 @@ export function openReceived({ derived, store, notices, loadHistory }: ReceivedI
       untrack(() => received.list.update(arrivals.length > 1 ? arrivals : [], candidates, expectedOfAll));
     });
   });
-  // Without them the templates that are there are tried.
+  addTemplates(received, loadHistory);
+  return received;
+}
+
+// Without them the templates that are there are tried.
+function addTemplates(received: Received, loadHistory: ReceivedInput['loadHistory']): void {
   exampleCandidates().then(
     (examples) => received.addCandidates(examples),
     () => undefined,
@@ -62,5 +67,4 @@ export function openReceived({ derived, store, notices, loadHistory }: ReceivedI
     },
     () => undefined,
   );
-  return received;
 }

@@ -23,34 +23,47 @@ export function follow(app: App, pointing: Pointing, heights: () => unknown): ()
       if (current === undefined) return;
       const others = FOLLOWING.filter((pane) => pane !== current.pane);
       const chips = new EdgeChips();
-      const scrolled = new Map<string, number>();
-      const look = () => {
-        for (const pane of others) {
-          chips.show(pane, placeIn(app, pointing, highlights, pane), () => scrollTo(app, highlights, pane));
-        }
-      };
-      const isScrolled = (pane: FollowingPane) =>
-        performance.now() - (scrolled.get(pane) ?? -SCROLLING_MS) < SCROLLING_MS;
+      const listening = new AbortController();
+      const isScrolled = scrolledPanes(chips, listening.signal);
+      const scroll = (pane: FollowingPane) => scrollTo(app, highlights, pane);
+      const show = (pane: FollowingPane) =>
+        chips.show(pane, placeIn(app, pointing, highlights, pane), () => scroll(pane));
+      const look = () => others.forEach((pane) => show(pane));
       const reveal = () => {
-        for (const pane of others) if (!isScrolled(pane)) scrollTo(app, highlights, pane);
+        for (const pane of others) if (!isScrolled(pane)) scroll(pane);
         flash(highlights);
       };
-      const note = ({ target }: Event) => {
-        const pane = chips.paneOf(target);
-        if (pane !== undefined) scrolled.set(pane, performance.now());
-      };
-      const listening = new AbortController();
-      const options = { capture: true, passive: true, signal: listening.signal };
-      for (const type of ['wheel', 'pointerdown']) document.addEventListener(type, note, options);
-      document.addEventListener('scroll', look, options);
-      const frame = requestAnimationFrame(look);
-      const timer = setTimeout(reveal, REST_MS[current.by]);
+      document.addEventListener('scroll', look, { ...LISTENING, signal: listening.signal });
+      const cancel = soon(look, reveal, REST_MS[current.by]);
       return () => {
-        cancelAnimationFrame(frame);
-        clearTimeout(timer);
+        cancel();
         listening.abort();
         chips.clear();
       };
     });
   });
+}
+
+// Calls one function at the next frame and the other after some ms. Returns the function that cancels both.
+function soon(look: () => void, reveal: () => void, ms: number): () => void {
+  const frame = requestAnimationFrame(look);
+  const timer = setTimeout(reveal, ms);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+const LISTENING = { capture: true, passive: true };
+
+// Returns whether somebody scrolls a pane, or did a moment ago.
+function scrolledPanes(chips: EdgeChips, signal: AbortSignal): (pane: FollowingPane) => boolean {
+  const times = new Map<string, number>();
+  const note = ({ target }: Event) => {
+    const pane = chips.paneOf(target);
+    if (pane !== undefined) times.set(pane, performance.now());
+  };
+  const options = { ...LISTENING, signal };
+  for (const type of ['wheel', 'pointerdown']) document.addEventListener(type, note, options);
+  return (pane) => performance.now() - (times.get(pane) ?? -SCROLLING_MS) < SCROLLING_MS;
 }

@@ -83,16 +83,15 @@ export function readArguments({ root, entries, place }: ReadBody): Arguments {
     minIdLength: minIdLength ?? MIN_ID_LENGTH,
     findings: [
       ...required,
-      ...spacesAround(
-        'amplitude-http-spaces',
-        'api_key',
-        hasKey ? { ...place(key ?? root), text: stringOf(key) ?? '' } : undefined,
-        NOT_TRIMMED,
-        inferred('M1'),
-      ),
+      ...(hasKey ? spacesAroundKey(key, root, place) : []),
       ...checkKeys(entries, place),
     ],
   };
+}
+
+function spacesAroundKey(key: JsonNode | undefined, root: JsonNode, place: Place) {
+  const text = { ...place(key ?? root), text: stringOf(key) ?? '' };
+  return spacesAround('amplitude-http-spaces', 'api_key', text, NOT_TRIMMED, inferred('M1'));
 }
 
 const KEYS: ReadonlySet<string> = new Set(['api_key', 'events', 'options']);

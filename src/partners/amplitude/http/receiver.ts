@@ -133,12 +133,21 @@ function answerBody(
     return found(answerFields(missingField, { missing, invalid }), ...all);
   }
   if (short.size > 0) return found(answerShortIds(short), ...all);
-  if (arrival === 'unknown-key') return found(answerError('Invalid API key'), ...all);
-  if (arrival === 'silenced') return found(answerSilenced(sendersOf(events)), ...all);
-  if (arrival === 'throttled') return found(answerThrottled(sendersOf(events)), ...all);
+  return answerSound(events, bytes, arrival, all);
+}
+
+function answerSound(
+  events: readonly JsonNode[],
+  bytes: number,
+  arrival: HttpSettings['arrival'],
+  findings: readonly ReceiverFinding[],
+): Found {
+  if (arrival === 'unknown-key') return found(answerError('Invalid API key'), ...findings);
+  if (arrival === 'silenced') return found(answerSilenced(sendersOf(events)), ...findings);
+  if (arrival === 'throttled') return found(answerThrottled(sendersOf(events)), ...findings);
   return found(
     answerIngested(events.length, bytes, timeOf(events)),
-    ...all,
+    ...findings,
     ...limitDoubts(events, bytes),
     NEW_USER,
   );

@@ -90,11 +90,7 @@ function readPowerShell(line: Line): Reading | undefined {
   if (!POWERSHELL.test(line.text)) return undefined;
   const last = lastLine(line);
   const source = cut(line.source, { from: line.from, to: last.to });
-  const found = new Map<string, Mapped>();
-  for (const { 1: name = '', indices } of source.text.matchAll(PARAMETER)) {
-    const key = name.toLowerCase();
-    if (!found.has(key)) found.set(key, unquoted(source, indices?.[2]));
-  }
+  const found = parametersIn(source);
   const url = found.get('uri');
   if (url === undefined || !/^https?:\/\//i.test(url.text)) return undefined;
   const headers = [...headersIn(source), ...named('Content-Type', found.get('contenttype'))];
@@ -116,6 +112,16 @@ function readPowerShell(line: Line): Reading | undefined {
     ],
     next: last.next,
   };
+}
+
+// The first of each name counts.
+function parametersIn(source: Mapped): ReadonlyMap<string, Mapped> {
+  const found = new Map<string, Mapped>();
+  for (const { 1: name = '', indices } of source.text.matchAll(PARAMETER)) {
+    const key = name.toLowerCase();
+    if (!found.has(key)) found.set(key, unquoted(source, indices?.[2]));
+  }
+  return found;
 }
 
 const MAX_LINES = 200;
