@@ -4,10 +4,11 @@ import type { NoticeBoard } from './notice.svelte';
 
 /** Loads what the first request can be shown without: partner rules and checks. */
 export async function loadDeferred(derived: Derived): Promise<void> {
-  await Promise.all([loadRules(derived), loadChecks(derived)]);
+  await Promise.all([loadDelivery(derived), loadChecks(derived)]);
 }
 
-async function loadRules(derived: Derived): Promise<void> {
+/** Loads what judges a delivery: the rules for every partner, and the chosen one. */
+export async function loadDelivery(derived: Derived): Promise<void> {
   const { delivery } = derived;
   const [rules] = await Promise.all([
     import('../partners/delivery'),
@@ -24,7 +25,8 @@ export async function providePartner({ delivery }: Pick<Derived, 'delivery'>, id
   return partner !== undefined;
 }
 
-async function loadChecks({ insight }: Derived): Promise<void> {
+/** Loads what finds problems in template and event. */
+export async function loadChecks({ insight }: Derived): Promise<void> {
   const [{ lint, mayBeForeign }, { checkEvent }] = await Promise.all([
     import('../lint/lint'),
     import('../event/check'),

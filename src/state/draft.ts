@@ -1,5 +1,5 @@
 import { FIRST_EVENT, FIRST_TEMPLATE } from '../event';
-import { readWork, type Work } from '../work';
+import { normalizeWork, readWork, type Work } from '../work';
 import type { Store } from './store';
 
 const DRAFT = 'draft';
@@ -8,6 +8,11 @@ const ADDRESS = 'address';
 /** Returns the work of a page that nobody has changed: the first example. */
 export function firstWork(): Work {
   return { template: FIRST_TEMPLATE.text, event: FIRST_EVENT.text };
+}
+
+/** True for the first example as it is, in which no check finds a problem. */
+export function isFirstWork(work: Work): boolean {
+  return JSON.stringify(work) === JSON.stringify(normalizeWork(firstWork()));
 }
 
 /** Returns the work as it was left, or undefined when none was stored or it cannot be read. */

@@ -2,14 +2,21 @@ export { groupDigits } from '../engine';
 export { effectsOf } from '../explain';
 export type { OptionEffect, PartSummary } from '../explain';
 export type { PartnerChoice, Work } from '../work';
-export { loadDeferred, loadForms, prepareOffline, providePartner } from './deferred';
+export {
+  loadChecks,
+  loadDeferred,
+  loadDelivery,
+  loadForms,
+  prepareOffline,
+  providePartner,
+} from './deferred';
 export type { SettingForms } from './delivery.svelte';
 export { PARTNER_NAMES } from '../partners/names';
 export { deriveFrom } from './derived';
 export type { Derived } from './derived';
 export { loadDocuments, loadProblemHelp } from './documentation';
 export type { ProblemHelp } from './documentation';
-export { firstWork, isOwnAddress, readDraft } from './draft';
+export { firstWork, isFirstWork, isOwnAddress, readDraft } from './draft';
 export {
   editOf,
   eventWithMissingFields,

@@ -32,4 +32,5 @@ export { default as ProblemTally } from './panes/problems/ProblemTally.svelte';
 export { default as Problems } from './panes/problems/ShownProblems.svelte';
 export { default as RequestViews } from './panes/request/RequestViews.svelte';
 export { default as VerdictStrip } from './delivery/VerdictStrip.svelte';
-export { announceOpened, loadDeferred, prepareOffline, startSync } from '../state';
+export { loadChecksInTime } from './load-checks.svelte';
+export { announceOpened, loadDelivery, prepareOffline, startSync } from '../state';

@@ -60,6 +60,12 @@ test('every script and style that comes unasked is in a budget', async ({ page, 
   const code = asked.filter((name) => /\.(js|css)$/.test(name));
   expect(code).toContain([...files].find((name) => name.includes('partners-')));
   expect(code.filter((name) => !files.has(name))).toEqual([]);
+  // The first example needs no checks until somebody is there.
+  const checks = [...files].find((name) => name.includes('checks-')) ?? '';
+  expect(code).not.toContain(checks);
+  const asksForChecks = page.waitForRequest((request) => request.url().endsWith(checks));
+  await page.keyboard.press('Tab');
+  await asksForChecks;
 });
 
 test('the example is decoded, each value with its macro and its field', async ({ page }) => {
@@ -77,6 +83,14 @@ test('the example is decoded, each value with its macro and its field', async ({
     /af_content_type:\s*"default_type"/,
   ]);
   await expect(playground.problems).toContainText('None found');
+});
+
+test('a text of one’s own is checked without a key or a click', async ({ page }) => {
+  const template = encodeURIComponent('https://p.example/?id=(nope)');
+  const playground = playgroundOn(page);
+  await page.goto(`./#template=${template}`);
+  await expect(playground.problems).toContainText('1');
+  await expect(page.locator('.cm-lintRange-warning')).toHaveText('(nope)');
 });
 
 test('a visitor in a hurry types before the editors have come', async ({ page }) => {

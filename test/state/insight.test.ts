@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_SAMPLES, TEMPLATE_SAMPLES } from '../../src/event/samples';
-import { deriveFrom, Inputs, loadDeferred, loadForms, loadGallery } from '../../src/state';
+import {
+  deriveFrom,
+  firstWork,
+  Inputs,
+  isFirstWork,
+  loadDeferred,
+  loadForms,
+  loadGallery,
+} from '../../src/state';
 import { derivedOf, highlightedIn, workOf } from './derived';
 
 test('findings in both texts follow what is typed', () => {
@@ -40,6 +48,15 @@ test('the checks join in once they have loaded', async () => {
   expect([event.awaitsForms, event.fields.get('country_code')?.text]).toEqual([false, 'DE']);
   inputs.setEvent('Germany');
   expect(insight.problems.map(({ code }) => code).sort()).toEqual(['event-unknown', 'unknown-macro']);
+});
+
+test('the first example has no problems, so it is shown as checked before the checks have loaded', () => {
+  const { template, event } = firstWork();
+  const { inputs, insight } = derivedOf(template, event);
+  expect(insight.problems).toEqual([]);
+  expect(isFirstWork(inputs.work)).toBe(true);
+  inputs.setTemplate(`${template}&more=1`);
+  expect(isFirstWork(inputs.work)).toBe(false);
 });
 
 test('the problems that are shown are those of the last pause', () => {
