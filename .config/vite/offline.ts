@@ -16,6 +16,8 @@ export function offline() {
       // The state travels after the #, so there is one page and no other address to answer for.
       navigateFallback: null,
       cleanupOutdatedCaches: true,
+      // So what the first visit has not loaded yet works without a network, too, once all files are kept.
+      clientsClaim: true,
       inlineWorkboxRuntime: true,
     },
     manifest: {

@@ -7,8 +7,8 @@ const POLICY = 'service-worker';
 const WORKER = 'sw.js';
 
 /**
- * Makes the site work without a network from the second visit on, and shows a notice when a newer version is ready. The
- * newer version takes over only when the person agrees. Rejects where the browser denies service workers, as in a
+ * Makes the site work without a network once all its files are kept, and shows a notice when a newer version is ready.
+ * The newer version takes over only when the person agrees. Rejects where the browser denies service workers, as in a
  * sandboxed frame.
  */
 export async function prepareOffline(notices: NoticeBoard): Promise<void> {

@@ -17,16 +17,24 @@ const test = ownContextTest.extend<{ server: SiteServer }>({
 
 const template = 'https://mine.example/?a=(app_id)';
 
-/** Waits until the service worker has all of the site on the device. */
+/** Waits until the service worker has all of the site on the device, and answers for it. */
 async function expectKept(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
-test('the site opens and works without a network after the first visit', async ({ page, server }) => {
+test('the site works without a network during the first visit and opens after it', async ({
+  page,
+  server,
+}) => {
   const playground = await open(page);
   await expectKept(page);
-  await write(playground.template, template);
   await server.close();
+  // The checks and the completion have not loaded yet.
+  await write(playground.template, `${template}&b=(nope)`);
+  await expect(page.locator('.cm-lintRange-warning')).toHaveText('(nope)');
+  await page.keyboard.type('&c=(');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await write(playground.template, template);
 
   await page.reload();
   await expectFullEditors(page);
