@@ -15,10 +15,16 @@ export function findInAddresses(text: string): readonly Match[] {
   const found = [...credentialsIn(text)];
   for (const [, , host = '', path = ''] of text.matchAll(ADDRESS)) {
     const name = host.toLowerCase().replace(/:\d*$/, '');
-    found.push(...host.split(/[.:]/).filter(looksRandom).map(random), ...inPath(name, path));
+    const own = OWN_HOST.exec(name)?.[1];
+    const labels = host.split(/[.:]/).filter((label) => looksRandom(label) || label.toLowerCase() === own);
+    found.push(...labels.map(random), ...inPath(name, path));
   }
   return found;
 }
+
+// Services that give each receiver a host of its own: anyone who knows it can send there.
+const OWN_HOST =
+  /^([a-z0-9-]{8,})\.(?:[mx]\.pipedream\.net|x\.requestbin\.com|lambda-url\.[a-z0-9-]+\.on\.aws|execute-api\.[a-z0-9-]+\.amazonaws\.com|ngrok(?:-free)?\.(?:app|dev|io)|trycloudflare\.com|loca\.lt)$/;
 
 function inPath(host: string, path: string): readonly Match[] {
   const webhook = WEBHOOKS.find((each) => each.host.test(host) && each.path.test(path));

@@ -72,8 +72,8 @@ const NAMES: readonly (readonly [Kind, string])[] = [
   ['hash', 'hash checksum'],
   [
     'secret',
-    'key session sessionid sid sk pin otp pw pswd security csrf xsrf salt clevertapaccountid accountid botid ' +
-      'license licensenumber serialnumber',
+    'key session sessionid sessid phpsessid sid sk pin otp pw psw pswd security csrf xsrf salt pepper nonce sgn vcode ' +
+      'clevertapaccountid accountid botid license licensenumber serialnumber',
   ],
 ];
 
@@ -87,7 +87,9 @@ const PREFIXES = new Set('sha1 sha256 md5 hashed raw user customer device client
 // A name with one of these words anywhere is the name of a secret, as `X-Secret-Sauce`.
 const SECRET_WORD = /(?:token|secret|passw(?:or)?d|passphrase|passcode|apikey|signature|credentials?)$/;
 const SECRET_WORDS = new Set(
-  'auth authentication authorization authkey bearer cookie hmac jwt pass passkey pwd sig sign'.split(' '),
+  'auth authentication authorization authkey bearer cookie cred creds hmac jwt oauth pass passkey pwd sig sign tkn tok'.split(
+    ' ',
+  ),
 );
 
 // A name that ends with one of these is about a secret, and its value is none: `token_type`, `session_count`.
@@ -100,7 +102,11 @@ const ABOUT = new Set(
 // A secret only as the last word, and some only after another.
 const LAST_WORDS = new Set('key keys session pin otp sid'.split(' '));
 const LAST_PAIRS =
-  /(?:session|access key|key|write) id$|(?:access|secure|security|auth|verification|confirmation|login|otp) code$/;
+  /(?:session|access key|key|write) id$|(?:access|secure|security|auth|verification|verify|confirmation|login|otp) code$/;
+
+// Passwords, keys and tokens in notes that people write in their own language.
+const FOREIGN =
+  /^(?:passwort|kennwort|contraseña|senha|mot de passe|пароль|токен|ключ|密码|密碼|密钥|令牌|パスワード|비밀번호)$/i;
 
 /**
  * Returns the kind of a value by its name; undefined when it is not the name of an identifier or a secret. The name may
@@ -108,6 +114,7 @@ const LAST_PAIRS =
  */
 export function kindOfName(name: string): Kind | undefined {
   const plain = name.includes('%') ? percentDecodedFully(name) : name;
+  if (FOREIGN.test(plain)) return 'secret';
   if (plain.length > 80 || !/^[\p{L}\p{N}_.\-[\]:$@#/ ]+$/u.test(plain)) return undefined;
   const words = wordsOf(plain);
   for (let from = 0; from < words.length; from += 1) {
@@ -124,12 +131,20 @@ export function kindOfName(name: string): Kind | undefined {
   return words.slice(-2).join(' ') === 'app id' ? 'app-id' : undefined;
 }
 
-function isSecretName(words: readonly string[]): boolean {
+// `auth_hash` and `authcode`, in one word or in two.
+const SECRET_END = /(?:auth|api|key|secure|security)(?:hash|code)$/;
+
+function isSecretName(written: readonly string[]): boolean {
+  // As `password1` and `sig2`.
+  const words = written.map((word) => word.replace(/\d+$/, ''));
   const last = words.at(-1) ?? '';
   if (ABOUT.has(last)) return false;
   if (words.some((word) => SECRET_WORD.test(word) || SECRET_WORDS.has(word))) return true;
   return (
-    LAST_WORDS.has(last) || /^[a-z]+(?:key|sessionid|token)$/.test(last) || LAST_PAIRS.test(words.join(' '))
+    LAST_WORDS.has(last) ||
+    /^[a-z\d]+(?:key|keyid|sessionid|token)$/.test(last) ||
+    LAST_PAIRS.test(words.join(' ')) ||
+    SECRET_END.test(words.join(''))
   );
 }
 

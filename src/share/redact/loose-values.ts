@@ -49,7 +49,7 @@ export function strayHeaders(text: string): readonly NamedText[] {
 
 // The last two words before a separator, or a word before a value that looks like a token.
 const SAID =
-  /([\p{L}][\w.-]{0,40})(?:[ _-]([\p{L}][\w.-]{0,40}))?["'`]?\s{0,3}(?:([:=]|->|=>|\bis\b)|\s)\s{0,3}["'`]?([^\s"'`,<>&\0]{3,})/uy;
+  /([\p{L}][\p{L}\w.-]{0,40})(?:[ _-]([\p{L}][\p{L}\w.-]{0,40}))?["'`]?\s{0,3}(?:([:：=]|->|=>|\bis\b)|\s)\s{0,3}(["'`“„«]?)([^\s"'`“”„«»,，。；！<>&\0]{3,})/uy;
 // What people write after `token:` when they speak about a token.
 const SPOKEN =
   /^(?:bearer|basic|digest|missing|empty|wrong|invalid|expired|none|required|optional|valid|the|this|that|here|see|below|above|should|needs|must|not|and|for|from|with|please|check|sent|added|changed|removed|unknown)\b/i;
@@ -68,12 +68,19 @@ function wordStarts(text: string): readonly number[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}_.-])\p{L}/gu)].map(({ index }) => index);
 }
 
-function valueOf([, first = '', second, separator, written = '']: RegExpExecArray): readonly NamedText[] {
+function valueOf([
+  ,
+  first = '',
+  second,
+  separator,
+  quote,
+  written = '',
+]: RegExpExecArray): readonly NamedText[] {
   const name = second === undefined ? first : `${first} ${second}`;
   const kind = kindOfName(name) ?? (second === undefined ? undefined : kindOfName(second));
   const value = written.replace(/(?<![.;:!?)\]}])[.;:!?)\]}]+$/, '');
   if (kind === undefined || value.length < 3) return [];
-  const isMarked = separator === ':' || separator === '=' || separator === '->' || separator === '=>';
+  const isMarked = separator !== undefined && (separator !== 'is' || quote !== '');
   const isToken =
     looksRandom(value) || /\d/.test(value) || (/[a-z][A-Z]|[_-]/.test(value) && value.length >= 10);
   const isSecret = kind === 'secret' || kind === 'app-id' || kind === 'person' || kind === 'hash';

@@ -76,8 +76,8 @@ function isWhole({ text, offsets }: Folded, at: number, wanted: string): boolean
 }
 
 // What can surround a whole value in a URL, in JSON, in a header, in CSV, and beside a macro.
-const VALUE_START = /(?:^|["'=\s,;:[()}>/@\0])$/;
-const VALUE_END = /^(?:$|["'&#?\s,;:\](){}$</@\0])/;
+const VALUE_START = /(?:^|["'“„«‘`=\s,;:：[()}>/@\0])$/;
+const VALUE_END = /^(?:$|["'”“»’`&#?\s,;:，。；！\](){}$</@\0]|[.!](?:\s|$))/;
 // What follows a JSON key at any depth, the name of a parameter, or a scheme.
 const NAME_END = /^(?:"\s*:|=|:\/\/)/;
 

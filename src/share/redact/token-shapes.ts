@@ -47,6 +47,8 @@ export const TOKEN_SHAPES: readonly TokenShape[] = [
   shape('Facebook', 'EAA[A-Z]', '[0-9A-Za-z]{40,}', 'facebook-page-access-token'),
   shape('Postman', 'PMAK-', '[0-9A-Za-z-]{20,}', 'postman-api-token'),
   shape('Notion', 'ntn_', '[0-9A-Za-z]{20,}', 'notion-api-token'),
+  shape('Notion', 'secret_', '[0-9A-Za-z]{43}', 'https://developers.notion.com/changelog'),
+  shape('New Relic', 'NR(?:AK|II|JS)-', '[0-9A-Za-z-]{19,}', 'new-relic-user-api-key'),
   shape('Linear', 'lin_api_', '[0-9A-Za-z]{20,}', 'linear-api-key'),
   shape('Atlassian', 'ATATT3', '[\\w=-]{20,}', 'atlassian-api-token'),
   shape('DigitalOcean', 'do[opr]_v1_', '[0-9A-Za-z]{20,}', 'digitalocean-pat'),

@@ -1,5 +1,6 @@
 import {
   disabledLines,
+  type JsonEntry,
   type JsonNode,
   maskTemplate,
   parameterLists,
@@ -139,10 +140,13 @@ function textValues(name: string, text: string, kind?: Kind, depth = 0): readonl
 function jsonValues(node: JsonNode, name: string, kind?: Kind, depth = 0): readonly NamedText[] {
   switch (node.type) {
     case 'object':
-      return node.entries.flatMap(({ key, value }) => [
-        { name: '', text: key },
-        ...jsonValues(value, key, kind ?? inherited(value, key), depth),
-      ]);
+      return [
+        ...node.entries.flatMap(({ key, value }) => [
+          { name: '', text: key },
+          ...jsonValues(value, key, kind ?? inherited(value, key), depth),
+        ]),
+        ...namedByEntry(node.entries),
+      ];
     case 'array':
       return node.items.flatMap((item) => jsonValues(item, name, kind ?? inherited(item, name), depth));
     case 'string':
@@ -152,6 +156,17 @@ function jsonValues(node: JsonNode, name: string, kind?: Kind, depth = 0): reado
     default:
       return [];
   }
+}
+
+// A list of parameters or headers, as exports have it: `{"name": "token", "value": "…"}`.
+function namedByEntry(entries: readonly JsonEntry[]): readonly NamedText[] {
+  const textOf = (pattern: RegExp) => {
+    const value = entries.find(({ key }) => pattern.test(key))?.value;
+    return value?.type === 'string' ? value.value : undefined;
+  };
+  const name = textOf(/^(?:name|key|field|header|param(?:eter)?)$/i);
+  const text = textOf(/^(?:value|val)$/i);
+  return name === undefined || text === undefined ? [] : [{ name, text }];
 }
 
 function isContainer({ type }: JsonNode): boolean {
