@@ -12,6 +12,7 @@ export type { OpenedRow, RowOpener } from './open-row';
 export type { Group, Outcome } from './outcome';
 export type { RowFilter, RowIndex, RowPlace } from './row-index';
 export { isBareUrl } from './request-line';
+export { percent } from './percentage';
 export { runBlocks } from './run-blocks';
 export type { BlockRun, BlockRunner, RunEnd } from './run-blocks';
 export { createRunner } from './runner';

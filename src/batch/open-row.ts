@@ -1,5 +1,6 @@
 import { type EventFields, NO_FIELDS } from '../engine';
 import { toJson } from '../event';
+import type { Verdict } from '../partners';
 import type { Vocabulary } from '../vocabulary';
 import { NEWLINE, SPACE } from './bytes/codes';
 import { csvEventReader } from './csv-runner';
@@ -28,6 +29,8 @@ export interface OpenedRow {
   readonly other?: string;
   /** What happens to it; exactly what was counted for the row. */
   readonly outcome: Outcome;
+  /** The checks and the answer behind the outcome; absent for a language without checks. */
+  readonly verdict?: Verdict;
 }
 
 /** Opens rows of a file. Use one for many rows of the same job. */
@@ -61,6 +64,7 @@ export function createRowOpener(job: Job, vocabulary: Vocabulary): RowOpener {
         request: found.rendering.text,
         ...(found.other && { other: found.other.text }),
         outcome: found.outcome,
+        ...(found.verdict && { verdict: found.verdict }),
       };
     },
   };

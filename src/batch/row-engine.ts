@@ -1,6 +1,6 @@
 import { type EventFields, type Plan, type Rendering } from '../engine';
 import { situationOf } from '../event';
-import { ObservedFields } from '../partners';
+import { ObservedFields, type Verdict } from '../partners';
 import type { Vocabulary } from '../vocabulary';
 import { newDictionary } from './counts/dictionary';
 import { type CompiledExpectation, compileExpectation, requestSubject, type Subject } from './expectations';
@@ -32,6 +32,8 @@ export interface GeneralRow {
   readonly expected: readonly number[];
   /** The places of those that fail. */
   readonly failed: readonly number[];
+  /** The verdict that the outcome was made from; absent for a language without checks. */
+  readonly verdict?: Verdict;
   /** The request. */
   readonly rendering: Rendering;
   /** The request of the other template; absent when none is compared. */
@@ -118,6 +120,7 @@ export class RowEngine {
       outcomePlace: this.#place(outcome),
       group: this.#groupOf(event),
       problems,
+      ...(judged.verdict && { verdict: judged.verdict }),
       rendering: judged.rendering,
       ...(other && { other }),
     };

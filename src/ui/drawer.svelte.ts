@@ -1,7 +1,7 @@
 import { type Component, tick } from 'svelte';
 import type { DialogProps, DialogSubject } from './app';
 import { loadDialog } from './dialogs/load-dialog';
-import { type DrawerPage, type DrawerTab, isDrawerTab, RECEIVED_TABS } from './drawer/pages';
+import { type DrawerPage, type DrawerTab, isDrawerTab, MODE_TABS } from './drawer/pages';
 import type { ModeName } from './modes.svelte';
 
 /** What the drawer shows. */
@@ -81,15 +81,15 @@ export class Drawer {
   }
 
   /**
-   * Opens the last tab and moves the focus into it, or from the drawer back to where it was opened. In the Received mode
-   * a tab that makes no sense there is replaced.
+   * Opens the last tab and moves the focus into it, or from the drawer back to where it was opened. A tab that makes no
+   * sense in the mode is replaced.
    */
-  toggle(mode: ModeName | undefined): void {
+  toggle(mode: ModeName = 'compose'): void {
     const drawer = drawerElement();
     if (this.#shown === undefined) {
       this.#opener = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
-      const isUseless = mode === 'received' && !RECEIVED_TABS.includes(this.#tab);
-      this.#show(isUseless ? 'explain' : this.#tab, {}, true);
+      const [first = this.#tab, ...others] = MODE_TABS[mode];
+      this.#show(others.includes(this.#tab) ? this.#tab : first, {}, true);
     } else if (drawer?.contains(document.activeElement) === true) this.#opener?.focus();
     else focusHeading();
   }

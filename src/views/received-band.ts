@@ -27,7 +27,7 @@ export interface ReceivedBand {
 /** Says whether the request fits the template, or why that cannot be said. */
 export function receivedBand(input: ReceivedBandInput): ReceivedBand {
   const { text, progress, isFound, isMade, match } = input;
-  if (progress !== undefined) return neutral('Reading', `${Math.floor(progress * 100)} % read.`);
+  if (progress !== undefined) return neutral('Reading', `${Math.floor(progress * 100)}% read.`);
   if (text.trim() === '') {
     return neutral('Nothing received yet', 'Your template and event in Compose stay as they are.');
   }

@@ -118,7 +118,7 @@ test('3: no mode and no page of details scrolls sideways at any width', async ({
   }
 });
 
-test('14: ten groups of problems are in view, and the list takes at most 40 % of the height', async ({
+test('14: ten groups of problems are in view, and the list takes at most 40% of the height', async ({
   page,
 }) => {
   const playground = await open(page, { viewport: { width: 1440, height: 900 } });

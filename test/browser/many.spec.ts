@@ -75,7 +75,7 @@ test('a long file is run, stopped, gone on with, and its rows are found, opened 
   await expect(summary).toHaveText(/^Stopped at [\d,]+ rows?$/);
   await goOnReading();
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(summary).toHaveText('90.9 % are sent; 27,272 events are not sent', { timeout: 40_000 });
+  await expect(summary).toHaveText('90.9% are sent; 27,272 events are not sent', { timeout: 40_000 });
   await expect(page.getByRole('region', { name: 'Events', exact: true })).toContainText('300,000 rows');
   const numbers = await page
     .getByRole('group', { name: 'Rows by outcome' })

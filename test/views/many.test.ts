@@ -85,12 +85,12 @@ const summary: Summary = {
 };
 
 test.each([
-  [0, 0, '0 %'],
-  [1, 1, '100 %'],
-  [854_999, 1_000_000, '85.4 %'],
-  [999_999, 1_000_000, '99.9 %'],
-  [1, 1_000_000, 'under 0.1 %'],
-  [1, 2, '50 %'],
+  [0, 0, '0%'],
+  [1, 1, '100%'],
+  [854_999, 1_000_000, '85.5%'],
+  [999_999, 1_000_000, '99.9%'],
+  [1, 1_000_000, 'under 0.1%'],
+  [1, 2, '50%'],
 ])('%i of %i is %s', (part, whole, text) => expect(percent(part, whole)).toBe(text));
 
 test.each([
@@ -168,9 +168,9 @@ test('users are arranged by kind, platform, consent and source', () => {
 describe('the band', () => {
   test.each([
     ['empty', 'No events yet'],
-    ['reading', 'Reading: 85.4 % reach CleverTap so far'],
+    ['reading', 'Reading: 85.4% reach CleverTap so far'],
     ['stopped', 'Stopped at 912,406 rows'],
-    ['done', '85.4 % reach CleverTap; 131,062 events are not sent'],
+    ['done', '85.4% reach CleverTap; 131,062 events are not sent'],
   ] as const)('says when %s: %s', (status, headline) => {
     expect(bandOf({ status, summary, partner: 'CleverTap' }).headline).toBe(headline);
   });
@@ -178,7 +178,7 @@ describe('the band', () => {
   test('names the reason and what else does not arrive', () => {
     expect(bandOf({ status: 'done', summary, partner: undefined })).toEqual({
       tone: 'warning',
-      headline: '85.4 % are sent; 131,062 events are not sent',
+      headline: '85.4% are sent; 131,062 events are not sent',
       detail: 'Most often: customer user ID empty. 1,204 others do not arrive.',
     });
   });
@@ -195,17 +195,17 @@ describe('the band', () => {
       'some is not known',
       ['will-be-sent', 'cannot-say'],
       'neutral',
-      '50 % are sent; 10 events cannot be judged',
+      '50% are sent; 10 events cannot be judged',
       'Most often: cannot say: why.',
     ],
     [
       'some is not known and some is lost',
       ['refused', 'cannot-say', 'held'],
       'warning',
-      '0 % are sent; 10 events do not arrive',
+      '0% are sent; 10 events do not arrive',
       'Most often: refused: why. For 10 events it is not known. 10 events are held.',
     ],
-    ['all are held', ['held'], 'held', '0 % are sent; 10 events are held', 'Most often: held: why.'],
+    ['all are held', ['held'], 'held', '0% are sent; 10 events are held', 'Most often: held: why.'],
   ] as const)('does not count what is not known as lost: %s', (_what, states, tone, headline, detail) => {
     const outcomes = states.map((state) => outcome(state, 'X', 'Why'));
     const counted = { ...summary, outcomes, counts: [states.map(() => 10)] };
@@ -220,7 +220,7 @@ describe('the band', () => {
     const outcomes = [outcome('will-be-sent', 'Will be sent', '')];
     const counted = { ...summary, outcomes, counts: [[10]] };
     expect(bandOf({ status: 'done', summary: counted, partner: 'Leanplum' }).headline).toBe(
-      '100 % are sent to Leanplum',
+      '100% are sent to Leanplum',
     );
   });
 
@@ -278,14 +278,14 @@ test.each([
 test('the summary as Markdown has every count', () => {
   const text = summaryText(summary, {
     events: 'may.csv',
-    headline: '85.4 % reach CleverTap',
+    headline: '85.4% reach CleverTap',
     isWhole: false,
   });
   expect(text).toContain(
-    '# 85.4 % reach CleverTap\n\n912,406 rows of `may.csv`, 908,286 of them events.\n\nThe run was stopped',
+    '# 85.4% reach CleverTap\n\n912,406 rows of `may.csv`, 908,286 of them events.\n\nThe run was stopped',
   );
   expect(text).toContain('| not sent | 131,062 |');
-  expect(text).toContain('| `(event_revenue)` | 18.3 % | ≈ 9,000 |');
+  expect(text).toContain('| `(event_revenue)` | 18.4% | ≈ 9,000 |');
   expect(text).toContain('| 404 | 3 |');
   expect(text).not.toContain('Not Found');
 });

@@ -1,6 +1,6 @@
 import { hashBytes } from '../bytes/hash';
 
-/** The bytes of the sketch of one macro: registers of a HyperLogLog, whose error is about 1.6 %. */
+/** The bytes of the sketch of one macro: registers of a HyperLogLog, whose error is about 1.6%. */
 export const SKETCH_SIZE = 4096;
 
 const BITS = 12;

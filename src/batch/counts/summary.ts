@@ -47,7 +47,7 @@ export interface MacroCount {
   readonly filled: number;
   /** The same by group; entries may be missing, which is 0. */
   readonly filledByGroup: readonly number[];
-  /** About how many different values it has; exact up to a few dozen, within 3 % above. */
+  /** About how many different values it has; exact up to a few dozen, within 3% above. */
   readonly different: number;
 }
 

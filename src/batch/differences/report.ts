@@ -1,4 +1,5 @@
 import { groupDigits } from '../../engine';
+import { percent } from '../percentage';
 import { quoted, type TemplateChange } from './difference';
 
 /** What a run tells about a change of a template. */
@@ -55,7 +56,7 @@ function countSentence({ events, rows, differing, isWhole }: ChangeReport): stri
   const of = `${groupDigits(rows)} ${rows === 1 ? 'row' : 'rows'} of ${quoted(events)}`;
   const part = isWhole ? '' : ' The run was stopped before the end of the events.';
   if (differing === 0) return `The request is the same for all ${of}.${part}`;
-  const share = rows === 0 ? '' : ` (${((differing / rows) * 100).toFixed(1)} %)`;
+  const share = rows === 0 ? '' : ` (${percent(differing, rows)})`;
   return `The request differs for ${groupDigits(differing)}${share} of ${of}.${part}`;
 }
 

@@ -73,7 +73,7 @@ export class Many {
     if (this.run.status !== 'reading') return this.#outcome;
     const quarter = Math.floor(this.run.progress.share * QUARTERS);
     const name = this.#source?.name ?? 'the events';
-    return quarter === 0 ? `Reading ${name}` : `${String((quarter * 100) / QUARTERS)} % read`;
+    return quarter === 0 ? `Reading ${name}` : `${String((quarter * 100) / QUARTERS)}% read`;
   });
 
   /** Takes what Compose has, and how many workers may run at once. */

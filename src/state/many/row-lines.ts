@@ -1,5 +1,5 @@
 import type { Outcome } from '../../batch';
-import type { VerdictState } from '../../partners';
+import type { Verdict, VerdictState } from '../../partners';
 import {
   type DecodedPair,
   decodedPairs,
@@ -36,6 +36,8 @@ export interface RowDetails {
   readonly state: VerdictState | undefined;
   /** The headline of its verdict. */
   readonly headline: string;
+  /** The verdict; undefined for a row that is no event of its own, and for a language without checks. */
+  readonly verdict: Verdict | undefined;
   /** The event as JSON, or the row as it is in the file. */
   readonly event: string;
   /** The request. */
@@ -94,10 +96,13 @@ function cellsOf(read: NonNullable<ReadRow>): readonly RowCell[] {
 }
 
 /** Returns all that the drawer shows of a row. */
-export function detailsOf({ outcome, event, request, other, fields }: NonNullable<ReadRow>): RowDetails {
+export function detailsOf(row: NonNullable<ReadRow>): RowDetails {
+  const { outcome, event, request, other, fields } = row;
+  const state = stateOf(outcome);
   return {
-    state: stateOf(outcome),
+    state,
     headline: outcome.headline,
+    verdict: state === undefined ? undefined : row.verdict,
     event,
     request,
     decoded: decodedPairs(request),

@@ -15,7 +15,7 @@ export function describeArrivals(arrived: Arrived): Heading {
   const { recognition, text, progress, stoppedAt, form } = arrived;
   if (text.trim() === '') return { words: '', forms: [] };
   if (progress !== undefined) {
-    return { words: `reading, ${String(Math.floor(progress * 100))} %`, forms: [] };
+    return { words: `reading, ${String(Math.floor(progress * 100))}%`, forms: [] };
   }
   const index = recognition.arrivals.length > 1 ? arrived.index : undefined;
   const others = form === undefined ? recognition.alternatives : [form];
@@ -29,7 +29,7 @@ export function describeArrivals(arrived: Arrived): Heading {
 }
 
 function stoppedWords(at: number | undefined): string {
-  return at === undefined ? '' : `; reading stopped at ${String(Math.floor(at * 100))} %`;
+  return at === undefined ? '' : `; reading stopped at ${String(Math.floor(at * 100))}%`;
 }
 
 // Lines without a request are counted where there is one at all.

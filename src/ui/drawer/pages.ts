@@ -1,3 +1,5 @@
+import type { ModeName } from '../modes.svelte';
+
 /** The tabs of the drawer, in order. */
 export const DRAWER_TABS = {
   why: 'Why',
@@ -10,8 +12,15 @@ export const DRAWER_TABS = {
 /** A tab of the drawer. */
 export type DrawerTab = keyof typeof DRAWER_TABS;
 
-/** The tabs that make sense in the Received mode; the others are about the request in Compose. */
-export const RECEIVED_TABS: readonly DrawerTab[] = ['explain', 'reference'];
+/**
+ * The tabs that make sense in a mode, the one to begin with first. In the others than Compose, what is about its request
+ * would be taken for what is about the one that is looked at.
+ */
+export const MODE_TABS: Record<ModeName, readonly DrawerTab[]> = {
+  compose: ['why', 'setup', 'explain', 'reference', 'options'],
+  received: ['explain', 'reference'],
+  many: ['explain', 'setup', 'reference', 'options'],
+};
 
 /** The titles of the pages that lead back to the tab before them; the last two are for phones. */
 export const DRAWER_PAGES = {
@@ -28,6 +37,11 @@ export const DRAWER_PAGES = {
 
 /** What the drawer can show: a tab, or a page that leads back to the tab before it. */
 export type DrawerPage = DrawerTab | keyof typeof DRAWER_PAGES;
+
+/** True for a page that is opened from a mode's own list, and leads back to no tab. */
+export function isOfList(name: DrawerPage): boolean {
+  return name === 'event-row';
+}
 
 /** True for what is shown in the drawer; anything else is a modal dialog. */
 export function isDrawerPage(name: string): name is DrawerPage {

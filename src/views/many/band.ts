@@ -1,6 +1,6 @@
-import type { Summary } from '../../batch';
+import { percent, type Summary } from '../../batch';
 import { groupDigits } from '../../engine';
-import { counted, percent } from './percent';
+import { counted } from './quantities';
 import { lowerFirst, reasonBars } from './reasons';
 import { isAccepted, isEvent, isReaching, isUnknown, rowsWhere } from './tally';
 

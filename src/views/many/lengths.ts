@@ -13,7 +13,7 @@ export interface LengthChart {
   readonly marks: readonly LengthMark[];
   /** Half of the requests are no longer than this, in bytes. */
   readonly median: number;
-  /** 95 % of the requests are no longer than this, in bytes. */
+  /** 95% of the requests are no longer than this, in bytes. */
   readonly most: number;
   /** The longest, in bytes. */
   readonly longest: number;

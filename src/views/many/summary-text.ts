@@ -1,8 +1,7 @@
-import type { Summary } from '../../batch';
+import { percent, type Summary } from '../../batch';
 import { groupDigits } from '../../engine';
 import { aboutDifferent, filledBars } from './filled';
 import { lengthChart } from './lengths';
-import { percent } from './percent';
 import { problemBars } from './problems';
 import { reasonBars } from './reasons';
 import { remarkSentences } from './remarks';
@@ -58,7 +57,7 @@ function lengthLines({ lengths }: Summary): readonly string[] {
   const chart = lengthChart(lengths);
   if (chart === undefined) return [];
   const [median, most, longest] = [chart.median, chart.most, chart.longest].map(groupDigits);
-  const sentence = `Median ${median ?? ''}, 95 % up to ${most ?? ''}, longest ${longest ?? ''} bytes.`;
+  const sentence = `Median ${median ?? ''}, 95% up to ${most ?? ''}, longest ${longest ?? ''} bytes.`;
   return ['## Length', '', sentence, ''];
 }
 

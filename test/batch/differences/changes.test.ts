@@ -58,7 +58,7 @@ test('the report says what changes, for how many events, and shows examples that
     '',
     '## For how many events',
     '',
-    'The request differs for 14,220 (1.6 %) of 912,406 rows of ``may `1`.csv``. The run was stopped before the end of the events.',
+    'The request differs for 14,220 (1.6%) of 912,406 rows of ``may `1`.csv``. The run was stopped before the end of the events.',
     '',
     '## Examples',
     '',

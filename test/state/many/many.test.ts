@@ -71,7 +71,7 @@ describe('a raw-data file', () => {
       ['(event_name)', 'plain'],
       ['(event_revenue)', 'warning'],
     ]);
-    expect(many.band.headline).toBe('79.3 % are sent; 6 events are not sent');
+    expect(many.band.headline).toBe('79.3% are sent; 6 events are not sent');
     expect(many.announced).toBe(many.band.headline);
     expect(many.notes.join(' ')).toContain('which marks the second row of one event');
   });
@@ -203,7 +203,7 @@ test('two templates: what differs in meaning, for how many rows, with examples f
   ]);
   const report = await textOf(many, 'changes');
   expect(report).toContain('- `rev` is renamed to `revenue`.');
-  expect(report).toContain('The request differs for 30 (100.0 %) of 30 rows');
+  expect(report).toContain('The request differs for 30 (100%) of 30 rows');
   expect(report).toMatch(/&rev=9\.99&id=&m=[xyz]+@[xyz]+/);
   expect(report).not.toContain('joe@mail');
 });

@@ -32,7 +32,7 @@ test('without events it says what to choose, and what one will see', async () =>
 test('typical users: a bar filters the rows, keys move among them, and one opens in full', async () => {
   const { app, many } = await staged();
   await button('24 typical users').click();
-  await expect.element(page.getByTestId('batch-summary')).toHaveTextContent(/^66\.6 % are sent/);
+  await expect.element(page.getByTestId('batch-summary')).toHaveTextContent(/^66\.7% are sent/);
   const reason = page.getByRole('group', { name: 'Reasons' }).getByRole('button').first();
   await reason.click();
   await expect.element(reason).toHaveAttribute('aria-pressed', 'true');
@@ -65,4 +65,21 @@ test('a row shows its verdict, its event, and what the other template changes', 
   await expect.element(page.getByRole('row', { name: /^b com\.b not sent/ })).toBeVisible();
   await button('Previous').click();
   await expect.element(page.getByRole('row', { name: /^b com\.a not sent/ })).toBeVisible();
+});
+
+test('a row says which check decides about it, whatever is in Compose, and offers no change of Compose', async () => {
+  const app = appOf('https://p.example/?a=(app_id)', FIRST_EVENT.text);
+  const many = new Many(app.derived, 1);
+  many.openText('{"event_name":"x","media_source":"restricted"}\n{"event_name":"y"}\n');
+  await expect.poll(() => many.run.status).toBe('done');
+  many.rows.showTab('all');
+  many.rows.open(0);
+  const modes = openModes(app, () => undefined);
+  vi.spyOn(modes, 'many', 'get').mockReturnValue({ many, View: ManyView });
+  await stage({ ...app, modes }, RowPage, {});
+  await expect.element(page.getByRole('heading', { name: 'What decides' })).toBeVisible();
+  await expect.element(page.getByRole('listitem').first()).toHaveTextContent(/restricted/);
+  await expect.element(page.getByText(/\(deciding\)/)).toBeVisible();
+  await button('Next').click();
+  await expect.element(page.getByRole('heading', { name: 'What decides' })).not.toBeInTheDocument();
 });

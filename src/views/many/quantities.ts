@@ -1,18 +1,5 @@
 import { groupDigits } from '../../engine';
 
-/**
- * Writes a share as a percentage with one decimal, such as “85.5 %”. Only what is exactly all or nothing is written as
- * 100 or 0. A share of nothing is 0.
- */
-export function percent(part: number, whole: number): string {
-  if (whole <= 0 || part <= 0) return '0 %';
-  if (part >= whole) return '100 %';
-  const tenths = Math.floor((part / whole) * 1000);
-  if (tenths === 0) return 'under 0.1 %';
-  const text = (tenths / 10).toFixed(1);
-  return `${text.endsWith('.0') ? text.slice(0, -2) : text} %`;
-}
-
 /** Writes a number of things: “1 event”, “3,204 events”. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${groupDigits(count)} ${count === 1 ? one : many}`;
