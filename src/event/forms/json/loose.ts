@@ -1,21 +1,6 @@
 import { allSteps, type Edit, type Span, type Steps } from '../../../engine';
+import { type Call, callAt, type MistakeKind, type StrictForm, strictForm, strictText } from './strict-form';
 import { type Token, tokenAt } from './token';
-
-/** One kind of difference between a text and strict JSON. */
-export type MistakeKind =
-  | 'trailing-comma'
-  | 'missing-comma'
-  | 'missing-close'
-  | 'comment'
-  | 'smart-quotes'
-  | 'quotes'
-  | 'text'
-  | 'key'
-  | 'word'
-  | 'no-number'
-  | 'number'
-  | 'space'
-  | 'call';
 
 /** A difference from strict JSON. */
 export interface Mistake extends Span {
@@ -174,7 +159,7 @@ function close(reader: Reader, token: Token): boolean {
 function takeKey(reader: Reader, token: Token): boolean {
   reader.expects = 'colon';
   if (token.kind === 'text') {
-    noteText(reader, token);
+    if (!token.isStrict) noteForm(reader, token, strictText(reader.text, token));
     return true;
   }
   if (token.kind !== 'word' && token.kind !== 'number') return false;
@@ -192,76 +177,19 @@ function takeValue(reader: Reader, token: Token): boolean {
     return true;
   }
   reader.expects = open.length === 0 ? 'nothing' : 'next';
-  if (token.kind === 'text') noteText(reader, token);
-  else if (token.kind === 'number') noteNumber(reader, token);
-  else if (token.kind !== 'word' || !noteWord(reader, token)) return false;
-  return true;
-}
-
-function noteText(reader: Reader, token: Token): void {
-  if (token.isStrict) return;
-  const opening = reader.text[token.from];
-  const kind = opening === '"' ? 'text' : /[“”„‘’]/.test(opening ?? '') ? 'smart-quotes' : 'quotes';
-  note(reader, kind, token, JSON.stringify(token.value));
-}
-
-function noteNumber(reader: Reader, token: Token): void {
-  if (token.isStrict) return;
-  const written = reader.text.slice(token.from, token.to).replace(/^\+|_/g, '');
-  const number = written.replace(/^(-?)\./, '$10.').replace(/\.(?=$|e)/i, '');
-  // Digits after a leading zero are a code or an ID, whose zero must stay.
-  note(reader, 'number', token, /^-?0\d/.test(number) ? JSON.stringify(written) : number);
-}
-
-const WORDS: Readonly<
-  Record<string, readonly [json: string, kind: MistakeKind, language?: 'python' | 'javascript']>
-> = {
-  None: ['null', 'word', 'python'],
-  True: ['true', 'word', 'python'],
-  False: ['false', 'word', 'python'],
-  undefined: ['null', 'word', 'javascript'],
-  NULL: ['null', 'word'],
-  TRUE: ['true', 'word'],
-  FALSE: ['false', 'word'],
-  NaN: ['null', 'no-number'],
-  nan: ['null', 'no-number'],
-  Infinity: ['null', 'no-number'],
-  inf: ['null', 'no-number'],
-};
-
-function noteWord(reader: Reader, token: Token): boolean {
+  if (token.kind !== 'text' && token.kind !== 'number' && token.kind !== 'word') return false;
   if (token.isStrict) return true;
-  const word = reader.text.slice(token.from, token.to);
-  const known = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-  if (known === undefined) return false;
-  const [json, kind, language] = known;
-  note(reader, kind, token, json);
+  const form = strictForm(reader.text, token);
+  if (form !== undefined) noteForm(reader, token, form);
+  return form !== undefined;
+}
+
+function noteForm(reader: Reader, token: Token, { kind, insert, language }: StrictForm): void {
+  note(reader, kind, token, insert);
   if (language !== undefined) reader.languages.add(language);
-  return true;
 }
 
-const CALL = /(?:new\s+)?[\w.]+\(\s*/y;
-const CALL_END = /\s*\)/y;
-
-/** A value that is written as a call, such as `Decimal('9.99')` or `ObjectId("…")`. */
-interface Call {
-  readonly argument: Token;
-  readonly to: number;
-}
-
-function callAt(text: string, token: Token): Call | undefined {
-  if (token.kind !== 'word') return undefined;
-  CALL.lastIndex = token.from;
-  if (!CALL.test(text)) return undefined;
-  const argument = tokenAt(text, CALL.lastIndex);
-  if (argument.kind !== 'text' && argument.kind !== 'number') return undefined;
-  CALL_END.lastIndex = argument.to;
-  return CALL_END.test(text) ? { argument, to: CALL_END.lastIndex } : undefined;
-}
-
-function takeCall(reader: Reader, token: Token, { argument, to }: Call): void {
-  const written = reader.text.slice(argument.from, argument.to);
-  const insert = argument.kind === 'text' ? JSON.stringify(argument.value) : written;
+function takeCall(reader: Reader, token: Token, { to, insert }: Call): void {
   note(reader, 'call', { from: token.from, to }, insert);
   reader.last = { ...token, to };
   reader.expects = reader.open.length === 0 ? 'nothing' : 'next';

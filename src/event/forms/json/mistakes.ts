@@ -1,5 +1,6 @@
 import type { Diagnostic, Edit, Severity } from '../../../engine';
-import type { Loose, Mistake, MistakeKind } from './loose';
+import type { Loose, Mistake } from './loose';
+import type { MistakeKind } from './strict-form';
 
 interface Words {
   /** The stable code of the problem. */
