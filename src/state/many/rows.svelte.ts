@@ -1,7 +1,8 @@
 import type { RowIndex, Summary } from '../../batch';
-import { filterOf, isInTab, type RowChip, type RowsTab, type Total } from '../../views/many';
+import { filterOf, isInTab, type RowChip, type RowsTab } from '../../views/many';
 import type { ReadRow } from './read-rows';
 import { RowCache } from './row-cache.svelte';
+import { RowFilters } from './row-filters.svelte';
 import { detailsOf, lineOf, type RowDetails, type RowLine } from './row-lines';
 import type { Run } from './run.svelte';
 
@@ -26,11 +27,12 @@ const NO_ROWS = new Uint32Array(0);
 export class Rows {
   readonly #run: Run;
   #tab: RowsTab | undefined = $state();
-  #chips: readonly RowChip[] = $state.raw([]);
   #scrolled = $state(0);
   #active = $state(0);
   #current: number | undefined = $state();
   readonly #cache: RowCache;
+  /** What the rows are filtered by. */
+  readonly filters = new RowFilters((added) => this.#showBehind(added));
   // Those that were drawn last.
   #lines: readonly RowLine[] = [];
 
@@ -67,9 +69,9 @@ export class Rows {
   readonly #found: Uint32Array | undefined = $derived.by(() => {
     const { summary, rows } = this.#run;
     if (summary === undefined || rows === undefined) return NO_ROWS;
-    const filter = filterOf(this.tab, this.#chips, summary);
+    const filter = filterOf(this.tab, this.filters.chips, summary);
     if (filter === undefined) return NO_ROWS;
-    if (this.tab === 'longest') return longestOf(rows, rows.find(filter), this.#chips.length === 0);
+    if (this.tab === 'longest') return longestOf(rows, rows.find(filter), this.filters.chips.length === 0);
     if (Object.keys(filter).length === 0) return undefined;
     return this.#run.status === 'reading' ? rows.find(filter, MAX_WHILE_READING) : rows.find(filter);
   });
@@ -85,11 +87,6 @@ export class Rows {
   constructor(run: Run) {
     this.#run = run;
     this.#cache = new RowCache(run);
-  }
-
-  /** What the rows are filtered by. */
-  get chips(): readonly RowChip[] {
-    return this.#chips;
   }
 
   /** How far the list is scrolled, in px. */
@@ -179,90 +176,10 @@ export class Rows {
     void this.read(this.#current);
   }
 
-  /** Removes a filter. */
-  removeChip(key: string): void {
-    this.#chips = this.#chips.filter((chip) => chip.key !== key);
-    this.#begin();
-  }
-
-  /** True while the rows are filtered by an outcome. */
-  hasOutcome(outcome: number): boolean {
-    return this.#has(`outcome ${String(outcome)}`);
-  }
-
-  /** Filters by an outcome, or no longer. */
-  toggleOutcome(outcome: number, label: string): void {
-    this.#toggle({ key: `outcome ${String(outcome)}`, label, filter: { outcomes: [outcome] } });
-  }
-
-  /** True while the rows are filtered by the outcomes of a total. */
-  hasTotal({ state }: Total): boolean {
-    return this.#has(`total ${state}`);
-  }
-
-  /** Filters by the outcomes of a total, or no longer. */
-  toggleTotal({ state, words, outcomes }: Total): void {
-    this.#toggle({ key: `total ${state}`, label: capitalized(words), filter: { outcomes } });
-  }
-
-  /** True while only rows without a value of a macro are shown. */
-  hasEmpty(macro: number): boolean {
-    return this.#has(`empty ${String(macro)}`);
-  }
-
-  /** Shows only rows without a value of a macro, or no longer. */
-  toggleEmpty(macro: number, written: string): void {
-    this.#toggle({ key: `empty ${String(macro)}`, label: `${written} is empty`, filter: { empty: macro } });
-  }
-
-  /** True while the rows are filtered by a length. */
-  hasLength(from: number): boolean {
-    return this.#has(`length ${String(from)}`);
-  }
-
-  /** Filters by a length in bytes, or no longer. */
-  toggleLength(from: number, to: number, words: string): void {
-    this.#toggle({
-      key: `length ${String(from)}`,
-      label: `${words} bytes`,
-      filter: { length: { from, to } },
-    });
-  }
-
-  /** True while the rows are filtered by groups. */
-  hasGroups(groups: readonly number[]): boolean {
-    return this.#has(`groups ${groups.join(' ')}`);
-  }
-
-  /** Filters by groups, or no longer. */
-  toggleGroups(groups: readonly number[], label: string): void {
-    this.#toggle({ key: `groups ${groups.join(' ')}`, label, filter: { groups } });
-  }
-
-  /** True while only rows are shown for which an expectation fails. */
-  hasFailed(place: number): boolean {
-    return this.#has(`failed ${String(place)}`);
-  }
-
-  /** Shows only rows for which an expectation fails, or no longer. */
-  toggleFailed(place: number, label: string): void {
-    this.#toggle({ key: `failed ${String(place)}`, label, filter: { failed: place } });
-  }
-
-  /** True while only rows with a problem are shown. */
-  hasProblem(code: string): boolean {
-    return this.#has(`problem ${code}`);
-  }
-
-  /** Shows only rows with a problem, or no longer. */
-  toggleProblem(code: string, label: string): void {
-    this.#toggle({ key: `problem ${code}`, label, filter: { problem: code } });
-  }
-
   /** Forgets what was read and chosen, as for other events. */
   reset(): void {
     this.#tab = undefined;
-    this.#chips = [];
+    this.filters.clear();
     this.forget();
     this.#begin();
   }
@@ -273,22 +190,14 @@ export class Rows {
     this.#cache.clear();
   }
 
-  #has(key: string): boolean {
-    return this.#chips.some((chip) => chip.key === key);
-  }
-
-  // A second length, empty macro, expectation or problem takes the place of the first, since a row is asked for one of them.
-  #toggle(chip: RowChip): void {
-    if (this.#has(chip.key)) return this.removeChip(chip.key);
-    const [kind = ''] = chip.key.split(' ');
-    const isOnly = ['length', 'empty', 'failed', 'problem'].includes(kind);
-    const others = this.#chips.filter((each) => !isOnly || !each.key.startsWith(`${kind} `));
-    const outcomes = this.#run.summary?.outcomes ?? [];
-    const { outcomes: asked } = chip.filter;
-    const isShown = this.tab !== 'longest' && (asked === undefined || isInTab(this.tab, asked, outcomes));
-    // The rows behind a count are all of them, also those of another list.
-    if (!isShown || asked === undefined) this.#tab = 'all';
-    this.#chips = [...others, chip];
+  // The rows behind a count are all of them, also those of another list.
+  #showBehind(added: RowChip | undefined): void {
+    if (added !== undefined) {
+      const { outcomes: asked } = added.filter;
+      const outcomes = this.#run.summary?.outcomes ?? [];
+      const isShown = this.tab !== 'longest' && (asked === undefined || isInTab(this.tab, asked, outcomes));
+      if (!isShown || asked === undefined) this.#tab = 'all';
+    }
     this.#begin();
   }
 
@@ -307,8 +216,4 @@ function countOf({ outcomes, counts }: Summary, wanted: readonly number[] | unde
 function longestOf(rows: RowIndex, found: Uint32Array, isUnfiltered: boolean): Uint32Array {
   if (isUnfiltered) return rows.longest(MAX_LONGEST);
   return found.toSorted((one, other) => rows.lengthOf(other) - rows.lengthOf(one)).slice(0, MAX_LONGEST);
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

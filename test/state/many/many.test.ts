@@ -81,11 +81,11 @@ describe('a raw-data file', () => {
     await runText(many, rowsOf(30));
     expect(many.rows.tab).toBe('not-sent');
     expect(many.rows.count).toBe(6);
-    many.rows.toggleEmpty(2, '(event_revenue)');
+    many.rows.filters.toggleEmpty(2, '(event_revenue)');
     expect(many.rows.tab).toBe('all');
     expect(many.rows.count).toBe(19);
     const [reason] = many.charts.reasons;
-    many.rows.toggleOutcome(reason?.outcome ?? -1, reason?.label ?? '');
+    many.rows.filters.toggleOutcome(reason?.outcome ?? -1, reason?.label ?? '');
     // 5, 10, 20 and 25 are restricted and without a revenue.
     expect([...many.rows.numbers]).toEqual([5, 10, 20, 25]);
     many.rows.want(0, 4);
@@ -96,7 +96,7 @@ describe('a raw-data file', () => {
     const work = await many.workOf(20);
     expect(work?.template).toBe(template);
     expect(work?.event).toContain('"event_name": "event_0"');
-    many.rows.removeChip('empty 2');
+    many.rows.filters.remove('empty 2');
     expect(many.rows.count).toBe(6);
   });
 
@@ -105,12 +105,12 @@ describe('a raw-data file', () => {
     await runText(many, rowsOf(30).replace('2024-05-03 18:22:09,event_1', '2024-02-30 18:22:09,event_1'));
     expect(many.charts.problems.map(({ code }) => code)).toContain('event-field-time');
     for (const { code, message, rows } of many.charts.problems) {
-      many.rows.toggleProblem(code, message);
-      expect(many.rows.hasProblem(code)).toBe(true);
-      expect(many.rows.chips.map(({ label }) => label)).toEqual([message]);
+      many.rows.filters.toggleProblem(code, message);
+      expect(many.rows.filters.hasProblem(code)).toBe(true);
+      expect(many.rows.filters.chips.map(({ label }) => label)).toEqual([message]);
       expect(many.rows.count).toBe(rows);
     }
-    many.rows.toggleProblem('event-field-time', '');
+    many.rows.filters.toggleProblem('event-field-time', '');
     expect([...many.rows.numbers]).toEqual([1]);
   });
 
@@ -221,9 +221,9 @@ test('expectations are counted over the events they are for, and a failure shows
     'pass all',
     'none no such event',
   ]);
-  many.rows.toggleFailed(0, 'revenue is filled');
+  many.rows.filters.toggleFailed(0, 'revenue is filled');
   expect([...many.rows.numbers].slice(0, 4)).toEqual([1, 2, 4, 5]);
-  many.rows.removeChip('failed 0');
+  many.rows.filters.remove('failed 0');
   many.rows.showTab('failed');
   expect(many.rows.count).toBe(19);
 });
