@@ -1,4 +1,4 @@
-import { findFaults } from './layout';
+import { findFaults, spaceText } from './layout';
 import { expect, expectAccessible, test } from './page';
 import { open, write } from './playground';
 
@@ -169,6 +169,33 @@ test('the heads of the panes keep all their buttons on a tablet', async ({ page 
   await expect(page.getByRole('button', { name: 'Open in Compose' })).toBeVisible();
   const cut = async () => (await findFaults(page)).filter((fault) => fault.includes('cut off by'));
   await expect.poll(cut).toEqual([]);
+});
+
+test('with widely spaced text no head loses a button', async ({ page }) => {
+  await open(page, { viewport: { width: 761, height: 1180 } });
+  await spaceText(page);
+  await page.keyboard.press('Alt+Shift+2');
+  await write(page.getByRole('textbox', { name: 'What arrived' }), line('/postback?app=a&event=b&sub=c'));
+  await expect(page.getByRole('button', { name: 'More for servers' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open in Compose' })).toBeVisible();
+  const lost = async () =>
+    (await findFaults(page)).filter((fault) =>
+      /sideways|cut off by|“(Share|More for servers|Open in Compose)” is/.test(fault),
+    );
+  await expect.poll(lost).toEqual([]);
+});
+
+test('what one will see is a stop of the Tab key where it scrolls', async ({ page }) => {
+  await open(page, { viewport: { width: 1440, height: 900 } });
+  await page.keyboard.press('Alt+Shift+2');
+  const steps = page.getByRole('region', { name: 'What you will see' });
+  await expect(steps).toBeVisible();
+  await expect(steps).not.toHaveAttribute('tabindex');
+  await page.setViewportSize({ width: 1440, height: 320 });
+  await expect(steps).toHaveAttribute('tabindex', '0');
+  await steps.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => steps.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
 });
 
 test('no mode scrolls the whole page at a zoom of 200 percent', async ({ page }) => {
