@@ -43,6 +43,32 @@ export function deliver(
   return { verdict: verdictOf(journey, decision, request, { ...surroundings, template }), request };
 }
 
+/** The sections of a case in test/cases/delivery. */
+export const DELIVERY_SHAPE = {
+  sections: [
+    'rule',
+    'partner',
+    'settings',
+    'advertiser',
+    'event',
+    'template',
+    'verdict',
+    'checks',
+    'all checks',
+    'notes',
+    'fields',
+    'request',
+    'answer',
+    'said',
+    'findings',
+    'remedies',
+    'cites',
+    'answers cite',
+    'says',
+  ],
+  required: [['rule'], ['partner'], ['event'], ['verdict']],
+};
+
 /** Stands in where the partner has no template and the case writes none. */
 const ANY_TEMPLATE = 'https://p.example/?n=(event_name)';
 

@@ -9,7 +9,7 @@ import {
 import type { Origin } from '../../src/vocabulary';
 import { findDocument } from '../../src/vocabulary/reference';
 import { linesOf, pairsOf, readCases, textOf, type Case } from '../engine/cases';
-import { deliver, type Delivered, eventOf, settingsOf, templateText } from './delivering';
+import { deliver, type Delivered, DELIVERY_SHAPE, eventOf, settingsOf, templateText } from './delivering';
 
 /*
  * test/cases/delivery. Sections of a case:
@@ -30,30 +30,6 @@ import { deliver, type Delivered, eventOf, settingsOf, templateText } from './de
  * - says: the sentence of the check on restricted sources.
  * Of the sections after `verdict` only those that are there are compared.
  */
-const SHAPE = {
-  sections: [
-    'rule',
-    'partner',
-    'settings',
-    'advertiser',
-    'event',
-    'template',
-    'verdict',
-    'checks',
-    'all checks',
-    'notes',
-    'fields',
-    'request',
-    'answer',
-    'said',
-    'findings',
-    'remedies',
-    'cites',
-    'answers cite',
-    'says',
-  ],
-  required: [['rule'], ['partner'], ['event'], ['verdict']],
-};
 
 const files = import.meta.glob<string>('../cases/delivery/*.txt', {
   query: '?raw',
@@ -138,7 +114,7 @@ function outcomeOf(each: Case, { verdict, request }: Delivered): ReadonlyMap<str
 
 for (const [path, text] of Object.entries(files)) {
   describe(path.slice('../cases/'.length), () => {
-    test.each(readCases(text, SHAPE))('$name', (each) => {
+    test.each(readCases(text, DELIVERY_SHAPE))('$name', (each) => {
       expect(linesOf(each, 'rule')).toHaveLength(1);
       const delivered = verdictOn(each);
       for (const document of documentsOf(delivered.verdict)) {

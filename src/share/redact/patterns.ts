@@ -41,9 +41,9 @@ const IMEI = /(?<![0-9A-Za-z._-])\d{15}(?![0-9A-Za-z._-])/g;
 const CARD = /(?<![0-9A-Za-z._-])(?:[45]\d{3}|2[2-7]\d\d|6(?:011|5\d\d))(?:[ -]?\d{4}){3}(?![0-9A-Za-z_-])/g;
 const APPSFLYER_ID = /(?<![0-9A-Za-z])\d{13}-(?:\d{18,19}|\d{7})(?![0-9A-Za-z])/g;
 
-/** Matches the public beginning of a well-known token, which its placeholder keeps. */
+/** Matches the public beginning of a well-known token, which its placeholder keeps; Leanplum's says which key it is. */
 export const TOKEN_HEAD = new RegExp(
-  `^(?:${TOKEN_SHAPES.map(({ head, rest }) => `${head}(?=${rest})`).join('|')})`,
+  `^(?:(?:dev|prod)_(?=\\w)|${TOKEN_SHAPES.map(({ head, rest }) => `${head}(?=${rest})`).join('|')})`,
 );
 
 const TOKENS = [
@@ -86,14 +86,14 @@ export function findByPattern(text: string, isVersion = false): readonly Match[]
   );
 }
 
-// Words that mean no value, or one of a few choices. No identifier looks like this. Amplitude refuses most of them as an
+// Words that mean no value, the sender's address, or one of a few choices. No identifier looks like this. Amplitude refuses most of them as an
 // ID, so they also decide its answer (A2).
 const WORDS =
-  /^(?:true|false|null|none|nil|undefined|unknown|anonymous|lmy47d|nan|n\/?a|yes|no|0|1|restricted|organic|click|impression|view|tv|pre-installed)$/i;
+  /^(?:true|false|null|none|nil|undefined|unknown|anonymous|lmy47d|\$remote|nan|n\/?a|yes|no|0|1|restricted|organic|click|impression|view|tv|pre-installed)$/i;
 
 // Texts that ask for a value: `YOUR_TOKEN`, `<token>`, `[ID]`, `{{key}}`, `%s`, `xxxx`.
 const REQUEST =
-  /^(?:(?:your|my|the|insert|enter|replace|change|put|fill|with|this|here|me|in|api|app|dev|client|access|auth|secret|token|key|id|passcode|password|user|account|name|value|domain|company|server|host|placeholder|todo)[-_ ]?)+$|^<[A-Za-z][\w -]*>$|^\[[A-Za-z][\w -]*\]$|^\{+[A-Za-z][\w -]*\}+$|^%[sdi]$|^(?:x{2,}-?)+$|^\*+$/i;
+  /^(?:(?:your|my|the|insert|enter|replace|change|put|fill|with|this|here|me|in|api|app|dev|client|access|auth|secret|token|key|id|passcode|password|user|account|name|value|domain|company|server|host|placeholder|todo|demo|example|sample|prod|s2s|import)[-_ ]?)+$|^<[A-Za-z][\w -]*>$|^\[[A-Za-z][\w -]*\]$|^\{+[A-Za-z][\w -]*\}+$|^%[sdi]$|^(?:x{2,}-?)+$|^\*+$/i;
 
 /** Returns true for a text that identifies nobody: empty, a word such as `null`, a request for a value, or all zeros. */
 export function isNoValue(text: string): boolean {
@@ -104,7 +104,8 @@ function isMixed(text: string): boolean {
   return /[a-fA-F]/.test(text) && /\d/.test(text);
 }
 
-function isIpv4(text: string): boolean {
+/** True for four numbers up to 255 without leading zeros, in a text of four with dots between them. */
+export function isIpv4(text: string): boolean {
   return text.split('.').every((octet) => Number(octet) <= 255 && String(Number(octet)) === octet);
 }
 

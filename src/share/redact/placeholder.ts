@@ -1,7 +1,7 @@
 import { checkedNumber, isCheckedNumber } from './check-digit';
 import { ipv4Placeholder } from './ipv4-placeholder';
 import { type MaskedCharacter, maskCharacters } from './mask-characters';
-import { isIpv6, isNoValue, TOKEN_HEAD } from './patterns';
+import { isIpv4, isIpv6, isNoValue, TOKEN_HEAD } from './patterns';
 
 // No format has this many consecutive placeholders that `isNoValue` accepts.
 const MAX_SKIPPED = 1000;
@@ -52,11 +52,30 @@ function shapeOf(text: string): Shape {
     const kind = checkedNumber(text, 0);
     return { signature: `checked ${kind}`, write: (index) => checkedNumber(text, index + 1) };
   }
+  if (DOTTED.test(text) && !isIpv4(text)) return wrongIpv4Shape(text);
   if (DOTTED.test(text)) {
     return { signature: `ipv4 ${text.length}`, write: (index) => ipv4Placeholder(text.length, index) };
   }
   if (/:.*:/.test(text) && isIpv6(text)) return ipv6Shape(text);
   return plainShape(text);
+}
+
+// What is wrong with it stays: a number over 255, or a zero at the beginning.
+function wrongIpv4Shape(text: string): Shape {
+  const numbers = text.split('.');
+  const kinds = numbers.map((number) =>
+    Number(number) > 255 ? 'over' : /^0./.test(number) ? 'zero' : 'plain',
+  );
+  return {
+    signature: `ipv4 ${kinds.join()} ${String(text.length)}`,
+    write: (index) =>
+      numbers
+        .map(({ length }, at) => {
+          if (kinds[at] === 'over') return `9${String(index % 100).padStart(2, '0')}`;
+          return kinds[at] === 'zero' ? '0'.padEnd(length, '1') : '1'.repeat(length);
+        })
+        .join('.'),
+  };
 }
 
 // The positions of letters would nearly identify a device, so only their case is kept.
@@ -125,7 +144,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 // Prefixes that are public or decide how the rest is parsed: of well-known tokens, of URLs, of the ID of an iOS app, and
 // zeros before a number.
-const KEPT_HEAD = [TOKEN_HEAD, /^https?:\/\//, /^id(?=\d{6,12}$)/, /^-?0(?=\d)/] as const;
+const KEPT_HEAD = [TOKEN_HEAD, /^https?:\/\//, /^id(?=\d{1,12}$)/, /^-?0(?=\d)/] as const;
 
 // Letters stay letters of the same case, digits stay digits, other scripts are replaced, and the rest stays.
 function plainShape(text: string): Shape {

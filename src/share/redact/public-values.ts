@@ -10,7 +10,7 @@ import { RICH_EVENT_NAMES } from '../../vocabulary/reference';
  * what the page says, so a shared event keeps them.
  */
 
-const EVENT_NAMES: ReadonlySet<string> = new Set<string>(RICH_EVENT_NAMES);
+const EVENT_NAMES: ReadonlySet<string> = new Set<string>([...RICH_EVENT_NAMES, '_all', '_identify']);
 
 // Names of media sources in AppsFlyer's documents (RESTR), and of the partners of this page.
 const SOURCES: ReadonlySet<string> = new Set([
