@@ -5,5 +5,5 @@ export { openReceived } from './open.svelte';
 export type { ReceivedInput } from './open.svelte';
 export { readArrivedFile } from './read-file';
 export type { ExpectedSource } from './expected.svelte';
-export type { Received, Tried } from './received.svelte';
+export type { Received } from './received.svelte';
 export type { Servers } from './servers.svelte';

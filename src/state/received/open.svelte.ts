@@ -45,7 +45,8 @@ export function openReceived({ derived, store, notices, loadHistory }: ReceivedI
     });
     $effect(() => {
       const { arrivals } = received.arrived.recognition;
-      const { candidates, expectedOfAll } = received;
+      const { candidates } = received.templates;
+      const { expectedOfAll } = received;
       untrack(() => received.list.update(arrivals.length > 1 ? arrivals : [], candidates, expectedOfAll));
     });
   });
@@ -56,13 +57,13 @@ export function openReceived({ derived, store, notices, loadHistory }: ReceivedI
 // Without them the templates that are there are tried.
 function addTemplates(received: Received, loadHistory: ReceivedInput['loadHistory']): void {
   exampleCandidates().then(
-    (examples) => received.addCandidates(examples),
+    (examples) => received.templates.add(examples),
     () => undefined,
   );
   loadHistory().then(
     async (history) => {
       await history.refresh();
-      received.addCandidates(savedCandidates(history.entries, titleOf));
+      received.templates.add(savedCandidates(history.entries, titleOf));
       received.expected.addSaved(savedEvents(history.entries, titleOf));
     },
     () => undefined,

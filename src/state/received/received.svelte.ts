@@ -2,15 +2,10 @@ import { type EventFields, NO_FIELDS, type Span } from '../../engine';
 import {
   adoptOptions,
   comparedText,
-  type DerivedTemplate,
-  deriveTemplate,
-  describeFit,
   type Difference,
   type Match,
   matchRecovered,
   matchRequest,
-  preferredMatch,
-  rankCandidates,
   recoverEvent,
   requestOffset,
 } from '../../received';
@@ -31,34 +26,17 @@ import type { SharedRequest } from '../../share';
 import type { PreparedShare } from '../../share/redact';
 import type { DecodeValueInput } from '../../views/decoded-value';
 import { type SharedArrival, settleShare } from '../../views/received-share';
-import { APPSFLYER } from '../../vocabulary';
 import { normalizeWork, type Work } from '../../work';
 import type { Derived } from '../derived';
 import type { Store } from '../store';
 import { ArrivalList, type ExpectedOfAll } from './arrival-list.svelte';
 import { Arrived } from './arrived.svelte';
-import {
-  derivedCandidate,
-  MADE,
-  partnerCandidates,
-  PRESENT,
-  presentCandidate,
-  type WorkCandidate,
-} from './candidates';
+import { PRESENT } from './candidates';
 import { Expected, type ExpectedSource } from './expected.svelte';
 import { reportedEvent } from './expected-events';
 import { Servers } from './servers.svelte';
 import { sharedArrival } from './shared';
-
-/** A template that was tried, and how well it fits. */
-export interface Tried {
-  /** The id of the candidate. */
-  readonly id: string;
-  /** Its name. */
-  readonly name: string;
-  /** How well it fits, in words. */
-  readonly fit: string;
-}
+import { Templates } from './templates.svelte';
 
 // A line as nginx writes it; the address is one that is reserved for documentation.
 const LINE_BEFORE = '203.0.113.77 - - [02/May/2024:09:10:12 +0000] "GET ';
@@ -78,64 +56,24 @@ export class Received {
   readonly #derived: Derived;
   /** What was pasted, and the requests found in it. */
   readonly arrived = new Arrived();
-  #others: readonly WorkCandidate[] = $state.raw([]);
-  #candidateId: string | undefined = $state();
   /** The event that the expected values are rendered from, as chosen. */
   readonly expected = new Expected();
-  #isDeriving = $state(false);
   #isShown = $state(true);
   // While the mode is hidden nothing follows what is typed in Compose, which would slow down each key press there.
-  #lastCandidates: readonly WorkCandidate[] = [];
   #lastFields: EventFields = NO_FIELDS;
   #pointed: number | undefined = $state();
   // The chosen request, as far as it is compared.
   readonly #request = $derived.by(() => this.arrived.arrival && comparedText(this.arrived.arrival.request));
 
-  /** The template made from the request; undefined unless one was asked for. */
-  readonly made: DerivedTemplate | undefined = $derived.by(() => {
-    const request = this.#request;
-    return this.#isDeriving && request !== undefined ? deriveTemplate(request, APPSFLYER) : undefined;
-  });
-  /** The templates to try: the present one, one made from the request, the partners’, the examples, the saved ones. */
-  readonly candidates: readonly WorkCandidate[] = $derived.by(() => {
-    if (!this.#isShown) return this.#lastCandidates;
-    const present = presentCandidate(this.#derived);
-    const partners = partnerCandidates();
-    const made = this.made === undefined ? [] : [derivedCandidate(this.made.text)];
-    this.#lastCandidates = [
-      ...(present === undefined ? [] : [present]),
-      ...made,
-      ...partners,
-      ...this.#others,
-    ];
-    return this.#lastCandidates;
-  });
-  readonly #ranked: readonly Match[] = $derived.by(() => {
-    const request = this.#request;
-    return request === undefined ? [] : rankCandidates(request, this.candidates);
-  });
-  // The chosen template, matched without an event.
-  readonly #chosen = $derived.by(() => {
-    const named = this.#ranked.find(({ candidate }) => candidate.id === this.#candidateId);
-    return named ?? preferredMatch(this.#ranked);
-  });
   readonly #reported = $derived.by(() => this.arrived.arrival && reportedEvent(this.arrived.arrival));
 
-  /** The templates that were tried, the best first. */
-  readonly tried: readonly Tried[] = $derived.by(() =>
-    this.#ranked.map((match) => ({
-      id: match.candidate.id,
-      name: match.candidate.name,
-      fit: describeFit(match),
-    })),
-  );
   /** The event as far as it could be read from the request; undefined when no template has a macro that fits. */
-  readonly recovered = $derived.by(() => this.#chosen && recoverEvent(this.#chosen));
+  readonly recovered = $derived.by(() => this.templates.chosen && recoverEvent(this.templates.chosen));
   /** The lines of the recovered event. */
   readonly recoveredLines: readonly RecoveredLine[] = $derived.by(() =>
-    this.recovered === undefined || this.#chosen === undefined
+    this.recovered === undefined || this.templates.chosen === undefined
       ? []
-      : recoveredLines(this.recovered, this.#chosen),
+      : recoveredLines(this.recovered, this.templates.chosen),
   );
   /** The sources of expected values to choose from. */
   readonly sources: readonly ExpectedSource[] = $derived.by(() =>
@@ -146,7 +84,7 @@ export class Received {
     this.expected.decide({
       hasReport: this.#reported !== undefined,
       isList: this.arrived.recognition.arrivals.length > 1,
-      isOwn: this.#chosen === undefined || this.#chosen.candidate.source === 'present',
+      isOwn: this.templates.chosen === undefined || this.templates.isOwn,
     }),
   );
   readonly #expected: EventFields = $derived.by(() => {
@@ -160,7 +98,7 @@ export class Received {
   });
   /** The request beside the chosen template, with the values that are expected; undefined without either. */
   readonly match: Match | undefined = $derived.by(() => {
-    const chosen = this.#chosen;
+    const chosen = this.templates.chosen;
     if (chosen === undefined) return undefined;
     return this.source === 'recovered'
       ? matchRecovered(chosen, this.#expected)
@@ -169,7 +107,7 @@ export class Received {
   /** What the requests that fit the template tell about the rendering options; undefined when the chosen one does not fit. */
   readonly adoption: SharedAdoption | undefined = $derived.by(() => {
     const { arrival, recognition } = this.arrived;
-    const chosen = this.#chosen;
+    const chosen = this.templates.chosen;
     if (chosen?.fits !== true || arrival === undefined) return undefined;
     const { candidate } = chosen;
     const others = recognition.arrivals.slice(0, MAX_EXPLAINED).filter((each) => each !== arrival);
@@ -206,11 +144,13 @@ export class Received {
   readonly band = $derived.by(() => {
     const { text, progress, arrival } = this.arrived;
     // An event that was read from the request itself proves nothing about its values.
-    const match = this.source === 'recovered' ? this.#chosen : this.match;
+    const match = this.source === 'recovered' ? this.templates.chosen : this.match;
     const isFound = arrival !== undefined;
-    return receivedBand({ text, progress, isFound, isMade: this.candidateId === MADE, match });
+    return receivedBand({ text, progress, isFound, isMade: this.templates.isMade, match });
   });
 
+  /** The templates that the chosen request may come from. */
+  readonly templates: Templates;
   /** All requests that were found, for a text with several. */
   readonly list = new ArrivalList();
   /** How server stacks read the request. */
@@ -219,6 +159,7 @@ export class Received {
   /** Takes what Compose has, and the store that keeps choices. */
   constructor(derived: Derived, store: Store) {
     this.#derived = derived;
+    this.templates = new Templates(derived, () => this.#request);
     this.servers = new Servers(store, () => this.#request);
   }
 
@@ -240,19 +181,9 @@ export class Received {
     return this.#pointed;
   }
 
-  /** The id of the template that the request is compared with; undefined when there is none. */
-  get candidateId(): string | undefined {
-    return this.#chosen?.candidate.id;
-  }
-
-  /** True when the template in Compose is the one compared with, so a change of it can be applied. */
-  get mayChange(): boolean {
-    return this.#chosen?.candidate.source === 'present';
-  }
-
   /** The template that the request is compared with and the recovered event, as a work; undefined without them. */
   get work(): Work | undefined {
-    const candidate = this.candidates.find(({ id }) => id === this.candidateId);
+    const { candidate } = this.templates;
     if (candidate === undefined || this.recovered === undefined) return undefined;
     return normalizeWork({
       ...candidate.work,
@@ -266,33 +197,10 @@ export class Received {
     return this.match && { text: this.match.request, segments: [], fields: this.match.event ?? NO_FIELDS };
   }
 
-  /** True when a name of the request is in the template, or the person chose the template. */
-  get isComparable(): boolean {
-    return (
-      this.#chosen !== undefined &&
-      (this.#chosen.counts.found > 0 || this.#candidateId !== undefined || this.#chosen.fits)
-    );
-  }
-
   /** Says whether the mode is on the screen. */
   show(isShown: boolean): void {
     this.#isShown = isShown;
-  }
-
-  /** Adds templates to try, such as those of the examples, after the present and the partners’. */
-  addCandidates(candidates: readonly WorkCandidate[]): void {
-    this.#others = [...this.#others, ...candidates];
-  }
-
-  /** Compares with a template, by the id of its candidate. */
-  compareWith(id: string): void {
-    this.#candidateId = id;
-  }
-
-  /** Makes a template from the request and compares with it, or drops it again. */
-  toggleMade(): void {
-    this.#isDeriving = !this.#isDeriving;
-    this.#candidateId = this.#isDeriving ? MADE : undefined;
+    this.templates.show(isShown);
   }
 
   /**
@@ -307,7 +215,7 @@ export class Received {
 
   /** What can be shared of the request and what it is compared with; undefined without a template. */
   get shared(): SharedArrival | undefined {
-    const candidate = this.candidates.find(({ id }) => id === this.candidateId);
+    const { candidate } = this.templates;
     const { match, source } = this;
     if (candidate === undefined || match === undefined) return undefined;
     return sharedArrival({ own: this.#derived.inputs.work, candidate, source, match });
@@ -321,7 +229,7 @@ export class Received {
   /** Shows a request that somebody shared, compared with the template in Compose. */
   open({ text, expected }: SharedRequest): void {
     this.arrived.open(text);
-    this.#candidateId = PRESENT;
+    this.templates.compareWith(PRESENT);
     this.expected.choose(expected ?? 'compose');
   }
 

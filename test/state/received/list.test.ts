@@ -16,8 +16,8 @@ function countsIn(headline: string): readonly number[] {
   return [...headline.matchAll(/(\d+) (?:values? )?(?:is|are) /g)].map(([, count]) => Number(count));
 }
 
-async function listedOf({ arrived, list, candidates, expectedOfAll }: Received) {
-  list.update(arrived.recognition.arrivals, candidates, expectedOfAll);
+async function listedOf({ arrived, list, templates, expectedOfAll }: Received) {
+  list.update(arrived.recognition.arrivals, templates.candidates, expectedOfAll);
   await vi.waitFor(() => expect(list.isDone).toBe(true), { interval: 1 });
   return list.shown;
 }
@@ -31,7 +31,7 @@ test.each(['compose', 'recovered', undefined] as const)(
       received.arrived.setText([line(request), line('/health?a=1')].join('\n'));
       if (source !== undefined) received.expected.choose(source);
       const [listed] = await listedOf(received);
-      if (!received.band.headline.startsWith('Fits') || received.candidateId !== 'present') continue;
+      if (!received.band.headline.startsWith('Fits') || received.templates.chosenId !== 'present') continue;
       expect([each.name, listed?.wrong.map(([, count]) => count)]).toEqual([
         each.name,
         countsIn(received.band.headline),

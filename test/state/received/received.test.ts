@@ -84,17 +84,17 @@ test('pointing at the pasted text and at a row lights the same', () => {
 
 test('a template of a partner is found among those that are tried', async () => {
   const { received } = openWith('');
-  received.addCandidates(await exampleCandidates());
+  received.templates.add(await exampleCandidates());
   const partner = findPartner('clevertap');
   const tried = partner.templates[0];
   const other = derivedOf(tried?.text ?? '', FIRST_EVENT.text);
   received.arrived.setText(other.request.rendering.text);
-  expect(received.tried[0]?.name).toBe(tried?.title);
+  expect(received.templates.tried[0]?.name).toBe(tried?.title);
   expect(received.band.headline).toBe(`Fits “${tried?.title ?? ''}”, not yours`);
   expect(received.source).toBe('recovered');
   expect(received.work?.partner?.id).toBe('clevertap');
-  received.compareWith('present');
-  expect(received.candidateId).toBe('present');
+  received.templates.compareWith('present');
+  expect(received.templates.chosenId).toBe('present');
   expect(received.source).toBe('compose');
 });
 
@@ -111,13 +111,13 @@ test('of many lines one is chosen, and the head says what they are', () => {
 
 test('a template made from the request is compared with it, and dropped again', () => {
   const { received } = openWith('https://p.example/pb?idfa=8C2A1F6E-1B1D-4A0E-9F27-0D6C6E1D2B3A&x=1');
-  received.toggleMade();
-  expect(received.made?.text).toContain('idfa=(idfa)');
-  expect(received.candidateId).toBe('made');
+  received.templates.toggleMade();
+  expect(received.templates.made?.text).toContain('idfa=(idfa)');
+  expect(received.templates.chosenId).toBe('made');
   expect(received.work?.event).toContain('"idfa": "8C2A1F6E-1B1D-4A0E-9F27-0D6C6E1D2B3A"');
-  received.toggleMade();
-  expect(received.made).toBeUndefined();
-  expect(received.tried.map(({ id }) => id)).not.toContain('made');
+  received.templates.toggleMade();
+  expect(received.templates.made).toBeUndefined();
+  expect(received.templates.tried.map(({ id }) => id)).not.toContain('made');
 });
 
 test('options under which the request is rendered byte for byte are found', () => {
@@ -180,9 +180,9 @@ test('the own template is compared first where it fits, even when an example fit
     'example',
     'https://p.example/pb?app=(app_id)&event=(event_name)',
   );
-  received.addCandidates([better]);
-  expect(received.tried[0]?.id).toBe('example better');
-  expect(received.candidateId).toBe('present');
+  received.templates.add([better]);
+  expect(received.templates.tried[0]?.id).toBe('example better');
+  expect(received.templates.chosenId).toBe('present');
 });
 
 test('letters that only look alike are told by their numbers', () => {
