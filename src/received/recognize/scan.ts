@@ -11,7 +11,7 @@ import { readW3cLog } from './logs/w3c-log';
 import { readInTurn } from './parameters/in-turn';
 import { readPairLines, readTabLines } from './parameters/pair-lines';
 import { readParameters } from './parameters/printed';
-import { readQuery } from './parameters/query';
+import { readQuery, readQueryInLine } from './parameters/query';
 import type { Context, Item, Reader, Reading } from './reader';
 import { MAX_LINE } from './recognition';
 import { joinLines } from './text/join-lines';
@@ -53,6 +53,7 @@ const READERS: readonly Reader[] = [
   readQuery,
   readAddresses,
   readPathInLine,
+  readQueryInLine,
 ];
 
 /** The forms that `recognize` reads, in the order in which they are tried. */

@@ -22,8 +22,14 @@ const END = /(?<![.,;:!\u200B-\u200F\u2060\uFEFF)\]}]|\*\*)(?:[.,;:!\u200B-\u200
 const CLOSING: Readonly<Record<string, string>> = {
   "'": "'",
   '“': '”',
+  '„': '“',
   '‘': '’',
+  '‚': '‘',
   '«': '»',
+  '»': '«',
+  '「': '」',
+  '（': '）',
+  '【': '】',
   ',': ',',
   ';': ';',
   '|': '|',
@@ -37,8 +43,8 @@ const BRACKETS = [
 ] as const;
 /** An address of a file that pages are made of. */
 export const STATIC = /^[^?#]*\.(?:css|m?js|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|map)[?#]/i;
-/** Code that builds an address, not one that was sent. */
-export const IN_CODE = /\$\{|#\{|^["'`]?\s*(?:\+|\.\s)\s*[\w$]/;
+/** Code that builds an address, not one that was sent. After a quote and a point, a sentence may begin as well. */
+export const IN_CODE = /\$\{|#\{|^["'`]\s*(?:\+\s*[\w$]|\.\s*(?:\$|\w+(?:\(|::)))|^["'`]\s+\.\s+\w/;
 
 // Version 2 of Proofpoint's links writes `-` for `%` and `_` for `/`.
 const PROOFPOINT = /^https:\/\/urldefense\.proofpoint\.com\/v2\/url\?u=(https?-3A__[^&\s]+)&/di;
@@ -114,8 +120,18 @@ export function lengthIn(text: string, from: number, written: string): number {
   const bar = before === '<' || before === '[' ? written.search(before === '<' ? /\|/ : /\|https?:/) : -1;
   const closing = CLOSING[before];
   const closed = bar >= 0 ? bar : closing === undefined ? -1 : closedAt(written, before, closing);
-  const inside = closed >= 0 ? written.slice(0, closed) : written;
-  return closed >= 0 ? inside.length : inside.length - (END.exec(inside)?.[0].length ?? 0) + unclosed(inside);
+  if (closed >= 0) return closed;
+  const inside = written.slice(0, sentenceIn(written));
+  const asks = /\?[^?]+\?$/.test(inside) ? 1 : 0;
+  const rest = inside.slice(0, inside.length - asks);
+  return rest.length - (END.exec(rest)?.[0].length ?? 0) + unclosed(rest);
+}
+
+// Where a sentence goes on, in a language without spaces; the length when it does not. In a value such signs come before
+// another parameter.
+function sentenceIn(written: string): number {
+  const at = written.search(/[，。；、！？）」】]/);
+  return at < 0 || written.includes('&', at) ? written.length : at;
 }
 
 // In brackets, those that the address opens itself are part of it.

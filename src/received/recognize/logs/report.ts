@@ -46,7 +46,8 @@ function delimiterOf(header: string): string {
 // Most lines are told from a header at once. A query or a line of another log may name fields, too.
 function isHeader(text: string, isChosen: boolean): boolean {
   if (text.length > 20_000 || !/[,;\t|]/.test(text)) return false;
-  if (/postback[ _]?url/i.test(text)) return true;
+  // A name before an address, as a ticket has it, is no title.
+  if (/postback[ _]?url/i.test(text)) return !text.includes('://');
   return !isChosen && !/[=?{:/]/.test(text) && (text.match(/[,;\t|]/g)?.length ?? 0) >= MIN_FIELDS - 1;
 }
 

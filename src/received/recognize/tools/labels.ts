@@ -10,6 +10,7 @@ const LABEL =
 const NAME = /^[\s|*+-]*(?:-> )?["'[(:]{0,2}([A-Za-z][\w .-]{1,40}?)["'\])]{0,2}[ \t]*(?::|=>|=|\t)/;
 const FIRST: ReadonlySet<string> = new Set([
   'requesturl',
+  'postbackurl',
   'requesturi',
   'requestmethod',
   'httpmethod',
