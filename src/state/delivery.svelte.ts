@@ -1,7 +1,6 @@
 import type { EventFields, Settings } from '../engine';
 import type {
   DeliveryRequest,
-  FormField,
   ListedPartner,
   PartnerId,
   ReceivedRequest,
@@ -14,14 +13,6 @@ import type { CurrentEvent } from './event.svelte';
 import type { Inputs } from './inputs.svelte';
 
 const NO_SETTINGS: Settings = new Map();
-
-/** The fields of the settings forms. */
-export interface SettingForms {
-  /** The chosen partner's own settings that have an effect with the others. */
-  readonly partner: readonly FormField[];
-  /** The advertiser's settings, which apply to every partner that AppsFlyer sends to. */
-  readonly advertiser: readonly FormField[];
-}
 
 /** A request to judge, and what else the verdict depends on. */
 export interface FilledRequest {
@@ -74,16 +65,6 @@ export class Delivery {
     const now = this.decision?.settings ?? NO_SETTINGS;
     if (!isSameMap(this.#lastSettings, now)) this.#lastSettings = now;
     return this.#lastSettings;
-  });
-  readonly #partnerForm = $derived.by(() =>
-    this.#rules === undefined || this.partner === undefined ? [] : this.#rules.partnerForm(this.partner),
-  );
-  /** The forms of the settings; undefined until the rules have loaded. */
-  readonly forms: SettingForms | undefined = $derived.by(() => {
-    if (this.#rules === undefined) return undefined;
-    const { ADVERTISER_FORM, fieldsFor } = this.#rules;
-    const partner = fieldsFor(this.#partnerForm, this.#inputs.partner?.settings ?? {});
-    return { partner, advertiser: ADVERTISER_FORM };
   });
 
   /** Takes the inputs and the event that is delivered. */

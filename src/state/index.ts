@@ -10,7 +10,6 @@ export {
   prepareOffline,
   providePartner,
 } from './deferred';
-export type { SettingForms } from './delivery.svelte';
 export { PARTNER_NAMES } from '../partners/names';
 export { deriveFrom } from './derived';
 export type { Derived } from './derived';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import SetupPage from '../../../src/ui/delivery/SetupPage.svelte';
+import { settingForms } from '../../../src/state/setup';
 import type { DialogSubject } from '../../../src/ui/app';
 import { appOf, stageDialog } from '../stage';
 
@@ -16,7 +17,7 @@ async function openCleverTap(about: DialogSubject = {}) {
 test('the chosen partner’s settings are set', async () => {
   const app = await openCleverTap();
   expect(app.inputs.partner?.id).toBe('clevertap');
-  const forms = app.derived.delivery.forms?.partner ?? [];
+  const forms = settingForms(app.derived)?.partner ?? [];
   const secret = forms.find(({ kind }) => kind === 'secret');
   const box = page.getByLabelText(secret?.label ?? '', { exact: true });
   await expect.element(box).toHaveAttribute('type', 'password');
@@ -28,7 +29,7 @@ test('the chosen partner’s settings are set', async () => {
 
 test('a toggle and a choice of the advertiser’s side are set', async () => {
   const app = await openCleverTap();
-  const forms = app.derived.delivery.forms?.advertiser ?? [];
+  const forms = settingForms(app.derived)?.advertiser ?? [];
   const toggle = forms.find(({ kind }) => kind === 'toggle');
   const box = page.getByRole('checkbox', { name: toggle?.label ?? '', exact: true });
   const before = (box.element() as HTMLInputElement).checked;
