@@ -70,7 +70,7 @@ const REPEATED: readonly string[] = [
   ],
 ];
 
-const BEGINNINGS = ['', '{"request": "', 'https://p.example/?a=', `${'a'.repeat(7000)}" `];
+const BEGINNINGS = ['', 'got a=1&b=', '{"request": "', 'https://p.example/?a=', `${'a'.repeat(7000)}" `];
 
 test.each(REPEATED.map((text) => [JSON.stringify(text), text] as const))('%s over and over', (_, text) => {
   const long = text.repeat(LENGTH / text.length);

@@ -41,7 +41,7 @@ export const readQuery: Reader = {
 // At least two parameters between the words of a sentence, and the signs after them.
 const IN_SENTENCE =
   /(?<=^|[\s"'`(])\??[\w.$[\]%-]{1,80}=[^\s&?"'`<>]*(?:&(?:amp;)?[\w.$[\]%-]{1,80}=[^\s&?"'`<>]*)+(?=$|[\s"'`?<])/;
-const SIGNS = /[.,;:!)]+$/;
+const SIGNS = /(?<![.,;:!)])[.,;:!)]+$/;
 
 /** Reads a query in the middle of a line, as people quote one in a sentence. */
 export const readQueryInLine: Reader = {
