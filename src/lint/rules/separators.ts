@@ -45,8 +45,9 @@ function* swallowed(
     ends.has(value.from + index),
     starts.has(value.from + index + whole.length),
   ];
-  // A text that is encoded on purpose has its = encoded, too.
-  const isHalf = ({ 1: sign, 3: equals }: RegExpExecArray) => sign === '%26' && equals === '=';
+  // A text that is encoded on purpose has its = encoded, too, and a semicolon between pairs once separated parameters.
+  const isHalf = ({ 1: sign, 3: equals }: RegExpExecArray) =>
+    (sign === '%26' || sign === ';') && equals === '=';
   const found = [...written.matchAll(SWALLOWED)].filter(
     (each) => isHalf(each) || beside(each).every(Boolean),
   );
