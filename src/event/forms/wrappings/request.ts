@@ -166,8 +166,18 @@ function endOf(text: string, from: number, query: string): number {
       : /\]\([^\s()]*$/.test(before)
         ? query.lastIndexOf(')')
         : -1;
-  // What ends a sentence or a cell is not part of an address.
-  return from + query.slice(0, end < 0 ? undefined : end).replace(/(?<![,;])[,;]+$/, '').length;
+  const written = query.slice(0, end < 0 ? undefined : end);
+  const after = text.slice(from + written.length, from + written.length + 10);
+  return from + withoutEnd(written, /^\s*$|^\s(?!\s*HTTP\/)/.test(after)).length;
+}
+
+// What ends a sentence or a cell is not part of an address. In languages without spaces a sentence goes on after it, while
+// in a value such signs come before another parameter.
+function withoutEnd(query: string, isInSentence: boolean): string {
+  const at = query.search(/[“”„«»，。；！？、）」】]/);
+  const written = at < 0 || query.includes('&', at) ? query : query.slice(0, at);
+  const signs = isInSentence ? /(?<![,;.:!?])[,;.:!?]+$/ : /(?<![,;])[,;]+$/;
+  return written.replace(signs, '');
 }
 
 function onlyOne(count: number, parameters: readonly RawParameter[]): Diagnostic {
