@@ -10,7 +10,7 @@ export interface Inner {
 }
 
 /** A form that was recognized around an event. */
-export interface Peeled extends Inner {
+export interface RecognizedForm extends Inner {
   /** What the text is, with its article: “a cURL command”. */
   readonly phrase: string;
   /** What the text is, for a button: “cURL command”. */
@@ -20,13 +20,13 @@ export interface Peeled extends Inner {
 }
 
 /** Recognizes one form and returns what is inside it; undefined for any other text. Total. */
-export type Recognizer = (text: string) => Peeled | undefined;
+export type Recognizer = (text: string) => RecognizedForm | undefined;
 
 /** Recognizes a form as a `Recognizer` does, in steps, since a text in it may be long. */
-export type SteppedRecognizer = (text: string) => Steps<Peeled | undefined>;
+export type SteppedRecognizer = (text: string) => Steps<RecognizedForm | undefined>;
 
 /** Recognizes one form of an event in a text that is JSON, given its value. Total. */
-export type JsonRecognizer = (text: string, node: JsonNode) => Peeled | undefined;
+export type JsonRecognizer = (text: string, node: JsonNode) => RecognizedForm | undefined;
 
 /** Cuts the text inside a form out of it. */
 export function cutOut(text: string, { from, to }: Span): Inner {

@@ -2,7 +2,7 @@ import type { Diagnostic, FieldValue, JsonNode, Span, Steps } from '../../engine
 import { across } from '../../engine/layers';
 import { problemAt } from '../problem';
 import type { EventReading, ReadEvent } from '../reading';
-import { beginningOf, type Peeled } from './form';
+import { beginningOf, type RecognizedForm } from './form';
 
 // So many fields take a few ms, and so does the tree of so many characters.
 const FIELDS_OF_A_STEP = 1000;
@@ -12,7 +12,7 @@ const CHARACTERS_OF_A_STEP = 20_000;
 export function* outsideSteps(
   reading: EventReading,
   text: string,
-  layers: readonly Peeled[],
+  layers: readonly RecognizedForm[],
 ): Steps<EventReading> {
   const notes = layers.flatMap(({ notes: own }, depth) => movedAll(own, layers.slice(0, depth)));
   const inside = movedAll(reading.problems, layers);
@@ -36,11 +36,11 @@ export function* outsideSteps(
 
 type Place = (inside: Span) => Span;
 
-function placeIn(layers: readonly Peeled[]): Place {
+function placeIn(layers: readonly RecognizedForm[]): Place {
   return (inside) => layers.reduceRight<Span>((span, { pieces }) => across(pieces, span, 'before'), inside);
 }
 
-function movedAll(problems: readonly Diagnostic[], layers: readonly Peeled[]): readonly Diagnostic[] {
+function movedAll(problems: readonly Diagnostic[], layers: readonly RecognizedForm[]): readonly Diagnostic[] {
   if (problems.length === 0) return problems;
   const place = placeIn(layers);
   // What is written otherwise around the place, such as the escapes of a string, would need other edits.
@@ -94,14 +94,14 @@ function withChildren(node: JsonNode, place: Place, moved: (child: JsonNode) => 
 }
 
 // Where only mistakes were read over, they are reported themselves.
-function recognized(layers: readonly Peeled[], text: string): readonly Diagnostic[] {
+function recognized(layers: readonly RecognizedForm[], text: string): readonly Diagnostic[] {
   if (layers.every(({ label, notes }) => label === 'this' && notes.length > 0)) return [];
   const phrases = layers.map(({ phrase }) => phrase).reverse();
   const message = `The event was read from ${phrases.join(' in ')}.`;
   return [problemAt(beginningOf(text), 'info', 'event-form', message)];
 }
 
-function wrappingOf({ form }: ReadEvent, layers: readonly Peeled[]): string {
+function wrappingOf({ form }: ReadEvent, layers: readonly RecognizedForm[]): string {
   const label = layers.find((layer) => layer.label !== 'this')?.label;
   return label ?? (form === 'raw-data' ? 'raw-data rows' : 'this');
 }

@@ -16,7 +16,7 @@ import { readYaml } from './code/yaml';
 import {
   beginningOf,
   type JsonRecognizer,
-  type Peeled,
+  type RecognizedForm,
   type Recognizer,
   type SteppedRecognizer,
 } from './form';
@@ -125,11 +125,11 @@ const MAX_LAYERS = 8;
  */
 export const readForm: FormReader = function* formSteps(text, read) {
   if (isBodyTemplate(text)) return refused(unknown(text));
-  const layers: Peeled[] = [];
+  const layers: RecognizedForm[] = [];
   let inner = text;
   let json = read;
   while (layers.length < MAX_LAYERS) {
-    const next = yield* peel(inner, json);
+    const next = yield* formOf(inner, json);
     if (next === undefined) break;
     layers.push(next);
     inner = next.text;
@@ -143,14 +143,14 @@ function isFolded(text: string): boolean {
   return text.length <= LONGEST_SEARCHED && leftOutByConsole(text) !== undefined;
 }
 
-function peel(text: string, json: JsonReading): Steps<Peeled | undefined> {
+function formOf(text: string, json: JsonReading): Steps<RecognizedForm | undefined> {
   if (json.ok && /^\s*[[{]/.test(text)) {
     return firstOf(JSON_FORMS, (recognize) => recognize(text, json.node));
   }
-  return peelText(text);
+  return formOfText(text);
 }
 
-function* peelText(text: string): Steps<Peeled | undefined> {
+function* formOfText(text: string): Steps<RecognizedForm | undefined> {
   if (isTemplate(text) || isFolded(text)) return undefined;
   const recognized = (recognize: AnyRecognizer) => recognize(text);
   if (text.length > LONGEST_SEARCHED) return yield* firstOf(LONG, recognized);
@@ -165,8 +165,8 @@ function* peelText(text: string): Steps<Peeled | undefined> {
 
 function* firstOf<Each>(
   recognizers: readonly Each[],
-  recognized: (recognize: Each) => Peeled | undefined | Steps<Peeled | undefined>,
-): Steps<Peeled | undefined> {
+  recognized: (recognize: Each) => RecognizedForm | undefined | Steps<RecognizedForm | undefined>,
+): Steps<RecognizedForm | undefined> {
   for (const recognize of recognizers) {
     const result = recognized(recognize);
     const found = result !== undefined && 'next' in result ? yield* result : result;

@@ -1,7 +1,7 @@
 import { codeAt, type CodeSign } from './value';
 import { pairsOf } from './call';
 import { codeAsJson, type CodeValue, fieldsIn } from './tree';
-import type { Peeled, Recognizer } from '../form';
+import type { RecognizedForm, Recognizer } from '../form';
 
 // What may be before a value: a variable, or the word that returns or prints it.
 const BEFORE =
@@ -24,7 +24,7 @@ export const readCodeLiteral: Recognizer = (text) => {
 export function codeIn(
   text: string,
   from: number,
-): (Peeled & { readonly to: number; readonly fields: number }) | undefined {
+): (RecognizedForm & { readonly to: number; readonly fields: number }) | undefined {
   const code = codeAt(text, from);
   if (code === undefined) return undefined;
   const { signs } = code;

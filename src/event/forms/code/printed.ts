@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from '../../../engine';
 import { findField } from '../../../vocabulary';
 import { problemAt, quote } from '../../problem';
 import { codeAsJson, type CodeEntry, type CodeValue, fieldsIn, jsonValue, textValue } from './tree';
-import type { Peeled, Recognizer } from '../form';
+import type { RecognizedForm, Recognizer } from '../form';
 import { readFirstJson } from '../score';
 
 /** How a language prints a map, without quotes around its keys and texts. */
@@ -81,14 +81,14 @@ export const readPrinted: Recognizer = (text) => {
       if ((tried += 1) > MAX_OPENINGS) break;
       const map = mapAt(text, index + opening.length, printer);
       if (map !== undefined && fieldsIn(map) >= MIN_FIELDS) {
-        return peeled(text, { ...map, from: index }, printer);
+        return formOf(text, { ...map, from: index }, printer);
       }
     }
   }
   return undefined;
 };
 
-function peeled(text: string, map: CodeValue, { phrase, label }: Printer): Peeled {
+function formOf(text: string, map: CodeValue, { phrase, label }: Printer): RecognizedForm {
   const isWhole = text.slice(0, map.from).trim() === '' && text.slice(map.to).trim() === '';
   return {
     ...codeAsJson(text, map),

@@ -7,7 +7,7 @@ import { cutOut, edited, type Inner, type JsonRecognizer, type Recognizer } from
 import { readLoose } from './loose';
 import { readNamed } from '../named';
 import { readPrinted } from '../code/printed';
-import { namesOf, parametersAsJson, peelParameters, splitParameters } from '../wrappings/query';
+import { namesOf, parametersAsJson, recognizeParameters, splitParameters } from '../wrappings/query';
 import { readFirstJson, scoreOf, scoreOfNode } from '../score';
 import { shapeOf } from './shapes';
 
@@ -37,7 +37,7 @@ interface Candidate {
 
 /** Recognizes a URL, or parameters alone, with the event in the value of one, as JSON. */
 export const readParameterWithEvent: Recognizer = (text) =>
-  peelParameters(
+  recognizeParameters(
     text,
     (parameters) =>
       parameters.length <= MAX_PARAMETERS && isEnvelope(parametersAsJson(text, parameters).text),

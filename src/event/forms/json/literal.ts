@@ -1,5 +1,5 @@
 import { allSteps, type Diagnostic, type Steps } from '../../../engine';
-import { edited, type Peeled, type SteppedRecognizer } from '../form';
+import { edited, type RecognizedForm, type SteppedRecognizer } from '../form';
 import { type Loose, readLooseSteps } from './loose';
 import { mistakesOf } from './mistakes';
 
@@ -25,7 +25,7 @@ export const readLiteral: SteppedRecognizer = function* literalSteps(text) {
   return { ...edited(text, [...loose.edits, end]), ...namedAs(loose) };
 };
 
-function namedAs(loose: Loose): Omit<Peeled, 'text' | 'pieces'> {
+function namedAs(loose: Loose): Omit<RecognizedForm, 'text' | 'pieces'> {
   const { language, mistakes, edits } = loose;
   const name =
     language === 'python' ? 'Python literal' : language === 'javascript' ? 'JavaScript literal' : '';

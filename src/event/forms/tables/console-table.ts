@@ -2,14 +2,14 @@ import { groupDigits, type Span } from '../../../engine';
 import { problemAt } from '../../problem';
 import { codeAsJson, type CodeEntry, type CodeValue, fieldsIn, jsonValue, textValue } from '../code/tree';
 import type { Row } from './drawn-row';
-import type { Peeled, Recognizer } from '../form';
+import type { RecognizedForm, Recognizer } from '../form';
 
 const INDEX = /^\((?:iteration )?index\)$/;
 const VALUES = /^Values?$/;
 const MIN_FIELDS = 2;
 
 /** Reads a table that `console.table` drew: a row for each event, or for each field of one. Undefined for any other table. */
-export function readConsoleTable(text: string, [head, ...rows]: readonly Row[]): Peeled | undefined {
+export function readConsoleTable(text: string, [head, ...rows]: readonly Row[]): RecognizedForm | undefined {
   const names = (head?.cells ?? []).map((cell) => text.slice(cell.from, cell.to));
   const [first, ...more] = rows;
   if (first === undefined || !INDEX.test(names[0] ?? '')) return undefined;

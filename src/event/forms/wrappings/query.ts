@@ -1,7 +1,7 @@
 import { type Diagnostic, percentDecode, type Span } from '../../../engine';
 import { findField } from '../../../vocabulary';
 import { problemAt, quote } from '../../problem';
-import { type Inner, innerWriter, type Peeled, type Recognizer } from '../form';
+import { type Inner, innerWriter, type RecognizedForm, type Recognizer } from '../form';
 import { scoreOf } from '../score';
 
 /** A parameter as it is written. */
@@ -17,13 +17,13 @@ const PARAMETERS = /^[?&]?[\w.$[\]%-]+=/;
 
 /** Recognizes a URL, or the parameters of one alone: a query or the body of a form. */
 export const readAddress: Recognizer = (text) =>
-  peelParameters(text, (parameters) => scoreOf(namesOf(text, parameters)) > 0);
+  recognizeParameters(text, (parameters) => scoreOf(namesOf(text, parameters)) > 0);
 
 /** Reads the parameters of a text that is a URL or parameters alone, when they are accepted. */
-export function peelParameters(
+export function recognizeParameters(
   text: string,
   isEvent: (parameters: readonly RawParameter[]) => boolean,
-): Peeled | undefined {
+): RecognizedForm | undefined {
   const from = text.search(/\S/);
   const start = text.slice(Math.max(0, from), from + 4096);
   const url = URL.exec(start)?.[0];
