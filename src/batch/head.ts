@@ -1,5 +1,5 @@
 import { dsvFormat } from 'd3-dsv';
-import { editDistance, groupDigits, readJson } from '../engine';
+import { editDistance, groupDigits, readJson, shorten } from '../engine';
 import { columnNames, errorIn, findHeader } from '../event/forms';
 import { EVENT_FIELDS, normalizeName } from '../vocabulary';
 import type { Format } from './job';
@@ -43,7 +43,9 @@ export function readHead(head: Uint8Array): ReadHead | RefusedHead {
     return refused('binary', 'The file is not text. Save it as CSV or JSON, or compress it with gzip.');
   }
   const error = errorIn(text);
-  if (error !== undefined) return refused('error', `This is an error message: “${shortened(error)}”`);
+  if (error !== undefined) {
+    return refused('error', `This is an error message: “${shorten(error, MAX_SHOWN)}”`);
+  }
   if (text[start] === '<') {
     return refused('markup', 'This is a web page or XML. Choose a report in CSV, or events as JSON.');
   }
@@ -141,18 +143,19 @@ export function isPostbackUrl(title: string): boolean {
   return /^postback[ _-]?url$/i.test(title.trim());
 }
 
+const MAX_SHOWN = 120;
+
 // The texts of errors that the Pull API returns in place of a table are one line.
 function noTable(text: string): RefusedHead {
   const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
   const [first = ''] = lines;
   if (lines.length === 1) {
-    return refused('one-line', `This is no CSV: it is one line of text: “${shortened(first.trim())}”`);
+    return refused(
+      'one-line',
+      `This is no CSV: it is one line of text: “${shorten(first.trim(), MAX_SHOWN)}”`,
+    );
   }
   return refused('no-columns', `The header has none of the raw-data columns.${nearest(first)}`);
-}
-
-function shortened(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
 
 const MAX_CELLS = 40;

@@ -77,5 +77,6 @@ export { asciiHost, authorityOf, urlSpan } from './web-address';
 export type { Authority } from './web-address';
 export { outlineTemplate } from './outline';
 export { entityCharacter, entityNames, escapedCharacter } from './entities';
+export { shorten } from './shorten';
 export { utf8Length } from './utf8-length';
 export { escapeHtml } from './escape-html';

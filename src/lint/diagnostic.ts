@@ -1,5 +1,5 @@
 import type { DocumentKey } from '../vocabulary/reference';
-import type { Diagnostic, Edit, Fix, Span, Suggestion } from '../engine';
+import { type Diagnostic, type Edit, type Fix, shorten, type Span, type Suggestion } from '../engine';
 import { type DiagnosticCode, SEVERITIES } from './codes';
 
 /** What a diagnostic has besides its place and message; what is left out is empty or absent. */
@@ -47,7 +47,7 @@ const LONGEST_QUOTE = 40;
 
 /** Quotes a part of the template or of the event for a message, shortened to 40 UTF-16 units. */
 export function quote(text: string): string {
-  return text.length > LONGEST_QUOTE ? `“${text.slice(0, LONGEST_QUOTE).toWellFormed()}…”` : `“${text}”`;
+  return `“${shorten(text, LONGEST_QUOTE)}”`;
 }
 
 const MAX_NAMED = 6;

@@ -1,5 +1,5 @@
 import { notationOf, type NotationRow, type OtherNotation } from '../vocabulary/notations';
-import { writeMacro } from '../engine';
+import { shorten, writeMacro } from '../engine';
 import { APPSFLYER } from '../vocabulary';
 import { freemarkerTokens } from './freemarker';
 import { sentenceOf } from './sentence';
@@ -43,7 +43,7 @@ const MAX_SHOWN = 80;
 // A placeholder is what its template is, where that is one macro.
 function matchTemplate(template: string): Match {
   const [token, ...others] = freemarkerTokens(template);
-  const shown = template.length > MAX_SHOWN ? `${template.slice(0, MAX_SHOWN)}…` : template;
+  const shown = shorten(template, MAX_SHOWN);
   const fills = `Branch fills it from ${shown}.`;
   if (token?.written !== template || others.length > 0) {
     return { fit: 'none', sentence: `${fills} AppsFlyer has no macro for several in one.`, choices: [] };

@@ -1,4 +1,4 @@
-import { parse, type EventFields } from '../engine';
+import { type EventFields, parse, shorten } from '../engine';
 import { readEvent, toJson } from '../event';
 import { type Candidate, matchHeadline, type Match, matchRequest, type MatchedRow } from '../received';
 import { maskAll } from '../share/redact';
@@ -91,8 +91,7 @@ function table(lines: readonly string[]): string {
 const MAX_OF_A_CELL = 300;
 
 function cell(text: string): string {
-  const shown = text.length > MAX_OF_A_CELL ? `${text.slice(0, MAX_OF_A_CELL).toWellFormed()}…` : text;
-  return escapeMarkdown(oneLine(shown));
+  return escapeMarkdown(oneLine(shorten(text, MAX_OF_A_CELL)));
 }
 
 function block(text: string): string {

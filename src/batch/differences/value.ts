@@ -1,3 +1,4 @@
+import { shorten } from '../../engine';
 import { quoted, type TemplateChange } from './difference';
 import { isNamed } from './pair';
 import { isFixed, macroName, meaningOf, onlyMacro, type SentSlot, writtenValue } from './side';
@@ -44,5 +45,5 @@ const MAX_LENGTH = 120;
 /** Writes a value in backquotes, shortened; the word “empty” for none. */
 export function shown(value: string): string {
   if (value === '') return 'empty';
-  return quoted(value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH).toWellFormed()}…` : value);
+  return quoted(shorten(value, MAX_LENGTH));
 }

@@ -1,4 +1,4 @@
-import { groupDigits } from '../../engine';
+import { groupDigits, shorten } from '../../engine';
 import type {
   Condition,
   Expectation,
@@ -128,7 +128,7 @@ function valueWords(value: string): readonly Word[] {
 const MAX_LENGTH = 60;
 
 function shortened(text: string): string {
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).toWellFormed()}…` : text;
+  return shorten(text, MAX_LENGTH);
 }
 
 function code(text: string): Word {

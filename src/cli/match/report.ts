@@ -1,3 +1,4 @@
+import { shorten } from '../../engine';
 import {
   type Arrival,
   describeFit,
@@ -36,7 +37,7 @@ const SHOWN_LENGTH = 100;
 /** Writes a comparison for people: the request, the headline, and what differs with its likely cause. */
 export function matchText({ request }: Arrival, number: number, match: Match | undefined): string {
   const [first = ''] = request.split('\n', 1);
-  const shown = first.length > SHOWN_LENGTH ? `${first.slice(0, SHOWN_LENGTH).toWellFormed()}…` : first;
+  const shown = shorten(first, SHOWN_LENGTH);
   const rows = match?.fits === true ? match.rows.filter(({ differences }) => differences.length > 0) : [];
   const lines = [
     `${number}. ${printable(shown)}`,

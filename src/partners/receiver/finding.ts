@@ -1,4 +1,4 @@
-import type { Severity, Span } from '../../engine';
+import { type Severity, shorten, type Span } from '../../engine';
 import type { Origin } from '../../vocabulary';
 import type { ReceiverFinding } from '../verdict';
 import type { ReceivedText } from './request';
@@ -47,7 +47,7 @@ const MAX_QUOTE = 40;
 
 /** Quotes text of the request in a sentence, cut to 40 UTF-16 units. */
 export function quote(text: string): string {
-  return text.length > MAX_QUOTE ? `“${text.slice(0, MAX_QUOTE).toWellFormed()}…”` : `“${text}”`;
+  return `“${shorten(text, MAX_QUOTE)}”`;
 }
 
 /** The most unknown keys of an object that are reported; more would say nothing new. */

@@ -1,4 +1,4 @@
-import { compactJson, type EventFields, type FieldValue, readJson, type Span } from '../../engine';
+import { compactJson, type EventFields, type FieldValue, readJson, shorten, type Span } from '../../engine';
 import { toJson } from '../../event';
 import type { Match, RecoveredField } from '../match/rows/row';
 
@@ -87,5 +87,5 @@ function noteOf(field: RecoveredField, at: Span): readonly RecoveryNote[] {
 }
 
 function quoted(text: string): string {
-  return text === '' ? 'no value' : `“${text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text}”`;
+  return text === '' ? 'no value' : `“${shorten(text, 40)}”`;
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../engine';
 /** A parameter's value, or part of one, as a handler gets it. */
 export type StackValue =
   | {
@@ -64,6 +65,5 @@ const MAX_LENGTH = 120;
 
 /** Writes a value as JSON for a line of text; a long one is cut. */
 export function valueTextShort(value: StackValue): string {
-  const text = valueText(value);
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+  return shorten(valueText(value), MAX_LENGTH);
 }

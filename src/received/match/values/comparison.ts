@@ -1,4 +1,4 @@
-import { type EventFields, percentDecode, type RenderOptions, type Span } from '../../../engine';
+import { type EventFields, percentDecode, type RenderOptions, shorten, type Span } from '../../../engine';
 import type { Vocabulary } from '../../../vocabulary';
 import type { Difference } from '../difference';
 import type { MacroPiece } from '../pieces';
@@ -64,6 +64,5 @@ function jsonText(text: string): string | undefined {
 
 /** Shortens a text for a sentence. */
 export function short(text: string): string {
-  const shown = text.length > 40 ? `${text.slice(0, 40).toWellFormed()}…` : text;
-  return `“${shown}”`;
+  return `“${shorten(text, 40)}”`;
 }
