@@ -135,9 +135,9 @@ export function kindOfName(name: string): Kind | undefined {
 const SECRET_END = /(?:auth|api|key|secure|security)(?:hash|code)$/;
 
 function isSecretName(written: readonly string[]): boolean {
-  // As `password1` and `sig2`.
+  // As `password1` and `sig2`; a `key1` is as often any parameter.
   const words = written.map((word) => word.replace(/\d+$/, ''));
-  const last = words.at(-1) ?? '';
+  const last = written.at(-1) ?? '';
   if (ABOUT.has(last)) return false;
   if (words.some((word) => SECRET_WORD.test(word) || SECRET_WORDS.has(word))) return true;
   return (

@@ -140,13 +140,7 @@ function textValues(name: string, text: string, kind?: Kind, depth = 0): readonl
 function jsonValues(node: JsonNode, name: string, kind?: Kind, depth = 0): readonly NamedText[] {
   switch (node.type) {
     case 'object':
-      return [
-        ...node.entries.flatMap(({ key, value }) => [
-          { name: '', text: key },
-          ...jsonValues(value, key, kind ?? inherited(value, key), depth),
-        ]),
-        ...namedByEntry(node.entries),
-      ];
+      return objectValues(node.entries, kind, depth);
     case 'array':
       return node.items.flatMap((item) => jsonValues(item, name, kind ?? inherited(item, name), depth));
     case 'string':
@@ -156,6 +150,20 @@ function jsonValues(node: JsonNode, name: string, kind?: Kind, depth = 0): reado
     default:
       return [];
   }
+}
+
+function objectValues(
+  entries: readonly JsonEntry[],
+  kind: Kind | undefined,
+  depth: number,
+): readonly NamedText[] {
+  const named = namedByEntry(entries);
+  const own = entries.flatMap(({ key, value }) => {
+    // The `key` beside a `value` is a name.
+    const name = named.length > 0 && /^key$/i.test(key) ? '' : key;
+    return [{ name: '', text: key }, ...jsonValues(value, name, kind ?? inherited(value, key), depth)];
+  });
+  return [...own, ...named];
 }
 
 // A list of parameters or headers, as exports have it: `{"name": "token", "value": "…"}`.

@@ -39,3 +39,9 @@ test.each(readCases(cases, SHAPE).map((each) => [each.name, each] as const))('%s
     for (const text of marked('stays').split('\n')) expect(written).toContain(text);
   }
 });
+
+test('the name of a parameter in a list of names and values stays, and its value where the name is of none', () => {
+  const list = '[{"key":"af_currency","value":"USD"},{"key":"token","value":"plainword"}]';
+  const { work } = prepare({ event: `{"params":${list}}` });
+  expect(work.event).toBe(`{"params":${list.replace('plainword', 'xxxzxxxzy')}}`);
+});
