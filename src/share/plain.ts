@@ -103,9 +103,12 @@ export function isCutPlainLink(fragment: string): boolean {
   if (written === undefined) return !isText;
   const text = withoutSigns(name, written);
   return name === 'template'
-    ? /[({][^(){}]*$/.test(text)
+    ? IN_MACRO.test(text)
     : (name === 'event' || OBJECTS.includes(name)) && isCutJson(text);
 }
+
+// A macro, or JSON, without its closing bracket. With another parameter after it, the bracket was never there.
+const IN_MACRO = /[({][^(){}&=\s]*$|\{\s*"[^(){}]*$/;
 
 // JSON without the signs of a sentence after it, which a program took for a part of the link.
 function withoutSigns(name: string, text: string): string {

@@ -106,3 +106,18 @@ test('the link in the documentation is read as it says, and survives chat progra
     notes: [],
   });
 });
+
+const CUT = 'The link is cut off: it ends inside a value. What follows is lost.';
+
+test.each([
+  ['in a macro', 'https://p.example/?a=(idf', true],
+  ['in a macro in braces', 'https://p.example/?a={idf', true],
+  ['in the JSON of a body', 'POST https://p.example/\n\n{"a": "b', true],
+  ['after a parameter whose macro has no bracket at its end', 'https://p.example/?a=(idfa&b=1', false],
+  ['after a parameter whose macro in braces has none', 'https://p.example/?a={idfa&b=1', false],
+  ['after a macro', 'https://p.example/?a=(idfa)', false],
+])('a template that ends %s', async (_where, template, isCut) => {
+  const reading = await decodeLink(`#template=${encodeURIComponent(template)}`);
+  expect(reading).toMatchObject({ ok: true, work: { template } });
+  if (reading.ok) expect(reading.notes.includes(CUT)).toBe(isCut);
+});
