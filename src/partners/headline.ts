@@ -39,12 +39,12 @@ export interface Headline {
 
 /** Writes the headline of a state and the sentences below it. */
 export function headlineOf(state: VerdictState, known: Known): Headline {
-  const { isEventRead, address, decision, answer, partner } = known;
+  const { hasRequest, address, decision, answer, partner } = known;
   const { decisive } = decision;
   const message = decisive?.message ?? answer?.message ?? '';
   switch (state) {
     case 'no-request': {
-      const detail = isEventRead ? 'The template is empty.' : 'The event cannot be read yet.';
+      const detail = hasRequest ? 'The event cannot be read yet.' : 'The template is empty.';
       return { headline: 'No request yet', detail };
     }
     case 'not-sent':

@@ -158,10 +158,13 @@ describe('the verdict', () => {
     });
   });
 
-  test('is on a template only once there is one', () => {
-    const { insight } = derivedOf(' ', '{"event_name":"install"}');
-    expect(insight.verdict).toMatchObject({ state: 'no-request', detail: 'The template is empty.' });
-  });
+  test.each(['{"event_name":"install"}', '{"event_name":'])(
+    'is on a template only once there is one, whatever the event: %s',
+    (event) => {
+      const { insight } = derivedOf(' ', event);
+      expect(insight.verdict).toMatchObject({ state: 'no-request', detail: 'The template is empty.' });
+    },
+  );
 });
 
 test('the displayed verdict is that of the last flush', () => {
