@@ -65,10 +65,12 @@ test('an empty event offers a purchase and an install', async () => {
   await expect.element(button('Use a purchase')).not.toBeInTheDocument();
 });
 
-test('without a template the request says what it is made of, and a broken event where its mistake is', async () => {
+test('without a template the request says what it is made of, and with one where the mistake of a broken event is', async () => {
   const app = appOf('', '{\n "a": 1,\n "b" 2\n}');
   await stage(app, RequestBody, { onheight });
   await expect.element(page.getByText('The request appears here as you type')).toBeVisible();
+  await expect.element(page.getByText(/This is the request/)).not.toBeInTheDocument();
+  app.inputs.setTemplate('https://p.example/?a=1');
   await expect.element(page.getByRole('status')).toHaveTextContent(/mistake at line 3\. This is the request/);
 });
 
