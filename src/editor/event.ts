@@ -1,13 +1,13 @@
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { laterCompletion } from './completion';
+import { laterCompletion } from './completion/later';
 import { createEditor } from './handle';
 import type { EventHelp } from './help';
 import type { EditorHandle, EditorHost } from './host';
-import { infoTooltips } from './hover';
-import { jsonBrackets } from './json-brackets';
-import { jsonMarks } from './json-marks';
-import { jsonNewline } from './json-newline';
-import { jsonPairs } from './json-pairs';
+import { infoTooltips } from './info/hover';
+import { jsonBrackets } from './json/brackets';
+import { jsonMarks } from './json/marks';
+import { jsonNewline } from './json/newline';
+import { jsonPairs } from './json/pairs';
 import { isTooLong } from './language';
 
 const PLACEHOLDER = 'Paste an event: JSON, rows of a report, a URL, a cURL command, a line of a log';

@@ -1,6 +1,6 @@
 import type { MacroPart } from '../engine';
 import type * as deferred from './deferred';
-import type { Info } from './info';
+import type { Info } from './info/info';
 import type { TemplateLanguage } from './language';
 
 /** What explains macros and fields, and draws the explanations. */

@@ -1,11 +1,11 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
-import { severalCursors, typeOverSelection } from './cursors';
-import { hiddenCharacters, highlights } from './decorations';
+import { severalCursors, typeOverSelection } from './editing/cursors';
+import { hiddenCharacters, highlights } from './marks/decorations';
 import type { EditorHost } from './host';
 import { reports } from './listeners';
-import { problemKeys } from './problems';
+import { problemKeys } from './marks/problems';
 import { textOf } from './text';
 import { theme } from './theme';
 import { tooltipSpace } from './tooltip-space';

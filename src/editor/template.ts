@@ -1,10 +1,10 @@
 import type { Extension } from '@codemirror/state';
-import { laterCompletion } from './completion';
-import { templateMarks } from './decorations';
+import { laterCompletion } from './completion/later';
+import { templateMarks } from './marks/decorations';
 import { createEditor } from './handle';
 import type { TemplateHelp } from './help';
 import type { EditorHandle, EditorHost, EditorLanguage } from './host';
-import { type FinderSource, infoTooltips } from './hover';
+import { type FinderSource, infoTooltips } from './info/hover';
 import { languageSlot, templateLanguage, templateReading } from './language';
 
 /** Creates the template editor. */

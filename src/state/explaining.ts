@@ -1,5 +1,5 @@
 import type { ExplainedPart, PartSummary } from '../explain';
-import type { DecodedValue, DecodeValueInput, LayeredValue } from '../views/decoded-value';
+import type { DecodedValue, DecodeValueInput, LayeredValue } from '../views/decoded/value';
 import type { Work } from '../work';
 import { loadDeferred, loadForms } from './deferred';
 import { type Derived, deriveFrom } from './derived';
@@ -44,6 +44,6 @@ export async function decodeRowValue(
   value: LayeredValue,
   request: DecodeValueInput = { text: rendering.text, segments, fields: delivery.fields },
 ): Promise<DecodedValue> {
-  const { decodeRow } = await import('../views/decoded-value');
+  const { decodeRow } = await import('../views/decoded/value');
   return decodeRow(request, value);
 }

@@ -3,7 +3,7 @@ import type { ReadEvent } from '../event';
 import { type ForeignTemplate, type LintInput, templateTooLong } from '../lint';
 import type { Verdict } from '../partners';
 import { listProblems, type Problem, type ReadAsView, type Row, rowsOf, withMeanings } from '../views';
-import type { Preview } from '../views/preview';
+import type { Preview } from '../views/translation/preview';
 import type { DerivedRequest } from './request.svelte';
 
 /** The functions that find problems. They load separately, because a request can be shown without them. */

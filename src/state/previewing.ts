@@ -1,6 +1,6 @@
 import { MAX_TEMPLATE_LENGTH, parse, planTemplate, render } from '../engine';
 import type { Translation } from '../translate';
-import { type Preview, previewOf } from '../views/preview';
+import { type Preview, previewOf } from '../views/translation/preview';
 import type { Derived } from './derived';
 
 /** Returns the request that a translation of the present template would make; undefined where it has no macros or is too long. */

@@ -3,7 +3,7 @@ import type { EditorCommand, OutOfView } from '../editor';
 import type { Edit, Span } from '../engine';
 import type { History } from '../state/history';
 import type { Derived, Inputs, NoticeBoard, Offers, PaneName, Preferences, Store } from '../state';
-import type { DecodeValueInput, LayeredValue } from '../views/decoded-value';
+import type { DecodeValueInput, LayeredValue } from '../views/decoded/value';
 import type { Modes } from './modes.svelte';
 import type { SystemId } from '../vocabulary/systems';
 

@@ -1,11 +1,11 @@
-export { decodedTable } from './decoded-table';
-export type { DecodedTableInput } from './decoded-table';
-export { countOf, credentialsRemedy, gridRows, reasonsOf, SOURCE_NAMES } from './grid';
-export type { GridCell, GridRow, RowReason } from './grid';
-export { VERDICT_LOOKS } from './verdict-look';
-export type { VerdictLook } from './verdict-look';
-export { GRID_PLACES, gridEvents } from './grid-events';
-export type { GridEvent, GridPlace } from './grid-events';
+export { decodedTable } from './decoded/table';
+export type { DecodedTableInput } from './decoded/table';
+export { countOf, credentialsRemedy, gridRows, reasonsOf, SOURCE_NAMES } from './delivery/grid';
+export type { GridCell, GridRow, RowReason } from './delivery/grid';
+export { VERDICT_LOOKS } from './delivery/verdict-look';
+export type { VerdictLook } from './delivery/verdict-look';
+export { GRID_PLACES, gridEvents } from './delivery/grid-events';
+export type { GridEvent, GridPlace } from './delivery/grid-events';
 export {
   entrySpan,
   highlightsOf,
@@ -15,23 +15,23 @@ export {
   pointAtPart,
   pointAtRow,
   reuseHighlights,
-} from './highlight';
-export type { Highlights, Target, Views } from './highlight';
+} from './request/highlight';
+export type { Highlights, Target, Views } from './request/highlight';
 export { eventFor, firstEvents, firstTemplates, partnerNames, partnerTemplates } from './beginnings';
 export type { OfferedEvent, OfferedTemplate } from './beginnings';
-export { isConvertible, otherFormOf } from './event-form';
-export type { OtherForm } from './event-form';
-export { eventWords } from './event-words';
+export { isConvertible, otherFormOf } from './event/form';
+export type { OtherForm } from './event/form';
+export { eventWords } from './event/words';
 export { drawnText, MAX_DRAWN_LENGTH } from './drawn-text';
-export { fieldOfMacro, macroOfField, sourceOf } from './jump';
-export type { JumpInput, MacroJump, WrittenAt } from './jump';
+export { fieldOfMacro, macroOfField, sourceOf } from './request/jump';
+export type { JumpInput, MacroJump, WrittenAt } from './request/jump';
 export { optionsIn } from '../work';
-export { LANGUAGE_TITLES, optionsOf } from './languages';
-export type { LanguageId } from './languages';
-export { linesOf, NO_LINES } from './lines';
-export type { KeyedPiece, RequestLine, RequestLines } from './lines';
-export { isSameLook, macroLooks } from './macro-look';
-export type { MacroLook } from './macro-look';
+export { LANGUAGE_TITLES, optionsOf } from './options/languages';
+export type { LanguageId } from './options/languages';
+export { linesOf, NO_LINES } from './request/lines';
+export type { KeyedPiece, RequestLine, RequestLines } from './request/lines';
+export { isSameLook, macroLooks } from './request/macro-look';
+export type { MacroLook } from './request/macro-look';
 export {
   colorNote,
   cutByLit,
@@ -40,25 +40,25 @@ export {
   MAX_PIECE_LENGTH,
   MAX_PIECES,
   piecesOf,
-} from './pieces';
-export type { Piece } from './pieces';
-export { countSafeFixes, groupProblems, listProblems } from './problems';
-export type { Problem, ProblemGroup } from './problems';
+} from './request/pieces';
+export type { Piece } from './request/pieces';
+export { countSafeFixes, groupProblems, listProblems } from './problems/list';
+export type { Problem, ProblemGroup } from './problems/list';
 export { reuseItems, stableKeys } from './reuse';
 export type { KeyedList } from './reuse';
-export { macroColor, macroLabel, macroSource, PLACE_WORDS } from './macro-words';
+export { macroColor, macroLabel, macroSource, PLACE_WORDS } from './request/macro-words';
 export { textPieces, withCodes } from '../engine';
 export type { TextPiece } from '../engine';
-export { rovingTarget } from './roving';
-export { searchCommands } from './command-search';
-export { matchesKey, platformOf, showKey } from './keys';
-export type { KeyBinding, Platform } from './keys';
-export type { KeyPress } from './roving';
-export { READ_AS_CHOICES } from './read-as-choices';
-export type { ReadAsChoice, ReadAsNote, ReadAsView } from './read-as-choices';
-export { hasSameValue, isSameRow, rowsOf } from './rows';
-export type { Row } from './rows';
-export { withMeanings } from './row-meaning';
+export { rovingTarget } from './commands/roving';
+export { searchCommands } from './commands/search';
+export { matchesKey, platformOf, showKey } from './commands/keys';
+export type { KeyBinding, Platform } from './commands/keys';
+export type { KeyPress } from './commands/roving';
+export { READ_AS_CHOICES } from './decoded/read-as-choices';
+export type { ReadAsChoice, ReadAsNote, ReadAsView } from './decoded/read-as-choices';
+export { hasSameValue, isSameRow, rowsOf } from './decoded/rows';
+export type { Row } from './decoded/rows';
+export { withMeanings } from './decoded/row-meaning';
 export {
   FIT_LOOKS,
   fitSentence,
@@ -66,5 +66,5 @@ export {
   translationTable,
   withArticle,
   worstFirst,
-} from './translation';
-export type { FitLook, SentenceRun } from './translation';
+} from './translation/table';
+export type { FitLook, SentenceRun } from './translation/table';

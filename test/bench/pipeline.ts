@@ -12,7 +12,7 @@ import {
 } from '../../src/engine';
 import { lint } from '../../src/lint/lint';
 import { loadExplanation } from '../../src/editor/explanation';
-import { completeMacro } from '../../src/editor/macro-completion';
+import { completeMacro } from '../../src/editor/completion/template/macros';
 import { templateExtensions } from '../../src/editor/template';
 import { readEvent } from '../../src/event';
 import { APPSFLYER } from '../../src/vocabulary';

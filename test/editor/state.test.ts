@@ -3,10 +3,10 @@ import { diagnosticCount, forEachDiagnostic } from '@codemirror/lint';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import { describe, expect, test } from 'vitest';
 import { textChange } from '../../src/editor/handle';
-import { setHighlights, highlights } from '../../src/editor/decorations';
-import { editing } from '../../src/editor/editing';
+import { setHighlights, highlights } from '../../src/editor/marks/decorations';
+import { editing } from '../../src/editor/editing/apply';
 import { createState } from '../../src/editor/state';
-import { problemsAt, underline } from '../../src/editor/underlines';
+import { problemsAt, underline } from '../../src/editor/marks/underlines';
 import type { Diagnostic } from '../../src/engine';
 import { withCursor } from './cursor';
 

@@ -24,8 +24,8 @@ import {
 } from '../../views/received';
 import type { SharedRequest } from '../../share';
 import type { PreparedShare } from '../../share/redact';
-import type { DecodeValueInput } from '../../views/decoded-value';
-import { type SharedArrival, settleShare } from '../../views/received-share';
+import type { DecodeValueInput } from '../../views/decoded/value';
+import { type SharedArrival, settleShare } from '../../views/received/share';
 import { normalizeWork, type Work } from '../../work';
 import type { Derived } from '../derived';
 import type { Store } from '../store';
@@ -208,7 +208,7 @@ export class Received {
    * the rendering options. Rejects when what replaces identifiers cannot be loaded; empty without a template.
    */
   async report(options: readonly string[]): Promise<string> {
-    const { writeReport } = await import('../../views/received-report');
+    const { writeReport } = await import('../../views/received/report');
     const { match, source } = this;
     return match === undefined ? '' : writeReport({ match, source: this.expected.labelOf(source), options });
   }

@@ -1,7 +1,7 @@
 import type { EventFields } from '../../engine';
 import { toJson } from '../../event';
 import { type Match, writtenRequest } from '../../received';
-import type { SharedArrival } from '../../views/received-share';
+import type { SharedArrival } from '../../views/received/share';
 import { normalizeWork, type Work } from '../../work';
 import type { WorkCandidate } from './candidates';
 import type { ExpectedSource } from './expected.svelte';

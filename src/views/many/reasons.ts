@@ -1,5 +1,5 @@
 import type { Outcome, Summary } from '../../batch';
-import { VERDICT_LOOKS, type VerdictLook } from '../verdict-look';
+import { VERDICT_LOOKS, type VerdictLook } from '../delivery/verdict-look';
 import { rowsByOutcome } from './tally';
 
 /** Why events do not reach the partner, and how many. */

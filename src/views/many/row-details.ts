@@ -1,6 +1,6 @@
 import type { Outcome } from '../../batch';
 import { decode, outlineTemplate } from '../../engine';
-import { VERDICT_LOOKS, type VerdictLook } from '../verdict-look';
+import { VERDICT_LOOKS, type VerdictLook } from '../delivery/verdict-look';
 import { lowerFirst } from './reasons';
 
 /** A name and value of a request, decoded as a receiver reads it. */

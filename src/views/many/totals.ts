@@ -1,6 +1,6 @@
 import type { Outcome, Summary } from '../../batch';
 import { VERDICT_STATES } from '../../partners';
-import { VERDICT_LOOKS, type VerdictLook } from '../verdict-look';
+import { VERDICT_LOOKS, type VerdictLook } from '../delivery/verdict-look';
 import { isAccepted, rowsByOutcome } from './tally';
 
 /** How many rows have an outcome of one state. */

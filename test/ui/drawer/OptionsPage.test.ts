@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { OPTION_TEXTS } from '../../../src/views/option-texts';
+import { OPTION_TEXTS } from '../../../src/views/options/texts';
 import OptionsPage from '../../../src/ui/drawer/OptionsPage.svelte';
 import { appOf, stage } from '../stage';
 

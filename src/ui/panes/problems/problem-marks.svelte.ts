@@ -1,7 +1,7 @@
 import { tick, untrack } from 'svelte';
 import type { Severity } from '../../../engine';
 import type { Derived } from '../../../state';
-import { type Mark, requestMarks, type RowMark, rowMarks } from '../../../views/problem-marks';
+import { type Mark, requestMarks, type RowMark, rowMarks } from '../../../views/problems/marks';
 import type { App } from '../../app';
 import { rangeOf } from '../select-text';
 

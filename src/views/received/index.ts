@@ -1,0 +1,13 @@
+export { adoptedWords, adoptionWords, optionSentences, sameWords } from './adoption-words';
+export type { SharedAdoption } from './adoption-words';
+export { arrangeList, fitOf, listedArrival } from './arrivals';
+export type { ArrivalFit, ListedArrival, ListFilter, ListOrder } from './arrivals';
+export { listArrivedProblems } from './problems';
+export type { ArrivedProblem } from './problems';
+export { arrivedMarks, arrivedProblems, pastedRow, severityOf } from './marks';
+export type { ArrivedMark } from './marks';
+export { comparedRows } from './compared-rows';
+export type { ComparedMacro, ComparedPart, ComparedRow, ComparedRows } from './compared-rows';
+export { receivedBand } from './band';
+export { recoveredLines } from './recovered-lines';
+export type { RecoveredLine } from './recovered-lines';
