@@ -83,7 +83,7 @@ const lazyFaces = [
   'state/exporting',
   'state/history',
   'state/many',
-  'state/read-shared',
+  'state/opening/read-shared',
   'state/received',
   'state/setup',
   'state/sharing',

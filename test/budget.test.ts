@@ -100,7 +100,7 @@ test('a part that begins at several modules weighs each of their files once', ()
     }),
     chunk('check.js', {
       isDynamicEntry: true,
-      facadeModuleId: '/site/src/event/check.ts',
+      facadeModuleId: '/site/src/event/check/index.ts',
       imports: ['rows.js'],
     }),
     // The reader of tables shares a chunk with other modules, so none of them is its face.

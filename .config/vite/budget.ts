@@ -52,7 +52,7 @@ interface Stage {
 }
 
 const EDITORS = ['src/editor/index.ts', 'src/ui/panes/template-help.ts'];
-const CHECKS = ['src/lint/lint.ts', 'src/event/check.ts'];
+const CHECKS = ['src/lint/lint.ts', 'src/event/check/index.ts'];
 
 /** What is weighed of the site, by where it begins. */
 export function entriesOf(

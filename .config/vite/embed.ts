@@ -47,7 +47,7 @@ const lateHashes: Plugin = {
   name: 'late-hashes',
   enforce: 'pre',
   resolveId(source, importer) {
-    const isEngine = source === './hash' && /[\\/]src[\\/]engine[\\/]/.test(importer ?? '');
+    const isEngine = source === '../hash' && /[\\/]src[\\/]engine[\\/]/.test(importer ?? '');
     return isEngine ? resolve('src/embed/page/hash.ts') : null;
   },
 };
@@ -61,7 +61,7 @@ const withoutEventWords: Plugin = {
   name: 'without-event-words',
   enforce: 'pre',
   transform: {
-    filter: { id: /[\\/]src[\\/](?:engine[\\/]json|event[\\/](?:read|collect|object))\.ts$/ },
+    filter: { id: /[\\/]src[\\/](?:engine[\\/]json|event[\\/]reading[\\/](?:read|collect|object))\.ts$/ },
     handler: (code) => ({
       code: code
         .replace(/^ *'json-[\w-]+': (?:'[^'\n]*'|`[^`\n]*`),\n/gm, '')

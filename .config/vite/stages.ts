@@ -10,11 +10,11 @@ type Group = NonNullable<Splitting['groups']>[number];
  */
 const FILES: Readonly<Record<string, readonly string[]>> = {
   workbench: ['src/ui/workbench.ts'],
-  tools: ['src/ui/tools.ts', 'src/vocabulary/origin.ts', 'src/engine/characters.ts'],
+  tools: ['src/ui/tools.ts', 'src/vocabulary/origin.ts', 'src/engine/text/characters.ts'],
   editors: ['src/editor/index.ts', 'src/ui/panes/template-help.ts'],
   reference: ['src/vocabulary/reference.ts'],
   partners: ['src/partners/delivery.ts'],
-  checks: ['src/lint/lint.ts', 'src/event/check.ts'],
+  checks: ['src/lint/lint.ts', 'src/event/check/index.ts'],
 };
 
 /** A part of Svelte that only later files use. The first one reaches it, through the index of Svelte's runtime. */

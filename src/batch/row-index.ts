@@ -1,4 +1,4 @@
-import { type BlockResult, ROW_FLAGS, ROWS_PER_MARK } from './block-result';
+import { type BlockResult, ROW_FLAGS, ROWS_PER_MARK } from './blocks/block-result';
 import { bitOf } from './macro-list';
 
 /** Which rows are wanted; all conditions that are given have to hold. */

@@ -1,5 +1,5 @@
-export { MAX_EVENT_LENGTH, needsForms, readEvent, readEventSteps } from './read';
-export type { EventForm, EventReading, FormReader, ReadEvent, RefusedEvent } from './reading';
+export { MAX_EVENT_LENGTH, needsForms, readEvent, readEventSteps } from './reading/read';
+export type { EventForm, EventReading, FormReader, ReadEvent, RefusedEvent } from './reading/reading';
 export { FIRST_EVENT, FIRST_TEMPLATE } from './samples/first';
 export type { EventSample, TemplateSample } from './samples/sample';
 export { toJson } from './write';

@@ -1,5 +1,5 @@
 import { type FieldValue, type JsonNode, readJson } from '../engine';
-import type { ReadEvent } from './reading';
+import type { ReadEvent } from './reading/reading';
 
 const INDENT = '  ';
 

@@ -1,5 +1,5 @@
 import { hasFolder, loadPartner } from '../partners/load';
-import type { Derived } from './derived';
+import type { Derived } from './derivation/derived';
 import type { NoticeBoard } from './notice.svelte';
 
 /** Loads what the first request can be shown without: partner rules and checks. */
@@ -48,7 +48,7 @@ export async function readLongEvent({ event }: Pick<Derived, 'event'>): Promise<
 
 /** Loads what recognizes templates of other systems, and those inside of a command or a link. Never rejects; without it their macros are reported one by one. */
 export async function loadRecognition({ insight }: Pick<Derived, 'insight'>): Promise<void> {
-  const loaded = await import('./recognition').catch(() => undefined);
+  const loaded = await import('./derivation/recognition').catch(() => undefined);
   insight.useRecognition(loaded?.RECOGNITION ?? {});
 }
 

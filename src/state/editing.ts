@@ -4,8 +4,8 @@ import type * as Editing from '../edit';
 import type { Change, PasteKind, RecognizedPaste } from '../edit';
 import { fixAll } from '../lint';
 import type { Notation, Vocabulary } from '../vocabulary';
-import type { Derived } from './derived';
-import { loadDocumentation } from './documentation';
+import type { Derived } from './derivation/derived';
+import { loadDocumentation } from './reference/documentation';
 
 export type { PasteKind };
 

@@ -2,7 +2,7 @@ import { decode, type EventFields, outlineOf, parse, planTemplate, render, segme
 import { situationOf, toJson } from '../event';
 import type { Json, ListedPartner, PartnerTemplate, SettingValues } from '../partners';
 import { type GridEvent, gridEvents, type GridRow, gridRows } from '../views';
-import type { Derived } from './derived';
+import type { Derived } from './derivation/derived';
 
 /**
  * Varies the present event and judges each variant with the present partner and settings. An event of another kind than

@@ -1,5 +1,5 @@
 import type { Work } from '../work';
-import type { Inputs } from './inputs.svelte';
+import type { Inputs } from './derivation/inputs.svelte';
 
 /** Decides which works are recorded in the history: changed ones, after a pause or when another work replaces them. */
 export interface HistoryFollower {

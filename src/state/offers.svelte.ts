@@ -1,4 +1,4 @@
-import type { Inputs } from './inputs.svelte';
+import type { Inputs } from './derivation/inputs.svelte';
 
 /** What can be done about a text, shown in a bar above it. */
 export interface Offer {

@@ -1,5 +1,5 @@
 import type { Remedy } from '../partners';
-import type { Derived } from './derived';
+import type { Derived } from './derivation/derived';
 
 /** Applies the remedy that a check offers: to the partner's settings, the advertiser's settings and the event. */
 export async function applyRemedy({ inputs, event }: Derived, remedy: Remedy): Promise<void> {

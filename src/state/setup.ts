@@ -1,6 +1,6 @@
 import type { FormField } from '../partners';
 import { ADVERTISER_FORM, fieldsFor, partnerForm } from '../partners/form';
-import type { Derived } from './derived';
+import type { Derived } from './derivation/derived';
 
 /** The fields of the settings forms. */
 export interface SettingForms {

@@ -1,15 +1,15 @@
 import type { History } from './history';
-import type { Store } from './store';
+import type { Store } from './storage/store';
 import { isSameWork, type Work } from '../work';
-import { clearLink, writeLink } from './address';
-import { writeDraft } from './draft';
+import { clearLink, writeLink } from './storage/address';
+import { writeDraft } from './storage/draft';
 import { loadForms, readLongEvent, loadRecognition, providePartner } from './deferred';
-import type { Derived } from './derived';
+import type { Derived } from './derivation/derived';
 import { followHistory } from './history-follower';
-import { loadLanguage } from './language.svelte';
+import { loadLanguage } from './derivation/language.svelte';
 import type { NoticeBoard } from './notice.svelte';
-import { openLink, type OpeningTarget } from './open-work';
-import type { Preferences } from './preferences.svelte';
+import { openLink, type OpeningTarget } from './opening/open-work';
+import type { Preferences } from './storage/preferences.svelte';
 
 /** What the effects read and write. */
 export interface SyncInput extends Derived {

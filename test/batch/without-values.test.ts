@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRunner } from '../../src/batch';
-import { withoutValues } from '../../src/batch/without-values';
+import { withoutValues } from '../../src/batch/rows/without-values';
 import { DEFAULT_OPTIONS } from '../../src/engine';
 import { APPSFLYER } from '../../src/vocabulary';
 

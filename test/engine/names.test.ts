@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nearestNames, numberMacros, parse } from '../../src/engine';
-import { editDistance } from '../../src/engine/nearest';
+import { editDistance } from '../../src/engine/text/nearest';
 import { APPSFLYER } from '../../src/vocabulary';
 
 describe('the nearest names', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spanInside } from '../../src/event/literal';
+import { spanInside } from '../../src/event/reading/literal';
 
 const unit = fc.constantFrom('a', '"', '\\', '\n', '\u0001', '\ud83d', 'é', '/', ',');
 const spans = fc

@@ -14,9 +14,9 @@ import {
   readSetAside,
   type Work,
 } from '../../src/state';
-import { clearLink, writeLink } from '../../src/state/address';
-import { writeDraft } from '../../src/state/draft';
-import { openLink } from '../../src/state/open-work';
+import { clearLink, writeLink } from '../../src/state/storage/address';
+import { writeDraft } from '../../src/state/storage/draft';
+import { openLink } from '../../src/state/opening/open-work';
 import { refusingStore, workOf } from './derived';
 
 const mine = workOf('https://mine.example/', '{"a":1}', { missing: 'null' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { memoryStore, readDraft, readSetAside } from '../../src/state';
-import { writeDraft } from '../../src/state/draft';
-import { setAside } from '../../src/state/set-aside';
+import { writeDraft } from '../../src/state/storage/draft';
+import { setAside } from '../../src/state/storage/set-aside';
 import { storeWith, refusingStore, workOf } from './derived';
 
 const odd = workOf('\ud83d "(idfa)"\r\n', '{"a":\u0000', { missing: 'zero-uuid', escapeSlashes: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadGallery, loadReference } from '../../src/state';
-import { loadLanguage } from '../../src/state/language.svelte';
+import { loadLanguage } from '../../src/state/derivation/language.svelte';
 import { derivedOf } from './derived';
 
 const TEMPLATE = 'https://p.example/?u={{User ID}}&i=(idfa)';

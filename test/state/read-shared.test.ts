@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PARTNERS } from '../../src/partners';
-import { PANES } from '../../src/state/preferences.svelte';
-import { readLinkOrRecover } from '../../src/state/read-shared';
+import { PANES } from '../../src/state/storage/preferences.svelte';
+import { readLinkOrRecover } from '../../src/state/opening/read-shared';
 
 const start = '#template=https%3A%2F%2Fp.example%2F&event=%7B%7D';
 

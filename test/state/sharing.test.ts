@@ -11,7 +11,7 @@ import {
   writeForm,
 } from '../../src/state/sharing';
 import type { Work } from '../../src/state';
-import { readFile, readPastedLink } from '../../src/state/read-shared';
+import { readFile, readPastedLink } from '../../src/state/opening/read-shared';
 import { workOf } from './derived';
 
 const ID = '7d0c6f1e-2f43-4b7e-9a51-0c2d8e6b9f10';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import Header from '../../src/ui/Header.svelte';
-import HeaderMenu from '../../src/ui/HeaderMenu.svelte';
+import Header from '../../src/ui/header/Header.svelte';
+import HeaderMenu from '../../src/ui/header/HeaderMenu.svelte';
 import { appOf, stage } from './stage';
 
 test.each([

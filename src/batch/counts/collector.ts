@@ -1,11 +1,11 @@
-import type { BlockResult } from '../block-result';
+import type { BlockResult } from '../blocks/block-result';
 import { type Dictionary, newDictionary } from './dictionary';
-import type { RowProblem } from '../judge';
-import type { Group, Outcome } from '../outcome';
+import type { RowProblem } from '../rows/judge';
+import type { Group, Outcome } from '../rows/outcome';
 import { type IndexedBlock, type RowIndex, rowIndex } from '../row-index';
 import { estimate, mergeSketches, SKETCH_SIZE } from './sketch';
 import { LONGEST_COUNTED, type Remark, type RemarkCode, type Summary } from './summary';
-import { ROW_FLAGS } from '../block-result';
+import { ROW_FLAGS } from '../blocks/block-result';
 
 /** Adds up the results of blocks, which have to come in the order of the file. */
 export interface Collector {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../engine';
-import type { Group, Outcome } from '../outcome';
+import type { Group, Outcome } from '../rows/outcome';
 
 /** Everything that is counted about the rows read so far. It grows with the number of different values, not of rows. */
 export interface Summary {

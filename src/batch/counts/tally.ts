@@ -1,7 +1,7 @@
-import type { Block } from '../block';
-import { type BlockResult, ROWS_PER_MARK } from '../block-result';
-import type { RowProblem } from '../judge';
-import type { Group, Outcome } from '../outcome';
+import type { Block } from '../blocks/block';
+import { type BlockResult, ROWS_PER_MARK } from '../blocks/block-result';
+import type { RowProblem } from '../rows/judge';
+import type { Group, Outcome } from '../rows/outcome';
 import { bitOf } from '../macro-list';
 import { SKETCH_SIZE } from './sketch';
 import type { RemarkCode, SentCounts } from './summary';

@@ -5,7 +5,7 @@ import { cellText } from '../csv/cell';
 import type { Columns } from '../csv/columns';
 import { findCell, newCell, type Scan } from '../csv/scan';
 import type { CellTests, CreateCellTests } from '../kernel/tests';
-import { NO_PROBLEMS, type ProblemList, type ProblemLists } from '../problem-lists';
+import { NO_PROBLEMS, type ProblemList, type ProblemLists } from '../rows/problem-lists';
 import { linkTest } from './link-test';
 import { hasUnusual, isSound, soundKindOf, type SoundTest } from './sound-value';
 import { dependsOnOthers, type ValueProblems } from './value-problems';

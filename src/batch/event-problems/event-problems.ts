@@ -2,7 +2,7 @@ import type { EventFields } from '../../engine';
 import type { Columns } from '../csv/columns';
 import type { Scan } from '../csv/scan';
 import type { CreateCellTests } from '../kernel/tests';
-import { NO_PROBLEMS, type ProblemList, type ProblemLists } from '../problem-lists';
+import { NO_PROBLEMS, type ProblemList, type ProblemLists } from '../rows/problem-lists';
 import { CellProblems } from './cell-problems';
 import { isSound, rememberedTests } from './sound-value';
 import { valueProblems } from './value-problems';

@@ -3,7 +3,7 @@ import { readEvent, toJson } from '../../event';
 import { checkEvent, nearestField } from '../../event/check';
 import { EVENT_HELP } from '../../event/help';
 import { findField } from '../../vocabulary';
-import type { ProblemList, ProblemLists } from '../problem-lists';
+import type { ProblemList, ProblemLists } from '../rows/problem-lists';
 
 /** Finds the problems of one field of an event, with those of its name. `event` returns the other fields. */
 export type ValueProblems = (name: string, value: FieldValue, event: () => EventFields) => ProblemList;

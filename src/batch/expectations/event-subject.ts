@@ -25,7 +25,7 @@ import {
   verdictOf,
 } from '../../partners';
 import type { Vocabulary } from '../../vocabulary';
-import { foreignSystem, templateProblems } from '../template-problems';
+import { foreignSystem, templateProblems } from '../rows/template-problems';
 import { requestSubject, type Subject } from './subject';
 
 /** A template and where its requests go: all that a case's outcome depends on besides its event. */

@@ -1,6 +1,6 @@
 import type { ClassCells } from './classes';
 import type { Columns } from '../csv/columns';
-import type { RowClass } from '../row-engine';
+import type { RowClass } from '../rows/row-engine';
 
 /** The fields that decide about rows, as far as they are known. */
 export interface ClassFields {

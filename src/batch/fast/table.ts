@@ -1,22 +1,22 @@
 import type { EventFields, Plan } from '../../engine';
 import type { Vocabulary } from '../../vocabulary';
-import { ROW_FLAGS } from '../block-result';
+import { ROW_FLAGS } from '../blocks/block-result';
 import { type ClassFields, classFields } from './class-fields';
 import { ClassTable } from './classes';
 import type { Columns } from '../csv/columns';
 import type { Scan } from '../csv/scan';
 import { fastPlan } from './plan';
 import { type FastNotes, type FastWriter, fastWriter } from './row';
-import { endLine, type RowSink } from '../general-rows';
+import { endLine, type RowSink } from '../rows/general-rows';
 import type { Job } from '../job';
 import type { KernelTable } from '../kernel/table';
 import type { CreateKeys } from '../kernel/keys';
 import type { KernelWriters } from '../kernel/writer';
 import { macroList } from '../macro-list';
 import { newOutput, type Output } from '../bytes/output';
-import { isBareUrl } from '../request-line';
-import { NO_PROBLEMS, type ProblemList } from '../problem-lists';
-import type { RowEngine, SharedClass } from '../row-engine';
+import { isBareUrl } from '../rows/request-line';
+import { NO_PROBLEMS, type ProblemList } from '../rows/problem-lists';
+import type { RowEngine, SharedClass } from '../rows/row-engine';
 
 /** What is known of the rows of a class, and how they are written. */
 interface FastClass {

@@ -2,7 +2,7 @@
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * One character that cannot be seen as what it is: a short form of the one in `engine/characters.ts`, which marks no
+ * One character that cannot be seen as what it is: a short form of the one in `engine/text/characters.ts`, which marks no
  * less beside Latin letters, and leaves out joiners after signs and letters that need them.
  */
 export const HIDDEN =

@@ -1,4 +1,4 @@
-import { percentEncode } from '../encode';
+import { percentEncode } from '../rendering/encode';
 import { shellWords } from './shell';
 
 /** The request that a curl command sends, as far as the command says it. */

@@ -1,4 +1,4 @@
-import { decode, type DecodedParameter, type DecodedUrl } from '../decode';
+import { decode, type DecodedParameter, type DecodedUrl } from '../request/decode';
 import type { Span } from '../span';
 import {
   type InnerValue,

@@ -1,4 +1,4 @@
-import { percentDecode, type PercentDecoded } from '../percent';
+import { percentDecode, type PercentDecoded } from '../request/percent';
 import type { Layer, Stop } from './layer';
 import { type Piece, pieceWriter } from './piece';
 

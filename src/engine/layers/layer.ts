@@ -1,7 +1,7 @@
-import type { DecodedParameter, DecodedUrl } from '../decode';
-import { groupDigits } from '../digits';
+import type { DecodedParameter, DecodedUrl } from '../request/decode';
+import { groupDigits } from '../text/digits';
 import type { JsonNode } from '../json';
-import type { PercentProblem } from '../percent';
+import type { PercentProblem } from '../request/percent';
 import type { Span } from '../span';
 
 /** Where a value was found. In a query or a form the receiver decodes it once, and `+` is a space there. */

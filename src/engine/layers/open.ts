@@ -1,4 +1,4 @@
-import { groupDigits } from '../digits';
+import { groupDigits } from '../text/digits';
 import { queryLayer, urlLayer } from './address';
 import { base64Layer, binaryBase64 } from './base64';
 import { brokenJson, jsonLayer, jsonStringLayer } from './json';

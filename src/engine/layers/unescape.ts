@@ -1,4 +1,4 @@
-import { percentDecode, type PercentProblem, rawSpan } from '../percent';
+import { percentDecode, type PercentProblem, rawSpan } from '../request/percent';
 import type { Layer, Stop, ValuePlace } from './layer';
 import { across, type Piece, pieceWriter } from './piece';
 

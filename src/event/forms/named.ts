@@ -1,6 +1,6 @@
 import { type Diagnostic, escapedCharacter, type Span } from '../../engine';
 import { findField } from '../../vocabulary';
-import { isNoValue } from '../no-value';
+import { isNoValue } from '../reading/no-value';
 import { problemAt, quote } from '../problem';
 import { innerWriter, type Recognizer } from './form';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, FieldValue, JsonNode, Span, Steps } from '../../engine';
 import { across } from '../../engine/layers';
 import { problemAt } from '../problem';
-import type { EventReading, ReadEvent } from '../reading';
+import type { EventReading, ReadEvent } from '../reading/reading';
 import { beginningOf, type RecognizedForm } from './form';
 
 // So many fields take a few ms, and so does the tree of so many characters.

@@ -1,9 +1,9 @@
 import type { Diagnostic, JsonReading, Steps } from '../../engine';
-import { findHeader } from '../header';
-import { jsonSteps, readObject } from '../object';
+import { findHeader } from '../reading/header';
+import { jsonSteps, readObject } from '../reading/object';
 import { problemAt, quote } from '../problem';
-import type { EventReading, FormReader } from '../reading';
-import { readTable } from '../table';
+import type { EventReading, FormReader } from '../reading/reading';
+import { readTable } from '../reading/table';
 import { leftOutByConsole } from './code/console';
 import { readEdn } from './code/edn';
 import { readErlang } from './code/erlang';

@@ -1,7 +1,7 @@
 import { type Diagnostic, groupDigits, readJson, type Span } from '../../engine';
 import { APPSFLYER } from '../../vocabulary';
 import { problemAt } from '../problem';
-import type { EventReading } from '../reading';
+import type { EventReading } from '../reading/reading';
 import { leftOutByConsole } from './code/console';
 import { beginningOf } from './form';
 import { splitParameters } from './wrappings/query';

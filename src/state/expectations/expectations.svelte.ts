@@ -19,7 +19,7 @@ import {
 import { readEvent } from '../../event';
 import { readForm } from '../../event/forms';
 import type { ExpectationData } from '../../work';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import { inSlices } from '../slices';
 import { expectationData } from './data';
 import { setupOf } from './setup';

@@ -1,5 +1,5 @@
 import type { Setup } from '../../batch/expectations';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 
 /** Returns what the requests of other events are judged with: the present template, options and partner. */
 export function setupOf({ inputs, language, delivery }: Derived): Setup {

@@ -14,7 +14,7 @@ import {
   toTableJson,
 } from '../../share/exports';
 import { findSensitive } from '../../share/redact';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
 

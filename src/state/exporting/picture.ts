@@ -1,6 +1,6 @@
 import { withCodes } from '../../engine';
 import { drawPicture, PICTURE_COLORS, type PicturePiece } from '../../share/picture';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 
 /** The color scheme of a picture. */
 export type PictureTheme = keyof typeof PICTURE_COLORS;

@@ -16,7 +16,7 @@ import {
   totalsOf,
 } from '../../views/many';
 import { normalizeWork, type Work } from '../../work';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import type { HistoryEntry } from '../history';
 import { Rows } from './rows.svelte';
 import { Run } from './run.svelte';

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import { type History, titleOf } from '../history';
 import { exampleCandidates, savedCandidates } from '../received/candidates';
 import { Many } from './many.svelte';

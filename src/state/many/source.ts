@@ -1,6 +1,6 @@
 import { compactJson, readJson } from '../../engine';
 import { counted } from '../../views/many';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import { typicalUsers } from '../grid';
 import type { HistoryEntry } from '../history';
 

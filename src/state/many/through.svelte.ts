@@ -2,7 +2,7 @@ import type { Format, Job } from '../../batch';
 import { compareTemplates, type TemplateChange } from '../../batch/differences';
 import { type Expectation, readExpectations } from '../../batch/expectations';
 import { DEFAULT_OPTIONS, type RenderOptions } from '../../engine';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import { partnerCandidates, type WorkCandidate } from '../received/candidates';
 
 /** A template to choose. */
@@ -149,7 +149,7 @@ export class Through {
   }
 
   async #openLink(text: string): Promise<void> {
-    const { readPastedLink } = await import('../read-shared');
+    const { readPastedLink } = await import('../opening/read-shared');
     const opened = await readPastedLink(text);
     // Another text may have been pasted meanwhile.
     if (this.#pasted !== text) return;

@@ -3,7 +3,7 @@ import { PARTNERS } from '../../partners';
 import type { Candidate } from '../../received';
 import { APPSFLYER, type Vocabulary } from '../../vocabulary';
 import type { Work } from '../../work';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import type { HistoryEntry } from '../history';
 
 /** A template to try, with what it takes to open it in Compose. */

@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import { type History, titleOf } from '../history';
 import type { NoticeBoard } from '../notice.svelte';
-import type { Store } from '../store';
+import type { Store } from '../storage/store';
 import { exampleCandidates, savedCandidates } from './candidates';
 import { savedEvents } from './expected-events';
 import { Received } from './received.svelte';

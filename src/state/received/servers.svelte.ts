@@ -6,7 +6,7 @@ import {
   type StackRow,
   STACKS,
 } from '../../received/stacks';
-import type { Store } from '../store';
+import type { Store } from '../storage/store';
 
 // Those that people name most often; the others can be added.
 const FIRST: readonly StackId[] = [

@@ -7,7 +7,7 @@ import {
   rankCandidates,
 } from '../../received';
 import { APPSFLYER } from '../../vocabulary';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import {
   derivedCandidate,
   MADE,

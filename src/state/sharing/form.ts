@@ -8,7 +8,7 @@ import {
   pasteText,
 } from '../../share/texts';
 import type { Problem } from '../../views';
-import type { Derived } from '../derived';
+import type { Derived } from '../derivation/derived';
 import { tableOf } from '../table';
 import { VERSION } from '../version';
 import { pageAddress } from './link';

@@ -1,7 +1,7 @@
 import type { Work } from '../../work';
 import { loadDeferred, loadForms } from '../deferred';
-import { type Derived, deriveFrom } from '../derived';
-import { Inputs } from '../inputs.svelte';
+import { type Derived, deriveFrom } from '../derivation/derived';
+import { Inputs } from '../derivation/inputs.svelte';
 
 /** Derives everything from a shared work, separately from the page, as the person who opens the link will see it. */
 export async function openScene(work: Work): Promise<Derived> {

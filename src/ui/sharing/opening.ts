@@ -1,5 +1,5 @@
 import { openWork } from '../../state';
-import { readFile } from '../../state/read-shared';
+import { readFile } from '../../state/opening/read-shared';
 import type { App } from '../app';
 import { pickFile } from './files';
 

@@ -1,5 +1,5 @@
 import { readJson } from '../../json';
-import { groupDigits } from '../../digits';
+import { groupDigits } from '../../text/digits';
 import type { NoteReader } from './note';
 
 /** Recognizes JSON objects, arrays and strings. Other JSON, such as a number, is described by its form. */

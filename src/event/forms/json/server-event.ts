@@ -1,5 +1,5 @@
 import { type FieldValue, readJson } from '../../../engine';
-import type { EventReading } from '../../reading';
+import type { EventReading } from '../../reading/reading';
 
 /**
  * Adds what AppsFlyer has for the body of a server-to-server event beside its own names (S2S3, DICT): the source of the

@@ -1,6 +1,6 @@
 import type { Span } from '../../../engine';
 import { findField } from '../../../vocabulary';
-import { isNoValue } from '../../no-value';
+import { isNoValue } from '../../reading/no-value';
 import { codeAsJson, type CodeEntry, jsonValue, textValue } from '../code/tree';
 import type { Recognizer } from '../form';
 

@@ -1,5 +1,5 @@
 import { innerWriter, type Recognizer } from '../form';
-import { findHeader } from '../../header';
+import { findHeader } from '../../reading/header';
 import { readFirstJson } from '../score';
 
 const MAX_CELLS = 200;

@@ -1,8 +1,8 @@
 import type { Diagnostic, Span } from '../../../engine';
 import { findField } from '../../../vocabulary';
-import { isNoValue } from '../../no-value';
+import { isNoValue } from '../../reading/no-value';
 import { problemAt } from '../../problem';
-import { textMarks, withoutTextMark } from '../../text-mark';
+import { textMarks, withoutTextMark } from '../../reading/text-mark';
 import { innerWriter, type Recognizer } from '../form';
 
 interface Pair {

@@ -1,8 +1,8 @@
 import type { EventFields, FieldValue } from '../../../engine';
 import { findField } from '../../../vocabulary';
-import { canonicalName, collectFields } from '../../collect';
-import { isNoValue } from '../../no-value';
-import { fieldValues } from '../../table';
+import { canonicalName, collectFields } from '../../reading/collect';
+import { isNoValue } from '../../reading/no-value';
+import { fieldValues } from '../../reading/table';
 import { toJson } from '../../write';
 
 /** Returns the canonical name of the field under each title of a table; the title itself when it names none. */
