@@ -1,8 +1,15 @@
 import { type EventFields, percentDecode } from '../../engine';
+import type { FieldName } from '../../vocabulary';
 import { filledOf, withTexts } from './fields';
 
 /** The fields that contain an attribution link or its parameters, and so repeat the attribution. */
-const LINK_FIELDS = ['original_url', 'http_referrer', 'deeplink_url', 'gp_referrer', 'gp_broadcast_referrer'];
+export const LINK_FIELDS: readonly FieldName[] = [
+  'original_url',
+  'http_referrer',
+  'deeplink_url',
+  'gp_referrer',
+  'gp_broadcast_referrer',
+];
 
 /** The parameters of attribution links and Google Play referrers that have another name than the field they fill. */
 const FIELD_OF: ReadonlyMap<string, string> = new Map([
@@ -16,15 +23,16 @@ const FIELD_OF: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The fields whose values name the source, so a link must not repeat them anywhere. Dates and kinds of touch do not. */
-const NAMING = [
+export const NAMING_FIELDS: readonly FieldName[] = [
   'media_source',
   'campaign',
-  ...['af_c_id', 'af_adset', 'af_adset_id', 'af_ad', 'af_ad_id', 'af_channel', 'af_siteid', 'af_sub_siteid'],
-  ...['af_keywords', 'af_prt', 'af_sub1', 'af_sub2', 'af_sub3', 'af_sub4', 'af_sub5'],
+  ...(['af_c_id', 'af_adset', 'af_adset_id', 'af_ad', 'af_ad_id', 'af_channel'] as const),
+  ...(['af_siteid', 'af_sub_siteid', 'af_keywords', 'af_prt'] as const),
+  ...(['af_sub1', 'af_sub2', 'af_sub3', 'af_sub4', 'af_sub5'] as const),
 ];
 
-/** The least length of a value that is searched for; a shorter one is found in any text. */
-const MIN_LENGTH = 4;
+/** The least length in UTF-16 units of a value that is searched for in links; a shorter one is found in any text. */
+export const MIN_NAMING_LENGTH = 4;
 
 /** The event after its links were redacted. */
 export interface RedactedLinks {
@@ -40,10 +48,10 @@ export interface RedactedLinks {
  * or path is emptied whole.
  */
 export function redactLinks(event: EventFields, texts: ReadonlyMap<string, string>): RedactedLinks {
-  const named = NAMING.filter((name) => texts.has(name) && texts.get(name) !== event.get(name)?.text);
+  const named = NAMING_FIELDS.filter((name) => texts.has(name) && texts.get(name) !== event.get(name)?.text);
   const removed = filledOf(event, named)
     .map((name) => event.get(name)?.text.toLowerCase() ?? '')
-    .filter(({ length }) => length >= MIN_LENGTH);
+    .filter(({ length }) => length >= MIN_NAMING_LENGTH);
   const links = new Map<string, string>();
   for (const name of filledOf(event, LINK_FIELDS)) {
     const before = event.get(name)?.text ?? '';

@@ -1,6 +1,7 @@
-import { type JsonNode, readJson, type Span } from '../../engine';
+import { type JsonNode, NO_FIELDS, readJson, type Span } from '../../engine';
 import type { EventReading } from '../../event';
 import { type FieldType, findField } from '../../vocabulary';
+import { LINK_FIELDS } from '../../partners';
 import { createClock, isDate, isTime } from './clock';
 import { maskUnread } from './mask-unread';
 import { indexTexts, occurrencesOf, type TextIndex } from './occurrences';
@@ -8,6 +9,7 @@ import { isNoValue } from './patterns';
 import { maskText, type Placeholders } from './placeholder';
 import { partMasker } from './public-parts';
 import { isPublicValue } from './public-values';
+import { repeatNames, type SourceNames, sourceNamesOf } from './source-names';
 
 /** The input of `writePlaceholders`. */
 export interface PlaceholderInput {
@@ -31,7 +33,8 @@ export function writePlaceholders(text: string, input: PlaceholderInput): string
   const values = valuesOf(text, event);
   if (values === undefined) return maskUnread(text);
   const clock = createClock(values.flatMap(({ name, value }) => timesIn(name, value)));
-  const replacing = { ...input, unchangedIndex: indexTexts(unchanged), clock };
+  const names = sourceNamesOf(event.ok ? event.fields : NO_FIELDS);
+  const replacing = { ...input, unchangedIndex: indexTexts(unchanged), names, clock };
   const insertions = values.map(({ name, value, from, to, unit }) => ({
     from,
     to,
@@ -42,6 +45,7 @@ export function writePlaceholders(text: string, input: PlaceholderInput): string
 
 interface Replacing extends PlaceholderInput {
   readonly unchangedIndex: TextIndex;
+  readonly names: SourceNames;
   readonly clock: ReturnType<typeof createClock>;
 }
 
@@ -119,7 +123,7 @@ function applyInsertions(text: string, insertions: readonly Insertion[]): string
 }
 
 function placeholderOf(name: string, value: string, replacing: Replacing): string {
-  const { unchanged, unchangedIndex, placeholders, named, clock } = replacing;
+  const { unchanged, named, clock } = replacing;
   if (isNoValue(value) || unchanged.has(value) || isPublicValue(name, value)) return value;
   if (named.has(value) && findField(name)?.name === 'event_name') return value;
   const type = typeOf(name);
@@ -139,10 +143,22 @@ function placeholderOf(name: string, value: string, replacing: Replacing): strin
     }));
     return applyInsertions(value, insertions);
   }
+  const masked = maskedOf(name, value, replacing);
+  if (!isLink(name)) return masked;
+  return repeatNames(value, masked, replacing.names, (each) =>
+    placeholderOf(each.name, each.value, replacing),
+  );
+}
+
+function maskedOf(name: string, value: string, { unchangedIndex, placeholders }: Replacing): string {
   const kept = occurrencesOf(value, unchangedIndex, []);
   const mask = partMasker(name, value);
   if (kept.length === 0 && mask === undefined) return placeholders(value);
   return maskAround(value, kept, mask ?? maskText);
+}
+
+function isLink(name: string): boolean {
+  return LINK_FIELDS.some((field) => field === findField(name)?.name);
 }
 
 function maskAround(value: string, kept: readonly Span[], mask: (text: string) => string): string {

@@ -1,9 +1,12 @@
 import { percentDecoded } from '../percent';
+import { kindOfName } from './kind';
 import { type Match, isNoValue } from './patterns';
 import { looksRandom } from './random';
 import { WEBHOOKS } from './webhooks';
 
 const ADDRESS = /[a-z][a-z0-9+.-]{0,20}:\/\/(?:([^/?#\s@\0]{1,200})@)?([^/?#\s"'<>\0]*)([^?#\s"'<>]*)/gi;
+// A path without a host, as in a log.
+const PATH = /(?:^|[\s"'(])(\/[^/?#\s"'<>][^?#\s"'<>]*)/g;
 const USER_INFO = /:\/\/([^/?#\s@]{1,200})@/g;
 
 /**
@@ -11,8 +14,9 @@ const USER_INFO = /:\/\/([^/?#\s@]{1,200})@/g;
  * that look random, and the secret segments in the path of a webhook. Total.
  */
 export function findInAddresses(text: string): readonly Match[] {
-  if (!text.includes('://')) return [];
-  const found = [...credentialsIn(text)];
+  const found = [...text.matchAll(PATH)].flatMap(([, path = '']) => secretSegments(path));
+  if (!text.includes('://')) return found;
+  found.push(...credentialsIn(text));
   for (const [, , host = '', path = ''] of text.matchAll(ADDRESS)) {
     const name = host.toLowerCase().replace(/:\d*$/, '');
     const own = OWN_HOST.exec(name)?.[1];
@@ -36,7 +40,27 @@ function inPath(host: string, path: string): readonly Match[] {
   // Addresses of webhooks on other hosts: a word in them is a name, anything else may be a key.
   const after = /\/(?:web)?hooks?\/(.*)$/i.exec(path)?.[1] ?? '';
   const secrets = segmentsOf(after).filter((text) => /\d/.test(text) || text.length >= 20);
-  return [...users, ...secrets.map(secret)];
+  return [...users, ...secrets.map(secret), ...secretSegments(path)];
+}
+
+// What programs call a part of a path after the name of a secret, as in `/oauth/token/refresh`.
+const ROUTE =
+  /^(?:v\d+|refresh|renew|revoke|rotate|verify|validat(?:e|ion)|check|exchange|create|new|list|info|introspect|callback|login|logout|signin|signup|register|sessions?|tokens?|keys?|me|users?|accounts?|events?|in-?app|installs?|postbacks?|pb|conversions?|clicks?|track(?:ing)?|api|(?:web)?hooks?|web|apps?|mobile|s2s|server|android|ios|appsflyer|af|\w+\.[a-z]{2,5})$/i;
+// Names of parts that are followed by a route more often than by a secret.
+const MOSTLY_ROUTES = /^(?:o?auth|authentication|authorization|sessions?|login|cookies?|keys|credentials)$/i;
+const SHORTEST_UNLIKE_ROUTE = 16;
+
+// The segment after one with the name of a secret: `/token/abc`.
+function secretSegments(path: string): readonly Match[] {
+  const segments = path
+    .split('/')
+    .map((text) => percentDecoded(text).replace(/(?<![.,;:!?)])[.,;:!?)]+$/, ''));
+  return segments.flatMap((text, index) => {
+    const name = segments[index - 1] ?? '';
+    if (kindOfName(name) !== 'secret' || text.includes('\0') || isNoValue(text)) return [];
+    const isShort = MOSTLY_ROUTES.test(name) && !/\d/.test(text) && text.length < SHORTEST_UNLIKE_ROUTE;
+    return isShort || ROUTE.test(text) ? [] : [secret(text)];
+  });
 }
 
 // The segment after one that says whose ID it is. A word may be a page of all users.

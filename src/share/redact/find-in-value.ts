@@ -16,7 +16,7 @@ export interface NamedText {
 
 const PAIR = /([\w.\-[\]%]{1,120})=([^&;#\s"'<>\0]+)/g;
 // A colon instead of the equals sign; after a macro or in a sentence, others look for it.
-const COLON_PAIR = /(?<=^|[?&;,])([\w.-]{1,60}):([^&;,#\s"'<>\0/]{3,})/g;
+const COLON_PAIR = /(?<=^|[?&;,]|(?<!\/)\/)([\w.-]{1,60}):([^&;,#\s"'<>\0/]{3,})/g;
 // A text in quotes with its name before it, as in JSON, a script or a query; the quotes may be escaped.
 const QUOTED_PAIR = /([\w.-]{1,60})\\*["']?\s{0,5}(?::|=>)\s{0,5}\\*["']([^"'\\\0]{3,})/g;
 // `lat` is also the name of a setting, limited ad tracking.

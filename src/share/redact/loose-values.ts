@@ -1,6 +1,5 @@
 import type { NamedText } from './find-in-value';
 import { kindOfName } from './kind';
-import { looksRandom } from './random';
 
 // The ways in which texts other than JSON name a value, each with the name and then the value in its groups.
 const WAYS: readonly RegExp[] = [
@@ -45,45 +44,4 @@ export function strayHeaders(text: string): readonly NamedText[] {
   return [...text.matchAll(HEADER)].flatMap(([, name = '', value = '']) =>
     kindOfName(name) === undefined ? [] : [{ name, text: value.replace(MACRO, '\0') }],
   );
-}
-
-// The last two words before a separator, or a word before a value that looks like a token.
-const SAID =
-  /([\p{L}][\p{L}\w.-]{0,40})(?:[ _-]([\p{L}][\p{L}\w.-]{0,40}))?["'`]?\s{0,3}(?:([:：=]|->|=>|\bis\b)|\s)\s{0,3}(["'`“„«]?)([^\s"'`“”„«»,，。；！<>&\0]{3,})/uy;
-// What people write after `token:` when they speak about a token.
-const SPOKEN =
-  /^(?:bearer|basic|digest|missing|empty|wrong|invalid|expired|none|required|optional|valid|the|this|that|here|see|below|above|should|needs|must|not|and|for|from|with|please|check|sent|added|changed|removed|unknown)\b/i;
-
-/** Returns what a sentence or a line of notes says is someone's or a secret: `token: abc`, `password hunter2`. */
-export function proseValues(text: string): readonly NamedText[] {
-  return wordStarts(text).flatMap((from) => {
-    SAID.lastIndex = from;
-    const found = SAID.exec(text);
-    return found === null ? [] : valueOf(found);
-  });
-}
-
-// `matchAll` would go on after a match, in which the next name may be.
-function wordStarts(text: string): readonly number[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}_.-])\p{L}/gu)].map(({ index }) => index);
-}
-
-function valueOf([
-  ,
-  first = '',
-  second,
-  separator,
-  quote,
-  written = '',
-]: RegExpExecArray): readonly NamedText[] {
-  const name = second === undefined ? first : `${first} ${second}`;
-  const kind = kindOfName(name) ?? (second === undefined ? undefined : kindOfName(second));
-  const value = written.replace(/(?<![.;:!?)\]}])[.;:!?)\]}]+$/, '');
-  if (kind === undefined || value.length < 3) return [];
-  const isMarked = separator !== undefined && (separator !== 'is' || quote !== '');
-  const isToken =
-    looksRandom(value) || /\d/.test(value) || (/[a-z][A-Z]|[_-]/.test(value) && value.length >= 10);
-  const isSecret = kind === 'secret' || kind === 'app-id' || kind === 'person' || kind === 'hash';
-  if (!(isMarked && isSecret && !SPOKEN.test(value)) && !isToken) return [];
-  return [{ name: '', text: value, kind }];
 }

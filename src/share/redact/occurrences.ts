@@ -53,6 +53,42 @@ export function occurrencesOf(
   return found;
 }
 
+/**
+ * Finds texts anywhere in a raw text, also inside longer words and in letters of another case. They never overlap; the
+ * longest wins. `text` of an occurrence has the case that it is written in.
+ */
+export function occurrencesInAnyCase(raw: string, texts: readonly string[]): readonly Occurrence[] {
+  const folded = fold(raw);
+  const lower = lowerCase(folded.text);
+  const sorted = texts.map(lowerCase).sort((a, b) => b.length - a.length);
+  const found: Occurrence[] = [];
+  for (let at = 0; at < lower.length; at += 1) {
+    const length = sorted.find(
+      (text) => lower.startsWith(text, at) && isApart(folded, at, text.length),
+    )?.length;
+    if (length === undefined) continue;
+    const text = folded.text.slice(at, at + length);
+    const [from = 0, to = raw.length] = [folded.offsets[at], folded.offsets[at + length]];
+    found.push({ from, to, text, slices: slicesOf(raw, folded, at, text) });
+    at += length - 1;
+  }
+  return found;
+}
+
+/** Returns a text in lower case with the same offsets: what would become two letters stays. */
+export function lowerCase(text: string): string {
+  return text.replace(/[^]/gu, (character) => {
+    const lower = character.toLowerCase();
+    return lower.length === character.length ? lower : character;
+  });
+}
+
+// An occurrence must not begin or end inside an escape.
+function isApart({ offsets }: Folded, at: number, length: number): boolean {
+  const end = at + length;
+  return offsets[at] !== offsets[at - 1] && offsets[end] !== offsets[end - 1];
+}
+
 function wantedAt(folded: Folded, wanted: TextIndex, at: number): string | undefined {
   for (let length = HEAD; length > 0; length -= 1) {
     const list = wanted.get(folded.text.slice(at, at + length));
@@ -62,10 +98,10 @@ function wantedAt(folded: Folded, wanted: TextIndex, at: number): string | undef
   return undefined;
 }
 
-function isWhole({ text, offsets }: Folded, at: number, wanted: string): boolean {
+function isWhole(folded: Folded, at: number, wanted: string): boolean {
+  const { text } = folded;
   const end = at + wanted.length;
-  // An occurrence must not begin or end inside an escape.
-  if (offsets[at] === offsets[at - 1] || offsets[end] === offsets[end - 1]) return false;
+  if (!isApart(folded, at, wanted.length)) return false;
   const before = text.slice(Math.max(0, at - 2), at);
   const after = text.slice(end, end + 20);
   if (isDistinct(wanted)) {

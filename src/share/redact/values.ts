@@ -18,8 +18,9 @@ import { percentDecoded } from '../percent';
 import { expectationTexts, type ExpectationText } from './expectations';
 import type { NamedText } from './find-in-value';
 import { isVersionName, type Kind, kindOfName } from './kind';
-import { looseValues, proseValues, strayHeaders } from './loose-values';
+import { looseValues, strayHeaders } from './loose-values';
 import { patternText } from './patterns-in-expectations';
+import { proseValues } from './prose-values';
 import { settingsOf, type SettingValue } from './settings';
 
 // How many levels of JSON text inside JSON text are parsed.

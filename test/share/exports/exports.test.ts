@@ -135,7 +135,7 @@ test('an .http file is read back as its request, or says that it is not', () => 
 test.each([
   ['mailto:jo@p.example', /^There is nothing to send, because this is not a web address\. .*mailto:/],
   ['p.example/?a=1', /does not begin with “https:\/\/”/],
-  ['', /There is no text/],
+  ['', /There is no URL/],
 ])('%j is no request to export', (template, says) => {
   const rendering = renderTemplate(template);
   expect(exportRefusal(rendering.text, outlineOf(rendering))).toMatch(says);
