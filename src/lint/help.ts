@@ -185,7 +185,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'lost-separator': {
     title: 'Parameters that are not separated',
     explanation:
-      'Only & separates parameters, and only = separates a name from its value. A percent-encoded sign or another one is text, so the receiver gets one parameter instead of several. Write the sign as it is; encode it only where it is part of a value.',
+      'Parameters are separated by &, and a name from its value by =. To nearly all receivers a percent-encoded sign or another one is text, so they get one parameter instead of several. Write the sign as it is; encode it only where it is part of a value.',
     before: `${URL}?ip=(ip)%26city=(city)`,
     after: `${URL}?ip=(ip)&city=(city)`,
   },
@@ -480,10 +480,10 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'literal-semicolon': {
     title: 'A semicolon in a value',
     explanation:
-      'Some receivers split parameters at a semicolon, and Go drops a parameter that contains one. Written as %3B it arrives everywhere.',
+      'Most receivers read a semicolon as text. Some, such as old versions of Rack for Ruby, separate parameters at it, and Go drops a parameter that has one. If it is part of the value, write it as %3B; if it separates parameters, write &. This is no safe fix, since receivers that separate at ; would read something else.',
     before: `${URL}?list=a;b`,
     after: `${URL}?list=a%3Bb`,
-    source: 'GO',
+    source: 'RECEIVERS',
   },
   'path-parameter': {
     title: 'A semicolon in the path',

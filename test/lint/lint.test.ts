@@ -207,7 +207,6 @@ test('every document that a problem refers to exists', () => {
       'ANA-v2',
       'BRANCH',
       'FORM',
-      'GO',
       'HTTP',
       'LP',
       'MGMT',

@@ -8,7 +8,7 @@ import { diagnostic, quote, replace, replaceAll, suggestion } from '../diagnosti
  */
 export function* readings(context: LintContext): Generator<Diagnostic> {
   yield* pluses(spansOf(context, /\+/g));
-  yield* semicolons(spansOf(context, SEMICOLON));
+  yield* semicolons(spansOf(context, SEMICOLON), context);
   yield* pathParameters(context);
   yield* changedNames(context);
   yield* nameless(context);
@@ -46,15 +46,25 @@ function* pluses([first, ...elsewhere]: readonly Span[]): Generator<Diagnostic> 
   yield diagnostic('literal-plus', first, message, { suggestions, elsewhere, source: 'FORM' });
 }
 
-function* semicolons([first, ...elsewhere]: readonly Span[]): Generator<Diagnostic> {
+// A semicolon in front of a name and a value separates parameters for some receivers and perhaps for who wrote it.
+const PAIR = /^;[A-Za-z_][\w.-]{0,60}=/;
+const LONGEST_PAIR = 63;
+
+function* semicolons(found: readonly Span[], { masked }: LintContext): Generator<Diagnostic> {
+  const [first, ...elsewhere] = found;
   if (first === undefined) return;
-  const edits = [first, ...elsewhere].map((at) => ({ ...at, insert: '%3B' }));
-  const message = 'Some receivers do not accept a literal ; here: Go drops the parameter.';
-  yield diagnostic('literal-semicolon', first, message, {
-    fixes: [replaceAll('Encode as %3B', edits)],
-    elsewhere,
-    source: 'GO',
-  });
+  const all = (label: string, insert: string) =>
+    replaceAll(
+      label,
+      found.map((at) => ({ ...at, insert })),
+    );
+  const encode = suggestion(all('Encode as %3B', '%3B'), 'All receivers read a semicolon in the value.');
+  const isPair = found.every(({ from }) => PAIR.test(masked.slice(from, from + LONGEST_PAIR)));
+  const separate = suggestion(all('Replace with &', '&'), 'All receivers read a parameter of its own.');
+  const message =
+    'Receivers do not read this ; alike: for most it is text, some separate parameters at it, and Go drops the parameter.';
+  const suggestions = isPair ? [encode, separate] : [encode];
+  yield diagnostic('literal-semicolon', first, message, { suggestions, elsewhere, source: 'RECEIVERS' });
 }
 
 function* nameless({ parameters }: LintContext): Generator<Diagnostic> {
