@@ -5,6 +5,8 @@ import type { Answer, Decision, ReasonCode, VerdictState } from './verdict';
 export interface Known {
   /** False while the template renders to nothing. */
   readonly hasRequest: boolean;
+  /** True for a template without any text; one of macros without values renders to nothing, too. */
+  readonly isTemplateEmpty: boolean;
   /** False while the event cannot be read. */
   readonly isEventRead: boolean;
   /** Why the URL is not a web address; absent when it is one. */
@@ -39,14 +41,12 @@ export interface Headline {
 
 /** Writes the headline of a state and the sentences below it. */
 export function headlineOf(state: VerdictState, known: Known): Headline {
-  const { hasRequest, address, decision, answer, partner } = known;
+  const { address, decision, answer, partner } = known;
   const { decisive } = decision;
   const message = decisive?.message ?? answer?.message ?? '';
   switch (state) {
-    case 'no-request': {
-      const detail = hasRequest ? 'The event cannot be read yet.' : 'The template is empty.';
-      return { headline: 'No request yet', detail };
-    }
+    case 'no-request':
+      return { headline: 'No request yet', detail: reasonForNone(known) };
     case 'not-sent':
       if (address !== undefined) return notAnAddress(address);
       return { headline: `Not sent: ${REASONS[decisive?.reason ?? 'partner_inactive']}`, detail: message };
@@ -65,6 +65,11 @@ export function headlineOf(state: VerdictState, known: Known): Headline {
     case 'will-be-sent':
       return { headline: answer?.headline ?? sentHeadline(answer), detail: message };
   }
+}
+
+function reasonForNone({ hasRequest, isTemplateEmpty }: Known): string {
+  if (hasRequest) return 'The event cannot be read yet.';
+  return isTemplateEmpty ? 'The template is empty.' : 'The template has only macros, and none has a value.';
 }
 
 function otherNotation({ name, macro }: ForeignSystem): Headline {

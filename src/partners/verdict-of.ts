@@ -46,13 +46,14 @@ function knownOf(
   request: ReceivedRequest,
   surroundings: Surroundings,
 ): Known {
-  const { isEventRead = true } = surroundings;
+  const { isEventRead = true, template = '' } = surroundings;
   const hasRequest = request.text.trim() !== '';
   const address = addressProblem(request.text, urlSpan(request.decoded.url));
   const isAnswered = hasRequest && isEventRead && address === undefined && decision.sent;
   const answer = isAnswered ? answerOf(delivery, decision, request, surroundings) : undefined;
   return {
     hasRequest,
+    isTemplateEmpty: template.trim() === '',
     isEventRead,
     ...(address && { address }),
     decision,

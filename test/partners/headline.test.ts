@@ -21,6 +21,7 @@ function known(answer: Partial<Answer>, more: Partial<Known> = {}): Known {
   };
   return {
     hasRequest: true,
+    isTemplateEmpty: false,
     isEventRead: true,
     decision: decide(journey),
     partner: 'A partner',
@@ -62,4 +63,12 @@ test('problems are counted, errors first, and the first of the worst is told', (
     headline: 'Will be sent, with 1 error and 2 warnings',
     detail: 'First: An error.',
   });
+});
+
+test.each([
+  [{ hasRequest: false, isTemplateEmpty: true }, 'The template is empty.'],
+  [{ hasRequest: false }, 'The template has only macros, and none has a value.'],
+  [{ isEventRead: false }, 'The event cannot be read yet.'],
+])('without a request, with %j: “%s”', (more, detail) => {
+  expect(headlineOf('no-request', known({}, more)).detail).toBe(detail);
 });

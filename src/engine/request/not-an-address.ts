@@ -4,7 +4,7 @@ import { authorityOf, isHost, hiddenBefore } from './web-address';
 
 /**
  * Why a URL is not a web address.
- * - `empty`: there is no text.
+ * - `empty`: there is no URL.
  * - `hidden`: an invisible character is before it, or directly after its host.
  * - `quoted`: it is in quotation marks or angle brackets.
  * - `text-before`: other text is before its `https://`.
@@ -46,7 +46,7 @@ export interface AddressProblem {
 export function addressProblem(text: string, url: Span): AddressProblem | undefined {
   if (authorityOf(text, url) !== undefined) return undefined;
   const written = text.slice(url.from, url.to);
-  if (written === '') return { code: 'empty', at: url, message: 'There is no text.' };
+  if (written === '') return { code: 'empty', at: url, message: 'There is no URL.' };
   const before = hiddenBefore(text, url.from);
   if (before >= 0) return hidden(text, { from: before, to: url.from }, 'before');
   if (authorityOf(written, { from: 0, to: written.length }) === undefined) {

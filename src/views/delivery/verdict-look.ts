@@ -17,7 +17,7 @@ export interface VerdictLook {
 export const VERDICT_LOOKS: Readonly<Record<VerdictState, VerdictLook>> = {
   'no-request': {
     word: 'No request',
-    sentence: 'There is no request yet: the template is empty or the event cannot be read.',
+    sentence: 'There is no request yet: the template is empty, its macros are, or the event cannot be read.',
     token: 'neutral',
   },
   'not-sent': {
