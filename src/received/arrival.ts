@@ -75,8 +75,10 @@ export type ArrivalProduct =
   | 'cloudflare'
   | 'google-cloud'
   | 'heroku'
+  | 'insomnia'
   | 'nginx'
-  | 'nginx-error';
+  | 'nginx-error'
+  | 'postman';
 
 /** Something about how an arrival was read, and the span of the pasted text it is about. */
 export interface ArrivalNote {
@@ -96,6 +98,8 @@ export interface ArrivalNote {
  * - `json-escapes`: escapes of a JSON string such as `\u0026` were undone.
  * - `shell-quotes`: quotes and escapes of a shell were undone.
  * - `curly-quotes`: curly quotes of a command were read as straight ones.
+ * - `defanged`: an address was made harmless, as in `hxxps://p[.]example`, and is written as such again.
+ * - `markdown-escapes`: backslashes that Markdown writes before signs were left out.
  * - `percent-encoded`: the address was percent-encoded as a whole, as in a link that leads on to it.
  * - `encoded-by-log`: percent-encoding that the log writer added on top was undone.
  * - `re-encoded`: the text has decoded values, so how they were encoded is not known.
@@ -119,6 +123,8 @@ export type ArrivalNoteCode =
   | 'json-escapes'
   | 'shell-quotes'
   | 'curly-quotes'
+  | 'defanged'
+  | 'markdown-escapes'
   | 'percent-encoded'
   | 'encoded-by-log'
   | 're-encoded'

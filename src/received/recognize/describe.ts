@@ -35,8 +35,10 @@ const LOGS: Readonly<Record<ArrivalProduct, string>> = {
   cloudflare: 'Cloudflare log',
   'google-cloud': 'Google Cloud log',
   heroku: 'Heroku router log',
+  insomnia: 'Insomnia export',
   nginx: 'nginx access log',
   'nginx-error': 'nginx error log',
+  postman: 'Postman collection',
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Arrival, ArrivalForm, ArrivalProduct } from '../arrival';
 import { joinAddress } from './addresses/parts';
 import type { Part } from './json/pairs';
 import { HOST, NAMES } from './names';
-import type { Mapped } from './text/mapped';
+import { added, cut, type Mapped } from './text/mapped';
 import { arrivalOf } from './request';
 import { type Undone, withoutLogEscapes } from './text/undo';
 
@@ -30,7 +30,9 @@ const isAddress = (text: string) => /^(?:\/|https?:\/\/)/i.test(text);
 /** Reads a request from fields with names, such as those of a line of `key=value` pairs or of a row of a table. */
 export function arrivalOfFields(find: FindField, around: Around): Arrival | undefined {
   const target =
-    find(NAMES.url, (text) => isAddress(text) && text.includes('?')) ?? find(NAMES.url, isAddress);
+    find(NAMES.url, (text) => isAddress(text) && text.includes('?')) ??
+    find(NAMES.url, isAddress) ??
+    find(NAMES.url, (text) => WITH_HOST.test(text));
   const method = find(NAMES.method, (text) => METHOD.test(text));
   const status = find(NAMES.status, (text) => /^[1-5]\d\d(?: |$)/.test(text));
   const isSure = around.isRequest === true || method !== undefined || status !== undefined;
@@ -49,7 +51,12 @@ export function arrivalOfFields(find: FindField, around: Around): Arrival | unde
   });
 }
 
-function addressOf(find: FindField, written: Mapped, printed: Part | undefined) {
+// A host and a path, without the scheme.
+const WITH_HOST = /^(?:[a-z\d-]+\.)+[a-z]{2,}(?::\d{1,5})?(?=\/)/i;
+
+function addressOf(find: FindField, all: Mapped, printed: Part | undefined) {
+  const hostLength = WITH_HOST.exec(all.text)?.[0].length ?? 0;
+  const written = cut(all, { from: hostLength, to: all.text.length });
   const target: Undone = withoutLogEscapes(written);
   const isWhole = written.text.includes('?');
   const sent = isWhole ? undefined : find(NAMES.query, (text) => text.includes('=') || text === '');
@@ -57,8 +64,19 @@ function addressOf(find: FindField, written: Mapped, printed: Part | undefined) 
   const { url, codes } = joinAddress({
     target: target.text,
     query: sent ?? decoded?.text,
-    host: find(NAMES.host, (text) => HOST.test(text)),
-    scheme: find(NAMES.scheme, (text) => /^https?$/i.test(text)),
+    host:
+      hostLength > 0
+        ? cut(all, { from: 0, to: hostLength })
+        : find(NAMES.host, (text) => HOST.test(text) && !/^https?:$/i.test(text)),
+    scheme: schemeOf(find),
   });
   return { url, codes: [...target.codes, ...(decoded?.codes ?? []), ...codes] };
+}
+
+// Node writes it with its colon, and servers that run CGI say whether the connection is encrypted.
+function schemeOf(find: FindField): Mapped | undefined {
+  const named = find(NAMES.scheme, (text) => /^https?:?$/i.test(text));
+  if (named !== undefined) return cut(named, { from: 0, to: named.text.replace(':', '').length });
+  const isOn = find(['https'], (text) => /^(?:on|1)$/i.test(text));
+  return isOn && added('https', isOn.origins[0]?.at.from ?? 0);
 }

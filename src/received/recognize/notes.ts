@@ -15,6 +15,9 @@ const MESSAGES: Readonly<Record<RecognitionNoteCode, string>> = {
   'json-escapes': 'Escapes of JSON, such as \\u0026, are undone.',
   'shell-quotes': 'Quotes and escapes of the shell are undone.',
   'curly-quotes': 'Curly quotes are read as straight ones; a chat or a word processor probably changed them.',
+  defanged:
+    'Addresses are written in a way that cannot be clicked, such as hxxps://p[.]example; that is undone.',
+  'markdown-escapes': 'Backslashes that Markdown writes before signs, such as \\_, are left out.',
   'encoded-by-log': 'CloudFront encodes the % of a request once more in its log, so %2522 is read as %22.',
   'percent-encoded':
     'The address was percent-encoded as a whole, as in a link that leads on to it; that is undone.',

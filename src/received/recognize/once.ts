@@ -1,5 +1,6 @@
-import { percentDecode } from '../../engine';
+import { percentDecode, type Span } from '../../engine';
 import type { Arrival, ArrivalForm } from '../arrival';
+import { isNear } from './near';
 
 /** How many requests back one is looked for that another line has told of before. */
 export const LOOKED_BACK = 20;
@@ -13,6 +14,7 @@ const LOGGED: ReadonlySet<ArrivalForm> = new Set<ArrivalForm>([
   'http',
   'url',
   'parameters',
+  'query',
 ]);
 
 /** The requests that two lines are taken to tell of; a third one is listed as another request. */
@@ -27,7 +29,9 @@ export function addOnce(found: Arrival[], next: Arrival, from: number, told: Tol
   const first = Math.max(from, found.length - LOOKED_BACK);
   for (let index = found.length - 1; isLogged(next) && index >= first; index -= 1) {
     const before = found[index];
-    if (before === undefined || told.has(before) || !isSame(before, next)) continue;
+    // The parameters of a request may be printed in several ways.
+    const isTold = before === undefined || (told.has(before) && !isPrinted(next.form));
+    if (isTold || !isSame(before, next)) continue;
     const both = joined(before, next);
     told.add(both);
     found[index] = both;
@@ -36,12 +40,41 @@ export function addOnce(found: Arrival[], next: Arrival, from: number, told: Tol
   found.push(next);
 }
 
+/**
+ * Gives the status that a line alone has to the last request, when that is the only one that still lacks one, with a note
+ * that says so; false where there is none. Requests before `from` stay as they are.
+ */
+export function addStatus(
+  found: Arrival[],
+  { status, at }: { readonly status: number; readonly at: Span },
+  from: number,
+  told: ToldTwice,
+): boolean {
+  const index = found.length - 1;
+  const [last, before] = [found[index], found[index - 1]];
+  const isOpen = last !== undefined && index >= from && isLogged(last) && last.status === undefined;
+  if (!isOpen || (before !== undefined && isLogged(before) && before.status === undefined)) {
+    return false;
+  }
+  const notes = [...(last.notes ?? [])];
+  if (!notes.some(({ code }) => code === 'told-twice')) notes.push({ code: 'told-twice', at });
+  const both = { ...last, status, notes };
+  told.add(both);
+  found[index] = both;
+  return true;
+}
+
 function isLogged({ form }: Arrival): boolean {
   return LOGGED.has(form);
 }
 
+// Parameters without the rest of their request.
+function isPrinted(form: ArrivalForm): boolean {
+  return form === 'parameters' || form === 'query';
+}
+
 function isSame(one: Arrival, other: Arrival): boolean {
-  const printed = [one, other].filter(({ form }) => form === 'parameters').length;
+  const printed = [one, other].filter(({ form }) => isPrinted(form)).length;
   if (printed > 0) return printed === 1 && isLogged(one) && hasParameters(one.request, other.request);
   const isAddress = one.form === 'url' && other.form === 'http';
   if (!isAddress && (one.status === undefined) === (other.status === undefined)) return false;
@@ -93,59 +126,9 @@ function partsOf(request: string): Parts {
   };
 }
 
-// A server may take so long to answer.
-const MAX_SECONDS = 60;
-const HOUR = 3600;
-// Between UTC and the zone that is furthest from it.
-const MAX_HOURS = 14;
-
-// Where a text does not name its zone, whole hours may be those between two zones. A time that is not read tells nothing.
-function isNear(one: string | undefined, other: string | undefined): boolean {
-  const [a, b] = [momentOf(one), momentOf(other)];
-  if (a === undefined || b === undefined) return true;
-  const hasDays = a.days !== undefined && b.days !== undefined;
-  const days = hasDays ? a.days - b.days : 0;
-  const isExact = hasDays && a.offset !== undefined && b.offset !== undefined;
-  const offset = isExact ? a.offset - b.offset : 0;
-  const apart = Math.abs(days * 24 * HOUR + a.seconds - b.seconds - offset);
-  if (isExact) return apart <= MAX_SECONDS;
-  const inHour = apart % HOUR;
-  return (
-    Math.min(inHour, HOUR - inHour) <= MAX_SECONDS && (!hasDays || apart <= MAX_HOURS * HOUR + MAX_SECONDS)
-  );
-}
-
-/** A time as a log writes it. */
-interface Moment {
-  /** The seconds since midnight. */
-  readonly seconds: number;
-  /** The number of its day; absent where only the time is written. */
-  readonly days: number | undefined;
-  /** The seconds that its zone is ahead of UTC; absent where no zone is written. */
-  readonly offset: number | undefined;
-}
-
-const ISO_DAY = /\d{4}-\d\d-\d\d/;
-const LOG_DAY = /(\d\d)[/ -]([A-Z][a-z]{2})[/ -](\d{4})/;
-const CLOCK = /(?<!\d)(\d\d):(\d\d):(\d\d)(?:[.,]\d+)?(?: ?(?:(Z|UTC|GMT)|([+-]\d\d):?(\d\d)))?/;
-
-function momentOf(time = ''): Moment | undefined {
-  const [all, hours, minutes, seconds, utc, zone, rest] = CLOCK.exec(time) ?? [];
-  if (all === undefined) return undefined;
-  const [, day, month, year] = LOG_DAY.exec(time) ?? [];
-  const day1970 = Date.parse(ISO_DAY.exec(time)?.[0] ?? `${day ?? ''} ${month ?? ''} ${year ?? ''} UTC`);
-  const sign = zone?.startsWith('-') === true ? -1 : 1;
-  return {
-    seconds: Number(hours) * HOUR + Number(minutes) * 60 + Number(seconds),
-    days: Number.isNaN(day1970) ? undefined : day1970 / (24 * HOUR * 1000),
-    offset:
-      zone !== undefined ? Number(zone) * HOUR + sign * Number(rest) * 60 : utc === undefined ? undefined : 0,
-  };
-}
-
 function joined(before: Arrival, next: Arrival): Arrival {
-  if (next.form === 'parameters') return withNote(before, next);
-  if (before.form === 'parameters') return withNote(next, before);
+  if (isPrinted(next.form)) return withNote(before, next);
+  if (isPrinted(before.form)) return withNote(next, before);
   const isRicher = richness(next) > richness(before);
   const [kept, left] = isRicher ? [next, before] : [before, next];
   const { method = left.method, status = left.status, product = left.product } = kept;

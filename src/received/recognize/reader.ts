@@ -3,8 +3,16 @@ import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
 import type { Line } from './text/line';
 import type { WholeJson } from './json/whole';
 
-/** A request, or the span of the pasted text of a line or an entry that holds none. */
-export type Item = Arrival | { readonly skipped: Span };
+/** A line or an entry that holds no request. */
+export interface SkippedItem {
+  /** Its span of the pasted text. */
+  readonly skipped: Span;
+  /** The status of the answer to a request before it, where it has nothing else. */
+  readonly status?: number;
+}
+
+/** A request, or a line or an entry that holds none. */
+export type Item = Arrival | SkippedItem;
 
 /** What was read at a line. */
 export interface Reading {
@@ -32,6 +40,8 @@ export interface Context {
   table?: Table | undefined;
   /** What a long text is as one JSON value; absent for others, and inside of it. */
   readonly whole?: WholeJson | undefined;
+  /** The scheme of the request that is quoted, where the lines before it show one. */
+  readonly scheme?: 'http' | 'https' | undefined;
   /** How many more characters may be read more than once, which keeps the whole linear. */
   readonly budget: { left: number };
   /** What was undone in the text so far, by its places in the pasted text. */

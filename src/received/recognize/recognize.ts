@@ -1,7 +1,7 @@
 import type { Span, Steps } from '../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote } from '../arrival';
 import { noteOn, noteOnRest, sumUp, withNotes } from './notes';
-import { addOnce, LOOKED_BACK, type ToldTwice } from './once';
+import { addOnce, addStatus, LOOKED_BACK, type ToldTwice } from './once';
 import type { Context, Item } from './reader';
 import {
   MAX_ARRIVALS,
@@ -104,7 +104,9 @@ function add(found: Found, item: Item, context: Context): void {
     addOnce(found.arrivals, withNotes(item, context.undone), found.told, found.twice);
     return;
   }
-  const { skipped } = item;
+  const { skipped, status } = item;
+  const { arrivals, told, twice } = found;
+  if (status !== undefined && addStatus(arrivals, { status, at: skipped }, told, twice)) return;
   found.skipped += 1;
   if (found.first.length < FIRST_SKIPPED) found.first.push(skipped);
   if (skipped.to - skipped.from > MAX_LINE) found.long.push(skipped);

@@ -4,6 +4,7 @@ import { readPathInLine } from './addresses/path-in-line';
 import { readRequestLine } from './addresses/request-line';
 import { jsonReader } from './json/json';
 import { readAccessLog, readLoadBalancerLog } from './logs/access-log';
+import { readCompletion } from './logs/completion';
 import { readKeyValueLog } from './logs/key-value-log';
 import { readReport } from './logs/report';
 import { tableReader } from './logs/table';
@@ -20,10 +21,13 @@ import { cut, type Mapped, placeOf } from './text/mapped';
 import { withoutMarks } from './text/unwrap';
 import { readCode } from './tools/code';
 import { readCurl } from './tools/curl';
-import { readHttp, statusOf } from './tools/http';
+import { answerAfter, schemeBefore } from './tools/curl-verbose';
+import { readHttp } from './tools/http';
 import { readLabels } from './tools/labels';
+import { readMitmproxy } from './tools/mitmproxy';
 import { readPostman } from './tools/postman';
 import { readTcpdump } from './tools/tcpdump';
+import { readVarnish } from './tools/varnish';
 import { readWireshark } from './tools/wireshark';
 
 const readJson = jsonReader((source, context) => itemsIn(source, context));
@@ -39,6 +43,8 @@ const READERS: readonly Reader[] = [
   readJson,
   readPostman,
   readHttp,
+  readMitmproxy,
+  readVarnish,
   readTcpdump,
   readWireshark,
   readW3cLog,
@@ -46,6 +52,7 @@ const READERS: readonly Reader[] = [
   readAccessLog,
   readLabels,
   readKeyValueLog,
+  readCompletion,
   readRequestLine,
   readParameters,
   readPairLines,
@@ -78,7 +85,7 @@ export function* itemsIn(source: Mapped, context: Context): Generator<Item> {
   }
 }
 
-const ANSWER_BELOW = /[ \t]*<< (?:HTTP\/[\d.]+ )?([1-5]\d\d)\b[^\n]*\n?/y;
+const ANSWER_BELOW = /[ \t]*(?:<<|←) (?:HTTP\/[\d.]+ )?([1-5]\d\d)\b[^\n]*\n?/y;
 
 // mitmproxy prints the status of the answer in the line below the request.
 function answerBelow(
@@ -153,24 +160,11 @@ function readQuotation(first: Line, context: Context): Reading | undefined {
   const inside = withoutMarks(cut(first.source, { from: first.from, to: last.to }));
   const { text, breaks } = joinLines(inside);
   for (const at of breaks) context.undone.push({ code: 'lines-joined', at });
-  const items = itemsIn(text, { ...context, depth: context.depth + 1 });
+  const items = itemsIn(text, { ...context, depth: context.depth + 1, scheme: schemeBefore(first) });
   const answer = answerAfter(last);
   return answer === undefined
     ? { items, next: last.next }
     : { items: withStatus(items, answer.status), next: answer.next };
-}
-
-// After the request `curl -v` prints the answer in lines with `<`, and what it does itself in lines with `*`.
-function answerAfter(last: Line): { readonly status: number; readonly next: number } | undefined {
-  let status: number | undefined;
-  let { next } = last;
-  while (next < last.source.text.length) {
-    const line = lineAt(last.source, next);
-    if (!/^(?:[<*] ?|[{}] \[)/.test(line.text)) break;
-    status ??= statusOf(line.text);
-    next = line.next;
-  }
-  return status === undefined ? undefined : { status, next };
 }
 
 function* withStatus(items: Iterable<Item>, status: number): Generator<Item> {

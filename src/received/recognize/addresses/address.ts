@@ -2,21 +2,16 @@ import type { Span } from '../../../engine';
 import type { Arrival, ArrivalNoteCode } from '../../arrival';
 import { withJson } from './end';
 import { joinAddress } from './parts';
-import { aroundOf, isMethodBefore } from './around';
+import { linkIn } from './link';
+import { severalIn } from './several';
+import { aroundOf, isAnswerBefore, isMethodBefore } from './around';
 import { cutLine, type Line, placeInLine, trimmedLine } from '../text/line';
-import { cut, type Mapped } from '../text/mapped';
 import { ofLine, type Reader, type Reading } from '../reader';
 import { arrivalOf } from '../request';
-import { rewritten, withoutEntities, withoutJsonEscapes, withoutOuterEncoding } from '../text/undo';
+import { withoutEntities, withoutJsonEscapes, withoutOuterEncoding } from '../text/undo';
 
 const ADDRESS =
   /https?(?::\\?\/\\?\/|%(?:25)*3A%(?:25)*2F%(?:25)*2F)(?:[^\s"<>`\\]|\\\/|\\u00[0-9a-f]{2})+/gi;
-// Outlook, Proofpoint and Google put such an address in place of each link of a mail.
-const WRAPPED = [
-  /^https:\/\/[a-z0-9-]+\.safelinks\.protection\.outlook\.com\/[^?\s]*\?(?:[^#\s]*&(?:amp;)?)?url=([^&\s]+)/di,
-  /^https:\/\/urldefense\.(?:proofpoint\.)?com\/v3\/__(https?:\/\/[^\s*]+?)__;[^\s]*\$/di,
-  /^https:\/\/www\.google\.[a-z.]+\/url\?(?:[^#\s]*&(?:amp;)?)?(?:q|url)=(https?%3A[^&\s]+)/di,
-];
 // What may follow an address in a sentence.
 const END = /(?<![.,;:!\u200B-\u200F\u2060\uFEFF)\]}]|\*\*)(?:[.,;:!\u200B-\u200F\u2060\uFEFF)\]}]|\*\*)+$/;
 const CLOSING: Readonly<Record<string, string>> = {
@@ -45,9 +40,6 @@ const BRACKETS = [
 export const STATIC = /^[^?#]*\.(?:css|m?js|png|jpe?g|gif|svg|webp|ico|woff2?|ttf|map)[?#]/i;
 /** Code that builds an address, not one that was sent. After a quote and a point, a sentence may begin as well. */
 export const IN_CODE = /\$\{|#\{|^["'`]\s*(?:\+\s*[\w$]|\.\s*(?:\$|\w+(?:\(|::)))|^["'`]\s+\.\s+\w/;
-
-// Version 2 of Proofpoint's links writes `-` for `%` and `_` for `/`.
-const PROOFPOINT = /^https:\/\/urldefense\.proofpoint\.com\/v2\/url\?u=(https?-3A__[^&\s]+)&/di;
 
 interface Found extends Span {
   /** True when the text around it ends in its middle: in three dots. */
@@ -89,17 +81,26 @@ const ENDS_WORD = /[\s"'`<>]/;
 function isInValue(text: string, from: number): boolean {
   // A pattern that ends at the address would be tried from each character before it.
   let start = from;
-  while (start > 0 && from - start < MAX_BEFORE && !ENDS_WORD.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && from - start < MAX_BEFORE && !ENDS_WORD.test(text.charAt(start - 1))) {
+    // A line break as programs write it in a text.
+    if (text[start - 2] === '\\' && /[nrt]/.test(text.charAt(start - 1))) break;
+    start -= 1;
+  }
   return IN_VALUE.test(text.slice(start, from));
 }
 
 // After a second parameter or an escape, what comes before is a query.
 const IN_VALUE = /^[^?]*\?[\w.$[\]%-]+=|^[\w.$[\]%-]+=[^&]*(?:&|%[\da-f]{2})/i;
 
+// In these a bar separates an address from what a chat or a ticket shows for it.
+const LINKED = /[<[]/;
+
 /** Finds the addresses in a line, without the quotes, brackets and punctuation around them. */
 function addressesIn(text: string): readonly Found[] {
   if (hasSpaces(text)) return [{ from: 0, to: text.length, isCut: false }];
-  const whole = wholeAddresses(text).filter(({ from }) => !isInValue(text, from));
+  const whole = wholeAddresses(text)
+    .filter(({ from }) => !isInValue(text, from))
+    .flatMap((span) => (LINKED.test(text.charAt(span.from - 1)) ? span : severalIn(text, span)));
   return whole.map(({ from: index, to: end }) => {
     const all = text.slice(index, end);
     const dots = /(?:…|\.{3})$/.exec(all)?.[0].length ?? 0;
@@ -167,7 +168,8 @@ export const readAddresses: Reader = {
   },
 };
 
-const BARE = /^((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?::\d{1,5})?)(\/[^\s"?]*\?[\w.$[\]%-]+=\S*)$/di;
+const BARE =
+  /^(?:\/\/)?((?:(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*|localhost|(?:\d{1,3}\.){3}\d{1,3})(?::\d{1,5})?)(\/[^\s"?]*\?[\w.$[\]%-]+=\S*)$/di;
 
 // An address without its scheme that is a line of its own.
 function readBareAddress(whole: Line, line: Line): Reading | undefined {
@@ -198,25 +200,17 @@ function isRequest(text: string, { from, to }: Found): boolean {
   );
 }
 
-function linkIn(address: Mapped): Mapped {
-  for (const pattern of WRAPPED) {
-    const [from, to] = pattern.exec(address.text)?.indices?.[1] ?? [0, 0];
-    if (from < to) return cut(address, { from, to });
-  }
-  const [from, to] = PROOFPOINT.exec(address.text)?.indices?.[1] ?? [0, 0];
-  if (from === to) return address;
-  return rewritten(cut(address, { from, to }), /[-_]/g, (sign) => (sign === '-' ? '%' : '%2F'));
-}
-
 function addressArrival(line: Line, found: Found, isOnly: boolean): Arrival {
   const at = placeInLine(line, found);
   const around = isOnly ? aroundOf(line, found) : undefined;
   // In a sentence a method is any word, unless the address follows it.
   const isLogged =
-    around?.method !== undefined && (around.time !== undefined || isMethodBefore(line.text, found.from));
+    (around?.method !== undefined && (around.time !== undefined || isMethodBefore(line.text, found.from))) ||
+    isAnswerBefore(line.text, found.from);
   const unescaped = withoutJsonEscapes(cutLine(line, found));
   const { text, codes } = withoutEntities(unescaped.text);
-  const decoded = withoutOuterEncoding(linkIn(text));
+  const link = linkIn(text);
+  const decoded = link.codes.length > 0 ? link : withoutOuterEncoding(link.text);
   const all: readonly ArrivalNoteCode[] = [
     ...unescaped.codes,
     ...codes,
@@ -224,10 +218,11 @@ function addressArrival(line: Line, found: Found, isOnly: boolean): Arrival {
     ...(found.isCut ? (['perhaps-cut'] as const) : []),
   ];
   return arrivalOf({
-    form: isLogged ? around.form : 'url',
+    form: isLogged && around !== undefined ? around.form : 'url',
     at,
     url: decoded.text,
-    ...(isLogged && { method: around.method, status: around.status, time: around.time }),
+    ...(isLogged &&
+      around !== undefined && { method: around.method, status: around.status, time: around.time }),
     notes: all.map((code) => ({ code, at })),
   });
 }

@@ -27,6 +27,11 @@ export function isMethodBefore(text: string, from: number): boolean {
   return METHOD_BEFORE.test(text.slice(Math.max(0, from - 30), from));
 }
 
+/** True where the status of the answer is right before an address, as OkHttp logs it. */
+export function isAnswerBefore(text: string, from: number): boolean {
+  return /<-- [1-5]\d\d(?: [A-Z][A-Za-z -]*)? $/.test(text.slice(Math.max(0, from - 60), from));
+}
+
 /** Finds the last method before an address, and the status and the time of its line. */
 export function aroundOf(line: Line, { from, to }: Span): Around {
   const start = Math.max(0, from - MAX_BEFORE);

@@ -43,7 +43,7 @@ export function isNone({ text }: Mapped): boolean {
 
 function withMark(query: Mapped): readonly Mapped[] {
   const mark = added('?', query.origins[0]?.at.from ?? 0);
-  return query.text.startsWith('?') ? [query] : [mark, query];
+  return /^[?&]/.test(query.text) ? [query] : [mark, query];
 }
 
 /** Leaves out the standard port, which some logs write although it was not sent. */

@@ -5,6 +5,7 @@ import { withJson } from './end';
 import { joinAddress } from './parts';
 import { aroundOf } from './around';
 import { cutLine, type Line, placeInLine, trimmedLine } from '../text/line';
+import type { Mapped } from '../text/mapped';
 import { ofLine, type Reader } from '../reader';
 import { arrivalOf } from '../request';
 import { withoutEntities } from '../text/undo';
@@ -46,6 +47,15 @@ function endOf(text: string, from: number, end: number): number {
   return spring >= 0 ? from + spring : from + lengthIn(text, from, text.slice(from, to));
 }
 
+// The column before that of the host.
+const SCHEME = /(?<=^|\t)(https?)\t$/di;
+
+function schemeBefore(line: Line, from: number): Mapped | undefined {
+  const until = Math.max(0, from - 10);
+  const [start, end] = SCHEME.exec(line.text.slice(until, from))?.indices?.[1] ?? [0, 0];
+  return start === end ? undefined : cutLine(line, { from: until + start, to: until + end });
+}
+
 function pathArrival(line: Line, target: Span, host?: readonly [number, number]) {
   const start = host?.[0] ?? target.from;
   const around = aroundOf(line, { from: start, to: target.to });
@@ -54,7 +64,7 @@ function pathArrival(line: Line, target: Span, host?: readonly [number, number])
   const [hostFrom, hostTo] = host ?? [until + from, until + to];
   const { text, codes } = withoutEntities(cutLine(line, target));
   const named = hostFrom === hostTo ? undefined : cutLine(line, { from: hostFrom, to: hostTo });
-  const address = joinAddress({ target: text, host: named });
+  const address = joinAddress({ target: text, host: named, scheme: schemeBefore(line, hostFrom) });
   const at = placeInLine(line, { from: 0, to: line.text.length });
   const isLogged = around.method !== undefined || around.status !== undefined;
   return arrivalOf({

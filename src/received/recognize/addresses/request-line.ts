@@ -21,7 +21,8 @@ const LATER = new RegExp(`[\\s\\]:|](${METHODS}) +"?((?:/|https?://)[^\\s"?]*\\?
 // A time, an address or brackets show that a line was written by a program.
 const IN_LOG = /\d\d:\d\d:\d\d|\[[^\]\d]{0,60}\d[^\]]{0,60}\]|\b\d{1,3}(?:\.\d{1,3}){3}\b/;
 
-const PATH = /^\/[^\s"'?]*\?[\w.$[\]%-]+=\S*$/;
+// Two slashes and a host are those of an address.
+const PATH = /^\/(?!\/[\w-]+(?:\.[\w-]+)+[/:])[^\s"'?]*\?[\w.$[\]%-]+=\S*$/;
 
 /** Reads a request line, alone or as development servers log it: `GET /cb?a=1 200 3.2 ms`; or path and query alone. */
 export const readRequestLine: Reader = {

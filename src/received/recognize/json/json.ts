@@ -1,8 +1,10 @@
 import { type JsonNode, readJson } from '../../../engine';
 import { readFirstJson, scoreOf } from '../../../event/forms';
+import type { ArrivalProduct } from '../../arrival';
 import type { ReadInside } from '../inside';
 import { bodyArrival } from './body';
-import { type AroundEntry, logItems } from './log';
+import { exportOf } from './export';
+import { type AroundEntry, logItems, textItems } from './log';
 import { requestInJson } from './request';
 import { type JsonObject, objectOf, scalarOf, valueOf } from './source';
 import { cutLine, lineAt, type Line, placeInLine } from '../text/line';
@@ -19,7 +21,7 @@ export function jsonReader(readInside: ReadInside): Reader {
       const found = valueAt(line, context);
       if (found === undefined) return cutBody(line, context);
       const { node, json, next, isAll, isInText } = found;
-      const items = itemsOf(json, node, { context, isAll, readInside });
+      const items = itemsOf(json, node, { context, isAll, isLinked: false, readInside });
       if (!isInText) return { items, next };
       // The text before it may hold the request.
       const all = [...items];
@@ -117,7 +119,7 @@ function* itemsOf(source: Mapped, node: JsonNode, around: AroundEntry): Generato
   if (node.type === 'array') {
     for (const item of node.items) {
       if (item.type === 'object') yield* entryItems(source, item, { ...around, isAll: false });
-      else yield { skipped: placeOf(source, item) };
+      else yield* textItems(source, item, around);
     }
   } else if (node.type === 'object') yield* entryItems(source, node, around);
   else yield { skipped: placeOf(source, node) };
@@ -131,7 +133,11 @@ function* entryItems(source: Mapped, node: JsonObject, around: AroundEntry): Gen
     return;
   }
   if (chosen === 'json-body') yield bodyArrival(source, node);
-  else if (chosen !== 'har') yield* logItems(source, node, around);
+  else if (chosen !== 'har') yield* ofTool(exportOf(node), logItems(source, node, around));
+}
+
+function* ofTool(product: ArrivalProduct | undefined, items: Iterable<Item>): Generator<Item> {
+  for (const item of items) yield product === undefined || 'skipped' in item ? item : { ...item, product };
 }
 
 // The archive of a browser (HAR): `log.entries`, each with a request that has a method and a URL.

@@ -2,7 +2,7 @@ import { type JsonNode, readJson } from '../../../engine';
 import { scoreOfNode } from '../../../event/forms';
 import type { Arrival } from '../../arrival';
 import { MESSAGES, type ReadInside } from '../inside';
-import { bodyArrival } from './body';
+import { bodyArrival, mayBeBody } from './body';
 import { parametersIn, queryOfObject } from './pairs';
 import { requestInJson } from './request';
 import { escapeCodes, type JsonObject, objectOf, plainKey, textOf, valueOf } from './source';
@@ -16,6 +16,8 @@ export interface AroundEntry {
   readonly context: Context;
   /** True when the whole text is this value, so it is likely the body of a request. */
   readonly isAll: boolean;
+  /** True where an address among the values is a request: in an object without the names of an event. */
+  readonly isLinked: boolean;
   /** Reads the lines of a text that the log wraps. */
   readonly readInside: ReadInside;
 }
@@ -34,7 +36,7 @@ export function* logItems(source: Mapped, node: JsonObject, around: AroundEntry)
     yield* inside;
   } else if (query !== undefined) {
     yield parametersOf(queryOfObject(source, query, false), { at: placeOf(source, node) });
-  } else if (around.context.chosen === undefined && (around.isAll || scoreOfNode(node) > 0)) {
+  } else if (around.context.chosen === undefined && mayBeBody(node, around.isAll)) {
     yield bodyArrival(source, node);
   } else yield { skipped: placeOf(source, node) };
 }
@@ -69,7 +71,7 @@ const SOURCES = ['source', 'jsonpayload', 'fields', 'log', 'result', 'content'] 
 function insideItems(source: Mapped, node: JsonObject, around: AroundEntry): readonly Item[] {
   const { context } = around;
   if (context.depth > MAX_DEPTH || scoreOfNode(node) > 3) return [];
-  const inner = { ...around, context: insideOf(context), isAll: false };
+  const inner = { ...around, context: insideOf(context), isAll: false, isLinked: scoreOfNode(node) === 0 };
   const message = valueOf(node, MESSAGES);
   if (message?.type === 'string' && message.value.length > 5) {
     const found = requestsIn(source, message, inner);
@@ -98,8 +100,14 @@ function insideOf(context: Context): Context {
 export function* listItems(source: Mapped, items: readonly JsonNode[], around: AroundEntry): Generator<Item> {
   for (const item of items) {
     if (item.type === 'object') yield* logItems(source, item, around);
-    else yield { skipped: placeOf(source, item) };
+    else yield* textItems(source, item, around);
   }
+}
+
+/** Reads an address or a line of a log that is an item of a list; anything else is skipped. */
+export function textItems(source: Mapped, item: JsonNode, around: AroundEntry): readonly Item[] {
+  const found = item.type === 'string' && item.value.length > 5 ? requestsIn(source, item, around) : [];
+  return found.length > 0 ? found : [{ skipped: placeOf(source, item) }];
 }
 
 function requestsIn(
@@ -121,6 +129,8 @@ function withNotes(item: Item, notes: Arrival['notes']): Item {
 const MAX_TRIED = 20_000;
 // A line of a log, or a command.
 const LOGGED = /(?:^|[\s"'|\]])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) "?(?:\/|https?:\/\/)\S|^\s*curl\s/;
+// An address with parameters, which an event may hold as well.
+const LINKED = /https?:\/\/[^\s?]+\?[\w.$[\]%-]+=/i;
 
 // Requests anywhere: in the spans of a trace, the crumbs of an error, the streams of a query.
 function* deepItems(source: Mapped, root: JsonObject, around: AroundEntry): Generator<Item> {
@@ -149,7 +159,8 @@ function requestsAt(source: Mapped, node: JsonNode, around: AroundEntry): readon
   }
   if (node.type !== 'string') return [];
   if (/^\s*\{\s*"/.test(node.value)) return objectInText(source, node, around);
-  return LOGGED.test(node.value.slice(0, MAX_SEARCHED)) ? requestsIn(source, node, around) : [];
+  const text = node.value.slice(0, MAX_SEARCHED);
+  return LOGGED.test(text) || (around.isLinked && LINKED.test(text)) ? requestsIn(source, node, around) : [];
 }
 
 const MAX_SEARCHED = 2000;

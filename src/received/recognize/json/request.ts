@@ -4,9 +4,10 @@ import { scoreOfNode } from '../../../event/forms';
 import type { Arrival, ArrivalForm, ArrivalNoteCode } from '../../arrival';
 import { joinAddress, withoutStandardPort } from '../addresses/parts';
 import { headersOf, type JsonHeaders } from './headers';
-import { type Pair, type Part, queryOfObject, queryOfPairs } from './pairs';
+import { type Part, queryOfPairs } from './pairs';
+import { pairsOfList, queryIn } from './query';
 import { escapeCodes, type JsonObject, objectOf, scalarOf, textOf, valueOf, valuesOf } from './source';
-import { cut, type Mapped, placeOf, replaced } from '../text/mapped';
+import { added, cut, type Mapped, placeOf, replaced } from '../text/mapped';
 import { arrivalOf } from '../request';
 import { productOf } from './product';
 import { AROUND, HOST, NAMES, REQUESTS } from '../names';
@@ -41,6 +42,10 @@ function firstOf(
 
 const REQUEST_LINE = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ((?:\/|https?:\/\/).*?)(?: HTTP\/[\d.]+)?$/di;
 
+// Akamai writes a path without its first slash.
+const BARE_PATHS = ['reqpath'];
+const isBarePath = (text: string) => /^[\w.~%-]+(?:\/[\w.~%/-]*)?$/.test(text);
+
 interface Found {
   readonly method?: Mapped | undefined;
   readonly target: Mapped;
@@ -53,7 +58,8 @@ function targetIn(source: Mapped, places: readonly JsonObject[]): Found | undefi
   if (line !== undefined) return fromLine(source, line);
   const whole = firstOf(places, NAMES.url, (text) => /^https?:\/\//i.test(text));
   const withQuery = whole ?? firstOf(places, NAMES.url, (text) => isAddress(text) && text.includes('?'));
-  const target = withQuery ?? firstOf(places, NAMES.url, isAddress);
+  const target =
+    withQuery ?? firstOf(places, NAMES.url, isAddress) ?? firstOf(places, BARE_PATHS, isBarePath);
   if (target === undefined) return undefined;
   const { text, codes } = withoutLogEscapes(textOf(source, target));
   return { target: text, codes: [...escapeCodes(source, target), ...codes] };
@@ -109,16 +115,26 @@ function addressIn(
   places: readonly JsonObject[],
   { target, headers }: TargetAndHeaders,
 ): Part {
-  const query = target.text.includes('?') ? undefined : queryOf(source, places);
+  const query = queryIn(source, places, target.text);
   const named = (names: readonly string[], pattern: RegExp) =>
     mappedOf(
       source,
       firstOf(places, names, (text) => pattern.test(text)),
     );
   const host = headers.host ?? named(NAMES.host, HOST);
-  const scheme = headers.scheme ?? named(NAMES.scheme, /^https?$/i);
+  const scheme = headers.scheme ?? named(NAMES.scheme, /^https?$/i) ?? schemeOfTls(source, places);
   const { url, codes } = joinAddress({ target, query: query?.text, host, scheme });
   return { text: url, codes: [...(query?.codes ?? []), ...codes] };
+}
+
+// Caddy describes the encryption of a request that was sent with one.
+function schemeOfTls(source: Mapped, places: readonly JsonObject[]): Mapped | undefined {
+  const tls = places.flatMap((place) => objectOf(place, ['tls']) ?? []).find(hasCipher);
+  return tls && added('https', placeOf(source, tls).from);
+}
+
+function hasCipher(tls: JsonObject): boolean {
+  return valueOf(tls, ['ciphersuite', 'cipher', 'version']) !== undefined;
 }
 
 const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/i;
@@ -137,7 +153,18 @@ function isLog(root: JsonObject, places: readonly JsonObject[], form: ArrivalFor
   if (form === 'har' || objectOf(root, REQUESTS) !== undefined) return true;
   const hasMethod = firstOf(places, NAMES.method, (text) => METHOD.test(text)) !== undefined;
   const hasStatus = firstOf(places, NAMES.status, (text) => /^[1-5]\d\d$/.test(text)) !== undefined;
-  return hasMethod || (scoreOfNode(root) < 3 && (hasStatus || hasRequestLine(places)));
+  return (
+    hasMethod || (scoreOfNode(root) < 3 && (hasStatus || hasRequestLine(places) || hasHeadersAndQuery(root)))
+  );
+}
+
+// What a service answers that sends back what it got.
+function hasHeadersAndQuery(root: JsonObject): boolean {
+  const headers = objectOf(root, ['headers']);
+  const url = scalarOf(valueOf(root, ['url'])) ?? '';
+  return (
+    headers !== undefined && valueOf(headers, ['host']) !== undefined && /^https?:\/\/[^?]+\?/i.test(url)
+  );
 }
 
 function hasRequestLine(places: readonly JsonObject[]): boolean {
@@ -146,42 +173,6 @@ function hasRequestLine(places: readonly JsonObject[]): boolean {
 
 function mappedOf(source: Mapped, node: JsonNode | undefined): Mapped | undefined {
   return node && textOf(source, node);
-}
-
-// A load balancer leaves parameters as they were sent; API Gateway decodes them in payloads of format 1.0 (LAMBDA).
-function queryOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {
-  const written = firstOf(places, NAMES.query, () => true);
-  if (written !== undefined) return { text: textOf(source, written), codes: escapeCodes(source, written) };
-  const list = places.flatMap((place) => pairList(place)).at(0);
-  if (list !== undefined) return queryOfPairs(source, list);
-  const names = ['multivaluequerystringparameters', 'querystringparameters', 'query', 'queryparams'];
-  const object = places.flatMap((place) => objectOf(place, names) ?? []).at(0);
-  if (object === undefined || object.entries.length === 0) return undefined;
-  const isSent = places.some((place) => objectOf(place, ['elb']) !== undefined);
-  return queryOfObject(source, object, isSent);
-}
-
-// Sentry keeps decoded parameters as a list of pairs, tools that send requests as a list of objects.
-function pairList(place: JsonObject): readonly (readonly Pair[])[] {
-  const list = valueOf(place, ['querystring', 'queryparams', 'parameters', 'params', 'query']);
-  if (list?.type !== 'array' || list.items.length === 0) return [];
-  const pairs = pairsOfList(list.items);
-  const isList = list.items.every((item) => item.type === 'array' || item.type === 'object');
-  return isList && pairs.length > 0 ? [pairs] : [];
-}
-
-function pairsOfList(items: readonly JsonNode[]): readonly Pair[] {
-  return items.flatMap((item): readonly Pair[] => {
-    if (item.type !== 'array' && (item.type !== 'object' || isSwitchedOff(item))) return [];
-    const [name, value] =
-      item.type === 'array' ? item.items : [valueOf(item, ['name', 'key']), valueOf(item, ['value'])];
-    return name !== undefined && value !== undefined ? [[name, value]] : [];
-  });
-}
-
-function isSwitchedOff(item: JsonObject): boolean {
-  const is = (names: readonly string[], text: string) => scalarOf(valueOf(item, names)) === text;
-  return is(['disabled'], 'true') || is(['active', 'enabled', 'isactive'], 'false');
 }
 
 function bodyOf(source: Mapped, places: readonly JsonObject[]): Part | undefined {

@@ -23,7 +23,7 @@ export const readKeyValueLog: Reader = {
   forms: ['key-value-log'],
   read: (whole, context) => {
     const line = trimmedLine(whole);
-    if (!/=["'/h]/.test(line.text)) return undefined;
+    if (!/=["'/h]|\bCEF:\d|&\{Method:/.test(line.text)) return undefined;
     const pairs = pairsIn(line.text);
     const arrival = arrivalOfFields((names, fits) => found(line, pairs, names, fits), {
       form: 'key-value-log',
@@ -37,12 +37,29 @@ export const readKeyValueLog: Reader = {
 };
 
 function pairsIn(text: string): readonly Pair[] {
-  const divided = dividedPairs(text);
-  if (divided !== undefined) return divided;
+  const others = dividedPairs(text) ?? goFields(text);
+  if (others !== undefined) return others;
+  const isList = LIST.test(text);
   return Array.from(text.matchAll(PAIR), ({ 1: key = '', 2: value = '', indices }) => {
     const [from, to] = indices?.[2] ?? [0, 0];
     const isQuoted = /^["']/.test(value);
-    return { key: plainKey(key), value: isQuoted ? { from: from + 1, to: to - 1 } : { from, to } };
+    if (isQuoted) return { key: plainKey(key), value: { from: from + 1, to: to - 1 } };
+    return { key: plainKey(key), value: { from, to: isList && /[,;]$/.test(value) ? to - 1 : to } };
+  });
+}
+
+// A sign and a space between two pairs; the sign is no part of the value.
+const LIST = /[,;] [A-Za-z_][\w.@-]*=/;
+
+// Go prints a request with the names of its fields.
+const GO_REQUEST = /&\{Method:[A-Z]+ URL:/;
+const GO_FIELD = /(?<=[{ ])(Method|URL|Host|RequestURI):(\S+)/dg;
+
+function goFields(text: string): readonly Pair[] | undefined {
+  if (!GO_REQUEST.test(text)) return undefined;
+  return Array.from(text.matchAll(GO_FIELD), ({ 1: key = '', indices }) => {
+    const [from, to] = indices?.[2] ?? [0, 0];
+    return { key: plainKey(key), value: { from, to } };
   });
 }
 

@@ -4,6 +4,7 @@ const AFTER = [
   /^.{0,80}?\b(?:responded|returned) ([1-5]\d\d)\b/,
   /^.{0,200}?\(HTTP\/[\d.]+ ([1-5]\d\d)\)/,
   /^["']? from \S+ - ([1-5]\d\d)\b/,
+  /^["']? "HTTP\/[\d.]+ ([1-5]\d\d)\b/,
   /^.{0,300}?\bstatus[=:] ?"?([1-5]\d\d)\b/i,
   /^[ \t]\d\.\d ([1-5]\d\d)\b/,
 ];
@@ -19,6 +20,15 @@ const BEFORE = [
   /\s-?\d+(?:\/[+-]?\d+){4} ([1-5]\d\d) \+?\d+ /,
 ];
 
+// The columns of real-time logs of CloudFront, of Fiddler and of Charles, whose other numbers could be a status.
+const COLUMNS = [
+  /\t([1-5]\d\d)\t\d+\t(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\thttps?\t(?:\S+\t)?$/,
+  /^\d+\t([1-5]\d\d)\tHTTPS?\t/i,
+  /^([1-5]\d\d)\t(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\t/,
+  // OkHttp, before the address that it has the answer of.
+  /<-- ([1-5]\d\d)(?: [A-Z][A-Za-z -]*)? $/,
+];
+
 /** Finds the status of the answer in a line of a log, in the places where servers write it; undefined where there is none. */
 export function statusIn(before: string, after: string): number | undefined {
   const find = (patterns: readonly RegExp[], text: string) => {
@@ -28,5 +38,7 @@ export function statusIn(before: string, after: string): number | undefined {
     }
     return undefined;
   };
-  return find(AFTER, after.slice(0, 400)) ?? find(BEFORE, before.slice(-400));
+  return (
+    find(COLUMNS, before.slice(-400)) ?? find(AFTER, after.slice(0, 400)) ?? find(BEFORE, before.slice(-400))
+  );
 }

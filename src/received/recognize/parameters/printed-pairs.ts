@@ -58,6 +58,20 @@ const PRINTERS: readonly Printer[] = [
     closing: /\)/y,
   },
   {
+    // PHP, print_r whose lines were joined
+    opening: /^(?:Array|[\w\\]+ Object) ?\( ?(?=\[)/,
+    pair: /\[([^\]\n]{1,200})\] => ?(?!(?:Array|[\w\\]+ Object) ?\()([^\n]*?) ?(?=\[[^\]\n]{1,200}\] =>|\)(?:\s|$))/dy,
+    nested: /\[([^\]\n]{1,200})\] => ?(?:Array|[\w\\]+ Object) ?\( ?/dy,
+    closing: /\) ?/y,
+  },
+  {
+    // PHP, the dumper of Symfony and Laravel
+    opening: /^array:\d+ \[(?:▼|\s)*/,
+    pair: /"([^"\n]+)" => (?:"((?:[^"\\\n]|\\[^\n])*)"|(?!array:)([\w.+-]+)),?\s*/dy,
+    nested: /"([^"\n]+)" => array:\d+ \[(?:▼|\s)*/dy,
+    closing: /\],?\s*/y,
+  },
+  {
     // Go, url.Values
     opening: /^map\[/,
     pair: /([\w.-]+):\[([^\]\n]*)\] ?/dy,

@@ -14,7 +14,7 @@ import { arrivalOf } from '../request';
 
 // An array of PHP, or brackets around a first key as languages print them.
 const OPENING =
-  /\bArray\s*$|\b[Aa]rray\s*\($|(?<=Dict\()[[{]|\barray\s?\(\d+\)\s?\{|\[\s*["'][\w.-]+["']\s*=>|%?\{\s*(?:["'][\w.-]+["']\s*(?:=>|:)|[\w$]+:\s)|\{\s*$|\bmap\[(?=\w)|\{(?=\w[\w.-]*=)/;
+  /\bArray\s*$|\barray:\d+ \[|\bArray ?\( ?\[|\b[Aa]rray\s*\($|(?<=Dict\()[[{]|\barray\s?\(\d+\)\s?\{|\[\s*["'][\w.-]+["']\s*=>|%?\{\s*(?:["'][\w.-]+["']\s*(?:=>|:)|[\w$]+:\s)|\{\s*$|\bmap\[(?=\w)|\{(?=\w[\w.-]*=)/;
 // What each of them has; most lines have none of it.
 const BRACKET = /\[\s*["']|\bmap\[|Dict\(/;
 const mayOpen = (text: string) => text.includes('{') || text.includes('rray') || BRACKET.test(text);
@@ -73,11 +73,17 @@ function arrivalIn(line: Line, found: Printed, before: string, { chosen }: Conte
   const whole = arrivalOfFields(
     (names, fits) =>
       pairs.find(({ name, value }) => names.includes(plainKey(name.text)) && fits(value.text))?.value,
-    { form: 'fields', at },
+    { form: 'fields', at, isRequest: isAddressObject(pairs) },
   );
   if (whole !== undefined) return chosen === undefined ? whole : undefined;
   const isRequest = chosen !== undefined || hasLabel(before, pairs) || isAlone(line, found, before);
   return isRequest || fieldsIn(pairs) >= MIN_PAIRS ? parametersArrival(line, pairs, before, at) : undefined;
+}
+
+// Node prints the parts of an address.
+function isAddressObject(pairs: readonly PrintedPair[]): boolean {
+  const has = (wanted: string) => pairs.some(({ name }) => name.text === wanted);
+  return has('href') && has('protocol');
 }
 
 function hasLabel(before: string, pairs: readonly PrintedPair[]): boolean {

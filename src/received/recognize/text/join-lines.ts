@@ -108,14 +108,17 @@ function goesOn(text: string, { line, next, open, width }: Place): boolean {
   const isWhole = word.length === following.length;
   if (isQuoted && isWhole && /[&=]/.test(word)) return true;
   const before = text.slice(open, line.to);
-  const isBroken = /[&=?%]$|%[0-9a-f]$/i.test(before) || /^[&?][\w.%[\]-]+=/.test(word);
   const length = line.to - line.from;
   const isWide = length >= MIN_WIDTH && length <= MAX_WIDTH;
+  // A terminal breaks all lines at one width.
+  const isEven = length > MAX_WIDTH && (length === width || length === lengthAt(text, next));
+  // The last parameter may be empty, so after its sign a word alone shows nothing.
+  if (before.endsWith('=') && !isWide && !SIGNS.test(word)) return isEven && isWhole;
+  const isBroken = /[&=?%]$|%[0-9a-f]$/i.test(before) || /^[&?][\w.%[\]-]+=/.test(word);
   if (isBroken) return isWhole || SIGNS.test(word);
   // Tools print the status of the answer in the line after the request.
   if (/^[1-5]\d\d(?: \D|$)/.test(following)) return false;
-  // A terminal breaks all lines at one width; elsewhere the rest of a value and another parameter show it.
-  const isEven = length > MAX_WIDTH && (length === width || length === lengthAt(text, next));
+  // Elsewhere the rest of a value and another parameter show it.
   if (isEven && (isWhole || SIGNS.test(word))) return true;
   if (length > MAX_WIDTH && /^[^\s=&]*&[\w.[\]-]+=/.test(word)) return before.includes('?');
   return isWide && before.includes('?') && (SIGNS.test(word) || (isWhole && /\d|%|_/.test(word)));

@@ -3,6 +3,7 @@ import { base64Layer } from '../../../engine/layers';
 import { readJsonString } from '../../../event/forms';
 import type { ArrivalNote } from '../../arrival';
 import { joinLines } from './join-lines';
+import { type UndoneAt, withoutDefanging, withoutMarkdown } from './defanged';
 import { withLineEnds } from './line-ends';
 import { changed, type Mapped, pasted, placeOf, replaced } from './mapped';
 import { charactersOf, rewritten, through } from './undo';
@@ -59,7 +60,7 @@ function hasEmptyBytes(text: string): boolean {
 interface Step {
   readonly code: ArrivalNote['code'];
   /** Returns the text without it, and the places of the pasted text it was undone in; undefined for any other text. */
-  readonly apply: (text: Mapped) => { readonly text: Mapped; readonly places: readonly Span[] } | undefined;
+  readonly apply: (text: Mapped) => UndoneAt | undefined;
 }
 
 const STEPS: readonly Step[] = [
@@ -67,6 +68,8 @@ const STEPS: readonly Step[] = [
   { code: 'quoted-printable', apply: withoutQuotedPrintable },
   { code: 'json-escapes', apply: withoutString },
   { code: 'html-entities', apply: withoutHtml },
+  { code: 'defanged', apply: withoutDefanging },
+  { code: 'markdown-escapes', apply: withoutMarkdown },
   {
     code: 'lines-joined',
     apply: (source) => {

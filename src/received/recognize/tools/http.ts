@@ -15,7 +15,10 @@ const ANSWER = /^(?:< )?HTTP\/\d(?:\.\d)? (\d{3})\b/;
  * Reads an HTTP request with its headers and its body, as it goes over the line or as `.http` files write it, and the
  * answer after it.
  */
-export const readHttp: Reader = { forms: ['http'], read: requestAt };
+export const readHttp: Reader = {
+  forms: ['http'],
+  read: (line, context) => requestAt(line, context, context.scheme),
+};
 
 /** Reads the request that begins at a line; `known` is its scheme where the text around it shows one. */
 export function requestAt(whole: Line, context: Context, known?: 'http' | 'https'): Reading | undefined {
