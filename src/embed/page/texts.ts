@@ -60,7 +60,7 @@ export const PLAIN_ADDRESS =
 export function drawRequest(view: View, pointing: Pointing): readonly Node[] {
   const { pieces, macros, text, unfilled } = view;
   if (unfilled !== undefined) return [node('p', { class: 'none' }, unfilled)];
-  if (text === '') return [node('p', { class: 'none' }, 'No request: the template or its macros are empty.')];
+  if (text === '') return [node('p', { class: 'none' }, 'No request: nothing to send.')];
   const drawn = pieces.map((piece) => {
     const macro = piece.segment === undefined ? undefined : macros[piece.segment];
     if (macro === undefined) {
