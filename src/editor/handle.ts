@@ -1,7 +1,7 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
 import type { EditorState, Extension, TransactionSpec } from '@codemirror/state';
 import { type Command, EditorView } from '@codemirror/view';
-import type { Edit } from '../engine';
+import type { Edit, Span } from '../engine';
 import { accept, complete } from './completion/later';
 import { refreshMarks, setHighlights } from './marks/decorations';
 import { editing } from './editing/apply';
@@ -33,35 +33,21 @@ const REVEAL_MARGIN_PX = 42;
 /** Puts an editor into the page; `own` are the extensions for its kind of text, `slot` those for its language. */
 export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSlot): EditorHandle {
   const view = new EditorView({ state: createState(host, own), parent: host.parent });
+  const apply = (change: TransactionSpec | undefined) => {
+    if (change !== undefined) view.dispatch(change);
+  };
   return {
-    setText(text) {
-      const change = textChange(view.state, text);
-      if (change !== undefined) view.dispatch(change);
-    },
-    setLanguage(language) {
-      if (slot !== undefined) view.dispatch({ effects: slot.fill(language) });
-    },
+    setText: (text) => apply(textChange(view.state, text)),
+    setLanguage: (language) => apply(slot && { effects: slot.fill(language) }),
     setDiagnostics(diagnostics) {
       showProblems(view, diagnostics, host.remediesFor);
-      const change = refreshMarks(view);
-      if (change !== undefined) view.dispatch(change);
+      apply(refreshMarks(view));
     },
-    setHighlights(spans) {
-      const change = setHighlights(view.state, spans);
-      if (change !== undefined) view.dispatch(change);
-    },
-    applyEdits: (edits) => view.dispatch(editing(view.state, edits)),
-    insert(text) {
-      const written = view.state.replaceSelection(text);
-      if (!view.state.readOnly) view.dispatch(written, { userEvent: 'input.insert', scrollIntoView: true });
-      view.focus();
-    },
+    setHighlights: (spans) => apply(setHighlights(view.state, spans)),
+    applyEdits: (edits) => apply(editing(view.state, edits)),
+    insert: (text) => insert(view, text),
     type: (text) => typeIn(view, text),
-    select({ from, to }) {
-      const selection = { anchor: clamp(view.state, from), head: clamp(view.state, to) };
-      view.dispatch({ selection, scrollIntoView: true });
-      view.focus();
-    },
+    select: (span) => select(view, span),
     reveal: ({ from }) => reveal(view, clamp(view.state, from)),
     beyond: (offset) => outOfView(view, clamp(view.state, offset)),
     focus: () => view.focus(),
@@ -69,6 +55,18 @@ export function createEditor(host: EditorHost, own: Extension, slot?: LanguageSl
     run: (command) => COMMANDS[command](view),
     destroy: () => view.destroy(),
   };
+}
+
+function insert(view: EditorView, text: string): void {
+  const written = view.state.replaceSelection(text);
+  if (!view.state.readOnly) view.dispatch(written, { userEvent: 'input.insert', scrollIntoView: true });
+  view.focus();
+}
+
+function select(view: EditorView, { from, to }: Span): void {
+  const selection = { anchor: clamp(view.state, from), head: clamp(view.state, to) };
+  view.dispatch({ selection, scrollIntoView: true });
+  view.focus();
 }
 
 function reveal(view: EditorView, at: number): void {

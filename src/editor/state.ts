@@ -25,6 +25,16 @@ export function clamp({ doc }: EditorState, offset: number): number {
   return Math.max(0, Math.min(offset, doc.length));
 }
 
+const LINES: Extension = [
+  // Only a line feed breaks a line: carriage returns stay in the text, so every offset is the same as in the page.
+  EditorState.lineSeparator.of('\n'),
+  // A text box of the browser removes them from pasted text; so does this one.
+  EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
+  EditorView.lineWrapping,
+];
+
+const ATTRIBUTES = { tabindex: '0', spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' };
+
 function common({
   label,
   readOnly = false,
@@ -36,19 +46,9 @@ function common({
   ...host
 }: Omit<EditorHost, 'parent'>): Extension {
   return [
-    // Only a line feed breaks a line: carriage returns stay in the text, so every offset is the same as in the page.
-    EditorState.lineSeparator.of('\n'),
-    // A text box of the browser removes them from pasted text; so does this one.
-    EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
+    LINES,
     EditorState.readOnly.of(readOnly),
-    EditorView.lineWrapping,
-    EditorView.contentAttributes.of({
-      'aria-label': label,
-      tabindex: '0',
-      spellcheck: 'false',
-      autocapitalize: 'off',
-      autocorrect: 'off',
-    }),
+    EditorView.contentAttributes.of({ ...ATTRIBUTES, 'aria-label': label }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged && !isFromPage(update)) onChange(textOf(update.state));
     }),

@@ -40,8 +40,6 @@ export function newScan(columns: number): Scan {
   };
 }
 
-const UNUSUAL = 128;
-
 /**
  * Scans one row of a table from `at`. Quotes, line ends and text after a closing quote are read as `d3-dsv` does, which
  * reads pasted rows: one character after a closing quote takes the place of the delimiter.
@@ -50,45 +48,24 @@ const UNUSUAL = 128;
  */
 export function scanRow(bytes: Uint8Array, at: number, end: number, delimiter: number, scan: Scan): void {
   const { ends, unusual } = scan;
-  // Most bytes of text are greater than a comma and a quote, so one comparison is enough for them.
-  const greatest = delimiter > QUOTE ? delimiter : QUOTE;
   reset(scan, at);
-  let column = 1;
   let start = at | 0;
-  let position = at | 0;
-  // At least 128 once a byte was 127 or more, or a control character.
-  let seen = 0;
-  for (; position < end; position = (position + 1) | 0) {
-    const byte = bytes[position] ?? 0;
-    if (byte > greatest) {
-      seen |= byte + 1;
-      continue;
-    }
-    if (byte === QUOTE && position === start) {
-      position = closingQuote(bytes, start, end) | 0;
-      if (position >= end) {
-        scan.isOpen = true;
-        leave(scan, column - 1, end);
-        return;
-      }
-      const after = position + 1 < end ? (bytes[position + 1] ?? 0) : NEWLINE;
-      if (after === delimiter || after === NEWLINE || after === RETURN) continue;
-      scan.isMisquoted = true;
-      position = (position + 1) | 0;
-    } else if (byte === NEWLINE || byte === RETURN) break;
-    else if (byte !== delimiter) {
-      if (byte < SPACE) seen = UNUSUAL;
-      continue;
-    }
-    ends[column] = position;
-    unusual[column - 1] = seen < UNUSUAL ? 0 : 1;
-    seen = 0;
-    column += 1;
-    start = (position + 1) | 0;
+  let cells = 0;
+  let isLast = false;
+  while (!isLast) {
+    const isQuoted = start < end && bytes[start] === QUOTE;
+    if (isQuoted) unusual[cells] = 0;
+    const to = isQuoted
+      ? quotedEnd(bytes, start, end, delimiter, scan)
+      : plainEnd(bytes, start, end, delimiter, unusual, cells);
+    if (scan.isOpen) break;
+    cells = (cells + 1) | 0;
+    ends[cells] = to;
+    start = (to + 1) | 0;
+    isLast = to >= end || isLineEnd(bytes[to]);
   }
-  ends[column] = position;
-  unusual[column - 1] = seen < UNUSUAL ? 0 : 1;
-  leave(scan, column, nextRow(bytes, position, end));
+  scan.cells = cells;
+  scan.next = scan.isOpen ? end : nextRow(bytes, start - 1, end);
 }
 
 function reset(scan: Scan, at: number): void {
@@ -97,9 +74,44 @@ function reset(scan: Scan, at: number): void {
   scan.ends[0] = at - 1;
 }
 
-function leave(scan: Scan, cells: number, next: number): void {
-  scan.cells = cells;
-  scan.next = next;
+const UNUSUAL = 128;
+
+/** Finds the end of a cell without quotes, and notes whether it has unusual bytes. */
+function plainEnd(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  delimiter: number,
+  unusual: Uint8Array,
+  cell: number,
+): number {
+  // Most bytes of text are greater than a comma and a quote, so one comparison is enough for them.
+  const greatest = delimiter > QUOTE ? delimiter : QUOTE;
+  // At least 128 once a byte was 127 or more, or a control character.
+  let seen = 0;
+  let at = start | 0;
+  for (; at < end; at = (at + 1) | 0) {
+    const byte = bytes[at] ?? 0;
+    if (byte > greatest) seen |= byte + 1;
+    else if (byte === delimiter || isLineEnd(byte)) break;
+    else if (byte < SPACE) seen = UNUSUAL;
+  }
+  unusual[cell] = seen < UNUSUAL ? 0 : 1;
+  return at;
+}
+
+/** Finds the end of a cell in quotes; the end of the bytes when they are not closed. */
+function quotedEnd(bytes: Uint8Array, start: number, end: number, delimiter: number, scan: Scan): number {
+  const quote = closingQuote(bytes, start, end) | 0;
+  scan.isOpen = quote >= end;
+  if (scan.isOpen) return end;
+  const to = (quote + 1) | 0;
+  scan.isMisquoted ||= to < end && bytes[to] !== delimiter && !isLineEnd(bytes[to]);
+  return to;
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === NEWLINE || byte === RETURN;
 }
 
 function nextRow(bytes: Uint8Array, lineEnd: number, end: number): number {

@@ -4,7 +4,7 @@ import { FIT_LOOKS, fitSentence, worstFirst } from '../../views';
 import { drawMacro } from '../page/macro';
 import { node, userText } from '../page/node';
 import type { DrawPane } from '../page/panes';
-import type { Screen } from '../page/screen';
+import type { Panes } from '../page/panes';
 import { groupOf } from '../page/texts';
 import { piecesOf } from './pieces';
 import { addStyle } from './style';
@@ -15,16 +15,16 @@ type System = (typeof TRANSLATABLE)[number];
  * Adds a pane for each system of an attribute, beside the template: the template in that system's notation, with what
  * changes. The ids of the systems are separated by spaces or commas; a pane says which ids there are when one is unknown.
  */
-export function addNotations({ add, sections }: Pick<Screen, 'add' | 'sections'>, attribute: string): void {
+export function addNotations(shown: Panes, attribute: string): void {
   addStyle();
   const ids = [...new Set(attribute.split(/[\s,]+/).filter(Boolean))];
   const panes = ids.map((id) => {
     const system = TRANSLATABLE.find((each) => each.id === id);
     return system === undefined
-      ? add(`Template for ${id}`, () => [note(unknownWords(id))])
-      : add(`Template for ${system.name}`, drawFor(system));
+      ? shown.add(`Template for ${id}`, () => [note(unknownWords(id))])
+      : shown.add(`Template for ${system.name}`, drawFor(system));
   });
-  const template = sections.get('template');
+  const template = shown.sections.get('template');
   const beside = node('div', { class: 'beside' });
   (template ?? panes[0])?.before(beside);
   beside.append(...(template ? [template] : []), ...panes);

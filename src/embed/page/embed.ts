@@ -66,7 +66,7 @@ export class Embed {
   /** Replaces panes by text boxes. */
   edit(panes: readonly TextPane[]): void {
     this.#boxes = panes;
-    this.#screen.putBoxes(panes, this.#work, (pane, text) => this.#change(pane, text));
+    this.#screen.panes.putBoxes(panes, this.#work, (pane, text) => this.#change(pane, text));
   }
 
   /** Drops all edits. */

@@ -1,7 +1,7 @@
 import '../../app.css';
 import './page.css';
 import type { Theme } from '../protocol';
-import { readSettings } from '../settings';
+import { readSettings, type Settings } from '../settings';
 import { editablePanes, Embed } from './embed';
 import { connectHost, type Send } from './host';
 import { button, createOpenLink } from './actions';
@@ -14,17 +14,8 @@ async function start(): Promise<void> {
   const settings = readSettings(window.location.hash);
   if (settings.theme) setTheme(settings.theme);
   const parent = document.querySelector('main') ?? document.body;
-  const editable = editablePanes(settings);
-  const edit = button('Edit', () => {
-    edit.hidden = true;
-    again.hidden = false;
-    embed.edit(editable);
-  });
-  const again = button('Start over', () => void embed.startOver());
-  again.hidden = true;
-  edit.hidden = editable.length === 0;
-  const open = createOpenLink(() => embed.current);
-  const screen = createScreen(parent, settings, [edit, again, open]);
+  const actions = createActions(settings, () => embed);
+  const screen = createScreen(parent, settings, actions);
   const { lesson, notation } = settings;
   const guide =
     lesson === undefined
@@ -34,7 +25,7 @@ async function start(): Promise<void> {
         );
   if (notation) {
     void later(screen, 'translation', async () =>
-      (await import('../notation/notation')).addNotations(screen, notation),
+      (await import('../notation/notation')).addNotations(screen.panes, notation),
     );
   }
   let send: Send = () => undefined;
@@ -47,6 +38,19 @@ async function start(): Promise<void> {
     if (state) void embed.show(state);
   });
   reportHeight(parent, send);
+}
+
+function createActions(settings: Settings, embed: () => Embed): readonly HTMLElement[] {
+  const editable = editablePanes(settings);
+  const edit = button('Edit', () => {
+    edit.hidden = true;
+    again.hidden = false;
+    embed().edit(editable);
+  });
+  const again = button('Start over', () => void embed().startOver());
+  again.hidden = true;
+  edit.hidden = editable.length === 0;
+  return [edit, again, createOpenLink(() => embed().current)];
 }
 
 // Says so below the header when a part cannot be loaded.

@@ -9,9 +9,6 @@ import type { View } from './view';
 /** Draws the content of a pane. */
 export type DrawPane = (view: View, pointing: Pointing) => readonly Node[];
 
-/** Adds a pane with a title under the others, and returns its element. */
-export type AddPane = (title: string, draw: DrawPane) => HTMLElement;
-
 const TITLES: Record<Pane, string> = {
   template: 'Template',
   event: 'Event',
@@ -29,59 +26,57 @@ const DRAW: Record<Pane, DrawPane> = {
 /** Called with a pane and its text after every input. */
 export type OnInput = (pane: TextPane, text: string) => void;
 
-/** The panes of an embed. */
-export interface Panes {
-  /** Redraws every pane without a text box. */
-  readonly draw: (view: View) => void;
-  /** Replaces panes by text boxes; a pane that was not shown goes above the others. */
-  readonly putBoxes: (panes: readonly TextPane[], work: Work, onInput: OnInput) => void;
-  /** Adds a pane that loads later. */
-  readonly add: AddPane;
+/** The panes of an embed, in their order. */
+export class Panes {
+  /** The element that they are in. */
+  readonly element = node('div');
   /** The elements of the panes that are shown, by pane. */
-  readonly sections: ReadonlyMap<Pane, HTMLElement>;
-}
-
-/** Creates the panes in their order. */
-export function createPanes(parent: HTMLElement, shown: readonly Pane[]): Panes {
-  const pointing = createPointing();
-  const sections = new Map<Pane, HTMLElement>();
+  readonly sections = new Map<Pane, HTMLElement>();
+  readonly #pointing = createPointing();
   // What draws each section; a section with a text box has nothing.
-  const draws = new Map<HTMLElement, DrawPane>();
-  let drawn: View | undefined;
-  const draw = (view: View) => {
-    drawn = view;
-    pointing.clear();
-    for (const [{ lastElementChild }, drawPane] of draws) {
-      lastElementChild?.replaceChildren(...drawPane(view, pointing));
+  readonly #draws = new Map<HTMLElement, DrawPane>();
+  #drawn: View | undefined;
+
+  /** Creates the panes that are shown. */
+  constructor(shown: readonly Pane[]) {
+    for (const pane of shown) this.#show(pane);
+  }
+
+  /** Redraws every pane without a text box. */
+  draw(view: View): void {
+    this.#drawn = view;
+    this.#pointing.clear();
+    for (const [{ lastElementChild }, drawPane] of this.#draws) {
+      lastElementChild?.replaceChildren(...drawPane(view, this.#pointing));
     }
-  };
-  const add: AddPane = (title, drawPane) => {
+  }
+
+  /** Replaces panes by text boxes; a pane that was not shown goes above the others. */
+  putBoxes(panes: readonly TextPane[], work: Work, onInput: OnInput): void {
+    // From the last to the first, since a new section goes above the others.
+    for (const pane of [...panes].reverse()) {
+      const known = this.sections.get(pane);
+      const section = known ?? this.#show(pane);
+      if (known === undefined) this.element.prepend(section);
+      this.#draws.delete(section);
+      section.lastElementChild?.replaceChildren(createBox(pane, work[pane], onInput));
+    }
+  }
+
+  /** Adds a pane with a title under the others, and returns its element. */
+  add(title: string, drawPane: DrawPane): HTMLElement {
     const section = createSection(title);
-    draws.set(section, drawPane);
-    parent.append(section);
-    if (drawn) draw(drawn);
+    this.#draws.set(section, drawPane);
+    this.element.append(section);
+    if (this.#drawn) this.draw(this.#drawn);
     return section;
-  };
-  const show = (pane: Pane, isFirst: boolean) => {
-    const section = add(TITLES[pane], DRAW[pane]);
-    if (isFirst) parent.prepend(section);
-    sections.set(pane, section);
+  }
+
+  #show(pane: Pane): HTMLElement {
+    const section = this.add(TITLES[pane], DRAW[pane]);
+    this.sections.set(pane, section);
     return section;
-  };
-  for (const pane of shown) show(pane, false);
-  return {
-    draw,
-    add,
-    sections,
-    putBoxes: (panes, work, onInput) => {
-      // From the last to the first, since a new section goes above the others.
-      for (const pane of [...panes].reverse()) {
-        const section = sections.get(pane) ?? show(pane, true);
-        draws.delete(section);
-        section.lastElementChild?.replaceChildren(createBox(pane, work[pane], onInput));
-      }
-    },
-  };
+  }
 }
 
 function createSection(title: string): HTMLElement {

@@ -12,15 +12,7 @@ export function createPointing(): Pointing {
   let mouse: readonly number[] | undefined;
   let focus: readonly number[] | undefined;
   let pinned: HTMLElement | undefined;
-  const light = () => {
-    const lit = new Set(mouse ?? focus ?? (pinned && bound.get(pinned)) ?? []);
-    for (const [element, parts] of bound) {
-      element.classList.toggle(
-        'lit',
-        parts.some((part) => lit.has(part)),
-      );
-    }
-  };
+  const light = () => lightIn(bound, mouse ?? focus ?? (pinned && bound.get(pinned)) ?? []);
   const pin = (element: HTMLElement) => {
     pinned?.setAttribute('aria-pressed', 'false');
     pinned = pinned === element ? undefined : element;
@@ -42,6 +34,16 @@ export function createPointing(): Pointing {
     mouse = focus = pinned = undefined;
   };
   return { bind, clear };
+}
+
+function lightIn(bound: ReadonlyMap<HTMLElement, readonly number[]>, parts: readonly number[]): void {
+  const lit = new Set(parts);
+  for (const [element, own] of bound) {
+    element.classList.toggle(
+      'lit',
+      own.some((part) => lit.has(part)),
+    );
+  }
 }
 
 function listen(element: HTMLElement, acts: Readonly<Record<string, () => void>>): void {

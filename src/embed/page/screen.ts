@@ -1,10 +1,12 @@
 import type { Settings } from '../settings';
 import { node, userText } from './node';
-import { createPanes, type Panes } from './panes';
+import { Panes } from './panes';
 import type { View } from './view';
 
 /** The visible part of an embed. */
-export interface Screen extends Omit<Panes, 'draw'> {
+export interface Screen {
+  /** The panes. */
+  readonly panes: Panes;
   /** Shows a title; undefined shows the playground's name. */
   readonly setTitle: (title: string | undefined) => void;
   /** Draws a view with a message about it; an empty message shows none. */
@@ -24,11 +26,10 @@ export function createScreen(
   const title = node('h1');
   const note = node('p', { class: 'note', role: 'status' });
   const lesson = node('div');
-  const body = node('div');
-  parent.append(node('header', {}, title, ...actions), note, lesson, body);
-  const panes = createPanes(body, shown);
+  const panes = new Panes(shown);
+  parent.append(node('header', {}, title, ...actions), note, lesson, panes.element);
   return {
-    ...panes,
+    panes,
     setTitle: (text) => {
       title.replaceChildren(node('bdi', {}, ...userText(text ?? 'Postback Playground')));
     },

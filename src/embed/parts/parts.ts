@@ -39,13 +39,12 @@ export function createParts(loadScript: (name: string) => Promise<void>): AddPar
 
   const loadWithNeeds = async (name: string): Promise<Exports> => {
     await loadScript(name);
-    const part = added.get(name);
-    if (part === undefined) throw new Error(`${name} adds no part.`);
-    for (const need of part.needs) await require(need);
-    return exported.get(name) ?? runPart(name, part);
+    const { needs, run } = added.get(name) ?? noPart(name);
+    for (const need of needs) await require(need);
+    return exported.get(name) ?? runPart(name, run);
   };
 
-  const runPart = (name: string, { run }: Part): Exports => {
+  const runPart = (name: string, run: Run): Exports => {
     const exports: Exports = {};
     run(require, exports);
     exported.set(name, exports);
@@ -53,8 +52,11 @@ export function createParts(loadScript: (name: string) => Promise<void>): AddPar
   };
 
   return (name, needs, run) => {
-    const part = { needs, run };
-    added.set(name, part);
-    if (needs.every((need) => exported.has(need))) runPart(name, part);
+    added.set(name, { needs, run });
+    if (needs.every((need) => exported.has(need))) runPart(name, run);
   };
+}
+
+function noPart(name: string): never {
+  throw new Error(`${name} adds no part.`);
 }

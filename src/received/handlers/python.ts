@@ -18,7 +18,7 @@ def handle(postback):
     print(json.dumps(postback), flush=True)
 `;
 
-const RECEIVER = `class Receiver(BaseHTTPRequestHandler):
+const SERVER_RECEIVER = `class Receiver(BaseHTTPRequestHandler):
     def receive(self):
         length = self.headers.get("Content-Length") or ""
         size = min(int(length), MAX_BODY) if length.isdecimal() else 0
@@ -52,7 +52,7 @@ from urllib.parse import parse_qs, unquote
 MAX_BODY = 1_000_000
 
 
-${RECEIVER}# What the handler gets: a text, a list, JSON, or None.
+${SERVER_RECEIVER}# What the handler gets: a text, a list, JSON, or None.
 def read(target, body):
 ${readLines(plan, {
   query: ['    query = parse_qs(target.partition("?")[2], keep_blank_values=True)'],
@@ -79,17 +79,7 @@ if __name__ == "__main__":
 `;
 }
 
-/** Writes a handler for Flask. */
-export function flaskHandler(plan: HandlerPlan): string {
-  return `${headOf(plan, '#')}# Run it: pip install flask; python3 receiver.py
-import json
-import os
-import traceback
-from urllib.parse import unquote
-
-from flask import Flask, Response, request
-
-app = Flask(__name__)
+const FLASK_RECEIVER = `app = Flask(__name__)
 app.config["MAX_CONTENT_LENGTH"] = 1_000_000
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -111,7 +101,19 @@ def receive(path):
     return response
 
 
-# What the handler gets: a text, a list, JSON, or None.
+`;
+
+/** Writes a handler for Flask. */
+export function flaskHandler(plan: HandlerPlan): string {
+  return `${headOf(plan, '#')}# Run it: pip install flask; python3 receiver.py
+import json
+import os
+import traceback
+from urllib.parse import unquote
+
+from flask import Flask, Response, request
+
+${FLASK_RECEIVER}# What the handler gets: a text, a list, JSON, or None.
 def read(query, body):
 ${readLines(plan, { query: [], form: ['    form = request.form'] })}
 
