@@ -87,6 +87,7 @@ export const NAMES = {
     'servername',
     'cshost',
     'vhost',
+    'site',
   ],
   scheme: [
     'clientrequestscheme',
@@ -106,6 +107,7 @@ export const NAMES = {
     'statuscode',
     'httpstatus',
     'httpstatuscode',
+    'httpcode',
     'httpresponsestatuscode',
     'edgeresponsestatus',
     'responsestatus',

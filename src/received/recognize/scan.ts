@@ -3,6 +3,7 @@ import { readAddresses } from './addresses/address';
 import { readPathInLine } from './addresses/path-in-line';
 import { readRequestLine } from './addresses/request-line';
 import { jsonReader } from './json/json';
+import { readPrintedRequest } from './json/printed-request';
 import { readAccessLog, readLoadBalancerLog } from './logs/access-log';
 import { readCompletion } from './logs/completion';
 import { readKeyValueLog } from './logs/key-value-log';
@@ -24,6 +25,7 @@ import { readCurl } from './tools/curl';
 import { answerAfter, schemeBefore } from './tools/curl-verbose';
 import { readHttp } from './tools/http';
 import { readLabels } from './tools/labels';
+import { readLabelsInTurn } from './tools/labels-in-turn';
 import { readMitmproxy } from './tools/mitmproxy';
 import { readPostman } from './tools/postman';
 import { readTcpdump } from './tools/tcpdump';
@@ -51,6 +53,8 @@ const READERS: readonly Reader[] = [
   readLoadBalancerLog,
   readAccessLog,
   readLabels,
+  readLabelsInTurn,
+  readPrintedRequest,
   readKeyValueLog,
   readCompletion,
   readRequestLine,

@@ -120,12 +120,19 @@ export function lengthIn(text: string, from: number, written: string): number {
   const before = text[from - 1] ?? '';
   const bar = before === '<' || before === '[' ? written.search(before === '<' ? /\|/ : /\|https?:/) : -1;
   const closing = CLOSING[before];
-  const closed = bar >= 0 ? bar : closing === undefined ? -1 : closedAt(written, before, closing);
+  const end = bar >= 0 ? bar : closing === undefined ? -1 : closedAt(written, before, closing);
+  const closed = end >= 0 ? end : columnEnd(text, from, written);
   if (closed >= 0) return closed;
   const inside = written.slice(0, sentenceIn(written));
   const asks = /\?[^?]+\?$/.test(inside) ? 1 : 0;
   const rest = inside.slice(0, inside.length - asks);
   return rest.length - (END.exec(rest)?.[0].length ?? 0) + unclosed(rest);
+}
+
+/** Where an address ends in a line with bars between its columns; -1 in other lines. */
+export function columnEnd(text: string, from: number, written: string): number {
+  const bars = written.includes('|') ? text.slice(0, from).split('|').length - 1 : 0;
+  return bars > 1 ? written.search(/\|[^&=]*$/) : -1;
 }
 
 // Where a sentence goes on, in a language without spaces; the length when it does not. In a value such signs come before

@@ -44,7 +44,10 @@ function cutCodes(text: string, from: number, to: number): readonly ArrivalNoteC
 function endOf(text: string, from: number, end: number): number {
   const to = withJson(text, { from, to: end }, /[^\s"'<>`]*/y);
   const spring = text.startsWith('[uri=', from - 5) ? text.slice(from, to).search(SPRING) : -1;
-  return spring >= 0 ? from + spring : from + lengthIn(text, from, text.slice(from, to));
+  if (spring >= 0) return from + spring;
+  // In a text that is quoted, the quote after it is escaped.
+  const isEscaped = text[to] === '"' && text[to - 1] === '\\';
+  return from + lengthIn(text, from, text.slice(from, isEscaped ? to - 1 : to));
 }
 
 // The column before that of the host.

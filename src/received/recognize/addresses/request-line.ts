@@ -1,7 +1,7 @@
 import type { Arrival } from '../../arrival';
 import { cutLine, type Line, placeInLine, trimmedLine } from '../text/line';
 import { timeIn } from '../logs/access-log';
-import { lengthIn } from './address';
+import { columnEnd, lengthIn } from './address';
 import { withJson } from './end';
 import { ofLine, type Reader } from '../reader';
 import { arrivalOf } from '../request';
@@ -38,7 +38,10 @@ export const readRequestLine: Reader = {
     const whole = withJson(line.text, { from, to: end }, /[^\s"]*/y);
     // In front of other text the address does not end in a comma or a colon.
     const isLast = whole === line.text.length || WITH_VERSION.test(line.text);
-    const to = isLast ? whole : from + lengthIn(line.text, from, line.text.slice(from, whole));
+    const target = line.text.slice(from, whole);
+    const column = columnEnd(line.text, from, target);
+    const length = isLast ? target.length : lengthIn(line.text, from, target);
+    const to = from + (column < 0 ? length : column);
     const status = statusIn(
       line.text.slice(0, method[0]),
       line.text.slice(to).replace(/^"? HTTP\/[\d.]+/, ''),

@@ -71,7 +71,7 @@ const SOURCES = ['source', 'jsonpayload', 'fields', 'log', 'result', 'content'] 
 function insideItems(source: Mapped, node: JsonObject, around: AroundEntry): readonly Item[] {
   const { context } = around;
   if (context.depth > MAX_DEPTH || scoreOfNode(node) > 3) return [];
-  const inner = { ...around, context: insideOf(context), isAll: false, isLinked: scoreOfNode(node) === 0 };
+  const inner = { ...around, context: insideOf(context), isAll: false, isLinked: true };
   const message = valueOf(node, MESSAGES);
   if (message?.type === 'string' && message.value.length > 5) {
     const found = requestsIn(source, message, inner);
@@ -87,7 +87,8 @@ function insideItems(source: Mapped, node: JsonObject, around: AroundEntry): rea
   )?.value;
   const found = list?.type === 'array' ? [...listItems(source, list.items, inner)] : [];
   if (found.some((item) => !('skipped' in item) && item.form !== 'json-body')) return found;
-  return [...deepItems(source, node, inner)];
+  const plain = [...deepItems(source, node, { ...inner, isLinked: false })];
+  return plain.length > 0 || scoreOfNode(node) > 0 ? plain : [...deepItems(source, node, inner)];
 }
 
 const MAX_DEPTH = 3;

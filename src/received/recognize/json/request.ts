@@ -127,9 +127,11 @@ function addressIn(
   return { text: url, codes: [...(query?.codes ?? []), ...codes] };
 }
 
-// Caddy describes the encryption of a request that was sent with one.
+// Caddy describes the encryption of a request that was sent with one; Azure says that it had one.
 function schemeOfTls(source: Mapped, places: readonly JsonObject[]): Mapped | undefined {
-  const tls = places.flatMap((place) => objectOf(place, ['tls']) ?? []).find(hasCipher);
+  const tls =
+    places.flatMap((place) => objectOf(place, ['tls']) ?? []).find(hasCipher) ??
+    firstOf(places, ['sslenabled'], (text) => text === 'on');
   return tls && added('https', placeOf(source, tls).from);
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../../engine';
 import type { Arrival, ArrivalForm, ArrivalNote, ArrivalNoteCode, ArrivalProduct } from '../../arrival';
 import { joinAddress, withoutStandardPort } from '../addresses/parts';
 import { cutLine, type Line, placeInLine, trimmedLine } from '../text/line';
-import type { Mapped } from '../text/mapped';
+import { added, type Mapped } from '../text/mapped';
 import { ofLine, type Reader } from '../reader';
 import { arrivalOf } from '../request';
 import { statusIn } from './status-in';
@@ -26,6 +26,8 @@ const START = new RegExp(`(["'])(${METHODS}) (?=\\S)`);
 const QUOTED = /(?:[^"\\]|\\[^])*/y;
 // Apache's client shows the end of a line by its names; what traces system calls has the headers after it.
 const VERSION = / HTTP\/\d(?:\.\d)?(?:\[\\r\]\[\\n\]|\\r\\n[^]*)?$/;
+// Hypercorn writes the path, without its query, and the version alone.
+const BARE_VERSION = /(?<=^\/[^?\s]*) (?:1\.[01]|2)$/;
 
 function loggedIn(text: string): Logged | undefined {
   const start = START.exec(text);
@@ -34,7 +36,7 @@ function loggedIn(text: string): Logged | undefined {
   const from = start.index + whole.length;
   const to = endOfQuoted(text, from, quote);
   const content = text.slice(from, to);
-  const version = VERSION.exec(content)?.[0].length ?? 0;
+  const version = (VERSION.exec(content) ?? BARE_VERSION.exec(content))?.[0].length ?? 0;
   const isOpen = to >= text.length && version === 0;
   const target = { from, to: to - version };
   if (!/^(?:\/|https?:\/\/|\*$)/i.test(content)) return undefined;
@@ -68,16 +70,26 @@ export function timeIn(text: string): string | undefined {
 
 // Apache's format with virtual hosts begins with `%v:%p`, and the client follows; a name right before `- - [` is the
 // client's. nginx's error log has the host after the request.
-const VHOST = /^((?:[\w-]+\.)+[a-z][\w-]*|localhost)(:\d+)? (?:[\d.]+|[\da-f:]{3,}|-(?= - \S+ \[)) /di;
+const VHOST = /^((?:[\w-]+\.)+[a-z][\w-]*|localhost)(?::(\d+))? (?:[\d.]+|[\da-f:]{3,}|-(?= - \S+ \[)) /di;
 // After the request Envoy has the client, its program, the request's ID and the host.
 const ENVOY = /" "[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}" "([\w.-]+(?::\d+)?)"/di;
+// lighttpd has the host after the client, where others have a name that nobody uses.
+const AFTER_CLIENT = /^(?:[\d.]+|[\da-f:]{3,}) ((?:[\w-]+\.)+[a-z][\w-]*(?::\d+)?) (?:\S+ )?\[/di;
 const NAMED_HOST = /(?:^|[ ,])"?host"?[:=] ?"([\w.-]+(?::\d+)?)"/di;
 
 function hostIn(line: Line): Mapped | undefined {
   const [from, to] = VHOST.exec(line.text)?.indices?.[1] ??
     NAMED_HOST.exec(line.text)?.indices?.[1] ??
-    ENVOY.exec(line.text)?.indices?.[1] ?? [0, 0];
+    ENVOY.exec(line.text)?.indices?.[1] ??
+    AFTER_CLIENT.exec(line.text)?.indices?.[1] ?? [0, 0];
   return from === to ? undefined : cutLine(line, { from, to });
+}
+
+// The port of the virtual host, where it is a standard one.
+function schemeIn(line: Line): Mapped | undefined {
+  const port = VHOST.exec(line.text)?.[2];
+  const scheme = port === '443' ? 'https' : port === '80' ? 'http' : undefined;
+  return scheme && added(scheme, placeInLine(line, { from: 0, to: 0 }).from);
 }
 
 /** Reads a line of an access log whose request is in quotes: Apache, nginx, and the many that write the same. */
@@ -89,7 +101,12 @@ export const readAccessLog: Reader = {
     if (logged === undefined) return undefined;
     const host = hostIn(line);
     return ofLine(whole, [
-      loggedArrival(line, logged, { form: 'access-log', host, product: productOf(line) }),
+      loggedArrival(line, logged, {
+        form: 'access-log',
+        host,
+        scheme: schemeIn(line),
+        product: productOf(line),
+      }),
     ]);
   },
 };

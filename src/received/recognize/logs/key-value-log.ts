@@ -66,12 +66,21 @@ function goFields(text: string): readonly Pair[] | undefined {
 // LEEF 2.0 names the sign between the pairs in its head, itself or by its number.
 const LEEF = /\bLEEF:2\.0(?:\|[^|]*){4}\|(?:([^|\s])|0?x([\dA-Fa-f]{2,4}))\|/;
 
+// Pairs with a comma and no space between two.
+const COMMAS = /(?:^|\s)(?:[A-Za-z_][\w.@-]*=[^,\s]*,){2,}[A-Za-z_][\w.@-]*=[^,\s]*$/;
+
 function dividedPairs(text: string): readonly Pair[] | undefined {
   const [head = '', sign, number = ''] = LEEF.exec(text) ?? [];
+  const commas = head === '' ? COMMAS.exec(text) : null;
+  if (commas !== null) return pairsBetween(text, text.lastIndexOf(' ') + 1, ',');
   if (head === '') return undefined;
   const delimiter = sign ?? String.fromCharCode(Number.parseInt(number, 16));
+  return pairsBetween(text, text.indexOf(head) + head.length, delimiter);
+}
+
+function pairsBetween(text: string, start: number, delimiter: string): readonly Pair[] {
   const pairs: Pair[] = [];
-  let from = text.indexOf(head) + head.length;
+  let from = start;
   for (const part of text.slice(from).split(delimiter)) {
     const equals = part.indexOf('=');
     if (equals > 0) {

@@ -1,8 +1,9 @@
 // After the request: `… 200`, `"… → 200`, `=> 200`, `responded 200`, ` - 200 12`, `(HTTP/1.1 200)`, `from 203.0.113.7:51112 - 200`.
 const AFTER = [
   /^["']?[ \t]*(?:[|,;\t] ?|->|=>|→|- )?[ \t]*"?([1-5]\d\d)"?(?=$|[\s|,;)])/,
-  /^.{0,80}?\b(?:responded|returned) ([1-5]\d\d)\b/,
+  /^.{0,80}?\b(?:responded|returned|completed with) ([1-5]\d\d)\b/,
   /^.{0,200}?\(HTTP\/[\d.]+ ([1-5]\d\d)\)/,
+  /^["']: ([1-5]\d\d)\b/,
   /^["']? from \S+ - ([1-5]\d\d)\b/,
   /^["']? "HTTP\/[\d.]+ ([1-5]\d\d)\b/,
   /^.{0,300}?\bstatus[=:] ?"?([1-5]\d\d)\b/i,
@@ -16,6 +17,7 @@ const BEFORE = [
   /\] ([1-5]\d\d) (?:[A-Z]+ )?$/,
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) ([1-5]\d\d) \d/,
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+([1-5]\d\d)\s+$/,
+  /\b([1-5]\d\d) [A-Z][A-Za-z ]*: (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) - $/,
   /\bTCP_\w+\/([1-5]\d\d) /,
   /\s-?\d+(?:\/[+-]?\d+){4} ([1-5]\d\d) \+?\d+ /,
 ];
