@@ -78,6 +78,10 @@ const REPEATED: readonly string[] = [
     '#:a{:b ',
     'event_name\n\n',
     '(index)\ta\n',
+    'AppsFlyer.logEvent("a", ',
+    'v.put("af_a", 1); ',
+    'AFEventParamA: 1, ',
+    'city -> ',
   ],
 ];
 
@@ -91,6 +95,8 @@ const BEGINNINGS = [
     '[{a,b},',
     '    event_name  city\n0  ',
     '    event_name  city',
+    'AppsFlyer.logEvent("a", [',
+    'AppsFlyer.logEvent("a", v); v["a"] = ',
   ],
 ];
 

@@ -67,10 +67,27 @@ const REPEATED: readonly string[] = [
     '"url":"https://a?b=c",',
     '-H "a: b" ',
     '[x](https://a)',
+    'p[.]',
+    'hxxp://',
+    'a\\_?',
+    'k=v,',
+    ' [a] => b',
+    '"a" => "b" ',
+    'https://a/?b=c,',
+    'a|',
+    "{'a': 1, ",
   ],
 ];
 
-const BEGINNINGS = ['', 'got a=1&b=', '{"request": "', 'https://p.example/?a=', `${'a'.repeat(7000)}" `];
+const BEGINNINGS = [
+  '',
+  'got a=1&b=',
+  '{"request": "',
+  'https://p.example/?a=',
+  `${'a'.repeat(7000)}" `,
+  'Array ( ',
+  "{'a': ",
+];
 
 test.each(REPEATED.map((text) => [JSON.stringify(text), text] as const))('%s over and over', (_, text) => {
   const long = text.repeat(LENGTH / text.length);

@@ -26,6 +26,9 @@ const PAIR =
   /(?<=^|\s)([A-Za-z_][\w.]*)=("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'(?=[\s,;>]|$)|[^\s"&]*?)[,;]?(?=[\s>]|$)/dg;
 const COLON_PAIR =
   /(?<=^|[,;]\s)([A-Za-z_]\w*):\s+("(?:[^"\\\r\n]|\\.)*"|[^\s",;][^",;\r\n]*(?=[",;\r\n]|$))(?=[,;]\s|\s*$)/dg;
+// With spaces around the sign, as in a sentence of settings.
+const SPACED_PAIR =
+  /(?<=^|[,;]\s)([A-Za-z_]\w*)[ \t]{1,3}(?:=|->|=>)[ \t]{1,3}("(?:[^"\\\r\n]|\\.)*"|[^\s",;=][^",;=\r\n]*)(?=[,;]\s|\s*$)/dg;
 const BRACKETED = /^[ \t]*\[([A-Za-z_]\w*), ([^\]\r\n]*)\][ \t\r]*$/dgm;
 const ASSIGNED =
   /(?:\.\w{0,30}(?:put|set|add|append|param|attr)\w{0,30}\(\s*|\[\s*)["']([\w. -]{1,80})["'](?:\s*,\s*|\s*\]\s*=\s*)("(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*'|-?[\w.]+)/dgi;
@@ -155,8 +158,11 @@ function foundBy(pattern: RegExp, text: string, group = 1): readonly Named[] {
 
 // In a sentence other words come first.
 function colonPairs(text: string): readonly Named[] {
+  const first = text.search(/\S/);
   const pairs = foundBy(COLON_PAIR, text);
-  return pairs[0]?.name.from === text.search(/\S/) ? pairs : [];
+  if (pairs[0]?.name.from === first) return pairs;
+  const spaced = foundBy(SPACED_PAIR, text);
+  return spaced[0]?.name.from === first ? spaced : [];
 }
 
 function attributesOf(text: string): readonly Named[] {

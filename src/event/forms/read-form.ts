@@ -11,6 +11,7 @@ import { readCodeLiteral } from './code/literal';
 import { readPhpSerialized } from './code/php-serialized';
 import { readPrintR } from './code/print-r';
 import { readPrinted } from './code/printed';
+import { readSdkCall } from './code/sdk-call';
 import { readTerms } from './code/terms';
 import { readYaml } from './code/yaml';
 import {
@@ -71,6 +72,7 @@ const SURE: readonly AnyRecognizer[] = [
   readHtml,
   readEncoded,
   readMarkdownEscaped,
+  readSdkCall,
   readJsonLines,
   readLiteral,
   readCodeLiteral,

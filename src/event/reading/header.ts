@@ -81,10 +81,17 @@ function headerIn(
     countsOf(sample) >= MIN_COUNTS - (isByDay ? 1 : 0) && !EVENT_COLUMNS.some((name) => known.has(name));
   const hasRows = text.slice(line.to).trim() !== '';
   // One name alone may be any word: it is a header in the first line, with other cells or with rows.
-  const isHeader = known.size >= (isBelow ? 2 : 1) && (cells.length > 1 || hasRows);
+  const isHeader =
+    known.size >= (isBelow ? 2 : 1) && (cells.length > 1 || (hasRows && !isNameBelow(text, line)));
   if (!isHeader && !isAggregated) return undefined;
   const { from, to } = line;
   return { from, to, delimiter, known: known.size, cells: cells.length, hasRows, isAggregated };
+}
+
+// The lines are a list of names.
+function isNameBelow(text: string, { to }: Span): boolean {
+  const below = /^\s*([^\r\n]{1,200})/.exec(text.slice(to, to + 500))?.[1];
+  return below !== undefined && findField(below.trim()) !== undefined;
 }
 
 function delimiterOf(header: string): string {

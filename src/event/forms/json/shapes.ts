@@ -92,7 +92,7 @@ function columnsOf({ entries }: ObjectNode, text: string): Found | undefined {
   const rows = entries.find(({ key }) => ROWS.test(key))?.value;
   // BigQuery has the names in the fields of a schema, and each value of a row in an object.
   const names = columns?.type === 'object' ? memberOf(columns, 'fields') : columns;
-  if (names?.type !== 'array' || rows?.type !== 'array' || names.from > rows.from) return undefined;
+  if (names?.type !== 'array' || rows?.type !== 'array') return undefined;
   const [first] = rows.items;
   const row = first?.type === 'object' ? memberOf(first, 'f') : first;
   if (row?.type !== 'array') return undefined;
@@ -140,17 +140,21 @@ function singles({ entries }: ObjectNode, text: string): Found | undefined {
   return { entries: unwrapped, phrase: 'lists of values' };
 }
 
-// How databases write the type of a value: DynamoDB, MongoDB and Firestore.
+// How databases write the type of a value: DynamoDB, MongoDB and Firestore; and Avro, where a field may have several.
 const TYPES =
-  /^(?:S|N|BOOL|NULL|M|L|\$oid|\$date|\$numberDecimal|\$numberLong|\$numberInt|\$numberDouble|stringValue|integerValue|doubleValue|booleanValue|timestampValue|nullValue|mapValue)$/;
+  /^(?:string|int|long|float|double|boolean|S|N|BOOL|NULL|M|L|\$oid|\$date|\$numberDecimal|\$numberLong|\$numberInt|\$numberDouble|stringValue|integerValue|doubleValue|booleanValue|timestampValue|nullValue|mapValue)$/;
 
 function typed(node: ObjectNode, text: string): Found | undefined {
   const isTyped = ({ value }: { readonly value: JsonNode }) => unwrap(value) !== undefined;
   const fields = node.entries.filter(({ key }) => findField(key) !== undefined);
+  // MongoDB has texts without a type.
+  const isMongo = fields.some(
+    ({ value }) => value.type === 'object' && value.entries[0]?.key.startsWith('$'),
+  );
   const isNamed = fields.some(
     ({ key, value }) => findField(key)?.name === 'event_name' && !isTyped({ value }),
   );
-  if (isNamed || !fields.some(isTyped)) return undefined;
+  if ((isNamed && !isMongo) || !fields.some(isTyped)) return undefined;
   const entries = node.entries.map(({ key, keyAt, value }) => ({ key, keyAt, value: plain(value, text) }));
   return { entries, phrase: 'the typed values of a database' };
 }

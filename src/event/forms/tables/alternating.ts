@@ -15,7 +15,9 @@ export const readAlternating: Recognizer = (text) => {
   // With a value that is empty, its line is, too; between all lines there may be one more.
   const spaced = all.filter((_, index) => index % 2 === 0);
   const isSpaced = all.every(({ from, to }, index) => index % 2 === 0 || from === to);
-  const lines = [written, all, ...(isSpaced ? [spaced] : [])].find((each) => isAlternating(text, each));
+  const lines = [written, all, ...(isSpaced ? [spaced] : []), interleaved(written)].find((each) =>
+    isAlternating(text, each),
+  );
   const [first] = lines ?? [];
   if (lines === undefined || first === undefined) return undefined;
   const names = lines.filter((_, index) => index % 2 === 0);
@@ -36,6 +38,14 @@ export const readAlternating: Recognizer = (text) => {
   });
   return { ...inner, phrase: 'lines of names and values', label: 'names and values', notes: [] };
 };
+
+// The titles of a table, one a line, and then the cells of its row.
+function interleaved(lines: readonly Span[]): readonly Span[] {
+  const half = lines.length / 2;
+  return Number.isInteger(half)
+    ? lines.slice(0, half).flatMap((name, index) => [name, ...lines.slice(half + index, half + index + 1)])
+    : [];
+}
 
 // The lines without the space around them, from the first to the last that is not empty.
 function linesIn(text: string): readonly Span[] | undefined {

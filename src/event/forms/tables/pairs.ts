@@ -56,7 +56,7 @@ function asObject(text: string, pairs: readonly Pair[]) {
   let before = '{';
   for (const { name, value } of pairs) {
     writer.put(before, name.from, name.from);
-    writer.put(JSON.stringify(unquoted(text.slice(name.from, name.to))), name.from, name.to);
+    writer.put(JSON.stringify(nameOf(text.slice(name.from, name.to))), name.from, name.to);
     writer.put(': ', name.to, value.from);
     writer.put(valueOf(withoutTextMark(unquoted(text.slice(value.from, value.to)))), value.from, value.to);
     before = ', ';
@@ -169,7 +169,7 @@ function withoutEmptyCells(text: string, { from, to }: Span, separator: Separato
 }
 
 function fieldsIn(text: string, pairs: readonly Pair[]): number {
-  const names = pairs.flatMap(({ name }) => findField(unquoted(text.slice(name.from, name.to)))?.name ?? []);
+  const names = pairs.flatMap(({ name }) => findField(nameOf(text.slice(name.from, name.to)))?.name ?? []);
   return new Set(names).size;
 }
 
@@ -179,7 +179,13 @@ function fieldsInFirstLine(text: string, separator: Separator): number {
   return cells.slice(0, 200).filter((cell) => findField(unquoted(cell.trim())) !== undefined).length;
 }
 
-function unquoted(cell: string): string {
+// Markdown has asterisks or backticks around what stands out.
+function nameOf(cell: string): string {
+  return unquoted(cell).replace(/^(?:\*{1,2}|`)|(?:\*{1,2}|`)$/g, '');
+}
+
+function unquoted(written: string): string {
+  const cell = written.replace(/^\*{2}[ \t]+(?=\S)/, '').replace(/^`([^`]*)`$/, '$1');
   if (cell.length < 2 || !/^(?:"[^]*"|'[^]*')$/.test(cell)) return cell;
   return cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell.slice(1, -1);
 }
