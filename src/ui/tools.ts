@@ -4,7 +4,6 @@
  */
 import './tools.css';
 
-export { watchKeys } from './commands/watch-keys';
 export { default as EventActions } from './panes/event/EventActions.svelte';
 export { default as ReadAs } from './panes/decoded/ReadAs.svelte';
 export { default as DecodedStatus } from './panes/decoded/DecodedStatus.svelte';
@@ -16,13 +15,8 @@ export { default as HeaderMenu } from './header/HeaderMenu.svelte';
 export { default as ModeView } from './ModeView.svelte';
 export { default as ModePicker } from './header/ModePicker.svelte';
 export { openModes } from './open-modes';
-export { openOnLargeScreen } from './drawer/open-on-large-screen.svelte';
 export { Overlays } from './overlays';
-export { watchDrops } from './sharing/drops';
 export { paneOffers } from './panes/pane-offers';
-export { openAtFirstProblem } from './panes/problems/open-problems.svelte';
-export { startMarking } from './panes/problems/problem-marks.svelte';
-export { startRevealing } from './panes/reveal.svelte';
 export { default as EventOffers } from './panes/event/EventOffers.svelte';
 export { default as TemplateOffers } from './panes/template/TemplateOffers.svelte';
 export { default as NoticeBar } from './parts/NoticeBar.svelte';
@@ -32,5 +26,4 @@ export { default as ProblemTally } from './panes/problems/ProblemTally.svelte';
 export { default as Problems } from './panes/problems/ShownProblems.svelte';
 export { default as RequestViews } from './panes/request/RequestViews.svelte';
 export { default as VerdictStrip } from './delivery/VerdictStrip.svelte';
-export { loadChecksInTime } from './load-checks.svelte';
-export { announceOpened, loadDelivery, prepareOffline, startSync } from '../state';
+export { startTools } from './start-tools';
