@@ -179,33 +179,27 @@ describe('the band', () => {
     expect(bandOf({ status: 'done', summary, partner: undefined })).toEqual({
       tone: 'warning',
       headline: '85.4% are sent; 131,062 events are not sent',
-      detail: 'Most often: customer user ID empty. 1,204 others do not arrive.',
+      detail: 'Most often: customer user ID empty. 1,204 others do not arrive: no identity.',
     });
   });
 
   test.each([
-    [
-      'nothing is known',
-      ['cannot-say'],
-      'neutral',
-      'Cannot say for 10 events',
-      'Most often: cannot say: why.',
-    ],
+    ['nothing is known', ['cannot-say'], 'neutral', 'Cannot say for 10 events', 'Reason: why.'],
     [
       'some is not known',
       ['will-be-sent', 'cannot-say'],
       'neutral',
       '50% are sent; 10 events cannot be judged',
-      'Most often: cannot say: why.',
+      'Reason: why.',
     ],
     [
       'some is not known and some is lost',
       ['refused', 'cannot-say', 'held'],
       'warning',
       '0% are sent; 10 events do not arrive',
-      'Most often: refused: why. For 10 events it is not known. 10 events are held.',
+      'Reason: why. 10 events cannot be judged: why. 10 events are held: why.',
     ],
-    ['all are held', ['held'], 'held', '0% are sent; 10 events are held', 'Most often: held: why.'],
+    ['all are held', ['held'], 'held', '0% are sent; 10 events are held', 'Reason: why.'],
   ] as const)('does not count what is not known as lost: %s', (_what, states, tone, headline, detail) => {
     const outcomes = states.map((state) => outcome(state, 'X', 'Why'));
     const counted = { ...summary, outcomes, counts: [states.map(() => 10)] };

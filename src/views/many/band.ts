@@ -1,8 +1,8 @@
-import { percent, type Summary } from '../../batch';
+import { type Outcome, percent, type Summary } from '../../batch';
 import { groupDigits } from '../../engine';
 import { counted } from './quantities';
-import { lowerFirst, reasonBars } from './reasons';
-import { isAccepted, isEvent, isReaching, isUnknown, rowsWhere } from './tally';
+import { lowerFirst } from './reasons';
+import { isAccepted, isEvent, isReaching, isUnknown, rowsByOutcome, rowsWhere } from './tally';
 
 /** How far a run is. */
 export type RunStatus = 'empty' | 'reading' | 'stopped' | 'done' | 'broken';
@@ -96,49 +96,74 @@ function brokenBand(problem: string | undefined, summary: Summary | undefined): 
 }
 
 function doneBand(summary: Summary, reach: string, events: number): ManyBand {
-  const known = countsOf(summary);
-  const { notSent, lost, unknown, held } = known;
-  if (lost + unknown + held === 0) return arrivingBand(summary, reach, events);
-  const detail = [
-    ...reasonSentence(summary),
-    ...(notSent > 0 && lost > notSent
-      ? [`${counted(lost - notSent, 'other does', 'others do')} not arrive.`]
-      : []),
-    ...(unknown > 0 && lost > 0 ? [`For ${counted(unknown, 'event')} it is not known.`] : []),
-    ...(held > 0 && lost + unknown > 0 ? [`${counted(held, 'event is', 'events are')} held.`] : []),
-    ...observedSentence(summary),
-  ];
-  const tone = lost > 0 ? 'warning' : unknown > 0 ? 'neutral' : 'held';
-  return { tone, headline: `${reach}${restOf(known, events)}`, detail: detail.join(' ') };
+  const [first, ...others] = missesOf(summary);
+  if (first === undefined) return arrivingBand(summary, reach, events);
+  const detail = [firstReason(first), ...others.map(countedReason), ...observedSentence(summary)];
+  return {
+    tone: first.tone,
+    // Where nothing is known of any event, `reach` says so.
+    headline: unknownIn(summary) === events ? reach : `${reach}; ${first.says}`,
+    detail: detail.filter((sentence) => sentence !== '').join(' '),
+  };
 }
 
-interface KnownCounts {
-  readonly notSent: number;
-  // Not sent, refused, or sent where nobody gets it.
-  readonly lost: number;
-  readonly unknown: number;
-  readonly held: number;
+// Events that are not known to reach the partner, for which the same can be said.
+interface Miss {
+  readonly tone: ManyBand['tone'];
+  // How many there are and what happens to them, without a full stop.
+  readonly says: string;
+  // Their reasons, the most frequent first.
+  readonly reasons: readonly string[];
 }
 
-function countsOf(summary: Summary): KnownCounts {
-  const notSent = rowsWhere(summary, ({ state }) => state === 'not-sent');
-  const unknown = unknownIn(summary);
-  const held = rowsWhere(summary, ({ state }) => state === 'held');
-  const events = rowsWhere(summary, isEvent);
-  return { notSent, unknown, held, lost: events - rowsWhere(summary, isReaching) - unknown - held };
+function missesOf(summary: Summary): readonly Miss[] {
+  const notSent = rowsWhere(summary, isNotSent);
+  const other = notSent > 0 ? 'other' : 'event';
+  const all = [
+    { tone: 'warning', holds: isNotSent, says: ['event is not sent', 'events are not sent'] },
+    { tone: 'warning', holds: isLost, says: [`${other} does not arrive`, `${other}s do not arrive`] },
+    { tone: 'neutral', holds: isUnknown, says: ['event cannot be judged', 'events cannot be judged'] },
+    { tone: 'held', holds: isHeld, says: ['event is held', 'events are held'] },
+  ] as const;
+  return all.flatMap(({ tone, holds, says }) => {
+    const rows = rowsWhere(summary, holds);
+    return rows === 0
+      ? []
+      : [{ tone, says: counted(rows, says[0], says[1]), reasons: reasonsWhere(summary, holds) }];
+  });
 }
 
-// What the headline says of the events that do not reach the partner.
-function restOf({ notSent, lost, unknown, held }: KnownCounts, events: number): string {
-  if (notSent > 0) return `; ${counted(notSent, 'event is', 'events are')} not sent`;
-  if (lost > 0) return `; ${counted(lost, 'event does', 'events do')} not arrive`;
-  if (unknown > 0) return unknown === events ? '' : `; ${counted(unknown, 'event')} cannot be judged`;
-  return `; ${counted(held, 'event is', 'events are')} held`;
+function reasonsWhere(summary: Summary, holds: (outcome: Outcome) => boolean): readonly string[] {
+  const rows = rowsByOutcome(summary);
+  return summary.outcomes
+    .map((outcome, index) => ({ outcome, rows: rows[index] ?? 0 }))
+    .filter((each) => each.rows > 0 && holds(each.outcome) && each.outcome.reason !== '')
+    .sort((one, other) => other.rows - one.rows)
+    .map(({ outcome }) => lowerFirst(outcome.reason));
 }
 
-function reasonSentence(summary: Summary): readonly string[] {
-  const [first] = reasonBars(summary);
-  return first === undefined ? [] : [`Most often: ${lowerFirst(first.label)}.`];
+// The headline counts them.
+function firstReason({ reasons: [first, ...further] }: Miss): string {
+  if (first === undefined) return '';
+  return `${further.length === 0 ? 'Reason' : 'Most often'}: ${first}.`;
+}
+
+function countedReason({ says, reasons: [first, ...further] }: Miss): string {
+  if (first === undefined) return `${says}.`;
+  return `${says}${further.length === 0 ? '' : ', most often'}: ${first}.`;
+}
+
+function isNotSent({ state }: Outcome): boolean {
+  return state === 'not-sent';
+}
+
+function isHeld({ state }: Outcome): boolean {
+  return state === 'held';
+}
+
+// Refused, or sent where nobody gets it.
+function isLost(outcome: Outcome): boolean {
+  return isEvent(outcome) && ![isNotSent, isHeld, isUnknown, isReaching].some((holds) => holds(outcome));
 }
 
 // A postback report shows what happened, which counts more than what the checks rest on.
