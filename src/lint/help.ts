@@ -51,7 +51,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'unknown-macro': {
     title: 'Unknown macro',
     explanation:
-      'The name is neither a macro nor a field of the current event, so the macro is sent as it is written, brackets included. Usually it is a typo of one of the suggested names. Parameters of the attribution link are known only when the event has them.',
+      'The name is neither a macro nor a field of the current event. What AppsFlyer does with such a name is in no document; here the macro is sent as it is written, brackets included. Usually it is a typo of one of the suggested names. AppsFlyer also echoes the parameters of the attribution link, such as a click ID under any name; they are known here only when the event has them as fields.',
     before: `${URL}?gaid=(advertsing_id)`,
     after: `${URL}?gaid=(advertising_id)`,
   },
@@ -276,9 +276,9 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
     source: 'SEED',
   },
   'other-currency': {
-    title: 'An amount in dollars beside another currency',
+    title: 'An amount beside another currency',
     explanation:
-      'AppsFlyer converts event_revenue_USD to US dollars, and event_revenue_currency is the currency of event_revenue. A receiver that reads the two together takes dollars for euros, say. Send event_revenue with its currency, or USD with the dollars.',
+      'AppsFlyer converts event_revenue_USD to US dollars, and event_revenue_currency is the currency of event_revenue. A receiver that reads the two together takes dollars for euros, say. The same happens when the template always says USD and an event is in euros, unless the advertiser had event_revenue sent in that currency. Send event_revenue with its currency, or USD with the dollars.',
     before: `${URL}?revenue=(event_revenue_USD)&currency=(event_revenue_currency)`,
     after: `${URL}?revenue=(event_revenue)&currency=(event_revenue_currency)`,
     event: '{"event_revenue": "9.99", "event_revenue_usd": "10.70", "event_revenue_currency": "EUR"}',

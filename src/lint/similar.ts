@@ -70,9 +70,11 @@ function isMisprint(name: string, other: string, vocabulary: Vocabulary): boolea
   const counts = words.map((word, index) => {
     const otherWord = others[index] ?? '';
     if (word === otherWord) return 0;
+    // A word of another name is no misprint: a hash of the IDFV is none of the IDFA.
+    if (wordsIn(vocabulary).has(word)) return 9;
     if (Math.min(word.length, otherWord.length) >= 4) return misprints(word, otherWord);
     const around = words.filter((each, at) => at !== index && each === others[at]).join('');
-    return around.length >= 5 && isShortMisprint(word, otherWord, vocabulary) ? 1 : 9;
+    return around.length >= 5 && isShortMisprint(word, otherWord) ? 1 : 9;
   });
   return counts.every((count, index) => count <= ((words[index]?.length ?? 0) < 7 ? 1 : 2));
 }
@@ -82,8 +84,8 @@ function isId(name: string): boolean {
 }
 
 // A short word with another letter in it is another word, such as `ip` beside `id`; with one more or less it is a misprint.
-function isShortMisprint(word: string, other: string, vocabulary: Vocabulary): boolean {
-  return word.length !== other.length && misprints(word, other) === 1 && !wordsIn(vocabulary).has(word);
+function isShortMisprint(word: string, other: string): boolean {
+  return word.length !== other.length && misprints(word, other) === 1;
 }
 
 // Cached because a vocabulary never changes.

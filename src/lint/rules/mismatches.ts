@@ -120,7 +120,7 @@ function wrongUnit(named: Named, { vocabulary }: LintContext): Diagnostic | unde
   return report(named, message, [...use, rename(named)]);
 }
 
-function agree(key: string, named: MacroMatch, used: MacroMatch, { situation }: LintContext): boolean {
+function agree(key: string, named: MacroMatch, used: MacroMatch, context: LintContext): boolean {
   if (named.macro.name === used.macro.name) return named.hash === used.hash;
   // A name that says Unix time asks for that form.
   const isUnix = named.macro.kind.startsWith('unix');
@@ -130,7 +130,11 @@ function agree(key: string, named: MacroMatch, used: MacroMatch, { situation }: 
   if (named.macro.name === 'event_revenue' && used.macro.name === 'event_revenue_USD') return true;
   // On iOS the advertising ID is the IDFA, and `advertising_id` does not say which platform it is for.
   const isGeneral = /^advertis(?:ing|er)/i.test(key) && named.hash === used.hash;
-  return isGeneral && used.macro.name === 'idfa' && situation.platform !== 'android';
+  return isGeneral && used.macro.name === 'idfa' && !isForAndroid(context);
+}
+
+function isForAndroid({ situation, macros }: LintContext): boolean {
+  return situation.platform === 'android' && macros.some(({ match }) => match?.macro.platform === 'android');
 }
 
 function report(

@@ -49,27 +49,3 @@ export function* rawAndHashed({ macros }: LintContext): Generator<Diagnostic> {
     yield diagnostic('raw-and-hashed', part, message);
   }
 }
-
-/** Finds the amount in US dollars beside the currency that the amount was in before, which is not sent itself. */
-export function* currencies({ macros }: LintContext): Generator<Diagnostic> {
-  const find = (name: string) => macros.find(({ match }) => match?.macro.name === name);
-  const [amount, currency] = [find('event_revenue_USD'), find('event_revenue_currency')];
-  if (amount === undefined || currency === undefined || find('event_revenue') !== undefined) return;
-  if (currency.filling.state !== 'filled' || currency.filling.raw === 'USD') return;
-  const [dollars, code] = [amount.part, currency.part].map(({ name, notation }) =>
-    writeMacro(name, notation),
-  );
-  const message = `${dollars ?? ''} is in US dollars, but ${code ?? ''} is ${quote(currency.filling.raw)}: the currency before it was converted.`;
-  const own = writeMacro('event_revenue', amount.part.notation);
-  const suggestions = [
-    suggestion(
-      replace(`Replace with ${own}`, amount.part, own),
-      'Sends event_revenue instead of event_revenue_usd.',
-    ),
-    suggestion(
-      replace('Write USD as the currency', currency.part, 'USD'),
-      'The currency is always sent as USD.',
-    ),
-  ];
-  yield diagnostic('other-currency', currency.part, message, { suggestions, source: 'SEED' });
-}

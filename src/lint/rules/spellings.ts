@@ -5,6 +5,8 @@ import { diagnostic, replaceAll } from '../diagnostic';
 import { canonicalName, doubtOf } from '../names';
 import { hasSpace } from './macros';
 
+// AppsFlyer echoes a parameter of the link by the name that the link gives it (BASE), so (click_id) may be right.
+const ECHOED = 'clickid';
 // No document says whether it is the same as (event_value) or its encoded form (SEED).
 const NOT_AN_ALIAS = 'encode';
 
@@ -79,6 +81,7 @@ function summary(all: readonly Advised[]): string {
 function adviceOn({ part, match }: UsedMacro, { vocabulary }: LintContext): Advice | undefined {
   // `$$sdk(name)` is the form in which the dashboard stores templates, with names of its own.
   if (match === undefined || part.notation === 'sdk' || part.notation === 'click') return undefined;
+  if (match.macro.name === ECHOED) return undefined;
   if (!match.exact) {
     return hasSpace(part) && !differsInCase(part, match) ? undefined : inexact(part, match, vocabulary);
   }
