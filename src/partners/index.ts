@@ -14,6 +14,7 @@ export { PARTNER_NAMES } from './names';
 export type { NamedPartner } from './names';
 export { findPartner, PARTNERS } from './partners';
 export { RESTRICTIONS } from './restrictions';
+export { trackingConsent } from './checks/privacy';
 export { LINK_FIELDS, MIN_NAMING_LENGTH, NAMING_FIELDS } from './shaping/link';
 export { readSettings } from './settings';
 export type { ReceivedRequest, ReceivedText } from './receiver/request';

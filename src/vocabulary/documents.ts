@@ -89,6 +89,11 @@ export const DOCUMENTS = {
     '360011316197',
     'Help article; text of 2020 and later.',
   ),
+  ATT: appsflyer(
+    'ATT implications (iOS 14) and deprecation of LAT',
+    '360014090597',
+    'Help article, two versions; the words for the consent status in raw data.',
+  ),
   AAP: appsflyer('Aggregated Advanced Privacy framework', '360018515798', 'Help article.'),
   RETRY: appsflyer('Postback retries', '360001376085', 'Help article.'),
   REPORT: appsflyer('AppsFlyer Postback Reports', '360001446685', 'Help article.'),

@@ -419,8 +419,8 @@ const CONSENT = {
   att: about(
     "The user's answer to the tracking prompt of iOS: 0 not determined, 1 restricted, 2 denied, 3 authorized.",
     '3',
-    [...documented('DEVHUB'), ...observed('RAWCSV', 'RAWDICT')],
-    'Numbers are those of server-to-server events; raw-data reports have words such as af_authorized.',
+    [...documented('DEVHUB', 'ATT'), ...observed('RAWCSV', 'RAWDICT')],
+    'Numbers are those of server-to-server events; raw-data reports have words: not_determined, restricted, denied, authorized, and af_authorized, af_unknown or af_unavailable.',
   ),
   is_lat: about(
     'Whether the user limits ad tracking.',

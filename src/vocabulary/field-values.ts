@@ -36,9 +36,26 @@ const FIELD_VALUES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   contributor_1_engagement_type: ENGAGEMENT_TYPES,
   contributor_2_engagement_type: ENGAGEMENT_TYPES,
   contributor_3_engagement_type: ENGAGEMENT_TYPES,
-  platform: ['android', 'ios', 'windowsphone'],
+  platform: [
+    ...[
+      'android',
+      'ios',
+      'windowsphone',
+      'roku',
+      'smartcast',
+      'tizen',
+      'webos',
+      'vidaa',
+      'playstation',
+      'xbox',
+    ],
+    ...['switch', 'quest', 'steam', 'epic', 'battlenet', 'nativepc', 'web', 'chatgpt'],
+  ],
   device_category: ['phone', 'tablet', 'other'],
-  att: ['0', '1', '2', '3', 'af_authorized'],
+  att: [
+    ...['0', '1', '2', '3', 'not_determined', 'restricted', 'denied', 'authorized'],
+    ...['af_authorized', 'af_unknown', 'af_unavailable'],
+  ],
   blocked_reason: [
     'ctit_anomalies',
     'store_install_validation',

@@ -620,7 +620,7 @@ export const MACRO_DOCUMENTATION = {
     origins: [...observed('LOOT'), ...inferred('DEVHUB')],
     notes: [
       'Only the key of a received postback is known; the meaning of the numbers is that of server-to-server events.',
-      'Raw-data reports have words such as af_authorized.',
+      'Raw-data reports have words, such as authorized and af_authorized (ATT).',
     ],
   },
   'att-0-1': {

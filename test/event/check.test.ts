@@ -28,7 +28,7 @@ test.each([
   [`{ "wifi": "${'x'.repeat(39)}😀" }`, `wifi is "${'x'.repeat(39)}\ufffd…"; it should be true or false.`],
   [
     `{ "platform": "${'x'.repeat(60)}" }`,
-    `platform is "${'x'.repeat(40)}…"; it should be android, ios or windowsphone.`,
+    `platform is "${'x'.repeat(40)}…"; it should be one of AppsFlyer’s platforms, such as android or ios.`,
   ],
 ])('%s', (text, message) => {
   expect(messages(text)).toEqual([message]);
@@ -39,7 +39,7 @@ test.each(EVENT_FIELDS.map(({ name }) => name))('%s may be empty or null', (name
   expect(messages(JSON.stringify({ [name]: null }))).toEqual([]);
 });
 
-test.each(['android', 'ios', 'iOS', 'Android', 'windowsphone', 'Windows Mobile'])(
+test.each(['android', 'ios', 'iOS', 'Android', 'windowsphone', 'Windows Mobile', 'roku', 'xbox', 'web'])(
   '%s is a platform',
   (platform) => {
     expect(messages(JSON.stringify({ platform }))).toEqual([]);

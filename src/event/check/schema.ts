@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readTime } from '../../engine';
 import { EVENT_FIELDS, type EventField, normalizeName } from '../../vocabulary';
+import { valuesOfField } from '../../vocabulary/field-values';
 
 /** The codes of problems with a value; `event-field-json` is for an event value of the wrong type. */
 export type FieldCode =
@@ -45,10 +46,12 @@ const DEVICE_ID = rule(
 const COUNTRY = rule('event-field-country', 'two letters such as US', matching(/^[a-z]{2}$/i));
 const CURRENCY = rule('event-field-currency', 'three letters such as USD', matching(/^[a-z]{3}$/i));
 
-// SEED writes iOS, Android and Windows Mobile; the raw data has its own three words.
-const PLATFORMS = ['android', 'ios', 'windowsphone', 'windowsmobile'];
-const PLATFORM = rule('event-field-platform', 'android, ios or windowsphone', (text) =>
-  PLATFORMS.includes(normalizeName(text)),
+// SEED writes iOS, Android and Windows Mobile; the others are the platforms of apps in AppsFlyer (DEVHUB).
+const PLATFORMS = [...valuesOfField('platform'), 'windowsmobile'];
+const PLATFORM = rule(
+  'event-field-platform',
+  'one of AppsFlyer’s platforms, such as android or ios',
+  (text) => PLATFORMS.includes(normalizeName(text)),
 );
 
 const optional = (schema: z.ZodMiniType) => z.optional(schema);

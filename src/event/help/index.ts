@@ -315,7 +315,7 @@ export const EVENT_HELP: Readonly<Record<string, EventHelp>> = {
   'event-field-platform': {
     title: 'Not a platform',
     explanation:
-      'The platform is android, ios or windowsphone. It decides which identifiers an event can have. Other words make the checks of the template less certain.',
+      'AppsFlyer has apps for android, ios, windowsphone, and for televisions, consoles and computers, such as roku, xbox and steam. The platform decides which identifiers an event can have. Other words make the checks of the template less certain.',
     before: '{"event_name": "af_login", "platform": "Symbian"}',
     after: '{"event_name": "af_login", "platform": "android"}',
   },

@@ -3,7 +3,7 @@ import { documented, inferred } from '../../vocabulary/reference';
 import type { Check, Remedy } from '../verdict';
 import { changes, fails, type CheckInput, notApplicable, passes, unknown } from './check';
 
-const ORIGINS = documented('AAP', 'APNET');
+const ORIGINS = documented('AAP', 'APNET', 'ATT');
 // The pages cover advertisers and ad networks; the effect on postbacks to other partners is inferred.
 const EFFECT = inferred('AAP', 'APNET');
 
@@ -17,19 +17,42 @@ const REMEDIES: readonly Remedy[] = [
  * tracking is withheld (AAP). Whether an analytics partner then receives a redacted event or none is open, so a setting.
  */
 export function checkPrivacy({ event, platform, advertiser }: CheckInput): Check {
-  const att = eventText(event, 'att').toLowerCase();
   if (platform !== 'ios' || isBefore145(eventText(event, 'os_version'))) {
     return notApplicable('privacy', 'Tracking consent applies to iOS 14.5 and later.', ORIGINS);
   }
-  if (att === '') return withoutStatus(advertiser);
-  if (att === '3' || att === 'af_authorized') return passes('privacy', 'The user allowed tracking.', ORIGINS);
+  const consent = trackingConsent(eventText(event, 'att'));
+  if (consent === undefined) return withoutStatus(advertiser);
+  if (consent === 'given') return passes('privacy', 'The user allowed tracking.', ORIGINS);
   if (!advertiser.advancedPrivacy) return passes('privacy', 'Advanced Privacy is off.', ORIGINS);
   const cause = 'The user did not allow tracking and Advanced Privacy is on';
   if (advertiser.nonConsenting === 'drop') {
-    return fails('privacy', 'aap_non_consenting', [`${cause}, so the event is not sent.`, EFFECT], REMEDIES);
+    return fails(
+      'privacy',
+      'aap_non_consenting',
+      [`${cause}, so the event is assumed not to be sent.`, EFFECT],
+      REMEDIES,
+    );
   }
-  const message = `${cause}, so the event is sent without its attribution.`;
+  const message = `${cause}, so the event is assumed to be sent without its attribution.`;
   return changes('privacy', 'aap_non_consenting', [message, EFFECT], REMEDIES);
+}
+
+const CONSENT: ReadonlyMap<string, 'given' | 'refused'> = new Map([
+  ...['3', 'authorized', 'af_authorized'].map((status) => [status, 'given'] as const),
+  ...['0', '1', '2', 'not_determined', 'restricted', 'denied'].map((status) => [status, 'refused'] as const),
+]);
+
+/**
+ * Returns whether a user allowed tracking on iOS, by the number of server-to-server events (DEVHUB) or the word of raw
+ * data (ATT). Undefined for an empty status, and for one that does not say it, such as `af_unknown`.
+ */
+export function trackingConsent(att: string): 'given' | 'refused' | undefined {
+  return CONSENT.get(
+    att
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  );
 }
 
 // Without a status it matters only where events without consent are not sent.

@@ -1,5 +1,6 @@
 import type { EventFields } from '../../engine';
 import { situationOf } from '../../event';
+import { trackingConsent } from '../../partners';
 import type { Platform } from '../../vocabulary';
 
 /** What distinguishes the events of the grid. */
@@ -131,11 +132,7 @@ function consentChanges(event: EventFields, { platform, consent }: GridPlace): V
 }
 
 function consentOf(event: EventFields, platform: Platform): GridPlace['consent'] | undefined {
-  if (platform === 'ios') {
-    const att = textOf(event, 'att').toLowerCase();
-    if (att === '') return undefined;
-    return att === '3' || att === 'af_authorized' ? 'given' : 'refused';
-  }
+  if (platform === 'ios') return trackingConsent(textOf(event, 'att'));
   if (textOf(event, 'is_lat').toLowerCase() === 'true') return 'refused';
   const id = textOf(event, 'advertising_id');
   if (id === '') return undefined;

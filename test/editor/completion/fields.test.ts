@@ -48,7 +48,7 @@ describe('completion in the event', () => {
   });
 
   test.each([
-    ['{"platform": "|"}', ['android', 'ios', 'windowsphone']],
+    ['{"device_category": "|"}', ['phone', 'tablet', 'other']],
     ['{"wifi": |}', ['true', 'false']],
     ['{"event_value": {"af_validated": |}}', ['true', 'false']],
     ['{"unheard_of": "|"}', []],
