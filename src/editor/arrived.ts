@@ -45,7 +45,7 @@ function drawn(all: readonly FoundMark[], length: number): DecorationSet {
 }
 
 const look = EditorView.theme({
-  '.cm-line': { paddingLeft: '12px' },
+  '.cm-line': { paddingLeft: 'calc(12px + 4ch)' },
   '.pb-macro': { borderRadius: '3px', backgroundColor: 'color-mix(in srgb, currentColor 9%, transparent)' },
   '.pb-macro[data-number]::before': {
     padding: '0 2px',

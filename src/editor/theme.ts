@@ -17,11 +17,13 @@ const frame: Rules = {
     lineHeight: '21px',
   },
   '.cm-content': { caretColor: 'var(--text)', padding: '6px 0' },
-  '.cm-line': { position: 'relative', padding: '0 12px 0 34px' },
+  // What does not fit on a line is indented below it.
+  '.cm-line': { position: 'relative', padding: '0 12px 0 calc(34px + 4ch)', textIndent: '-4ch' },
   '.cm-line[data-macros]::before': {
     position: 'absolute',
     left: '0',
     width: '26px',
+    textIndent: '0',
     color: 'var(--text-muted)',
     content: 'attr(data-macros)',
     fontSize: '0.6875rem',
