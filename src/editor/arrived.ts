@@ -55,5 +55,5 @@ const look = EditorView.theme({
   },
 });
 
-// Outside of the underlines, which would cut a value in two and show its number twice.
-const arrivedExtensions: Extension = [Prec.highest(marks), look];
+// The lowest precedence is outermost: underlines inside cannot cut a value in two and show its number twice.
+const arrivedExtensions: Extension = [Prec.lowest(marks), look];
