@@ -12,6 +12,8 @@ export function agreements(
   for (const { trial, result } of results) {
     if (trial.given.event === undefined) continue;
     for (const pair of trial.pairs) {
+      // How a value is written does not follow from one that arrived elsewhere.
+      if (pair.slot !== undefined && trial.elsewhere.has(pair.slot)) continue;
       const isSame = !result.unexplained.includes(pair);
       for (const piece of pair.slot?.pieces ?? []) {
         if (!('literal' in piece)) count(counts, piece, isSame, trial.index);

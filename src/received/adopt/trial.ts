@@ -3,6 +3,7 @@ import { type Candidate, type PreparedCandidate, prepareCandidate } from '../mat
 import { type ExpectedTexts, expectedValue, isDropped, renderedTexts } from '../match/expected';
 import { fieldOf, joinFields, type ReceivedValue } from '../match/fields';
 import { receivedValues } from '../match/match';
+import { pairRequest } from '../match/paired';
 import { type Pair, pairUp } from '../match/pairing';
 import { type ReceivedRequest, readRequest } from '../match/read-request';
 import type { Slot } from '../match/slots';
@@ -22,6 +23,8 @@ export interface Trial {
   readonly received: ReceivedRequest;
   /** What of the template became what of the request. Names are paired only when they are the same. */
   readonly pairs: readonly Pair[];
+  /** What did not arrive under its name and is found elsewhere all the same: renamed, or in another value. */
+  readonly elsewhere: ReadonlySet<Slot>;
   /** Events that the request tells, by the options that they depend on, as they are read. */
   readonly events: Map<string, EventFields>;
   /** What was received for the macros, by how touches are written, as it is read. */
@@ -33,7 +36,20 @@ export function makeTrial(given: AdoptionCase, index: number): Trial {
   const prepared = prepareCandidate(given.candidate);
   const received = readRequest(given.request);
   const pairs = pairUp(prepared, received, () => undefined);
-  return { index, given, prepared, received, pairs, events: new Map(), values: new Map() };
+  const elsewhere = elsewhereIn(prepared, received, given.event);
+  return { index, given, prepared, received, pairs, elsewhere, events: new Map(), values: new Map() };
+}
+
+function elsewhereIn(
+  prepared: PreparedCandidate,
+  received: ReceivedRequest,
+  event: EventFields | undefined,
+): ReadonlySet<Slot> {
+  const { pairs, context } = pairRequest(received, prepared, event);
+  const renamed = pairs.flatMap(({ slot, by }) =>
+    slot && (by === 'meaning' || by === 'value') ? [slot] : [],
+  );
+  return new Set([...renamed, ...context.lost.keys()]);
 }
 
 /** What a case renders to under some options. */
@@ -99,9 +115,9 @@ function isExplained(
   { slot, received, by }: Pair,
   texts: ExpectedTexts,
   options: RenderOptions,
-  { given }: Trial,
+  { given, elsewhere }: Trial,
 ): boolean {
-  if (slot === undefined) return false;
+  if (slot === undefined || elsewhere.has(slot)) return false;
   const dropped = isDropped({ options }, texts, slot);
   if (received === undefined) return dropped;
   if (dropped || by === 'entity' || by === 'spelling') return false;

@@ -182,13 +182,14 @@ export function cutValue(comparison: Comparison): Difference | undefined {
   const places = { at: { from: at.to, to: at.to }, templateAt: piece.at };
   if (expected === undefined) {
     if (!(isInEscape && isLast) && !isCutJson(comparison)) return undefined;
-    return differ('cut', `It ends in the middle, after ${count(decoded)}.`, places);
+    return differ('cut', `It ends in the middle, after ${count(start)}.`, places);
   }
   // A short value may be the beginning of another one by chance.
   const isStart =
     expected.startsWith(start.replace(/(?<!\ufffd)\ufffd+$/, '')) && start.length < expected.length;
   if (!isStart || (start.length < 4 && !isLast)) return undefined;
-  return differ('cut', `It ends after ${count(decoded)}; ${count(expected)} were expected.`, places);
+  const end = isInEscape ? `in the middle of an escape, after ${count(start)}` : `after ${count(decoded)}`;
+  return differ('cut', `It ends ${end}; ${count(expected)} were expected.`, places);
 }
 
 /** Writes how many characters a text has. */

@@ -160,6 +160,7 @@ function literalDifferences(slot: Slot, value: SentValue, wanted: string): reado
   if (value.sent === wanted) return [];
   const [decoded, expected] = [value.sent, wanted].map((text) => decodeAt(slot.place, text, slot.isBare));
   if (decoded === expected) return [literalRespelled(slot, value)];
+  if (slot.place === 'host' && isSameHost(decoded ?? '', expected ?? '')) return [hostRespelled(slot, value)];
   const places = { at: value.at, templateAt: slot.at };
   if (decoded?.replace(/(?<![\r\n])[\r\n]+$/, '') === expected) {
     return [differ('newline-at-end', NEWLINE.sentence, { ...places, cause: NEWLINE.cause })];
@@ -184,6 +185,17 @@ const OTHER_HOST = {
   sentence: 'A proxy, a test server or another region probably has another name.',
   evidence: 'assumed',
 } as const;
+
+// The case of a host does not count, and neither does the port that a scheme has anyway.
+function isSameHost(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((host) => host.toLowerCase().replace(/\.?(?::(?:80|443))?$/, ''));
+  return a === b;
+}
+
+function hostRespelled(slot: Slot, value: SentValue): Difference {
+  const sentence = 'It is the same host; its case or its port is written in another way.';
+  return differ('other-escapes', sentence, { at: value.at, templateAt: slot.valueAt });
+}
 
 function literalRespelled(slot: Slot, value: SentValue): Difference {
   const sentence = 'The text that the template writes out is encoded in another way; it reads the same.';
