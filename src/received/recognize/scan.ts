@@ -12,6 +12,7 @@ import { tableReader } from './logs/table';
 import { readW3cLog } from './logs/w3c-log';
 import { readInTurn } from './parameters/in-turn';
 import { readPairLines, readTabLines } from './parameters/pair-lines';
+import { readPairTable } from './parameters/pair-table';
 import { readParameters } from './parameters/printed';
 import { readQuery, readQueryInLine } from './parameters/query';
 import type { Context, Item, Reader, Reading } from './reader';
@@ -41,6 +42,7 @@ const READERS: readonly Reader[] = [
   readCode,
   readReport,
   readTabLines,
+  readPairTable,
   readTable,
   readJson,
   readPostman,

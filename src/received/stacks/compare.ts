@@ -4,6 +4,7 @@ import { splitPairs } from './pairs';
 import { readWireAs } from './read-as';
 import type { StackName, StackReading } from './reading';
 import type { Stack } from './stack';
+import { subjectOf } from './subject';
 import { valueTextShort } from './value';
 import { readWire, type Wire } from './wire';
 import { lengthSentence, whyOf } from './why';
@@ -76,7 +77,9 @@ function bodyRow(wire: Wire, readings: readonly StackReading[]): readonly StackR
   if (body !== 'json' && body !== 'text') return [];
   const cells = readings.map(({ refused, stack }) => {
     if (refused !== undefined) return NOTHING;
-    const why = [`How ${stack.name} reads ${BODY_WORDS[body]} was not measured, and is not modeled here.`];
+    const why = [
+      `How ${subjectOf(stack)} reads ${BODY_WORDS[body]} was not measured, and is not modeled here.`,
+    ];
     return { ...NOTHING, word: 'not modeled', why };
   });
   return [{ label: body === 'json' ? 'JSON body' : 'body', spans: [], isDifferent: true, cells }];

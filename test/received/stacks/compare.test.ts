@@ -84,6 +84,27 @@ test.each([
   expect(frontEndSentences(request).join(' ')).toMatch(expected);
 });
 
+test.each([
+  ['php', '/?%20sub=a', ['PHP leaves out spaces before a name.']],
+  ['php', '/?sub.id=a', ['PHP writes dots, spaces and open brackets in names as _.']],
+  ['rack', '/?sub', ['Without =, Rack has nil for it.']],
+  ['parse-qs', '/?sub=', ['parse_qs drops pairs without a value, unless keep_blank_values is set.']],
+  [
+    'spring',
+    '/?sub=1&sub=2',
+    ['Spring joins the values with commas into one text, so a number fails to parse.'],
+  ],
+  ['express-4', '/?sub[]=a', ['Express 4 reads [] as a list.']],
+  ['express-4', '/?sub[1]=a', ['Express 4 reads a number in brackets as a list.']],
+  [
+    'express-4',
+    '/?sub[2]=a&sub[0]=b',
+    ['Express 4 reads brackets in names as levels.', 'It numbers the values of a list anew.'],
+  ],
+] as const)('the sentences about %s for %s are true of just that', (id, request, why) => {
+  expect(firstName(request, id)?.why).toEqual(why);
+});
+
 test('says why, and how long the request may be', () => {
   expect(firstName('/?sub=banner&sub=100%', 'go')?.why).toEqual([
     'Go drops a pair with a bad percent-escape. url.ParseQuery returns the error, r.URL.Query() hides it.',

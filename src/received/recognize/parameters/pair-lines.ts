@@ -2,6 +2,7 @@ import { scoreOf } from '../../../event/forms';
 import { queryOfTexts } from '../json/pairs';
 import { lineAt, type Line, lineFrom, placeInLine } from '../text/line';
 import { added, cut, joined, type Mapped, placeOf } from '../text/mapped';
+import { formBody } from './form-body';
 import { parametersOf } from './printed';
 import type { Reader, Reading } from '../reader';
 import { arrivalOf } from '../request';
@@ -17,6 +18,9 @@ const MAX_LINES = 2000;
 const MIN_LINES = 3;
 // Settings and tickets have a city or a platform, too.
 const MIN_FIELDS = 3;
+// What says that parameters follow, in the line before.
+const LABEL =
+  /^\W{0,4}(?:(?:query|url|get|post|form|request|search)[ _-]?(?:string|data|params?|parameters?|body)?(?:[ _-]?param(?:eter)?s)?|param(?:eter)?s)\W{0,4}$/i;
 
 interface Pair {
   readonly name: Mapped;
@@ -40,14 +44,30 @@ function readPairs(first: Line): Reading | undefined {
   const pairs = TITLE.test(found[0]?.name.text ?? '') ? found.slice(1) : found;
   const names = pairs.map(({ name }) => name.text);
   const last = pairs.at(-1)?.line;
-  const isOther = pairs.length < MIN_LINES || names.some((name) => HEADER.test(name));
-  if (last === undefined || isOther || scoreOf(names) < MIN_FIELDS) return undefined;
+  const isOther = names.some((name) => HEADER.test(name));
+  const isFilled = pairs.some(({ value }) => value.text !== '');
+  const isShown =
+    (isLabeled(first) && isFilled) || (pairs.length >= MIN_LINES && scoreOf(names) >= MIN_FIELDS);
+  if (last === undefined || isOther || !isShown) return undefined;
   const at = placeOf(first.source, { from: first.from, to: last.to });
+  const isForm = isLabeled(first) && /form|post|body/i.test(lineBefore(first).text);
   const isSent = pairs.every(({ sign, value }) => sign === '=' && !/[\s"<>]/.test(value.text));
-  const arrival = isSent
-    ? arrivalOf({ form: 'query', at, url: sentQuery(pairs, at.from) })
-    : parametersOf(queryOfTexts(pairs), { at });
+  const printed = queryOfTexts(pairs);
+  const arrival = isForm
+    ? formBody({
+        form: 'form-body',
+        at,
+        body: isSent ? sentQuery(pairs, at.from) : printed.text,
+        notes: isSent ? [] : printed.codes.map((code) => ({ code, at })),
+      })
+    : isSent
+      ? arrivalOf({ form: 'query', at, url: sentQuery(pairs, at.from) })
+      : parametersOf(printed, { at });
   return { items: [arrival], next: last.next };
+}
+
+function isLabeled(first: Line): boolean {
+  return first.from > 0 && LABEL.test(lineBefore(first).text.trim());
 }
 
 // A block is read from its first line on.
