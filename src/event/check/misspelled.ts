@@ -2,7 +2,7 @@ import { type Diagnostic, editDistance } from '../../engine';
 import { EVENT_FIELDS, findField, normalizeName } from '../../vocabulary';
 import { problemAt, quote } from '../problem';
 import type { ReadEvent } from '../reading/reading';
-import { keyEdit } from './value-forms';
+import { keyEdit } from './edits';
 
 const MIN_LENGTH = 5;
 const MAX_KEYS = 300;

@@ -1,19 +1,11 @@
-import {
-  escapedCharacter,
-  percentDecode,
-  type Diagnostic,
-  type Edit,
-  type FieldValue,
-  readJson,
-  readTime,
-  type Suggestion,
-  writeTime,
-} from '../../engine';
+import { type Diagnostic, type FieldValue, readTime, type Suggestion, writeTime } from '../../engine';
 import { findField } from '../../vocabulary';
 import { plainNumber, readLocalTime } from './local-forms';
 import { problemAt, quote } from '../problem';
 import type { ReadEvent } from '../reading/reading';
 import { situationOf } from '../situation';
+import { NOWHERE, suggest, valueEdit, jsonEdit } from './edits';
+import { nestedValue, encodedValue } from './encoded-value';
 
 /** Reports values that can be read, but are not in the form that AppsFlyer sends or that a receiver expects. */
 export function valueForms(reading: ReadEvent): ReadonlyMap<string, Diagnostic> {
@@ -152,76 +144,4 @@ function assumed(text: string): string {
 function useOf(reading: ReadEvent, value: FieldValue, written: string): Suggestion {
   const edits = valueEdit(reading, value, written);
   return { label: `Use ${written}`, edits, changes: `${value.key} is sent as ${written}.` };
-}
-
-function nestedValue(reading: ReadEvent, value: FieldValue): Diagnostic | undefined {
-  const outer = value.kind === 'string' && /^\s*"/.test(value.text) ? readJson(value.text) : undefined;
-  if (outer?.ok !== true || outer.node.type !== 'string') return undefined;
-  const inner = outer.node.value;
-  if (!/^\s*["{[]/.test(inner) || !readJson(inner).ok) return undefined;
-  const message = `${value.key} is JSON text inside JSON text: it was written as a JSON string once too often, so a receiver finds no parameters in it.`;
-  return suggest(value, 'event-value-nested', message, {
-    label: 'Unwrap it once',
-    edits: valueEdit(reading, value, inner),
-    changes: 'The event value is sent without the outer quotes and backslashes.',
-  });
-}
-
-// An event value that was encoded once more than its place needs: percent-encoded, or escaped for HTML.
-function encodedValue(reading: ReadEvent, value: FieldValue): Diagnostic | undefined {
-  const { key, text, kind } = value;
-  if (kind !== 'string' || !/^\s*(?:%(?:25)?7B|\{\s*&(?:quot|#34|#x22);)/i.test(text)) return undefined;
-  const isPercent = text.trimStart().startsWith('%');
-  const decoded = isPercent ? percentDecode(text, false).text : unescaped(text);
-  const plain = isPercent && /^\s*%7B/i.test(decoded) ? percentDecode(decoded, false).text : decoded;
-  if (!readJson(plain).ok) return undefined;
-  const way = isPercent ? 'percent-encoded' : 'escaped for HTML';
-  const message = `${key} is JSON that is ${way}: it was encoded once too often, so a receiver finds no parameters in it.`;
-  return suggest(value, 'event-value-json', message, {
-    label: 'Decode it',
-    edits: valueEdit(reading, value, plain),
-    changes: 'The event value is sent as JSON.',
-  });
-}
-
-function unescaped(text: string): string {
-  return text.replace(
-    /&(\w{2,6}|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});/g,
-    (entity, name: string) => escapedCharacter(name) ?? entity,
-  );
-}
-
-const NOWHERE = { from: 0, to: 0 } as const;
-
-function suggest(
-  { at = NOWHERE }: FieldValue,
-  code: string,
-  message: string,
-  suggestion: Suggestion,
-): Diagnostic {
-  const suggestions = suggestion.edits.length === 0 ? [] : [suggestion];
-  return { ...problemAt(at, 'warning', code, message), suggestions };
-}
-
-/** Returns the edit that replaces a value by a text, written as its surroundings need it; none where that is not known. */
-export function valueEdit(reading: ReadEvent, value: FieldValue, text: string): readonly Edit[] {
-  return editAt(reading, value.at, text);
-}
-
-/** Returns the edit that renames the key of a value; none where it is not known how the key is written. */
-export function keyEdit(reading: ReadEvent, value: FieldValue, name: string): readonly Edit[] {
-  return editAt(reading, value.keyAt, name);
-}
-
-function editAt({ text, form, wrapping }: ReadEvent, at: FieldValue['at'], insert: string): readonly Edit[] {
-  if (at === undefined) return [];
-  const written = text.slice(at.from, at.to);
-  if (form !== 'raw-data') return readJson(written).ok ? [{ ...at, insert: JSON.stringify(insert) }] : [];
-  if (wrapping !== undefined) return [];
-  const needsQuotes = written.startsWith('"') || /[",;|\t\r\n]/.test(insert);
-  return [{ ...at, insert: needsQuotes ? `"${insert.replaceAll('"', '""')}"` : insert }];
-}
-
-function jsonEdit({ text }: ReadEvent, { at }: FieldValue, insert: string): readonly Edit[] {
-  return at !== undefined && readJson(text.slice(at.from, at.to)).ok ? [{ ...at, insert }] : [];
 }

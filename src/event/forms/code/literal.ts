@@ -1,4 +1,5 @@
-import { codeAt, type CodeSign } from './value';
+import type { CodeSign } from './sign';
+import { codeAt } from './value';
 import { pairsOf } from './call';
 import { codeAsJson, type CodeValue, fieldsIn } from './tree';
 import type { RecognizedForm, Recognizer } from '../form';

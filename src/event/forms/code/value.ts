@@ -1,27 +1,8 @@
-import type { Span } from '../../../engine';
-import { callValue, pairsOf } from './call';
+import { callValue } from './call';
 import { afterSpace, bareAt, scalarAt } from './scalar';
-import { type CodeEntry, type CodeValue, jsonValue } from './tree';
-
-/** What was seen in a value that tells in which language it is written. */
-export type CodeSign =
-  | 'arrow'
-  | 'at'
-  | 'bare'
-  | 'colon-list'
-  | 'cut'
-  | 'dump'
-  | 'equals'
-  | 'new'
-  | 'nothing-nil'
-  | 'nothing-undef'
-  | 'parentheses'
-  | 'percent'
-  | 'rocket'
-  | 'rocket-list'
-  | 'symbol'
-  | 'to'
-  | `name-${string}`;
+import { type CodeValue, jsonValue } from './tree';
+import { type CodeSign } from './sign';
+import { type Part, listOf } from './list';
 
 /** A value that is written as in a programming language. */
 export interface Code {
@@ -153,12 +134,6 @@ function listAt(reader: Reader, from: number, name: string): CodeValue | undefin
   }
 }
 
-/** A value in brackets, with its key when it has one. */
-interface Part {
-  readonly key?: { readonly text: string; readonly at: Span; readonly sign: string };
-  readonly value: CodeValue;
-}
-
 // PHP prints its variables without commas, and settings have a line for each.
 function separatorAfter({ text, signs }: Reader, { key, value: { to } }: Part, closing: string): number {
   const at = afterSpace(text, to);
@@ -198,38 +173,4 @@ function keyOf(value: CodeValue): string | undefined {
   if (value.type === 'scalar') return value.text ?? value.json;
   const [only, more] = value.type === 'list' ? value.items : [];
   return only?.type === 'scalar' && more === undefined ? (only.text ?? only.json) : undefined;
-}
-
-function listOf(
-  { signs }: Reader,
-  parts: readonly Part[],
-  at: Span,
-  { opening, name }: { readonly opening: string; readonly name: string },
-): CodeValue | undefined {
-  const keyed = parts.filter(({ key }) => key !== undefined);
-  if (keyed.length === 0) {
-    const items = parts.map(({ value }) => value);
-    return opening === '{'
-      ? (pairsOf(items, at) ?? { type: 'list', items, ...at })
-      : { type: 'list', items, ...at };
-  }
-  if (keyed.length < parts.length) return undefined;
-  const isList = opening !== '{' || name === 'array';
-  for (const { key } of keyed) noteSign(signs, key?.sign ?? '', isList);
-  const isNumbered = keyed.every(({ key }, index) => key?.text === String(index));
-  if (isNumbered) return { type: 'list', items: keyed.map(({ value }) => value), ...at };
-  const entries = keyed.map(({ key, value }): CodeEntry => ({
-    key: key?.text ?? '',
-    keyAt: key?.at ?? value,
-    value,
-  }));
-  return { type: 'object', entries, ...at };
-}
-
-function noteSign(signs: Set<CodeSign>, sign: string, isList: boolean): void {
-  if (sign === '=>') signs.add(isList ? 'rocket-list' : 'rocket');
-  else if (sign === '->') signs.add('arrow');
-  else if (sign === '=') signs.add('equals');
-  else if (sign === 'to') signs.add('to');
-  else if (isList) signs.add('colon-list');
 }

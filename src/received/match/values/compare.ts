@@ -5,7 +5,10 @@ import { badEscape, bareSign, encodedTwice, spellingDifferences } from './escape
 import { hashDifference } from './hashes';
 import { masked } from './masked';
 import { otherField, otherValue, unexpectedForm } from './others';
-import { cutValue, edgeDifference, jsonDifference, letterDifference } from './texts';
+import { cutValue } from './cut';
+import { edgeDifference } from './edges';
+import { jsonDifference } from './json';
+import { letterDifference } from './letters';
 import { shortened } from './shortened';
 import { timeDifference } from './times';
 import { emptied, macroNotFilled, replacedByWord } from './unfilled';

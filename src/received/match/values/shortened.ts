@@ -3,7 +3,7 @@ import { isParameter } from '../candidate';
 import type { Comparison } from './comparison';
 import { differ, type Difference } from '../difference';
 import type { Pair } from '../pairing';
-import { count } from './texts';
+import { count } from './cut';
 
 // What logs, tables and tools write in place of what they leave out.
 const MARK = /\u2026|\.{3}|[[({<](?:truncated|trimmed|cut|snip(?:ped)?)\b/i;

@@ -4,7 +4,7 @@ import { compareMacro } from './compare';
 import { type Comparison, decodeAt, isPercentPlace, short } from './comparison';
 import { differ, type Difference } from '../difference';
 import { MASKED_CAUSE, maskedSentence } from './masked';
-import { NEWLINE } from './texts';
+import { NEWLINE } from './edges';
 import { type ExpectedTexts, expectedValue } from '../expected';
 import { type ReceivedValue } from '../fields';
 import type { MacroPiece } from '../pieces';

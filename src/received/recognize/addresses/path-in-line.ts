@@ -1,6 +1,7 @@
 import type { Span } from '../../../engine';
 import type { ArrivalNoteCode } from '../../arrival';
-import { IN_CODE, lengthIn, STATIC } from './address';
+import { IN_CODE, STATIC } from './address';
+import { lengthIn } from './trim';
 import { withJson } from './end';
 import { joinAddress } from './parts';
 import { aroundOf } from './around';

@@ -1,7 +1,7 @@
 import type { Arrival } from '../../arrival';
 import { cutLine, type Line, placeInLine, trimmedLine } from '../text/line';
 import { timeIn } from '../logs/access-log';
-import { columnEnd, lengthIn } from './address';
+import { columnEnd, lengthIn } from './trim';
 import { withJson } from './end';
 import { ofLine, type Reader } from '../reader';
 import { arrivalOf } from '../request';
