@@ -23,7 +23,7 @@ const ROW: NotationRow = {
   topic: 'other',
   form: 'text',
   fit: 'none',
-  origin: { document: 'ADJUST', evidence: 'documented' },
+  origin: { document: 'ADJUST-CONDITIONS', evidence: 'documented' },
 };
 
 /** Reads a callback with a condition, which is written on one line; undefined for any other text. */

@@ -437,6 +437,12 @@ export const DOCUMENTS = {
     'Help pages on callbacks for partners.',
     'https://help.adjust.com/en/partner/placeholders',
   ),
+  'ADJUST-CONDITIONS': partner(
+    'Adjust',
+    'Add a condition to your callback',
+    'Help page on conditional callbacks, with the method before and the body after the address.',
+    'https://help.adjust.com/en/article/conditional-callbacks',
+  ),
   'ADJUST-SEEN': thirdParty(
     'Callbacks of Adjust in other people’s set-ups',
     'Templates of ad networks and a guide of an analytics product, with the names of about 65 placeholders.',

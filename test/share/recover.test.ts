@@ -42,6 +42,11 @@ function broken(text: string, width: number, lineBreak: string): string {
   return (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(lineBreak);
 }
 
+function base64Mail(text: string): string {
+  const lines = broken(Buffer.from(text).toString('base64'), 76, '\r\n');
+  return `Subject: A link\r\nContent-Transfer-Encoding: base64\r\n\r\n${lines}\r\n--b1--`;
+}
+
 const unwrapped = (name: string) => `The link was unwrapped from ${name}.`;
 const percent = 'Percent-encoding was decoded.';
 const lines = 'Line breaks were removed.';
@@ -52,6 +57,7 @@ const markup = 'Markup was removed.';
 const backslashes = 'Backslashes were removed.';
 const dashes = 'Dashes were replaced by hyphens.';
 const mail = 'Quoted-printable encoding was decoded.';
+const base64 = 'The base64 of an email was decoded.';
 const width = 'Full-width characters were replaced by plain ones.';
 const html = 'HTML entities such as &amp; were decoded.';
 
@@ -102,6 +108,9 @@ test.each<[string, string, readonly string[]]>([
   ],
   ['over lines', `Hello,\n\n${broken(address, 72, '\n')}\n\nRegards`, [lines]],
   ['over lines in a quoted mail', `> ${broken(address, 70, '\r\n> ')}\r\n> \r\n> Regards`, [lines]],
+  ['in the base64 of an email', base64Mail(`Look at this:\r\n${address}\r\nBye`), [base64]],
+  ['in the base64 of an email, as HTML', base64Mail(`<p>Grüße</p><a href="${address}">here</a>`), [base64]],
+  ['in one line of base64', Buffer.from(`See ${address}\n`).toString('base64'), [base64]],
   ['in quoted-printable', broken(address, 75, '=\r\n'), [mail]],
   ['in a comment', `# ${broken(address, 60, '\n# ')}`, [marks, lines]],
   ['in a comment of C', ` * ${broken(address, 60, '\n * ')}\n */`, [marks, lines]],

@@ -1,5 +1,5 @@
 import { percentDecodedLoosely } from '../percent';
-import { unwrap } from './unwrap';
+import { fromBase64, unwrap } from './unwrap';
 
 /** A fix of a pasted text. */
 export interface Fix {
@@ -11,6 +11,7 @@ export interface Fix {
 
 /** The fixes of texts that contain any link, in the order in which they are tried; each returns undefined when there is nothing to fix. Total. */
 const COMMON: readonly ((text: string) => Fix | undefined)[] = [
+  fromBase64Mail,
   fromQuotedPrintable,
   fromHtml,
   fromUnicodeEscapes,
@@ -39,6 +40,23 @@ export function joinLines(text: string): Fix | undefined {
   const joined = lines.map((line) => line.replace(/^[\s>|]+/, '').trimEnd()).join('');
   return lines.length > 1 ? { text: joined, sentence: 'Line breaks were removed.' } : undefined;
 }
+
+// Whole lines of one length and a last one, as the source of an email has them.
+const BASE64_LINES =
+  /(?<=^|\n)[ \t]{0,9}(?:[A-Za-z0-9+/]{40,76}[ \t]{0,9}\r?\n[ \t]{0,9})*[A-Za-z0-9+/]{4,}={0,2}[ \t]{0,9}(?=\r?\n|$)/g;
+const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+
+function fromBase64Mail(text: string): Fix | undefined {
+  const decoded = text.replace(BASE64_LINES, (lines) => {
+    const packed = lines.replace(/\s+/g, '');
+    if (packed.length < SHORTEST_BASE64) return lines;
+    const inner = fromBase64(packed);
+    return inner.includes('://') && !UNPRINTABLE.test(inner) ? inner : lines;
+  });
+  return changed(text, decoded, 'The base64 of an email was decoded.');
+}
+
+const SHORTEST_BASE64 = 40;
 
 // After the `#` is the number of a format, or the name of a parameter.
 const QUOTED_PRINTABLE = /=\r?\n|=3D|=23(?=[1-9]\d{0,2}-|[a-z]+=)|[\w-]=(?:5F|2D)(?=[\w=-]*(?:\s|$))/;

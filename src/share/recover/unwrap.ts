@@ -103,8 +103,8 @@ function fromUrlDefense3(rest: string): string | undefined {
   });
 }
 
-// Bytes are read as ASCII, since links contain nothing else.
-function fromBase64(packed: string): string {
+/** Decodes base64 and base64url. Each byte becomes one character, since links contain nothing but ASCII. Total. */
+export function fromBase64(packed: string): string {
   const bits = Array.from(packed.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''), (sign) =>
     RUN_LENGTHS.indexOf(sign).toString(2).padStart(6, '0'),
   ).join('');
