@@ -171,7 +171,7 @@ export const HELP: Readonly<Record<DiagnosticCode, Help>> = {
   'second-question-mark': {
     title: 'Second question mark',
     explanation:
-      'A URL has one ?, before its parameters; & separates them. Text after a second ? is read as part of the value before it.',
+      'A URL has one ?, before its parameters; & separates them. Text after a second ? is read as part of the value before it. A form in the body has none.',
     before: `${URL}?ip=(ip)?city=(city)`,
     after: `${URL}?ip=(ip)&city=(city)`,
   },

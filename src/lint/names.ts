@@ -10,6 +10,8 @@ export function canonicalName({ macro, hash }: MacroMatch): string {
 const COMMON: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aaid: 'advertising_id',
+    afcurrency: 'event_revenue_currency',
+    afrevenue: 'event_revenue',
     adgroup: 'af_adset',
     adset: 'af_adset',
     adsetid: 'af_adset_id',

@@ -79,7 +79,8 @@ function innerUrl(
     count,
   );
   const [are, parameters] = count === 1 ? ['is', 'a parameter'] : ['are', 'parameters'];
-  const message = `The URL in ${name} is not percent-encoded, so it ends at the next &: ${names} ${are} ${parameters} of the outer URL.`;
+  const outer = parameter.place === 'form' ? 'form' : 'outer URL';
+  const message = `The URL in ${name} is not percent-encoded, so it ends at the next &: ${names} ${are} ${parameters} of the ${outer}.`;
   const toEnd = suggestion(encodeToEnd(value, end, context), `${names} ${are} sent as part of ${name}.`);
   const toNext = suggestion(
     replaceAll('Encode the URL up to the next &', editsIn(value, encodeRest, context)),

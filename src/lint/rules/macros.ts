@@ -34,16 +34,27 @@ function otherFields([at, ...elsewhere]: readonly MacroPart[], names: readonly s
 function unknownMacro(part: MacroPart, nearest: readonly string[]): Diagnostic {
   const names = nearest.map((name) => writeMacro(name, part.notation));
   const hint = names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`;
-  const missing =
-    findField(part.name) === undefined
-      ? `No macro or event field is named ${quote(part.name)}`
-      : `No macro is named ${quote(part.name)}, and this event has no such field`;
-  const message = `${missing}, so it is sent as text.${refusal(part)}${hint}`;
+  const message = `${missing(part)}, so it is sent as text.${refusal(part)}${hint}`;
   const suggestions = nearest.map((name) => {
     const changes = `Sends the value of ${writeMacro(name, part.notation)} instead of this text.`;
     return suggestion(rename([part], name), changes);
   });
   return diagnostic('unknown-macro', part, message, { suggestions });
+}
+
+// Parameters of rich in-app events (DEVHUB).
+const EVENT_VALUE_KEY =
+  /^af_(?:(?:net_)?revenue|price|currency|quantity|content(?:_id|_type|_list)?|order_id|receipt_id|level|score|search_string|registration_method|param_\d{1,2})$/;
+
+function missing({ name, notation }: MacroPart): string {
+  const written = quote(name);
+  if (EVENT_VALUE_KEY.test(name)) {
+    const whole = writeMacro('event_value', notation);
+    return `${written} is not a macro but a parameter of the event value, which ${whole} sends as a whole`;
+  }
+  return findField(name) === undefined
+    ? `No macro or event field is named ${written}`
+    : `No macro is named ${written}, and this event has no such field`;
 }
 
 // The braces of an unknown macro are sent as they are, and Tomcat's connector refuses them (TOMCAT).

@@ -9,6 +9,7 @@ const PARAMETER = '[A-Za-z_][\\w.~-]{0,99}(?:\\[\\w{0,40}\\])?=';
 /** Finds a query that begins with `&`, and a second `?`. Macros and disabled lines are masked. */
 export function* queries(context: LintContext): Generator<Diagnostic> {
   const { masked, template, parameters, macros } = context;
+  yield* markInForm(context);
   const { outline } = template;
   const macroEnds = new Set(macros.map(({ part }) => part.to));
   const { url } = outline;
@@ -22,6 +23,18 @@ export function* queries(context: LintContext): Generator<Diagnostic> {
     yield* secondMarks(masked, { from, to });
     if (masked.charAt(to - 1) === '?' && macroEnds.has(to - 1)) yield lastMark({ from: to - 1, to });
   }
+}
+
+// A form begins with its first name.
+function* markInForm({ masked, parameters, isForm }: LintContext): Generator<Diagnostic> {
+  const first = isForm ? parameters.find(({ place }) => place === 'form') : undefined;
+  const index = first === undefined ? -1 : masked.slice(first.name.from, first.name.to).indexOf('?');
+  if (first === undefined || index < 0) return;
+  const at = spanAt(first.name.from + index, 1);
+  const message = 'A form has no ?, so receivers read this one as part of the first name.';
+  const change = replace('Remove ?', at, '');
+  const suggestions = index > 0 ? [] : [suggestion(change, 'The name of the parameter begins without it.')];
+  yield diagnostic('second-question-mark', at, message, { suggestions });
 }
 
 const BEGINS_QUERY = 'The path ends here, and what follows is sent as parameters.';

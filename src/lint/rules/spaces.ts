@@ -5,7 +5,7 @@ import { diagnostic, type Offers, quote, replace, suggestion } from '../diagnost
 // Spaces, tabs, and the characters that look like a space; HTML's &nbsp; is one of them.
 const SPACES = /[ \t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
-/** Finds spaces and invisible characters that are sent as part of the URL; what is after a `#` is not. */
+/** Finds spaces and invisible characters that are sent as part of the URL or of a form; what is after a `#` is not sent. */
 export function* straySpaces(context: LintContext): Generator<Diagnostic> {
   const { text } = context.template;
   const end = fragmentStart(context);
@@ -22,18 +22,21 @@ export function* straySpaces(context: LintContext): Generator<Diagnostic> {
         yield noteAt(at, note, text);
         break;
       }
-      yield straySpace(at, text);
+      yield straySpace(at, text, place === 'url');
     }
   }
 }
 
-function straySpace(at: Span, text: string): Diagnostic {
+function straySpace(at: Span, text: string, isUrl: boolean): Diagnostic {
   const written = text.slice(at.from, at.to);
   const isAfterSign = /^[?&=/:({\r\n]?$/.test(text.charAt(at.from - 1));
   const isBeforeSign = /^[&=?#)}\r\n]?$/.test(text.charAt(at.to));
   const isPlain = /^[ \t]+$/.test(written);
   const what = !isPlain ? 'invisible character' : written.includes('\t') ? 'tab' : 'space';
-  const message = `The ${what} is sent as written. Many receivers refuse such a URL or cut it off here.`;
+  const effect = isUrl
+    ? 'Many receivers refuse such a URL or cut it off here.'
+    : 'A form should have it percent-encoded.';
+  const message = `The ${what} is sent as written. ${effect}`;
   const intended = isPlain && !isAfterSign && !isBeforeSign ? written : undefined;
   return diagnostic('stray-space', at, message, spaceOffers(at, what, intended));
 }
@@ -80,15 +83,16 @@ export function* strayLineBreaks(context: LintContext): Generator<Diagnostic> {
     const at = { from, to };
     // A second URL is reported by another rule.
     if (/^https?:\/\//i.test(text.slice(to, to + 8))) continue;
-    yield strayLineBreak(at, text);
+    yield strayLineBreak(at, text, place === 'url');
   }
 }
 
-function strayLineBreak(at: Span, text: string): Diagnostic {
+function strayLineBreak(at: Span, text: string, isUrl: boolean): Diagnostic {
   const { from, to } = at;
   const joined = lineEnd(text, from) + (text.slice(to, to + 20).split(DELIMITER)[0] ?? '');
   const result = joined === '' ? 'joins the text around it' : `gives ${quote(joined)}`;
-  const message = `The line break is not sent, which ${result}. Begin a new line with & or ?.`;
+  const signs = isUrl ? '& or ?' : '&';
+  const message = `The line break is not sent, which ${result}. Begin a new line with ${signs}.`;
   // Joining the lines would delete a disabled line between them.
   const join = suggestion(replace('Join the lines', at, ''), 'The request stays the same.');
   // What begins like a parameter is meant as one.
@@ -107,7 +111,7 @@ function strayLineBreak(at: Span, text: string): Diagnostic {
 }
 
 // The parameter before the line has its own `=`.
-const HAS_VALUE = /[?&][^?&=]*=[^?&]*$/;
+const HAS_VALUE = /[?&\n][^?&=]*=[^?&]*$/;
 
 const DELIMITER = /[\s?&=#/(){}]/;
 

@@ -150,7 +150,7 @@ function withoutValue({ part, match, filling }: UsedMacro, { rendering }: LintCo
   const fields = match?.macro.fields ?? [];
   if (fields.length === 0) {
     const message = (macros: string, isOne: boolean) =>
-      `No event field is known for ${macros}, so ${isOne ? 'it is' : 'they are'} shown without a value. AppsFlyer may have one.`;
+      `No event field is known for ${macros}, so ${isOne ? 'it is' : 'they are'} shown without a value. AppsFlyer may fill in one.`;
     return { code: 'macro-missing', key: `unknown ${sent}`, fields, message };
   }
   const message = (macros: string, isOne: boolean, missing: string) =>
