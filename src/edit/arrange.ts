@@ -41,14 +41,17 @@ export function slotOf({ text }: Template, { enabled, content }: Entry): NonNull
 }
 
 /**
- * True when slots would lose an empty parameter of a list without a `?`, as in `a=1&`: as the first one after disabled lines,
- * and as the only one sent, it cannot be distinguished from none.
+ * True when slots would make parameters that cannot be found again. An empty one of a list without a `?`, as in `a=1&`,
+ * cannot be distinguished from none as the first one after disabled lines, and as the only one sent. A list without an
+ * address is recognized by the name and the `=` of its first parameter, in one line.
  */
-export function losesEmpty({ lead, entries }: ParameterList, slots: readonly Slot[]): boolean {
+export function losesParameters({ lead, place, entries }: ParameterList, slots: readonly Slot[]): boolean {
+  if (lead !== '') return false;
   const before = entries.find(({ enabled }) => enabled)?.content;
   const [first, ...others] = slots.filter((slot) => slot?.enabled);
-  const isLost = before?.from !== before?.to || others.length === 0;
-  return lead === '' && first?.content === '' && isLost;
+  if (first === undefined) return false;
+  if (first.content === '') return before?.from !== before?.to || others.length === 0;
+  return place === 'query' && !/^[^\r\n=]+=/.test(first.content);
 }
 
 /**

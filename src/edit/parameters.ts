@@ -6,7 +6,7 @@ import {
   type Span,
   type Template,
 } from '../engine';
-import { arrange, losesEmpty, sentSign, slotOf } from './arrange';
+import { arrange, losesParameters, sentSign, slotOf } from './arrange';
 import { type Change, carryCursor, changeOf, lineBreakOf } from './change';
 
 /** The parameter at a cursor, sent or disabled, in offsets of the template. */
@@ -84,7 +84,7 @@ export function moveParameter(
   const swapped = list.entries.map((each, at) => (at === index ? other : at === target ? entry : each));
   const slots = swapped.map((each) => slotOf(template, each));
   const arranged = arrange(template, list, slots);
-  if (arranged === undefined || losesEmpty(list, slots)) return undefined;
+  if (arranged === undefined || losesParameters(list, slots)) return undefined;
   const { from, to } = entry.content;
   const cursor = (arranged.starts[target] ?? 0) + Math.min(Math.max(0, offset - from), to - from);
   return changeOf(template.text, arranged.edits, cursor);

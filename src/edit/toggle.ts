@@ -1,5 +1,5 @@
 import { applyEdits, type Entry, type Template } from '../engine';
-import { arrange, losesEmpty, type Slot, slotOf } from './arrange';
+import { arrange, losesParameters, type Slot, slotOf } from './arrange';
 import { type Change, changeOf } from './change';
 import { joinLines, markJoints } from './joints';
 import { neededBreaks, notesIn, sentText } from './layout';
@@ -19,7 +19,7 @@ export function toggleParameter(template: Template, offset: number): Change | un
   if (slot === undefined) return undefined;
   const slots = slotsWith(template, found, slot);
   const arranged = arrange(template, found.list, slots);
-  if (arranged === undefined || losesEmpty(found.list, slots)) return undefined;
+  if (arranged === undefined || losesParameters(found.list, slots)) return undefined;
   const start = arranged.starts[found.index] ?? 0;
   const toggled = {
     text: applyEdits(template.text, arranged.edits),
