@@ -192,12 +192,41 @@ test('no files import each other in a circle', () => {
   expect(circlesOf(allSources())).toEqual([]);
 });
 
+/** Exported functions, constants and classes whose names are in no other file. */
+function unusedExports(sources: ReadonlyMap<string, string>, others: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of [...sources.values(), ...others]) {
+    for (const word of new Set(text.match(/[\w$]+/g))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...sources].flatMap(([path, text]) =>
+    readSource(path, text)
+      .exports.filter((name) => counts.get(name) === 1)
+      .map((name) => `${path} exports ${name}`),
+  );
+}
+
+test('what is exported is used in another file', () => {
+  const tests = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const others = tests.map((path) => readFileSync(`test/${path}`, 'utf8'));
+  expect(unusedExports(allSources(), others)).toEqual([]);
+});
+
 test('the top level shows nothing else', () => {
   const visible = readdirSync('.').filter((name) => !name.startsWith('.'));
   expect(visible.filter((name) => !topLevel.split(' ').includes(name))).toEqual([]);
 });
 
 describe('the check itself', () => {
+  test('finds an export that no other file uses', () => {
+    const sources = {
+      'a.ts': 'export const x = 1;\nexport function y() {}\ny();',
+      'b.ts': "import { x } from './a';",
+    };
+    expect(unusedExports(new Map(Object.entries(sources)), [])).toEqual(['a.ts exports y']);
+  });
+
   test.each([
     ['a circle', { 'a.ts': "import './b';", 'b.ts': "import './a';" }, 'a.ts -> b.ts -> a.ts'],
     ['a type', { 'a.ts': "import type { B } from './b';", 'b.ts': "import './a';" }, 'a.ts -> b.ts -> a.ts'],

@@ -15,6 +15,8 @@ export interface Reading {
   readonly hasAny: boolean;
   /** The names of exports, and of fields of exported types, that have no docstring. */
   readonly undocumented: readonly string[];
+  /** The names of functions, constants and classes that are exported where they are declared. */
+  readonly exports: readonly string[];
 }
 
 /** Reads a TypeScript file, or the scripts and the `import()` calls in the markup of a Svelte component. */
@@ -51,7 +53,7 @@ function walk(code: string): Reading {
   };
   const file = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest);
   visit(file);
-  return { imports, hasAny, undocumented: undocumentedIn(file) };
+  return { imports, hasAny, undocumented: undocumentedIn(file), exports: exportsOf(file) };
 }
 
 /** The field by which the members of a union are told apart; its value says what it is. */
@@ -66,6 +68,16 @@ function undocumentedIn(file: ts.SourceFile): string[] {
     const own = documented.has(name) ? [] : [name];
     const members = membersOf(statement).filter((member) => !hasDocstring(member, file));
     return [...own, ...members.map((member) => `${name}.${nameOf(member, file)}`)];
+  });
+}
+
+function exportsOf(file: ts.SourceFile): string[] {
+  return file.statements.filter(isExported).flatMap((statement) => {
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.map(({ name }) => name.getText(file));
+    }
+    const isValue = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+    return isValue && statement.name ? [statement.name.text] : [];
   });
 }
 

@@ -139,7 +139,7 @@ function repeatedColumns(columns: readonly string[]): readonly string[] {
 }
 
 /** True for the title of the column that has the URL that AppsFlyer sent (REPORT); case does not count. */
-export function isPostbackUrl(title: string): boolean {
+function isPostbackUrl(title: string): boolean {
   return /^postback[ _-]?url$/i.test(title.trim());
 }
 

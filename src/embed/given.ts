@@ -18,7 +18,7 @@ export interface GivenWork extends Pick<Work, 'template' | 'event'> {
 export type Given = GivenWork | { readonly link: string };
 
 /** The longest template, event or link that an embed accepts, in UTF-16 units. */
-export const MAX_TEXT = 1_000_000;
+const MAX_TEXT = 1_000_000;
 
 /** Reads an untrusted value as the content of an embed: `{ link }` or a work. Undefined when it is neither. Total. */
 export function readGiven(value: unknown): Given | undefined {

@@ -73,7 +73,7 @@ export type Rule = (context: LintContext) => Iterable<Diagnostic>;
  * The most UTF-16 units of a template that are checked. No template in use is as long, and checking more would make the
  * page wait; a diagnostic says what was left out.
  */
-export const MAX_CHECKED = 30_000;
+const MAX_CHECKED = 30_000;
 
 /** What rules examine that depends on the template alone. */
 type TemplateContext = Pick<

@@ -38,10 +38,7 @@ export interface FormRows extends Pick<RowTexts, 'item' | 'add'> {
 }
 
 /** Makes the fields of a form from a settings schema, in the schema's order. */
-export function formOf(
-  schema: z.ZodMiniObject,
-  texts: Readonly<Record<string, SettingText>>,
-): readonly FormField[] {
+function formOf(schema: z.ZodMiniObject, texts: Readonly<Record<string, SettingText>>): readonly FormField[] {
   const byName = new Map(Object.entries(texts));
   return Object.entries(schema.shape).map(([name, field]) =>
     fieldOf(name, field, byName.get(name) ?? { label: name }),
@@ -49,7 +46,7 @@ export function formOf(
 }
 
 /** Returns the names of the settings that are credentials. */
-export function secretsOf(texts: Readonly<Record<string, SettingText>>): readonly string[] {
+function secretsOf(texts: Readonly<Record<string, SettingText>>): readonly string[] {
   return Object.entries(texts).flatMap(([name, { secret }]) => (secret ? [name] : []));
 }
 

@@ -137,7 +137,7 @@ function count(number: number, what: string): string {
 }
 
 /** Each reason as the rest of a headline that begins "Not sent:" or "Cannot say:". */
-export const REASONS: Readonly<Record<ReasonCode, string>> = {
+const REASONS: Readonly<Record<ReasonCode, string>> = {
   partner_inactive: 'the partner is not activated',
   sharing_filter: 'the sharing filter excludes the user',
   event_type_not_supported: 'this partner receives no events of this kind',

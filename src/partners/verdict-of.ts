@@ -85,7 +85,7 @@ function answerOf(
 }
 
 /** Chooses the first state that holds, in the order of `VERDICT_STATES`. */
-export function stateOf(known: Known): VerdictState {
+function stateOf(known: Known): VerdictState {
   const { hasRequest, isEventRead, address, decision, answer, problems, foreign } = known;
   if (!hasRequest || !isEventRead) return 'no-request';
   if (address !== undefined || !decision.sent) return 'not-sent';

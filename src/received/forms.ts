@@ -33,7 +33,7 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const ADDRESS_BYTE = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 
 /** The forms of values, the most specific first. */
-export const VALUE_FORMS: readonly ValueForm[] = [
+const VALUE_FORMS: readonly ValueForm[] = [
   {
     name: 'appsflyer-id',
     means: 'an AppsFlyer ID',

@@ -12,7 +12,7 @@ export interface MacroKind {
 }
 
 /** Which macros are of one kind. Identifiers are not: each identifies something else. */
-export const MACRO_KINDS: readonly MacroKind[] = [
+const MACRO_KINDS: readonly MacroKind[] = [
   { kind: 'an amount', macros: ['event_revenue', 'event_revenue_USD'], sources: ['SEED'] },
   {
     kind: 'a UTC time as text',

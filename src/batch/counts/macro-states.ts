@@ -25,7 +25,7 @@ const STATES = 5;
 const LENGTH_BUCKETS = 4;
 
 /** The most macros whose states fit exactly into a number. */
-export const MAX_PACKED = 20;
+const MAX_PACKED = 20;
 
 /** Adds the state of the next macro, a `MacroState`, to the states before it, which begin with 0. */
 export function withState(states: number, state: number): number {

@@ -82,7 +82,7 @@ function count(counts: Map<string, number>, key: string): void {
 }
 
 /** Returns the name of the first parameter in which two URLs differ; `address` for anything before the query. */
-export function firstDifference(own: string, sent: string): string {
+function firstDifference(own: string, sent: string): string {
   const [ownAddress = '', ownQuery = ''] = split(own);
   const [sentAddress = '', sentQuery = ''] = split(sent);
   if (ownAddress !== sentAddress) return 'address';

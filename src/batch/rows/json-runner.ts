@@ -27,7 +27,7 @@ function readJsonRow(bytes: Uint8Array) {
 }
 
 /** What is said of a row that is no event. */
-export const UNREAD: Outcome = {
+const UNREAD: Outcome = {
   key: 'unread',
   state: 'unread',
   headline: 'Not an event',
@@ -74,10 +74,7 @@ function isCut({ bytes, isLast }: Block): boolean {
 }
 
 /** Finds the rows of a block, without those that are only spaces. */
-export function* rowsOf(
-  { bytes, isLast }: Block,
-  { kind }: JsonFormat,
-): Generator<{ from: number; to: number }> {
+function* rowsOf({ bytes, isLast }: Block, { kind }: JsonFormat): Generator<{ from: number; to: number }> {
   if (kind === 'json-array') {
     for (const element of elements(bytes, bytes.length)) {
       if (!isBlank(bytes, element.from, element.to)) yield element;

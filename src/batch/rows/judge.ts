@@ -129,7 +129,7 @@ function planner(template: Template, vocabulary: Vocabulary, options: RenderOpti
 const MAX_PLANS = 50;
 
 /** Names what decided a verdict, so rows with the same reason are counted together, without values of one of them. */
-export function outcomeOf(verdict: Verdict, template: string): Outcome {
+function outcomeOf(verdict: Verdict, template: string): Outcome {
   const { state, decision, address, answer } = verdict;
   const headline = withoutValues(verdict.headline, template);
   const said = headline.slice(headline.indexOf(': ') + 2);

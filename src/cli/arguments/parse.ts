@@ -36,7 +36,7 @@ export function readArguments(command: Command, written: readonly string[]): Rea
 }
 
 /** Says where the arguments of a command are explained. */
-export function seeHelp({ name }: Pick<Command, 'name'>): string {
+function seeHelp({ name }: Pick<Command, 'name'>): string {
   return `See “postback ${name} --help”.`;
 }
 

@@ -1,5 +1,5 @@
 /** The width of help and of other text for people, in characters. */
-export const WIDTH = 88;
+const WIDTH = 88;
 
 /** Breaks a text at spaces into lines of at most so many characters; a longer word has a line of its own. */
 export function wrap(text: string, width = WIDTH): readonly string[] {

@@ -14,7 +14,7 @@ export interface Block {
 }
 
 /** About how many UTF-16 units are read at once of a log whose lines can be read one by one. */
-export const BLOCK_LENGTH = 250_000;
+const BLOCK_LENGTH = 250_000;
 
 // Each line of these holds one request, so a long file is read in blocks of lines.
 const LINE_FORMS: ReadonlySet<ArrivalForm> = new Set<ArrivalForm>([

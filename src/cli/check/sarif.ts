@@ -6,7 +6,7 @@ import { uriOf } from './json';
 import type { PlacedChange, Problem, Region } from './problem';
 
 /** The address of the schema that the report keeps to. */
-export const SARIF_SCHEMA =
+const SARIF_SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const satisfies Record<

@@ -24,7 +24,7 @@ export function isAsExpected(match: Match | undefined): boolean {
 }
 
 /** Says how a request fits the best template, in one line. */
-export function headlineOf(match: Match | undefined): string {
+function headlineOf(match: Match | undefined): string {
   if (match?.fits !== true || match.candidate.source === 'present') {
     return matchHeadline(match === undefined ? [] : [match]).text;
   }

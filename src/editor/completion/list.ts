@@ -47,7 +47,7 @@ export const acceptSoon: Command = (view) => acceptWithin(view, MAX_TRIES);
  * Accepts the selected completion; true whenever the list is open, so the key does nothing else. A list that is being
  * computed again accepts as soon as it is there.
  */
-export const acceptListed: Command = (view) => {
+const acceptListed: Command = (view) => {
   if (acceptCompletion(view) || completionStatus(view.state) === 'active') return true;
   return isListOpen(view) && acceptWithin(view, MAX_TRIES);
 };

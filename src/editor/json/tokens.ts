@@ -33,7 +33,7 @@ function kindOf(word: string): JsonToken['kind'] {
 }
 
 /** Returns where the string that begins at an offset ends: after its closing quote, or at the end of its line. */
-export function stringEnd(text: string, from: number): number {
+function stringEnd(text: string, from: number): number {
   const newline = text.indexOf('\n', from);
   const lineEnd = newline < 0 ? text.length : newline;
   // A pattern for this exceeds the stack of Firefox in a string of 65,000 characters.

@@ -1,8 +1,8 @@
 /** The minimum automatic height of an embed, in CSS pixels. The host's `height` attribute has no limits. */
-export const MIN_HEIGHT = 120;
+const MIN_HEIGHT = 120;
 
 /** The maximum automatic height of an embed, in CSS pixels. */
-export const MAX_HEIGHT = 1600;
+const MAX_HEIGHT = 1600;
 
 /** The height of an embed whose readable text is lower than `MIN_HEIGHT`, in CSS pixels. */
 const USUAL = 360;

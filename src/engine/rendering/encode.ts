@@ -33,12 +33,12 @@ function replaceEach(text: string, character: string, escape: string): string {
 }
 
 /** Escapes a value for the inside of a JSON string. */
-export function escapeJsonString(value: string): string {
+function escapeJsonString(value: string): string {
   return JSON.stringify(value).slice(1, -1);
 }
 
 /** Writes a value as a bare JSON value: text that is JSON stays as it is, any other text becomes a JSON string. */
-export function bareJsonValue(value: string): string {
+function bareJsonValue(value: string): string {
   return isJson(value) ? value : JSON.stringify(value);
 }
 
@@ -52,7 +52,7 @@ function isJson(value: string): boolean {
 }
 
 /** Replaces each run of line breaks and control characters with a space, because a header cannot hold them. */
-export function headerText(value: string): string {
+function headerText(value: string): string {
   return value.replace(CONTROLS, ' ');
 }
 

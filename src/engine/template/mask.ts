@@ -4,7 +4,7 @@ import type { LayoutPart, MacroPart, Template } from './part';
 export type Mask = (part: MacroPart | LayoutPart, length: number) => string;
 
 /** Masks macros with `x`, and layout with line breaks, which occur nowhere else in a URL or a form body. */
-export const DELIMITER_MASK: Mask = ({ type }, length) => (type === 'macro' ? 'x' : '\n').repeat(length);
+const DELIMITER_MASK: Mask = ({ type }, length) => (type === 'macro' ? 'x' : '\n').repeat(length);
 
 /**
  * Replaces the macros and the layout of a template with other text of the same length: no delimiter is found inside

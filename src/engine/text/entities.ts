@@ -21,7 +21,7 @@ const LEGACY = `
   thorn:fe yuml:ff`;
 
 /** The entities that HTML reads without a semicolon. In pasted text they replace the beginning of a parameter's name. */
-export const LEGACY_ENTITIES: readonly Entity[] = LEGACY.trim()
+const LEGACY_ENTITIES: readonly Entity[] = LEGACY.trim()
   .split(/\s+/)
   .map((row) => {
     const [name = '', code = ''] = row.split(':');

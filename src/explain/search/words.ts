@@ -17,7 +17,7 @@ export interface Findable {
 }
 
 /** Splits a text into lower-case words, at everything but letters and digits and before capitals: `vendorId` is two. */
-export function splitWords(text: string): readonly string[] {
+function splitWords(text: string): readonly string[] {
   const spaced = text.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
   return spaced.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

@@ -91,7 +91,7 @@ function isInSentence(
 }
 
 /** Creates the fix that renames macros, each in its own notation. */
-export function rename(parts: readonly MacroPart[], name: string): Fix {
+function rename(parts: readonly MacroPart[], name: string): Fix {
   const label = `Replace with ${writeMacro(name, parts[0]?.notation ?? 'paren')}`;
   return replaceAll(
     label,

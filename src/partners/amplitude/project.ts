@@ -60,7 +60,7 @@ export function regionOf(host: string): Region | undefined {
 }
 
 /** True for one of Amplitude's hosts, in lower case, with or without a port. */
-export function isOfAmplitude(host: string): boolean {
+function isOfAmplitude(host: string): boolean {
   return /(?:^|\.)amplitude\.com(?::\d+)?$/.test(host);
 }
 

@@ -50,7 +50,7 @@ export function unknown(
 }
 
 /** The remedy that makes the event an install. */
-export const MAKE_INSTALL: Remedy = {
+const MAKE_INSTALL: Remedy = {
   label: 'Make the event an install',
   event: { event_name: 'install', event_type: '' },
 };

@@ -21,7 +21,7 @@ export function commonChecks(input: CheckInput): readonly Check[] {
 }
 
 /** Checks that the partner is activated for the app, which it must be to receive anything (TRBL). */
-export function checkActive({ advertiser, partner, rules: { activation } }: CheckInput): Check {
+function checkActive({ advertiser, partner, rules: { activation } }: CheckInput): Check {
   if (advertiser.active) return passes('active', `${partner} is activated for this app.`, activation);
   return fails(
     'active',
@@ -37,7 +37,7 @@ const SHARING = documented('DEVHUB');
  * Checks that the sharing filter of the SDK or of a server-to-server event, which names partners or "all" (DEVHUB), does
  * not exclude the user. That a name in the filter means the partner is inferred from the name.
  */
-export function checkSharing({ advertiser, event, partner }: CheckInput): Check {
+function checkSharing({ advertiser, event, partner }: CheckInput): Check {
   const names = filterNames(eventText(event, 'sharing_filter'));
   const listsAll = names.includes('all');
   const listed = listsAll || names.includes(bareName(partner));

@@ -4,7 +4,7 @@ import { finding, quote } from '../receiver/finding';
 import type { Answer, ReceiverFinding } from '../verdict';
 
 /** The body of a refusal as CleverTap's pages show it. */
-export function refusalBody(error: string, code: number): string {
+function refusalBody(error: string, code: number): string {
   return JSON.stringify({ status: 'fail', error, code });
 }
 

@@ -48,10 +48,7 @@ export const CLEVERTAP = listed<typeof SETTINGS>({
 });
 
 /** Answers as the API of CleverTap that the host and path select; no other API is modeled. */
-export function receiveAtCleverTap(
-  request: ReceivedRequest,
-  context: DeliveryContext<CleverTapSettings>,
-): Answer {
+function receiveAtCleverTap(request: ReceivedRequest, context: DeliveryContext<CleverTapSettings>): Answer {
   const host = hostOf(request);
   if (host === undefined || !isOfCleverTap(host.text)) return elsewhere(host?.text ?? '', host);
   if (!isApiHost(host.text)) {

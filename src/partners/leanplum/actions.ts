@@ -130,7 +130,7 @@ const START: ActionRow = {
 };
 
 /** The most keys that `params` may have (L1). */
-export const MAX_PARAMS = 50;
+const MAX_PARAMS = 50;
 
 const TRACK: ActionRow = {
   name: 'track',

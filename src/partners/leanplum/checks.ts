@@ -49,7 +49,7 @@ function checkCredentials({ settings }: LeanplumContext): Check {
 }
 
 /** The common names of the identifiers. */
-export const IDENTIFIER_NAMES: Readonly<Record<IdentifierField, string>> = {
+const IDENTIFIER_NAMES: Readonly<Record<IdentifierField, string>> = {
   idfv: 'IDFV',
   idfa: 'IDFA',
   advertising_id: 'GAID',

@@ -24,7 +24,7 @@ export type OpenedObject =
     };
 
 /** Reads an argument as an object: it may be one, or text that contains one. */
-export function openObject(value: Value, { name, origins }: ArgumentRow): OpenedObject {
+function openObject(value: Value, { name, origins }: ArgumentRow): OpenedObject {
   const { reading, place } = readStructure(value);
   if (!reading.ok) {
     const message = `${name} is not JSON: ${reading.problem.message}`;

@@ -8,7 +8,7 @@ import { filledOf, withTexts } from './fields';
 import { redactLinks } from './link';
 
 /** The fields that are emptied when attribution is withheld (RESTR; its list was cut off after these). */
-export const ATTRIBUTION_FIELDS: readonly FieldName[] = [
+const ATTRIBUTION_FIELDS: readonly FieldName[] = [
   'af_ad',
   'af_ad_id',
   'af_ad_type',

@@ -25,7 +25,7 @@ export function shapeEvent(context: CommonContext, checks: readonly Check[]): Sh
 }
 
 /** Sets `partner_event_id` to the partner's name of a mapped event (SEED-CT, IAE). */
-export function withMappedName({ event, kind, advertiser }: CommonContext): Shaped {
+function withMappedName({ event, kind, advertiser }: CommonContext): Shaped {
   const name = kind === 'in-app' ? mappedEvent(event, advertiser)?.partnerEvent : undefined;
   if (!name) return { event, notes: [] };
   const before = event.get('event_name');
@@ -38,7 +38,7 @@ export function withMappedName({ event, kind, advertiser }: CommonContext): Shap
 }
 
 /** Masks the IP address when the app does so (DEVHUB); the form of the mask is assumed. */
-export function withMaskedIp({ event, advertiser }: CommonContext): Shaped {
+function withMaskedIp({ event, advertiser }: CommonContext): Shaped {
   const address = advertiser.ipMasking ? (event.get('ip')?.text ?? '') : '';
   if (address === '') return { event, notes: [] };
   const masked = maskedIp(address);

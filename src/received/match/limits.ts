@@ -51,7 +51,7 @@ const SLACK = 2;
 const VERSION = ' HTTP/1.1'.length;
 
 /** Finds the limit that the length of a request is at, give or take two bytes. */
-export function limitReached({ text, outline, decoded }: ReceivedRequest): ReachedLimit | undefined {
+function limitReached({ text, outline, decoded }: ReceivedRequest): ReachedLimit | undefined {
   const size = (at: Span | undefined) => (at === undefined ? 0 : utf8Length(text.slice(at.from, at.to)));
   const { path, query } = decoded.url;
   const target = size(path) + (query === undefined ? 0 : size(query) + 1);

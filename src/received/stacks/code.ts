@@ -1,7 +1,7 @@
 import type { StackPath } from './value';
 
 /** Writes a text as a string literal in single quotes, as in PHP, Ruby and JavaScript. */
-export function singleQuoted(text: string): string {
+function singleQuoted(text: string): string {
   return `'${text.replace(/['\\]/g, '\\$&')}'`;
 }
 

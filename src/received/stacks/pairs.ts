@@ -18,7 +18,7 @@ export interface SentPair extends Span {
 export type Separator = '&' | '&;';
 
 /** Pairs that are read of one query or form at most. No server that is modeled takes a line that could hold more. */
-export const MAX_PAIRS = 200_000;
+const MAX_PAIRS = 200_000;
 
 /** The pairs of a query or a form. */
 export interface SplitText {

@@ -32,12 +32,12 @@ export async function readFormat2(link: string): Promise<FormatReading> {
 }
 
 /** Returns the presets; empty lists when the body builds on none, undefined when they cannot be loaded. */
-export async function presetsFor(body: string): Promise<Presets | undefined> {
+async function presetsFor(body: string): Promise<Presets | undefined> {
   return body.includes(MARKS.preset) ? loadPresets() : NO_PRESETS;
 }
 
 /** Reads the body of a link. Total; invalid values other than the template and event are left out with a note. */
-export function readBody(body: string, presets: Presets): FormatReading {
+function readBody(body: string, presets: Presets): FormatReading {
   const { template, event, rest } = readSections(body, presets);
   const problem = template.problem ?? event?.problem ?? rest?.problem;
   if (problem !== undefined) return { ok: false, reason: problem };

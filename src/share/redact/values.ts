@@ -27,7 +27,7 @@ import { settingsOf, type SettingValue } from './settings';
 const MAX_TEXTS_IN_TEXTS = 8;
 
 /** Returns the values of an event with their names, including all events of a list and JSON inside a text. */
-export function eventValues(text: string, reading: EventReading): readonly NamedText[] {
+function eventValues(text: string, reading: EventReading): readonly NamedText[] {
   if (reading.ok && reading.form === 'raw-data') {
     const cells = [...reading.fields].flatMap(([name, value]) => textValues(name, value.text));
     return [...cells, { name: '', text }];
@@ -40,7 +40,7 @@ export function eventValues(text: string, reading: EventReading): readonly Named
  * Returns the values of a template's parameters, sent and disabled, those of its headers and its body, its notes, the
  * names of its macros, and the whole text. Macros are left out of every value.
  */
-export function templateValues(template: Template): readonly NamedText[] {
+function templateValues(template: Template): readonly NamedText[] {
   const masked = maskForSearch(template);
   const slice = ({ from, to }: Span) => masked.slice(from, to);
   const parameters = parameterLists(template)

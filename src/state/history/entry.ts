@@ -25,7 +25,7 @@ export interface StoredEntry {
 }
 
 /** The longest name of an entry, in UTF-16 units. */
-export const MAX_NAME_LENGTH = 120;
+const MAX_NAME_LENGTH = 120;
 
 /** Returns the stored form of a work: the same text for equal works. */
 export function contentOf(work: Work): string {

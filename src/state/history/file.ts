@@ -5,7 +5,7 @@ const FORMAT = 'postback-playground-history';
 const VERSION = 1;
 
 /** The length of the longest file that is read, in UTF-16 units. */
-export const MAX_FILE_LENGTH = 50_000_000;
+const MAX_FILE_LENGTH = 50_000_000;
 
 /** The result of reading a history file: its entries and how many could not be read, or a sentence that says why there are none. */
 export type FileReading =

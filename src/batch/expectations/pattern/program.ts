@@ -15,7 +15,7 @@ export interface Program {
 }
 
 /** The most steps; written out, `(a{30}){30}` would have 900. More would make each character of a value slow. */
-export const MAX_STEPS = 1100;
+const MAX_STEPS = 1100;
 
 interface Writer {
   readonly steps: Step[];

@@ -15,7 +15,7 @@ export type SyntaxReading =
   | { readonly ok: false; readonly at: number; readonly message: string };
 
 /** The highest number in `{n,m}`. */
-export const MAX_REPEAT = 1000;
+const MAX_REPEAT = 1000;
 
 interface Reader {
   readonly text: string;

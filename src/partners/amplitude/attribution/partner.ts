@@ -32,7 +32,7 @@ export const AMPLITUDE_ATTRIBUTION = listed<typeof ATTRIBUTION_SETTINGS>({
  * Returns the event as the templates of the Attribution API read it: with the identifiers under Amplitude's names, the
  * platform in lower case (M1 has `ios` and `android`) and, if the setting is on, text escaped for the JSON of the event.
  */
-export function shapeAttribution({ event, settings }: DeliveryContext<AttributionSettings>): EventFields {
+function shapeAttribution({ event, settings }: DeliveryContext<AttributionSettings>): EventFields {
   return new Map(
     [...withAndroidIds(event)].map(([name, value]) => [name, shapeValue(name, value, settings)]),
   );

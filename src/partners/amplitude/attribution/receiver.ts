@@ -93,7 +93,7 @@ export interface Arguments {
 }
 
 /** Reads the arguments of a request, which are in its form body or its query (M1). */
-export function readArguments(request: ReceivedRequest): Arguments {
+function readArguments(request: ReceivedRequest): Arguments {
   const [key] = parametersNamed(request, 'api_key');
   const [event] = parametersNamed(request, 'event');
   const hasKey = key?.value !== undefined && key.value.text.trim() !== '';

@@ -8,10 +8,10 @@ import { EVENT_KEYS, type KeyType, PROPERTY_EVENTS, RESERVED_EVENTS } from './ev
 import { type EventRule, issue, spanIn, valueIn } from './event-problem';
 
 /** The longest text Amplitude takes, in characters, counted here in UTF-16 units (M1). */
-export const MAX_TEXT_LENGTH = 1024;
+const MAX_TEXT_LENGTH = 1024;
 
 /** The deepest nesting of event and user properties (M1). */
-export const MAX_PROPERTY_DEPTH = 40;
+const MAX_PROPERTY_DEPTH = 40;
 
 const TYPE_NAMES: Readonly<Record<Exclude<KeyType, 'object'>, string>> = {
   string: 'text',

@@ -28,7 +28,7 @@ export const AMPLITUDE_HTTP = listed<typeof HTTP_SETTINGS>({
 });
 
 /** Returns the values of `(setting:name)` in the templates of the HTTP V2 API. Amplitude reads a session of -1 as none (M1). */
-export function fillHttp({ settings }: DeliveryContext<HttpSettings>): Settings {
+function fillHttp({ settings }: DeliveryContext<HttpSettings>): Settings {
   return new Map([
     ['api_key', settings.api_key],
     ['host', HOSTS[settings.region]],
@@ -43,7 +43,7 @@ export function fillHttp({ settings }: DeliveryContext<HttpSettings>): Settings 
  * more that no macro of AppsFlyer's has: `event_time_ms`, the event's time in milliseconds since 1970, the only form
  * Amplitude takes (M1), and `partner_event_name`, the name an event is mapped to or, without one, its own.
  */
-export function shapeHttp(context: DeliveryContext): EventFields {
+function shapeHttp(context: DeliveryContext): EventFields {
   const { event } = context;
   return new Map(withAndroidIds(event))
     .set('event_time_ms', milliseconds(event.get('event_time') ?? event.get('install_time')))

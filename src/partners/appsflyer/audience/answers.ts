@@ -8,7 +8,7 @@ import type { AudienceSettings } from './settings';
 const AUD = documented('AUD');
 
 /** Answers with a documented text; the description has `messege` for one of them, `message` in its schema and for the others. */
-export function refused(
+function refused(
   status: number,
   text: string,
   message: string,

@@ -10,7 +10,7 @@ import { problem } from './body';
 import { deviceDoubts } from './device-doubts';
 
 /** The identifiers that AppsFlyer lists for each platform (AUD). */
-export const IDENTIFIERS: Readonly<Record<Platform, readonly string[]>> = {
+const IDENTIFIERS: Readonly<Record<Platform, readonly string[]>> = {
   android: ['gaid', 'oaid', 'imei', 'cuid', 'braze_id', 'amplitude_id'],
   ios: ['idfv', 'cuid', 'braze_id', 'amplitude_id'],
 };

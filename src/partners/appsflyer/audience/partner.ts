@@ -37,7 +37,7 @@ export const APPSFLYER_AUDIENCE = listed<typeof AUDIENCE_SETTINGS>({
 });
 
 /** The event as the templates read it: with the platform in AppsFlyer's words, and the identifier that Amplitude sends. */
-export function shapeAudience({ event, platform, settings }: Context): EventFields {
+function shapeAudience({ event, platform, settings }: Context): EventFields {
   const at = event.get('platform');
   const id = identifierValue(event, identifierOf(settings, platform));
   const named: FieldValue = { ...at, key: at?.key ?? 'platform', text: platform ?? '', kind: 'string' };

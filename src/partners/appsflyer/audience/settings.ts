@@ -3,7 +3,7 @@ import type { SettingText } from '../../settings';
 import { arrivalText, OF_AMPLITUDE, SENDER, senderText, SYNC, TEXT } from '../settings';
 
 /** The answers of AppsFlyer that depend on what a request does not show (AUD). */
-export const ARRIVALS = [
+const ARRIVALS = [
   'checked',
   'other-platform',
   'unknown-id',

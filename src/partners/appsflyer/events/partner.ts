@@ -32,7 +32,7 @@ export const APPSFLYER_EVENTS = listed<typeof EVENT_SETTINGS>({
 });
 
 /** The event as the templates read it: with the fields of Amplitude's stream, and the time in AppsFlyer's form. */
-export function shapeEvents({ event, settings }: DeliveryContext<EventSettings>): EventFields {
+function shapeEvents({ event, settings }: DeliveryContext<EventSettings>): EventFields {
   return new Map(streamed(event, settings)).set('s2s_event_time', timeOf(event.get('event_time')));
 }
 

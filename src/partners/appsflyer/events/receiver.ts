@@ -31,7 +31,7 @@ type Context = DeliveryContext<EventSettings>;
 const HOSTS: ReadonlySet<string> = new Set(['api3.appsflyer.com', 'api2.appsflyer.com']);
 
 /** The largest body, in bytes (S2S3); that the documented 1 KB is 1,024 of them is inferred. */
-export const MAX_BYTES = 1024;
+const MAX_BYTES = 1024;
 
 /** Answers as AppsFlyer's API for server-to-server events would (S2S3, S2S2); the order of its checks is inferred. */
 export function receiveEvents(request: ReceivedRequest, context: Context): Answer {

@@ -4,7 +4,7 @@ import { arrivalText, OF_AMPLITUDE, SENDER, senderText, SYNC, TEXT } from '../se
 import { DEFAULT_MAPPING, PROPERTIES, PROPERTY_NAMES, PROPERTY_ROW } from '../amplitude/properties';
 
 /** The answers of AppsFlyer that depend on what a request does not show (S2S3). */
-export const ARRIVALS = [
+const ARRIVALS = [
   'checked',
   'failed-to-authenticate',
   'unauthorized',

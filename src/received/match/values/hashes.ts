@@ -67,7 +67,7 @@ const MAX_TRIED = 40;
  * Finds the identifier of an event, or the field that is expected, whose hash a text is, in the case it is stored in or
  * another.
  */
-export function hashedField(
+function hashedField(
   event: EventFields,
   text: string,
   algorithm: Algorithm,

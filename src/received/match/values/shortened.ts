@@ -9,7 +9,7 @@ import { count } from './cut';
 const MARK = /\u2026|\.{3}|[[({<](?:truncated|trimmed|cut|snip(?:ped)?)\b/i;
 
 /** Returns how much of a value is before a mark that something was left out; undefined where the value has none. */
-export function shortenedAt(decoded: string, expected: string | undefined): number | undefined {
+function shortenedAt(decoded: string, expected: string | undefined): number | undefined {
   if (expected === undefined) return undefined;
   const index = decoded.search(MARK);
   // The beginning of the value shows that the mark is none of its own.

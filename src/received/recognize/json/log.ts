@@ -98,7 +98,7 @@ function insideOf(context: Context): Context {
 }
 
 /** Reads the items of a list as objects of a log. */
-export function* listItems(source: Mapped, items: readonly JsonNode[], around: AroundEntry): Generator<Item> {
+function* listItems(source: Mapped, items: readonly JsonNode[], around: AroundEntry): Generator<Item> {
   for (const item of items) {
     if (item.type === 'object') yield* logItems(source, item, around);
     else yield* textItems(source, item, around);
