@@ -3,9 +3,11 @@ import { eventText } from './event-text';
 import { notApplicable, passes, unknown } from './checks/check';
 import { isRejected, rejectedKind } from './checks/rejected';
 import { documented, inferred } from '../vocabulary/reference';
+import { type AddressOwner, ownerOf } from './address-owner';
 import { listed } from './listed';
+import { PARTNER_NAMES } from './names';
 import type { DeliveryContext } from './partner';
-import type { Check } from './verdict';
+import type { Answer, Check } from './verdict';
 
 const SETTINGS = z.object({
   mediaSource: z._default(z.string(), ''),
@@ -50,13 +52,26 @@ export const CUSTOM = listed<typeof SETTINGS>({
   owns: ({ event, settings: { mediaSource } }) =>
     mediaSource !== '' && eventText(event, 'media_source') === mediaSource.trim(),
   fill: () => new Map(),
-  receive: () => ({
-    outcome: 'not-modeled',
-    message: 'How your own endpoint answers is not known here.',
-    origins: ORIGINS,
-    findings: [],
-  }),
+  receive: (request) => {
+    const owner = ownerOf(request);
+    if (owner !== undefined) return ownedBy(owner);
+    const message = 'How your own endpoint answers is not known here.';
+    return { outcome: 'not-modeled', message, origins: ORIGINS, findings: [] };
+  },
 });
+
+// Nothing is chosen unasked: the address may be right and the partner's rules not wanted.
+function ownedBy({ id, origins }: AddressOwner): Answer {
+  const name = PARTNER_NAMES.find((partner) => partner.id === id)?.name ?? id;
+  const [company = name] = name.split(',');
+  return {
+    outcome: 'not-modeled',
+    message: `This address belongs to ${company}. Choose “${name}” as the partner to see how it answers.`,
+    origins,
+    findings: [],
+    remedies: [{ label: `Check as ${company}`, partner: id }],
+  };
+}
 
 const TURN_ON = { label: 'They are on for this endpoint', settings: { onRequest: true } };
 

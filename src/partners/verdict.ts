@@ -82,6 +82,8 @@ export interface Remedy {
   readonly event?: Readonly<Record<string, string>>;
   /** The id of the partner's template to use instead of the present one. */
   readonly template?: string;
+  /** The id of the partner to choose instead of the present one. */
+  readonly partner?: string;
 }
 
 /** What a receiver finds about a span of the request, in UTF-16 offsets; without a span, about the request as a whole. */

@@ -1,33 +1,44 @@
 import type { ListedPartner, PartnerTemplate } from '../../partners';
-import { providePartner, setAside } from '../../state';
+import { type Derived, providePartner, setAside } from '../../state';
 import type { App } from '../app';
 
-/**
- * Switches to the partner that is chosen in a list once its rules have loaded, and offers its template unless the
- * current one is already one of its templates.
- */
-export async function choosePartner(app: App, list: HTMLSelectElement): Promise<void> {
-  const { inputs, notices, derived } = app;
+/** Switches to the partner that is chosen in a list, which shows the present one again when that fails. */
+export async function chooseInList(app: App, list: HTMLSelectElement): Promise<void> {
   const id = list.value;
-  if (derived === undefined) return;
+  const isLatest = () => list.value === id;
+  const isChosen = await choosePartner(app, id, isLatest);
+  if (!isChosen && isLatest()) list.value = app.derived?.delivery.partner?.id ?? '';
+}
+
+/**
+ * Switches to a partner once its rules have loaded, and offers its template unless the current one is already one of its
+ * templates. Gives false when they cannot be loaded, which a notice says, or when another one has been chosen meanwhile.
+ */
+export async function choosePartner(app: App, id: string, isLatest = () => true): Promise<boolean> {
+  const { inputs, notices, derived } = app;
+  if (derived === undefined) return false;
   const hasLoaded = await providePartner(derived, id);
-  if (list.value !== id) return;
+  if (!isLatest()) return false;
   if (!hasLoaded) {
-    list.value = derived.delivery.partner?.id ?? '';
     const message =
       'The rules of this partner could not be loaded. Check the connection and choose it again.';
     notices.show({ tone: 'warning', message });
-    return;
+    return false;
   }
   inputs.choosePartner(id);
-  const { partner } = derived.delivery;
+  offerTemplate(app, derived);
+  return true;
+}
+
+function offerTemplate(app: App, { inputs, delivery, event }: Derived): void {
+  const { partner } = delivery;
   if (partner === undefined) return;
-  const template = partner.templateFor(derived.event.fields);
+  const template = partner.templateFor(event.fields);
   if (template === undefined || partner.templates.some(({ text }) => text === inputs.template)) {
-    notices.close();
+    app.notices.close();
     return;
   }
-  notices.show({
+  app.notices.show({
     tone: 'info',
     message: `Your template is unchanged. There is one based on ${documentedBy(partner)}’s documentation.`,
     action: { label: `Use “${template.title}”`, run: () => takeTemplate(app, template) },

@@ -36,6 +36,16 @@ test.each([
   expect(app.openDialog).toHaveBeenCalledExactlyOnceWith(dialog);
 });
 
+test('offers to check a partner’s address as that partner, whose list then has the focus', async () => {
+  const app = appOf('https://api.leanplum.com/api?action=track&event=(event_name)');
+  await stage(app, VerdictStrip, {});
+  await page.getByRole('button', { name: 'Check as Leanplum' }).click();
+  await expect.poll(() => app.inputs.partner?.id).toBe('leanplum');
+  await expect.element(page.getByRole('combobox', { name: 'Partner' })).toHaveFocus();
+  await expect.element(page.getByRole('button', { name: 'Check as Leanplum' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Set up' })).toBeInTheDocument();
+});
+
 test('for Leanplum’s own postbacks there are no partners', async () => {
   const app = appOf('https://p.example/');
   app.inputs.chooseVocabulary('leanplum');
