@@ -52,6 +52,7 @@ export const NAMES = {
     'raw',
     'target',
     'request',
+    'resource',
   ],
   query: [
     'rawquerystring',
@@ -65,6 +66,7 @@ export const NAMES = {
     'reqquery',
     'querystr',
     'qstr',
+    'qs',
     'query',
     'args',
   ],

@@ -16,13 +16,14 @@ const MAX_WORDS = 6;
 
 // One address with spaces that are not encoded: a few words of a value, and then another parameter.
 function hasSpaces(text: string): boolean {
-  const space = text.indexOf(' ');
+  // Pages and word processors have spaces at which no line is broken.
+  const space = text.search(/[ \u00a0]/);
   if (space < 0 || !/^https?:\/\/[^\s"'<>?]+\?[^\s"'<>]*=/i.test(text)) return false;
   const rest = text.slice(space);
   const words = rest.slice(0, Math.max(0, rest.indexOf('&')));
   const next = rest.slice(words.length, words.length + 60);
   return (
-    words.split(' ').length - 1 <= MAX_WORDS &&
+    words.split(/[ \u00a0]/).length - 1 <= MAX_WORDS &&
     /^&[\w.$[\]%-]+=/.test(next) &&
     !/["'<>]\s|\s["'<>]|\s\S{0,20}:\/\//.test(text.slice(8))
   );

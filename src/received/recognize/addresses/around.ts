@@ -17,8 +17,9 @@ export interface Around {
   readonly time?: string | undefined;
 }
 
-const METHOD = /(?<=^|[\s"'[|,;(])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?=[\s"'\]|,;])/g;
-const METHOD_BEFORE = /(?:^|[\s"'[|,;(>])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS):?\s+["'<]?$/;
+const METHOD = /(?<=^|[\s"'[|,;()])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)(?=[\s"'\]|,;])/g;
+const METHOD_BEFORE =
+  /(?:^|[\s"'[|,;()>])(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS):?\s+(?:[1-5]\d\d\s+)?["'<]?$/;
 // How far before an address the fields about its request are.
 const MAX_BEFORE = 400;
 
@@ -29,7 +30,9 @@ export function isMethodBefore(text: string, from: number): boolean {
 
 /** True where the status of the answer is right before an address, as OkHttp logs it. */
 export function isAnswerBefore(text: string, from: number): boolean {
-  return /<-- [1-5]\d\d(?: [A-Z][A-Za-z -]*)? $/.test(text.slice(Math.max(0, from - 60), from));
+  return /(?:<--|\bresponse:?) [1-5]\d\d(?: [A-Z][A-Za-z -]*)? $/i.test(
+    text.slice(Math.max(0, from - 60), from),
+  );
 }
 
 /** Finds the last method before an address, and the status and the time of its line. */

@@ -19,7 +19,9 @@ interface Header {
 
 /** Reads headers as an object of names and values, or as a list of `{ name, value }` or of `[name, value]`. */
 export function headersOf(source: Mapped, places: readonly JsonObject[]): JsonHeaders {
-  const node = places.flatMap((place) => valueOf(place, ['headers', 'requestheaders', 'header']) ?? []).at(0);
+  const node = places
+    .flatMap((place) => valueOf(place, ['headers', 'requestheaders', 'header', 'hdr']) ?? [])
+    .at(0);
   // Charles has them in an object of their own, beside the request line.
   const inner = node?.type === 'object' ? valueOf(node, ['headers']) : undefined;
   const list = inner?.type === 'array' ? inner : node;

@@ -71,9 +71,10 @@ const COMMAS = /(?:^|\s)(?:[A-Za-z_][\w.@-]*=[^,\s]*,){2,}[A-Za-z_][\w.@-]*=[^,\
 
 function dividedPairs(text: string): readonly Pair[] | undefined {
   const [head = '', sign, number = ''] = LEEF.exec(text) ?? [];
-  const commas = head === '' ? COMMAS.exec(text) : null;
-  if (commas !== null) return pairsBetween(text, text.lastIndexOf(' ') + 1, ',');
-  if (head === '') return undefined;
+  if (head === '') {
+    const hasCommas = /,[A-Za-z_]/.test(text) && COMMAS.test(text);
+    return hasCommas ? pairsBetween(text, text.lastIndexOf(' ') + 1, ',') : undefined;
+  }
   const delimiter = sign ?? String.fromCharCode(Number.parseInt(number, 16));
   return pairsBetween(text, text.indexOf(head) + head.length, delimiter);
 }

@@ -3,6 +3,7 @@ const AFTER = [
   /^["']?[ \t]*(?:[|,;\t] ?|->|=>|→|- )?[ \t]*"?([1-5]\d\d)"?(?=$|[\s|,;)])/,
   /^.{0,80}?\b(?:responded|returned|completed with) ([1-5]\d\d)\b/,
   /^.{0,200}?\(HTTP\/[\d.]+ ([1-5]\d\d)\)/,
+  /^["']? \(([1-5]\d\d)(?: [A-Z][A-Za-z -]*)?\)/,
   /^["']: ([1-5]\d\d)\b/,
   /^["']? from \S+ - ([1-5]\d\d)\b/,
   /^["']? "HTTP\/[\d.]+ ([1-5]\d\d)\b/,
@@ -27,8 +28,8 @@ const COLUMNS = [
   /\t([1-5]\d\d)\t\d+\t(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\thttps?\t(?:\S+\t)?$/,
   /^\d+\t([1-5]\d\d)\tHTTPS?\t/i,
   /^([1-5]\d\d)\t(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\t/,
-  // OkHttp, before the address that it has the answer of.
-  /<-- ([1-5]\d\d)(?: [A-Z][A-Za-z -]*)? $/,
+  // Before the address that was answered, as OkHttp and scripts for browsers print it.
+  /(?:<--|\bresponse:?) ([1-5]\d\d)(?: [A-Z][A-Za-z -]*)? $/i,
 ];
 
 /** Finds the status of the answer in a line of a log, in the places where servers write it; undefined where there is none. */
