@@ -4,7 +4,7 @@ import { scoreOfNode } from '../../../event/forms';
 import type { Arrival, ArrivalForm, ArrivalNoteCode } from '../../arrival';
 import { joinAddress, withoutStandardPort } from '../addresses/parts';
 import { headersOf, type JsonHeaders } from './headers';
-import { type Part, queryOfPairs } from './pairs';
+import { type Part, queryOfObject, queryOfPairs } from './pairs';
 import { pairsOfList, queryIn } from './query';
 import { escapeCodes, type JsonObject, objectOf, scalarOf, textOf, valueOf, valuesOf } from './source';
 import { added, cut, type Mapped, placeOf, replaced } from '../text/mapped';
@@ -183,6 +183,10 @@ function bodyOf(source: Mapped, places: readonly JsonObject[]): Part | undefined
   if (posted && valueOf(posted, ['text']) === undefined && parameters?.type === 'array') {
     const pairs = pairsOfList(parameters.items);
     if (pairs.length > 0) return queryOfPairs(source, pairs);
+  }
+  const form = places.flatMap((place) => objectOf(place, ['form', 'formdata']) ?? []).at(0);
+  if (posted === undefined && form !== undefined && form.entries.length > 0) {
+    return queryOfObject(source, form, false);
   }
   const body =
     (posted && valueOf(posted, ['text'])) ??

@@ -6,7 +6,7 @@ import { added, type Mapped } from '../text/mapped';
 import { ofLine, type Reader } from '../reader';
 import { arrivalOf } from '../request';
 import { statusIn } from './status-in';
-import { withoutLogEscapes } from '../text/undo';
+import { type Undone, withoutLogEscapes } from '../text/undo';
 
 /** A request line inside a line of a log, in offsets of the line. */
 interface Logged {
@@ -16,6 +16,8 @@ interface Logged {
   readonly before: string;
   /** What follows the request and its closing quote. */
   readonly rest: string;
+  /** Where that begins. */
+  readonly restFrom: number;
   /** True when neither a closing quote nor a version follows. */
   readonly isOpen: boolean;
 }
@@ -46,6 +48,7 @@ function loggedIn(text: string): Logged | undefined {
     target,
     before: text.slice(0, start.index),
     rest: text.slice(to + 1),
+    restFrom: to + 1,
     isOpen,
   };
 }
@@ -126,17 +129,29 @@ interface Around {
   readonly status?: number | undefined;
 }
 
-function loggedArrival(
-  line: Line,
-  { method, target, before, rest, isOpen }: Logged,
-  around: Around,
-): Arrival {
+// A field that is named so, or that has JSON, which no other field has.
+const BODY = /(?:\b(?:request_?)?body[=:] ?|(?<=\s))"((?:[^"\\]|\\[^])*)"/dgi;
+const IS_BODY = /^"[[{]|body[=:] ?"[^"-]/i;
+
+function bodyIn(line: Line, { method, restFrom, rest }: Logged): Undone | undefined {
+  if (!/^P(?:OST|UT|ATCH)$/.test(line.text.slice(method.from, method.to))) return undefined;
+  for (const { 0: field, indices } of rest.matchAll(BODY)) {
+    const [from, to] = indices?.[1] ?? [0, 0];
+    if (!IS_BODY.test(field) || from === to) continue;
+    return withoutLogEscapes(cutLine(line, { from: restFrom + from, to: restFrom + to }));
+  }
+  return undefined;
+}
+
+function loggedArrival(line: Line, logged: Logged, around: Around): Arrival {
+  const { method, target, before, rest, isOpen } = logged;
+  const body = bodyIn(line, logged);
   const undone = withoutLogEscapes(cutLine(line, target));
   const address = joinAddress({ target: undone.text, host: around.host, scheme: around.scheme });
   const url = around.form === 'alb' ? withoutStandardPort(address.url) : address.url;
   const at = placeInLine(line, target);
   const codes: readonly ArrivalNoteCode[] = [
-    ...undone.codes,
+    ...new Set([...undone.codes, ...(body?.codes ?? [])]),
     ...address.codes,
     ...(isOpen ? (['perhaps-cut'] as const) : []),
   ];
@@ -146,6 +161,7 @@ function loggedArrival(
     at: placeInLine(line, { from: 0, to: line.text.length }),
     method: cutLine(line, method),
     url,
+    body: body?.text,
     time: timeIn(line.text),
     status: around.status ?? statusIn(before, rest),
     product: around.product,

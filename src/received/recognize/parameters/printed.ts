@@ -40,10 +40,18 @@ export const readParameters: Reader = {
     // An address with parameters is what was sent.
     const isLate = start !== undefined && ADDRESS.test(line.text.slice(0, start));
     const found = start === undefined || isLate ? undefined : printedAt(line, start, context);
-    const arrival = found && arrivalIn(line, found, line.text.slice(0, start), context);
+    const arrival = found && arrivalIn(line, found, labelOf(line, start ?? 0), context);
     return arrival && { items: [arrival], next: found.next };
   },
 };
+
+// What is before it in its line, or alone in the line above.
+function labelOf({ source, from, text }: Line, start: number): string {
+  const before = text.slice(0, start);
+  if (before.trim() !== '' || from === 0) return before;
+  const above = source.text.slice(Math.max(0, source.text.lastIndexOf('\n', from - 2) + 1), from).trim();
+  return above.length < 60 ? above : before;
+}
 
 interface Printed {
   readonly pairs: readonly PrintedPair[];

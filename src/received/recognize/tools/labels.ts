@@ -24,6 +24,9 @@ const FIRST: ReadonlySet<string> = new Set([
   'urlfull',
   'urloriginal',
   'urlpath',
+  'authority',
+  'host',
+  'scheme',
 ]);
 const MAX_LINES = 40;
 
