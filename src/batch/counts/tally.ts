@@ -5,6 +5,8 @@ import type { Group, Outcome } from '../rows/outcome';
 import { bitOf } from '../macro-list';
 import { SKETCH_SIZE } from './sketch';
 import type { RemarkCode, SentCounts } from './summary';
+import { cutArrays, newArrays } from './row-arrays';
+import { renumbering } from './renumbering';
 
 /** What is counted for one row. It is reused from row to row. */
 export interface RowTally {
@@ -48,58 +50,9 @@ export interface ResultParts extends Pick<BlockResult, 'end' | 'isOpen'> {
   readonly sent?: SentCounts;
 }
 
-/** Places in a long list, renumbered in the order in which they are used. */
-interface Renumbering {
-  readonly used: number[];
-  readonly of: (place: number) => number;
-}
-
-function renumbering(): Renumbering {
-  const used: number[] = [];
-  const renumbered: number[] = [];
-  return {
-    used,
-    of: (place) => {
-      const known = renumbered[place];
-      if (known !== undefined) return known;
-      renumbered[place] = used.length;
-      return used.push(place) - 1;
-    },
-  };
-}
-
 const NONE: readonly number[] = [];
 const FIRST_ROWS = 4096;
 const MAX_LENGTH = 65_535;
-
-/** One number of each kind for each row. */
-interface RowArrays {
-  outcome: Uint16Array<ArrayBuffer>;
-  group: Uint16Array<ArrayBuffer>;
-  problem: Uint16Array<ArrayBuffer>;
-  length: Uint16Array<ArrayBuffer>;
-  empty: Uint32Array<ArrayBuffer>;
-  failed: Uint32Array<ArrayBuffer>;
-  flags: Uint8Array<ArrayBuffer>;
-}
-
-function newArrays(rows: number, before?: RowArrays): RowArrays {
-  const arrays = {
-    outcome: new Uint16Array(rows),
-    group: new Uint16Array(rows),
-    problem: new Uint16Array(rows),
-    length: new Uint16Array(rows),
-    empty: new Uint32Array(rows),
-    failed: new Uint32Array(rows),
-    flags: new Uint8Array(rows),
-  };
-  if (before !== undefined) {
-    for (const name of ['outcome', 'group', 'problem', 'length', 'empty', 'failed', 'flags'] as const) {
-      arrays[name].set(before[name]);
-    }
-  }
-  return arrays;
-}
 
 /** The counts of one block while its rows are read. */
 export class Tally {
@@ -156,7 +109,7 @@ export class Tally {
       rows: this.#rows,
       outcomes: pick(parts.outcomes, this.#outcomes.used),
       groups: pick(parts.groups, this.#groups.used),
-      ...cut(this.#arrays, this.#rows),
+      ...cutArrays(this.#arrays, this.#rows),
       marks: Uint32Array.from(this.#marks),
       filled: this.#filled.slice(0, this.#groups.used.length * this.#macros),
       sketches: this.sketches,
@@ -216,18 +169,6 @@ export class Tally {
 function ofBlock({ block, end, isOpen, requests, sent }: ResultParts) {
   const { index, from, bytes } = block;
   return { index, from, bytes, end, isOpen, ...(requests && { requests }), ...(sent && { sent }) };
-}
-
-function cut({ outcome, group, problem, length, empty, failed, flags }: RowArrays, rows: number): RowArrays {
-  return {
-    outcome: outcome.slice(0, rows),
-    group: group.slice(0, rows),
-    problem: problem.slice(0, rows),
-    length: length.slice(0, rows),
-    empty: empty.slice(0, rows),
-    failed: failed.slice(0, rows),
-    flags: flags.slice(0, rows),
-  };
 }
 
 function pick<Item>(items: readonly Item[], places: readonly number[]): Item[] {

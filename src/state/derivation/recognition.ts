@@ -1,6 +1,6 @@
 import { innerTemplate } from '../../edit';
 import { foreignTemplateOf, insideOfOther, mayBeInside } from '../../lint/systems';
-import type { Recognition } from './insight.svelte';
+import type { Recognition } from './checks';
 
 /** What recognizes templates of other systems, and those inside of other text. */
 export const RECOGNITION: Recognition = {
