@@ -91,9 +91,9 @@ export function findByPattern(text: string, isVersion = false): readonly Match[]
 const WORDS =
   /^(?:true|false|null|none|nil|undefined|unknown|anonymous|lmy47d|\$remote|nan|n\/?a|yes|no|0|1|restricted|organic|click|impression|view|tv|pre-installed)$/i;
 
-// Texts that ask for a value: `YOUR_TOKEN`, `<token>`, `[ID]`, `{{key}}`, `%s`, `xxxx`.
+// Texts that ask for a value: `YOUR_TOKEN`, `<token>`, `[ID]`, `{{key}}`, `%s`, `%IDFA%`, `__GAID__`, `xxxx`.
 const REQUEST =
-  /^(?:(?:your|my|the|insert|enter|replace|change|put|fill|with|this|here|me|in|api|app|dev|client|access|auth|secret|token|key|id|passcode|password|user|account|name|value|domain|company|server|host|placeholder|todo|demo|example|sample|prod|s2s|import)[-_ ]?)+$|^<[A-Za-z][\w -]*>$|^\[[A-Za-z][\w -]*\]$|^\{+[A-Za-z][\w -]*\}+$|^%[sdi]$|^(?:x{2,}-?)+$|^\*+$/i;
+  /^(?:(?:your|my|the|insert|enter|replace|change|put|fill|with|this|here|me|in|api|app|dev|client|access|auth|secret|token|key|id|passcode|password|user|account|name|value|domain|company|server|host|placeholder|todo|demo|example|sample|prod|s2s|import)[-_ ]?)+$|^<[A-Za-z][\w -]*>$|^\[[A-Za-z][\w -]*\]$|^\{+[A-Za-z][\w -]*\}+$|^%[sdi]$|^(%{1,2}|__|#)[A-Za-z][A-Za-z_-]{1,30}\1$|^\$\{[A-Za-z][A-Za-z_.-]{1,30}\}$|^(?:x{2,}-?)+$|^\*+$/i;
 
 /** Returns true for a text that identifies nobody: empty, a word such as `null`, a request for a value, or all zeros. */
 export function isNoValue(text: string): boolean {
