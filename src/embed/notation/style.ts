@@ -6,8 +6,7 @@ const RULES = `
   background: var(--border);
 }
 .beside > section { min-width: 0; border: 0; background: var(--surface); }
-.beside th:first-child,
-.beside th:last-child { width: 34%; }
+.beside thead th:is(:first-child, :last-child) { width: 34%; }
 .beside + section { border-top: 1px solid var(--border); }
 `;
 
