@@ -35,3 +35,12 @@ export interface Diagnostic extends Span {
   /** The key of the document the rule is based on, among the vocabulary's documents. */
   readonly source?: string;
 }
+
+// More would make typing slow, and show nobody more.
+const MAX_PLACES = 50;
+
+/** Lists a problem at each of its places, the first one first, at most 50: what it sums up is underlined everywhere. */
+export function atEachPlace(problem: Diagnostic): readonly Diagnostic[] {
+  const others = problem.elsewhere?.slice(0, MAX_PLACES - 1) ?? [];
+  return [problem, ...others.map(({ from, to }) => ({ ...problem, from, to }))];
+}

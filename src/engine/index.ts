@@ -3,6 +3,7 @@ export { codeOf, HIDDEN_CHARACTER, textPieces, withCodes } from './text/characte
 export type { TextPiece } from './text/characters';
 export { decode, requestSpan } from './request/decode';
 export type { Decoded, DecodedParameter, DecodedText, DecodedUrl } from './request/decode';
+export { atEachPlace } from './diagnostic';
 export type { Diagnostic, Fix, Severity, Suggestion } from './diagnostic';
 export { applyEdits } from './edit';
 export type { Edit } from './edit';

@@ -2,7 +2,7 @@
 import { type Diagnostic as Marked, forEachDiagnostic, setDiagnostics } from '@codemirror/lint';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { type Diagnostic, type Span, withCodes } from '../../engine';
+import { atEachPlace, type Diagnostic, type Span, withCodes } from '../../engine';
 import { editing } from '../editing/apply';
 import type { Remedy } from '../host';
 
@@ -15,7 +15,10 @@ export function underline(
   problems: readonly Diagnostic[],
   remediesFor: (problem: Diagnostic) => readonly Remedy[] = () => [],
 ): TransactionSpec | undefined {
-  const found = problems.map((problem) => toMarked(problem, remediesFor(problem), state)).sort(inOrder);
+  const found = problems
+    .flatMap(atEachPlace)
+    .map((problem) => toMarked(problem, remediesFor(problem), state))
+    .sort(inOrder);
   const shown = shownProblems(state);
   // Every update of the view adds to the time of a key press.
   const isShown = found.length === shown.length && found.every((each, index) => isSame(each, shown[index]));

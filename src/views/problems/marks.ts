@@ -1,4 +1,4 @@
-import type { Diagnostic, Segment, Severity, Span } from '../../engine';
+import { atEachPlace, type Diagnostic, type Segment, type Severity, type Span } from '../../engine';
 import type { Row } from '../decoded/rows';
 
 /** A span of the request that a problem of the template is about, in UTF-16 offsets. */
@@ -17,18 +17,23 @@ export interface RowMark {
   readonly severity: Severity;
 }
 
+// More would make typing slow, and the worst come first.
+const MAX_MARKS = 100;
+
 /**
- * Finds what the problems of a template are about in its request: all of a macro's value, and of literal text the same
- * characters. A span that is not sent has no mark. As in the editor, a problem that sums up several places is marked at
- * the first.
+ * Finds what the problems of a template are about in its request, at most 100 marks: all of a macro's value, and of
+ * literal text the same characters. A span that is not sent has no mark. As in the editor, a problem that sums up several
+ * places is marked at each.
  */
 export function requestMarks(problems: readonly Diagnostic[], segments: readonly Segment[]): readonly Mark[] {
-  return problems.flatMap(({ severity, from, to }) =>
+  const places = problems.flatMap(atEachPlace).slice(0, MAX_MARKS);
+  const marks = places.flatMap(({ severity, from, to }) =>
     segments.flatMap((segment) => {
       const at = outputOf(segment, { from, to });
       return at === undefined || at.from === at.to ? [] : [{ ...at, severity }];
     }),
   );
+  return marks.slice(0, MAX_MARKS);
 }
 
 function outputOf({ source, output, part }: Segment, { from, to }: Span): Span | undefined {

@@ -5,8 +5,6 @@ import { type Mark, requestMarks, type RowMark, rowMarks } from '../../../views/
 import type { App } from '../../app';
 import { rangeOf } from '../select-text';
 
-// More would make typing slow, and the worst come first.
-const MAX_MARKS = 100;
 const SEVERITIES: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
 
 /**
@@ -20,9 +18,7 @@ export function startMarking({ panes }: App, { insight, request }: Derived): () 
       const { displayed, preview } = insight;
       // The problems are those of the template as it is.
       const template = preview === undefined ? displayed.template : [];
-      const marks = untrack(() =>
-        requestMarks(template.slice(0, MAX_MARKS), request.segments).slice(0, MAX_MARKS),
-      );
+      const marks = untrack(() => requestMarks(template, request.segments));
       const rows = untrack(() => rowMarks(marks, insight.rows, request.rendering.text));
       let isStopped = false;
       void tick().then(() => {
