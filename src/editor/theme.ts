@@ -33,7 +33,7 @@ const frame: Rules = {
   '.cm-content ::selection, .cm-line::selection': { backgroundColor: 'var(--selection)' },
   '.pb-selected': { backgroundColor: 'var(--selection)' },
   '.pb-cursor': { margin: '0 -1px', borderLeft: '2px solid var(--accent)' },
-  '.cm-placeholder': { color: 'var(--text-muted)' },
+  '.cm-placeholder': { color: 'var(--text-muted)', textIndent: '0' },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'transparent',
     boxShadow: 'inset 0 -2px var(--accent)',
