@@ -94,7 +94,6 @@ const TOLD_DIFFERENTLY = [
   'shared.txt: a value masked in part',
   'shared.txt: an address without its last number',
   'shared.txt: an address with signs for its last number',
-  'shared.txt: a macro between underscores',
   'shared.txt: JSON in Base64',
   'values.txt: a macro that was not filled in and encoded twice',
 ];
