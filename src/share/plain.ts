@@ -121,10 +121,11 @@ function withoutSigns(name: string, text: string): string {
 // A bracket of JSON is more likely one too many. A tracker adds its own parameters, a gateway its mark, a clipboard the link again.
 const SIGNS = /^(?:(?:[?!.,:;)]|(?![\0-\x7f\u2026])\p{P}){1,3}$|[#?`]|___|https?:\/\/)/u;
 
-// Without its last bracket, or with a problem at the end, something is missing there.
+// Without its last bracket, or with a problem at the end, something is missing there. What is whole is not cut, whatever is after it.
 function isCutJson(text: string): boolean {
   const json = readJson(text);
   if (json.ok || !/^\s*[[{]/.test(text)) return false;
+  if (json.first !== undefined) return isCutJson(text.slice(json.problem.from));
   return !/[}\]]\s*$/.test(text) || json.problem.to >= text.trimEnd().length;
 }
 

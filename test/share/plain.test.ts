@@ -121,3 +121,13 @@ test.each([
   expect(reading).toMatchObject({ ok: true, work: { template } });
   if (reading.ok) expect(reading.notes.includes(CUT)).toBe(isCut);
 });
+
+test.each([
+  ['in an object', '{"event_name": "a"', true],
+  ['behind a whole object', '{"event_name": "a"}__x', false],
+  ['in a second object', '{"event_name": "a"}\n{"event_name": "b', true],
+])('an event that ends %s', async (_where, event, isCut) => {
+  const reading = await decodeLink(`#event=${encodeURIComponent(event)}`);
+  expect(reading).toMatchObject({ ok: true, work: { event } });
+  if (reading.ok) expect(reading.notes.includes(CUT)).toBe(isCut);
+});
