@@ -49,7 +49,7 @@ const FIELD_VALUES: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
       'playstation',
       'xbox',
     ],
-    ...['switch', 'quest', 'steam', 'epic', 'battlenet', 'nativepc', 'web', 'chatgpt'],
+    ...['switch', 'quest', 'steam', 'epic', 'battlenet', 'nativepc', 'web'],
   ],
   device_category: ['phone', 'tablet', 'other'],
   att: [
