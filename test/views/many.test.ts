@@ -210,6 +210,17 @@ describe('the band', () => {
     });
   });
 
+  test.each([
+    [[30, 10], ['', 'Why'], ''],
+    [[10, 30], ['', 'Why'], 'Most often: why.'],
+    [[10, 20, 15], ['Why', 'Other', 'Why'], 'Most often: why.'],
+    [[10, 20], ['Why', 'Why'], 'Reason: why.'],
+  ])('names the reason of %j events for %j only if most have it: %s', (counts, reasons, detail) => {
+    const outcomes = reasons.map((reason) => outcome('refused', 'X', reason));
+    const counted = { ...summary, outcomes, counts: [counts] };
+    expect(bandOf({ status: 'done', summary: counted, partner: undefined }).detail).toBe(detail);
+  });
+
   test('claims no more than that events are sent where nothing says that they are accepted', () => {
     const outcomes = [outcome('will-be-sent', 'Will be sent', '')];
     const counted = { ...summary, outcomes, counts: [[10]] };

@@ -112,7 +112,7 @@ interface Miss {
   readonly tone: ManyBand['tone'];
   // How many there are and what happens to them, without a full stop.
   readonly says: string;
-  // Their reasons, the most frequent first.
+  // Their reasons, the most frequent first; empty where none is known.
   readonly reasons: readonly string[];
 }
 
@@ -135,21 +135,24 @@ function missesOf(summary: Summary): readonly Miss[] {
 
 function reasonsWhere(summary: Summary, holds: (outcome: Outcome) => boolean): readonly string[] {
   const rows = rowsByOutcome(summary);
-  return summary.outcomes
-    .map((outcome, index) => ({ outcome, rows: rows[index] ?? 0 }))
-    .filter((each) => each.rows > 0 && holds(each.outcome) && each.outcome.reason !== '')
-    .sort((one, other) => other.rows - one.rows)
-    .map(({ outcome }) => lowerFirst(outcome.reason));
+  const counts = new Map<string, number>();
+  for (const [index, outcome] of summary.outcomes.entries()) {
+    const found = rows[index] ?? 0;
+    if (found === 0 || !holds(outcome)) continue;
+    counts.set(outcome.reason, (counts.get(outcome.reason) ?? 0) + found);
+  }
+  const inOrder = [...counts].toSorted(([, one], [, other]) => other - one);
+  return inOrder.map(([reason]) => lowerFirst(reason));
 }
 
-// The headline counts them.
-function firstReason({ reasons: [first, ...further] }: Miss): string {
-  if (first === undefined) return '';
+// The headline counts them. Nothing is said where most have no reason that is known.
+function firstReason({ reasons: [first = '', ...further] }: Miss): string {
+  if (first === '') return '';
   return `${further.length === 0 ? 'Reason' : 'Most often'}: ${first}.`;
 }
 
-function countedReason({ says, reasons: [first, ...further] }: Miss): string {
-  if (first === undefined) return `${says}.`;
+function countedReason({ says, reasons: [first = '', ...further] }: Miss): string {
+  if (first === '') return `${says}.`;
   return `${says}${further.length === 0 ? '' : ', most often'}: ${first}.`;
 }
 
