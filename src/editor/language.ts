@@ -97,5 +97,5 @@ export function languageSlot(help: TemplateHelp): LanguageSlot {
 
 function placeholderIn({ macros: [first], notations: [notation] }: Vocabulary): string {
   const macro = writeMacro(first?.name ?? 'name', notation ?? 'paren');
-  return `https://partner.example/postback?id=${macro}`;
+  return `https://partner.example/?id=${macro}`;
 }
